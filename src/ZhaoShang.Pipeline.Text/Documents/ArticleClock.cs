@@ -1,0 +1,16 @@
+namespace ZhaoShang.Pipeline.Text;
+
+/// <summary>When an article was written, as far as it can be told: what 今年, 去年 and bare months count from.</summary>
+/// <param name="Year">The year that 今年 means; null if it is not told.</param>
+/// <param name="Basis">What the year rests on: <see cref="DateBasis.Stated"/> by the body, <see cref="DateBasis.Article"/> by the date line.</param>
+public sealed record ArticleClock(int? Year, DateBasis Basis)
+{
+    /// <summary>Nothing is told.</summary>
+    public static ArticleClock Unknown { get; } = new(null, DateBasis.Unknown);
+
+    /// <summary>The day (month, year) of publication; null if it is not told or the stamp contradicts the body.</summary>
+    public Edtf? Published { get; init; }
+
+    /// <summary>A stamp that the body contradicts: when the text was put on some site. Null if there is none.</summary>
+    public Edtf? Uploaded { get; init; }
+}

@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+
+namespace ZhaoShang.Pipeline.Text;
+
+/// <summary>A document as it came through the door: its bytes and where they came from.</summary>
+public sealed class SourceDocument
+{
+    /// <summary>Takes over <paramref name="bytes"/>; they must not change afterwards. Costs one SHA-256 over them.</summary>
+    /// <param name="uri">The path or URI as given; <c>archive!member</c> for a member of an archive. Not empty.</param>
+    /// <param name="bytes">The bytes, possibly none.</param>
+    /// <exception cref="ArgumentException"><paramref name="uri"/> is empty.</exception>
+    public SourceDocument(string uri, ReadOnlyMemory<byte> bytes)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(uri);
+        Uri = uri;
+        Bytes = bytes;
+        Id = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+    }
+
+    /// <summary>The path or URI as given; <c>archive!member</c> for a member of an archive.</summary>
+    public string Uri { get; }
+
+    /// <summary>The document's bytes as they came.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>SHA-256 of the bytes, in lower-case hex: the key under which the document is stored.</summary>
+    public string Id { get; }
+}

@@ -1,0 +1,16 @@
+namespace ZhaoShang.Pipeline.Text;
+
+/// <summary>Cuts a text into words. Implementations may be called from many threads at once.</summary>
+public interface IWordSegmenter
+{
+    /// <summary>
+    /// Appends the words of <paramref name="text"/> to <paramref name="words"/>: they tile the text and never split a surrogate pair. O(length).
+    /// </summary>
+    void Segment(ReadOnlySpan<char> text, List<WordToken> words);
+
+    /// <summary>
+    /// Appends the words of <paramref name="text"/> for an index: as <see cref="Segment"/>, with the shorter words of the dictionary inside a
+    /// long one before it. They cover the text and may overlap. O(length).
+    /// </summary>
+    void SegmentForSearch(ReadOnlySpan<char> text, List<WordToken> words);
+}

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+
+namespace ZhaoShang.Pipeline.Analysis.Matching;
+
+/// <summary>
+/// Strings with a value each, found letter by letter (UTF-16) in constant time a letter. Immutable and thread-safe; 8 bytes a node.
+/// Made by <see cref="DoubleArrayTrieBuilder"/>, or read from a model file.
+/// </summary>
+internal sealed class DoubleArrayTrie
+{
+    private readonly TrieNode[] _cells;
+
+    /// <summary>Takes over <paramref name="cells"/>, the root first.</summary>
+    internal DoubleArrayTrie(TrieNode[] cells)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(cells.Length);
+        _cells = cells;
+    }
+
+    /// <summary>A trie without keys.</summary>
+    public static DoubleArrayTrie Empty { get; } = new([new TrieNode('\0', -1, TrieNode.Childless)]);
+
+    /// <summary>The node that every walk begins at: no letter has been read.</summary>
+    public TrieNode Root => _cells[0];
+
+    /// <summary>The number of cells, empty ones included.</summary>
+    public int CellCount => _cells.Length;
+
+    /// <summary>Steps from <paramref name="node"/> to its child for <paramref name="letter"/>; false, and the node is kept, if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryStep(ref TrieNode node, char letter)
+    {
+        TrieNode[] cells = _cells;
+        int next = node.Base + letter;
+        if ((uint)next < (uint)cells.Length)
+        {
+            TrieNode child = cells[next];
+            if (child.IsReachedBy(letter))
+            {
+                node = child;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The value of <paramref name="key"/>; -1 if it is no key. O(length of the key).</summary>
+    public int Find(ReadOnlySpan<char> key) => TryWalk(key, out TrieNode node) ? node.Value : -1;
+
+    /// <summary>
+    /// Walks along all of <paramref name="letters"/>; false if no key begins with them. The node that is reached is a key only if it has a value.
+    /// </summary>
+    public bool TryWalk(ReadOnlySpan<char> letters, out TrieNode node)
+    {
+        node = Root;
+        foreach (char letter in letters)
+        {
+            if (!TryStep(ref node, letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The longest key that <paramref name="text"/> begins with, or <see cref="TrieMatch.None"/>. O(length of the longest key).</summary>
+    public TrieMatch LongestMatch(ReadOnlySpan<char> text)
+    {
+        TrieMatch longest = TrieMatch.None;
+        foreach (TrieMatch match in Matches(text))
+        {
+            longest = match;
+        }
+
+        return longest;
+    }
+
+    /// <summary>All keys that <paramref name="text"/> begins with, shortest first.</summary>
+    public TrieMatches Matches(ReadOnlySpan<char> text) => new(this, text);
+
+    /// <summary>Writes the trie as part of a model file.</summary>
+    public void Write(ModelWriter writer) => writer.WriteArray<TrieNode>(_cells);
+
+    /// <summary>Reads a trie that <see cref="Write"/> wrote.</summary>
+    /// <exception cref="ModelException">The file is damaged.</exception>
+    public static DoubleArrayTrie Read(ModelReader reader)
+    {
+        TrieNode[] cells = reader.ReadArray<TrieNode>("trie cells");
+        return cells.Length > 0 ? new DoubleArrayTrie(cells) : throw reader.Unexpected("no trie cells", "at least 1");
+    }
+}

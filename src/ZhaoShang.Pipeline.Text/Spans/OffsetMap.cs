@@ -82,6 +82,65 @@ public sealed class OffsetMap
         return builder.Build(earlier.OriginalLength);
     }
 
+    /// <summary>The map in a compact form that <see cref="FromBytes"/> reads: variable-length integers, a few bytes a segment.</summary>
+    public byte[] ToBytes()
+    {
+        using MemoryStream stream = new();
+        using BinaryWriter writer = new(stream);
+        writer.Write7BitEncodedInt(OriginalLength);
+        writer.Write7BitEncodedInt(_segments.Length);
+        int originalEnd = 0;
+        foreach (OffsetSegment segment in _segments)
+        {
+            writer.Write7BitEncodedInt((segment.Derived.Length << 1) | (segment.IsCopy ? 1 : 0));
+            writer.Write7BitEncodedInt(ZigZag(segment.Original.Start - originalEnd));
+            if (!segment.IsCopy)
+            {
+                writer.Write7BitEncodedInt(segment.Original.Length);
+            }
+
+            originalEnd = segment.Original.End;
+        }
+
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    /// <exception cref="FormatException"><paramref name="bytes"/> holds no map.</exception>
+    public static OffsetMap FromBytes(byte[] bytes)
+    {
+        try
+        {
+            using BinaryReader reader = new(new MemoryStream(bytes, writable: false));
+            int originalLength = reader.Read7BitEncodedInt();
+            OffsetSegment[] segments = new OffsetSegment[reader.Read7BitEncodedInt()];
+            int derived = 0;
+            int originalEnd = 0;
+            for (int i = 0; i < segments.Length; i++)
+            {
+                int head = reader.Read7BitEncodedInt();
+                bool isCopy = (head & 1) == 1;
+                int length = head >>> 1;
+                int start = originalEnd + UnZigZag(reader.Read7BitEncodedInt());
+                int originalSpan = isCopy ? length : reader.Read7BitEncodedInt();
+                segments[i] = new OffsetSegment(TextSpan.FromLength(derived, length), TextSpan.FromLength(start, originalSpan), isCopy);
+                derived += length;
+                originalEnd = start + originalSpan;
+            }
+
+            return new OffsetMap(segments, originalLength);
+        }
+        catch (Exception e) when (e is EndOfStreamException or ArgumentOutOfRangeException or OverflowException)
+        {
+            throw new FormatException($"The {bytes.Length} bytes hold no offset map: {e.Message}", e);
+        }
+    }
+
+    private static int ZigZag(int value) => (value << 1) ^ (value >> 31);
+
+    private static int UnZigZag(int value) => (value >>> 1) ^ -(value & 1);
+
     private void CopyInto(OffsetMapBuilder builder, TextSpan stretch)
     {
         for (int i = stretch.IsEmpty ? _segments.Length : IndexOf(stretch.Start); i < _segments.Length; i++)

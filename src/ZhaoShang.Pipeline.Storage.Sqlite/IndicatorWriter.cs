@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Storage.Sqlite;
+
+/// <summary>Writes aggregate figures with their evidence.</summary>
+internal sealed class IndicatorWriter(SqliteConnection connection) : IDisposable
+{
+    private readonly EvidenceWriter _evidence = new(connection, "indicator");
+
+    private readonly Statement _put = new(connection, """
+        INSERT INTO indicators (document_key, ordinal, measure, name, value, high, unit, modifier, class, stage, threshold_value, threshold_unit,
+            threshold_modifier, period, region_code, event, change_percent, change_basis, target_percent, forecast, text, start, end, record)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23)
+        RETURNING indicator_key
+        """);
+
+    /// <summary>Writes <paramref name="indicator"/> as number <paramref name="ordinal"/> of its document.</summary>
+    public void Write(long documentKey, int ordinal, IndicatorRecord indicator, SqliteTransaction transaction)
+    {
+        object? key = _put.Scalar(
+            transaction,
+            documentKey,
+            ordinal,
+            RecordValues.Word(indicator.Measure),
+            indicator.Name,
+            indicator.Value,
+            indicator.High,
+            indicator.Unit,
+            RecordValues.Word(indicator.Mod),
+            indicator.Class,
+            RecordValues.Word(indicator.Stage),
+            indicator.Threshold?.Value,
+            indicator.Threshold?.Unit,
+            RecordValues.Word(indicator.Threshold?.Mod),
+            indicator.Period,
+            indicator.Region?.Code,
+            indicator.Event,
+            indicator.Change?.Percent,
+            RecordValues.Word(indicator.Change?.Basis),
+            indicator.Target?.Percent,
+            indicator.Forecast == true ? 1 : 0,
+            indicator.Text,
+            indicator.Start,
+            indicator.End,
+            RecordJson.Write(indicator));
+        if (key is not long indicatorKey)
+        {
+            throw new InvalidOperationException("SQLite gave no key for a new indicator.");
+        }
+
+        _evidence.Write(indicatorKey, indicator.Evidence ?? [], transaction);
+    }
+
+    public void Dispose()
+    {
+        _evidence.Dispose();
+        _put.Dispose();
+    }
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Storage.Sqlite;
+
+/// <summary>Searches the embedded store over a read-only connection. Not thread-safe.</summary>
+public sealed class SqliteRecordSearch : IRecordSearch
+{
+    private const int ShortestId = 6;
+    private readonly string _path;
+    private readonly SqliteConnection _connection;
+    private readonly SearchExpression _expression;
+
+    /// <summary>Opens <paramref name="path"/> for reading.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="segmenter">The segmenter of the search index.</param>
+    /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
+    public SqliteRecordSearch(string path, IWordSegmenter segmenter)
+    {
+        _path = path;
+        _connection = SqliteDatabase.OpenForReading(path, segmenter);
+        _expression = new SearchExpression(segmenter);
+    }
+
+    /// <inheritdoc/>
+    public ResultPage Search(RecordQuery query) => Guard(() =>
+    {
+        string? expression = query.Terms.Count == 0 ? null : _expression.Build(query.Terms);
+        if ((query.Terms.Count > 0 && expression is null) || query.RegionCodePrefixes is { Count: 0 })
+        {
+            return new ResultPage([], 0);
+        }
+
+        using SqliteCommand command = _connection.CreateCommand();
+        string conditions = Conditions(command, query, expression);
+        string source = expression is null ? "documents d" : "search_index JOIN documents d ON d.document_key = search_index.rowid";
+        command.CommandText = $"SELECT count(*) FROM {source} WHERE {conditions}";
+        int total = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+
+        string score = expression is null ? "0.0" : "-bm25(search_index, 4.0, 1.0, 3.0)";
+        string limit = query.Limit is int most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
+        command.CommandText = $"""
+            SELECT d.document_key, d.record, d.original, d.text, d.offsets, d.format, {score} AS score
+            FROM {source} WHERE {conditions} ORDER BY score DESC, d.doc {limit}
+            """;
+        return new ResultPage(ReadHits(command, query.Terms), total);
+    });
+
+    /// <inheritdoc/>
+    public StoredArticle? Find(string id) => Guard(() =>
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = "SELECT document_key, record, original, text, offsets, id FROM documents WHERE id = @id OR doc = @id OR (length(@id) >= @shortest AND id GLOB @begin) LIMIT 10";
+        command.Parameters.AddWithValue("@id", id);
+        command.Parameters.AddWithValue("@shortest", ShortestId);
+        command.Parameters.AddWithValue("@begin", IsHex(id) ? id.ToLowerInvariant() + "*" : string.Empty);
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<string> ids = [];
+        StoredArticle? article = null;
+        while (reader.Read())
+        {
+            ids.Add(reader.GetString(5));
+            article ??= ReadArticle(reader);
+        }
+
+        return ids.Count > 1 ? throw new AmbiguousIdException(id, ids) : article;
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RegionTotals> TotalsByRegion() => Guard(() =>
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = """
+            SELECT d.region_code, d.region_name, d.region_level, count(*),
+                   sum((SELECT count(*) FROM projects p WHERE p.document_key = d.document_key)),
+                   sum((SELECT count(*) FROM indicators i WHERE i.document_key = d.document_key)),
+                   sum((SELECT count(*) FROM events e WHERE e.document_key = d.document_key)),
+                   sum((SELECT coalesce(sum(a.value), 0) FROM projects p JOIN project_amounts a USING (project_key)
+                        WHERE p.document_key = d.document_key AND a.role = 'total_investment' AND a.unit = 'CNY'))
+            FROM documents d GROUP BY d.region_code, d.region_name, d.region_level ORDER BY d.region_code IS NULL, d.region_code, d.region_name
+            """;
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<RegionTotals> totals = [];
+        while (reader.Read())
+        {
+            totals.Add(new RegionTotals(
+                ReadRegion(reader), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6), reader.GetDecimal(7)));
+        }
+
+        return totals;
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private static RegionRecord? ReadRegion(SqliteDataReader reader) =>
+        reader.IsDBNull(1)
+            ? null
+            : new RegionRecord(
+                reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetString(1), Enum.Parse<DivisionLevel>(reader.GetString(2), ignoreCase: true));
+
+    private static string Conditions(SqliteCommand command, RecordQuery query, string? expression)
+    {
+        List<string> conditions = [];
+        if (expression is not null)
+        {
+            conditions.Add("search_index MATCH @expression");
+            command.Parameters.AddWithValue("@expression", expression);
+        }
+
+        if (query.RegionCodePrefixes is { } prefixes)
+        {
+            List<string> regions = [];
+            for (int i = 0; i < prefixes.Count; i++)
+            {
+                regions.Add($"substr(d.region_code, 1, length(@region{i})) = @region{i}");
+                command.Parameters.AddWithValue($"@region{i}", prefixes[i]);
+            }
+
+            conditions.Add($"({string.Join(" OR ", regions)})");
+        }
+
+        return conditions.Count == 0 ? "1" : string.Join(" AND ", conditions);
+    }
+
+    private List<ArticleHit> ReadHits(SqliteCommand command, IReadOnlyList<string> terms)
+    {
+        List<ArticleHit> hits = [];
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            SnippetMaker snippets = new(
+                reader.GetString(2),
+                reader.GetString(3),
+                OffsetMap.FromBytes((byte[])reader[4]),
+                hasMarkup: reader.GetString(5) == RecordValues.Word(DocumentFormat.Html));
+            hits.Add(new ArticleHit(
+                RecordJson.Read<DocumentRecord>(reader.GetString(1)),
+                reader.GetDouble(6),
+                snippets.Make(terms),
+                terms.Count == 0 ? [] : ReadProjectHits(reader.GetInt64(0), terms, snippets)));
+        }
+
+        return hits;
+    }
+
+    private List<ProjectHit> ReadProjectHits(long documentKey, IReadOnlyList<string> terms, SnippetMaker snippets) =>
+        [
+            .. ReadRecords<ProjectRecord>("projects", documentKey)
+                .Where(project => terms.All(term => Tells(project, term)))
+                .Select(project => new ProjectHit(project, snippets.Make(terms, project.Evidence))),
+        ];
+
+    private static bool Tells(ProjectRecord project, string term) =>
+        project.Name.Contains(term, StringComparison.OrdinalIgnoreCase)
+        || project.Evidence.Any(quote => quote.Text.Contains(term, StringComparison.OrdinalIgnoreCase))
+        || (project.Parties ?? []).Any(party => party.Name.Contains(term, StringComparison.OrdinalIgnoreCase))
+        || (project.Region?.Name.Contains(term, StringComparison.OrdinalIgnoreCase) ?? false);
+
+    private StoredArticle ReadArticle(SqliteDataReader reader)
+    {
+        long key = reader.GetInt64(0);
+        return new StoredArticle
+        {
+            Document = RecordJson.Read<DocumentRecord>(reader.GetString(1)),
+            Original = reader.GetString(2),
+            Text = reader.GetString(3),
+            ToOriginal = OffsetMap.FromBytes((byte[])reader[4]),
+            Projects = ReadRecords<ProjectRecord>("projects", key),
+            Indicators = ReadRecords<IndicatorRecord>("indicators", key),
+            Events = ReadRecords<EventRecord>("events", key),
+        };
+    }
+
+    private List<T> ReadRecords<T>(string table, long documentKey)
+        where T : class
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = $"SELECT record FROM {table} WHERE document_key = @key ORDER BY ordinal";
+        command.Parameters.AddWithValue("@key", documentKey);
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<T> records = [];
+        while (reader.Read())
+        {
+            records.Add(RecordJson.Read<T>(reader.GetString(0)));
+        }
+
+        return records;
+    }
+
+    private static bool IsHex(string text) => text.Length > 0 && text.All(char.IsAsciiHexDigit);
+
+    private T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e)
+        {
+            throw new DatabaseException(
+                StorageCodes.ReadFailed, _path, $"读取失败（{e.Message}）。请检查文件是否完好、是否被占用。", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+
+namespace ZhaoShang.Pipeline.Storage.Sqlite;
+
+/// <summary>SQLite's C interface for tokenizers of FTS5, version 2 of <c>fts5_api</c> (sqlite.org/fts5.html, "Custom Tokenizers").</summary>
+internal static unsafe partial class Fts5Interop
+{
+    /// <summary>The result code of a call that went well.</summary>
+    public const int Ok = 0;
+
+    /// <summary>The result code of a call that failed.</summary>
+    public const int Error = 1;
+
+    /// <summary>The flag of a token that stands at the position of the one before it.</summary>
+    public const int Colocated = 1;
+
+    /// <summary>The flag of a tokenizing that is done for a query.</summary>
+    public const int TokenizeQuery = 1;
+
+    private const string Library = "e_sqlite3";
+
+    /// <summary>Binds a pointer to a parameter of a statement.</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_pointer")]
+    [UnmanagedCallConv(CallConvs = [typeof(System.Runtime.CompilerServices.CallConvCdecl)])]
+    internal static partial int BindPointer(nint statement, int parameter, void* pointer, byte* type, nint destructor);
+
+    /// <summary>The entry points of FTS5.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct Api
+    {
+        /// <summary>The version of the structure.</summary>
+        public int Version;
+
+        /// <summary>Registers a tokenizer: api, name, user data, methods, destructor of the user data.</summary>
+        public delegate* unmanaged[Cdecl]<Api*, byte*, void*, TokenizerMethods*, delegate* unmanaged[Cdecl]<void*, void>, int> CreateTokenizer;
+    }
+
+    /// <summary>The methods of a tokenizer.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct TokenizerMethods
+    {
+        /// <summary>Makes an instance: user data, arguments, their number, where the instance goes.</summary>
+        public delegate* unmanaged[Cdecl]<void*, byte**, int, void**, int> Create;
+
+        /// <summary>Frees an instance.</summary>
+        public delegate* unmanaged[Cdecl]<void*, void> Delete;
+
+        /// <summary>Cuts a text: instance, context, flags, text in UTF-8, its length in bytes, receiver of tokens.</summary>
+        public delegate* unmanaged[Cdecl]<void*, void*, int, byte*, int, delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int>, int> Tokenize;
+    }
+}

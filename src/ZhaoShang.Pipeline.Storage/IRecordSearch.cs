@@ -1,0 +1,17 @@
+namespace ZhaoShang.Pipeline.Storage;
+
+/// <summary>Searches what a store keeps. Reads only.</summary>
+public interface IRecordSearch : IDisposable
+{
+    /// <summary>The articles, with their projects, that fit <paramref name="query"/>.</summary>
+    ResultPage Search(RecordQuery query);
+
+    /// <summary>
+    /// The article with this <paramref name="id"/> (its hash, or at least 6 letters of its beginning) or this path; null if there is none.
+    /// </summary>
+    /// <exception cref="AmbiguousIdException">Several articles' hashes begin so.</exception>
+    StoredArticle? Find(string id);
+
+    /// <summary>The sums of the store by region, for an overview.</summary>
+    IReadOnlyList<RegionTotals> TotalsByRegion();
+}

@@ -1,2 +1,22 @@
-Console.Error.WriteLine("zhaoshang");
-return 2;
+using System.Text;
+
+namespace ZhaoShang.Pipeline.Cli;
+
+/// <summary>The program <c>zhaoshang</c>.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] arguments)
+    {
+        UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
+        await using StreamWriter output = new(Console.OpenStandardOutput(), encoding, 65_536) { NewLine = "\n" };
+        await using StreamWriter error = new(Console.OpenStandardError(), encoding) { NewLine = "\n", AutoFlush = true };
+        Surroundings surroundings = new(output, error, Console.OpenStandardInput, TimeProvider.System, Environment.GetEnvironmentVariable);
+        using CancellationTokenSource cancellation = new();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            cancellation.Cancel();
+        };
+        return await CommandLine.RunAsync(arguments, surroundings, cancellation.Token).ConfigureAwait(false);
+    }
+}

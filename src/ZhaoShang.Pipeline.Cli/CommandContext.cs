@@ -1,0 +1,57 @@
+using System.CommandLine;
+
+namespace ZhaoShang.Pipeline.Cli;
+
+/// <summary>What verbs share: the options that all have, the words, the surroundings.</summary>
+internal sealed class CommandContext(GlobalOptions global, Wording words, Surroundings surroundings)
+{
+    private const string DefaultDatabase = "zhaoshang.db";
+    private const long LargestFile = 64L * 1024 * 1024;
+
+    /// <summary>The words of the program.</summary>
+    public Wording Words { get; } = words;
+
+    /// <summary>What the program finds around it.</summary>
+    public Surroundings Surroundings { get; } = surroundings;
+
+    /// <summary>Opens the inputs.</summary>
+    public InputReader Reader => new(LargestFile, Surroundings.OpenInput);
+
+    /// <summary>The terminal as the flags ask for it.</summary>
+    public Terminal Terminal(ParseResult parsed) => new(
+        Surroundings.Output,
+        Surroundings.Error,
+        TerminalSettings.From(Words, parsed.GetValue(global.Color) ?? "auto", parsed.GetValue(global.Quiet)));
+
+    /// <summary>Loads the models from the folder of the flag, the variable or the program.</summary>
+    public PipelineModels LoadModels(ParseResult parsed) => PipelineModels.Load(
+        parsed.GetValue(global.Models) ?? Surroundings.ReadVariable("ZHAOSHANG_MODELS") ?? Path.Combine(AppContext.BaseDirectory, "models"));
+
+    /// <summary>The option <c>--db</c> of a verb.</summary>
+    public Option<string> DatabaseOption() => new("--db")
+    {
+        Description = Words.Of($"数据库文件（ZHAOSHANG_DB；默认 {DefaultDatabase}）", $"Database file (ZHAOSHANG_DB; {DefaultDatabase} by default)"),
+        HelpName = "FILE",
+        DefaultValueFactory = _ => Surroundings.ReadVariable("ZHAOSHANG_DB") ?? DefaultDatabase,
+    };
+
+    /// <summary>The option <c>--format</c> of a verb with these formats, the first of which is the default.</summary>
+    public Option<string> FormatOption(params string[] formats)
+    {
+        Option<string> option = new("--format")
+        {
+            Description = Words.Of($"输出格式：{string.Join("、", formats)}（默认 {formats[0]}）", $"Output format: {string.Join(", ", formats)} ({formats[0]} by default)"),
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => formats[0],
+        };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    /// <summary>The argument <c>PATH…</c> of a verb that reads files or standard input.</summary>
+    public Argument<string[]> PathsArgument() => new("PATH")
+    {
+        Description = Words.Of("文件或文件夹（含子文件夹）；- 是标准输入", "Files or folders (with subfolders); - is standard input"),
+        Arity = ArgumentArity.OneOrMore,
+    };
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using ZhaoShang.Pipeline.Storage;
+using ZhaoShang.Pipeline.Storage.Sqlite;
+
+namespace ZhaoShang.Pipeline.Cli;
+
+/// <summary>Puts the verbs together, runs the one that was asked for and turns what went wrong into a message and an exit status.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the program.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellation)
+    {
+        Wording words = new(IsEnglish(arguments, surroundings));
+        RootCommand root = Create(words, surroundings);
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            {
+                surroundings.Error.WriteLine($"{CliCodes.Usage} {error.Message}");
+            }
+
+            surroundings.Error.WriteLine(words.Of("用法见：zhaoshang --help，或 zhaoshang 命令 --help", "See: zhaoshang --help, or zhaoshang VERB --help"));
+            return ExitCode.Fatal;
+        }
+
+        InvocationConfiguration configuration = new()
+        {
+            Output = surroundings.Output,
+            Error = surroundings.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            int status = await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+            await surroundings.Output.FlushAsync(cancellation).ConfigureAwait(false);
+            return status;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            surroundings.Error.WriteLine(words.Of("已取消。已提交的都在，再运行一次同样的命令即可接着做。", "Cancelled. What was committed stays; the same command goes on."));
+            return ExitCode.Cancelled;
+        }
+        catch (IOException e) when (IsClosedPipe(e))
+        {
+            return ExitCode.Done;
+        }
+        catch (DatabaseException e)
+        {
+            return Fail(surroundings, e.Message);
+        }
+        catch (AmbiguousIdException e)
+        {
+            return Fail(surroundings, $"{CliCodes.AmbiguousId} {words.Of($"编号 {e.Id} 对应多篇文章：{string.Join("、", e.Candidates)}。请多给几位。", e.Message)}");
+        }
+        catch (Exception e) when (e is ModelException or FileNotFoundException or DirectoryNotFoundException or InvalidDataException)
+        {
+            return Fail(surroundings, $"{CliCodes.Models} {e.Message}");
+        }
+    }
+
+    private static RootCommand Create(Wording words, Surroundings surroundings)
+    {
+        GlobalOptions global = new(words);
+        CommandContext context = new(global, words, surroundings);
+        RootCommand root = new(words.Of(
+            "读取招商引资文章的档案，提取项目、金额、指标和事件，存入一个可检索的 SQLite 文件。",
+            "Reads archives of articles on investment promotion and makes of them a database of projects, amounts, indicators and events."));
+        foreach (Option option in global.All)
+        {
+            root.Add(option);
+        }
+
+        root.Add(IngestCommand.Create(context));
+        root.Add(ExtractCommand.Create(context));
+        root.Add(SearchCommand.Create(context));
+        root.Add(ShowCommand.Create(context));
+        root.Add(NormalizeCommand.Create(context));
+        root.Add(SegmentCommand.Create(context));
+        root.Add(RecognizeCommand.Create(context));
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            help.Description = words.Of("显示帮助", "Show help");
+            help.Action = new HelpPage(words);
+        }
+
+        foreach (VersionOption version in root.Options.OfType<VersionOption>())
+        {
+            version.Description = words.Of("显示版本", "Show the version");
+        }
+
+        return root;
+    }
+
+    private static int Fail(Surroundings surroundings, string message)
+    {
+        surroundings.Error.WriteLine(message);
+        return ExitCode.Fatal;
+    }
+
+    /// <summary>The language must be known before the words of the help are made.</summary>
+    private static bool IsEnglish(string[] arguments, Surroundings surroundings)
+    {
+        int at = Array.IndexOf(arguments, "--lang");
+        string? language = at >= 0 && at + 1 < arguments.Length
+            ? arguments[at + 1]
+            : arguments.FirstOrDefault(static argument => argument.StartsWith("--lang=", StringComparison.Ordinal))?["--lang=".Length..];
+        return string.Equals(language ?? surroundings.ReadVariable("ZHAOSHANG_LANG"), "en", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>EPIPE: whoever read standard output has gone; that is no failure.</summary>
+    private static bool IsClosedPipe(IOException e) => (e.HResult & 0xffff) is 32 or 109 or 232;
+}

@@ -1,0 +1,33 @@
+namespace ZhaoShang.Pipeline.Cli;
+
+/// <summary>Writes JSON objects one a line, or as one array of them, which is closed on disposal.</summary>
+internal sealed class LineWriter(TextWriter output, bool isArray) : IDisposable
+{
+    private bool _isFirst = true;
+
+    /// <summary>Writes one object.</summary>
+    public void Write(string json)
+    {
+        if (isArray)
+        {
+            output.Write(_isFirst ? "[\n" : ",\n");
+            output.Write(json);
+        }
+        else
+        {
+            output.Write(json);
+            output.Write('\n');
+        }
+
+        _isFirst = false;
+    }
+
+    /// <summary>Closes the array.</summary>
+    public void Dispose()
+    {
+        if (isArray)
+        {
+            output.Write(_isFirst ? "[]\n" : "\n]\n");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using Spectre.Console;
+
+namespace ZhaoShang.Pipeline.Cli;
+
+/// <summary>Where the program writes: data to standard output, progress and messages to standard error.</summary>
+internal sealed class Terminal
+{
+    /// <summary>Makes the terminal of this process.</summary>
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="settings">What the user asked for.</param>
+    public Terminal(TextWriter output, TextWriter error, TerminalSettings settings)
+    {
+        Output = output;
+        Error = error;
+        IsQuiet = settings.IsQuiet;
+        Words = settings.Words;
+        HasColor = settings.HasColor;
+        Tables = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = settings.HasColor ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = settings.HasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(output),
+            Interactive = InteractionSupport.No,
+        });
+        Tables.Profile.Width = settings.Width;
+        Tables.Profile.Encoding = Encoding.UTF8;
+        ShowsProgress = settings.ShowsProgress;
+    }
+
+    /// <summary>Standard output: data only.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Standard error: progress and messages.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Draws tables on standard output.</summary>
+    public IAnsiConsole Tables { get; }
+
+    /// <summary>The language.</summary>
+    public Wording Words { get; }
+
+    /// <summary>True if hits and headings may be coloured.</summary>
+    public bool HasColor { get; }
+
+    /// <summary>True if nothing but data and errors is wanted.</summary>
+    public bool IsQuiet { get; }
+
+    /// <summary>True if a progress line may be drawn on standard error.</summary>
+    public bool ShowsProgress { get; }
+
+    /// <summary>Writes a message that <c>--quiet</c> silences.</summary>
+    public void Say(string message)
+    {
+        if (!IsQuiet)
+        {
+            Error.WriteLine(message);
+        }
+    }
+
+    /// <summary>Writes an error: code, then what was seen, expected and to be done.</summary>
+    public void Fail(string code, string message) => Error.WriteLine($"{code} {message}");
+}

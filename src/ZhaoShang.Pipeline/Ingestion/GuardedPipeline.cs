@@ -1,0 +1,21 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline;
+
+/// <summary>The guard around a single document: a defect on one of them must not stop the run.</summary>
+public static class GuardedPipeline
+{
+    /// <summary>What <paramref name="pipeline"/> makes of <paramref name="source"/>; an unforeseen failure is told as <see cref="InputCodes.Defect"/>.</summary>
+    public static StageResult<ExtractedDocument> Extract(DocumentPipeline pipeline, SourceDocument source)
+    {
+        try
+        {
+            return pipeline.Extract(source);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            string where = e.StackTrace?.Split('\n').FirstOrDefault()?.Trim() ?? "?";
+            return new Refused(InputCodes.Defect, source.Uri, $"程序缺陷：{e.GetType().Name}：{e.Message}（{where}）。请带上这个文件报告；其余输入不受影响。");
+        }
+    }
+}

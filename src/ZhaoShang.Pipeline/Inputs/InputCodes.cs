@@ -1,0 +1,20 @@
+namespace ZhaoShang.Pipeline;
+
+/// <summary>The codes of messages about inputs that never reached a reader, and about defects.</summary>
+public static class InputCodes
+{
+    /// <summary>There is no such file or folder.</summary>
+    public const string Missing = "ZS0001";
+
+    /// <summary>The file cannot be opened or read.</summary>
+    public const string CannotOpen = "ZS0002";
+
+    /// <summary>The file is larger than the limit.</summary>
+    public const string TooLarge = "ZS0003";
+
+    /// <summary>The folder holds no file.</summary>
+    public const string EmptyFolder = "ZS0004";
+
+    /// <summary>The pipeline itself failed on a document: a defect to be reported.</summary>
+    public const string Defect = "ZS9001";
+}

@@ -1,0 +1,50 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline;
+
+/// <summary>Opens inputs. Thread-safe.</summary>
+/// <param name="largestBytes">The size above which a file is refused, in bytes.</param>
+/// <param name="standardInput">What <c>-</c> stands for.</param>
+public sealed class InputReader(long largestBytes, Func<Stream> standardInput)
+{
+    /// <summary>The bytes of <paramref name="input"/>, or why there are none.</summary>
+    public StageResult<SourceDocument> Open(InputFile input)
+    {
+        if (input.Problem is not null)
+        {
+            return input.Problem;
+        }
+
+        try
+        {
+            using Stream stream = input.Path == "-" ? standardInput() : File.OpenRead(input.Path);
+            byte[]? bytes = ReadAll(stream);
+            return bytes is null
+                ? new Refused(
+                    InputCodes.TooLarge, input.Path, $"文件大于上限 {largestBytes / (1024 * 1024)} MiB。请拆分文件。")
+                : new SourceDocument(input.Path, bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Refused(InputCodes.CannotOpen, input.Path, $"不能读取（{e.Message}）。请检查权限和磁盘。");
+        }
+    }
+
+    private byte[]? ReadAll(Stream stream)
+    {
+        using MemoryStream bytes = new();
+        byte[] piece = new byte[81_920];
+        int count;
+        while ((count = stream.Read(piece)) > 0)
+        {
+            if (bytes.Length + count > largestBytes)
+            {
+                return null;
+            }
+
+            bytes.Write(piece, 0, count);
+        }
+
+        return bytes.ToArray();
+    }
+}

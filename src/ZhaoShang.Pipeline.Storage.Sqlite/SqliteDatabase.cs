@@ -74,6 +74,7 @@ internal static class SqliteDatabase
         try
         {
             connection.Open();
+            _ = ReadNumber(connection, "SELECT count(*) FROM sqlite_master");
             Fts5Tokenizer.Register(connection, new SearchTokenizer(segmenter));
             return connection;
         }

@@ -84,10 +84,10 @@ internal static class SearchPage
     {
         List<string> facts = [project.Name];
         facts.AddRange((project.Amounts ?? []).Select(static amount =>
-            $"{ArticlePage.RoleName(amount.Role)}{Money.Format(amount.Value, amount.High, amount.Unit, amount.Mod)}"));
+            $"{RecordNames.Of(amount.Role)}{Money.Format(amount.Value, amount.High, amount.Unit, amount.Mod)}"));
         if (project.Stage is ProjectStage stage)
         {
-            facts.Add(ArticlePage.StageName(stage));
+            facts.Add(RecordNames.Of(stage));
         }
 
         return string.Join("  ", facts);

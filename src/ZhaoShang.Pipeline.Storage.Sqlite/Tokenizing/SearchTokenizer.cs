@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ZhaoShang.Pipeline.Text;
 
@@ -23,7 +24,7 @@ internal sealed class SearchTokenizer(IWordSegmenter segmenter)
         int next = 0;
         for (int at = 0; at < text.Length;)
         {
-            int length = AppendUnit(text, at, keepLastLetter: true, tokens);
+            int length = AppendUnit(text, at, tokens);
             for (; next < words.Count && words[next].Start <= at; next++)
             {
                 WordToken word = words[next];
@@ -33,11 +34,11 @@ internal sealed class SearchTokenizer(IWordSegmenter segmenter)
                 }
             }
 
-            at += Math.Max(length, UnitLength(text, at));
+            at += Math.Max(length, LetterLength(text, at));
         }
     }
 
-    /// <summary>Appends the tokens of a query's term: without words, and without a run's last letter where a pair holds it.</summary>
+    /// <summary>Appends the tokens of a query's term: without words, and without its last letter where a pair holds it, for the text may go on there.</summary>
     public static void TokenizeQuery(ReadOnlySpan<char> text, List<SearchToken> tokens)
     {
         if (text.Length > 1 && text[0] == WordMark)
@@ -48,8 +49,13 @@ internal sealed class SearchTokenizer(IWordSegmenter segmenter)
 
         for (int at = 0; at < text.Length;)
         {
-            int length = AppendUnit(text, at, keepLastLetter: false, tokens);
-            at += Math.Max(length, UnitLength(text, at));
+            int length = AppendUnit(text, at, tokens);
+            at += Math.Max(length, LetterLength(text, at));
+        }
+
+        if (tokens.Count > 1 && tokens[^2].Start + tokens[^2].Length == tokens[^1].Start + tokens[^1].Length)
+        {
+            tokens.RemoveAt(tokens.Count - 1);
         }
     }
 
@@ -62,7 +68,7 @@ internal sealed class SearchTokenizer(IWordSegmenter segmenter)
     }
 
     /// <summary>Appends the token that begins at <paramref name="at"/>; the length to go on by, 0 if none begins there.</summary>
-    private static int AppendUnit(ReadOnlySpan<char> text, int at, bool keepLastLetter, List<SearchToken> tokens)
+    private static int AppendUnit(ReadOnlySpan<char> text, int at, List<SearchToken> tokens)
     {
         if (IsLatinOrDigit(text[at]))
         {
@@ -83,22 +89,10 @@ internal sealed class SearchTokenizer(IWordSegmenter segmenter)
 
         int letter = LetterLength(text, at);
         int second = at + letter;
-        if (second < text.Length && IsChinese(text, second))
-        {
-            tokens.Add(new SearchToken(at, letter + LetterLength(text, second), IsWord: false));
-        }
-        else if (keepLastLetter || at == 0 || !EndsWithChinese(text[..at]))
-        {
-            tokens.Add(new SearchToken(at, letter, IsWord: false));
-        }
-
+        bool isPair = second < text.Length && IsChinese(text, second);
+        tokens.Add(new SearchToken(at, isPair ? letter + LetterLength(text, second) : letter, IsWord: false));
         return letter;
     }
-
-    private static int UnitLength(ReadOnlySpan<char> text, int at) => LetterLength(text, at);
-
-    private static bool EndsWithChinese(ReadOnlySpan<char> text) =>
-        Rune.DecodeLastFromUtf16(text, out Rune rune, out _) == System.Buffers.OperationStatus.Done && IsChinese(rune.Value);
 
     private static bool IsPointInNumber(ReadOnlySpan<char> text, int at) =>
         text[at] == '.' && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
@@ -107,7 +101,7 @@ internal sealed class SearchTokenizer(IWordSegmenter segmenter)
         char.IsAsciiLetterOrDigit(letter) || (letter >= '\u00c0' && letter < '\u0590' && char.IsLetter(letter));
 
     private static bool IsChinese(ReadOnlySpan<char> text, int at) =>
-        Rune.DecodeFromUtf16(text[at..], out Rune rune, out _) == System.Buffers.OperationStatus.Done && IsChinese(rune.Value);
+        Rune.DecodeFromUtf16(text[at..], out Rune rune, out _) == OperationStatus.Done && IsChinese(rune.Value);
 
     private static bool IsChinese(int rune) =>
         rune is (>= 0x3400 and <= 0x9fff) or (>= 0xf900 and <= 0xfaff) or (>= 0x20000 and <= 0x3ffff) or 0x3007;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace ZhaoShang.Pipeline.Text;
 
@@ -13,6 +12,9 @@ namespace ZhaoShang.Pipeline.Text;
 public static class RecordJson
 {
     private static readonly JsonSerializerOptions Options = CreateOptions();
+
+    /// <summary>Writes letters as they are and escapes only what JSON demands.</summary>
+    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>The record of an article as one line of JSON.</summary>
     public static string Write(DocumentRecord record) => Write("document", record);
@@ -48,7 +50,7 @@ public static class RecordJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         options.Converters.Add(new PlainDecimalConverter());

@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+using ZhaoShang.Pipeline.Storage;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Cli;
+
+/// <summary>Writes an article with its records, each with the letters of the original that it rests on, for people.</summary>
+internal sealed class ArticlePage
+{
+    private const int LongestEvidence = 120;
+    private readonly Terminal _terminal;
+    private readonly StoredArticle _article;
+
+    private ArticlePage(Terminal terminal, StoredArticle article)
+    {
+        _terminal = terminal;
+        _article = article;
+    }
+
+    /// <summary>Writes <paramref name="article"/>.</summary>
+    public static void Write(Terminal terminal, StoredArticle article)
+    {
+        ArticlePage page = new(terminal, article);
+        page.WriteFacts();
+        page.WriteProjects();
+        page.WriteIndicators();
+        page.WriteEvents();
+        page.WriteBody();
+    }
+
+    private void WriteFacts()
+    {
+        DocumentRecord record = _article.Document;
+        Heading(record.Title ?? Of("（无标题）", "(no title)"));
+        Grid facts = new();
+        facts.AddColumn(new GridColumn().NoWrap());
+        facts.AddColumn();
+        Fact(facts, Of("编号", "Id"), record.Id);
+        Fact(facts, Of("来源文件", "File"), record.Doc);
+        Fact(facts, Of("媒体", "Outlet"), record.Outlet);
+        Fact(facts, Of("作者", "Author"), record.Author);
+        Fact(facts, Of("编辑", "Editor"), record.Editor);
+        Fact(facts, Of("发布", "Published"), record.Published);
+        Fact(facts, Of("上传", "Uploaded"), record.Uploaded);
+        Fact(facts, Of("地区", "Region"), record.Region is null ? null : $"{record.Region.Name} {record.Region.Code}".TrimEnd());
+        Fact(facts, Of("地区依据", "Region told by"), record.RegionEvidence is null ? null : string.Join("；", record.RegionEvidence.Take(3).Select(Printed)));
+        Fact(facts, Of("时期", "Period"), record.Period);
+        _terminal.Tables.Write(facts);
+    }
+
+    private void WriteProjects()
+    {
+        if (_article.Projects.Count == 0)
+        {
+            return;
+        }
+
+        Heading(Of($"项目 {_article.Projects.Count}", $"Projects {_article.Projects.Count}"));
+        foreach (ProjectRecord project in _article.Projects)
+        {
+            List<string> facts = [];
+            facts.AddRange((project.Parties ?? []).Select(static party => party.Name));
+            facts.AddRange((project.Amounts ?? []).Select(static amount =>
+                $"{RecordNames.Of(amount.Role)}{Money.Format(amount.Value, amount.High, amount.Unit, amount.Mod)}"));
+            facts.AddRange((project.Quantities ?? []).Select(static quantity => quantity.Text));
+            facts.AddRange((project.Dates ?? []).Select(static date => date.Edtf));
+            facts.AddRange(new[] { project.Stage is ProjectStage stage ? RecordNames.Of(stage) : null, project.Place }.OfType<string>());
+            _terminal.Tables.MarkupLine($"[bold]{Markup.Escape(project.Name)}[/]  {Markup.Escape(string.Join("  ", facts))}");
+            foreach (Quote quote in project.Evidence)
+            {
+                WriteEvidence(quote);
+            }
+        }
+    }
+
+    private void WriteIndicators()
+    {
+        if (_article.Indicators.Count == 0)
+        {
+            return;
+        }
+
+        Heading(Of($"指标 {_article.Indicators.Count}", $"Indicators {_article.Indicators.Count}"));
+        foreach (IndicatorRecord indicator in _article.Indicators)
+        {
+            List<string> facts = [RecordNames.Of(indicator.Measure), Money.Format(indicator.Value, indicator.High, indicator.Unit, indicator.Mod)];
+            facts.AddRange(new[]
+            {
+                indicator.Period,
+                indicator.Change is null ? null : Of("增减", "change ") + Percent(indicator.Change.Percent),
+                indicator.Target is null ? null : Of("完成任务", "of target ") + Percent(indicator.Target.Percent),
+                indicator.Forecast == true ? Of("预期", "forecast") : null,
+            }.OfType<string>());
+            _terminal.Tables.MarkupLine($"[bold]{Markup.Escape(indicator.Name)}[/]  {Markup.Escape(string.Join("  ", facts))}");
+            WriteEvidence(new Quote(indicator.Text, indicator.Start, indicator.End));
+        }
+    }
+
+    private void WriteEvents()
+    {
+        if (_article.Events.Count == 0)
+        {
+            return;
+        }
+
+        Heading(Of($"事件 {_article.Events.Count}", $"Events {_article.Events.Count}"));
+        foreach (EventRecord happening in _article.Events)
+        {
+            string facts = string.Join("  ", new[] { RecordNames.Of(happening.Kind), happening.Date, happening.Place }.OfType<string>());
+            _terminal.Tables.MarkupLine($"[bold]{Markup.Escape(happening.Name)}[/]  {Markup.Escape(facts)}");
+            WriteEvidence(new Quote(happening.Text, happening.Start, happening.End));
+        }
+    }
+
+    /// <summary>The body as printed in the original, the evidence of projects and indicators marked.</summary>
+    private void WriteBody()
+    {
+        Heading(Of("原文", "Original"));
+        List<TextSpan> marks = [.. EvidenceSpans().Distinct().Order()];
+        StringBuilder body = new();
+        int at = 0;
+        foreach (TextSpan mark in marks)
+        {
+            if (mark.Start < at)
+            {
+                continue;
+            }
+
+            body.Append(Markup.Escape(_article.Original[at..mark.Start]));
+            string letters = Markup.Escape(_article.Original[mark.Start..mark.End]);
+            body.Append(_terminal.HasColor ? $"[green]{letters}[/]" : $"【{letters}】");
+            at = mark.End;
+        }
+
+        body.Append(Markup.Escape(_article.Original[at..]));
+        _terminal.Tables.MarkupLine(body.ToString());
+    }
+
+    private IEnumerable<TextSpan> EvidenceSpans() => _article.Projects
+        .SelectMany(static project => project.Evidence)
+        .Select(static quote => new TextSpan(quote.Start, quote.End))
+        .Concat(_article.Indicators.Select(static indicator => new TextSpan(indicator.Start, indicator.End)))
+        .Concat(_article.Events.Select(static happening => new TextSpan(happening.Start, happening.End)));
+
+    private void WriteEvidence(Quote quote) => _terminal.Tables.MarkupLine($"    {Markup.Escape($"@{quote.Start} “{Printed(quote)}”")}");
+
+    /// <summary>The letters of the original on one line, cut where they are many.</summary>
+    private string Printed(Quote quote)
+    {
+        string printed = _article.Original[quote.Start..quote.End].ReplaceLineEndings(" ");
+        return printed.Length <= LongestEvidence ? printed : printed[..LongestEvidence] + "…";
+    }
+
+    private void Heading(string text) => _terminal.Tables.MarkupLine($"\n[bold underline]{Markup.Escape(text)}[/]");
+
+    private static void Fact(Grid facts, string name, string? value)
+    {
+        if (value is not null)
+        {
+            facts.AddRow(Markup.Escape(name), Markup.Escape(value));
+        }
+    }
+
+    private static string Percent(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture) + "%";
+
+    private string Of(string chinese, string english) => _terminal.Words.Of(chinese, english);
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds everything and runs all tests. Prints last: N passed, N failed.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+# The parity tests of the segmenter ask python3-jieba; without it they skip and say so.
+if ! /usr/bin/python3 -c 'import jieba' 2>/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    (apt-get update -qq && apt-get install -qq -y --no-install-recommends python3-jieba) >/dev/null 2>&1 ||
+        echo "python3-jieba could not be installed: the parity tests will skip."
+fi
+
+if ! dotnet build ZhaoShang.Pipeline.sln -c Release -v q --nologo; then
+    echo "The build failed."
+    echo "0 passed, 1 failed"
+    exit 1
+fi
+
+results=$(mktemp)
+trap 'rm -f "$results"' EXIT
+dotnet test ZhaoShang.Pipeline.sln -c Release --no-build --nologo "$@" 2>&1 | tee "$results"
+status=${PIPESTATUS[0]}
+
+awk -v status="$status" '
+    /(Passed|Failed|Skipped)! +- Failed:/ {
+        gsub(",", "")
+        for (i = 1; i < NF; i++) {
+            if ($i == "Failed:") failed += $(i + 1)
+            if ($i == "Passed:") passed += $(i + 1)
+            if ($i == "Skipped:") skipped += $(i + 1)
+        }
+    }
+    END {
+        if (passed + failed == 0 || (failed == 0 && status != 0)) failed++
+        if (skipped) print skipped " skipped"
+        print passed + 0 " passed, " failed + 0 " failed"
+        exit failed > 0
+    }' "$results"

@@ -2,25 +2,34 @@ using System.Numerics;
 
 namespace ZhaoShang.Pipeline.Analysis.Matching;
 
-/// <summary>The cells of a double array that is being built: which are free, and which bases are taken.</summary>
+/// <summary>
+/// The cells of a double array that is being built: which are free, and which bases are taken. 64 neighbouring bases are tried at a time,
+/// a bit each.
+/// </summary>
 internal sealed class CellSpace
 {
-    /// <summary>After so many misses the next search begins where this one ended: the cells before are nearly full.</summary>
-    private const int PatientMisses = 48;
+    /// <summary>
+    /// When packing quickly: after so many words without a fit the next search begins where this one ended, as the cells before are nearly full.
+    /// </summary>
+    private const int QuickWords = 16;
 
     /// <summary>A base may lie as far before cell 0 as the largest letter.</summary>
     private const int BaseOffset = char.MaxValue + 1;
 
+    private const int WordBits = 64;
+
+    private readonly int _patientWords;
     private ulong[] _usedCells;
     private ulong[] _usedBases;
     private int _searchFrom = 1;
-    private int _familySize;
+    private int _familySize = int.MaxValue;
 
     /// <summary>Makes room for about <paramref name="nodeCount"/> nodes; it grows when more is needed.</summary>
-    public CellSpace(int nodeCount)
+    public CellSpace(int nodeCount, TriePacking packing)
     {
-        _usedCells = new ulong[((nodeCount + BaseOffset) / 64) + 1];
-        _usedBases = new ulong[((nodeCount + (2 * BaseOffset)) / 64) + 1];
+        _patientWords = packing == TriePacking.Quick ? QuickWords : int.MaxValue;
+        _usedCells = new ulong[((nodeCount + BaseOffset) / WordBits) + 1];
+        _usedBases = new ulong[((nodeCount + (2 * BaseOffset)) / WordBits) + 1];
         Mark(ref _usedCells, 0);
         Length = 1;
     }
@@ -32,76 +41,64 @@ internal sealed class CellSpace
     /// <exception cref="InvalidOperationException">The array has grown beyond what a node can point to.</exception>
     public int Take(ReadOnlySpan<char> letters)
     {
-        if (letters.Length != _familySize)
+        if (letters.Length <= _familySize / 2)
         {
             _familySize = letters.Length;
             _searchFrom = 1;
         }
 
-        int misses = 0;
-        int cell = NextFree(_searchFrom);
-        while (!Fits(cell - letters[0], letters))
+        int words = 0;
+        int candidates = _searchFrom - letters[0];
+        ulong blocked = Blocked(candidates, letters);
+        while (blocked == ulong.MaxValue)
         {
-            misses++;
-            cell = NextFree(cell + 1);
+            words++;
+            candidates += WordBits;
+            blocked = Blocked(candidates, letters);
         }
 
-        _searchFrom = misses > PatientMisses ? cell : _searchFrom;
-        Occupy(cell - letters[0], letters);
-        return cell - letters[0];
+        if (words > _patientWords)
+        {
+            _searchFrom = candidates + letters[0];
+        }
+
+        int childBase = candidates + BitOperations.TrailingZeroCount(~blocked);
+        Occupy(childBase, letters);
+        return childBase;
     }
 
-    private static bool IsMarked(ulong[] bits, int index) =>
-        index / 64 < bits.Length && (bits[index / 64] & (1UL << (index % 64))) != 0;
+    /// <summary>Which of the 64 bases from <paramref name="candidates"/> on are of no use for <paramref name="letters"/>.</summary>
+    private ulong Blocked(int candidates, ReadOnlySpan<char> letters)
+    {
+        ulong blocked = BitsFrom(_usedBases, candidates + BaseOffset);
+        foreach (char letter in letters)
+        {
+            blocked |= BitsFrom(_usedCells, candidates + letter);
+            if (blocked == ulong.MaxValue)
+            {
+                break;
+            }
+        }
+
+        return blocked;
+    }
+
+    private static ulong BitsFrom(ulong[] bits, int index)
+    {
+        int word = index / WordBits;
+        int shift = index % WordBits;
+        ulong low = word < bits.Length ? bits[word] >> shift : 0;
+        return shift == 0 || word + 1 >= bits.Length ? low : low | (bits[word + 1] << (WordBits - shift));
+    }
 
     private static void Mark(ref ulong[] bits, int index)
     {
-        if (index / 64 >= bits.Length)
+        if (index / WordBits >= bits.Length)
         {
-            Array.Resize(ref bits, Math.Max(bits.Length * 2, (index / 64) + 1));
+            Array.Resize(ref bits, Math.Max(bits.Length * 2, (index / WordBits) + 1));
         }
 
-        bits[index / 64] |= 1UL << (index % 64);
-    }
-
-    private int NextFree(int cell)
-    {
-        int word = cell / 64;
-        if (word >= _usedCells.Length)
-        {
-            return cell;
-        }
-
-        ulong free = ~_usedCells[word] & (ulong.MaxValue << (cell % 64));
-        while (free == 0)
-        {
-            if (++word == _usedCells.Length)
-            {
-                return word * 64;
-            }
-
-            free = ~_usedCells[word];
-        }
-
-        return (word * 64) + BitOperations.TrailingZeroCount(free);
-    }
-
-    private bool Fits(int childBase, ReadOnlySpan<char> letters)
-    {
-        if (IsMarked(_usedBases, childBase + BaseOffset))
-        {
-            return false;
-        }
-
-        foreach (char letter in letters)
-        {
-            if (IsMarked(_usedCells, childBase + letter))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        bits[index / WordBits] |= 1UL << (index % WordBits);
     }
 
     private void Occupy(int childBase, ReadOnlySpan<char> letters)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ZhaoShang.Pipeline.Analysis.Matching;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal sealed class DoubleArrayTrieBuilder
 
     /// <summary>Builds the trie of <paramref name="entries"/>, in any order. O(n log n).</summary>
     /// <exception cref="ArgumentException">A key is empty, or a value is negative or above <see cref="TrieNode.MaxValue"/>.</exception>
-    public static DoubleArrayTrie Build(IReadOnlyCollection<KeyValuePair<string, int>> entries)
+    public static DoubleArrayTrie Build(IReadOnlyCollection<KeyValuePair<string, int>> entries, TriePacking packing = TriePacking.Quick)
     {
         string[] keys = new string[entries.Count];
         int[] values = new int[entries.Count];
@@ -28,14 +30,15 @@ internal sealed class DoubleArrayTrieBuilder
         }
 
         Array.Sort(keys, values, StringComparer.Ordinal);
-        return Build(keys, values);
+        return Build(keys, values, packing);
     }
 
     /// <summary>Builds the trie of <paramref name="keys"/>, each with the value at its place. O(letters).</summary>
     /// <param name="keys">The keys, none empty, in strictly ascending ordinal order.</param>
     /// <param name="values">Their values, 0 to <see cref="TrieNode.MaxValue"/>.</param>
+    /// <param name="packing">Quick at run time, dense for a model file.</param>
     /// <exception cref="ArgumentException">Keys or values are not as told.</exception>
-    public static DoubleArrayTrie Build(ReadOnlySpan<string> keys, ReadOnlySpan<int> values)
+    public static DoubleArrayTrie Build(ReadOnlySpan<string> keys, ReadOnlySpan<int> values, TriePacking packing = TriePacking.Quick)
     {
         Check(keys, values);
         if (keys.IsEmpty)
@@ -45,7 +48,7 @@ internal sealed class DoubleArrayTrieBuilder
 
         DoubleArrayTrieBuilder builder = new();
         builder.CollectFamilies(keys, values);
-        return new DoubleArrayTrie(builder.Place());
+        return new DoubleArrayTrie(builder.Place(packing));
     }
 
     private static void Check(ReadOnlySpan<string> keys, ReadOnlySpan<int> values)
@@ -104,14 +107,14 @@ internal sealed class DoubleArrayTrieBuilder
         }
     }
 
-    private TrieNode[] Place()
+    private TrieNode[] Place(TriePacking packing)
     {
         int nodeCount = _letters.Count;
         int[] bases = new int[nodeCount];
         Array.Fill(bases, TrieNode.Childless);
         int[] cells = new int[nodeCount];
-        ReadOnlySpan<char> letters = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_letters);
-        CellSpace space = new(nodeCount);
+        ReadOnlySpan<char> letters = CollectionsMarshal.AsSpan(_letters);
+        CellSpace space = new(nodeCount, packing);
         foreach (Family family in _families.OrderByDescending(family => family.Count))
         {
             ReadOnlySpan<char> children = letters.Slice(family.FirstChild, family.Count);

@@ -1,0 +1,46 @@
+#!/bin/bash
+# Rebuilds every file of models/ from packages that are installed by name, and prints what it made. The same packages give the same bytes.
+#   models/rebuild.sh            all models (as root: it installs with apt)
+#   models/rebuild.sh lexicon    only this one
+#   NO_INSTALL=1                 take what is installed
+# Needs: apt, npm, the .NET SDK, and for the divisions the folder $ZHAOSHANG_SHARED/divisions (else ../shared/divisions).
+set -euo pipefail
+models=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$models")
+shared=${ZHAOSHANG_SHARED:-$root/../shared}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+wanted="$*"
+wants() { [ -z "$wanted" ] || [[ " $wanted " == *" $1 "* ]]; }
+
+if [ -z "${NO_INSTALL:-}" ]; then
+    apt-get install -y -qq python3-jieba opencc libopencc1.1 libopencc-data unicode-data >/dev/null
+fi
+
+# --- lexicon: words, frequencies, tags and letter figures of jieba (Debian's python3-jieba, seen by the system's python3) ---------------
+if wants lexicon; then
+    mkdir -p "$work/lexicon"
+    /usr/bin/python3 - "$work/lexicon" <<'PYTHON'
+import os, shutil, sys
+import jieba
+from jieba.finalseg import emit_P, start_P, trans_P
+
+folder = sys.argv[1]
+shutil.copyfile(os.path.join(os.path.dirname(jieba.__file__), "dict.txt"), os.path.join(folder, "dict.txt"))
+with open(os.path.join(folder, "letters.tsv"), "w", encoding="utf-8", newline="\n") as out:
+    for position in "BEMS":
+        print("start", position, repr(start_P[position]), sep="\t", file=out)
+        for following, figure in sorted(trans_P[position].items()):
+            print("trans", position, following, repr(figure), sep="\t", file=out)
+        for letter, figure in sorted(emit_P[position].items()):
+            print("emit", position, letter, repr(figure), sep="\t", file=out)
+PYTHON
+fi
+
+# --- build --------------------------------------------------------------------------------------------------------------------------------
+dotnet run --project "$root/src/ZhaoShang.Pipeline.ModelBuilder" -c Release -v q -- "$work" "$models" $wanted
+
+cd "$models"
+find . -name '*.bin' -type f | sort | while read -r file; do
+    printf '%s  %9d bytes  %s\n' "$(sha256sum < "$file" | cut -d' ' -f1)" "$(wc -c < "$file")" "${file#./}"
+done

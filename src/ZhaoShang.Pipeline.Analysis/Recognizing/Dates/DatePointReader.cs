@@ -1,0 +1,159 @@
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>Reads one date: a year, a part of a year, or both. Each method gives the index after it, or -1 where there is none.</summary>
+internal static class DatePointReader
+{
+    /// <summary>Reads the date at <paramref name="at"/>.</summary>
+    public static int Read(CompactText text, int at, out DatePoint point, out string rule)
+    {
+        int end = ReadNumeric(text, at, out point, out rule);
+        if (end < 0)
+        {
+            end = ReadStatedYear(text, at, out point, out rule);
+        }
+
+        if (end < 0)
+        {
+            end = ReadRelative(text, at, out point, out rule);
+        }
+
+        if (end < 0)
+        {
+            end = YearPartReader.Read(text, at, hasYear: false, out YearPart part, out rule);
+            point = new DatePoint { Part = part };
+        }
+
+        if (end < 0)
+        {
+            end = ReadWithinMonth(text, at, out point, out rule);
+        }
+
+        return end;
+    }
+
+    private static int ReadStatedYear(CompactText text, int at, out DatePoint point, out string rule)
+    {
+        rule = "year";
+        int end = YearReader.Read(text, at, out int year);
+        point = new DatePoint { Year = new(DateAnchor.Stated, year) };
+        if (end > 0)
+        {
+            return text[end - 1] == '年' ? ReadBehindYear(text, end, ref point, ref rule) : end;
+        }
+
+        rule = "event-year";
+        end = YearReader.ReadInEventName(text, at, out year);
+        point = new DatePoint { Year = new(DateAnchor.Stated, year) };
+        return end;
+    }
+
+    private static int ReadRelative(CompactText text, int at, out DatePoint point, out string rule)
+    {
+        point = default;
+        rule = "";
+        if (RelativeWord.Find(text, at) is not RelativeWord word)
+        {
+            return -1;
+        }
+
+        int end = at + word.Word.Length;
+        point = word.Point;
+        if (point.Day.Anchor != DateAnchor.None)
+        {
+            rule = "relative-day";
+            return end;
+        }
+
+        if (point.Month.Anchor != DateAnchor.None)
+        {
+            rule = "relative-month";
+            int inside = MonthReader.ReadInside(text, end, 0, out YearPart part, out _);
+            point = point with { Part = inside > 0 ? part : default };
+            return inside < 0 ? -1 : Math.Max(inside, end);
+        }
+
+        rule = point.Part == YearPart.Whole ? point.Year.Anchor == DateAnchor.None ? "whole-year" : "relative-year" : "season";
+        return rule == "relative-year" ? ReadBehindYear(text, end, ref point, ref rule) : end;
+    }
+
+    // What stands behind a year: a part of it, 度, 同期.
+    private static int ReadBehindYear(CompactText text, int at, ref DatePoint point, ref string rule)
+    {
+        int inside = text[at] == '的' ? at + 1 : at;
+        int end = YearPartReader.Read(text, inside, hasYear: true, out YearPart part, out string partRule);
+        if (end > 0)
+        {
+            point = point with { Part = part };
+            rule = part == YearPart.Whole ? rule : partRule;
+            return end;
+        }
+
+        if (text.Has(at, "同期"))
+        {
+            point = point with { IsSamePeriod = true };
+            rule = "same-period";
+            return at + 2;
+        }
+
+        return text[at] == '度' && !text.IsOneOf(at + 1, "假夏过") ? at + 1 : at;
+    }
+
+    // 2010.5.18, 2010-05-18, 2010/5/18, 2010-5; not 2010.5 (a figure), 2000-2010.
+    private static int ReadNumeric(CompactText text, int at, out DatePoint point, out string rule)
+    {
+        rule = "numeric-date";
+        point = default;
+        int end = DateNumbers.ReadFourDigits(text, at, out int year);
+        bool isAlone = char.IsAsciiDigit(text[at]) && !char.IsAsciiLetter(text[at - 1]) && !text.IsOneOf(at - 1, ".-/");
+        if (end < 0 || !isAlone || year is < 1800 or > 2199 || !text.IsOneOf(end, ".-/"))
+        {
+            return -1;
+        }
+
+        char separator = text[end];
+        int monthEnd = DateNumbers.Read(text, end + 1, out int month);
+        if (monthEnd < 0 || month is < 1 or > 12)
+        {
+            return -1;
+        }
+
+        if (text[monthEnd] != separator)
+        {
+            point = new DatePoint { Year = new(DateAnchor.Stated, year), Part = YearPart.Month(month) };
+            return separator == '-' && text.IsOneOf(monthEnd, "，,。、；;)）至到\n\t") ? monthEnd : -1;
+        }
+
+        int dayEnd = DateNumbers.Read(text, monthEnd + 1, out int day);
+        point = new DatePoint { Year = new(DateAnchor.Stated, year), Part = YearPart.Day(month, day) };
+        bool isDay = dayEnd > 0 && day >= 1 && day <= DateTime.DaysInMonth(year, month) && text[dayEnd] != separator && !char.IsAsciiLetter(text[dayEnd]);
+        return !isDay ? -1 : text[dayEnd] == '日' ? dayEnd + 1 : dayEnd;
+    }
+
+    // 28日, 15日至20日, 月底: the month stands elsewhere. Not 3日游, 15日内, 每28日, 为期10日.
+    private static int ReadWithinMonth(CompactText text, int at, out DatePoint point, out string rule)
+    {
+        rule = "day";
+        point = default;
+        YearPart part;
+        int end = -1;
+        if (text[at] == '月' && !DateNumbers.IsNumeral(text[at - 1]) && !char.IsAsciiDigit(text[at - 1]) && !text.IsOneOf(at - 1, "每个本上下当元正腊月同次逐蜜岁"))
+        {
+            end = MonthReader.ReadInside(text, at + 1, 0, out part, out rule);
+            end = rule == "day" ? -1 : end;
+        }
+        else
+        {
+            bool isName = char.IsAsciiDigit(text[at]) || text.IsOneOf(at, "十二三") && text.IsOneOf(at + 1, "十一二三四五六七八九");
+            part = default;
+            if (isName && !text.IsOneOf(at - 1, "每第约近共历满达超长首个逾过用需仅各.-/") && !text.EndsBefore(at, "为期") && !text.EndsBefore(at, "历时"))
+            {
+                end = MonthReader.ReadDays(text, at, 0, out part);
+                bool isLength = end > 0 && (text[end - 1] != '日' || text.IsOneOf(end, "内游程间均产常元") || text.Has(end, "以上") || text.Has(end, "以内") || text.Has(end, "之内"));
+                end = isLength || end == 0 ? -1 : end;
+            }
+        }
+
+        point = new DatePoint { Part = part, IsWithinMonth = true };
+        return end > 0 ? end : -1;
+    }
+}

@@ -1,0 +1,156 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>
+/// Finds dates and periods as <c>tests/Specs/dates.md</c> shows them: absolute ones in all spellings, relative ones by the article's clock and by
+/// what the story told before. Thread-safe; O(length).
+/// </summary>
+public sealed class DateRecognizer : IMentionRecognizer
+{
+    // A heading is a short line without a full stop.
+    private const int LongestHeading = 40;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
+    {
+        CompactText text = new(document.Text);
+        Narrative narrative = new();
+        Reading reading = new(text, clock, narrative, new DateScanner(text), new DateResolver(clock, narrative), []);
+        int lineStart = 0;
+        bool hasFullStop = false;
+        for (int at = 0; at < text.Length;)
+        {
+            switch (text[at])
+            {
+                case '\n':
+                    narrative.EndParagraph(isHeading: !hasFullStop && at - lineStart <= LongestHeading);
+                    (lineStart, hasFullStop) = (at + 1, false);
+                    break;
+                case '。' or '！' or '？' or '!' or '?':
+                    narrative.EndSentence();
+                    hasFullStop = true;
+                    break;
+            }
+
+            at = reading.Read(at);
+        }
+
+        return reading.Mentions;
+    }
+
+    /// <summary>What one run over a text holds.</summary>
+    private sealed record Reading(
+        CompactText Text, ArticleClock Clock, Narrative Narrative, DateScanner Scanner, DateResolver Resolver, List<Mention> Mentions)
+    {
+        /// <summary>Reads what stands at <paramref name="at"/>, and gives the index to go on from.</summary>
+        public int Read(int at)
+        {
+            if (Text[at] == '每' && FrequencyEnd(at) is > 0 and int end)
+            {
+                return end;
+            }
+
+            if (!Scanner.TryRead(at, out DateExpression told))
+            {
+                return AfterNumber(at);
+            }
+
+            Add(told);
+            return told.End;
+        }
+
+        private void Add(in DateExpression told)
+        {
+            TextSpan span = Text.SpanOf(told.Start, told.End);
+            if (told.IsRedacted)
+            {
+                Mentions.Add(new Mention(MentionKind.Date, span, told.Rule) { IsRedacted = true, Basis = DateBasis.Unknown });
+                return;
+            }
+
+            if (Resolver.Resolve(told) is (Edtf value, DateBasis basis))
+            {
+                Mentions.Add(new Mention(MentionKind.Date, span, told.Rule) { Date = value, Basis = basis });
+                Tell(told, value, basis);
+            }
+        }
+
+        private void Tell(in DateExpression told, Edtf value, DateBasis basis)
+        {
+            bool isComparison = Text.IsOneOf(told.Start - 1, "比较与同和");
+            DatePoint last = told.To ?? told.From;
+            if (told.Fixed is not null || isComparison || told.From.IsSamePeriod || told.Rule == "event-year" || IsInTitle(told.Start))
+            {
+                return;
+            }
+
+            bool isDated = last.Day.Anchor != DateAnchor.None || last.Month.Anchor != DateAnchor.None;
+            if (isDated && value.Finish?.Latest is DateOnly day)
+            {
+                bool isDay = value.Earliest == value.Latest;
+                Narrative.Tell(new YearPart(day.Month, day.Month, isDay ? day.Day : 0, isDay ? day.Day : 0));
+            }
+            else if (!isDated)
+            {
+                Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
+            }
+
+            if (told.From.Year.Anchor != DateAnchor.None)
+            {
+                int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
+                bool isTarget = year > Clock.Year || Text.IsOneOf(told.Start - 1, "到至");
+                Narrative.Tell(year, !isTarget && IsClauseStart(told.Start), basis == DateBasis.Stated);
+            }
+        }
+
+        private bool IsInTitle(int at)
+        {
+            for (int i = at - 1; i > at - 20 && Text[i] is not ('》' or '\n'); i--)
+            {
+                if (Text[i] == '《')
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private bool IsClauseStart(int at) => Text.IsOneOf(at - 1, "\n\t，,。；;：:！!？?、（(“\"在于自从") || Text.EndsBefore(at, "刚刚过去的");
+
+        // 每年10月, 每月10日前, 每季度: how often, not when.
+        private int FrequencyEnd(int at)
+        {
+            int end = Text.IsOneOf(at + 1, "个隔逢") ? at + 2 : at + 1;
+            if (!Text.IsOneOf(end, "年月季周日天"))
+            {
+                return -1;
+            }
+
+            end += Text.Has(end, "季度") ? 2 : 1;
+            end += Text[end] is '的' or '度' ? 1 : 0;
+            return DatePointReader.Read(Text, end, out _, out _) is > 0 and int after && Scanner.TryRead(end, out DateExpression told)
+                ? Math.Max(after, told.End)
+                : end;
+        }
+
+        // A number that begins no date is left as a whole: 5月 does not begin within 15.5月.
+        private int AfterNumber(int at)
+        {
+            bool isArabic = char.IsAsciiDigit(Text[at]);
+            if (!isArabic && !DateNumbers.IsNumeral(Text[at]))
+            {
+                return at + 1;
+            }
+
+            int end = at + 1;
+            while (isArabic ? char.IsAsciiDigit(Text[end]) || (Text[end] is '.' or ',' && char.IsAsciiDigit(Text[end + 1])) : DateNumbers.IsNumeral(Text[end]))
+            {
+                end++;
+            }
+
+            return end;
+        }
+    }
+}

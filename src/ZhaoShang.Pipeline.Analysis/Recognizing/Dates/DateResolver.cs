@@ -1,0 +1,214 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>Gives expressions their values: by the article's clock, and by what the story has told so far.</summary>
+internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
+{
+    private readonly DateOnly? _published = clock.Published is { IsInterval: false } stamp && stamp.Earliest == stamp.Latest ? stamp.Earliest : null;
+    private readonly int? _publishedMonth = MonthOf(clock.Published);
+
+    /// <summary>The value of <paramref name="told"/>, and what its year rests on; null if there is no such date.</summary>
+    public (Edtf Value, DateBasis Basis)? Resolve(in DateExpression told)
+    {
+        if (told.Fixed is Edtf period)
+        {
+            return (Bounded(period, told.Bound, null), DateBasis.Stated);
+        }
+
+        (int? year, DateBasis basis) = YearOf(told.From);
+        Edtf? value = Render(told.From, ref year, exact: told.Bound == DateBound.Until);
+        if (value is not Edtf from)
+        {
+            return null;
+        }
+
+        if (told.To is DatePoint to)
+        {
+            if (EndOf(to, told.From, year) is not Edtf end || from.Earliest > end.Latest || from.IsInterval && end.IsInterval && from == end)
+            {
+                return null;
+            }
+
+            from = Edtf.Between(from.Start ?? from, end.Finish ?? end);
+        }
+
+        from = told.IsApproximate ? from.AsApproximate() : from;
+        return (Marked(Bounded(from, told.Bound, WholeYear(told)), basis), basis);
+    }
+
+    private static Edtf Marked(Edtf value, DateBasis basis) => basis == DateBasis.Inferred ? value.AsInferred() : value;
+
+    // 今年以来, 2013年以来 and 年初以来 in an article of 2013 are the year.
+    private int? WholeYear(in DateExpression told)
+    {
+        bool isYear = told.To is null && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None
+            && (told.From.Part == YearPart.Whole || told.From.Part is { FirstMonth: 1, LastMonth: 1, FirstDay: 0, IsApproximate: true });
+        (int? year, _) = YearOf(told.From);
+        return isYear && year == clock.Year && told.From.Year is not { Anchor: DateAnchor.Article, Value: not 0 } ? year ?? 0 : null;
+    }
+
+    private Edtf Bounded(Edtf value, DateBound bound, int? wholeYear)
+    {
+        switch (bound)
+        {
+            case DateBound.Until:
+                return Edtf.Until(value.Finish ?? value);
+            case DateBound.Since when wholeYear is int year:
+                return Edtf.OfYear(year == 0 ? null : year);
+            case DateBound.Since:
+                Edtf start = value.Start ?? value;
+                bool ends = clock.Published is { IsInterval: false } published && start.Earliest is DateOnly first && first <= published.Latest;
+                return ends ? Edtf.Between(start, clock.Published!.Value) : Edtf.Since(start);
+            default:
+                return value;
+        }
+    }
+
+    private (int? Year, DateBasis Basis) YearOf(in DatePoint point)
+    {
+        DateBasis ofArticle = clock.Year is null ? DateBasis.Unknown : clock.Basis == DateBasis.Inferred ? DateBasis.Inferred : DateBasis.Article;
+        return point.Year.Anchor switch
+        {
+            DateAnchor.Stated => (point.Year.Value, DateBasis.Stated),
+            DateAnchor.None or DateAnchor.Narrative when narrative.Year is int told && !CountsFromArticle(point) =>
+                (told + point.Year.Value, told == clock.Year && point.Year.Anchor == DateAnchor.None ? ofArticle : DateBasis.Narrative),
+            _ => (clock.Year + point.Year.Value, ofArticle),
+        };
+    }
+
+    private static bool CountsFromArticle(in DatePoint point) =>
+        point.Month.Anchor == DateAnchor.Article || point.Day.Anchor == DateAnchor.Article;
+
+    private Edtf? Render(in DatePoint point, ref int? year, bool exact)
+    {
+        if (point.Day.Anchor != DateAnchor.None)
+        {
+            return RelativeDay(point, year);
+        }
+
+        YearPart part = point.IsSamePeriod ? narrative.Part with { IsLunar = false } : point.Part;
+        if (point.Month.Anchor != DateAnchor.None || (point.IsWithinMonth && part.FirstMonth == 0))
+        {
+            int? month = point.IsWithinMonth ? BareMonth(part) : RelativeMonth(point, ref year);
+            if (month is null)
+            {
+                bool hasDay = part.FirstDay > 0 && part.FirstDay == part.LastDay && !part.IsApproximate;
+                return hasDay ? Edtf.OfDay(year, null, part.FirstDay) : new Edtf($"{Edtf.OfYear(year).Value}-XX");
+            }
+
+            part = part with { FirstMonth = month.Value, LastMonth = month.Value };
+        }
+
+        return part.IsLunar ? Lunar(point, part, year) : Render(year, part, exact);
+    }
+
+    private static Edtf? Lunar(in DatePoint point, YearPart part, int? year)
+    {
+        if (year is not int told)
+        {
+            return null;
+        }
+
+        // 腊月 of a told year mostly lies in the common year after it: the one that falls into the told year is meant.
+        DateOnly? day = LunarDayReader.ToCommon(told, part.FirstMonth, part.FirstDay);
+        if (part.FirstMonth >= 11 && point.Year.Anchor != DateAnchor.Stated && LunarDayReader.ToCommon(told - 1, part.FirstMonth, part.FirstDay) is { } before && before.Year == told)
+        {
+            day = before;
+        }
+
+        return day is DateOnly found ? part.IsApproximate ? Edtf.OfDay(found).AsApproximate() : Edtf.OfDay(found) : null;
+    }
+
+    private static Edtf? Render(int? year, YearPart part, bool exact)
+    {
+        if (part.FirstMonth == 0)
+        {
+            return Edtf.OfYear(year);
+        }
+
+        if (part.FirstDay == 0)
+        {
+            Edtf months = part.FirstMonth == part.LastMonth
+                ? Edtf.OfMonth(year, part.FirstMonth)
+                : Edtf.Between(Edtf.OfMonth(year, part.FirstMonth), Edtf.OfMonth(year, part.LastMonth));
+            return part.IsApproximate && !exact ? months.AsApproximate() : months;
+        }
+
+        int longest = DateTime.DaysInMonth(year ?? 2001, part.LastMonth);
+        bool isEdge = part.LastDay == 31 && (part.IsApproximate || part.FirstDay != part.LastDay);
+        int last = isEdge ? longest : part.LastDay;
+        int first = part.IsApproximate && isEdge ? last : part.FirstDay;
+        if (last > (year is null ? DateTime.DaysInMonth(2000, part.LastMonth) : longest))
+        {
+            return null;
+        }
+
+        Edtf days = Edtf.Between(Edtf.OfDay(year, part.FirstMonth, first), Edtf.OfDay(year, part.LastMonth, last));
+        return part.IsApproximate && !exact ? days.AsApproximate() : days;
+    }
+
+    // The end of a period counts from its beginning: 3月15日至20日, 2012年12月至3月.
+    private Edtf? EndOf(in DatePoint to, in DatePoint from, int? year)
+    {
+        DatePoint end = to;
+        if (to.IsWithinMonth && from.Part.IsOneMonth)
+        {
+            end = to with { IsWithinMonth = false, Part = to.Part with { FirstMonth = from.Part.LastMonth, LastMonth = from.Part.LastMonth } };
+        }
+
+        int? endYear = year;
+        if (end.Year.Anchor != DateAnchor.None)
+        {
+            (endYear, _) = YearOf(end);
+        }
+        else if (end.Part.LastMonth > 0 && end.Part.LastMonth < from.Part.FirstMonth && from.Part.FirstMonth <= 12)
+        {
+            endYear++;
+        }
+
+        return Render(end, ref endYear, exact: false);
+    }
+
+    private Edtf? RelativeDay(in DatePoint point, int? year)
+    {
+        if (point.Day.Anchor == DateAnchor.Article)
+        {
+            return _published is DateOnly today ? Edtf.OfDay(today.AddDays(point.Day.Value)) : Edtf.OfDay(year, null, null);
+        }
+
+        if (narrative.Month is not int month || narrative.Day is not int day)
+        {
+            return null;
+        }
+
+        return year is int known && day <= DateTime.DaysInMonth(known, month)
+            ? Edtf.OfDay(new DateOnly(known, month, day).AddDays(point.Day.Value))
+            : day + point.Day.Value <= 28 ? Edtf.OfDay(year, month, day + point.Day.Value) : null;
+    }
+
+    private int? RelativeMonth(in DatePoint point, ref int? year)
+    {
+        int? counted = point.Month.Anchor == DateAnchor.Article ? _publishedMonth ?? narrative.Month : narrative.Month ?? _publishedMonth;
+        if (counted is not int month)
+        {
+            return null;
+        }
+
+        int shifted = month - 1 + point.Month.Value;
+        year += shifted < 0 ? -1 : shifted > 11 ? 1 : 0;
+        return ((shifted + 12) % 12) + 1;
+    }
+
+    private int? BareMonth(YearPart part)
+    {
+        bool isPublishedYear = narrative.Year is null || narrative.Year == clock.Year;
+        bool isDay = part.FirstDay > 0 && !part.IsApproximate;
+        return isDay ? narrative.Month ?? (isPublishedYear ? _publishedMonth : null) : isPublishedYear ? _publishedMonth : null;
+    }
+
+    private static int? MonthOf(Edtf? published) =>
+        published is { IsInterval: false, Earliest: DateOnly first, Latest: DateOnly last } && first.Month == last.Month && first.Year == last.Year
+            ? first.Month
+            : null;
+}

@@ -1,0 +1,171 @@
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>Finds what tells a date in a text, without knowing yet what it counts from. Each reading looks at a bounded number of letters.</summary>
+internal sealed class DateScanner(CompactText text)
+{
+    // Words that begin with 前 behind a date: 7月5日前往, 2013年前三季度.
+    private const string NotBehindBefore = "往来夕期沿列景提进述者言程途置端哨锋台任辈三两一二四五六七八九十半几0123456789";
+
+    /// <summary>Reads the expression at <paramref name="at"/>; false if none begins there.</summary>
+    public bool TryRead(int at, out DateExpression expression)
+    {
+        expression = default;
+        if (text[at] == '截')
+        {
+            return TryReadAsOf(at, out expression);
+        }
+
+        if (FixedPeriodReader.Read(text, at) is DateExpression period)
+        {
+            expression = period;
+            return true;
+        }
+
+        return TryReadRedacted(at, out expression) || TryReadTold(at, out expression);
+    }
+
+    // 截至6月底, 截止到2013年11月12日; not 截至目前.
+    private bool TryReadAsOf(int at, out DateExpression expression)
+    {
+        expression = default;
+        if (!text.IsOneOf(at + 1, "至止"))
+        {
+            return false;
+        }
+
+        int start = text.IsOneOf(at + 2, "到至") ? at + 3 : at + 2;
+        if (text[start] == '截' || !TryRead(start, out DateExpression told) || told.IsRedacted || told.Bound == DateBound.Since)
+        {
+            return false;
+        }
+
+        expression = new DateExpression(at, told.End, "as-of") { From = told.To ?? told.From, Fixed = told.Fixed, Bound = DateBound.Until };
+        return true;
+    }
+
+    private bool TryReadRedacted(int at, out DateExpression expression)
+    {
+        expression = default;
+        int end = YearReader.ReadRedacted(text, at);
+        if (end < 0)
+        {
+            return false;
+        }
+
+        int inside = YearPartReader.Read(text, end, hasYear: true, out _, out _);
+        expression = new DateExpression(at, Math.Max(end, inside), "redacted-date") { IsRedacted = true };
+        return true;
+    }
+
+    private bool TryReadTold(int at, out DateExpression expression)
+    {
+        expression = default;
+        int end = ReadYearSpan(at, out DatePoint from, out DatePoint? to, out string rule);
+        if (end < 0)
+        {
+            end = DatePointReader.Read(text, at, out from, out rule);
+            if (end < 0)
+            {
+                return false;
+            }
+
+            end = ReadRepetition(end, ref from);
+            to = null;
+            int last = ReadRangeEnd(end, from, out DatePoint point);
+            if (last > 0)
+            {
+                (to, end, rule) = (point, last, "date-range");
+            }
+        }
+
+        expression = WithBound(new DateExpression(at, end, rule) { From = from, To = to });
+        return true;
+    }
+
+    // 岁末年初, 去冬今春: two dates without a word between them.
+    private int ReadYearSpan(int at, out DatePoint from, out DatePoint? to, out string rule)
+    {
+        (from, to, rule) = (default, null, "date-range");
+        if (text.Has(at, "岁末年初") || text.Has(at, "年末岁初") || text.Has(at, "年终岁首"))
+        {
+            from = new DatePoint { Year = new(DateAnchor.Article, -1), Part = YearPart.Month(12) with { IsApproximate = true } };
+            to = new DatePoint { Year = new(DateAnchor.Article), Part = YearPart.Month(1) with { IsApproximate = true } };
+            return at + 4;
+        }
+
+        if (RelativeWord.Find(text, at) is { Point.Part.FirstMonth: > 20 } first && RelativeWord.Find(text, at + 2) is { Point.Part.FirstMonth: > 20 } second)
+        {
+            from = first.Point;
+            to = second.Point;
+            return at + 4;
+        }
+
+        return -1;
+    }
+
+    // 今天(7月5日), 昨日(4日), 今年(2013年): the date told again belongs to the first telling.
+    private int ReadRepetition(int end, ref DatePoint point)
+    {
+        if (!text.IsOneOf(end, "(（"))
+        {
+            return end;
+        }
+
+        int inner = DatePointReader.Read(text, end + 1, out DatePoint again, out _);
+        if (inner < 0 || !text.IsOneOf(inner, ")）"))
+        {
+            return end;
+        }
+
+        bool isDay = point.Day.Anchor != DateAnchor.None && again.Part.FirstDay > 0;
+        bool isYear = point.Year.Anchor is DateAnchor.Article or DateAnchor.Narrative && again.Year.Anchor == DateAnchor.Stated && again.Part == YearPart.Whole;
+        bool isLunar = point.Part.FirstDay > 0 && again.Part.IsLunar;
+        if (isDay)
+        {
+            point = again.Year.Anchor == DateAnchor.None ? again with { Year = new(DateAnchor.Article) } : again;
+        }
+        else if (isYear)
+        {
+            point = point with { Year = again.Year };
+        }
+
+        return isDay || isYear || isLunar ? inner + 1 : end;
+    }
+
+    // 至20日, -4月8日, 至2010年, 至年底: the second end of a period.
+    private int ReadRangeEnd(int at, DatePoint from, out DatePoint to)
+    {
+        to = default;
+        int separator = DateSeparators.Length(text, at);
+        if (separator == 0 || from.Part.FirstDay != from.Part.LastDay)
+        {
+            return -1;
+        }
+
+        int end = DatePointReader.Read(text, at + separator, out to, out _);
+        bool isYears = from.Part == YearPart.Whole && from.Month.Anchor == DateAnchor.None && from.Day.Anchor == DateAnchor.None;
+        bool isYearToo = to.Part == YearPart.Whole && to.Month.Anchor == DateAnchor.None && to.Day.Anchor == DateAnchor.None;
+        bool isDayToo = from.Part.FirstDay > 0 || from.Day.Anchor != DateAnchor.None;
+        bool isDay = to.Part.FirstDay > 0 || to.Day.Anchor != DateAnchor.None;
+        bool fits = isYears == isYearToo && (!isDay || isDayToo) && !(isYears && to.Year.Anchor is DateAnchor.None or DateAnchor.Narrative);
+        return end > 0 && fits ? end : -1;
+    }
+
+    private DateExpression WithBound(DateExpression told)
+    {
+        int end = told.End;
+        if (text.Has(end, "以来") || text.Has(end, "至今") || text.Has(end, "迄今") || text.Has(end, "到现在"))
+        {
+            int length = text[end] == '到' ? 3 : 2;
+            return told with { End = end + length, Bound = DateBound.Since, Rule = "since" };
+        }
+
+        if (text.Has(end, "前后") || text.Has(end, "左右"))
+        {
+            return told with { End = end + 2, IsApproximate = true };
+        }
+
+        int before = text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) ? 1 : 0;
+        return before == 0 ? told : told with { End = end + before, From = told.To ?? told.From, To = null, Bound = DateBound.Until, Rule = "before" };
+    }
+}

@@ -1,0 +1,124 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>Reads periods that count from nothing: five-year plans and decades.</summary>
+internal static class FixedPeriodReader
+{
+    private const string Numerals = "一二三四五六七八九";
+    private const string OpenQuotes = "“\"‘「'";
+    private const string CloseQuotes = "”\"’」'";
+
+    private static readonly (string Word, int Length, int FirstYear, DateBound Bound)[] PlanEnds =
+    [
+        ("期间", 5, 0, DateBound.None), ("时期", 5, 0, DateBound.None), ("以来", 1, 0, DateBound.Since), ("期末", 1, 4, DateBound.None),
+        ("末期", 1, 4, DateBound.None), ("末", 1, 4, DateBound.None), ("期初", 1, 0, DateBound.None), ("初期", 1, 0, DateBound.None),
+        ("初", 1, 0, DateBound.None),
+    ];
+
+    private static readonly (string Word, int FirstYear)[] Centuries =
+    [
+        ("上世纪", 1900), ("上个世纪", 1900), ("20世纪", 1900), ("二十世纪", 1900), ("本世纪", 2000), ("21世纪", 2000), ("二十一世纪", 2000),
+        ("19世纪", 1800), ("十九世纪", 1800),
+    ];
+
+    /// <summary>
+    /// The period at <paramref name="at"/>: “十二五”期间, 十二五末, “十四五”以来, 上世纪90年代, 九十年代. Null if there is none: “十二五”规划 is a name,
+    /// 十五 alone a number, 20年代 of either century.
+    /// </summary>
+    public static DateExpression? Read(CompactText text, int at) => ReadPlan(text, at) ?? ReadDecade(text, at);
+
+    private static DateExpression? ReadPlan(CompactText text, int at)
+    {
+        bool isQuoted = text.IsOneOf(at, OpenQuotes);
+        int name = isQuoted ? at + 1 : at;
+        int end = ReadPlanNumber(text, name, out int number);
+        if (end < 0 || (isQuoted && !text.IsOneOf(end, CloseQuotes)) || (!isQuoted && (DateNumbers.IsNumeral(text[at - 1]) || text[at - 1] == '第')))
+        {
+            return null;
+        }
+
+        end += isQuoted ? 1 : 0;
+        foreach ((string word, int length, int offset, DateBound bound) in PlanEnds)
+        {
+            if (text.Has(end, word) && (word.Length > 1 || isQuoted || number > 10))
+            {
+                int year = FirstYear(number) + offset;
+                Edtf first = Edtf.OfYear(year);
+                return new DateExpression(at, end + word.Length, "five-year-plan")
+                {
+                    Fixed = length == 1 ? first : Edtf.Between(first, Edtf.OfYear(year + length - 1)),
+                    Bound = bound,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    // 一五 to 九五, 十五 (the tenth), 十一五 …
+    private static int ReadPlanNumber(CompactText text, int at, out int number)
+    {
+        number = 0;
+        if (text[at] == '十')
+        {
+            number = 10;
+            at++;
+            if (text[at + 1] == '五' && Numerals.Contains(text[at], StringComparison.Ordinal))
+            {
+                number += Numerals.IndexOf(text[at++], StringComparison.Ordinal) + 1;
+            }
+        }
+        else
+        {
+            number = Numerals.IndexOf(text[at++], StringComparison.Ordinal) + 1;
+        }
+
+        return number > 0 && text[at] == '五' ? at + 1 : -1;
+    }
+
+    // 1953 and 1958; the third began in 1966, and from then on each followed the one before it.
+    private static int FirstYear(int number) => number <= 2 ? 1948 + (number * 5) : 1951 + (number * 5);
+
+    private static DateExpression? ReadDecade(CompactText text, int at)
+    {
+        int century = 0;
+        int name = at;
+        foreach ((string word, int firstYear) in Centuries)
+        {
+            if (text.Has(at, word))
+            {
+                century = firstYear;
+                name = at + word.Length;
+            }
+        }
+
+        int end = ReadDecadeNumber(text, name, out int decade);
+        if (end < 0 || !text.Has(end, "年代") || (century == 0 && decade is < 50 or > 99) || DateNumbers.Digit(text[name - 1]) >= 0)
+        {
+            return ReadFullDecade(text, at);
+        }
+
+        int first = (century == 0 ? 1900 : century) + decade;
+        return new DateExpression(at, AfterPhase(text, end + 2), "decade") { Fixed = new Edtf($"{first / 10}X") };
+    }
+
+    private static int ReadDecadeNumber(CompactText text, int at, out int decade)
+    {
+        int end = DateNumbers.Read(text, at, out decade);
+        return decade % 10 == 0 && decade >= 10 ? end : -1;
+    }
+
+    private static DateExpression? ReadFullDecade(CompactText text, int at)
+    {
+        int end = DateNumbers.ReadFourDigits(text, at, out int year);
+        return end > 0 && year % 10 == 0 && text.Has(end, "年代")
+            ? new DateExpression(at, AfterPhase(text, end + 2), "decade") { Fixed = new Edtf($"{year / 10}X") }
+            : null;
+    }
+
+    private static int AfterPhase(CompactText text, int at) =>
+        text.Has(at, "初期") || text.Has(at, "中期") || text.Has(at, "末期") || text.Has(at, "后期") ? at + 2
+        : text.IsOneOf(at, "初末") && !text.IsOneOf(at + 1, "步始具次中级端") ? at + 1
+        : at;
+}

@@ -1,0 +1,63 @@
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>
+/// What date the story has told last: what 同年, 次年, 当月 and a bare month behind a stated year count from. A year told at the head of a clause
+/// holds to the end of its paragraph, another one to the end of its sentence, one in a heading until the next heading.
+/// </summary>
+internal sealed class Narrative
+{
+    private int? _sentenceYear;
+    private int? _paragraphYear;
+    private int? _sectionYear;
+    private int? _headingYear;
+
+    /// <summary>The year told last; null if none holds.</summary>
+    public int? Year => _sentenceYear ?? _paragraphYear ?? _sectionYear;
+
+    /// <summary>The month told last in this paragraph, 1 to 12; null if none was.</summary>
+    public int? Month { get; private set; }
+
+    /// <summary>The day told last in this paragraph; null if none was, or a month was told after it.</summary>
+    public int? Day { get; private set; }
+
+    /// <summary>The part of a year told last in this paragraph, for 同期.</summary>
+    public YearPart Part { get; private set; }
+
+    /// <summary>A year was told.</summary>
+    /// <param name="year">The year; null for one that is not known, which ends the one before it.</param>
+    /// <param name="isTopic">True at the head of a clause.</param>
+    /// <param name="isStated">True if it was told by its number.</param>
+    public void Tell(int? year, bool isTopic, bool isStated)
+    {
+        _sentenceYear = year;
+        _paragraphYear = isTopic ? year : _paragraphYear;
+        _headingYear = isStated ? year : _headingYear;
+    }
+
+    /// <summary>A part of a year was told.</summary>
+    public void Tell(YearPart part)
+    {
+        Part = part;
+        if (part.IsOneMonth && !part.IsLunar)
+        {
+            Month = part.FirstMonth;
+        }
+
+        Day = part.FirstDay > 0 && part.FirstDay == part.LastDay && !part.IsApproximate && !part.IsLunar ? part.FirstDay : null;
+    }
+
+    /// <summary>The sentence ended.</summary>
+    public void EndSentence() => _sentenceYear = null;
+
+    /// <summary>The paragraph ended.</summary>
+    /// <param name="isHeading">True if it was a heading: its stated year holds for what follows.</param>
+    public void EndParagraph(bool isHeading)
+    {
+        if (isHeading && _headingYear is not null)
+        {
+            _sectionYear = _headingYear;
+        }
+
+        (_sentenceYear, _paragraphYear, _headingYear, Month, Day, Part) = (null, null, null, null, null, default);
+    }
+}

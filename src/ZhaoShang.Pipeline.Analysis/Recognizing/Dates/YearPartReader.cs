@@ -1,0 +1,221 @@
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>
+/// Reads parts of a year: halves, quarters, months, days, ten-day periods, edges (年底), seasons. Each method gives the index after the part, or
+/// -1 where there is none. Those that need a year before them (春节, 秋季) are read only behind one.
+/// </summary>
+internal static class YearPartReader
+{
+    // Words that begin with the same letter as an edge: 初步, 底薪, 末端.
+    private const string NotBehindStart = "步始期具次中级衷审评试";
+    private const string NotBehindEnd = "薪蕴层位端梢班";
+    private const string NotBehindWithin = "蒙部外资需陆地容江黄";
+    private const string NotBehindMiddle = "国央共考级心期华";
+
+    private static readonly (string Word, YearPart Part)[] Halves =
+    [
+        ("上半年", new(1, 6)), ("前半年", new(1, 6)), ("下半年", new(7, 12)), ("后半年", new(7, 12)),
+    ];
+
+    private static readonly (string Word, YearPart Part)[] Holidays =
+    [
+        ("元旦", YearPart.Day(1, 1)), ("国庆", YearPart.Day(10, 1)), ("春节", YearPart.Day(1, 1) with { IsLunar = true }),
+        ("元宵", YearPart.Day(1, 15) with { IsLunar = true }), ("端午", YearPart.Day(5, 5) with { IsLunar = true }),
+        ("中秋", YearPart.Day(8, 15) with { IsLunar = true }), ("重阳", YearPart.Day(9, 9) with { IsLunar = true }),
+    ];
+
+    /// <summary>Reads the part at <paramref name="at"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the part begins.</param>
+    /// <param name="hasYear">True behind a year.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="rule">The rule that read it.</param>
+    public static int Read(CompactText text, int at, bool hasYear, out YearPart part, out string rule)
+    {
+        rule = "half-year";
+        int end = ReadWord(text, at, Halves, out part);
+        if (end < 0)
+        {
+            rule = "quarter";
+            end = ReadQuarters(text, at, out part);
+        }
+
+        if (end < 0)
+        {
+            rule = "first-months";
+            end = ReadFirstMonths(text, at, out part);
+        }
+
+        if (end < 0)
+        {
+            rule = "year-edge";
+            end = ReadEdge(text, at, hasYear, out part);
+        }
+
+        if (end < 0)
+        {
+            rule = "lunar-day";
+            end = LunarDayReader.Read(text, at, out part);
+        }
+
+        if (end < 0)
+        {
+            end = MonthReader.Read(text, at, hasYear, out part, out rule);
+        }
+
+        if (end < 0 && hasYear)
+        {
+            end = ReadNamed(text, at, out part, out rule);
+        }
+
+        return end;
+    }
+
+    private static int ReadWord(CompactText text, int at, (string Word, YearPart Part)[] words, out YearPart part)
+    {
+        foreach ((string word, YearPart told) in words)
+        {
+            if (text.Has(at, word))
+            {
+                part = told;
+                return at + word.Length;
+            }
+        }
+
+        part = default;
+        return -1;
+    }
+
+    // 一季度, 第三季度, 1-3季度, 前三季度, 首季度, 三季度末; not 每季度.
+    private static int ReadQuarters(CompactText text, int at, out YearPart part)
+    {
+        part = default;
+        bool isFromFirst = text[at] == '前' && !text.IsOneOf(at - 1, "以目之此提");
+        bool isOrdinal = text[at] == '第';
+        int first = 1;
+        int last = 1;
+        int end = at + 1;
+        if (text[at] != '首')
+        {
+            end = DateNumbers.Read(text, isFromFirst || isOrdinal ? end : at, out last);
+            first = isFromFirst ? 1 : last;
+            int separator = isFromFirst || end < 0 ? 0 : DateSeparators.Length(text, end, isList: true);
+            if (separator > 0)
+            {
+                end = DateNumbers.Read(text, end + separator, out last);
+            }
+        }
+
+        if (end < 0 || first is < 1 or > 4 || last > 4 || last < first)
+        {
+            return -1;
+        }
+
+        end += (isFromFirst || isOrdinal || text[at] == '首') && text[end] == '个' ? 1 : 0;
+        if (!text.Has(end, "季度") && !(text[at] == '首' && text[end] == '季'))
+        {
+            return -1;
+        }
+
+        part = new((first * 3) - 2, last * 3);
+        end += text.Has(end, "季度") ? 2 : 1;
+        if (text.IsOneOf(end, "末底") && !text.IsOneOf(end + 1, NotBehindEnd))
+        {
+            part = YearPart.Month(part.LastMonth) with { IsApproximate = true };
+            end++;
+        }
+
+        return end;
+    }
+
+    // 前5个月, 前十个月, 前8月, 头五个月; not 目前5个月.
+    private static int ReadFirstMonths(CompactText text, int at, out YearPart part)
+    {
+        part = default;
+        if (!text.IsOneOf(at, "前头第") || text.IsOneOf(at - 1, "以目之此提当空"))
+        {
+            return -1;
+        }
+
+        int end = DateNumbers.Read(text, at + 1, out int months);
+        if (end < 0 || months is < 1 or > 12)
+        {
+            return -1;
+        }
+
+        bool hasMeasure = text[end] == '个';
+        end += hasMeasure ? 1 : 0;
+        if (text[end] != '月' || (text[at] != '前' && !hasMeasure) || (text[at] == '第' && !IsBehindYear(text, at)))
+        {
+            return -1;
+        }
+
+        part = text[at] == '第' ? YearPart.Month(months) : new(1, months);
+        return end + 1 + (text[end + 1] == '份' ? 1 : 0);
+    }
+
+    private static bool IsBehindYear(CompactText text, int at) => text[at - 1] == '年' || text.EndsBefore(at, "年的");
+
+    // 年底, 今年底, 2013年年末, 年初, 年内, 新年伊始; not 三年内, 每年底, 今年初步.
+    private static int ReadEdge(CompactText text, int at, bool hasYear, out YearPart part)
+    {
+        part = default;
+        if (!hasYear && text.Has(at, "新年伊始"))
+        {
+            part = YearPart.Month(1) with { IsApproximate = true };
+            return at + 4;
+        }
+
+        if (hasYear && (text.Has(at, "伊始") || text.Has(at, "开年")))
+        {
+            part = YearPart.Month(1) with { IsApproximate = true };
+            return at + 2;
+        }
+
+        bool hasWord = text.IsOneOf(at, "年岁");
+        if (!hasYear && (!hasWord || DateNumbers.Digit(text[at - 1]) >= 0 || text.IsOneOf(at - 1, "十百每多几数近历跨财半学老整本" )))
+        {
+            return -1;
+        }
+
+        int edge = hasWord ? at + 1 : at;
+        char next = text[edge + 1];
+        int month = text[edge] switch
+        {
+            '底' or '末' or '尾' when !NotBehindEnd.Contains(next, StringComparison.Ordinal) && (hasWord || text[edge] != '尾') => 12,
+            '初' when !NotBehindStart.Contains(next, StringComparison.Ordinal) && text[at] != '岁' => 1,
+            '中' when text.Has(at, "年中") && IsMiddle(text, at, hasYear, next) => 6,
+            '内' when !NotBehindWithin.Contains(next, StringComparison.Ordinal) && text[at] != '岁' => 0,
+            _ => -1,
+        };
+        part = month > 0 ? YearPart.Month(month) with { IsApproximate = true } : default;
+        return month < 0 ? -1 : edge + 1;
+    }
+
+    private static bool IsMiddle(CompactText text, int at, bool hasYear, char next) =>
+        !NotBehindMiddle.Contains(next, StringComparison.Ordinal) && (hasYear || text.IsOneOf(at - 1, "到至于在，,。\n"));
+
+    // 2013年春天, 今年秋季; 2013年中秋节, 今年国庆; not 2013年春运, 今年国庆70周年.
+    private static int ReadNamed(CompactText text, int at, out YearPart part, out string rule)
+    {
+        rule = "season";
+        int season = "春夏秋冬".IndexOf(text[at], StringComparison.Ordinal);
+        if (season >= 0 && text.IsOneOf(at + 1, "天季，,。、；"))
+        {
+            part = YearPart.Month(21 + season);
+            return text.IsOneOf(at + 1, "天季") ? at + 2 : at + 1;
+        }
+
+        rule = "holiday";
+        int end = ReadWord(text, at, Holidays, out part);
+        if (end < 0 || DateNumbers.Digit(text[end]) >= 0)
+        {
+            return -1;
+        }
+
+        end += text[end] == '节' && text[end - 1] != '节' ? 1 : 0;
+        bool isAround = text.Has(end, "期间") || text.Has(end, "前后") || text.Has(end, "长假") || text.Has(end, "假期") || text.Has(end, "黄金周");
+        part = part with { IsApproximate = isAround };
+        return end;
+    }
+}

@@ -1,0 +1,99 @@
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>Reads stated years. Each method gives the index after the year, or -1 where there is none.</summary>
+internal static class YearReader
+{
+    private const string Marks = "Xx×✕*＊□";
+    private const string Measures = "年个家人亩吨万元米名项户台套件块号亿余多公平立方千百十度瓦次位种头只株棵辆条座间处届美港克升余来";
+    private static readonly string[] EventEnds = ["会", "论坛", "大赛", "展", "节", "峰会"];
+
+    /// <summary>2010年, 二○一○年, 09年, 98年; 2006 of 2006-2010年; not 10年 (a length of time), 2010年代.</summary>
+    public static int Read(CompactText text, int at, out int year)
+    {
+        int end = DateNumbers.ReadFourDigits(text, at, out year);
+        if (end > 0)
+        {
+            bool isAlone = text[at - 1] != '.' || !char.IsAsciiDigit(text[at - 2]);
+            return isAlone && text[end] == '年' && text[end + 1] != '代' ? end + 1 : isAlone && IsBeforeYear(text, end, year) ? end : -1;
+        }
+
+        return ReadTwoDigits(text, at, out year);
+    }
+
+    /// <summary>A bare year in the name of an event: 2021 in 2021扬州世界园艺博览会; not 2000职工, 2018套.</summary>
+    public static int ReadInEventName(CompactText text, int at, out int year)
+    {
+        int end = DateNumbers.ReadFourDigits(text, at, out year);
+        if (end < 0 || year is < 1980 or > 2049 || !char.IsAsciiDigit(text[at]) || !IsHan(text[end]) || text.IsOneOf(end, Measures)
+            || char.IsAsciiLetter(text[at - 1]) || text.IsOneOf(at - 1, "第.-/约近共有达"))
+        {
+            return -1;
+        }
+
+        for (int i = end + 3; i < end + 24 && IsHan(text[i - 1]); i++)
+        {
+            if (Array.Exists(EventEnds, word => text.EndsBefore(i, word)) && !text.IsOneOf(i, "员议长计"))
+            {
+                return end;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A year that was made unreadable: 20XX年, ××年, 201*年.</summary>
+    public static int ReadRedacted(CompactText text, int at)
+    {
+        int end = at;
+        int marks = 0;
+        while (end < at + 5 && (char.IsAsciiDigit(text[end]) || Marks.Contains(text[end], StringComparison.Ordinal)))
+        {
+            marks += char.IsAsciiDigit(text[end++]) ? 0 : 1;
+        }
+
+        bool isAlone = !char.IsAsciiLetterOrDigit(text[at - 1]) && !Marks.Contains(text[at - 1], StringComparison.Ordinal);
+        return isAlone && marks > 0 && end - at is 2 or 4 && text[end] == '年' && marks >= 1 ? end + 1 : -1;
+    }
+
+    // The first year of 2006-2010年, 2006至2010年, 2011、2012年, where only the last one has 年.
+    private static bool IsBeforeYear(CompactText text, int end, int year)
+    {
+        int separator = DateSeparators.Length(text, end, isList: true);
+        if (separator == 0)
+        {
+            return false;
+        }
+
+        int second = DateNumbers.ReadFourDigits(text, end + separator, out int last);
+        return second > 0 && text[second] == '年' && last > year && last < year + 100 && year > 1800;
+    }
+
+    // 09年 is a year by its zero, 98年 by its size unless it is a length of time; 12年 only before a part of a year.
+    private static int ReadTwoDigits(CompactText text, int at, out int year)
+    {
+        year = 0;
+        int first = DateNumbers.Digit(text[at]);
+        int second = DateNumbers.Digit(text[at + 1]);
+        bool isScript = char.IsAsciiDigit(text[at]) == char.IsAsciiDigit(text[at + 1]);
+        if (first < 0 || second < 0 || !isScript || text[at + 2] != '年' || DateNumbers.Digit(text[at - 1]) >= 0 || text[at + 3] == '代'
+            || text.IsOneOf(at - 1, "近约第达长过超满逾有共余历这十百千.-'’期每前后") || text.IsOneOf(at, "两"))
+        {
+            return -1;
+        }
+
+        int value = (first * 10) + second;
+        year = value < 50 ? 2000 + value : 1900 + value;
+        bool isTold = first == 0 ? text.IsOneOf(at, "0〇○零") : value >= 70 ? !text.IsOneOf(at + 3, "来以间前后内的时历期老如多") : IsPartOfYear(text, at + 3);
+        return isTold ? at + 3 : -1;
+    }
+
+    private static bool IsPartOfYear(CompactText text, int at)
+    {
+        int end = DateNumbers.Read(text, at, out int month);
+        return (end > 0 && month is >= 1 and <= 12 && text[end] == '月')
+            || (text.IsOneOf(at, "底末") && !text.IsOneOf(at + 1, "薪蕴层位端梢班"))
+            || text.Has(at, "上半年") || text.Has(at, "下半年");
+    }
+
+    private static bool IsHan(char letter) => letter is >= '\u4E00' and <= '\u9FFF' or '〇';
+}

@@ -1,0 +1,256 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>
+/// Sorts an article's lines, from top to bottom: title and subtitle, what stands over the body, the body, what stands under it.
+/// </summary>
+internal sealed class ArticleLayout
+{
+    /// <summary>A title stands among the first lines.</summary>
+    private const int LinesOverBody = 14;
+
+    private readonly string _text;
+
+    private readonly List<PageLine> _lines;
+
+    private readonly ArticleLines _article = new();
+
+    private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
+
+    private ArticleLayout(string text, List<PageLine> lines)
+    {
+        _text = text;
+        _lines = lines;
+    }
+
+    /// <summary>Sorts <paramref name="lines"/>.</summary>
+    /// <param name="text">The read text.</param>
+    /// <param name="lines">The article's lines with what stands directly around them.</param>
+    /// <param name="knownTitle">How many of the first lines are known to be the title; 0 to find it.</param>
+    public static ArticleLines Sort(string text, List<PageLine> lines, int knownTitle = 0)
+    {
+        ArticleLayout layout = new(text, lines);
+        int at = knownTitle > 0 ? layout.TakeTitle(0, knownTitle) : layout.FindTitle();
+        layout.TakeBody(layout.TakeHead(at), layout.EndOfBody());
+        layout.TakeSignature();
+        return layout._article;
+    }
+
+    /// <summary>Takes the lines up to and with the title; gives the index of the next line.</summary>
+    private int FindTitle()
+    {
+        int at = 0;
+        while (at < _lines.Count && at < LinesOverBody && _lines[at].Kind is not LineKind.Content and not LineKind.Lead)
+        {
+            if (_lines[at].Byline is { HasTitle: true } byline)
+            {
+                _article.Title.Add(_lines[at].Folded.ToText(byline.Rest));
+                _titles.Add(Key(_lines[at].Folded.Text[byline.Rest.Start..byline.Rest.End]));
+                return at;
+            }
+
+            at++;
+        }
+
+        int first = at;
+        while (at < _lines.Count && _lines[at].IsHeading && !HeadLines.IsOffice(_lines[at].Folded.Text))
+        {
+            at++;
+        }
+
+        bool isArticle = at < _lines.Count && at > first && !HeadLines.IsNumbered(_lines[first].Folded.Text);
+        if (!isArticle)
+        {
+            return TakeHeads(0, first);
+        }
+
+        TakeHeads(0, first);
+        bool hasSubtitle = at - first >= 2 && IsSubtitle(first + 1, runLength: at - first);
+        return TakeTitle(first, hasSubtitle ? 2 : 1);
+    }
+
+    /// <summary>
+    /// A second heading line is a subtitle if it begins with a dash, or if nothing but the two stands over the first paragraph. Near
+    /// miss: <c>一、主要做法</c> under a title, <c>——在全县大会上的报告</c> (an occasion).
+    /// </summary>
+    private bool IsSubtitle(int line, int runLength)
+    {
+        string text = _lines[line].Folded.Text;
+        if (HeadLines.IsNumbered(text) || HeadLines.IsOccasion(text) || HeadLines.SpeakerIn(text) is not null || _titles.Contains(Key(text)) || Key(text) == Key(_lines[line - 1].Folded.Text))
+        {
+            return false;
+        }
+
+        bool beforeParagraph = line + 1 < _lines.Count && _lines[line + 1].IsParagraph;
+        return text[0] is '—' or '-' or '―' || (runLength == 2 && beforeParagraph && text[^1] is not (':' or ','));
+    }
+
+    private int TakeTitle(int first, int count)
+    {
+        for (int i = first; i < first + count; i++)
+        {
+            _article.Title.Add(_lines[i].Span);
+            _titles.Add(Key(_lines[i].Folded.Text));
+        }
+
+        return first + count;
+    }
+
+    private int TakeHeads(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            KeepByline(_lines[i]);
+        }
+
+        return to;
+    }
+
+    /// <summary>Takes what stands between title and body; gives the index of the body's first line.</summary>
+    private int TakeHead(int at)
+    {
+        for (; at < _lines.Count && at < LinesOverBody && IsHead(at); at++)
+        {
+            KeepByline(_lines[at]);
+        }
+
+        return at;
+    }
+
+    private bool IsHead(int at)
+    {
+        PageLine line = _lines[at];
+        if (line.Kind == LineKind.Lead)
+        {
+            return TakeLead(at);
+        }
+
+        if (line.Kind != LineKind.Content)
+        {
+            return true;
+        }
+
+        string text = line.Folded.Text;
+        if (line.IsParagraph)
+        {
+            return text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…') ? TakeLead(at) : false;
+        }
+
+        if (HeadLines.SpeakerIn(text) is { } speaker && _article.Title.Count > 0)
+        {
+            _article.Author ??= line.Folded.ToText(speaker);
+            return true;
+        }
+
+        return _titles.Contains(Key(text)) || (_article.Title.Count > 0 && (HeadLines.IsOccasion(text) || HeadLines.IsOffice(text)));
+    }
+
+    private bool TakeLead(int at)
+    {
+        int behind = _lines[at].Span.End;
+        bool repeats = LeadRepetition.Repeats(_text, _lines[at].Span, behind, _lines[^1].Span.End);
+        _article.RepeatedLeads += repeats ? 1 : 0;
+        _article.RepeatedLetters += repeats ? _lines[at].Span.Length : 0;
+        return repeats;
+    }
+
+    /// <summary>The index behind the body: a heading over other articles ends it where more of the letters stand before than behind.</summary>
+    private int EndOfBody()
+    {
+        long all = _lines.Sum(line => (long)line.Span.Length);
+        long before = 0;
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            if (_lines[i].Kind == LineKind.ListHeading && before * 2 > all)
+            {
+                return i;
+            }
+
+            before += _lines[i].Span.Length;
+        }
+
+        return _lines.Count;
+    }
+
+    private void TakeBody(int from, int to)
+    {
+        bool inList = false;
+        for (int i = from; i < to; i++)
+        {
+            PageLine line = _lines[i];
+            inList = line.Kind == LineKind.ListHeading || (inList && !line.IsParagraph);
+            bool isRepeatedTitle = line.IsHeading && _titles.Contains(Key(line.Folded.Text));
+            if (inList || isRepeatedTitle)
+            {
+                continue;
+            }
+
+            if (line.Kind is LineKind.Content || (line.Kind is LineKind.Lead && !TakeLead(i)))
+            {
+                AddToBody(line);
+            }
+            else
+            {
+                KeepByline(line);
+            }
+        }
+
+        TakeHeads(to, _lines.Count);
+    }
+
+    private void AddToBody(PageLine line)
+    {
+        TextSpan span = line.Span;
+        if (_article.Opening is null && line.IsParagraph)
+        {
+            _article.Opening = line.Folded;
+            if (_article.Title.Count == 0 && HeadLines.FlashTitle(line.Folded.Text) is { } title)
+            {
+                _article.Title.Add(line.Folded.ToText(title));
+                span = new TextSpan(line.Folded.ToText(SkipSpace(line.Folded.Text, title.End + 1)), span.End);
+            }
+        }
+
+        _article.Body.Add(span);
+    }
+
+    private void TakeSignature()
+    {
+        if (_article.Body.Count == 0)
+        {
+            return;
+        }
+
+        TextSpan last = _article.Body[^1];
+        string folded = FoldedLine.Of(_text, last.Length > 60 ? new TextSpan(last.End - 60, last.End) : last).Text;
+        if (_article.Body.Count > 1 && last.Length <= 40 && HeadLines.SignatureLine(folded) is { } line)
+        {
+            _article.Author ??= line.IsEmpty ? null : FoldedLine.Of(_text, last).ToText(line);
+            _article.Body.RemoveAt(_article.Body.Count - 1);
+        }
+        else if (Signature.AtEndOf(_text, last) is { } signature && signature.Start > last.Start)
+        {
+            _article.Author ??= signature.Name;
+            int end = signature.Start;
+            while (end > last.Start && char.IsWhiteSpace(_text[end - 1]))
+            {
+                end--;
+            }
+
+            _article.Body[^1] = new TextSpan(last.Start, end);
+        }
+    }
+
+    private void KeepByline(PageLine line)
+    {
+        if (line.Byline is not null)
+        {
+            _article.Bylines.Add(line);
+        }
+    }
+
+    private static string Key(string folded) => string.Concat(folded.Where(char.IsLetterOrDigit));
+
+    private static int SkipSpace(string text, int at) => at < text.Length && text[at] == ' ' ? at + 1 : at;
+}

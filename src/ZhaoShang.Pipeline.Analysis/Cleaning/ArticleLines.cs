@@ -1,0 +1,28 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>The lines of an article by what they are for.</summary>
+internal sealed class ArticleLines
+{
+    /// <summary>Main title and subtitle, as spans of the read text; empty if none was found.</summary>
+    public List<TextSpan> Title { get; } = [];
+
+    /// <summary>The paragraphs and sub-headings of the body, as spans of the read text in order.</summary>
+    public List<TextSpan> Body { get; } = [];
+
+    /// <summary>The bylines over and under the body, in order.</summary>
+    public List<PageLine> Bylines { get; } = [];
+
+    /// <summary>The beginning of the body's first paragraph, folded; null while there is none.</summary>
+    public FoldedLine? Opening { get; set; }
+
+    /// <summary>The writer's name over the body or in its signature; null if none stands there.</summary>
+    public TextSpan? Author { get; set; }
+
+    /// <summary>How many leads repeated the body.</summary>
+    public int RepeatedLeads { get; set; }
+
+    /// <summary>The letters of repeated leads, in UTF-16 code units: they are no boilerplate.</summary>
+    public int RepeatedLetters { get; set; }
+}

@@ -1,0 +1,188 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>
+/// Chooses the lines of a page that make its article: the smallest element that holds nearly all letters of sentence-like lines outside
+/// menus and lists of links. It trusts the letters first and the names of elements second, so that it needs neither article tags nor classes.
+/// </summary>
+internal sealed class BodyContainer
+{
+    /// <summary>An element that holds this share of the sentences holds the article.</summary>
+    private const double NearlyAll = 0.85;
+
+    /// <summary>An element named as the article's needs no more than this share.</summary>
+    private const double Most = 0.5;
+
+    private const int ShortestSentence = 20;
+
+    private const double MostLinked = 0.4;
+
+    private static readonly HashSet<string> ParagraphTags = new(StringComparer.Ordinal) { "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "blockquote", "pre", "dd", "dt" };
+
+    private readonly IReadOnlyList<BlockContainer> _containers;
+
+    private readonly List<PageLine> _lines;
+
+    private readonly int[] _weights;
+
+    private readonly bool[] _isFurniture;
+
+    private BodyContainer(ReadDocument page, List<PageLine> lines)
+    {
+        _containers = page.Containers;
+        _lines = lines;
+        _isFurniture = new bool[_containers.Count];
+        _weights = lines.Select(WeightOf).ToArray();
+    }
+
+    /// <summary>The indices into <paramref name="lines"/> of the article's lines, in order; empty if the page has no sentence. O(lines + elements).</summary>
+    public static List<int> Choose(ReadDocument page, List<PageLine> lines)
+    {
+        BodyContainer choice = new(page, lines);
+        choice.MarkFurniture();
+        return choice.LinesOf(choice.Smallest());
+    }
+
+    private static int WeightOf(PageLine line)
+    {
+        bool isSentence = line.Kind == LineKind.Content
+            && line.Block.Kind != BlockKind.TableRow
+            && line.Span.Length >= ShortestSentence
+            && line.LinkShare < MostLinked
+            && line.Folded.Text.AsSpan().IndexOfAny("。,;:、") >= 0;
+        return isSentence ? line.Span.Length - line.Block.LinkLetters : 0;
+    }
+
+    /// <summary>Elements named as furniture count as such unless they hold half of the page's sentences: <c>main sidebar-right</c> does.</summary>
+    private void MarkFurniture()
+    {
+        long[] inside = Inside(_ => true);
+        long all = _weights.Sum(weight => (long)weight);
+        for (int i = 0; i < _containers.Count; i++)
+        {
+            int parent = _containers[i].Parent;
+            _isFurniture[i] = (parent >= 0 && _isFurniture[parent]) || (inside[i] * 2 < all && ContainerHints.NamesFurniture(_containers[i]));
+        }
+    }
+
+    private int Smallest()
+    {
+        long[] inside = Inside(line => !IsFurniture(line));
+        long all = 0;
+        foreach (PageLine line in _lines)
+        {
+            all += IsFurniture(line) ? 0 : WeightOf(line);
+        }
+
+        int chosen = -1;
+        for (int i = 0; i < _containers.Count; i++)
+        {
+            bool isInside = _containers[i].Parent == chosen;
+            if (isInside && inside[i] > 0 && inside[i] >= NearlyAll * all && !ParagraphTags.Contains(_containers[i].Tag))
+            {
+                chosen = i;
+            }
+        }
+
+        return Named(inside, all) ?? chosen;
+    }
+
+    private int? Named(long[] inside, long all)
+    {
+        int? best = null;
+        for (int i = 0; i < _containers.Count; i++)
+        {
+            bool isNamed = inside[i] > Most * all && !_isFurniture[i] && !ParagraphTags.Contains(_containers[i].Tag) && ContainerHints.NamesArticle(_containers[i]);
+            best = isNamed ? i : best;
+        }
+
+        return best;
+    }
+
+    private long[] Inside(Func<PageLine, bool> counts)
+    {
+        long[] inside = new long[_containers.Count];
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            int container = _lines[i].Block.Container;
+            if (container >= 0 && counts(_lines[i]))
+            {
+                inside[container] += _weights[i];
+            }
+        }
+
+        for (int i = _containers.Count - 1; i >= 0; i--)
+        {
+            if (_containers[i].Parent >= 0)
+            {
+                inside[_containers[i].Parent] += inside[i];
+            }
+        }
+
+        return inside;
+    }
+
+    private bool IsFurniture(PageLine line) => line.Block.Container >= 0 && _isFurniture[line.Block.Container];
+
+    private List<int> LinesOf(int chosen)
+    {
+        bool[] isInside = new bool[_containers.Count];
+        for (int i = 0; i < _containers.Count; i++)
+        {
+            int parent = _containers[i].Parent;
+            isInside[i] = i == chosen || (parent >= 0 ? isInside[parent] : chosen < 0);
+        }
+
+        List<int> kept = [];
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            int container = _lines[i].Block.Container;
+            bool isIn = container < 0 ? chosen < 0 : isInside[container];
+            if (isIn && !IsFurniture(_lines[i]) && !IsListOfLinks(_lines[i]))
+            {
+                kept.Add(i);
+            }
+        }
+
+        return WithoutEdges(kept);
+    }
+
+    private static bool IsListOfLinks(PageLine line) => line.LinkShare > 0.6 && !line.IsParagraph;
+
+    /// <summary>
+    /// Takes away the lines before the first and behind the last sentence that stand in other elements: what is left of menus and notices
+    /// where the article's element is the page itself.
+    /// </summary>
+    private List<int> WithoutEdges(List<int> kept)
+    {
+        int first = kept.FindIndex(line => _weights[line] > 0);
+        int last = kept.FindLastIndex(line => _weights[line] > 0);
+        if (first < 0)
+        {
+            return [];
+        }
+
+        while (first > 0 && IsBeside(kept[first - 1], kept[first]))
+        {
+            first--;
+        }
+
+        while (last + 1 < kept.Count && IsBeside(kept[last + 1], kept[last]))
+        {
+            last++;
+        }
+
+        return kept.GetRange(first, last + 1 - first);
+    }
+
+    /// <summary>True if both lines stand in one element, or in neighbours under one.</summary>
+    private bool IsBeside(int line, int other)
+    {
+        int left = _lines[line].Block.Container;
+        int right = _lines[other].Block.Container;
+        return left == right || (left >= 0 && right >= 0 && (ParentOf(left) == ParentOf(right) || ParentOf(left) == right || left == ParentOf(right)) && _lines[line].LinkShare < MostLinked);
+    }
+
+    private int ParentOf(int container) => _containers[container].Parent;
+}

@@ -1,0 +1,136 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>A full date in figures with its time of day, as page furniture prints it.</summary>
+/// <param name="Span">The date without the time of day.</param>
+/// <param name="End">The end of the time of day behind it; the date's own end if there is none.</param>
+/// <param name="Value">The day.</param>
+internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
+{
+    private const int EarliestYear = 1949;
+
+    private const int LatestYear = 2099;
+
+    /// <summary>
+    /// The first full date in <paramref name="text"/> (folded) from <paramref name="from"/> on: <c>2012/2/17 17:02:47</c>,
+    /// <c>2012-02-17T17:02</c>, <c>2012年2月17日</c>, <c>20120217</c>. Null if there is none. Near misses: <c>2010-2011</c>,
+    /// <c>2012年2月</c>, a longer number that holds a date.
+    /// </summary>
+    public static DateStamp? FindIn(string text, int from = 0)
+    {
+        for (int i = from; i + 8 <= text.Length; i++)
+        {
+            bool begins = char.IsAsciiDigit(text[i]) && (i == 0 || !(char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '.' or '-' or '/'));
+            if (begins && At(text, i) is { } stamp)
+            {
+                return stamp;
+            }
+        }
+
+        return null;
+    }
+
+    private static DateStamp? At(string text, int start)
+    {
+        int at = start;
+        if (DigitsAt(text, at) == 8)
+        {
+            return Make(text, start, start + 8, NumberAt(text, at, 4), NumberAt(text, at + 4, 2), NumberAt(text, at + 6, 2));
+        }
+
+        if (DigitsAt(text, at) != 4 || at + 4 >= text.Length)
+        {
+            return null;
+        }
+
+        int year = NumberAt(text, at, 4);
+        char separator = text[at + 4];
+        char next = separator == '年' ? '月' : separator;
+        if (separator is not ('-' or '/' or '.' or '年'))
+        {
+            return null;
+        }
+
+        at = SkipSpace(text, at + 5);
+        int length = DigitsAt(text, at);
+        if (length is 0 or > 2 || at + length >= text.Length || text[at + length] != next)
+        {
+            return null;
+        }
+
+        int month = NumberAt(text, at, length);
+        at = SkipSpace(text, at + length + 1);
+        length = DigitsAt(text, at);
+        if (length is 0 or > 2)
+        {
+            return null;
+        }
+
+        int day = NumberAt(text, at, length);
+        at += length;
+        if (separator == '年')
+        {
+            return at < text.Length && text[at] is '日' or '号' ? Make(text, start, at + 1, year, month, day) : null;
+        }
+
+        return Make(text, start, at, year, month, day);
+    }
+
+    private static DateStamp? Make(string text, int start, int end, int year, int month, int day)
+    {
+        if (year is < EarliestYear or > LatestYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return null;
+        }
+
+        return new DateStamp(new TextSpan(start, end), EndOfTime(text, end), new Edtf($"{year:D4}-{month:D2}-{day:D2}"));
+    }
+
+    private static int EndOfTime(string text, int end)
+    {
+        int at = end;
+        while (at < text.Length && text[at] is ' ' or 'T' or '日' && at - end < 3)
+        {
+            at++;
+        }
+
+        int hour = DigitsAt(text, at);
+        if (hour is 0 or > 2 || at + hour >= text.Length || text[at + hour] is not (':' or '时'))
+        {
+            return end;
+        }
+
+        at += hour;
+        while (at < text.Length && (text[at] is ':' or '时' or '分' or '秒' or '+' or '.' or 'Z' || char.IsAsciiDigit(text[at])))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int SkipSpace(string text, int at) => at < text.Length && text[at] == ' ' ? at + 1 : at;
+
+    private static int DigitsAt(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && end - at <= 8 && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - at;
+    }
+
+    private static int NumberAt(string text, int at, int length)
+    {
+        int number = 0;
+        for (int i = at; i < at + length; i++)
+        {
+            number = (number * 10) + (text[i] - '0');
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,86 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>
+/// Takes the article out of a page: menus, bylines, notices, lists of other articles and leads that repeat the body are left out, and tell
+/// the metadata where they can.
+/// </summary>
+public static class DocumentCleaner
+{
+    /// <summary>Bylines so many lines behind the chosen body still belong to it.</summary>
+    private const int LinesUnderBody = 6;
+
+    /// <summary>The article of <paramref name="document"/>, or the reason why it has none. O(length).</summary>
+    public static StageResult<CleanDocument> Clean(ReadDocument document)
+    {
+        List<PageLine> lines = PageLine.Of(document);
+        ArticleLines article = document.Format == DocumentFormat.Html && document.Containers.Count > 0
+            ? SortPage(document, lines)
+            : ArticleLayout.Sort(document.Text, lines);
+        if (article.Body.Count == 0)
+        {
+            return new Refused(CleaningCodes.NoBody, document.Source.Uri, "去掉菜单、来源行、声明等页面内容后没有正文；请确认这是文章页而不是目录页或图片页。");
+        }
+
+        CleanText clean = CleanText.Of(document.Text, article.Body);
+        return new CleanDocument
+        {
+            Read = document,
+            Text = clean.Text,
+            ToOriginal = clean.ToRead.Compose(document.ToOriginal),
+            Metadata = new MetadataReader(document, article).Read(),
+            Noise = new NoiseCounts
+            {
+                AbstractDuplicate = article.RepeatedLeads,
+                BoilerplateChars = Boilerplate(lines, article),
+                ReplacementChars = clean.Text.AsSpan().Count('\uFFFD'),
+            },
+        };
+    }
+
+    private static int Boilerplate(List<PageLine> lines, ArticleLines article)
+    {
+        int all = lines.Sum(line => line.Span.Length);
+        int kept = article.Body.Sum(span => span.Length) + article.Title.Sum(span => span.Length) + article.RepeatedLetters;
+        return Math.Max(0, all - kept);
+    }
+
+    private static ArticleLines SortPage(ReadDocument document, List<PageLine> lines)
+    {
+        List<int> body = BodyContainer.Choose(document, lines);
+        if (body.Count == 0)
+        {
+            return new ArticleLines();
+        }
+
+        (int title, int titleLines) = PageTitle.Find(document, lines, body);
+        List<PageLine> article = [];
+        for (int i = 0; i < titleLines; i++)
+        {
+            article.Add(lines[title + i]);
+        }
+
+        int head = titleLines > 0 ? title + titleLines : Math.Max(0, body[0] - LinesUnderBody);
+        article.AddRange(Furniture(lines, head, body[0]));
+        article.AddRange(body.Where(line => titleLines == 0 || line < title || line >= title + titleLines).Select(line => lines[line]));
+        article.AddRange(Furniture(lines, body[^1] + 1, Math.Min(lines.Count, body[^1] + 1 + LinesUnderBody)));
+        return ArticleLayout.Sort(document.Text, article, titleLines);
+    }
+
+    /// <summary>Of the lines around the chosen body those that tell of the article.</summary>
+    private static IEnumerable<PageLine> Furniture(List<PageLine> lines, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (lines[i].Kind is LineKind.Byline)
+            {
+                yield return lines[i];
+            }
+            else if (lines[i].Kind is LineKind.ListHeading)
+            {
+                yield break;
+            }
+        }
+    }
+}

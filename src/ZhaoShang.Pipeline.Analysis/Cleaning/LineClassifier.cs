@@ -1,0 +1,177 @@
+using System.Buffers;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>
+/// Tells page furniture from lines of the article by general classes of lines. Its cases stand in <c>tests/Specs/page-furniture.md</c>.
+/// </summary>
+internal static class LineClassifier
+{
+    private const int LongestFurniture = 400;
+
+    private const int LongestNotice = 120;
+
+    private static readonly string[] BreadcrumbOpenings = ["当前位置", "您的位置", "你的位置", "您现在的位置", "现在的位置", "您所在的位置", "所在位置", "您当前的位置", "当前所在位置", "你现在的位置", "您当前位置", "本页位置", "位置:"];
+
+    private static readonly string[] LeadOpenings = ["摘要", "内容摘要", "文章摘要", "本文摘要", "导读", "文章导读", "内容导读", "导语", "核心提示", "内容提要", "提要", "本文导读", "内容简介", "文章简介", "新闻导读", "核心导读"];
+
+    private static readonly string[] KeywordOpenings = ["关键词", "关键字", "文章关键字", "文章关键词", "本文关键词", "标签", "tag", "tags", "Tag", "Tags", "TAG", "TAGS", "主题词"];
+
+    private static readonly string[] PagerOpenings = ["上一篇", "下一篇", "上一条", "下一条", "前一篇", "后一篇", "上篇", "下篇", "上一页", "下一页", "上一主题", "下一主题", "上一则", "下一则"];
+
+    private static readonly string[] DisclaimerOpenings = ["[声明]", "【声明】", "声明:", "免责声明", "版权声明", "特别声明", "郑重声明", "本站声明", "网站声明", "【免责声明】", "【版权声明】", "(声明:", "版权与免责"];
+
+    private static readonly SearchValues<string> NoticeWords = SearchValues.Create(["版权", "转载", "侵权", "本站", "本网", "学习交流", "网友上传", "不代表", "仅供参考", "与我们联系", "联系我们", "删除", "原创文章", "著作权", "欢迎参考", "免责", "本平台", "本公众号", "出于传递"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> ImprintWords = SearchValues.Create(["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "All Rights Reserved", "All rights reserved"], StringComparison.Ordinal);
+
+    private static readonly HashSet<string> ListHeadings = new(StringComparer.Ordinal)
+    {
+        "相关阅读", "相关新闻", "相关文章", "相关链接", "相关信息", "相关报道", "相关内容", "相关资讯", "相关推荐", "相关专题", "相关稿件", "相关政策", "相关解读", "相关文档", "最新文章", "最新新闻", "最新资讯", "最新动态", "最新发布", "最新信息", "最新内容", "最新更新",
+        "热门文章", "热门新闻", "热门推荐", "热门资讯", "热点推荐", "热点新闻", "热点文章", "热点排行", "推荐阅读", "推荐文章", "推荐新闻", "推荐内容", "延伸阅读", "扩展阅读", "拓展阅读", "猜你喜欢", "猜您喜欢", "您可能感兴趣", "您可能还喜欢", "大家都在看", "为您推荐", "为你推荐",
+        "点击排行", "点击排行榜", "阅读排行", "阅读排行榜", "新闻排行", "新闻排行榜", "排行榜", "本周排行", "一周热点", "图片新闻", "图文推荐", "精彩图片", "精彩推荐", "编辑推荐", "今日推荐", "今日头条", "友情链接", "网友评论", "最新评论", "热门评论", "精彩评论", "发表评论", "我要评论", "评论列表", "全部评论",
+        "用户评论", "网友留言", "新闻评论", "文章评论", "更多新闻", "更多文章", "更多阅读", "同类文章", "同类新闻", "其他新闻", "其他文章", "站内搜索", "专题推荐", "赞助商链接", "本类热门", "本类推荐", "随机文章", "热门标签", "热门关键词",
+    };
+
+    /// <summary>What the folded <paramref name="line"/> is by itself. O(length).</summary>
+    /// <param name="line">The folded line, not empty; of a long line its beginning.</param>
+    /// <param name="byline">The fields, where it is a byline.</param>
+    public static LineKind Classify(string line, out Byline? byline)
+    {
+        byline = null;
+        if (IsLead(line))
+        {
+            return ImprintOrNotice(line) is LineKind.Content ? LineKind.Lead : LineKind.Disclaimer;
+        }
+
+        if (line.Length > LongestFurniture)
+        {
+            return LineKind.Content;
+        }
+
+        if (IsBreadcrumb(line))
+        {
+            return LineKind.Breadcrumb;
+        }
+
+        if (ListHeadings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(WithoutOrnament(line)))
+        {
+            return LineKind.ListHeading;
+        }
+
+        if (HasOpening(line, KeywordOpenings, needsColon: true))
+        {
+            return LineKind.Keywords;
+        }
+
+        if (IsPager(line))
+        {
+            return LineKind.Pager;
+        }
+
+        if (PageTools.Covers(line))
+        {
+            return LineKind.Tools;
+        }
+
+        byline = Byline.Read(line);
+        return byline is not null ? LineKind.Byline : ImprintOrNotice(line);
+    }
+
+    /// <summary><c>首页 &gt; 新闻 &gt; 正文</c>. Near miss: <c>位置优越,交通便利</c>.</summary>
+    private static bool IsBreadcrumb(string line)
+    {
+        if (line.Length > LongestNotice || line.Contains('。', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (HasOpening(line, BreadcrumbOpenings, needsColon: true))
+        {
+            return true;
+        }
+
+        int separators = line.AsSpan().Count('>') + line.AsSpan().Count('»') + line.AsSpan().Count('›') + line.AsSpan().Count('→');
+        return separators >= 2 || (separators == 1 && (line.StartsWith("首页", StringComparison.Ordinal) || line.StartsWith("主页", StringComparison.Ordinal)));
+    }
+
+    private static bool IsLead(string line)
+    {
+        string opening = line.Length > 24 ? line[..24] : line;
+        return HasOpening(opening.TrimStart('【', '[', '('), LeadOpenings, needsColon: false);
+    }
+
+    /// <summary><c>上一篇:无</c>, <c>下一页</c>. Near miss: <c>下一篇章的发展</c>.</summary>
+    private static bool IsPager(string line) =>
+        line.Length <= LongestNotice && HasOpening(line.TrimStart('【', '[', '(', '<', '«', '>', ' ', '·'), PagerOpenings, needsColon: true);
+
+    private static LineKind ImprintOrNotice(string line)
+    {
+        if (line.Length <= LongestFurniture && HasOpening(line, DisclaimerOpenings, needsColon: false))
+        {
+            return LineKind.Disclaimer;
+        }
+
+        if (line.Length <= 300 && line.AsSpan().IndexOfAny(ImprintWords) >= 0)
+        {
+            return LineKind.Imprint;
+        }
+
+        return line.Length <= 300 && DifferentWords(line) >= 2 && !HasFigures(line) ? LineKind.Disclaimer : LineKind.Content;
+    }
+
+    /// <summary>How many notice words stand in <paramref name="line"/>, counted up to two, each once.</summary>
+    private static int DifferentWords(string line)
+    {
+        ReadOnlySpan<char> rest = line;
+        ReadOnlySpan<char> first = default;
+        while (rest.IndexOfAny(NoticeWords) is >= 0 and var at)
+        {
+            ReadOnlySpan<char> word = rest.Slice(at, 2);
+            if (!first.IsEmpty && !word.SequenceEqual(first))
+            {
+                return 2;
+            }
+
+            first = word;
+            rest = rest[(at + 2)..];
+        }
+
+        return first.IsEmpty ? 0 : 1;
+    }
+
+    /// <summary>A notice tells no amounts: a sentence with 亿 or 万元 on copyright industries is the article's.</summary>
+    private static bool HasFigures(string line) =>
+        line.Contains('亿', StringComparison.Ordinal) || line.Contains("万元", StringComparison.Ordinal) || line.Contains('%', StringComparison.Ordinal);
+
+    /// <summary>True if the line is one of the openings or begins with one and a colon (or bracket, or space where no colon is needed).</summary>
+    private static bool HasOpening(string line, string[] openings, bool needsColon)
+    {
+        foreach (string opening in openings)
+        {
+            if (!line.StartsWith(opening, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (line.Length == opening.Length || !char.IsLetter(opening[^1]))
+            {
+                return true;
+            }
+
+            ReadOnlySpan<char> rest = line.AsSpan(opening.Length);
+            if (rest.TrimStart() is [':' or ']' or '】', ..] || (!needsColon && rest[0] is ' ' or ')' or '」'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> WithoutOrnament(string line)
+    {
+        ReadOnlySpan<char> text = line.AsSpan().Trim(" :【】[]()<>《》»>·■◆●▲★☆|-—.…");
+        return text.EndsWith("更多") && text.Length > 2 ? text[..^2].Trim(" :>|[(") : text;
+    }
+}

@@ -1,0 +1,123 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>Gathers what the lines around an article and the page's markup tell of it. The lines count before the markup, which is often a template's.</summary>
+internal sealed class MetadataReader(ReadDocument document, ArticleLines article)
+{
+    /// <summary>The article's metadata.</summary>
+    public DocumentMetadata Read()
+    {
+        DocumentMetadata declared = document.Declared;
+        PrintedField? stamp = Stamp(out Edtf? date);
+        Opener opener = article.Opening is { } opening ? Opener.Of(opening) : new Opener(null, null);
+        return new DocumentMetadata
+        {
+            Title = Title(),
+            Outlet = Outlet() ?? Printed(opener.Outlet) ?? Programme() ?? declared.Outlet,
+            Author = Author() ?? Printed(article.Author) ?? Printed(opener.Author) ?? (declared.Author is { } author && PersonNames.Are(author.Text) ? author : null),
+            Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
+            Stamp = stamp,
+            StampDate = date,
+        };
+    }
+
+    private PrintedField? Title()
+    {
+        if (article.Title.Count == 0)
+        {
+            return document.Declared.Title is { } declared ? WithoutSite(declared) : null;
+        }
+
+        TextSpan all = new(article.Title[0].Start, article.Title[^1].End);
+        string text = string.Join(' ', article.Title.Select(line => line.Of(document.Text).ToString()));
+        return new PrintedField(text, document.ToOriginal.ToOriginal(all));
+    }
+
+    /// <summary><c>某地投资过亿_某某网</c> without the site's name. Near miss: <c>2006-2010年规划</c>.</summary>
+    private static PrintedField? WithoutSite(PrintedField title)
+    {
+        foreach (string separator in (ReadOnlySpan<string>)["_", " - ", "|", "--", " – ", "-"])
+        {
+            int at = title.Text.IndexOf(separator, StringComparison.Ordinal);
+            if (at >= 6)
+            {
+                string text = title.Text[..at].Trim();
+                return new PrintedField(text, title.Original);
+            }
+        }
+
+        return MediaNames.EndsLikeMedium(title.Text) ? null : title;
+    }
+
+    private PrintedField? Stamp(out Edtf? date)
+    {
+        foreach (PageLine line in article.Bylines)
+        {
+            if (line.Byline?.Stamp is { } stamp)
+            {
+                date = stamp.Value;
+                return Printed(line.Folded.ToText(stamp.Span));
+            }
+        }
+
+        PrintedField? declared = document.Declared.Stamp;
+        date = declared is null ? null : DateStamp.FindIn(declared.Text)?.Value;
+        return date is null ? null : declared;
+    }
+
+    private PrintedField? Outlet() => First(BylineRole.Outlet) is { } outlet && outlet.Text is not ("本站" or "本网" or "互联网" or "网络" or "原创" or "转载" or "不详" or "未知" or "本站原创" or "网络转载" or "本站整理") ? outlet : null;
+
+    private PrintedField? Author()
+    {
+        foreach (PageLine line in article.Bylines)
+        {
+            foreach (BylineField field in line.Byline!.Fields)
+            {
+                if (field.Role == BylineRole.Author && !field.Value.IsEmpty && PersonNames.Are(field.Value.Of(line.Folded.Text)))
+                {
+                    return Printed(line.Folded.ToText(field.Value));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private PrintedField? First(BylineRole role, bool isLast = false)
+    {
+        PrintedField? found = null;
+        foreach (PageLine line in article.Bylines)
+        {
+            foreach (BylineField field in line.Byline!.Fields)
+            {
+                if (field.Role == role && !field.Value.IsEmpty && (found is null || isLast))
+                {
+                    found = Printed(line.Folded.ToText(field.Value));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The programme in a date line: <c>(《新闻联播》 20230608 19:00)</c>.</summary>
+    private PrintedField? Programme()
+    {
+        foreach (PageLine line in article.Bylines)
+        {
+            string text = line.Folded.Text;
+            int open = text.IndexOf('《', StringComparison.Ordinal);
+            int close = open < 0 ? -1 : text.IndexOf('》', open);
+            if (close > open + 1 && line.Byline is { Stamp: not null, Fields.Count: 0 })
+            {
+                return Printed(line.Folded.ToText(new TextSpan(open + 1, close)));
+            }
+        }
+
+        return null;
+    }
+
+    private PrintedField? Printed(TextSpan? span) =>
+        span is { IsEmpty: false } found ? new PrintedField(found.Of(document.Text).ToString(), document.ToOriginal.ToOriginal(found)) : null;
+}

@@ -1,0 +1,99 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>
+/// How a news item opens: <c>央视网消息(新闻联播):</c>, <c>新华社北京1月3日电(记者 李明)</c>, <c>挖贝网11月7日,</c>. It stays in the body, and names the
+/// medium and the writer. Near misses: <c>本报讯</c> (names no medium), <c>据某某网消息</c> (tells of another's news).
+/// </summary>
+/// <param name="Outlet">Where the medium's name stands in the read text; null if none is named.</param>
+/// <param name="Author">Where the writer's name stands; null if none is named.</param>
+internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
+{
+    private const int LongestOpener = 40;
+
+    private static readonly string[] Media = ["新华社", "中新社", "新华网", "新闻网", "通讯社", "日报", "晚报", "晨报", "时报", "商报", "网", "在线", "电视台", "社"];
+
+    private static readonly string[] Marks = ["消息", "讯", "电"];
+
+    /// <summary>Reads the beginning of the article's first paragraph.</summary>
+    public static Opener Of(FoldedLine line)
+    {
+        string text = line.Text.Length > 2 * LongestOpener ? line.Text[..(2 * LongestOpener)] : line.Text;
+        int end = EndOfOpener(text);
+        if (end < 0)
+        {
+            return new Opener(null, AuthorIn(line, text, 0));
+        }
+
+        TextSpan? outlet = MediumIn(text, end) is { } medium ? line.ToText(medium) : null;
+        return new Opener(outlet, AuthorIn(line, text, end));
+    }
+
+    /// <summary>Where the opener's mark ends; -1 if the text has none.</summary>
+    private static int EndOfOpener(string text)
+    {
+        foreach (string mark in Marks)
+        {
+            int at = text.IndexOf(mark, StringComparison.Ordinal);
+            int end = at + mark.Length;
+            bool isOpen = at > 0 && end < text.Length && text[end] is '(' or ':' or ' ' or '】' or ',' && at < LongestOpener;
+            if (isOpen && text.AsSpan(0, at).IndexOfAny(",。、") < 0)
+            {
+                return end;
+            }
+        }
+
+        int day = text.IndexOf("日,", StringComparison.Ordinal);
+        return day > 0 && day < LongestOpener / 2 && text.AsSpan(0, day).IndexOfAny(",。、“") < 0 ? day + 1 : -1;
+    }
+
+    private static TextSpan? MediumIn(string text, int end)
+    {
+        int start = text[0] is '【' or '(' ? 1 : 0;
+        int stop = -1;
+        foreach (string name in Media)
+        {
+            int at = text.IndexOf(name, start, end - start, StringComparison.Ordinal);
+            stop = at > start || (at == start && name.Length > 2) ? (stop < 0 ? at + name.Length : Math.Min(stop, at + name.Length)) : stop;
+        }
+
+        bool isOwn = stop > start && text[start] is '本' or '据' or '记' or '从';
+        bool isDated = stop > start && (end - stop <= 2 || char.IsAsciiDigit(text[stop]) || text.AsSpan(stop, end - stop).EndsWith("电") || text.AsSpan(stop, end - stop).EndsWith("消息") || text.AsSpan(stop, end - stop).EndsWith("讯"));
+        return stop > start && stop <= end && !isOwn && isDated && stop - start <= 12 ? new TextSpan(start, stop) : null;
+    }
+
+    private static TextSpan? AuthorIn(FoldedLine line, string text, int from)
+    {
+        int open = text.IndexOf('(', from);
+        int close = open < 0 ? -1 : text.IndexOf(')', open);
+        if (close < 0 || open > from + 4)
+        {
+            return null;
+        }
+
+        foreach (string role in (ReadOnlySpan<string>)["记者", "通讯员", "作者"])
+        {
+            int at = text.IndexOf(role, open, close - open, StringComparison.Ordinal);
+            if (at >= 0 && NameFrom(text, at + role.Length, close) is { } name)
+            {
+                return line.ToText(name);
+            }
+        }
+
+        return null;
+    }
+
+    private static TextSpan? NameFrom(string text, int start, int end)
+    {
+        while (start < end && text[start] is ' ' or ':' or '/')
+        {
+            start++;
+        }
+
+        int next = text.IndexOf("通讯员", start, end - start, StringComparison.Ordinal);
+        end = next > start ? next : end;
+        end = start + text.AsSpan(start, end - start).TrimEnd(" ,、;").Length;
+        return end > start && PersonNames.Are(text.AsSpan(start, end - start)) ? new TextSpan(start, end) : null;
+    }
+}

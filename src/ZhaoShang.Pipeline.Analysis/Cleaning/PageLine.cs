@@ -1,0 +1,83 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>A block of a read document as cleaning sees it.</summary>
+internal sealed class PageLine
+{
+    /// <summary>Of a long line only its beginning is folded: furniture is short.</summary>
+    private const int FoldedLetters = 800;
+
+    private const int LongestTitle = 80;
+
+    private PageLine(TextSpan span, TextBlock block, FoldedLine folded)
+    {
+        Span = span;
+        Block = block;
+        Folded = folded;
+        Kind = LineClassifier.Classify(folded.Text, out Byline? byline);
+        Byline = byline;
+    }
+
+    /// <summary>Where the line stands in the read text, without white space at its ends; not empty.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The block that it was.</summary>
+    public TextBlock Block { get; }
+
+    /// <summary>Its beginning, folded.</summary>
+    public FoldedLine Folded { get; }
+
+    /// <summary>What it is.</summary>
+    public LineKind Kind { get; }
+
+    /// <summary>Its fields, where it is a byline.</summary>
+    public Byline? Byline { get; }
+
+    /// <summary>The share of its letters that stand in links.</summary>
+    public double LinkShare => (double)Block.LinkLetters / Math.Max(1, Block.Span.Length);
+
+    /// <summary>True for a line that reads as a paragraph: with a sentence's end, or longer than a heading.</summary>
+    public bool IsParagraph => Kind == LineKind.Content && (Span.Length > LongestTitle || EndsSentence || Folded.Text.Contains('。', StringComparison.Ordinal));
+
+    /// <summary>True for a line that can be a title or sub-heading.</summary>
+    public bool IsHeading => Kind == LineKind.Content && !IsParagraph && Block.Kind != BlockKind.TableRow;
+
+    private bool EndsSentence => Folded.Text[^1] is '。' or '!' or '?' or ';' or '…' && Folded.Text.Length >= 16;
+
+    /// <summary>The lines of <paramref name="document"/>, none blank. O(length).</summary>
+    public static List<PageLine> Of(ReadDocument document)
+    {
+        List<PageLine> lines = new(document.Blocks.Count);
+        foreach (TextBlock block in document.Blocks)
+        {
+            TextSpan span = Trimmed(document.Text, block.Span);
+            FoldedLine folded = FoldedLine.Of(document.Text, TextSpan.FromLength(span.Start, Math.Min(span.Length, FoldedLetters)));
+            if (folded.Text.Length > 0)
+            {
+                lines.Add(new PageLine(span, block, folded));
+            }
+        }
+
+        return lines;
+    }
+
+    private static TextSpan Trimmed(string text, TextSpan span)
+    {
+        int start = span.Start;
+        int end = span.End;
+        while (start < end && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    private static bool IsBlank(char letter) => char.IsWhiteSpace(letter) || letter is '\u200B' or '\uFEFF';
+}

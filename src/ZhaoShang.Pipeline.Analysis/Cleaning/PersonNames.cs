@@ -1,0 +1,48 @@
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>Tells names of persons by their form.</summary>
+internal static class PersonNames
+{
+    private const string Surnames =
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+        + "陳張劉黃趙吳孫馬鄭謝許韓馮鄧蕭蔣葉蘇魏呂盧鐘鍾譚陸賈韋鄒閆龍賀顧龔萬錢嚴湯溫龐顏莊聶魯歐關蘭寧紀單畢駱藍農簡車項連蘆麥竇黨宮費衛應閔鄔邊師叢鞏鄺";
+
+    /// <summary>
+    /// True for one name or several with spaces between: two to four Han letters that begin with a surname, or a name with a dot.
+    /// Example: <c>于小群</c>. Near misses: <c>区委宣传部</c>, <c>本网</c>.
+    /// </summary>
+    public static bool Are(ReadOnlySpan<char> text)
+    {
+        int names = 0;
+        foreach (Range range in text.SplitAny(' ', '、', ',', '/'))
+        {
+            ReadOnlySpan<char> name = text[range].Trim();
+            if (!name.IsEmpty && !Is(name))
+            {
+                return false;
+            }
+
+            names += name.IsEmpty ? 0 : 1;
+        }
+
+        return names is >= 1 and <= 6;
+    }
+
+    private static bool Is(ReadOnlySpan<char> name)
+    {
+        foreach (char letter in name)
+        {
+            if (letter is not (>= '\u4E00' and <= '\u9FFF' or '·'))
+            {
+                return false;
+            }
+        }
+
+        if (name.Contains('·'))
+        {
+            return name.Length <= 16;
+        }
+
+        return name.Length is >= 2 and <= 4 && Surnames.Contains(name[0], StringComparison.Ordinal) && (name.Length == 2 || !MediaNames.EndsLikeOffice(name));
+    }
+}

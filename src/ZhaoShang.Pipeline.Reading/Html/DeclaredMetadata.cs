@@ -1,0 +1,112 @@
+using System.Text;
+using HtmlAgilityPack;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Reading.Html;
+
+/// <summary>
+/// What a page's head declares of the article: meta elements (those of government pages, Open Graph, common names), JSON-LD, and the title
+/// element, in this order of trust. The value of a date is left to cleaning, which reads all date lines the same way.
+/// </summary>
+internal static class DeclaredMetadata
+{
+    private static readonly string[] TitleNames = ["articletitle", "og:title", "twitter:title"];
+
+    private static readonly string[] StampNames = ["pubdate", "article:published_time", "og:release_date", "publishdate", "publish_date", "publishtime", "publicationdate", "firstpublishedtime", "dc.date", "date"];
+
+    private static readonly string[] OutletNames = ["contentsource", "source", "article:source", "og:article:source", "mediaid"];
+
+    private static readonly string[] AuthorNames = ["article:author", "og:article:author", "author"];
+
+    /// <summary>Reads the declarations under <paramref name="root"/>, with their places in <paramref name="source"/>.</summary>
+    public static DocumentMetadata Of(HtmlNode root, string source)
+    {
+        Dictionary<string, PrintedField> declared = new(StringComparer.Ordinal);
+        foreach (HtmlNode element in root.Descendants("meta"))
+        {
+            ReadMeta(element, source, declared);
+        }
+
+        JsonLinkedData json = JsonLinkedData.Of(root, source);
+        return new DocumentMetadata
+        {
+            Title = First(declared, TitleNames) ?? json.Headline ?? TitleElement(root, source),
+            Stamp = First(declared, StampNames) ?? json.Published,
+            Outlet = First(declared, OutletNames),
+            Author = First(declared, AuthorNames),
+            Editor = First(declared, ["editor", "contenteditor"]),
+        };
+    }
+
+    private static void ReadMeta(HtmlNode element, string source, Dictionary<string, PrintedField> declared)
+    {
+        string name = element.GetAttributeValue("name", "") is { Length: > 0 } given ? given : element.GetAttributeValue("property", "");
+        HtmlAttribute? content = element.Attributes["content"];
+        if (name.Length == 0 || content is null || content.ValueLength == 0)
+        {
+            return;
+        }
+
+        if (Field(source, TextSpan.FromLength(content.ValueStartIndex, content.ValueLength)) is { } field)
+        {
+            declared.TryAdd(name.Trim().ToLowerInvariant(), field);
+        }
+    }
+
+    private static PrintedField? TitleElement(HtmlNode root, string source) =>
+        root.Descendants("title").FirstOrDefault()?.FirstChild is HtmlTextNode text && text.OuterLength > 0
+            ? Field(source, TextSpan.FromLength(text.OuterStartIndex, text.OuterLength))
+            : null;
+
+    private static PrintedField? First(Dictionary<string, PrintedField> declared, string[] names)
+    {
+        foreach (string name in names)
+        {
+            if (declared.TryGetValue(name, out PrintedField? field))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    private static PrintedField? Field(string source, TextSpan span)
+    {
+        int start = span.Start;
+        int end = span.End;
+        while (start < end && char.IsWhiteSpace(source[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(source[end - 1]))
+        {
+            end--;
+        }
+
+        string text = Decoded(source.AsSpan(start, end - start)).Trim();
+        return text.Length == 0 ? null : new PrintedField(text, new TextSpan(start, end));
+    }
+
+    private static string Decoded(ReadOnlySpan<char> text)
+    {
+        StringBuilder decoded = new(text.Length);
+        while (!text.IsEmpty)
+        {
+            int length = text[0] == '&' ? CharacterReference.Read(text, out string letters) : Copy(text, out letters);
+            decoded.Append(length == 0 ? "&" : letters);
+            text = text[Math.Max(length, 1)..];
+        }
+
+        return decoded.ToString();
+    }
+
+    private static int Copy(ReadOnlySpan<char> text, out string letters)
+    {
+        int length = text.IndexOf('&');
+        length = length < 0 ? text.Length : length;
+        letters = text[..length].ToString();
+        return length;
+    }
+}

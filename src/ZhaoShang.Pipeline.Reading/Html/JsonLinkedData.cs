@@ -1,0 +1,76 @@
+using System.Text;
+using HtmlAgilityPack;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Reading.Html;
+
+/// <summary>Headline and date of an article's JSON-LD, with their places in the page. Damaged JSON gives what stands before the damage.</summary>
+/// <param name="Headline">The value of <c>headline</c>; null if there is none.</param>
+/// <param name="Published">The value of <c>datePublished</c>; null if there is none.</param>
+internal sealed record JsonLinkedData(PrintedField? Headline, PrintedField? Published)
+{
+    /// <summary>Reads the first <c>application/ld+json</c> element that tells either.</summary>
+    public static JsonLinkedData Of(HtmlNode root, string source)
+    {
+        foreach (HtmlNode script in root.Descendants("script"))
+        {
+            bool isLinkedData = script.GetAttributeValue("type", "").Contains("ld+json", StringComparison.OrdinalIgnoreCase);
+            if (isLinkedData && script.FirstChild is HtmlTextNode text)
+            {
+                TextSpan span = TextSpan.FromLength(text.OuterStartIndex, text.OuterLength);
+                JsonLinkedData found = new(StringValue(source, span, "\"headline\""), StringValue(source, span, "\"datePublished\""));
+                if (found.Headline is not null || found.Published is not null)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return new JsonLinkedData(null, null);
+    }
+
+    private static PrintedField? StringValue(string source, TextSpan json, string key)
+    {
+        int at = source.IndexOf(key, json.Start, json.Length, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> rest = source.AsSpan(0, json.End)[(at + key.Length)..];
+        ReadOnlySpan<char> value = rest.TrimStart().TrimStart(':').TrimStart();
+        if (value.IsEmpty || value[0] != '"')
+        {
+            return null;
+        }
+
+        int start = json.End - value.Length + 1;
+        StringBuilder text = new();
+        int end = start;
+        while (end < json.End && source[end] != '"')
+        {
+            end += Unescape(source.AsSpan(end, json.End - end), text);
+        }
+
+        string decoded = text.ToString().Trim();
+        return decoded.Length == 0 || end > json.End ? null : new PrintedField(decoded, new TextSpan(start, end));
+    }
+
+    private static int Unescape(ReadOnlySpan<char> json, StringBuilder text)
+    {
+        if (json[0] != '\\' || json.Length < 2)
+        {
+            text.Append(json[0]);
+            return 1;
+        }
+
+        if (json[1] == 'u' && json.Length >= 6 && ushort.TryParse(json[2..6], System.Globalization.NumberStyles.AllowHexSpecifier, null, out ushort unit))
+        {
+            text.Append((char)unit);
+            return 6;
+        }
+
+        text.Append(json[1] is 'n' or 't' or 'r' ? ' ' : json[1]);
+        return 2;
+    }
+}

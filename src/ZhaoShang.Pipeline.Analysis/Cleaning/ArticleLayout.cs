@@ -41,7 +41,7 @@ internal sealed class ArticleLayout
     private int FindTitle()
     {
         int at = 0;
-        while (at < _lines.Count && at < LinesOverBody && _lines[at].Kind is not LineKind.Content and not LineKind.Lead)
+        while (at < _lines.Count && at < LinesOverBody && (IsMasthead(at) || _lines[at].Kind is not LineKind.Content and not LineKind.Lead))
         {
             if (_lines[at].Byline is { HasTitle: true } byline)
             {
@@ -69,6 +69,11 @@ internal sealed class ArticleLayout
         bool hasSubtitle = at - first >= 2 && IsSubtitle(first + 1, runLength: at - first);
         return TakeTitle(first, hasSubtitle ? 2 : 1);
     }
+
+    /// <summary>A bulletin's name over its issue's number, and that number.</summary>
+    private bool IsMasthead(int at) =>
+        HeadLines.IsIssue(_lines[at].Folded.Text)
+        || (at + 1 < _lines.Count && _lines[at].IsHeading && HeadLines.IsIssue(_lines[at + 1].Folded.Text));
 
     /// <summary>
     /// A second heading line is a subtitle if it begins with a dash, or if nothing but the two stands over the first paragraph. Near
@@ -228,6 +233,7 @@ internal sealed class ArticleLayout
         {
             _article.Author ??= line.IsEmpty ? null : FoldedLine.Of(_text, last).ToText(line);
             _article.Body.RemoveAt(_article.Body.Count - 1);
+            TakeSignature();
         }
         else if (Signature.AtEndOf(_text, last) is { } signature && signature.Start > last.Start)
         {

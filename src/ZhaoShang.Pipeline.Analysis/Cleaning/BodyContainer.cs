@@ -18,7 +18,7 @@ internal sealed class BodyContainer
 
     private const double MostLinked = 0.4;
 
-    private static readonly HashSet<string> ParagraphTags = new(StringComparer.Ordinal) { "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "blockquote", "pre", "dd", "dt" };
+    private static readonly HashSet<string> ParagraphTags = new(StringComparer.Ordinal) { "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "dd", "dt" };
 
     private readonly IReadOnlyList<BlockContainer> _containers;
 

@@ -14,6 +14,8 @@ internal sealed class Byline
 
     private const int LongestValue = 48;
 
+    private const int LongestIssuer = 30;
+
     /// <summary>Letters that may stand outside fields, dates and tools: the site's name.</summary>
     private const int LongestRest = 12;
 
@@ -55,7 +57,7 @@ internal sealed class Byline
     }
 
     /// <summary>True if what stands before the fields is as long as a title: <c>某地投资过亿 原标题:某地投资过亿 来源:某报</c>.</summary>
-    public bool HasTitle => Rest.Length > LongestRest;
+    public bool HasTitle => Rest.Length > LongestRest && Fields is [{ Role: BylineRole.Title or BylineRole.Outlet }, ..];
 
     private bool IsPlausible(string line)
     {
@@ -79,20 +81,31 @@ internal sealed class Byline
             return IsBareStamp(line);
         }
 
-        return Rest.Length <= LongestRest ? !Rest.Of(line).Contains(',') || Fields.Count > 1 : Fields[0].Role is BylineRole.Title or BylineRole.Outlet && Fields.Count > 1;
+        return Rest.Length <= LongestRest ? !Rest.Of(line).Contains(',') || Fields.Count > 1 : HasTitle && Fields.Count > 1;
     }
 
-    /// <summary>A date with nothing but brackets, a weekday, a medium or a programme beside it.</summary>
+    /// <summary>A date with nothing but brackets, a weekday, a page, a medium, a programme or an office beside it.</summary>
     private bool IsBareStamp(string line)
     {
         DateStamp stamp = Stamp!.Value;
-        ReadOnlySpan<char> before = line.AsSpan(0, stamp.Span.Start).Trim(" ([【|:").ToString();
-        ReadOnlySpan<char> after = line.AsSpan(stamp.End).Trim(" )]】|:").ToString();
-        return (before.IsEmpty || IsMedium(before)) && (after.IsEmpty || IsMedium(after) || after.StartsWith("星期") || PageTools.Covers(after));
+        ReadOnlySpan<char> before = line.AsSpan(0, stamp.Span.Start).Trim(" ([【|:");
+        ReadOnlySpan<char> after = line.AsSpan(stamp.End).Trim(" )]】|:");
+        bool isLabelled = before.IsEmpty || IsSource(before) || IsIssuer(before);
+        return isLabelled && (after.IsEmpty || IsSource(after) || after.StartsWith("星期") || IsPage(after) || PageTools.Covers(after));
     }
 
-    private static bool IsMedium(ReadOnlySpan<char> text) =>
+    private static bool IsSource(ReadOnlySpan<char> text) =>
         text.Length <= 20 && text.IndexOfAny(",、") < 0 && (MediaNames.EndsLikeMedium(text) || (text[0] == '《' && text[^1] == '》'));
+
+    /// <summary><c>玉田县商务局</c>, <c>和县经济开发区管委会办公室编</c>.</summary>
+    private static bool IsIssuer(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd("编印发 ");
+        return text.Length <= LongestIssuer && text.IndexOfAny(",、") < 0 && MediaNames.EndsLikeOffice(text);
+    }
+
+    /// <summary><c>第1版</c>, <c>A3版</c>.</summary>
+    private static bool IsPage(ReadOnlySpan<char> text) => text.Length <= 8 && text[^1] == '版';
 
     private static bool HasOnlyFigures(ReadOnlySpan<char> value)
     {

@@ -2,7 +2,7 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 
-/// <summary>A full date in figures with its time of day, as page furniture prints it.</summary>
+/// <summary>A full date with its time of day, as page furniture prints it.</summary>
 /// <param name="Span">The date without the time of day.</param>
 /// <param name="End">The end of the time of day behind it; the date's own end if there is none.</param>
 /// <param name="Value">The day.</param>
@@ -14,15 +14,16 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
 
     /// <summary>
     /// The first full date in <paramref name="text"/> (folded) from <paramref name="from"/> on: <c>2012/2/17 17:02:47</c>,
-    /// <c>2012-02-17T17:02</c>, <c>2012年2月17日</c>, <c>20120217</c>. Null if there is none. Near misses: <c>2010-2011</c>,
+    /// <c>2012-02-17T17:02</c>, <c>2012年2月17日</c>, <c>20120217</c>, <c>二○○四年五月十八日</c>. Null if there is none. Near misses: <c>2010-2011</c>,
     /// <c>2012年2月</c>, a longer number that holds a date.
     /// </summary>
     public static DateStamp? FindIn(string text, int from = 0)
     {
         for (int i = from; i + 8 <= text.Length; i++)
         {
-            bool begins = char.IsAsciiDigit(text[i]) && (i == 0 || !(char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '.' or '-' or '/'));
-            if (begins && At(text, i) is { } stamp)
+            bool isInside = i > 0 && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '.' or '-' or '/' or '=' or '_');
+            DateStamp? found = isInside ? null : char.IsAsciiDigit(text[i]) ? At(text, i) : WrittenDate.At(text, i);
+            if (found is { } stamp)
             {
                 return stamp;
             }
@@ -77,7 +78,8 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
         return Make(text, start, at, year, month, day);
     }
 
-    private static DateStamp? Make(string text, int start, int end, int year, int month, int day)
+    /// <summary>The date, if there is such a day between 1949 and 2099.</summary>
+    internal static DateStamp? Make(string text, int start, int end, int year, int month, int day)
     {
         if (year is < EarliestYear or > LatestYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {

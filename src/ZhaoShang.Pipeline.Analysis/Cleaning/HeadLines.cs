@@ -35,6 +35,13 @@ internal static class HeadLines
         return text.EndsWith("会议上") || text.EndsWith("大会上") || text.EndsWith("会上") || text.EndsWith("上的讲话") || text.EndsWith("上的报告") || text.EndsWith("上的发言") || text.EndsWith("会议通过)") || text.EndsWith("会议通过");
     }
 
+    /// <summary>The number of a bulletin's issue: <c>第7期</c>, <c>(总第128期)</c>, <c>2010年第3期</c>. Near miss: <c>第二期工程开工</c>.</summary>
+    public static bool IsIssue(string line)
+    {
+        ReadOnlySpan<char> text = line.AsSpan().Trim(" ()[]【】〔〕");
+        return text.Length is >= 3 and <= 20 && text[^1] == '期' && text.Contains('第') && text.IndexOfAny(",、工项") < 0;
+    }
+
     /// <summary><c>大庆市统计局</c>. Near miss: <c>某市加快招商步伐</c>.</summary>
     public static bool IsOffice(string line)
     {
@@ -63,7 +70,7 @@ internal static class HeadLines
     }
 
     /// <summary>
-    /// A line that signs the article: <c>(记者 李明)</c>, <c>秦州区委宣传部 于小群</c>, <c>(张建国)</c>, <c>某县招商局</c> with a date or alone. The name's place,
+    /// A line that signs the article: <c>(记者 李明)</c>, <c>(某局供稿)</c>, <c>秦州区委宣传部 于小群</c>, <c>(张建国)</c>, <c>某县招商局</c> with a date or alone. The name's place,
     /// empty if only an office signs; null for other lines. Near miss: a sub-heading or a table's last row.
     /// </summary>
     public static TextSpan? SignatureLine(string line)
@@ -91,7 +98,8 @@ internal static class HeadLines
             return new TextSpan(start, end);
         }
 
-        return IsOffice(line) ? new TextSpan(0, 0) : null;
+        bool isContributor = isBracketed && line.AsSpan(start, end - start) is [.., '供', '稿'] or [.., '报', '送'];
+        return isContributor || IsOffice(line) ? new TextSpan(0, 0) : null;
     }
 
     /// <summary>The title in <c>【某省:规划建设走廊,加快布局】某省提出…</c>; null if the line has none. Near miss: the column's name in <c>【新春走基层】某地…</c>.</summary>

@@ -17,6 +17,10 @@ internal static class LineClassifier
 
     private static readonly string[] KeywordOpenings = ["关键词", "关键字", "文章关键字", "文章关键词", "本文关键词", "标签", "tag", "tags", "Tag", "Tags", "TAG", "TAGS", "主题词"];
 
+    private static readonly string[] AdvertOpenings = ["【广告】", "[广告]", "(广告)", "【推广】", "[推广]", "广告:"];
+
+    private static readonly string[] DistributionOpenings = ["送:", "报:", "发:", "抄送", "抄报", "报送", "主送", "分送", "本期送"];
+
     private static readonly string[] PagerOpenings = ["上一篇", "下一篇", "上一条", "下一条", "前一篇", "后一篇", "上篇", "下篇", "上一页", "下一页", "上一主题", "下一主题", "上一则", "下一则"];
 
     private static readonly string[] DisclaimerOpenings = ["[声明]", "【声明】", "声明:", "免责声明", "版权声明", "特别声明", "郑重声明", "本站声明", "网站声明", "【免责声明】", "【版权声明】", "(声明:", "版权与免责"];
@@ -57,6 +61,11 @@ internal static class LineClassifier
         if (ListHeadings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(WithoutOrnament(line)))
         {
             return LineKind.ListHeading;
+        }
+
+        if (HasOpening(line, AdvertOpenings, needsColon: true))
+        {
+            return LineKind.Advert;
         }
 
         if (HasOpening(line, KeywordOpenings, needsColon: true))
@@ -112,7 +121,8 @@ internal static class LineClassifier
             return LineKind.Disclaimer;
         }
 
-        if (line.Length <= 300 && line.AsSpan().IndexOfAny(ImprintWords) >= 0)
+        bool isDistribution = line.Length <= LongestNotice && HasOpening(line, DistributionOpenings, needsColon: true);
+        if (isDistribution || (line.Length <= 300 && line.AsSpan().IndexOfAny(ImprintWords) >= 0))
         {
             return LineKind.Imprint;
         }

@@ -18,7 +18,7 @@ internal enum LineKind
     /// <summary>Whose text it is and who answers for it: <c>[声明]文章仅供学习交流…</c>.</summary>
     Disclaimer,
 
-    /// <summary>Whose page it is: <c>版权所有 … ICP备…</c>.</summary>
+    /// <summary>Whose page it is: <c>版权所有 … ICP备…</c>; who gets a bulletin: <c>送:县领导 共印80份</c>.</summary>
     Imprint,
 
     /// <summary>Other pages and articles by number or neighbourhood: <c>上一篇:…</c>, <c>共3页 下一页</c>.</summary>
@@ -26,6 +26,9 @@ internal enum LineKind
 
     /// <summary>Tools of the page: <c>【打印】【关闭】</c>.</summary>
     Tools,
+
+    /// <summary>An advertisement that says so: <c>【广告】…</c>.</summary>
+    Advert,
 
     /// <summary>Key words: <c>文章关键字:衢州经济,招商引资</c>.</summary>
     Keywords,

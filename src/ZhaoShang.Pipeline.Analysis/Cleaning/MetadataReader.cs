@@ -14,7 +14,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         return new DocumentMetadata
         {
             Title = Title(),
-            Outlet = Outlet() ?? Printed(opener.Outlet) ?? Programme() ?? declared.Outlet,
+            Outlet = Outlet() ?? Printed(opener.Outlet) ?? Programme() ?? MediumBesideStamp() ?? declared.Outlet,
             Author = Author() ?? Printed(article.Author) ?? Printed(opener.Author) ?? (declared.Author is { } author && PersonNames.Are(author.Text) ? author : null),
             Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
             Stamp = stamp,
@@ -99,6 +99,21 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         }
 
         return found;
+    }
+
+    /// <summary>The medium before a date and nothing else: <c>夷陵时讯 2009-09-17 第1版</c>. Near miss: a site's name behind the date.</summary>
+    private PrintedField? MediumBesideStamp()
+    {
+        foreach (PageLine line in article.Bylines)
+        {
+            bool isMedium = line.Byline is { Stamp: not null, Fields.Count: 0, Rest.IsEmpty: false } byline && MediaNames.EndsLikeMedium(byline.Rest.Of(line.Folded.Text));
+            if (isMedium)
+            {
+                return Printed(line.Folded.ToText(line.Byline!.Rest));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The programme in a date line: <c>(《新闻联播》 20230608 19:00)</c>.</summary>

@@ -14,7 +14,7 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
 
     private static readonly string[] Media = ["新华社", "中新社", "新华网", "新闻网", "通讯社", "日报", "晚报", "晨报", "时报", "商报", "网", "在线", "电视台", "社"];
 
-    private static readonly string[] Marks = ["消息", "讯", "电"];
+    private static readonly string[] Marks = ["消息", "讯", "电", "专稿", "专电", "报道"];
 
     /// <summary>Reads the beginning of the article's first paragraph.</summary>
     public static Opener Of(FoldedLine line)
@@ -91,8 +91,12 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
             start++;
         }
 
-        int next = text.IndexOf("通讯员", start, end - start, StringComparison.Ordinal);
-        end = next > start ? next : end;
+        foreach (string next in (ReadOnlySpan<string>)["通讯员", "实习生", "摄影", "文/", "图/", "文 ", "报道"])
+        {
+            int at = text.IndexOf(next, start, end - start, StringComparison.Ordinal);
+            end = at > start ? at : end;
+        }
+
         end = start + text.AsSpan(start, end - start).TrimEnd(" ,、;").Length;
         return end > start && PersonNames.Are(text.AsSpan(start, end - start)) ? new TextSpan(start, end) : null;
     }

@@ -7,6 +7,8 @@ internal static class PageTitle
 {
     private const int ShortestTitle = 4;
 
+    private const int ShortestSubtitle = 6;
+
     /// <summary>How many lines behind the body's beginning a title may still stand: it is inside the article's element.</summary>
     private const int LinesIntoBody = 3;
 
@@ -37,15 +39,17 @@ internal static class PageTitle
         return found < 0 ? (0, 0) : (found, HasSubtitle(lines, found) ? 2 : 1);
     }
 
+    /// <summary>A heading line right under the title is its subtitle, if it begins with a dash or the byline follows it.</summary>
     private static bool HasSubtitle(List<PageLine> lines, int title)
     {
-        if (title + 1 >= lines.Count || !lines[title + 1].IsHeading)
+        if (title + 2 >= lines.Count || !lines[title + 1].IsHeading)
         {
             return false;
         }
 
         string text = lines[title + 1].Folded.Text;
-        return text.StartsWith("——", StringComparison.Ordinal) && !HeadLines.IsOccasion(text);
+        bool isOther = HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || HeadLines.SpeakerIn(text) is not null || Key(text) == Key(lines[title].Folded.Text);
+        return !isOther && (text.StartsWith("——", StringComparison.Ordinal) || (lines[title + 2].Kind == LineKind.Byline && text.Length >= ShortestSubtitle && lines[title + 1].LinkShare < 0.5));
     }
 
     private static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(KeywordLetters.Fold));

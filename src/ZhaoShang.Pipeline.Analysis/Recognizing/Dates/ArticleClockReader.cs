@@ -16,7 +16,7 @@ public static class ArticleClockReader
     {
         CompactText text = new(document.Text);
         DocumentMetadata metadata = document.Normalized.Metadata;
-        Edtf? dateline = DatelineReader.Read(text);
+        Edtf? dateline = DatelineReader.Read(text)?.Date;
         Edtf? stamp = metadata.StampDate;
         List<ToldYear> told = ToldYear.AllIn(text);
         int? titleYear = metadata.Title is { } title ? TitleYear(new CompactText(title.Text)) : null;
@@ -55,7 +55,7 @@ public static class ArticleClockReader
             return (declared, true);
         }
 
-        int? reported = Latest(told, YearTestimony.Reported, latest);
+        int? reported = Latest(told, YearTestimony.Reported, latest) ?? Latest(told, YearTestimony.Planned, latest);
         if (titleYear is int title && title <= latest)
         {
             bool tellsLastYear = title == latest - 1 && SaysAsTopic(text, "去年");
@@ -85,7 +85,7 @@ public static class ArticleClockReader
             return new ArticleClock(before, DateBasis.Stated);
         }
 
-        if (Latest(told, YearTestimony.Reported, int.MaxValue) is not int year)
+        if ((Latest(told, YearTestimony.Reported, int.MaxValue) ?? Latest(told, YearTestimony.Planned, int.MaxValue)) is not int year)
         {
             return ArticleClock.Unknown;
         }

@@ -2,21 +2,37 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
-/// <summary>Reads the date that an article is signed with: a full date alone on its first or last line, or in brackets at its end.</summary>
+/// <summary>
+/// Reads the date that an article is signed with: a full date alone on its last line or one of its first ones, or in brackets at its end.
+/// </summary>
 internal static class DatelineReader
 {
-    /// <summary>The date of <paramref name="text"/>; null if it is not signed with one.</summary>
-    public static Edtf? Read(CompactText text)
+    private const int HeadLines = 4;
+
+    /// <summary>The date of <paramref name="text"/> and where it begins; null if it is not signed with one, or is nothing but a date.</summary>
+    public static (Edtf Date, int Start)? Read(CompactText text)
     {
         ReadOnlySpan<char> letters = text.Letters.AsSpan().TrimEnd();
         int lastLine = letters.LastIndexOf('\n') + 1;
+        if (lastLine == 0)
+        {
+            return null;
+        }
+
+        (Edtf, int)? found = ReadLine(text, lastLine, letters.Length);
+        int start = 0;
+        for (int line = 0; line < HeadLines && found is null && start < lastLine; line++)
+        {
+            int length = letters[start..].IndexOf('\n');
+            found = ReadLine(text, start, start + length);
+            start += length + 1;
+        }
+
         int lastBracket = letters.LastIndexOfAny('(', '（');
-        return ReadLine(text, lastLine, letters.Length)
-            ?? ReadLine(text, 0, letters.IndexOf('\n'))
-            ?? (lastBracket > 0 ? ReadLine(text, lastBracket, letters.Length) : null);
+        return found ?? (lastBracket > 0 ? ReadLine(text, lastBracket, letters.Length) : null);
     }
 
-    private static Edtf? ReadLine(CompactText text, int start, int end)
+    private static (Edtf Date, int Start)? ReadLine(CompactText text, int start, int end)
     {
         if (text.IsOneOf(start, "(（") && text.IsOneOf(end - 1, ")）"))
         {
@@ -31,6 +47,6 @@ internal static class DatelineReader
         bool isDay = DatePointReader.Read(text, start, out DatePoint point, out _) == end && point.Year.Anchor == DateAnchor.Stated
             && point.Part.FirstDay > 0 && point.Part.FirstDay == point.Part.LastDay && !point.Part.IsApproximate && !point.Part.IsLunar;
         bool isReal = isDay && point.Part.FirstDay <= DateTime.DaysInMonth(point.Year.Value, point.Part.FirstMonth);
-        return isReal ? Edtf.OfDay(point.Year.Value, point.Part.FirstMonth, point.Part.FirstDay) : null;
+        return isReal ? (Edtf.OfDay(point.Year.Value, point.Part.FirstMonth, point.Part.FirstDay), start) : null;
     }
 }

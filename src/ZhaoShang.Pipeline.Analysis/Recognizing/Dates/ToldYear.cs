@@ -6,6 +6,9 @@ internal enum YearTestimony
     /// <summary>Nothing: a year to come (到2015年), of history (2009年创办), or the beginning of a span.</summary>
     None,
 
+    /// <summary>Something is planned for it: 2013年，计划引进项目8个. It is the article's only where nothing else is told.</summary>
+    Planned,
+
     /// <summary>Something was told of it: 2013年，全区引进项目12个.</summary>
     Reported,
 
@@ -28,6 +31,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         ["创办", "创立", "创建", "成立", "始建", "建厂", "建成", "组建", "注册", "毕业", "评为", "荣获", "获得", "改制", "起步", "出生", "进入", "启动", "通车", "建市", "建区", "撤"];
 
     private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "招商引资工作", "第"];
+    private static readonly string[] PlanWords = ["计划", "将", "力争", "拟", "预计", "确保", "争取", "要"];
     private static readonly string[] FutureWords = ["到", "至", "力争", "预计", "计划", "确保", "争取", "拟于", "将于", "将在", "规划", "建设期", "有望"];
 
     /// <summary>All years stated in <paramref name="text"/>, in its order. O(length).</summary>
@@ -68,7 +72,8 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         }
 
         bool isCurrent = text.Has(end, "开年") || text.Has(end, "伊始") || text[end] == '是' || (HasBehind(text, end, CurrentWords) && !text.Has(end, "远景"));
-        return new ToldYear(year, at, isCurrent ? YearTestimony.Current : YearTestimony.Reported);
+        YearTestimony told = isCurrent ? YearTestimony.Current : IsPlanned(text, end) ? YearTestimony.Planned : YearTestimony.Reported;
+        return new ToldYear(year, at, told);
     }
 
     // 今年(2013年): 0. 去年(2012年), 刚刚过去的2011年: 1. 明年(2014年): -1.
@@ -85,6 +90,13 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         }
 
         return text.EndsBefore(at - 1, "今年") ? 0 : text.EndsBefore(at - 1, "去年") ? 1 : text.EndsBefore(at - 1, "明年") ? -1 : null;
+    }
+
+    // 2013年，计划新引进…; 2025年，新疆将以…: the plan's word stands in the clause behind the year.
+    private static bool IsPlanned(CompactText text, int end)
+    {
+        int clause = text.IsOneOf(end, "，,:：") ? end + 1 : end;
+        return HasBehind(text, clause, PlanWords);
     }
 
     private static bool HasBefore(CompactText text, int at, string[] words) =>

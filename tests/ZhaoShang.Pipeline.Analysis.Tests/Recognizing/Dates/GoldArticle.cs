@@ -32,7 +32,7 @@ internal sealed partial class GoldArticle
 
     public (int Start, int End) OriginalOf(TextSpan span) => (_offsets[span.Start], _offsets[span.End - 1] + 1);
 
-    /// <summary>The articles of a folder below the shared material, but for the test third.</summary>
+    /// <summary>The plain texts of a folder below the shared material (or anywhere, by its full path), but for the test third.</summary>
     public static IEnumerable<GoldArticle> Read(string goldFolder, string textFolder)
     {
         Dictionary<char, char> simple = File.ReadLines(Path.Combine(RepositoryFolder.Shared!, "gold", "t2s.tsv"))
@@ -40,11 +40,28 @@ internal sealed partial class GoldArticle
         foreach (string gold in Directory.GetFiles(Path.Combine(RepositoryFolder.Shared!, goldFolder), "*.jsonl").Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileNameWithoutExtension(gold);
+            string text = Path.Combine(RepositoryFolder.Shared!, textFolder, name + ".txt");
+            if (!File.Exists(text))
+            {
+                continue;
+            }
+
             if (System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(name))[0] % 3 != 0 || goldFolder.EndsWith("seeds", StringComparison.Ordinal))
             {
-                string original = File.ReadAllText(Path.Combine(RepositoryFolder.Shared!, textFolder, name + ".txt"));
-                yield return Read(name, original, [.. File.ReadLines(gold).Select(line => JsonDocument.Parse(line).RootElement)], simple);
+                yield return Read(name, Decoded(File.ReadAllBytes(text)), [.. File.ReadLines(gold).Select(line => JsonDocument.Parse(line).RootElement)], simple);
             }
+        }
+    }
+
+    private static string Decoded(byte[] bytes)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetString(bytes);
         }
     }
 

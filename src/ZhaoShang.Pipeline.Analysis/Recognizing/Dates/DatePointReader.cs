@@ -104,7 +104,7 @@ internal static class DatePointReader
         rule = "numeric-date";
         point = default;
         int end = DateNumbers.ReadFourDigits(text, at, out int year);
-        bool isAlone = char.IsAsciiDigit(text[at]) && !char.IsAsciiLetter(text[at - 1]) && !text.IsOneOf(at - 1, ".-/");
+        bool isAlone = char.IsAsciiDigit(text[at]) && !char.IsAsciiLetter(text[at - 1]) && !text.IsOneOf(at - 1, ".-/=_&?#%");
         if (end < 0 || !isAlone || year is < 1800 or > 2199 || !text.IsOneOf(end, ".-/"))
         {
             return -1;

@@ -8,8 +8,9 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// </summary>
 public sealed class DateRecognizer : IMentionRecognizer
 {
-    // A heading is a short line without a full stop.
+    // A heading is a short line without a stop or a comma.
     private const int LongestHeading = 40;
+    private const string Stops = "。！？!?，,；;";
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
@@ -17,23 +18,25 @@ public sealed class DateRecognizer : IMentionRecognizer
         CompactText text = new(document.Text);
         Narrative narrative = new();
         Reading reading = new(text, clock, narrative, new DateScanner(text), new DateResolver(clock, narrative), []);
+        int dateline = DatelineReader.Read(text)?.Start ?? -1;
         int lineStart = 0;
-        bool hasFullStop = false;
+        bool hasStop = false;
         for (int at = 0; at < text.Length;)
         {
-            switch (text[at])
+            char letter = text[at];
+            hasStop |= Stops.Contains(letter, StringComparison.Ordinal);
+            if (letter == '\n')
             {
-                case '\n':
-                    narrative.EndParagraph(isHeading: !hasFullStop && at - lineStart <= LongestHeading);
-                    (lineStart, hasFullStop) = (at + 1, false);
-                    break;
-                case '。' or '！' or '？' or '!' or '?':
-                    narrative.EndSentence();
-                    hasFullStop = true;
-                    break;
+                narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading);
+                (lineStart, hasStop) = (at + 1, false);
+            }
+            else if (letter is '。' or '！' or '？' or '!' or '?')
+            {
+                narrative.EndSentence();
             }
 
-            at = reading.Read(at);
+            // The date that the article is signed with is no part of what it tells.
+            at = at == dateline ? text.Letters.IndexOf('\n', at) is > 0 and int end ? end : text.Length : reading.Read(at);
         }
 
         return reading.Mentions;

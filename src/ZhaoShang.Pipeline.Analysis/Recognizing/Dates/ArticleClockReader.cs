@@ -1,0 +1,197 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>
+/// Decides when an article was written: by what its body and title tell, then by the page's stamp. A stamp that the body contradicts is an
+/// upload's. A year of history (2009年创办) or to come (到2015年) never becomes the article's. As <c>tests/Specs/article-clock.md</c> shows.
+/// </summary>
+public static class ArticleClockReader
+{
+    // An article that reports on a year is published in it or in the next one.
+    private const int LongestDelayInYears = 1;
+
+    /// <summary>The clock of <paramref name="document"/>; <see cref="ArticleClock.Unknown"/> where nothing is told. O(length).</summary>
+    public static ArticleClock Read(SegmentedDocument document)
+    {
+        CompactText text = new(document.Text);
+        DocumentMetadata metadata = document.Normalized.Metadata;
+        Edtf? dateline = DatelineReader.Read(text)?.Date;
+        Edtf? stamp = metadata.StampDate;
+        List<ToldYear> told = ToldYear.AllIn(text);
+        int? titleYear = metadata.Title is { } title ? TitleYear(new CompactText(title.Text)) : null;
+
+        if (dateline?.Year is int signed)
+        {
+            bool isUpload = stamp is { Year: int stamped } && stamped > signed;
+            return WithStamp(text, told, titleYear, (isUpload || stamp is null ? dateline.Value : stamp.Value, signed)) with { Uploaded = isUpload ? stamp : null };
+        }
+
+        return stamp is { Year: int year } ? WithStamp(text, told, titleYear, (stamp.Value, year)) : WithoutStamp(text, told, titleYear);
+    }
+
+    private static ArticleClock WithStamp(CompactText text, List<ToldYear> told, int? titleYear, (Edtf Date, int Year) stamp)
+    {
+        (int Year, bool IsSure)? body = YearOfBody(text, told, titleYear, stamp.Year);
+        if (body is not (int year, bool isSure) || year >= stamp.Year)
+        {
+            return new ArticleClock(stamp.Year, DateBasis.Article) { Published = stamp.Date };
+        }
+
+        bool isNextYear = stamp.Year - year <= LongestDelayInYears;
+        if (!isSure)
+        {
+            return new ArticleClock(stamp.Year, DateBasis.Article) { Published = stamp.Date };
+        }
+
+        return new ArticleClock(year, DateBasis.Stated) { Published = isNextYear ? stamp.Date : null, Uploaded = isNextYear ? null : stamp.Date };
+    }
+
+    // The year that the body was written in, and whether that is sure enough to overrule a later stamp.
+    private static (int Year, bool IsSure)? YearOfBody(CompactText text, List<ToldYear> told, int? titleYear, int latest)
+    {
+        if (Latest(told, YearTestimony.Declared, latest) is int declared)
+        {
+            return (declared, true);
+        }
+
+        int? reported = Latest(told, YearTestimony.Reported, latest) ?? Latest(told, YearTestimony.Planned, latest);
+        if (titleYear is int title && title <= latest)
+        {
+            bool tellsLastYear = title == latest - 1 && SaysAsTopic(text, "去年");
+            return (Math.Max(title, reported ?? title), !tellsLastYear);
+        }
+
+        if (reported is not int year)
+        {
+            return null;
+        }
+
+        bool isCurrent = told.Exists(one => one.Year == year && one.Testimony >= YearTestimony.Current);
+        bool isThisYear = Says(text, "今年") || Says(text, "本年");
+        bool isBeforeLast = latest - year > LongestDelayInYears;
+        return (year, isBeforeLast ? isCurrent || !isThisYear : isCurrent && isThisYear && !SaysAsTopic(text, "去年"));
+    }
+
+    private static ArticleClock WithoutStamp(CompactText text, List<ToldYear> told, int? titleYear)
+    {
+        if ((Latest(told, YearTestimony.Declared, int.MaxValue) ?? titleYear) is int declared)
+        {
+            return new ArticleClock(declared, DateBasis.Stated);
+        }
+
+        if (YearBeforeEvent(text) is int before)
+        {
+            return new ArticleClock(before, DateBasis.Stated);
+        }
+
+        if ((Latest(told, YearTestimony.Reported, int.MaxValue) ?? Latest(told, YearTestimony.Planned, int.MaxValue)) is not int year)
+        {
+            return ArticleClock.Unknown;
+        }
+
+        bool isCurrent = told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Current);
+        return !isCurrent && told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Reported && IsBeforeThisYear(text, one.At))
+            ? new ArticleClock(year + 1, DateBasis.Inferred)
+            : new ArticleClock(year, DateBasis.Stated);
+    }
+
+    private static int? Latest(List<ToldYear> told, YearTestimony atLeast, int latest)
+    {
+        int? found = null;
+        foreach (ToldYear one in told)
+        {
+            if (one.Testimony >= atLeast && one.Year <= latest && !(one.Year <= found))
+            {
+                found = one.Year;
+            }
+        }
+
+        return found;
+    }
+
+    // 2019年开采400万吨，今年开采230万吨: this year is another one, most likely the next.
+    private static bool IsBeforeThisYear(CompactText text, int at)
+    {
+        for (int i = at; i < text.Length && text[i] is not ('。' or '\n'); i++)
+        {
+            if (RelativeWord.Find(text, i)?.Word is "今年")
+            {
+                return !text.IsOneOf(at - 1, "《“\"");
+            }
+        }
+
+        return false;
+    }
+
+    // 2021世园会将于明年4月举办: the event's year is the next one.
+    private static int? YearBeforeEvent(CompactText text)
+    {
+        int? eventYear = null;
+        bool isNextYear = false;
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (char.IsAsciiDigit(text[at]) && YearReader.ReadInEventName(text, at, out int year) > 0)
+            {
+                eventYear = Math.Max(eventYear ?? year, year);
+            }
+
+            isNextYear |= text[at] == '明' && RelativeWord.Find(text, at)?.Word is "明年" && TellsEvent(text, at);
+        }
+
+        return isNextYear ? eventYear - 1 : null;
+    }
+
+    private static bool TellsEvent(CompactText text, int at)
+    {
+        for (int i = at; i < at + 24 && text[i] is not ('。' or '\n'); i++)
+        {
+            if (text.Has(i, "举办") || text.Has(i, "举行") || text.Has(i, "开幕") || text.Has(i, "召开"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The first year of the title that it does not look forward to: 2012年工作总结和2013年工作安排 was written in 2012.
+    private static int? TitleYear(CompactText title)
+    {
+        foreach (ToldYear told in ToldYear.AllIn(title))
+        {
+            if (told.Testimony != YearTestimony.None)
+            {
+                return told.Year;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Says(CompactText text, string word)
+    {
+        for (int at = text.Letters.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.Letters.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (RelativeWord.Find(text, at) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SaysAsTopic(CompactText text, string word)
+    {
+        for (int at = text.Letters.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.Letters.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (text.IsOneOf(at - 1, "\n。，,；;！？“") && !text.Has(at + word.Length, "同期"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>What a stated year says about the year in which its article was written.</summary>
+internal enum YearTestimony
+{
+    /// <summary>Nothing: a year to come (到2015年), of history (2009年创办), or the beginning of a span.</summary>
+    None,
+
+    /// <summary>Something is planned for it: 2013年，计划引进项目8个. It is the article's only where nothing else is told.</summary>
+    Planned,
+
+    /// <summary>Something was told of it: 2013年，全区引进项目12个.</summary>
+    Reported,
+
+    /// <summary>The article was written in it or soon after: 2006年任务, 2013年第30届风筝会.</summary>
+    Current,
+
+    /// <summary>The article says which year it counts from: 今年(2013年), 刚刚过去的2011年.</summary>
+    Declared,
+}
+
+/// <summary>A year told in an article.</summary>
+/// <param name="Year">The year that the article would have been written in: the year told, or for 去年(2012年) the next one.</param>
+/// <param name="At">Where it stands in the compact text.</param>
+/// <param name="Testimony">What it says.</param>
+internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimony)
+{
+    private const int ReachBehind = 14;
+
+    private static readonly string[] HistoricWords =
+        ["创办", "创立", "创建", "成立", "始建", "建厂", "建成", "组建", "注册", "毕业", "评为", "荣获", "获得", "改制", "起步", "出生", "进入", "启动", "通车", "建市", "建区", "撤"];
+
+    private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "招商引资工作", "第"];
+    private static readonly string[] PlanWords = ["计划", "将", "力争", "拟", "预计", "确保", "争取", "要"];
+    private static readonly string[] FutureWords = ["到", "至", "力争", "预计", "计划", "确保", "争取", "拟于", "将于", "将在", "规划", "建设期", "有望"];
+
+    /// <summary>All years stated in <paramref name="text"/>, in its order. O(length).</summary>
+    public static List<ToldYear> AllIn(CompactText text)
+    {
+        List<ToldYear> told = [];
+        for (int at = 0; at < text.Length; at++)
+        {
+            int digit = DateNumbers.Digit(text[at]);
+            if (digit < 0 || (char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at - 1])))
+            {
+                continue;
+            }
+
+            int end = YearReader.Read(text, at, out int year);
+            if (end > 0 && text[end - 1] == '年')
+            {
+                told.Add(Weigh(text, at, end, year));
+                at = end - 1;
+            }
+        }
+
+        return told;
+    }
+
+    private static ToldYear Weigh(CompactText text, int at, int end, int year)
+    {
+        int? declared = DeclaredDistance(text, at, end);
+        if (declared is int distance)
+        {
+            return new ToldYear(year + distance, at, YearTestimony.Declared);
+        }
+
+        bool isSpan = text.Has(end, "以来") || text.Has(end, "以前") || text.Has(end, "至今") || text[end] == '前' || text.Has(end, "底前") || text[end] == '起';
+        if (isSpan || HasBefore(text, at, FutureWords) || HasBehind(text, end, HistoricWords))
+        {
+            return new ToldYear(year, at, YearTestimony.None);
+        }
+
+        bool isCurrent = text.Has(end, "开年") || text.Has(end, "伊始") || text[end] == '是' || (HasBehind(text, end, CurrentWords) && !text.Has(end, "远景"));
+        YearTestimony told = isCurrent ? YearTestimony.Current : IsPlanned(text, end) ? YearTestimony.Planned : YearTestimony.Reported;
+        return new ToldYear(year, at, told);
+    }
+
+    // 今年(2013年): 0. 去年(2012年), 刚刚过去的2011年: 1. 明年(2014年): -1.
+    private static int? DeclaredDistance(CompactText text, int at, int end)
+    {
+        if (text.EndsBefore(at, "刚刚过去的") || text.EndsBefore(at, "刚过去的"))
+        {
+            return 1;
+        }
+
+        if (!text.IsOneOf(at - 1, "(（") || !text.IsOneOf(end, ")）"))
+        {
+            return null;
+        }
+
+        return text.EndsBefore(at - 1, "今年") ? 0 : text.EndsBefore(at - 1, "去年") ? 1 : text.EndsBefore(at - 1, "明年") ? -1 : null;
+    }
+
+    // 2013年，计划新引进…; 2025年，新疆将以…: the plan's word stands in the clause behind the year.
+    private static bool IsPlanned(CompactText text, int end)
+    {
+        int clause = text.IsOneOf(end, "，,:：") ? end + 1 : end;
+        return HasBehind(text, clause, PlanWords);
+    }
+
+    private static bool HasBefore(CompactText text, int at, string[] words) =>
+        Array.Exists(words, word => text.EndsBefore(at, word) || (word.Length > 1 && (text.EndsBefore(at - 1, word) || text.EndsBefore(at - 2, word))));
+
+    private static bool HasBehind(CompactText text, int end, string[] words)
+    {
+        for (int i = end; i < end + ReachBehind && text[i] is not ('，' or ',' or '。' or '\n' or '；' or ';'); i++)
+        {
+            foreach (string word in words)
+            {
+                if (text.Has(i, word) && (word != "第" || DateNumbers.Digit(text[i + 1]) >= 0 || DateNumbers.IsNumeral(text[i + 1])))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

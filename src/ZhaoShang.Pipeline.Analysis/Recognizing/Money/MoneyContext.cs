@@ -1,0 +1,128 @@
+using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Money;
+
+/// <summary>What the words around an amount say: whether 元 may be left out, and what it is used for.</summary>
+internal static class MoneyContext
+{
+    private const int Window = 16;
+    private const string Fillers = "达到约近超为共了合计总额：:逾过高突破就仅只是有金人民币累计已预估可各又再 ";
+
+    private static readonly string[] MoneyWords =
+    [
+        "投资", "资金", "资本", "注资", "出资", "融资", "引资", "外资", "内资", "到位", "产值", "税收", "利税", "利润", "销售额", "收入", "贷款", "授信", "补助", "补贴", "奖励", "捐资", "捐款",
+        "投入", "耗资", "斥资", "筹资", "集资", "造价", "金额", "成交额", "签约额", "协议额", "合同额", "进出口", "总值", "增加值", "营收", "市值", "估值", "税金", "债券", "经费", "工程款", "总价", "标的",
+        "追加", "增资", "让利", "减税", "资产", "财政", "上缴", "纳税", "创汇", "债务", "募集", "募资", "拨款", "价值",
+    ];
+
+    private static readonly string[] AfterElided =
+    [
+        "的", "兴建", "建", "新建", "扩建", "改", "用于", "用来", "打造", "实施", "引进", "收购", "购", "开发", "生产", "成立", "设立", "发展", "修", "进行", "在", "投", "对", "并", "左右", "以上",
+    ];
+
+    private static readonly string[] Classes = ["项目", "企业", "工程", "大项目", "产业", "客商", "楼宇", "工业", "集群", "园区", "平台", "公司", "镇", "村", "街道", "单位", "大关", "户"];
+
+    private static readonly string[] RateWords = ["亩均", "人均", "户均", "均价", "单价", "地均", "每平方米", "每亩", "每吨", "每股", "每人", "每户", "每度", "每家", "每台", "每月", "每平米", "每公里", "每千瓦时", "每立方米"];
+
+    /// <summary>
+    /// True if a figure without a unit is money: 投资5亿, 注册资金3000万的公司, 3个亿. Not 人口5亿, 投资5亿三期, 3个亿级产业.
+    /// </summary>
+    public static bool MayLackUnit(string text, Figure figure)
+    {
+        if (!figure.Numeral.Is(NumeralForm.Scaled) || figure.Numeral.Is(NumeralForm.Implied) || figure.IsGlued || figure.IsProduct)
+        {
+            return false;
+        }
+
+        return IsBoundary(text, figure.Span.End)
+            && !(figure.Numeral.Is(NumeralForm.Bare) && figure.Modifier == AmountModifier.None)
+            && (figure.Numeral.Is(NumeralForm.Pieces) || IsAfterMoneyWord(text, figure.Span.Start));
+    }
+
+    /// <summary>What the amount is used for.</summary>
+    public static AmountSense SenseOf(string text, Figure figure)
+    {
+        if (IsRate(text, figure))
+        {
+            return AmountSense.Rate;
+        }
+
+        return IsThreshold(text, figure) ? AmountSense.Threshold : AmountSense.Figure;
+    }
+
+    private static bool IsBoundary(string text, int end)
+    {
+        if (end >= text.Length || !(Phrases.IsHan(text[end]) || char.IsAsciiLetterOrDigit(text[end])))
+        {
+            return end >= text.Length || text[end] is not ('%' or '×' or '/' or '㎡' or '‰' or '℃');
+        }
+
+        return Phrases.BeginsWithAny(text.AsSpan(end), AfterElided);
+    }
+
+    private static bool IsAfterMoneyWord(string text, int start)
+    {
+        ReadOnlySpan<char> window = text.AsSpan(Math.Max(0, start - Window)..start);
+        int gap = 0;
+        while (gap < window.Length && gap < 8)
+        {
+            if (Phrases.EndsWithAny(window[..^gap], MoneyWords))
+            {
+                return true;
+            }
+
+            if (!Fillers.Contains(window[^(gap + 1)]))
+            {
+                return false;
+            }
+
+            gap++;
+        }
+
+        return false;
+    }
+
+    // 300万元/亩, 每股2元, 亩均投资300万元.
+    private static bool IsRate(string text, Figure figure)
+    {
+        int end = figure.Span.End;
+        if (end < text.Length && text[end] is '/' or '／')
+        {
+            return true;
+        }
+
+        bool isPer = end + 1 < text.Length && text[end] == '每' && text[end + 1] is not ('年' or '个');
+        return isPer || Phrases.HasAny(Phrases.Before(text, figure.Span.Start, 10), RateWords);
+    }
+
+    // 亿元以上项目, 投资过亿元的13个, 亿元楼宇; not 累计投资10亿元以上, 总投资超千亿元的绿电项目.
+    private static bool IsThreshold(string text, Figure figure)
+    {
+        ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, 12);
+        bool isClass = Phrases.HasAny(after, Classes);
+        bool isCounted = after.Length > 0 && (after[0] == '的' || NumeralLetters.Arabic(after[0]) >= 0) && HasCount(after);
+        if (figure.Modifier is AmountModifier.AtLeast or AmountModifier.AtMost && !figure.Numeral.Is(NumeralForm.Vague))
+        {
+            return text[figure.Span.End - 1] is '上' or '下' && (isClass || isCounted);
+        }
+
+        bool isBare = figure.Numeral.Is(NumeralForm.Bare) && figure.High is null;
+        return figure.Modifier switch
+        {
+            AmountModifier.None => isBare,
+            AmountModifier.MoreThan => isBare && (isCounted || (isClass && Phrases.BeginsWithAny(after, ["的项目", "的企业", "项目", "企业", "的工业", "工业"]))),
+            _ => false,
+        };
+    }
+
+    // 的13个, 的有5家
+    private static bool HasCount(ReadOnlySpan<char> after)
+    {
+        int at = after[0] == '的' ? 1 : 0;
+        at += at < after.Length && after[at] is '有' or '达' ? 1 : 0;
+        return at < after.Length
+            && NumeralReader.TryRead(after, at, out Numeral numeral, out _)
+            && UnitLexicon.At(after, numeral.Span.End) is { Kind: UnitKind.Count };
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
+
+/// <summary>What stands around a figure and belongs to it: modifiers, and a currency in front.</summary>
+/// <param name="Span">The figure with its edges.</param>
+/// <param name="Modifier">What numeral and edges tell together.</param>
+/// <param name="Currency">The ISO 4217 code of the currency in front; null if there is none.</param>
+internal readonly record struct FigureEdges(TextSpan Span, AmountModifier Modifier, string? Currency)
+{
+    private const int MostWords = 3;
+
+    private static readonly ImmutableArray<(string Word, string Code)> Currencies =
+    [
+        ("人民币", "CNY"), ("RMB", "CNY"), ("CNY", "CNY"), ("US$", "USD"), ("USD", "USD"), ("HK$", "HKD"), ("HKD", "HKD"), ("EUR", "EUR"),
+        ("港币", "HKD"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("¥", "CNY"), ("￥", "CNY"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"),
+    ];
+
+    /// <summary>Reads around <paramref name="core"/>, to the left not past <paramref name="floor"/>.</summary>
+    public static FigureEdges Around(ReadOnlySpan<char> text, TextSpan core, Numeral numeral, int floor)
+    {
+        int start = core.Start;
+        string? currency = null;
+        AmountModifier before = AmountModifier.None;
+        for (int i = 0; i < MostWords; i++)
+        {
+            int at = start;
+            while (at > floor && NumeralLetters.IsBlank(text[at - 1]) && start - at < 2)
+            {
+                at--;
+            }
+
+            ModifierWord word = ModifierWords.Before(text, at, numeral.Is(NumeralForm.Bare));
+            (string name, string? code) = currency is null ? CurrencyBefore(text, at) : ("", null);
+            int length = word.Word?.Length ?? name.Length;
+            if (length == 0 || at - length < floor)
+            {
+                break;
+            }
+
+            before = before == AmountModifier.None ? word.Modifier : before;
+            currency ??= word.Word is null ? code : null;
+            start = at - length;
+        }
+
+        int end = core.End;
+        ModifierWord after = ModifierWords.After(text, SkipIncluded(text, end));
+        end = after.Word is null ? end : SkipIncluded(text, end) + after.Word.Length;
+        return new FigureEdges(new TextSpan(start, end), Strongest(before, numeral.Modifier, after.Modifier), currency);
+    }
+
+    // 约…以上 is 以上, 近20多家 is 20多家: what is exact goes before what is about.
+    private static AmountModifier Strongest(AmountModifier before, AmountModifier inside, AmountModifier after)
+    {
+        foreach (AmountModifier modifier in (ReadOnlySpan<AmountModifier>)[before, after, inside])
+        {
+            if (modifier is not (AmountModifier.None or AmountModifier.Approx))
+            {
+                return modifier;
+            }
+        }
+
+        return before != AmountModifier.None ? before : inside != AmountModifier.None ? inside : after;
+    }
+
+    // 10亿元(含10亿元)以上
+    private static int SkipIncluded(ReadOnlySpan<char> text, int end)
+    {
+        const int Longest = 14;
+        if (NumeralLetters.At(text, end) is not ('(' or '（') || NumeralLetters.At(text, end + 1) != '含')
+        {
+            return end;
+        }
+
+        for (int i = end + 2; i < Math.Min(text.Length, end + Longest); i++)
+        {
+            if (text[i] is ')' or '）')
+            {
+                return NumeralLetters.At(text, i + 1) == '以' ? i + 1 : end;
+            }
+        }
+
+        return end;
+    }
+
+    private static (string Name, string? Code) CurrencyBefore(ReadOnlySpan<char> text, int end)
+    {
+        foreach ((string word, string code) in Currencies)
+        {
+            if (end >= word.Length && text[(end - word.Length)..end].SequenceEqual(word))
+            {
+                return (word, code);
+            }
+        }
+
+        return ("", null);
+    }
+}

@@ -1,0 +1,227 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
+
+/// <summary>Reads the one figure that begins at a place: numeral, product or range, unit, and the modifiers around.</summary>
+internal readonly ref struct FigureReader
+{
+    private static readonly string[] PercentWords = ["百分之", "千分之", "万分之"];
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly int _floor;
+
+    /// <summary>Reads in <paramref name="text"/>; what stands before <paramref name="floor"/> belongs to the figure before.</summary>
+    public FigureReader(ReadOnlySpan<char> text, int floor)
+    {
+        _text = text;
+        _floor = floor;
+    }
+
+    /// <summary>
+    /// Reads the figure at <paramref name="start"/>; null if there is none that could be of use. <paramref name="next"/> is where to go on.
+    /// </summary>
+    public Figure? Read(int start, out int next)
+    {
+        if (RedactedFigure.IsSign(_text[start]))
+        {
+            return ReadRedacted(start, out next);
+        }
+
+        if (PercentOf(start) is { } percent)
+        {
+            return ReadWordPercent(start, percent, out next);
+        }
+
+        bool isVagueNoun = _text[start] == '数' && "总人户个倍指基岁次件例多少系参函分级计".Contains(NumeralLetters.At(_text, start - 1));
+        if (!NumeralReader.TryRead(_text, start, out Numeral numeral, out next) || isVagueNoun || IsGluedToDigits(start))
+        {
+            return null;
+        }
+
+        Figure? figure = ReadRange(numeral) ?? ReadSingle(numeral);
+        next = figure?.Span.End ?? next;
+        return figure is { Unit: null, CurrencyBefore: null } && !IsOfUseBare(figure) ? null : figure;
+    }
+
+    private static bool IsOfUseBare(Figure figure) => figure.Numeral.Is(NumeralForm.Arabic | NumeralForm.Scaled);
+
+    // 第4名, 5亿三期 behind 3, 0355-8123456.
+    private bool IsGluedToDigits(int start)
+    {
+        char before = NumeralLetters.At(_text, start - 1);
+        bool isDigit = NumeralLetters.Arabic(before) >= 0 || (NumeralLetters.Chinese(before) >= 0);
+        bool isDigitBeyond = NumeralLetters.Arabic(NumeralLetters.At(_text, start - 2)) >= 0;
+        return before == '第' || isDigit || (before is '-' or '.' or '/' or '－' && isDigitBeyond && start - 1 >= _floor);
+    }
+
+    private Figure? ReadSingle(Numeral numeral)
+    {
+        bool isProduct = ReadProduct(ref numeral);
+        int end = numeral.Span.End;
+        Unit? unit = UnitLexicon.At(_text, NumeralLetters.SkipBlanks(_text, end));
+        if (unit is null)
+        {
+            return numeral.Is(NumeralForm.Half) ? null : Finish(numeral, numeral.Value, numeral.High, new UnitEnd(null, end, 0));
+        }
+
+        UnitEnd unitEnd = ReadUnit(numeral, unit);
+        decimal half = unitEnd.Half;
+        return Finish(numeral, numeral.Value + half, numeral.High + half, unitEnd) with { IsProduct = isProduct };
+    }
+
+    // 2×50MW; 2x300MW only between Arabic digits.
+    private bool ReadProduct(ref Numeral numeral)
+    {
+        bool isProduct = false;
+        while (IsTimes(NumeralLetters.At(_text, numeral.Span.End)) && numeral.High is null
+            && NumeralLetters.Arabic(NumeralLetters.At(_text, numeral.Span.End + 1)) >= 0
+            && NumeralReader.TryRead(_text, numeral.Span.End + 1, out Numeral factor, out _)
+            && factor.High is null
+            && numeral.Value < 1_000_000_000m && factor.Value < 1_000_000_000_000m)
+        {
+            numeral = factor with { Span = TextSpan.Cover(numeral.Span, factor.Span), Value = numeral.Value * factor.Value };
+            isProduct = true;
+        }
+
+        return isProduct;
+    }
+
+    private static bool IsTimes(char letter) => letter is '×' or 'x' or 'X' or '*' or '✕' or '＊';
+
+    private Figure? ReadRange(Numeral low)
+    {
+        if (low.High is not null || low.Is(NumeralForm.Half | NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Vague))
+        {
+            return null;
+        }
+
+        UnitEnd lowUnit = UnitAfter(low);
+        int sign = NumeralLetters.SkipBlanks(_text, lowUnit.Unit is null ? low.Span.End : lowUnit.End);
+        int second = RangeWords.EndOfSign(_text, sign);
+        if (second == sign || !NumeralReader.TryRead(_text, second, out Numeral high, out _) || high.High is not null)
+        {
+            return null;
+        }
+
+        bool isChange = lowUnit.Unit is not null && _text[sign] == '到';
+        UnitEnd highUnit = UnitAfter(high);
+        bool sameUnit = lowUnit.Unit is null || lowUnit.Unit == highUnit.Unit;
+        bool isMeant = highUnit.Unit is not null || (high.Is(NumeralForm.Scaled) && lowUnit.Unit is null);
+        if (isChange || !sameUnit || !isMeant || !RangeWords.TryShare(_text, low, high, lowUnit.Unit is null, out decimal value))
+        {
+            return null;
+        }
+
+        Numeral whole = high with { Span = TextSpan.Cover(low.Span, high.Span), Form = high.Form | (low.Form & NumeralForm.Arabic) };
+        return Finish(whole, value, high.Value + highUnit.Half, highUnit);
+    }
+
+    private UnitEnd UnitAfter(Numeral numeral)
+    {
+        int at = NumeralLetters.SkipBlanks(_text, numeral.Span.End);
+        return UnitLexicon.At(_text, at) is { } unit ? ReadUnit(numeral, unit) : new UnitEnd(null, numeral.Span.End, 0);
+    }
+
+    private UnitEnd ReadUnit(Numeral numeral, Unit unit)
+    {
+        int end = NumeralLetters.SkipBlanks(_text, numeral.Span.End) + unit.Word.Length;
+        return unit.Kind switch
+        {
+            UnitKind.Money => MoneyTail.Read(_text, numeral, new UnitEnd(unit, end, 0)),
+            UnitKind.Count when unit.Word == "个" => HalfUnits.ReadPieceAndHalf(_text, new UnitEnd(unit, end, 0)),
+            UnitKind.Duration or UnitKind.Measure or UnitKind.Percent => HalfUnits.ReadHalf(_text, new UnitEnd(unit, end, 0)),
+            _ => new UnitEnd(unit, end, 0),
+        };
+    }
+
+    private static decimal? PercentFactor(int word) => word switch { 0 => 1m, 1 => 0.1m, _ => 0.01m };
+
+    private decimal? PercentOf(int start)
+    {
+        char before = NumeralLetters.At(_text, start - 1);
+        if (NumeralLetters.IsUnit(before) || NumeralLetters.Chinese(before) >= 0 || NumeralLetters.Arabic(before) >= 0)
+        {
+            return null;
+        }
+
+        for (int i = 0; i < PercentWords.Length; i++)
+        {
+            if (_text[start..].StartsWith(PercentWords[i], StringComparison.Ordinal))
+            {
+                return PercentFactor(i);
+            }
+        }
+
+        return null;
+    }
+
+    // 百分之三, 百分之三至五, 百分之三至百分之五.
+    private Figure? ReadWordPercent(int start, decimal factor, out int next)
+    {
+        next = start + 3;
+        if (!NumeralReader.TryRead(_text, NumeralLetters.SkipBlanks(_text, next), out Numeral low, out _))
+        {
+            return null;
+        }
+
+        Unit unit = new("百分之", UnitKind.Percent, "%", factor);
+        Numeral numeral = low with { Span = new TextSpan(start, low.Span.End) };
+        decimal? high = low.High;
+        int second = RangeWords.EndOfSign(_text, low.Span.End);
+        if (second > low.Span.End && high is null)
+        {
+            second += PercentOf(second) == factor ? 3 : 0;
+            if (NumeralReader.TryRead(_text, second, out Numeral upper, out _) && upper.Value > low.Value
+                && UnitLexicon.At(_text, upper.Span.End) is null)
+            {
+                high = upper.Value;
+                numeral = numeral with { Span = new TextSpan(start, upper.Span.End) };
+            }
+        }
+
+        Figure figure = Finish(numeral, low.Value, high, new UnitEnd(unit, numeral.Span.End, 0));
+        next = figure.Span.End;
+        return figure;
+    }
+
+    private Figure? ReadRedacted(int start, out int next)
+    {
+        int end = RedactedFigure.EndOfNumeral(_text, start, out int signs);
+        next = start + signs;
+        Unit? unit = end == start ? null : UnitLexicon.At(_text, end);
+        bool isEnough = unit?.Kind switch
+        {
+            UnitKind.Money or UnitKind.Percent => true,
+            UnitKind.Measure or UnitKind.Count => signs > 1,
+            _ => false,
+        };
+        if (!isEnough)
+        {
+            return null;
+        }
+
+        Numeral numeral = new(new TextSpan(start, end), 0, NumeralForm.None);
+        next = end + unit!.Word.Length;
+        return Finish(numeral, 0, null, new UnitEnd(unit, next, 0)) with { IsRedacted = true };
+    }
+
+    private Figure Finish(Numeral numeral, decimal value, decimal? high, UnitEnd unit)
+    {
+        TextSpan core = new(numeral.Span.Start, unit.End);
+        FigureEdges edges = FigureEdges.Around(_text, core, numeral, _floor);
+        char before = NumeralLetters.At(_text, core.Start - 1);
+        return new Figure
+        {
+            Span = edges.Span,
+            Core = core,
+            Numeral = numeral,
+            Unit = unit.Unit,
+            Value = value * (unit.Unit?.Factor ?? 1),
+            High = high * (unit.Unit?.Factor ?? 1),
+            Modifier = edges.Modifier,
+            CurrencyBefore = edges.Currency,
+            PerUnit = unit.PerUnit,
+            IsGlued = char.IsAsciiLetter(before) || (before == '-' && char.IsAsciiLetterOrDigit(NumeralLetters.At(_text, core.Start - 2))),
+        };
+    }
+}

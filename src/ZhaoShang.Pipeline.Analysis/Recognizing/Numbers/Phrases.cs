@@ -1,0 +1,79 @@
+using System.Buffers;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
+
+/// <summary>Looks at the words beside a figure, never farther than asked, and never past the end of the clause.</summary>
+internal static class Phrases
+{
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;：:！!？?\n\t、（）()“”《》");
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;！!？?\n\t");
+
+    /// <summary>At most <paramref name="length"/> letters of the clause before <paramref name="at"/>.</summary>
+    public static ReadOnlySpan<char> Before(ReadOnlySpan<char> text, int at, int length)
+    {
+        ReadOnlySpan<char> window = text[Math.Max(0, at - length)..at];
+        int end = window.LastIndexOfAny(ClauseEnds);
+        return window[(end + 1)..];
+    }
+
+    /// <summary>At most <paramref name="length"/> letters of the clause from <paramref name="at"/> on.</summary>
+    public static ReadOnlySpan<char> After(ReadOnlySpan<char> text, int at, int length)
+    {
+        ReadOnlySpan<char> window = text[at..Math.Min(text.Length, at + length)];
+        int end = window.IndexOfAny(ClauseEnds);
+        return end < 0 ? window : window[..end];
+    }
+
+    /// <summary>At most <paramref name="length"/> letters of the sentence before <paramref name="at"/>.</summary>
+    public static ReadOnlySpan<char> SentenceBefore(ReadOnlySpan<char> text, int at, int length)
+    {
+        ReadOnlySpan<char> window = text[Math.Max(0, at - length)..at];
+        int end = window.LastIndexOfAny(SentenceEnds);
+        return window[(end + 1)..];
+    }
+
+    /// <summary>True if <paramref name="window"/> holds one of <paramref name="words"/>.</summary>
+    public static bool HasAny(ReadOnlySpan<char> window, ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (window.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True if <paramref name="window"/> begins with one of <paramref name="words"/>.</summary>
+    public static bool BeginsWithAny(ReadOnlySpan<char> window, ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (window.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True if <paramref name="window"/> ends with one of <paramref name="words"/>.</summary>
+    public static bool EndsWithAny(ReadOnlySpan<char> window, ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (window.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a Chinese letter of the basic block.</summary>
+    public static bool IsHan(char letter) => letter is >= '\u4e00' and <= '\u9fff';
+}

@@ -1,0 +1,83 @@
+using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
+
+/// <summary>Tells lengths of time from years, parts of a year and frequencies.</summary>
+internal static class DurationTraps
+{
+    private const decimal MostYears = 1000;
+    private const string BeforeHalf = "上下前后头大多每";
+    private const string BeforeOne = "的新这那每第同又整另前后首头唯统";
+
+    private static readonly string[] Frequencies =
+    [
+        "一次", "一报", "一通报", "一回", "一轮", "一遍", "一度", "一公示", "一调度", "一例会", "公示", "一届", "一小", "一大", "一个", "一变", "一届", "一督", "一评", "一考", "一检", "1次", "2次", "两次",
+    ];
+
+    private static readonly string[] PlanWords = ["行动", "规划", "计划", "攻坚", "倍增", "大变", "任务", "目标", "期国债"];
+
+    private static readonly string[] RestOfYear = ["底", "末", "初", "全年", "全市", "度", "上半年", "下半年", "前三季度", "春", "秋", "冬", "夏", "中秋"];
+
+    /// <summary>True if a figure with a unit of time is a length of time.</summary>
+    public static bool IsDuration(string text, Figure figure)
+    {
+        Numeral numeral = figure.Numeral;
+        if (figure.IsGlued || numeral.Is(NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Implied))
+        {
+            return false;
+        }
+
+        char before = figure.Core.Start > 0 ? text[figure.Core.Start - 1] : '\0';
+        ReadOnlySpan<char> after = text.AsSpan(figure.Span.End);
+        if (before is '每' or '第' or '隔' || Phrases.BeginsWithAny(after, Frequencies))
+        {
+            return false;
+        }
+
+        if (numeral.Is(NumeralForm.Bare) && figure.Modifier is Text.AmountModifier.None)
+        {
+            return false;
+        }
+
+        return figure.Unit!.Name switch
+        {
+            "年" => IsYears(text, figure, before, after),
+            "月" => before is not ('前' or '头' or '后'),
+            _ => figure.Value != 1 || numeral.Is(NumeralForm.Arabic) || !BeforeOne.Contains(before),
+        };
+    }
+
+    private static bool IsYears(string text, Figure figure, char before, ReadOnlySpan<char> after)
+    {
+        if (figure.Numeral.Is(NumeralForm.Half))
+        {
+            return figure.Unit!.Word == "年" && !BeforeHalf.Contains(before);
+        }
+
+        bool isPlan = Phrases.BeginsWithAny(after, PlanWords) || before is '“' or '"' or '’';
+        if ((figure.High ?? figure.Value) >= MostYears || isPlan)
+        {
+            return false;
+        }
+
+        if (figure.Numeral.Is(NumeralForm.Arabic))
+        {
+            return !IsShortYear(text, figure, after);
+        }
+
+        return figure.Value != 1 || figure.High is not null || IsWholeYear(before, after);
+    }
+
+    // 12年5月, 98年底, 12年3季度 are years; 12年来, 10年 are lengths of time.
+    private static bool IsShortYear(string text, Figure figure, ReadOnlySpan<char> after)
+    {
+        bool isMonth = after.Length > 1 && NumeralLetters.Arabic(after[0]) >= 0
+            && (after[1] == '月' || (after.Length > 2 && after[2] == '月') || after[1] is '-' or '—' or '至' or '、');
+        char last = text[figure.Core.Start - (figure.Core.Start > 0 ? 1 : 0)];
+        return isMonth || Phrases.BeginsWithAny(after, RestOfYear) || last is '\'' or '’' or '‘';
+    }
+
+    // 一年来, 家庭一年的用电量; not 不平凡的一年, 一年一度, 新的一年.
+    private static bool IsWholeYear(char before, ReadOnlySpan<char> after) =>
+        !BeforeOne.Contains(before) && !(after.Length > 0 && after[0] is '一' or '中' or '之' or '级' or '四' or '好' or '又');
+}

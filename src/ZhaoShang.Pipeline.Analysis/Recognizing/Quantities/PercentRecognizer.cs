@@ -1,0 +1,53 @@
+using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
+
+/// <summary>
+/// Finds shares and rates: %, ‰, 百分之, 千分之, 万分之 and 成, in percent and never negative (下降3.5% is 3.5). Not 百分点, 倍, 番 and other
+/// fractions.
+/// </summary>
+public sealed class PercentRecognizer : IMentionRecognizer
+{
+    private const decimal MostTenths = 100;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(FigureScan.Of(document.Text));
+
+    internal static List<Mention> Recognize(FigureScan scan)
+    {
+        List<Mention> mentions = [];
+        foreach (Figure figure in scan.Figures)
+        {
+            if (!figure.Is(UnitKind.Percent) || figure.Numeral.Is(NumeralForm.LeadingZero))
+            {
+                continue;
+            }
+
+            if (figure.IsRedacted)
+            {
+                mentions.Add(new Mention(MentionKind.Percent, figure.Span, "percent-redacted") { IsRedacted = true });
+            }
+            else if (figure.Unit!.Word != "成" || IsShare(scan.Text, figure))
+            {
+                mentions.Add(new Mention(MentionKind.Percent, figure.Span, RuleOf(figure)) { Amount = figure.ToAmount("%") });
+            }
+        }
+
+        return mentions;
+    }
+
+    private static string RuleOf(Figure figure) => figure.Unit!.Word switch
+    {
+        "成" => "percent-tenths",
+        "百分之" => "percent-words",
+        _ => "percent-sign",
+    };
+
+    // 三成, 七八成, 2.5成; not 几成, 分成 (二八分成 has no figure before 成), 30成.
+    private static bool IsShare(string text, Figure figure)
+    {
+        bool isInWord = figure.Core.Start > 0 && text[figure.Core.Start - 1] is '第' or '十' or '百';
+        return !isInWord && figure.Value <= MostTenths && !figure.Numeral.Is(NumeralForm.Bare | NumeralForm.Vague | NumeralForm.Scaled);
+    }
+}

@@ -1,0 +1,39 @@
+using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
+
+/// <summary>Tells measured quantities from names, dimensions and figures of speech.</summary>
+internal static class QuantityTraps
+{
+    private const string Lengths = "米公里千米厘米毫米公分kmcmm";
+
+    /// <summary>True if a figure with a unit is a quantity.</summary>
+    public static bool IsQuantity(string text, Figure figure)
+    {
+        Numeral numeral = figure.Numeral;
+        if (numeral.Is(NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Half) || IsDimension(figure) || figure.IsGlued)
+        {
+            return false;
+        }
+
+        bool isFigureOfSpeech = numeral.Is(NumeralForm.Bare) && figure.Modifier == AmountModifier.None;
+        return !isFigureOfSpeech && !IsWord(text, figure);
+    }
+
+    // 10×20米 is a shape and no length of 200 metres.
+    private static bool IsDimension(Figure figure) => figure.IsProduct && Lengths.Contains(figure.Unit!.Word, StringComparison.Ordinal);
+
+    // 三方协议, 5方面, 一米阳光, 百米赛跑: one Chinese digit with a unit of one letter that is a word as well; 方 stands only behind 万.
+    private static bool IsWord(string text, Figure figure)
+    {
+        string unit = figure.Unit!.Word;
+        if (unit == "方")
+        {
+            return !figure.Numeral.Is(NumeralForm.Scaled) || (figure.Span.End < text.Length && text[figure.Span.End] == '数');
+        }
+
+        bool isShort = unit is "克" or "米" or "斤" or "卡" or "伏" or "帕" or "焦" or "升" or "桶" or "锭" or "瓦" or "尺" or "立方" or "平方";
+        return isShort && figure.Numeral.Is(NumeralForm.Single) && figure.Value <= 1 && figure.Numeral.Value <= 1 && text[figure.Numeral.Span.Start] == '一';
+    }
+}

@@ -1,0 +1,54 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Clauses;
+
+/// <summary>An article as the rules see it: its text, its clauses and its mentions.</summary>
+internal sealed class ArticleView
+{
+    /// <summary>No rule looks further than this many letters from the expression it starts at, so that reading stays linear.</summary>
+    public const int Reach = 160;
+
+    public ArticleView(AnnotatedDocument document)
+    {
+        Document = document;
+        Text = document.Text;
+        Outline = new ArticleOutline(Text);
+        Mentions = new MentionIndex(document.Mentions);
+    }
+
+    public AnnotatedDocument Document { get; }
+
+    public string Text { get; }
+
+    public ArticleOutline Outline { get; }
+
+    public MentionIndex Mentions { get; }
+
+    /// <summary>The input's path or URI.</summary>
+    public string Doc => Document.Segmented.Normalized.Clean.Read.Source.Uri;
+
+    /// <summary>What <paramref name="rule"/> read under <paramref name="span"/>.</summary>
+    public RecordSource Source(string rule, TextSpan span)
+    {
+        if (span.Of(Text).IsWhiteSpace())
+        {
+            return new RecordSource(rule);
+        }
+
+        Quote quote = Document.Quote(span);
+        return new RecordSource(rule, quote.Start, quote.End);
+    }
+
+    /// <summary>The letters of <paramref name="span"/> without white space.</summary>
+    public string Letters(TextSpan span) => span.Of(Text).IsWhiteSpace() ? "" : Document.Quote(span).Text;
+
+    /// <summary>The letters from <paramref name="floor"/>, at most <see cref="Reach"/> of them, up to <paramref name="end"/>.</summary>
+    public static TextSpan Before(int end, int floor) => new(Math.Max(Math.Min(floor, end), end - Reach), end);
+
+    /// <summary>The letters from <paramref name="start"/>, at most <see cref="Reach"/> of them, up to <paramref name="ceiling"/>.</summary>
+    public static TextSpan After(int start, int ceiling) => new(start, Math.Min(Math.Max(ceiling, start), start + Reach));
+
+    /// <summary>True if <paramref name="phrase"/> stands at <paramref name="position"/>.</summary>
+    public bool Has(int position, string phrase) =>
+        position >= 0 && position + phrase.Length <= Text.Length && Text.AsSpan(position, phrase.Length).SequenceEqual(phrase);
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Documents;
+
+/// <summary>Writes the record of an article.</summary>
+internal static class DocumentRecords
+{
+    public static DocumentRecord Write(ArticleView article, string? period, (ArticleGenre Genre, string Rule) genre)
+    {
+        NormalizedDocument normalized = article.Document.Segmented.Normalized;
+        DocumentMetadata metadata = normalized.Metadata;
+        ArticleRegion? region = article.Document.Region;
+        ArticleClock clock = article.Document.Clock;
+        return new DocumentRecord
+        {
+            Doc = article.Doc,
+            Id = normalized.Clean.Read.Source.Id,
+            TextId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalized.Text))),
+            Title = metadata.Title?.Text,
+            Author = metadata.Author?.Text,
+            Outlet = metadata.Outlet?.Text,
+            Editor = metadata.Editor?.Text,
+            Published = clock.Published?.Value,
+            Uploaded = clock.Uploaded?.Value,
+            Region = region is null || region.Division.Level == DivisionLevel.Zone ? null : Regions.Of(region.Division),
+            RegionEvidence = region?.Evidence,
+            RegionCandidates = Candidates(region),
+            Period = period,
+            Genre = genre.Genre,
+            Script = normalized.Script,
+            Noise = Noise(normalized.Noise),
+            Sources = Sources(article, period, genre.Rule),
+        };
+    }
+
+    private static List<RegionCandidateRecord>? Candidates(ArticleRegion? region) => region is null || region.RunnersUp.Count == 0
+        ? null
+        : [.. region.RunnersUp.Select(ranked => new RegionCandidateRecord(ranked.Division.Code, ranked.Division.FullName, ranked.Score))];
+
+    private static Dictionary<string, int>? Noise(NoiseCounts counts)
+    {
+        Dictionary<string, int> noise = [];
+        Add("pinyin_annotations", counts.PinyinAnnotations);
+        Add("boilerplate_chars", counts.BoilerplateChars);
+        Add("abstract_duplicate", counts.AbstractDuplicate);
+        Add("replacement_chars", counts.ReplacementChars);
+        Add("repaired_chars", counts.RepairedChars);
+        return noise.Count == 0 ? null : noise;
+
+        void Add(string kind, int count)
+        {
+            if (count > 0)
+            {
+                noise[kind] = count;
+            }
+        }
+    }
+
+    private static Dictionary<string, RecordSource> Sources(ArticleView article, string? period, string genreRule)
+    {
+        Dictionary<string, RecordSource> sources = new() { ["genre"] = new RecordSource(genreRule) };
+        DocumentMetadata metadata = article.Document.Segmented.Normalized.Metadata;
+        Add("title", "page-title", metadata.Title);
+        Add("author", "author-line", metadata.Author);
+        Add("outlet", "source-line", metadata.Outlet);
+        Add("editor", "editor-line", metadata.Editor);
+        ArticleClock clock = article.Document.Clock;
+        Add(clock.Uploaded is null ? "published" : "uploaded", "date-line", clock.Published is null && clock.Uploaded is null ? null : metadata.Stamp);
+        if (period is not null)
+        {
+            sources["period"] = new RecordSource("period-of-figures");
+        }
+
+        if (article.Document.Region is { } region)
+        {
+            sources["region"] = new RecordSource("article-region", region.Evidence[0].Start, region.Evidence[0].End);
+        }
+
+        return sources;
+
+        void Add(string field, string rule, PrintedField? printed)
+        {
+            if (printed is not null)
+            {
+                sources[field] = new RecordSource(rule, printed.Original.Start, printed.Original.End);
+            }
+        }
+    }
+}

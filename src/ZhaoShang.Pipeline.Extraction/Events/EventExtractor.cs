@@ -1,0 +1,183 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Events;
+
+/// <summary>Finds the dated or placed happenings that an article reports.</summary>
+internal sealed class EventExtractor
+{
+    private static readonly PhraseSet Meetings = new(
+        "洽谈会 博览会 交易会 推介会 恳谈会 座谈会 动员大会 推进会 现场会 对接会 发布会 联席会议 大会 论坛 峰会 签约仪式 招商会 展览会 展销会 年会 协调会 "
+        + "洽会 博会 交会 海交会 高交会 招商推介会 联谊会 说明会 见面会 启动仪式 开工仪式 奠基仪式 揭牌仪式 挂牌仪式 工作会议 会议 艺术节 文化节 旅游节 风筝会 会员大会 研讨会 粮交会 展示会 投洽会 商品会 艺博会 ”活动");
+
+    private static readonly PhraseSet Held = new(
+        "举行 召开 举办 参加 参展 出席 开幕 闭幕 承办 主办 完成 亮相 组团 组织 召开的 上 办 签约");
+
+    private static readonly PhraseSet Background = new(
+        "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 等节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享");
+
+    private static readonly PhraseSet NameBoundaries = new(
+        "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 组织参加了 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 (");
+
+    private static readonly PhraseSet BareNames = new("会议 大会 论坛 本次大会 年会 工作会议 推介会 洽谈会 座谈会 展览会 此次会议 签约仪式 开工仪式 区市长联席会议 本次会议 各种会议");
+
+    private readonly ArticleView _article;
+    private readonly string? _period;
+    private readonly List<EventDraft> _found = [];
+
+    private EventExtractor(ArticleView article, string? period)
+    {
+        _article = article;
+        _period = period;
+    }
+
+    /// <summary>The happenings in the order of the text; each name once. O(length).</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="projects">Its projects: signed, begun or opened on a day they are happenings.</param>
+    /// <param name="period">The article's period, for fairs counted by number (第十三届) without a date; null if it is not known.</param>
+    public static IReadOnlyList<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects, string? period)
+    {
+        EventExtractor extractor = new(article, period);
+        foreach (Clause clause in article.Outline.Clauses)
+        {
+            extractor.AddMeetings(clause);
+            extractor._found.AddRange(RuleEvents.Find(article, clause));
+            extractor._found.AddRange(OfficeEvents.Find(article, clause));
+            extractor._found.AddRange(VisitEvents.Find(article, clause));
+        }
+
+        extractor._found.AddRange(ProjectEvents.Find(article, projects));
+        return Once(extractor._found);
+    }
+
+    private static List<EventDraft> Once(List<EventDraft> found)
+    {
+        List<EventDraft> kept = [];
+        HashSet<string> names = [];
+        foreach (EventDraft draft in found.OrderBy(draft => draft.NameSpan))
+        {
+            if (names.Add(draft.Name))
+            {
+                kept.Add(draft);
+            }
+        }
+
+        return kept;
+    }
+
+    // 去年8月,我市成功举办“天下浙商家乡行”活动; near miss: 充分利用食博会开展招商, 多次召开协调会.
+    private void AddMeetings(Clause clause)
+    {
+        string text = _article.Text;
+        foreach (TextSpan noun in Meetings.In(text, clause.Span))
+        {
+            int end = noun.End < text.Length && text[noun.End] == '”' ? noun.End + 1 : noun.End;
+            if (end < clause.Span.End && IsContinued(text, end))
+            {
+                continue;
+            }
+
+            int start = StartOf(clause.Span.Start, noun, end);
+            TextSpan name = new(start, end);
+            string letters = _article.Letters(name);
+            bool isBare = letters.Length < 3 || BareNames.IsIn(letters) && BareNames.At(letters, 0, letters.Length) is { } bare && bare.Length == letters.Length;
+            if (isBare || letters.Length > 45 || Background.IsIn(text, new TextSpan(clause.Span.Start, start)) || !Held.IsIn(text, TextSpan.Cover(clause.Span, clause.Span)))
+            {
+                continue;
+            }
+
+            Add(clause, name, letters);
+        }
+    }
+
+    private void Add(Clause clause, TextSpan name, string letters)
+    {
+        EventDate? date = Happening.When(_article, name.Start);
+        TextSpan? place = Happening.Where(_article, clause.Span);
+        bool isRecent = Happening.IsRecent(_article, _article.Outline.SentenceAt(name.Start).Span);
+        bool isNumbered = letters.StartsWith('第') || letters.Contains('届');
+        if (date is null && !isRecent && place is null && !isNumbered)
+        {
+            return;
+        }
+
+        bool isOfPeriod = date is null && !isRecent && _period is not null;
+        EventKind kind = letters.EndsWith("签约仪式", StringComparison.Ordinal) && !letters.Contains('暨') ? EventKind.Signing
+            : letters.EndsWith("仪式", StringComparison.Ordinal) && !letters.Contains('暨') ? EventKind.Ceremony : EventKind.Conference;
+        _found.Add(new EventDraft(letters, name, kind, clause.Span, "named-meeting")
+        {
+            Date = isOfPeriod ? new EventDate(_period!, null) : date,
+            Place = place,
+        });
+    }
+
+    // 推进会上, 洽谈会暨签约仪式: the name goes on or another word begins.
+    private static bool IsContinued(string text, int end) => text[end] is '暨' or '员' or '所' or '馆' || text.AsSpan(end).StartsWith("精神") || text.AsSpan(end).StartsWith("筹备");
+
+    private int StartOf(int clauseStart, TextSpan noun, int end)
+    {
+        string text = _article.Text;
+        int floor = Math.Max(clauseStart, noun.Start - 40);
+        int quote = OpenQuote(floor, end);
+        int limit = quote >= 0 ? quote : noun.Start;
+        int start = floor;
+        for (int at = limit; at > floor; at--)
+        {
+            if (NameBoundaries.EndingAt(text, at, floor) is TextSpan word && !IsInside(text, word))
+            {
+                start = word.End;
+                break;
+            }
+        }
+
+        start = SkipDates(start, limit);
+        return quote >= 0 && quote - start > 16 ? quote : start;
+    }
+
+    // “…”活动, “…论坛”: the quotation mark that opens the name.
+    private int OpenQuote(int floor, int end)
+    {
+        if (end <= floor)
+        {
+            return -1;
+        }
+
+        int close = _article.Text.LastIndexOf('”', end - 1, end - floor);
+        return close >= 0 ? _article.Text.LastIndexOf('“', close, close - floor + 1) : -1;
+    }
+
+    private static bool IsInside(string text, TextSpan word) => word.Length == 1 && word.End < text.Length && (text[word.Start], text[word.End]) switch
+    {
+        ('和', '平') or ('和', '谐') or ('与', '会') or ('在', '线') or ('在', '建') => true,
+        ('(', _) => true,
+        _ => false,
+    };
+
+    private int SkipDates(int start, int limit)
+    {
+        while (start < limit)
+        {
+            if (char.IsWhiteSpace(_article.Text[start]))
+            {
+                start++;
+            }
+            else if (_article.Mentions.StartingAt(start, MentionKind.Date) is Mention date && date.Span.End <= limit)
+            {
+                start = date.Span.End;
+            }
+            else if (LeadingWords.At(_article.Text, start, limit) is TextSpan word)
+            {
+                start = word.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
+    private static readonly PhraseSet LeadingWords = new("的 了 我市 我区 我县 全国 顺利 成功 隆重 首次 : 一年一度的 这次 本次 由 将 年");
+}

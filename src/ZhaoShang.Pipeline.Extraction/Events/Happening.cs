@@ -1,0 +1,65 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Events;
+
+/// <summary>Reads when and where a clause says that something happened.</summary>
+internal static class Happening
+{
+    private static readonly PhraseSet Recently = new("近日 日前 昨日 昨天 今天 今日 前不久 近期");
+    private static readonly PhraseSet Continuing = new("活动中 会上 会后 同时 期间 其间 活动期间 此次 会议");
+    private static readonly PhraseSet Compared = new("比 较 与 同");
+    private static readonly PhraseSet PlaceEnds = new(", 举 召 开 隆 成 、 。 ; 的 正 进 参 考 投 上 顺 签 落 ( 会 ”");
+
+    /// <summary>True if the sentence says that it happened lately, without a date.</summary>
+    public static bool IsRecent(ArticleView article, TextSpan span) => Recently.IsIn(article.Text, span);
+
+    /// <summary>The date that governs <paramref name="position"/>: the last one before it in its sentence, else one behind it in its clause,
+    /// else, where the sentence goes on (同时, 会上), the last of the sentence before.</summary>
+    public static EventDate? When(ArticleView article, int position)
+    {
+        Sentence sentence = article.Outline.SentenceAt(position);
+        Clause clause = article.Outline.ClauseAt(position);
+        Mention? date = Last(article, ArticleView.Before(position, sentence.Span.Start))
+            ?? Last(article, ArticleView.After(position, clause.Span.End));
+        if (date is null && sentence.Index > 0 && Continuing.At(article.Text, sentence.Span.Start, sentence.Span.End) is not null)
+        {
+            Sentence before = article.Outline.Sentences[sentence.Index - 1];
+            date = before.Paragraph == sentence.Paragraph ? Last(article, ArticleView.Before(before.Span.End, before.Span.Start)) : null;
+        }
+
+        return date?.Date is Edtf edtf ? new EventDate(edtf.Value, date.Span) : null;
+    }
+
+    /// <summary>The date as records tell it: none where nothing but the year's place is known.</summary>
+    public static string? Told(EventDate? date) => date is null || date.Edtf is "XXXX" ? null : date.Edtf;
+
+    /// <summary>The place of 在X举行 or 赴X参加 in <paramref name="span"/>, or null; near miss: 在会上.</summary>
+    public static TextSpan? Where(ArticleView article, TextSpan span)
+    {
+        string text = article.Text;
+        for (int i = span.Start; i < span.End; i++)
+        {
+            bool isIn = text[i] is '在' && (i + 1 >= text.Length || text[i + 1] is not ('建' or '谈' or '线' or '全' or '会' or '活' or '今' or '去'));
+            bool isTo = text[i] is '赴' || (text[i] == '到' && i + 1 < text.Length && text[i + 1] is not ('位' or '了' or '达' or '账'));
+            if (!isIn && !isTo)
+            {
+                continue;
+            }
+
+            int limit = Math.Min(span.End, i + 16);
+            int end = PlaceEnds.First(text, new TextSpan(Math.Min(i + 3, limit), limit))?.Start ?? limit;
+            bool isDate = article.Mentions.StartingAt(i + 1, MentionKind.Date) is not null;
+            if (end - i - 1 >= 2 && !isDate && !text.AsSpan(i + 1, end - i - 1).Contains('“'))
+            {
+                return new TextSpan(i + 1, end);
+            }
+        }
+
+        return null;
+    }
+
+    private static Mention? Last(ArticleView article, TextSpan span) => article.Mentions.Within(span, MentionKind.Date)
+        .LastOrDefault(date => Compared.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 1)) is null
+            && (date.Span.Start == 0 || article.Text[date.Span.Start - 1] is not ('《' or '〔')));
+}

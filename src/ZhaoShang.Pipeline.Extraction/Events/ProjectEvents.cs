@@ -1,0 +1,59 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Events;
+
+/// <summary>Projects signed, begun or opened on a day: 花园度假村在8月12日奠基; near miss: 均已开工 without a day.</summary>
+internal static class ProjectEvents
+{
+    private static readonly PhraseTable<EventKind> Verbs = new(
+        ("签约", EventKind.Signing),
+        ("奠基 开工 动工 剪彩动工 剪彩 破土动工 启动 竣工 投产 开工建设 剪彩开工", EventKind.Ceremony),
+        ("通车 开业 启用 投用 投运 开园 通航", EventKind.Opening),
+        ("贯通 中标 浮运安装 合龙", EventKind.Other));
+
+    private static readonly PhraseSet Expected = new("预计 将 计划 力争 即可 确保 有望 可 拟 准备 马上 后");
+    private static readonly PhraseSet Plain = new("建设 试 ");
+
+    public static IEnumerable<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects)
+    {
+        foreach (ProjectDraft project in projects)
+        {
+            NameCandidate name = project.Candidate;
+            Clause clause = article.Outline.ClauseAt(name.Span.End - 1);
+            TextSpan segment = article.Outline.SegmentOf(clause);
+            int limit = Math.Min(segment.End, name.Span.End + 60);
+            TextSpan after = new(name.Span.End, Math.Max(name.Span.End, limit));
+            if (name.List is not null || !Verbs.TryFirst(article.Text, after, out PhraseHit<EventKind> verb) || IsExpected(article.Text, after.Start, verb))
+            {
+                continue;
+            }
+
+            Sentence sentence = article.Outline.SentenceAt(name.Span.Start);
+            EventDate? date = When(article, sentence.Span, verb);
+            bool isRecent = Happening.IsRecent(article, new TextSpan(sentence.Span.Start, verb.End));
+            if (date is null && !isRecent)
+            {
+                continue;
+            }
+
+            string verbLetters = verb.Value == EventKind.Other && article.Has(verb.Start, "中标") ? "" : article.Letters(verb.Span);
+            yield return new EventDraft(project.Name + verbLetters, name.Span, verb.Value, TextSpan.Cover(name.Span, verb.Span), "project-on-a-day")
+            {
+                Date = date,
+                Place = project.Place,
+            };
+        }
+    }
+
+    private static bool IsExpected(string text, int start, PhraseHit<EventKind> verb) =>
+        Expected.IsIn(text, new TextSpan(Math.Max(start, verb.Start - 10), verb.Start)) || (verb.End < text.Length && text[verb.End] == '后');
+
+    // A day or a part of a month; a bare year dates no ceremony.
+    private static EventDate? When(ArticleView article, TextSpan sentence, PhraseHit<EventKind> verb)
+    {
+        Mention? date = article.Mentions.Within(new TextSpan(sentence.Start, verb.Start), MentionKind.Date).LastOrDefault();
+        return date?.Date is Edtf { Value.Length: >= 7 } edtf ? new EventDate(edtf.Value, date.Span) : null;
+    }
+}

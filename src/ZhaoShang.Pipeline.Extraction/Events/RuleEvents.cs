@@ -1,0 +1,42 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Events;
+
+/// <summary>Named rules issued on a date: 3月25日,…下发了《…考核办法》; near miss: 制定了《…办法》 without a date.</summary>
+internal static class RuleEvents
+{
+    private static readonly PhraseSet Issued = new("下发 出台 印发 发布 颁布 制定 制订 审议通过 公布");
+    private static readonly PhraseSet Rules = new("办法 规定 意见 政策 方案 通知 细则 条例 措施 规划 制度 决定 纲要");
+
+    public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
+    {
+        string text = article.Text;
+        int open = text.IndexOf('《', clause.Span.Start, clause.Span.Length);
+        if (open < 0 || !Issued.IsIn(text, new TextSpan(clause.Span.Start, open)))
+        {
+            yield break;
+        }
+
+        EventDate? date = Happening.When(article, open);
+        bool isRecent = Happening.IsRecent(article, article.Outline.SentenceAt(open).Span);
+        bool isDated = date?.Edtf.Length >= 7 && !date.Edtf.EndsWith("XX", StringComparison.Ordinal);
+        for (int start = open; start >= 0 && start < clause.Span.End && (isDated || isRecent);)
+        {
+            int end = text.IndexOf('》', start, clause.Span.End - start);
+            if (end < 0)
+            {
+                yield break;
+            }
+
+            if (Rules.EndingAt(text, end, start) is not null)
+            {
+                TextSpan name = new(start, end + 1);
+                TextSpan telling = start == open ? new TextSpan(Issued.Last(text, new TextSpan(clause.Span.Start, open))!.Value.Start, end + 1) : name;
+                yield return new EventDraft(article.Letters(name), name, EventKind.Policy, telling, "issued-rule") { Date = date };
+            }
+
+            start = end + 1 < clause.Span.End ? text.IndexOf('《', end, clause.Span.End - end) : -1;
+        }
+    }
+}

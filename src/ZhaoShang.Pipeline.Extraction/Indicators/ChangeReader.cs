@@ -1,0 +1,115 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Reads growth and targets told behind a figure.</summary>
+internal static class ChangeReader
+{
+    private static readonly PhraseTable<int> Directions = new(
+        ("增长 同比增长 上升 提高 增加 上涨 增幅 递增 增 增速 提升 扩大 高于", 1),
+        ("下降 减少 回落 降低 负增长 下滑 缩减 降 减", -1));
+
+    private static readonly PhraseSet Plans = new("任务 计划 目标 指标 任务数 目标任务 预期 计划数");
+    private static readonly PhraseSet Points = new("个百分点 百分点 点");
+    private static readonly PhraseTable<decimal> Doublings = new(("翻一番 翻番 增长一倍 增长1倍", 100m), ("翻两番", 300m));
+
+    /// <summary>Adds to <paramref name="draft"/> the change and target told between it and <paramref name="limit"/>, where the next figure begins.</summary>
+    public static void Read(ArticleView article, IndicatorDraft draft, int limit)
+    {
+        TextSpan after = ArticleView.After(draft.Figure.Span.End, limit);
+        foreach (Mention percent in article.Mentions.Within(after, MentionKind.Percent))
+        {
+            TextSpan clause = article.Outline.ClauseAt(percent.Span.Start).Span;
+            TextSpan left = new(Math.Max(draft.Figure.Span.End, Math.Max(clause.Start, percent.Span.Start - 30)), percent.Span.Start);
+            if (percent.Amount is not { } amount || Points.At(article.Text, percent.Span.End, Math.Min(article.Text.Length, percent.Span.End + 4)) is not null)
+            {
+                continue;
+            }
+
+            if (draft.Target is null && IsOfPlan(article.Text, left))
+            {
+                draft.Target = amount.Value;
+                draft.Telling = TextSpan.Cover(draft.Telling, percent.Span);
+            }
+            else if (draft.Change is null && Direction(article, percent, left) is int sign)
+            {
+                draft.Change = new ChangeRecord(sign * amount.Value, Basis(article.Text, left));
+                draft.Telling = TextSpan.Cover(draft.Telling, percent.Span);
+            }
+        }
+
+        if (draft.Change is null && Multiple(article.Text, after) is decimal times)
+        {
+            draft.Change = new ChangeRecord(times, ChangeBasis.Yoy);
+        }
+    }
+
+    /// <summary>Deals out the percentages of 同比分别增长15.8%和14.4% to the figures before them.</summary>
+    public static void ReadShared(ArticleView article, IReadOnlyList<IndicatorDraft> drafts, TextSpan after)
+    {
+        if (after.Of(article.Text).IndexOf("分别") is not (int at and >= 0))
+        {
+            return;
+        }
+
+        TextSpan told = new(after.Start + at, after.End);
+        List<Mention> percents = [.. article.Mentions.Within(told, MentionKind.Percent)];
+        bool isFall = percents.Count > 0 && Directions.TryLast(article.Text, new TextSpan(told.Start, percents[0].Span.Start), out PhraseHit<int> hit) && hit.Value < 0;
+        if (percents.Count < 2 || percents.Count > drafts.Count)
+        {
+            return;
+        }
+
+        for (int i = 0; i < percents.Count; i++)
+        {
+            IndicatorDraft draft = drafts[drafts.Count - percents.Count + i];
+            draft.Change = new ChangeRecord((isFall ? -1 : 1) * percents[i].Amount!.Value.Value, ChangeBasis.Yoy);
+            draft.Telling = TextSpan.Cover(draft.Telling, percents[i].Span);
+        }
+    }
+
+    // 完成年度任务的135%, 占年计划的45.5%; near miss: 占全市的12.5%.
+    private static bool IsOfPlan(string text, TextSpan left) =>
+        Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 14
+        && (left.Of(text).IndexOf("完成") >= 0 || left.Of(text).IndexOf("占") >= 0 || left.Of(text).IndexOf("为") >= 0 || left.Of(text).IndexOf("达") >= 0);
+
+    private static int? Direction(ArticleView article, Mention percent, TextSpan left)
+    {
+        TextSpan near = new(Math.Max(left.Start, left.End - 12), left.End);
+        return Directions.TryLast(article.Text, near, out PhraseHit<int> hit) && percent.Span.Start - hit.End <= 4 ? hit.Value : null;
+    }
+
+    private static ChangeBasis Basis(string text, TextSpan left)
+    {
+        ReadOnlySpan<char> letters = left.Of(text);
+        return letters.IndexOf("环比") >= 0 || letters.IndexOf("比上月") >= 0 ? ChangeBasis.Mom : letters.IndexOf("年均") >= 0 ? ChangeBasis.Other : ChangeBasis.Yoy;
+    }
+
+    // 增长1.5倍 is 150, 翻一番 100, 是上年的1.6倍 60.
+    private static decimal? Multiple(string text, TextSpan after)
+    {
+        TextSpan near = new(after.Start, Math.Min(after.End, after.Start + 24));
+        if (Doublings.TryFirst(text, near, out PhraseHit<decimal> hit))
+        {
+            return hit.Value;
+        }
+
+        int at = text.IndexOf('倍', near.Start, near.Length);
+        int start = at;
+        while (start > near.Start && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '.'))
+        {
+            start--;
+        }
+
+        bool isNumber = at > start && decimal.TryParse(text.AsSpan(start, at - start), System.Globalization.CultureInfo.InvariantCulture, out _);
+        if (!isNumber)
+        {
+            return null;
+        }
+
+        decimal times = decimal.Parse(text.AsSpan(start, at - start), System.Globalization.CultureInfo.InvariantCulture);
+        ReadOnlySpan<char> before = text.AsSpan(near.Start, start - near.Start);
+        return before.IndexOf("增") >= 0 ? times * 100 : before.IndexOf("是") >= 0 || before.IndexOf("的") >= 0 ? (times - 1) * 100 : null;
+    }
+}

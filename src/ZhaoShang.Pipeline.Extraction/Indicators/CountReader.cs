@@ -1,0 +1,122 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>What is counted: the measure, its name and where that stands.</summary>
+internal readonly record struct Counted(IndicatorMeasure Measure, TextSpan Name, TextSpan Telling);
+
+/// <summary>Tells what a count counts, from the words on both sides of it.</summary>
+internal static class CountReader
+{
+    private const int LongestNoun = 18;
+
+    private static readonly PhraseSet Visits = new("外出招商 招商 来访 接待 拜访 考察 走访 客商 赴 邀商 洽谈 出访 回访 上门");
+    private static readonly PhraseSet Work = new("对接 推介 商讨 洽谈会 招商活动 推介会 恳谈会 座谈会 签约仪式 招商会");
+    private static readonly PhraseSet Gained = new(
+        "引进 新增 新设 落户 入驻 注册 设立 培育 签约 投产 开业 新引进 登记 培植 新建 招引 规模以上 落地 兴办 创办 成立 外商投资企业 总部企业 培育壮大 认定 净增 发展");
+    private static readonly PhraseSet Attended = new("参加 参展 参会 出席 邀请 座谈 服务 组织 展位 走访 调研 涉及 帮助 经营 获 表彰 为 慰问 深入 困难");
+    private static readonly PhraseSet NotCounted = new(
+        "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 社会项目 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");
+    private static readonly PhraseSet ProjectNouns = new("项目 工程 高速公路 国省干线公路");
+    private static readonly PhraseSet Firms = new("企业 公司 首店 工厂 市场主体 商会 厂商 总部");
+    private static readonly PhraseSet Deals = new("协议 合同 意向 线索 合作协议 框架协议 备忘录");
+
+    /// <summary>What <paramref name="count"/> counts, or null if it is no figure of the work (120名客商, 49个展位).</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="count">The count.</param>
+    /// <param name="floor">Where the words for it may begin on the left: behind the figure before it.</param>
+    public static Counted? Read(ArticleView article, Mention count, int floor)
+    {
+        Clause clause = article.Outline.ClauseAt(count.Span.Start);
+        TextSpan left = NameReader.Left(article, count.Span.Start, floor);
+        TextSpan right = ArticleView.After(count.Span.End, Math.Min(clause.Span.End, count.Span.End + LongestNoun + 12));
+        string unit = count.Amount!.Value.Unit;
+        return unit switch
+        {
+            "个" or "项" or "宗" or "条" or "座" or "处" or "批" or "桩" => Project(article, left, count, right) ?? Deal(article, left, count, right) ?? Firm(article, clause, left, count, right),
+            "家" or "户" => Firm(article, clause, left, count, right) ?? Deal(article, left, count, right),
+            "次" or "批次" or "场" or "场次" or "趟" or "人次" or "团次" or "批人" => Occasion(article, left, count, right, clause),
+            "份" => Deal(article, left, count, right),
+            _ => null,
+        };
+    }
+
+    private static Counted? Project(ArticleView article, TextSpan left, Mention count, TextSpan right)
+    {
+        string text = article.Text;
+        int leftEnd = EndWithoutBrackets(text, left);
+        if (ProjectNouns.EndingAt(text, leftEnd, left.Start) is not null || ProjectNouns.EndingAt(text, leftEnd - 1, left.Start) is not null && text[leftEnd - 1] is '共' or '达' or '有')
+        {
+            return NotCounted.EndingAt(text, leftEnd, left.Start) is null ? new Counted(IndicatorMeasure.ProjectCount, left, TextSpan.Cover(left, count.Span)) : null;
+        }
+
+        int limit = Math.Min(right.End, right.Start + LongestNoun);
+        if (ProjectNouns.First(text, new TextSpan(right.Start, limit)) is not TextSpan noun || text.AsSpan(right.Start, noun.Start - right.Start).IndexOfAny(",、,") >= 0)
+        {
+            return null;
+        }
+
+        TextSpan name = new(right.Start, noun.End);
+        TextSpan before = new(Math.Max(right.Start - 30, left.Start), right.Start);
+        bool isOther = NotCounted.IsIn(text, new TextSpan(right.Start, Math.Min(right.End, noun.End + 8))) || NotCounted.IsIn(text, before);
+        return isOther ? null : new Counted(IndicatorMeasure.ProjectCount, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, name));
+    }
+
+    private static int EndWithoutBrackets(string text, TextSpan left)
+    {
+        if (left.IsEmpty || text[left.End - 1] != ')')
+        {
+            return left.End;
+        }
+
+        int open = text.LastIndexOf('(', left.End - 1, left.Length);
+        return open > left.Start ? open : left.End;
+    }
+
+    private static Counted? Firm(ArticleView article, Clause clause, TextSpan left, Mention count, TextSpan right)
+    {
+        string text = article.Text;
+        TextSpan near = new(right.Start, Math.Min(right.End, right.Start + 14));
+        bool isLeft = Firms.EndingAt(text, left.End, left.Start) is not null;
+        TextSpan? noun = isLeft ? left : Firms.First(text, near);
+        TextSpan around = TextSpan.Cover(left.IsEmpty ? count.Span : left, new TextSpan(near.Start, Math.Min(clause.Span.End, near.End + 8)));
+        if (noun is not TextSpan found || !Gained.IsIn(text, around) || Attended.IsIn(text, around))
+        {
+            return null;
+        }
+
+        TextSpan name = isLeft ? left : new TextSpan(right.Start, found.End);
+        return new Counted(IndicatorMeasure.Enterprises, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, isLeft ? count.Span : name));
+    }
+
+    private static Counted? Deal(ArticleView article, TextSpan left, Mention count, TextSpan right)
+    {
+        bool isLeft = Deals.EndingAt(article.Text, left.End, left.Start) is not null;
+        TextSpan near = new(right.Start, Math.Min(right.End, right.Start + 10));
+        if (!isLeft && Deals.First(article.Text, near) is null)
+        {
+            return null;
+        }
+
+        TextSpan name = isLeft || !left.IsEmpty ? left : near;
+        return new Counted(IndicatorMeasure.Other, name, TextSpan.Cover(name, count.Span));
+    }
+
+    private static Counted? Occasion(ArticleView article, TextSpan left, Mention count, TextSpan right, Clause clause)
+    {
+        string text = article.Text;
+        TextSpan whole = TextSpan.Cover(left.IsEmpty ? count.Span : left, new TextSpan(right.Start, Math.Min(clause.Span.End, right.End)));
+        bool isWork = Work.IsIn(text, whole);
+        bool isVisit = !isWork && Visits.IsIn(text, whole);
+        if (!isWork && !isVisit)
+        {
+            return null;
+        }
+
+        bool isGuests = text.AsSpan(left.Start, left.Length).IndexOf("游客") >= 0;
+        IndicatorMeasure measure = isVisit && !isGuests ? IndicatorMeasure.Visits : IndicatorMeasure.Other;
+        bool isRight = left.Length < 3;
+        return new Counted(measure, isRight ? new TextSpan(right.Start, whole.End) : left, isRight ? whole : TextSpan.Cover(left, count.Span));
+    }
+}

@@ -1,0 +1,54 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Merges the tellings of one figure: the one that tells more is kept, the other places become its evidence.</summary>
+internal static class FigureRetellings
+{
+    /// <summary>The figures, each once, in the order of the text. O(figures).</summary>
+    public static IReadOnlyList<IndicatorDraft> Merge(IReadOnlyList<IndicatorDraft> drafts)
+    {
+        Dictionary<(IndicatorMeasure, Amount), List<IndicatorDraft>> known = [];
+        foreach (IndicatorDraft draft in drafts)
+        {
+            (IndicatorMeasure, Amount) key = (draft.Measure, draft.Figure.Amount!.Value);
+            if (!known.TryGetValue(key, out List<IndicatorDraft>? same))
+            {
+                known[key] = same = [];
+            }
+
+            int at = same.FindIndex(Math.Max(0, same.Count - 8), other => IsSame(other, draft));
+            if (at < 0)
+            {
+                same.Add(draft);
+            }
+            else
+            {
+                same[at] = Merge(same[at], draft);
+            }
+        }
+
+        return [.. known.Values.SelectMany(same => same).OrderBy(draft => draft.Figure.Span)];
+    }
+
+    // The same figure under the same name; a name may be told shorter the second time. Small counts are often equal by chance.
+    private static bool IsSame(IndicatorDraft one, IndicatorDraft other)
+    {
+        bool isNamedAlike = one.Name == other.Name
+            || one.Name.EndsWith(other.Name, StringComparison.Ordinal)
+            || other.Name.EndsWith(one.Name, StringComparison.Ordinal);
+        bool isSamePeriod = one.Period is null || other.Period is null || one.Period == other.Period
+            || PeriodReader.IsWithin(one.Period, other.Period) || PeriodReader.IsWithin(other.Period, one.Period);
+        bool isLarge = one.Figure.Kind == MentionKind.Money || one.Figure.Amount?.Value >= 10 || one.Name == other.Name;
+        return isNamedAlike && isSamePeriod && isLarge;
+    }
+
+    private static IndicatorDraft Merge(IndicatorDraft first, IndicatorDraft second)
+    {
+        (IndicatorDraft kept, IndicatorDraft other) = second.Richness > first.Richness ? (second, first) : (first, second);
+        kept.Evidence.AddRange(other.Evidence);
+        kept.Evidence.Add(other.Telling);
+        kept.Period ??= other.Period;
+        return kept;
+    }
+}

@@ -1,0 +1,41 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>An aggregate figure while it is read.</summary>
+internal sealed class IndicatorDraft(Mention figure, IndicatorMeasure measure, string name, TextSpan nameSpan)
+{
+    public Mention Figure { get; } = figure;
+
+    public IndicatorMeasure Measure { get; } = measure;
+
+    public string Name { get; } = name;
+
+    public TextSpan NameSpan { get; } = nameSpan;
+
+    /// <summary>From the name to the figure, its target or its change.</summary>
+    public TextSpan Telling { get; set; } = TextSpan.Cover(nameSpan, figure.Span);
+
+    public string? Class { get; set; }
+
+    public ProjectStage? Stage { get; set; }
+
+    public ThresholdRecord? Threshold { get; set; }
+
+    public string? Period { get; set; }
+
+    public TextSpan? PeriodSpan { get; set; }
+
+    public string? Event { get; set; }
+
+    public ChangeRecord? Change { get; set; }
+
+    public decimal? Target { get; set; }
+
+    public bool IsForecast { get; set; }
+
+    public List<TextSpan> Evidence { get; } = [];
+
+    /// <summary>How much it tells beside the figure: of two tellings the one with more is kept.</summary>
+    public int Richness => (Target is null ? 0 : 2) + (Change is null ? 0 : 2) + (Class is null ? 0 : 1);
+}

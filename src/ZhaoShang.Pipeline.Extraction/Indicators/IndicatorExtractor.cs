@@ -1,0 +1,245 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Finds the aggregate figures of an article.</summary>
+internal sealed class IndicatorExtractor
+{
+    private static readonly PhraseSet Forecasts = new(
+        "预计 力争 计划 目标 将 确保 可实现 争取 有望 可望 要达到 要实现 任务 拟 到年底 努力 打造");
+
+    private static readonly PhraseSet Reached = new("完成 已 共 累计 达");
+    private static readonly PhraseSet Rates = new("到位率 履约率 开工率 投产率 完成率 落地率 竣工率 签约率 资金到位率 达产率");
+    private static readonly PhraseSet OtherQuantities = new("装机 并网 产量 总里程 通车里程 销售面积 新增就业 失业人员 货运量 吞吐量 产能 住宅 发电量");
+    private static readonly PhraseSet OwnFigures = new("项目投产后 项目建成后 全长 建成后 投产后 该工程 该项目 名员工 公司");
+
+    private readonly ArticleView _article;
+    private readonly HashSet<TextSpan> _taken;
+    private readonly bool _isPlan;
+    private readonly List<IndicatorDraft> _found = [];
+
+    private IndicatorExtractor(ArticleView article, HashSet<TextSpan> taken, bool isPlan)
+    {
+        _article = article;
+        _taken = taken;
+        _isPlan = isPlan;
+    }
+
+    /// <summary>The figures in the order of the text, each told once; those that <paramref name="taken"/> holds belong to projects. O(length).</summary>
+    public static IReadOnlyList<IndicatorDraft> Find(ArticleView article, HashSet<TextSpan> taken, bool isPlan)
+    {
+        IndicatorExtractor extractor = new(article, taken, isPlan);
+        foreach (Sentence sentence in article.Outline.Sentences)
+        {
+            extractor.Read(sentence);
+        }
+
+        return FigureRetellings.Merge(extractor._found);
+    }
+
+    private void Read(Sentence sentence)
+    {
+        IReadOnlyList<Mention> figures = _article.Mentions.FiguresWithin(sentence.Span);
+        List<IndicatorDraft> drafts = [];
+        IndicatorDraft? counted = null;
+        int floor = sentence.Span.Start;
+        for (int i = 0; i < figures.Count; i++)
+        {
+            Mention figure = figures[i];
+            bool isThreshold = IsThreshold(figure);
+            IndicatorDraft? draft = _taken.Contains(figure.Span) || figure.Amount is null || isThreshold ? null : Draft(figure, floor, drafts);
+            floor = isThreshold || figure.Kind == MentionKind.Percent && draft is null ? floor : figure.Span.End;
+            if (draft is null)
+            {
+                continue;
+            }
+
+            Complete(draft, counted);
+            int limit = NextFigure(figures, i, sentence.Span.End);
+            ChangeReader.Read(_article, draft, limit);
+            drafts.Add(draft);
+            counted = draft.Measure == IndicatorMeasure.ProjectCount ? draft : counted;
+        }
+
+        if (drafts.Count > 1)
+        {
+            ChangeReader.ReadShared(_article, drafts, new TextSpan(drafts[^1].Figure.Span.End, sentence.Span.End));
+        }
+
+        _found.AddRange(drafts);
+    }
+
+    private int NextFigure(IReadOnlyList<Mention> figures, int i, int end)
+    {
+        for (int next = i + 1; next < figures.Count; next++)
+        {
+            bool isOfPlan = IsTaskAmount(figures[next]);
+            if (figures[next].Kind != MentionKind.Percent && !IsThreshold(figures[next]) && !isOfPlan)
+            {
+                return figures[next].Span.Start;
+            }
+        }
+
+        return end;
+    }
+
+    // 完成年度任务20亿元的60%: the amount of the task.
+    private bool IsTaskAmount(Mention figure)
+    {
+        TextSpan left = ArticleView.Before(figure.Span.Start, Math.Max(0, figure.Span.Start - 10));
+        return figure.Kind == MentionKind.Money && _article.Has(figure.Span.End, "的") && TaskWords.IsIn(_article.Text, left);
+    }
+
+    private static readonly PhraseSet TaskWords = new("任务 计划 目标");
+
+    private IndicatorDraft? Draft(Mention figure, int floor, List<IndicatorDraft> drafts) => figure.Kind switch
+    {
+        MentionKind.Count => DraftOfCount(figure, floor),
+        MentionKind.Money => DraftOfMoney(figure, floor, drafts),
+        MentionKind.Percent => DraftOfRate(figure, floor),
+        MentionKind.Quantity => DraftOfQuantity(figure, floor),
+        _ => null,
+    };
+
+    private IndicatorDraft? DraftOfCount(Mention figure, int floor)
+    {
+        if (CountReader.Read(_article, figure, floor) is not Counted counted)
+        {
+            return null;
+        }
+
+        string name = _article.Letters(counted.Name.IsEmpty ? figure.Span : counted.Name);
+        IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name) { Telling = counted.Telling };
+        draft.Stage = counted.Measure == IndicatorMeasure.ProjectCount ? ClassStages.Last(_article.Text, ArticleView.After(counted.Telling.Start, Math.Min(counted.Telling.End + 6, _article.Text.Length))) : null;
+        draft.Class = counted.Measure == IndicatorMeasure.ProjectCount ? ClassOf(name) : null;
+        return draft;
+    }
+
+    private static readonly PhraseSet ClassVerbs = new("引进 签订 实施 推进 新引进 招引落地 招引 谋划 初步谋划 实施了 支持 建设 储备");
+
+    private static string ClassOf(string name)
+    {
+        TextSpan? verb = ClassVerbs.At(name, 0, name.Length);
+        return verb is TextSpan span && span.End < name.Length - 2 ? name[span.End..] : name;
+    }
+
+    private IndicatorDraft? DraftOfMoney(Mention figure, int floor, List<IndicatorDraft> drafts)
+    {
+        if (IsRate(figure))
+        {
+            return null;
+        }
+
+        TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
+        string name = _article.Letters(left);
+        bool isPart = drafts.Count > 0 && IsPart(left);
+        IndicatorMeasure? measure = name.Length >= 2 ? Measures.OfMoney(name) : null;
+        measure ??= isPart && name.Length >= 2 && Measures.OfMoney(drafts[^1].Name + name) is not null ? drafts[^1].Measure : null;
+        return measure is null ? null : new IndicatorDraft(figure, measure.Value, name, left)
+        {
+            IsForecast = Measures.IsPlannedSpending(name) || IsTaskAmount(figure),
+        };
+    }
+
+    // ,其中住宅187.4亿元: the part is measured as the whole.
+    private bool IsPart(TextSpan left) => left.Start >= 2 && (_article.Has(left.Start - 2, "其中") || _article.Has(left.Start - 3, "其中"));
+
+    private bool IsRate(Mention money) =>
+        money.Sense != AmountSense.Figure || _article.Has(money.Span.End, "/") || _article.Has(money.Span.End, "每");
+
+    private IndicatorDraft? DraftOfRate(Mention figure, int floor)
+    {
+        TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
+        return Rates.EndingAt(_article.Text, left.End, left.Start) is not null
+            ? new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(left), left)
+            : null;
+    }
+
+    private IndicatorDraft? DraftOfQuantity(Mention figure, int floor)
+    {
+        TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
+        bool isOther = left.Length >= 2 && OtherQuantities.IsIn(_article.Text, left) && !OwnFigures.IsIn(_article.Text, left);
+        return isOther ? new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(left), left) : null;
+    }
+
+    private bool IsThreshold(Mention figure)
+    {
+        if (figure.Sense == AmountSense.Threshold)
+        {
+            return true;
+        }
+
+        bool isBound = figure.Kind == MentionKind.Money && figure.Amount?.Modifier is AmountModifier.AtLeast or AmountModifier.MoreThan or AmountModifier.AtMost;
+        TextSpan after = ArticleView.After(figure.Span.End, Math.Min(_article.Text.Length, figure.Span.End + 14));
+        int noun = isBound ? after.Of(_article.Text).IndexOf("项目") : -1;
+        return noun >= 0 && after.Of(_article.Text)[..noun].IndexOfAny(",。;、") < 0;
+    }
+
+    private void Complete(IndicatorDraft draft, IndicatorDraft? counted)
+    {
+        if (draft.Measure != IndicatorMeasure.ProjectCount && draft.Figure.Kind == MentionKind.Money && counted is not null)
+        {
+            draft.Class = counted.Class;
+            draft.Stage = counted.Stage;
+        }
+
+        if (draft.Measure == IndicatorMeasure.ProjectCount)
+        {
+            draft.Threshold = ThresholdOf(draft);
+        }
+
+        if (PeriodReader.Governing(_article, draft.Figure) is (string period, TextSpan span))
+        {
+            draft.Period = period;
+            draft.PeriodSpan = span;
+        }
+
+        draft.IsForecast |= IsForecast(draft);
+    }
+
+    private ThresholdRecord? ThresholdOf(IndicatorDraft draft)
+    {
+        Mention? bound = _article.Mentions.Within(draft.Telling, MentionKind.Money).FirstOrDefault(money => money.Span != draft.Figure.Span);
+        return bound?.Amount is { } amount
+            ? new ThresholdRecord(amount.Value, amount.Unit, amount.Modifier == AmountModifier.None ? null : amount.Modifier)
+            : null;
+    }
+
+    // 预计…可实现…150亿元; near miss: 计划总投资42亿元, 在建项目.
+    private bool IsForecast(IndicatorDraft draft)
+    {
+        Clause clause = _article.Outline.ClauseAt(draft.Figure.Span.Start);
+        TextSpan own = ArticleView.Before(draft.Figure.Span.Start, clause.Span.Start);
+        bool isStanding = draft.Stage is ProjectStage.UnderConstruction or ProjectStage.Completed or ProjectStage.Operating && !_isPlan;
+        if (isStanding)
+        {
+            return false;
+        }
+
+        return _isPlan || Expected(own) || ExpectedBefore(clause, draft);
+    }
+
+    private bool Expected(TextSpan span) => Forecasts.Last(_article.Text, span) is TextSpan word
+        && !_article.Has(word.Start, "计划总投资") && !_article.Has(word.Start, "计划投资") && !_article.Has(word.Start, "目标任务") && !IsDone(span, word);
+
+    // 完成年度任务的…: told as done before the word.
+    private bool IsDone(TextSpan span, TextSpan word) => Reached.IsIn(_article.Text, new TextSpan(span.Start, word.Start)) && !_article.Has(word.Start, "预计") && !_article.Has(word.Start, "力争");
+
+    // 将实施…,开工…18个项目,确保…: the first clause of the sentence sets the mood until something done is told.
+    private bool ExpectedBefore(Clause clause, IndicatorDraft draft)
+    {
+        Sentence sentence = _article.Outline.Sentences[clause.Sentence];
+        for (int i = clause.Index - 1; i >= sentence.FirstClause && clause.Index - i <= 8; i--)
+        {
+            TextSpan span = _article.Outline.Clauses[i].Span;
+            if (Forecasts.Last(_article.Text, span) is TextSpan word && (_article.Has(word.Start, "将") || _article.Has(word.Start, "力争") || _article.Has(word.Start, "确保")))
+            {
+                return !Reached.IsIn(_article.Text, ArticleView.Before(draft.Figure.Span.Start, clause.Span.Start));
+            }
+        }
+
+        return false;
+    }
+}

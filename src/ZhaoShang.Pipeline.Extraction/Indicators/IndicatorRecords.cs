@@ -1,0 +1,63 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Documents;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Writes the record of an aggregate figure.</summary>
+internal static class IndicatorRecords
+{
+    /// <param name="article">The article.</param>
+    /// <param name="draft">The figure.</param>
+    /// <param name="period">The article's period, for a figure without a date of its own; null if it is not known.</param>
+    public static IndicatorRecord Write(ArticleView article, IndicatorDraft draft, string? period)
+    {
+        Quote quote = article.Document.Quote(draft.Telling);
+        Amount amount = draft.Figure.Amount!.Value;
+        return new IndicatorRecord
+        {
+            Doc = article.Doc,
+            Measure = draft.Measure,
+            Name = draft.Name,
+            Value = amount.Value,
+            High = amount.High,
+            Unit = amount.Unit,
+            Mod = Modifiers.Told(amount.Modifier),
+            Class = draft.Class,
+            Stage = draft.Stage,
+            Threshold = draft.Threshold,
+            Period = draft.Period ?? period,
+            Event = draft.Event,
+            Change = draft.Change,
+            Target = draft.Target is decimal percent ? new TargetRecord(percent) : null,
+            Forecast = draft.IsForecast ? true : null,
+            Text = quote.Text,
+            Start = quote.Start,
+            End = quote.End,
+            Evidence = draft.Evidence.Count == 0 ? null : [.. draft.Evidence.Select(article.Document.Quote)],
+            Sources = Sources(article, draft),
+        };
+    }
+
+    private static Dictionary<string, RecordSource> Sources(ArticleView article, IndicatorDraft draft)
+    {
+        string rule = draft.Figure.Kind == MentionKind.Count ? "count-of-noun" : "figure-with-name";
+        Dictionary<string, RecordSource> sources = new()
+        {
+            ["value"] = article.Source(rule, draft.Figure.Span),
+            ["measure"] = article.Source("measure-by-name", draft.NameSpan),
+            ["period"] = draft.PeriodSpan is TextSpan date ? article.Source("narrowest-date", date) : new RecordSource("article-period"),
+        };
+        if (draft.Change is not null)
+        {
+            sources["change"] = article.Source("change-behind-figure", draft.Telling);
+        }
+
+        if (draft.Target is not null)
+        {
+            sources["target"] = article.Source("share-of-plan", draft.Telling);
+        }
+
+        return sources;
+    }
+}

@@ -1,0 +1,93 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Tells what a figure measures, from its name.</summary>
+internal static class Measures
+{
+    private static readonly PhraseSet NoIndicator = new(
+        "贷款 债券 专项债 补贴 补助 奖励 奖金 奖 捐资 捐款 捐赠 授信 减免 减税 降费 政策资金 财政资金 奖补 注册资金 注册资本 年薪 价格 单价 均价 租金 拨付 贴息 信贷 存款 余额 "
+        + "基金 融资 拿出 土地 工资 补偿 人均 赔偿 罚款 债 保费 保险 费用 学费 票房 增值 亩均 每亩 每股 落实资金扶持 扶持资金 转移支付 拨款 成本 还本 发放 优惠 以旧换新 少于 不低于 达到一次 门槛 强度 给予");
+
+    private static readonly PhraseSet Foreign = new("外资 外商直接投资 境外资金 FDI 外商投资");
+    private static readonly PhraseSet NotForeign = new("市外资 省外资 县外资 区外资 市外资金 省外资金 县外资金 区外资金 州外资金 域外资金 外资企业 外资项目");
+    private static readonly PhraseSet Agreed = new("协议 合同 签约 意向");
+    private static readonly PhraseSet Money = new("资 额 元 金");
+    private static readonly PhraseSet Paid = new("到位 实际引进 实际利用 实际使用 实际到 引进资金 引资 到账 引进内资 利用内资 利用外资 使用外资 内资 引进市外 引进省外 市外资金 省外资金 落实 吸引资金 吸收资金");
+    private static readonly PhraseSet Spent = new("完成投资 完成固定资产投资 固定资产投资 开发投资 产业投资 工业投资 交通投资 项目投资 民间投资 基础设施投资 技改投资 累计投资 投入资金 已投资 年度计划投资 今年计划投资 计划完成投资 年度投资 年计划投资");
+    private static readonly PhraseSet PlannedSpending = new("年度计划投资 今年计划投资 计划完成投资 年计划投资 当年计划投资");
+    private static readonly PhraseSet Output = new("产值 增加值 生产总值 GDP 总产出");
+    private static readonly PhraseSet Total = new("总投资 投资总额 投资额 总额 投资");
+    private static readonly PhraseSet Others = new("收入 支出 销售额 销售 零售 消费 贸易 进出口 进口 营收 成交 交易额 存量 旅游 商品房 利润 住宅 城镇 乡村");
+
+    /// <summary>
+    /// What an amount of money under <paramref name="name"/> measures; null if it is no indicator (贷款, 奖励). 协议投资额 is contracted,
+    /// 实际到位市外资金 paid in; near miss: 市外资金 is not 外资.
+    /// </summary>
+    public static IndicatorMeasure? OfMoney(string name)
+    {
+        if (NoIndicator.IsIn(name))
+        {
+            return null;
+        }
+
+        bool isPaid = Paid.IsIn(name);
+        bool isAgreed = Agreed.IsIn(name);
+        if (Foreign.IsIn(name) && !NotForeign.IsIn(name))
+        {
+            return isAgreed && !name.Contains("实际", StringComparison.Ordinal) ? IndicatorMeasure.ForeignContracted : IndicatorMeasure.ForeignPaidIn;
+        }
+
+        if (PlannedSpending.IsIn(name))
+        {
+            return IndicatorMeasure.CompletedInvestment;
+        }
+
+        if (name.Contains("到位", StringComparison.Ordinal) || name.Contains("实际", StringComparison.Ordinal))
+        {
+            return IndicatorMeasure.PaidIn;
+        }
+
+        if (isAgreed && Money.IsIn(name))
+        {
+            return IndicatorMeasure.Contracted;
+        }
+
+        if (name.Contains("总投资", StringComparison.Ordinal))
+        {
+            return IndicatorMeasure.TotalInvestment;
+        }
+
+        return isPaid ? IndicatorMeasure.PaidIn : OfWork(name);
+    }
+
+    /// <summary>True if the money is to be spent in the year of a plan.</summary>
+    public static bool IsPlannedSpending(string name) => PlannedSpending.IsIn(name);
+
+    private static IndicatorMeasure? OfWork(string name)
+    {
+        if (name.Contains("完成", StringComparison.Ordinal) && name.Contains("投资", StringComparison.Ordinal))
+        {
+            return IndicatorMeasure.CompletedInvestment;
+        }
+
+        if (Output.IsIn(name))
+        {
+            return IndicatorMeasure.OutputValue;
+        }
+
+        if (Spent.IsIn(name))
+        {
+            return IndicatorMeasure.CompletedInvestment;
+        }
+
+        if (name.Contains("出口", StringComparison.Ordinal) && !name.Contains("进出口", StringComparison.Ordinal))
+        {
+            return IndicatorMeasure.Export;
+        }
+
+        bool isTax = name.Contains('税');
+        return isTax ? IndicatorMeasure.Tax : Others.IsIn(name) ? IndicatorMeasure.Other : Total.IsIn(name) ? IndicatorMeasure.TotalInvestment : null;
+    }
+}

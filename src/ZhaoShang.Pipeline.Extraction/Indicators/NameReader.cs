@@ -1,0 +1,80 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Reads the words that name a figure on its left.</summary>
+internal static class NameReader
+{
+    private static readonly PhraseSet Leading = new(
+        "其中 全区 全市 全县 全省 全州 全镇 我市 我区 我县 我省 共 累计 已 现 、 和 及 以及 并 还 也 预计 可 可实现 力争 计划 今年 去年 目前 截至目前 , : 一是 二是 三是 ( 比上年 "
+        + "主要 实现 达到 达 先后 新 共有 有 市 区 县 省 一年来 年末 年内 期间 预计全年 全年 截止目前 到目前 到目前为止 份 同时 此外");
+
+    private static readonly PhraseSet Trailing = new("达到 达 共 为 约 超 超过 突破 已达 有 近 共计 完成 实现 高达 是 分别为 分别达到 分别 共有 达成 计 逾 已 共为 累计达 累计 :");
+
+    /// <summary>The words left of <paramref name="figure"/> that may name it, from <paramref name="floor"/> on; empty if there are none.</summary>
+    public static TextSpan Left(ArticleView article, int figure, int floor)
+    {
+        Clause clause = article.Outline.ClauseAt(figure);
+        TextSpan left = ArticleView.Before(figure, Math.Max(floor, clause.Span.Start));
+        int end = EndOf(article.Text, left);
+        int start = StartOf(article, left.Start, end);
+        return new TextSpan(Math.Min(start, end), end);
+    }
+
+    private static int EndOf(string text, TextSpan left)
+    {
+        int end = left.End;
+        while (end > left.Start)
+        {
+            if (char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+            else if (Trailing.EndingAt(text, end, left.Start) is TextSpan word && word.Start > left.Start)
+            {
+                end = word.Start;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static int StartOf(ArticleView article, int start, int end)
+    {
+        while (start < end)
+        {
+            if (char.IsWhiteSpace(article.Text[start]))
+            {
+                start++;
+            }
+            else if (article.Mentions.StartingAt(start, MentionKind.Date) is Mention date && date.Span.End <= end)
+            {
+                start = date.Span.End;
+            }
+            else if (Leading.At(article.Text, start, end) is TextSpan word && word.End < end && !IsKept(article.Text, word, end))
+            {
+                start = word.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
+    // 新签约, 新能源, 市外资金: the word goes on.
+    private static bool IsKept(string text, TextSpan word, int end) => word.Length == 1 && word.End < end && (text[word.Start], text[word.End]) switch
+    {
+        ('新', _) => true,
+        ('市' or '区' or '县' or '省', '外' or '内' or '级' or '域') => true,
+        ('和', '谐') or ('有', '色') or ('共', '同') or ('共', '建') or ('可', '再') => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,95 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>Reads what the figures and dates of a project are, from the words left of them.</summary>
+internal static class FigureRoles
+{
+    private static readonly PhraseTable<AmountRole> AmountWords = new(
+        ("总投资 投资 计划投资 计划总投资 总额 投资额 总投资额 投资总额 预计投资 拟投资 概算 估算 总造价 造价 耗资 斥资 投入 投入资金 预算", AmountRole.TotalInvestment),
+        ("固定资产投资 固定资产 固投 设备投资", AmountRole.FixedAssets),
+        ("注册资金 注册资本 注册资本金 注册本金", AmountRole.RegisteredCapital),
+        ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
+        ("合同额 协议额 合同投资 协议投资 合同引资 协议引资 签约额 合同金额 协议金额 中标价 中标金额 合同总额 协议资金 合同价 即", AmountRole.Contracted),
+        ("到位资金 到位 已到位 实际到位 实际引进 到账 到位投资 资金到位 累计到位 实际到资 首笔投资到账", AmountRole.PaidIn),
+        ("完成投资 已完成投资 累计完成投资 累计投资 完成 已投资 已完成 累计完成 已投入", AmountRole.Completed),
+        ("扶持资金 补助 补贴 补助资金 专项资金 奖补资金 扶持 奖补 政策资金 无偿资金", AmountRole.Subsidy),
+        ("销售收入 营业收入 主营业务收入 营收 销售额 年销售 收入 产品销售", AmountRole.Revenue),
+        ("产值 年产值 总产值 工业产值 新增产值", AmountRole.OutputValue),
+        ("税收 利税 纳税 年税收 上缴税金 税金 利润 实现利税 税 缴税 创税 综合税收", AmountRole.Tax),
+        ("贷款 融资 捐资 捐款 奖励 年租金 租金 单价 节约 节省 售价", AmountRole.Other));
+
+    private static readonly PhraseTable<int> Phases = new(
+        ("一期 首期 第一期 首批 首笔 一期工程 一期项目 起步区", 1), ("二期 第二期 二期工程 二期项目", 2), ("三期 第三期 三期工程 三期项目", 3), ("四期", 4));
+
+    private static readonly PhraseTable<QuantityRole> QuantityWords = new(
+        ("年产 产能 年产能 生产能力 装机 装机容量 装机规模 发电量 年发电 年发 年加工 年处理 日处理 年生产 加工能力 处理能力 年可生产 年发清洁电能 年发清洁电量 年均发电量 规模 年出栏 存栏 年屠宰 年吞吐量 吞吐能力 年供 提高到", QuantityRole.Capacity),
+        ("占地 用地 总用地 占地面积 总占地 规划用地 用地面积 总用地面积 征地 规划面积 流转土地 供地", QuantityRole.Land),
+        ("建筑面积 总建筑面积 建面 厂房面积 建设厂房 标准厂房", QuantityRole.FloorArea),
+        ("就业 岗位 提供就业 带动就业 安置 吸纳 用工 就业人口 解决就业", QuantityRole.Jobs),
+        ("全长 总长 长 面积 深 宽 高 时速 节约 减排 道路 投资", QuantityRole.Other));
+
+    private static readonly PhraseTable<ProjectDateRole> DateWords = new(
+        ("签约 签订 签署 中标 落户 落地 达成", ProjectDateRole.Signed),
+        ("开工 动工 奠基 启动 破土 剪彩动工 开建", ProjectDateRole.Started),
+        ("竣工 投产 建成 通车 投用 投运 完工 开业 运营 启用 试产 贯通", ProjectDateRole.Completed),
+        ("注册 登记", ProjectDateRole.Registered));
+
+    private static readonly PhraseSet Planned = new("预计 计划 将 力争 即可 确保 有望 可望 前 拟 争取 届时");
+
+    /// <summary>What <paramref name="money"/> is, and of which phase. A bare 投资 is the total; of a phase it is the phase's.</summary>
+    public static DraftAmount Amount(ArticleView article, Mention money, int floor)
+    {
+        TextSpan left = ArticleView.Before(money.Span.Start, Math.Max(floor, article.Outline.ClauseAt(money.Span.Start).Span.Start));
+        AmountRole role = AmountRole.Other;
+        if (AmountWords.TryLast(article.Text, left, out PhraseHit<AmountRole> word) && money.Span.Start - word.End <= 12)
+        {
+            role = word.Value;
+        }
+        else if (article.Has(money.Span.End, "的") || article.Has(money.Span.End, "投资") || left.IsEmpty)
+        {
+            role = AmountRole.TotalInvestment;
+        }
+
+        bool isPhase = Phases.TryLast(article.Text, left, out PhraseHit<int> phase) && money.Span.Start - phase.End <= 10;
+        return role == AmountRole.TotalInvestment && isPhase
+            ? new DraftAmount(AmountRole.PhaseInvestment, money, phase.Value)
+            : new DraftAmount(role, money, null);
+    }
+
+    /// <summary>What <paramref name="quantity"/> is; one in the name of the project is its capacity.</summary>
+    public static DraftQuantity Quantity(ArticleView article, Mention quantity, TextSpan name, int floor)
+    {
+        TextSpan left = ArticleView.Before(quantity.Span.Start, Math.Max(floor, article.Outline.ClauseAt(quantity.Span.Start).Span.Start));
+        if (QuantityWords.TryLast(article.Text, left, out PhraseHit<QuantityRole> word))
+        {
+            return new DraftQuantity(word.Value, quantity);
+        }
+
+        bool isJobs = article.Text.AsSpan(quantity.Span.End, Math.Min(8, article.Text.Length - quantity.Span.End)).IndexOf("就业") >= 0;
+        QuantityRole role = name.Contains(quantity.Span) ? QuantityRole.Capacity : quantity.Amount?.Unit switch
+        {
+            "亩" => QuantityRole.Land,
+            "MW" or "兆瓦" or "千瓦" or "kW" or "吉瓦" => QuantityRole.Capacity,
+            "人" when isJobs => QuantityRole.Jobs,
+            _ => QuantityRole.Other,
+        };
+        return new DraftQuantity(role, quantity);
+    }
+
+    /// <summary>What happened at <paramref name="date"/>, by the first word behind it in its clause; null if nothing of the project is told.</summary>
+    public static DraftDate? Date(ArticleView article, Mention date)
+    {
+        TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
+        TextSpan after = ArticleView.After(date.Span.End, clause.End);
+        if (!DateWords.TryFirst(article.Text, after, out PhraseHit<ProjectDateRole> word))
+        {
+            return null;
+        }
+
+        TextSpan around = new(Math.Max(clause.Start, date.Span.Start - 8), word.Start);
+        bool isPlanned = Planned.IsIn(article.Text, around) && word.Value is ProjectDateRole.Completed;
+        return new DraftDate(isPlanned ? ProjectDateRole.PlannedCompletion : word.Value, date);
+    }
+}

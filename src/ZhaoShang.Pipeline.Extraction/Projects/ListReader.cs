@@ -1,0 +1,184 @@
+using System.Buffers;
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>Reads lists of projects: A、B等项目, A、B等3个在建项目, A、B和C三个基地项目, 80万吨A、100万吨B项目.</summary>
+internal static class ListReader
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",，、。;；");
+
+    private const int MostItems = 60;
+    private const int LongestClosing = 16;
+
+    private static readonly PhraseSet ListEnds = new("项目 工程 高速公路 国省干线公路 干线公路 铁路 公路 基地 生产线 电站 企业");
+
+    /// <summary>The items of the lists in <paramref name="clause"/>, in the order of the text; those that name nothing are left out later.</summary>
+    public static IEnumerable<NameCandidate> Read(ArticleView article, Clause clause)
+    {
+        int floor = clause.Span.Start;
+        while (ClosingFrom(article, floor, clause.Span.End) is (TextSpan closing, bool isCounted))
+        {
+            foreach (NameCandidate item in Items(article, floor, closing, isCounted))
+            {
+                yield return item;
+            }
+
+            floor = closing.End;
+        }
+    }
+
+    // 等项目 · 等3个在建项目 · 等一批; near miss: 平等, 等地, 等部门.
+    private static (TextSpan Closing, bool IsCounted)? ClosingFrom(ArticleView article, int start, int end)
+    {
+        string text = article.Text;
+        for (int i = start; i < end; i++)
+        {
+            if (text[i] == '等' && i > start && text[i - 1] is not ('平' or '高' or '中' or '初') && ClosingAt(article, i, end) is { } closing)
+            {
+                return closing;
+            }
+
+            if (text[i] is '、' && SharedCount(article, i, end) is { } counted)
+            {
+                return counted;
+            }
+        }
+
+        return null;
+    }
+
+    private static (TextSpan Closing, bool IsCounted)? ClosingAt(ArticleView article, int start, int end)
+    {
+        int at = start + 1;
+        at += article.Has(at, "共") ? 1 : 0;
+        Mention? count = article.Mentions.StartingAt(at, MentionKind.Count);
+        if (article.Has(at, "一批"))
+        {
+            return (new TextSpan(start, at + 2), false);
+        }
+
+        at = count?.Span.End ?? at;
+        int limit = Math.Min(end, at + LongestClosing);
+        TextSpan? head = ListEnds.First(article.Text, new TextSpan(at, limit));
+        if (head is not TextSpan found || HasMark(article.Text, at, found.Start))
+        {
+            return null;
+        }
+
+        bool isFollowedByCount = article.Mentions.StartingAt(found.End, MentionKind.Count) is not null;
+        bool isFirms = article.Has(found.Start, "企业");
+        return isFirms ? null : (new TextSpan(start, found.End), count is not null || isFollowedByCount);
+    }
+
+    // 蒙西、库布其和贺兰山三个清洁能源基地项目: the count tells how many names stand before it.
+    private static (TextSpan Closing, bool IsCounted)? SharedCount(ArticleView article, int separator, int end)
+    {
+        foreach (Mention count in article.Mentions.Within(new TextSpan(separator, end), MentionKind.Count).Take(1))
+        {
+            int limit = Math.Min(end, count.Span.End + LongestClosing);
+            if (ListEnds.Last(article.Text, new TextSpan(count.Span.End, limit)) is not TextSpan head || count.Amount is not { } amount)
+            {
+                return null;
+            }
+
+            int first = ItemStart(article.Text, separator, ArticleView.Before(separator, article.Outline.ClauseAt(separator).Span.Start).Start);
+            int items = SplitItems(article.Text, new TextSpan(first, count.Span.Start)).Count;
+            bool isTold = items == amount.Value && !HasMark(article.Text, count.Span.End, head.Start);
+            return isTold ? (new TextSpan(count.Span.Start, head.End), true) : null;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<NameCandidate> Items(ArticleView article, int floor, TextSpan closing, bool isCounted)
+    {
+        int start = ArticleView.Before(closing.Start, floor).Start;
+        List<TextSpan> items = SplitItems(article.Text, new TextSpan(start, closing.Start));
+        if (items.Count > MostItems || items.Count == 0)
+        {
+            yield break;
+        }
+
+        string ending = Ending(article, closing);
+        NameList list = new(new TextSpan(items[0].Start, closing.End), closing, isCounted);
+        foreach (TextSpan item in items)
+        {
+            int from = NameBoundary.StartOf(article, item.Start, item.End);
+            if (item.End - from < 2)
+            {
+                continue;
+            }
+
+            TextSpan span = new(from, item.End);
+            string name = article.Letters(span);
+            bool hasHead = name.EndsWith("项目", StringComparison.Ordinal) || name.EndsWith("工程", StringComparison.Ordinal);
+            yield return new NameCandidate(span, Completed(name, ending, hasHead), "listed-project") { List = list, IsShort = !hasHead };
+        }
+    }
+
+    private static string Completed(string name, string ending, bool hasHead)
+    {
+        bool isWhole = hasHead || (ending != "项目" && name.Length >= 4 && ProjectWords.Heads.EndingAt(name, name.Length, 0) is not null);
+        return isWhole ? name : name + ending;
+    }
+
+    // The class noun completes a bare place name (加西、沙久等11条国省干线公路); 项目 completes the rest.
+    private static string Ending(ArticleView article, TextSpan closing)
+    {
+        TextSpan? head = ListEnds.Last(article.Text, closing);
+        if (head is null || article.Has(closing.End - 2, "项目"))
+        {
+            bool isCountFirst = article.Text[closing.Start] != '等';
+            int noun = isCountFirst && article.Mentions.StartingAt(closing.Start, MentionKind.Count) is Mention count ? count.Span.End : closing.End - 2;
+            return isCountFirst ? article.Letters(new TextSpan(noun, closing.End)) : "项目";
+        }
+
+        return article.Letters(head.Value);
+    }
+
+    private static List<TextSpan> SplitItems(string text, TextSpan span)
+    {
+        List<TextSpan> items = [];
+        int start = span.Start;
+        int depth = 0;
+        for (int i = span.Start; i < span.End; i++)
+        {
+            depth += text[i] is '(' or '《' or '“' ? 1 : text[i] is ')' or '》' or '”' ? -1 : 0;
+            bool isAnd = text[i] is '和' or '及' && items.Count > 0 && i - start >= 2 && span.End - i > 4 && !IsInsideWord(text, i, span.End);
+            if ((text[i] == '、' && depth <= 0) || isAnd)
+            {
+                AddItem(items, start, i);
+                start = i + 1;
+            }
+        }
+
+        AddItem(items, start, span.End);
+        return items;
+    }
+
+    private static bool IsInsideWord(string text, int i, int end) =>
+        (i + 1 < end && text[i + 1] is '平' or '谐' or '其') || text[i - 1] is '以' or '布' or '共' or '饱' or '中';
+
+    private static void AddItem(List<TextSpan> items, int start, int end)
+    {
+        if (end - start >= 2)
+        {
+            items.Add(new TextSpan(start, end));
+        }
+    }
+
+    private static int ItemStart(string text, int separator, int floor)
+    {
+        int start = separator;
+        while (start > floor && text[start - 1] is not (',' or '，' or ':' or '。'))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private static bool HasMark(string text, int start, int end) => text.AsSpan(start, end - start).ContainsAny(Marks);
+}

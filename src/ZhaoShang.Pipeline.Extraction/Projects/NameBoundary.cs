@@ -1,0 +1,196 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>Finds where the name of a project begins, left of its head.</summary>
+internal static class NameBoundary
+{
+    /// <summary>
+    /// The first letter of the name that ends at <paramref name="headStart"/>, not before <paramref name="floor"/>: behind the last
+    /// 投资X元的, the last verb and the last 的 before it. 引进了投资1亿元的精诚化工乙二醛项目 begins at 精; the capacity of 年产56吉瓦的光伏项目
+    /// stays in the name.
+    /// </summary>
+    public static int StartOf(ArticleView article, int floor, int headStart)
+    {
+        int start = ArticleView.Before(headStart, floor).Start;
+        start = AfterDash(article.Text, start, headStart);
+        start = AfterMoney(article, start, headStart);
+        start = AfterVerb(article, start, headStart);
+        start = AfterParticle(article, start, headStart);
+        return SkipLeading(article, start, headStart);
+    }
+
+    /// <summary>The first letter at or behind <paramref name="start"/> that may begin a name.</summary>
+    public static int SkipLeading(ArticleView article, int start, int limit)
+    {
+        string text = article.Text;
+        while (start < limit)
+        {
+            if (char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+            else if (article.Mentions.StartingAt(start, MentionKind.Date) is Mention date && date.Span.End <= limit && !IsYearOfName(article, date, limit))
+            {
+                start = date.Span.End;
+            }
+            else if (ProjectWords.Leading.At(text, start, limit) is TextSpan word && !IsKept(article, word, limit))
+            {
+                start = word.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>The last letter at or before <paramref name="end"/> that may end a name, exclusive: 也在, 正式 and dates are left out.</summary>
+    public static int SkipTrailing(ArticleView article, int end, int floor)
+    {
+        while (end > floor)
+        {
+            if (char.IsWhiteSpace(article.Text[end - 1]) || article.Text[end - 1] is ',' or ':')
+            {
+                end--;
+            }
+            else if (article.Mentions.Covering(end - 1, MentionKind.Date) is Mention date && date.Span.Start >= floor)
+            {
+                end = date.Span.Start;
+            }
+            else if (ProjectWords.Heads.EndingAt(article.Text, end, floor) is null
+                && ProjectWords.Trailing.EndingAt(article.Text, end, floor) is TextSpan word)
+            {
+                end = word.Start;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    // 2021扬州世界园艺博览会: a year without 年 belongs to the name; 2021年 does not.
+    private static bool IsYearOfName(ArticleView article, Mention date, int limit) =>
+        date.Span.Length == 4 && char.IsAsciiDigit(article.Text[date.Span.Start]) && date.Span.End < limit;
+
+    // 新能源, 区域, 新建: the word goes on.
+    private static bool IsKept(ArticleView article, TextSpan word, int limit)
+    {
+        if (word.Length > 1 || word.End >= limit)
+        {
+            return false;
+        }
+
+        char letter = article.Text[word.Start];
+        char next = article.Text[word.End];
+        return letter switch
+        {
+            '新' => next is not ('引' or '签' or '开' or '增'),
+            '区' => next is '域' or '块',
+            '和' => next is '平' or '谐',
+            '均' or '都' => next is '匀' or '市' or '昌' or '江',
+            '共' => next is '和' or '享' or '建',
+            '正' => next is '大' or '泰' or '定' or '宁' or '威',
+            '有' => next is '色' or '机' or '限',
+            '向' => next is '阳',
+            '等' => next is '离',
+            '对' => next is '外' or '二',
+            '从' => next is '化',
+            '在' => next is '线',
+            '如' => next is '皋' or '东' or '意',
+            '(' => true,
+            _ => false,
+        };
+    }
+
+    private static int AfterDash(string text, int start, int end)
+    {
+        for (int i = end - 1; i > start; i--)
+        {
+            if (text[i] == '—' && text[i - 1] == '—' && !EndsWithPhase(text, start, i))
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
+    }
+
+    // …项目一期工程———阳光购物广场项目: the part behind the dash explains the phase, and the name runs on.
+    private static bool EndsWithPhase(string text, int start, int dash)
+    {
+        while (dash > start && text[dash - 1] == '—')
+        {
+            dash--;
+        }
+
+        return dash - start >= 4 && text.AsSpan(dash - 4, 4) is "一期工程" or "二期工程" or "三期工程";
+    }
+
+    private static int AfterMoney(ArticleView article, int start, int end)
+    {
+        foreach (Mention money in article.Mentions.Within(new TextSpan(start, end), MentionKind.Money).Reverse())
+        {
+            int particle = article.Text.IndexOf('的', money.Span.End, Math.Min(end, money.Span.End + 12) - money.Span.End);
+            return particle >= 0 ? particle + 1 : money.Span.End;
+        }
+
+        return start;
+    }
+
+    private static int AfterVerb(ArticleView article, int start, int end)
+    {
+        string text = article.Text;
+        int depth = 0;
+        for (int at = end; at > start; at--)
+        {
+            depth += text[at - 1] is '”' or ')' or '》' ? 1 : text[at - 1] is '“' or '(' or '《' ? -1 : 0;
+            if (depth == 0 && ProjectWords.Boundaries.EndingAt(text, at, start) is TextSpan word && at < end && IsBoundary(text, word, end))
+            {
+                return word.End;
+            }
+        }
+
+        return start;
+    }
+
+    private static bool IsBoundary(string text, TextSpan word, int end)
+    {
+        if (ProjectWords.FirmContinuations.At(text, word.End, end) is not null || end - word.End < 2)
+        {
+            return false;
+        }
+
+        for (int from = Math.Max(0, word.Start - 2); from <= word.Start && word.Length == 1; from++)
+        {
+            if (ProjectWords.InsideWords.At(text, from, Math.Min(text.Length, word.End + 3)) is TextSpan longer && longer.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int AfterParticle(ArticleView article, int start, int end)
+    {
+        for (int i = end - 2; i > start; i--)
+        {
+            if (article.Text[i] != '的')
+            {
+                continue;
+            }
+
+            bool isCapacity = article.Mentions.Covering(i - 1, MentionKind.Quantity) is not null;
+            return isCapacity ? start : i + 1;
+        }
+
+        return start;
+    }
+}

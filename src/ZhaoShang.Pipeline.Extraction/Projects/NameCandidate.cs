@@ -1,0 +1,16 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>A place that may name a project.</summary>
+/// <param name="Span">The letters that name it, without what was cut off at the left and right.</param>
+/// <param name="Name">Its name, completed where the article shares an ending among several.</param>
+/// <param name="Rule">The rule that found it.</param>
+internal sealed record NameCandidate(TextSpan Span, string Name, string Rule)
+{
+    /// <summary>The list that it is an item of; null if it stands alone.</summary>
+    public NameList? List { get; init; }
+
+    /// <summary>True for an item without a head of its own: 一立航空发动机 in 引进一立航空发动机等项目38个.</summary>
+    public bool IsShort { get; init; }
+}

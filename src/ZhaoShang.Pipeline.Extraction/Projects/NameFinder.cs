@@ -1,0 +1,285 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>Finds the places of an article that name projects, one clause after the other.</summary>
+internal sealed class NameFinder
+{
+    private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期 一标段 二标段 三标段");
+    private static readonly PhraseSet ContractEnds = new("总承包工程一标段 总承包工程二标段 总承包工程 施工一标段 施工二标段");
+    private static readonly PhraseSet AmountLabels = new("总投资 计划总投资 投资 计划投资 预计投资 拟投资 注册资金 注册资本 注册资本金 概算投资 估算投资 项目总投资 累计投资 总投资额 投资额");
+    private static readonly PhraseSet MaterialEnds = new("也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 正式 将 即将 进展 等 ,");
+    private static readonly PhraseSet BuildVerbs = new(
+        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发");
+    private static readonly PhraseSet Generic = new("全国首 首批 国家级 省级 世界级 全球 这里将 平台 一批 一个 个 座 家 条");
+
+    private readonly ArticleView _article;
+    private readonly List<NameCandidate> _found = [];
+
+    private NameFinder(ArticleView article) => _article = article;
+
+    /// <summary>The candidates in the order of the text; none overlap. O(length).</summary>
+    public static IReadOnlyList<NameCandidate> Find(ArticleView article)
+    {
+        NameFinder finder = new(article);
+        foreach (Clause clause in article.Outline.Clauses)
+        {
+            finder.Read(clause);
+        }
+
+        return [.. finder._found.OrderBy(candidate => candidate.Span)];
+    }
+
+    private string Text => _article.Text;
+
+    private void Read(Clause clause)
+    {
+        List<NameCandidate> found = [];
+        AddAll(found, ListReader.Read(_article, clause));
+        AddAll(found, HeadedByProject(clause));
+        AddAll(found, SharedEnding(found));
+        AddAll(found, BehindAmount(clause));
+        AddAll(found, BeforePredicate(clause));
+        AddAll(found, BuiltByInvestor(clause));
+        AddAll(found, BehindBuildVerb(clause));
+        _found.AddRange(found);
+    }
+
+    private static void AddAll(List<NameCandidate> found, IEnumerable<NameCandidate> more)
+    {
+        foreach (NameCandidate candidate in more.ToList())
+        {
+            if (candidate.Name.Length is >= 2 and <= 70 && !found.Exists(
+                other => other.Span.Overlaps(candidate.Span) || (other.List is { } list && list.Closing.Overlaps(candidate.Span))))
+            {
+                found.Add(candidate);
+            }
+        }
+    }
+
+    // 精诚化工乙二醛项目; near miss: 该项目, 项目库, 28个项目.
+    private IEnumerable<NameCandidate> HeadedByProject(Clause clause)
+    {
+        int floor = clause.Span.Start;
+        for (int i = Text.IndexOf("项目", floor, clause.Span.Length, StringComparison.Ordinal); i >= 0 && i < clause.Span.End;)
+        {
+            int end = HeadEnd(i + 2, clause.Span.End);
+            if (NamedByHead(clause, floor, i, end) is NameCandidate candidate)
+            {
+                yield return candidate;
+            }
+
+            floor = end;
+            i = floor < clause.Span.End ? Text.IndexOf("项目", floor, clause.Span.End - floor, StringComparison.Ordinal) : -1;
+        }
+    }
+
+    private NameCandidate? NamedByHead(Clause clause, int floor, int head, int end)
+    {
+        bool isOther = ProjectWords.NotAfterHead.At(Text, end, clause.Span.End) is not null || ProjectWords.Pointers.EndingAt(Text, head, floor) is not null;
+        if (isOther || _article.Mentions.StartingAt(end, MentionKind.Count) is not null)
+        {
+            return null;
+        }
+
+        int start = NameBoundary.StartOf(_article, ItemStart(floor, head), head);
+        TextSpan span = new(start, end);
+        bool isCounted = _article.Mentions.Within(ArticleView.Before(head, ItemStart(floor, head)), MentionKind.Count)
+            .Any(count => !IsCapacity(count, start, head));
+        if (isCounted || start >= head)
+        {
+            return isCounted ? null : MakerBeforeAmount(clause, head, end);
+        }
+
+        string name = _article.Letters(span);
+        string? maker = NameJudge.Judge(name) == NameWorth.Own ? null : PartyReader.MakerBeforeAmount(_article, clause.Span.Start, start);
+        return new NameCandidate(span, maker + name, "project-noun");
+    }
+
+    // 甲集团与乙公司投资2000万美元的合作项目 is called 甲集团与乙公司合作项目.
+    private NameCandidate? MakerBeforeAmount(Clause clause, int head, int end)
+    {
+        string? maker = PartyReader.MakerBeforeAmount(_article, clause.Span.Start, head);
+        return maker is null ? null : new NameCandidate(new TextSpan(head, end), maker + _article.Letters(new TextSpan(head, end)), "project-noun");
+    }
+
+    // 2000头 in 2000头奶牛养殖项目 is a capacity, 28个 in 28个续建项目 counts projects.
+    private static bool IsCapacity(Mention count, int nameStart, int head) =>
+        count.Amount is { Unit: not ("个" or "项" or "批" or "类" or "大" or "家" or "宗") } && count.Span.Start >= nameStart && head > count.Span.End;
+
+    private int HeadEnd(int end, int limit)
+    {
+        if (ContractEnds.At(Text, end, limit) is TextSpan contract)
+        {
+            return contract.End;
+        }
+
+        TextSpan? phase = PhaseEnds.At(Text, end, limit);
+        if (phase is not TextSpan found)
+        {
+            return end;
+        }
+
+        int dash = found.End;
+        while (dash < limit && Text[dash] == '—')
+        {
+            dash++;
+        }
+
+        int next = dash > found.End ? Text.IndexOf("项目", dash, limit - dash, StringComparison.Ordinal) : -1;
+        bool isExplained = next >= 0 && next - dash <= 20;
+        return isExplained ? next + 2 : found.Length == 4 ? found.End : end;
+    }
+
+    private int ItemStart(int floor, int head)
+    {
+        int depth = 0;
+        for (int i = head - 1; i >= floor && head - i < ArticleView.Reach; i--)
+        {
+            depth += Text[i] is '”' or ')' or '》' ? 1 : Text[i] is '“' or '(' or '《' ? -1 : 0;
+            if (depth <= 0 && Text[i] == '、' && !IsOrdinalPair(i))
+            {
+                return i + 1;
+            }
+        }
+
+        return floor;
+    }
+
+    // 二、三线: the mark joins two numbers.
+    private bool IsOrdinalPair(int i) =>
+        i > 0 && i + 1 < Text.Length && "一二三四五六七八九十1234567890".Contains(Text[i - 1]) && "一二三四五六七八九十1234567890".Contains(Text[i + 1]);
+
+    // 80万吨氧化铝、100万吨水泥项目: the items before share the head when each has a capacity of its own.
+    private List<NameCandidate> SharedEnding(List<NameCandidate> found)
+    {
+        List<NameCandidate> shared = [];
+        foreach (NameCandidate last in found.Where(candidate => candidate.List is null).ToList())
+        {
+            int end = last.Span.Start - 1;
+            while (end > 0 && Text[end] == '、' && _article.Mentions.Within(last.Span, MentionKind.Quantity).Any())
+            {
+                int floor = _article.Outline.ClauseAt(end - 1).Span.Start;
+                int start = NameBoundary.StartOf(_article, ItemStart(floor, end), end);
+                TextSpan span = new(start, end);
+                Mention? capacity = _article.Mentions.Within(span, MentionKind.Quantity).FirstOrDefault();
+                if (span.Length < 3 || capacity is null || capacity.Span.End == end)
+                {
+                    break;
+                }
+
+                string maker = _article.Letters(new TextSpan(start, capacity.Span.Start));
+                bool hasMaker = maker.Length >= 2 && !maker.EndsWith("年产", StringComparison.Ordinal);
+                string name = _article.Letters(hasMaker ? new TextSpan(capacity.Span.Start, end) : span) + "项目";
+                shared.Add(new NameCandidate(span, name, "shared-ending"));
+                end = start - 1;
+            }
+        }
+
+        return shared;
+    }
+
+    // 投资2.57亿元的华鑫电器、…; near miss: 投资过亿元的13个.
+    private IEnumerable<NameCandidate> BehindAmount(Clause clause)
+    {
+        foreach (Mention money in _article.Mentions.Within(clause.Span, MentionKind.Money))
+        {
+            int particle = Text.IndexOf('的', money.Span.End, Math.Min(clause.Span.End, money.Span.End + 5) - money.Span.End);
+            bool isInvested = AmountLabels.EndingAt(Text, money.Span.Start, clause.Span.Start) is not null;
+            if (particle < 0 || !isInvested || money.Sense == AmountSense.Threshold)
+            {
+                continue;
+            }
+
+            int end = ItemEnd(particle + 1, clause.Span.End);
+            int start = NameBoundary.SkipLeading(_article, particle + 1, end);
+            TextSpan span = new(start, Math.Max(start, end));
+            if (span.Length >= 2 && !_article.Mentions.Within(span, MentionKind.Count).Any() && !Text.AsSpan(start, end - start).Contains('的'))
+            {
+                yield return new NameCandidate(span, _article.Letters(span), "amount-before-name");
+            }
+        }
+    }
+
+    private int ItemEnd(int start, int limit)
+    {
+        int end = Text.IndexOf('、', start, limit - start) is int mark and >= 0 ? mark : limit;
+        TextSpan? word = MaterialEnds.First(Text, new TextSpan(Math.Min(start + 2, end), end));
+        return word?.Start ?? end;
+    }
+
+    // 富加铁路开工建设; near miss: 项目开工, 一批工程开工.
+    private IEnumerable<NameCandidate> BeforePredicate(Clause clause)
+    {
+        if (StageReader.FirstPredicate(_article, clause.Span) is not TextSpan predicate || predicate.Start - clause.Span.Start < 3)
+        {
+            yield break;
+        }
+
+        int end = NameBoundary.SkipTrailing(_article, predicate.Start, clause.Span.Start);
+        bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null || EndsWithFirm(end, clause.Span.Start) || Text[Math.Max(0, end - 1)] == '段';
+        if (!isHeaded || end - clause.Span.Start < 3)
+        {
+            yield break;
+        }
+
+        int start = NameBoundary.StartOf(_article, ItemStart(clause.Span.Start, end), end);
+        TextSpan span = new(Math.Min(start, end), end);
+        if (IsOwn(span) && !Generic.IsIn(Text, new TextSpan(Math.Max(clause.Span.Start, start - 4), end)))
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "name-before-predicate");
+        }
+    }
+
+    private bool EndsWithFirm(int end, int floor) => ProjectWords.Firms.EndingAt(Text, end, floor) is TextSpan firm && Text[firm.End - 1] is '司' or '社';
+
+    // 中联混凝土由中联水泥投资建设; near miss: 会议由市政府主办.
+    private IEnumerable<NameCandidate> BuiltByInvestor(Clause clause)
+    {
+        int by = Text.IndexOf('由', clause.Span.Start, clause.Span.Length);
+        if (by - clause.Span.Start is < 3 or > 30 || !BuiltBy.IsIn(Text, new TextSpan(by, clause.Span.End)))
+        {
+            yield break;
+        }
+
+        int end = NameBoundary.SkipTrailing(_article, by, clause.Span.Start);
+        int start = NameBoundary.StartOf(_article, clause.Span.Start, end);
+        TextSpan span = new(Math.Min(start, end), end);
+        if (IsOwn(span))
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "built-by-investor");
+        }
+    }
+
+    private static readonly PhraseSet BuiltBy = new("投资建设 投资兴建 合资建设 共同投资 投资开发 独资建设 投资新建 出资建设 投建");
+
+    // 规划建设郑汴洛濮氢能走廊; 创办根根陶瓷公司,总投资1.1亿元; near miss: 建设服务平台.
+    private IEnumerable<NameCandidate> BehindBuildVerb(Clause clause)
+    {
+        if (BuildVerbs.Last(Text, clause.Span) is not TextSpan verb || clause.Span.End - verb.End < 4)
+        {
+            yield break;
+        }
+
+        int end = NameBoundary.SkipTrailing(_article, clause.Span.End, verb.End);
+        int start = NameBoundary.SkipLeading(_article, verb.End, end);
+        TextSpan span = new(Math.Min(start, end), end);
+        bool isFirm = EndsWithFirm(end, verb.End) && IsFollowedByAmount(clause);
+        bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, verb.End) is not null;
+        bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any();
+        if ((isFirm || isHeaded) && isPlain && IsOwn(span) && !Generic.IsIn(Text, new TextSpan(verb.End, end)))
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "build-verb");
+        }
+    }
+
+    private bool IsFollowedByAmount(Clause clause)
+    {
+        int next = clause.Index + 1;
+        return next < _article.Outline.Clauses.Count && _article.Outline.Clauses[next] is Clause after && after.Segment == clause.Segment
+            && AmountLabels.At(Text, after.Span.Start, after.Span.End) is not null;
+    }
+
+    private bool IsOwn(TextSpan span) => span.Length >= 3 && NameJudge.Judge(_article.Letters(span)) == NameWorth.Own;
+}

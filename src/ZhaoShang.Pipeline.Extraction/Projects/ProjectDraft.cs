@@ -1,0 +1,65 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>An amount of a project, with what it is.</summary>
+internal sealed record DraftAmount(AmountRole Role, Mention Mention, int? Phase);
+
+/// <summary>A quantity of a project, with what it is.</summary>
+internal sealed record DraftQuantity(QuantityRole Role, Mention Mention);
+
+/// <summary>A date of a project, with what happened then.</summary>
+internal sealed record DraftDate(ProjectDateRole Role, Mention Mention);
+
+/// <summary>A project while its tellings are gathered.</summary>
+internal sealed class ProjectDraft(NameCandidate candidate)
+{
+    public NameCandidate Candidate { get; private set; } = candidate;
+
+    public string Name => Candidate.Name;
+
+    /// <summary>The clauses that tell of it, in the order of the text.</summary>
+    public List<TextSpan> Tellings { get; } = [];
+
+    public List<DraftAmount> Amounts { get; } = [];
+
+    public List<DraftQuantity> Quantities { get; } = [];
+
+    public List<DraftDate> Dates { get; } = [];
+
+    public List<PartyRecord> Parties { get; set; } = [];
+
+    public ProjectStage? Stage { get; set; }
+
+    /// <summary>Where the stage is told.</summary>
+    public TextSpan StageSpan { get; set; }
+
+    public TextSpan? Place { get; set; }
+
+    /// <summary>Takes over what <paramref name="other"/> tells: the fuller name, all figures once, all places, the furthest stage.</summary>
+    public void Absorb(ProjectDraft other)
+    {
+        bool isOtherFuller = Candidate.IsShort == other.Candidate.IsShort
+            ? HasMoreMaker(other) || (other.Name.Length > Name.Length && !HasMoreMakerThan(other))
+            : Candidate.IsShort;
+        bool isStageOfList = Candidate.IsShort && other.Stage is not null;
+        if (isStageOfList || (other.Stage is { } stage && (Stage is null || stage > Stage) && !other.Candidate.IsShort))
+        {
+            Stage = other.Stage;
+            StageSpan = other.StageSpan;
+        }
+
+        Candidate = isOtherFuller ? other.Candidate : Candidate;
+        Tellings.AddRange(other.Tellings);
+        Amounts.AddRange(other.Amounts.Where(amount => !Amounts.Exists(known => known.Role == amount.Role && known.Mention.Amount == amount.Mention.Amount)));
+        Quantities.AddRange(other.Quantities.Where(quantity => !Quantities.Exists(known => known.Mention.Amount == quantity.Mention.Amount)));
+        Dates.AddRange(other.Dates.Where(date => !Dates.Exists(known => known.Mention.Date == date.Mention.Date && known.Role == date.Role)));
+        Place ??= other.Place;
+    }
+
+    private bool HasMoreMaker(ProjectDraft other) => !StartsWithCapacity(other.Name) && StartsWithCapacity(Name);
+
+    private bool HasMoreMakerThan(ProjectDraft other) => StartsWithCapacity(other.Name) && !StartsWithCapacity(Name);
+
+    private static bool StartsWithCapacity(string name) => name.StartsWith("年产", StringComparison.Ordinal) || char.IsAsciiDigit(name[0]);
+}

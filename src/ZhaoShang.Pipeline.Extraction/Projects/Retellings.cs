@@ -1,0 +1,110 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>Merges the tellings of one project. Each draft is compared with the last 60 before it at most.</summary>
+internal static class Retellings
+{
+    private const int Window = 60;
+
+    /// <summary>The projects, each once, in the order in which they are first told.</summary>
+    public static IReadOnlyList<ProjectDraft> Merge(IReadOnlyList<ProjectDraft> drafts)
+    {
+        List<ProjectDraft> merged = [];
+        foreach (ProjectDraft draft in drafts)
+        {
+            ProjectDraft? same = null;
+            for (int i = merged.Count - 1; i >= 0 && i >= merged.Count - Window && same is null; i--)
+            {
+                same = IsSame(merged[i], draft) ? merged[i] : null;
+            }
+
+            if (same is null)
+            {
+                merged.Add(draft);
+            }
+            else
+            {
+                same.Absorb(draft);
+            }
+        }
+
+        return merged;
+    }
+
+    private static bool IsSame(ProjectDraft known, ProjectDraft later)
+    {
+        string one = Core(known.Name);
+        string other = Core(later.Name);
+        if (!AmountsAgree(known, later) || known.Candidate.List is { } list && list == later.Candidate.List)
+        {
+            return false;
+        }
+
+        if (one == other)
+        {
+            return true;
+        }
+
+        bool isShort = known.Candidate.IsShort || later.Candidate.IsShort;
+        return (isShort && (IsAbbreviation(one, other) || IsParty(known, later)))
+            || (Shares(known, later) && Product(one) == Product(other))
+            || (one.Length >= 4 && other.EndsWith(one, StringComparison.Ordinal) && NameJudge.Judge(one) == NameWorth.Own)
+            || (other.Length >= 4 && one.EndsWith(other, StringComparison.Ordinal) && NameJudge.Judge(other) == NameWorth.Own);
+    }
+
+    private static string Core(string name)
+    {
+        foreach (string ending in new[] { "项目", "工程", "建设", "生产" })
+        {
+            name = name.Length > ending.Length + 1 && name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] : name;
+        }
+
+        return name;
+    }
+
+    // The last three letters of the thing that is made: 乙二醛.
+    private static string Product(string core) => core.Length <= 3 ? core : core[^3..];
+
+    // 一立航空发动机 and 一立航空涡喷发动机: the letters of the short one, in their order, from the same beginning.
+    private static bool IsAbbreviation(string one, string other)
+    {
+        (string brief, string full) = one.Length <= other.Length ? (one, other) : (other, one);
+        if (brief.Length < 3 || full.Length < 4 || brief[..2] != full[..2])
+        {
+            return false;
+        }
+
+        int at = 0;
+        foreach (char letter in full)
+        {
+            at += at < brief.Length && brief[at] == letter ? 1 : 0;
+        }
+
+        return at == brief.Length;
+    }
+
+    // 中联水泥 in the list is the investor of 中联混凝土 in its own sentence.
+    private static bool IsParty(ProjectDraft known, ProjectDraft later) =>
+        known.Candidate.IsShort && later.Parties.Exists(party => party.Name == Core(known.Name));
+
+    private static bool AmountsAgree(ProjectDraft known, ProjectDraft later)
+    {
+        foreach (DraftAmount amount in later.Amounts.Where(IsInvested))
+        {
+            if (known.Amounts.Exists(IsInvested) && !known.Amounts.Exists(other => other.Role == amount.Role && other.Mention.Amount?.Value == amount.Mention.Amount?.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsInvested(DraftAmount amount) =>
+        amount.Role is AmountRole.TotalInvestment or AmountRole.PhaseInvestment or AmountRole.RegisteredCapital;
+
+    private static bool Shares(ProjectDraft known, ProjectDraft later) =>
+        later.Amounts.Exists(amount => IsInvested(amount) && known.Amounts.Exists(
+            other => other.Role == amount.Role && other.Mention.Amount?.Value == amount.Mention.Amount?.Value && other.Mention.Span != amount.Mention.Span));
+}

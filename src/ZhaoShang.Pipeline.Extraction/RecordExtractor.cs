@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Documents;
+using ZhaoShang.Pipeline.Extraction.Events;
+using ZhaoShang.Pipeline.Extraction.Indicators;
+using ZhaoShang.Pipeline.Extraction.Projects;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction;
+
+/// <summary>Makes the records of an article from what was recognised in it. Thread-safe; keeps nothing between articles.</summary>
+public sealed class RecordExtractor
+{
+    /// <summary>
+    /// The article's own record, its projects, aggregate figures and happenings; lists are empty where it tells none. Costs O(length of the
+    /// article).
+    /// </summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "A stage of the composition; learned models come in by its constructor.")]
+    public ExtractedDocument Extract(AnnotatedDocument document)
+    {
+        ArticleView article = new(document);
+        (ArticleGenre Genre, string Rule) genre = GenreRules.Of(article);
+        bool isPlan = genre.Genre == ArticleGenre.Plan;
+        IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan);
+        IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, FiguresOf(projects), isPlan);
+        string? period = ArticlePeriod.Of(article, figures);
+        return new ExtractedDocument
+        {
+            Annotated = document,
+            Document = DocumentRecords.Write(article, period, genre),
+            Projects = [.. projects.Select(project => ProjectRecords.Write(article, project))],
+            Indicators = [.. figures.Select(figure => IndicatorRecords.Write(article, figure, period))],
+            Events = [.. EventExtractor.Find(article, projects, period).Select(happening => EventRecords.Write(article, happening))],
+        };
+    }
+
+    private static HashSet<TextSpan> FiguresOf(IReadOnlyList<ProjectDraft> projects) =>
+        [.. projects.SelectMany(project => project.Amounts.Select(amount => amount.Mention.Span)
+            .Concat(project.Quantities.Select(quantity => quantity.Mention.Span)))];
+}

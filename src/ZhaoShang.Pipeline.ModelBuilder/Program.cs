@@ -1,8 +1,10 @@
 using ZhaoShang.Pipeline.ModelBuilder;
+using ZhaoShang.Pipeline.ModelBuilder.Gazetteer;
 
 // Every model of models/. A new one is a sealed class here and a block in models/rebuild.sh that lays its tables into SOURCES/<name>.
 IModel[] models =
 [
+    new GazetteerModel(),
     new LexiconModel(),
 ];
 

@@ -1,0 +1,184 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
+
+/// <summary>
+/// Tells the division whose work an article reports on. Title, outlet and every place vote, each with the weight of where it stands; who
+/// speaks (我区, 全市, 县委) sets the level. It stays out where the votes are few, spread over provinces, or as good for another division.
+/// </summary>
+public sealed class ArticleRegionResolver
+{
+    private const double TitleWeight = 4;
+    private const double OutletWeight = 3;
+
+    /// <summary>So much weight a division needs where someone speaks for it: one township, seen once, is enough.</summary>
+    private const double LeastScore = 0.6;
+
+    /// <summary>So many times the next best it needs.</summary>
+    private const double LeastLead = 1.25;
+
+    /// <summary>A speaker of less weight (one 全市 in a round-up of news) needs this share of all votes in its province.</summary>
+    private const double FirmSpeaker = 4;
+
+    private const double LeastSpokenShare = 0.4;
+
+    /// <summary>Without a speaker: the share of all votes that must lie in it.</summary>
+    private const double LeastShare = 0.6;
+
+    /// <summary>Without a speaker: the weight of all votes.</summary>
+    private const double LeastTotal = 1.5;
+
+    private const int MostEvidence = 5;
+    private const int MostRunnersUp = 4;
+
+    private static readonly string[] NationWords = ["全国", "我国", "各地", "各省", "全球", "中国"];
+
+    private readonly Gazetteer _gazetteer;
+    private readonly PlaceRecognizer _places;
+
+    /// <summary>Takes the divisions to choose from.</summary>
+    public ArticleRegionResolver(Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        _gazetteer = gazetteer;
+        _places = new PlaceRecognizer(gazetteer);
+    }
+
+    /// <summary>
+    /// The division that <paramref name="document"/> reports on, as of the article's year (today's if that is not told); null if it cannot be
+    /// told, and for articles on the whole country, several provinces or abroad. A zone's article has the county or city that it lies in. O(length).
+    /// </summary>
+    /// <param name="document">The article.</param>
+    /// <param name="mentions">Its mentions in the order of the text, of all kinds.</param>
+    /// <param name="clock">When it was written.</param>
+    public ArticleRegion? Resolve(SegmentedDocument document, IReadOnlyList<Mention> mentions, ArticleClock clock)
+    {
+        Mention[] places = [.. mentions.Where(mention => mention.Kind == MentionKind.Region && mention.Divisions.Count > 0)];
+        RegionVotes votes = new(_gazetteer, clock.Year);
+        bool hasTitle = AddField(votes, document.Normalized.Metadata.Title, TitleWeight, clock);
+        AddField(votes, document.Normalized.Metadata.Outlet, OutletWeight, clock);
+        PlaceWeights weights = new(document.Text, places, mentions);
+        for (int i = 0; i < places.Length; i++)
+        {
+            votes.Add(places[i].Divisions, weights.WeightOf(i), document.Normalized.Quote(places[i].Span));
+        }
+
+        SpeakerWords speakers = SpeakerWords.In(document.Text, places);
+        foreach (char letter in speakers.Letters())
+        {
+            if (SpokenFor(votes, letter) is (int row, IReadOnlyList<int> others)
+                && (speakers.WeightOf(letter) >= FirmSpeaker || votes.MassOf(ProvinceOf(row)) >= LeastSpokenShare * votes.Total))
+            {
+                TextSpan? speaker = speakers.FirstOf(letter);
+                return ToRegion(votes, row, others, speaker is TextSpan span ? document.Normalized.Quote(span) : null);
+            }
+        }
+
+        votes.AddNation(0.25 * NationWords.Sum(word => CountOf(document.Text, word)));
+        int concentrated = Concentrated(votes, hasTitle);
+        return concentrated < 0 ? null : ToRegion(votes, concentrated, [], null);
+    }
+
+    private bool AddField(RegionVotes votes, PrintedField? field, double weight, ArticleClock clock)
+    {
+        if (field is null)
+        {
+            return false;
+        }
+
+        IReadOnlyList<Mention> places = _places.Recognize(field.Text, [], clock.Year);
+        foreach (Mention place in places)
+        {
+            votes.Add(place.Divisions, weight / places.Count, new Quote(field.Text, field.Original.Start, field.Original.End));
+        }
+
+        return places.Count > 0;
+    }
+
+    /// <summary>The best division whose name ends with <paramref name="letter"/>, with the next best; null if none leads.</summary>
+    private (int Row, IReadOnlyList<int> Others)? SpokenFor(RegionVotes votes, char letter)
+    {
+        DivisionTable table = _gazetteer.Table;
+        (int Row, double Score)[] fitting =
+        [
+            .. votes.Rows
+                .Where(row => table.NameOf(row)[^1] == letter)
+                .Select(row => (Row: row, Score: votes.ScoreOf(row)))
+                .OrderByDescending(candidate => candidate.Score),
+        ];
+
+        // 全区 of a zone: what it lies in.
+        int zoned = letter == '区' ? votes.Rows.OrderByDescending(votes.ZonesOf).FirstOrDefault(-1) : -1;
+        bool isZone = zoned >= 0 && votes.ZonesOf(zoned) >= 1 && (fitting.Length == 0 || fitting[0].Score < votes.ZonesOf(zoned));
+        if (isZone)
+        {
+            return (zoned, []);
+        }
+
+        if (fitting.Length == 0 || fitting[0].Score < LeastScore)
+        {
+            return null;
+        }
+
+        int best = fitting[0].Row;
+        int rival = Array.FindIndex(fitting, 1, other => !table.LiesIn(best, other.Row) && !table.LiesIn(other.Row, best));
+        bool leads = rival < 0 || fitting[0].Score >= LeastLead * fitting[rival].Score;
+        return leads ? (best, [.. fitting.Skip(1).Select(other => other.Row)]) : null;
+    }
+
+    /// <summary>The lowest division down to counties in which most of the votes lie; -1 if there is none.</summary>
+    private int Concentrated(RegionVotes votes, bool hasTitle)
+    {
+        if (votes.Total < LeastTotal && !hasTitle)
+        {
+            return -1;
+        }
+
+        return votes.Rows
+            .Where(row => _gazetteer.Table[row].Level <= DivisionLevel.County && votes.MassOf(row) >= LeastShare * votes.Total)
+            .OrderByDescending(row => _gazetteer.Table[row].Level)
+            .ThenByDescending(votes.MassOf)
+            .FirstOrDefault(-1);
+    }
+
+    private ArticleRegion ToRegion(RegionVotes votes, int row, IReadOnlyList<int> others, Quote? speaker)
+    {
+        DivisionTable table = _gazetteer.Table;
+        IEnumerable<int> runnersUp = others.Count > 0
+            ? others
+            : votes.Rows.Where(other => other != row && table[other].Level == table[row].Level).OrderByDescending(votes.ScoreOf);
+        int[] kept = [.. runnersUp.Take(MostRunnersUp)];
+        double total = votes.ScoreOf(row) + kept.Sum(votes.ScoreOf);
+        List<Quote> evidence = [.. votes.EvidenceFor(row, MostEvidence)];
+        if (speaker is not null)
+        {
+            evidence.Add(speaker);
+        }
+
+        return new ArticleRegion(
+            table.ToDivision(row),
+            evidence,
+            [.. kept.Select(other => new RankedDivision(table.ToDivision(other), Math.Round(votes.ScoreOf(other) / total, 3), "fewer-votes"))]);
+    }
+
+    private int ProvinceOf(int row)
+    {
+        while (_gazetteer.Table[row].Parent >= 0)
+        {
+            row = _gazetteer.Table[row].Parent;
+        }
+
+        return row;
+    }
+
+    private static int CountOf(string text, string word)
+    {
+        int count = 0;
+        for (int at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,41 @@
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
+
+/// <summary>
+/// Decides on names that are also common words: 江山 counts in an article that tells 江山市, 郊区 in one that tells 郊区区委. Near misses: 和平发展, 在郊区买房.
+/// </summary>
+internal static class DoubtfulPlaces
+{
+    /// <summary>Words behind a name that make it an office's.</summary>
+    private static readonly string[] Offices =
+    [
+        "区委", "区政府", "区人民政府", "区人大", "区政协", "区长", "区招商", "区直", "县委", "县政府", "县人民政府", "县长", "县招商", "市委", "市政府", "市人民政府", "市长",
+        "委书记", "委、", "委办", "委常委", "政府", "人民政府", "人大", "政协", "党委", "招商局", "招商办", "工业和信息化局",
+    ];
+
+    /// <summary>Letters before 城区 and the like that make it a kind of quarter: 老城区, 各郊区.</summary>
+    private const string KindLetters = "主老新旧各心个大小市县近远全";
+
+    /// <summary>The readings that hold: all but the doubtful ones that nothing in the text vouches for.</summary>
+    public static List<PlaceReading> Settle(string text, List<PlaceReading> readings)
+    {
+        HashSet<int> told = [];
+        foreach (PlaceReading reading in readings.Where(reading => !reading.IsDoubtful || IsOffice(text, reading)))
+        {
+            told.UnionWith(reading.Rows);
+        }
+
+        return
+        [
+            .. readings.Where(reading => !reading.IsDoubtful
+                || (told.Overlaps(reading.Rows) && !FollowsKindLetter(text, reading.Span.Start))),
+        ];
+    }
+
+    private static bool IsOffice(string text, PlaceReading reading) =>
+        reading.IsOfficial
+        && !FollowsKindLetter(text, reading.Span.Start)
+        && Array.Exists(Offices, office => text.AsSpan(reading.Span.End).StartsWith(office));
+
+    private static bool FollowsKindLetter(string text, int start) =>
+        start > 0 && KindLetters.Contains(text[start - 1], StringComparison.Ordinal);
+}

@@ -1,0 +1,52 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
+
+/// <summary>Joins names that stand side by side where the second lies in the first: 浙江 and 衢州.</summary>
+internal static class PlacePaths
+{
+    /// <summary>Joins neighbours in <paramref name="readings"/>. A doubtful name counts beside a parent or child that is not. O(readings).</summary>
+    public static List<PlaceReading> Join(DivisionTable table, List<PlaceReading> readings)
+    {
+        List<PlaceReading> joined = [];
+        foreach (PlaceReading reading in readings)
+        {
+            PlaceReading? before = joined.Count > 0 ? joined[^1] : null;
+            if (before is null || before.Span.End != reading.Span.Start || (before.IsDoubtful && reading.IsDoubtful))
+            {
+                joined.Add(reading);
+                continue;
+            }
+
+            int[] rows = Below(table, before.Rows, reading.Rows);
+            if (rows.Length == 0)
+            {
+                joined.Add(reading);
+                continue;
+            }
+
+            joined[^1] = new PlaceReading(TextSpan.Cover(before.Span, reading.Span), rows, PlaceReading.Path) { IsOfficial = reading.IsOfficial };
+        }
+
+        return joined;
+    }
+
+    /// <summary>Those of <paramref name="rows"/> that lie in one of <paramref name="above"/>.</summary>
+    public static int[] Below(DivisionTable table, ReadOnlySpan<int> above, ReadOnlySpan<int> rows)
+    {
+        List<int>? below = null;
+        foreach (int row in rows)
+        {
+            for (int ancestor = table[row].Parent; ancestor >= 0; ancestor = table[ancestor].Parent)
+            {
+                if (above.Contains(ancestor))
+                {
+                    (below ??= []).Add(row);
+                    break;
+                }
+            }
+        }
+
+        return below is null ? [] : [.. below];
+    }
+}

@@ -1,0 +1,180 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
+
+/// <summary>
+/// Orders the divisions that a name may stand for. What counts: the years in which each was valid; that the article tells it, a place in it
+/// or its parent elsewhere; the place told last; its level, where the name is a short form (巢湖 is the prefecture before the district).
+/// </summary>
+internal sealed class PlaceRanking
+{
+    /// <summary>So many readings of one name are kept.</summary>
+    private const int MostCandidates = 12;
+
+    private readonly Gazetteer _gazetteer;
+    private readonly DivisionTable _table;
+    private readonly int? _year;
+    private readonly Dictionary<int, int> _told = [];
+    private readonly Dictionary<(int, string), IReadOnlyList<RankedDivision>> _certain = [];
+    private int _last = -1;
+
+    /// <summary>Looks over <paramref name="readings"/> for the names that can be only one division.</summary>
+    public PlaceRanking(Gazetteer gazetteer, int? year, IEnumerable<PlaceReading> readings)
+    {
+        _gazetteer = gazetteer;
+        _table = gazetteer.Table;
+        _year = year;
+        foreach (int[] rows in readings.Select(reading => InTime(reading.Rows, out _)).Where(rows => rows.Length == 1))
+        {
+            for (int row = rows[0]; row >= 0; row = _table[row].Parent)
+            {
+                _told[row] = _told.GetValueOrDefault(row) + 1;
+            }
+        }
+    }
+
+    /// <summary>The divisions of <paramref name="reading"/>, best first; readings are asked for in the order of the text.</summary>
+    public IReadOnlyList<RankedDivision> Rank(string text, PlaceReading reading)
+    {
+        int[] rows = InTime(reading.Rows, out string? change);
+        if (rows.Length == 1 && reading.ZoneStart < 0)
+        {
+            _last = rows[0];
+            return Certain(rows[0], change ?? OnlyReason(reading));
+        }
+
+        (int Row, double Score, string Reason)[] ranked =
+        [
+            .. rows.Select(row => Weigh(row, reading, rows.Length))
+                .OrderByDescending(candidate => candidate.Score)
+                .ThenBy(candidate => candidate.Row)
+                .Take(MostCandidates),
+        ];
+        _last = ranked[0].Row;
+        double total = ranked.Sum(candidate => candidate.Score);
+        return
+        [
+            .. ranked.Select(candidate => new RankedDivision(
+                ToDivision(text, reading, candidate.Row),
+                Math.Round(candidate.Score / total, 3),
+                rows.Length == 1 ? change ?? OnlyReason(reading) : candidate.Reason)),
+        ];
+    }
+
+    private IReadOnlyList<RankedDivision> Certain(int row, string reason)
+    {
+        if (!_certain.TryGetValue((row, reason), out IReadOnlyList<RankedDivision>? readings))
+        {
+            readings = [new RankedDivision(_table.ToDivision(row), 1, reason)];
+            _certain.Add((row, reason), readings);
+        }
+
+        return readings;
+    }
+
+    private static string OnlyReason(PlaceReading reading) =>
+        reading.Rows.Length == 1 ? "only-candidate" : "only-valid-in-year";
+
+    private (int Row, double Score, string Reason) Weigh(int row, PlaceReading reading, int rivals)
+    {
+        DivisionRow it = _table[row];
+        (double told, string reason) = Told(row);
+        double level = reading.IsOfficial ? 1 : LevelWeight(row);
+        double valid = it.IsValidIn(_year) ? 1 : 0.2;
+        double near = told == 1 ? Nearness(row) : 1;
+        reason = told > 1 ? reason : near > 1 ? "nearest-told" : valid < 1 ? "former" : rivals > 1 && level > 1 ? "higher-level" : "same-name";
+        return (row, level * valid * told * near, reason);
+    }
+
+    private (double Weight, string Reason) Told(int row)
+    {
+        if (_told.ContainsKey(row))
+        {
+            return (12, "told-elsewhere");
+        }
+
+        int parent = _table[row].Parent;
+        double weight = 1;
+        while (parent >= 0)
+        {
+            if (_told.TryGetValue(parent, out int count))
+            {
+                double step = _table[parent].Level == DivisionLevel.Province ? 2 : 4;
+                weight = Math.Max(weight, step + Math.Min(count, 4) * 0.25);
+            }
+
+            parent = _table[parent].Parent;
+        }
+
+        return (weight, "parent-told");
+    }
+
+    private double Nearness(int row)
+    {
+        if (_last < 0)
+        {
+            return 1;
+        }
+
+        int last = _table[_last].Parent;
+        return last >= 0 && (last == _table[row].Parent || _table.LiesIn(row, _last) || _table.LiesIn(row, last)) ? 1.5 : 1;
+    }
+
+    /// <summary>How much likelier a short form is to mean a division of this level.</summary>
+    private double LevelWeight(int row) => _table[row].Level switch
+    {
+        DivisionLevel.Province => 8,
+        DivisionLevel.Prefecture => 4,
+        DivisionLevel.County when _table.NameOf(row)[^1] == '市' => 2.5,
+        DivisionLevel.County when _table.NameOf(row)[^1] != '区' => 2,
+        _ => 1,
+    };
+
+    /// <summary>
+    /// Of <paramref name="rows"/> those that were valid in the year. If none was: what they had become by then (襄樊市 of 2013 is 襄阳市), else
+    /// they themselves. Without a year all of them.
+    /// </summary>
+    private int[] InTime(int[] rows, out string? change)
+    {
+        change = null;
+        int[] valid = Array.FindAll(rows, row => _table[row].IsValidIn(_year));
+        if (_year is null)
+        {
+            // Rows of one code that differ by parent or name only are one division.
+            return [.. rows.GroupBy(row => _table[row].Code == 0 ? -row : _table[row].Code).Select(same => same.Last())];
+        }
+
+        if (valid.Length > 0)
+        {
+            return valid;
+        }
+
+        int[] changed = [.. rows.SelectMany(row => _gazetteer.AsOf(row, _year)).Distinct()];
+        if (changed.Length != 1)
+        {
+            return rows;
+        }
+
+        change = "renamed";
+        return changed;
+    }
+
+    private Division ToDivision(string text, PlaceReading reading, int row)
+    {
+        Division division = _table.ToDivision(row);
+        if (reading.ZoneStart < 0)
+        {
+            return division;
+        }
+
+        string zone = text[reading.ZoneStart..reading.Span.End];
+        return division with
+        {
+            Code = null,
+            Name = zone,
+            FullName = division.FullName + zone,
+            Level = DivisionLevel.Zone,
+            ParentCode = division.Code ?? division.ParentCode,
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
+
+/// <summary>
+/// Finds divisions and zones: matched on letters, with the words of the text as hints only; parents and children side by side are one
+/// mention. A place inside a firm's name (上海奉广网络有限公司) is one, too: it tells where the firm is from, not what the article is on.
+/// 我区, 全市 and 该县 are no mentions; they count in <see cref="ArticleRegionResolver"/>.
+/// </summary>
+public sealed class PlaceRecognizer : IMentionRecognizer
+{
+    private readonly Gazetteer _gazetteer;
+
+    /// <summary>Takes the divisions to look for.</summary>
+    public PlaceRecognizer(Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        _gazetteer = gazetteer;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
+        Recognize(document.Text, document.Words, clock.Year);
+
+    /// <summary>The places in <paramref name="text"/>; <paramref name="words"/> may be empty.</summary>
+    internal IReadOnlyList<Mention> Recognize(string text, IReadOnlyList<WordToken> words, int? year)
+    {
+        List<PlaceReading> readings = new PlaceScanner(_gazetteer.Table, text, new WordEdges(words)).Scan();
+        readings = PlacePaths.Join(_gazetteer.Table, readings);
+        readings = DoubtfulPlaces.Settle(text, readings);
+        readings = ZoneNames.Extend(text, readings);
+        PlaceRanking ranking = new(_gazetteer, year, readings);
+        return
+        [
+            .. readings.Select(reading => new Mention(MentionKind.Region, reading.Span, reading.Kind)
+            {
+                Divisions = ranking.Rank(text, reading),
+            }),
+        ];
+    }
+}

@@ -1,0 +1,222 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
+
+/// <summary>
+/// Finds the spellings of places in a text, from left to right, the longest first (so 青海西宁 is not 海西). O(length): at each letter no
+/// more letters are looked at than the longest spelling has.
+/// </summary>
+internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges words)
+{
+    /// <summary>No more spellings than this begin with one another.</summary>
+    private const int MostNested = 8;
+
+    /// <summary>Letters that stand for a province also without a word around them, if two of them stand together: 豫沪, 闽浙赣皖.</summary>
+    private const string PlainLetters = "京津冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕";
+
+    /// <summary>Words of place that lead a name even where a cutter joins them with its first letter.</summary>
+    private const string LeadingLetters = "在驻赴与和及从由向到至来于经往抵离援对自、";
+
+    /// <summary>Words of going and being: 在粤, 驻沪. Near miss: 粤 alone, as in 粤菜.</summary>
+    private const string GoingLetters = "在驻赴来入援";
+
+    private readonly List<PlaceReading> _readings = [];
+    private readonly Dictionary<int, int[]> _rows = [];
+
+    /// <summary>The spellings found, in order, without overlap.</summary>
+    public List<PlaceReading> Scan()
+    {
+        Span<TrieMatch> matches = stackalloc TrieMatch[MostNested];
+        int position = 0;
+        while (position < text.Length)
+        {
+            int count = 0;
+            foreach (TrieMatch match in table.Spellings.Matches(text.AsSpan(position)))
+            {
+                matches[Math.Min(count++, MostNested - 1)] = match;
+            }
+
+            position += Math.Max(1, Take(position, matches[..Math.Min(count, MostNested)]));
+        }
+
+        return _readings;
+    }
+
+    /// <summary>Takes the longest of <paramref name="matches"/> that holds, and returns how many letters are done with.</summary>
+    private int Take(int start, ReadOnlySpan<TrieMatch> matches)
+    {
+        for (int i = matches.Length - 1; i >= 0; i--)
+        {
+            TrieMatch match = matches[i];
+            SpellingTrust trust = table.TrustOf(match.Value);
+            if (trust == SpellingTrust.Trap)
+            {
+                return match.Length;
+            }
+
+            if (trust == SpellingTrust.Letter)
+            {
+                return TakeLetters(start);
+            }
+
+            bool isOfficial = IsOfficial(match);
+            bool isCutShort = i < matches.Length - 1 && EndsInsideWord(start, matches[i + 1].Length);
+            if (isOfficial
+                ? !YieldsToShorter(start, matches, i) && !(IsTownship(match.Value) && BeginsInsideWord(start))
+                : isCutShort || StandsAlone(start, match.Length))
+            {
+                _readings.Add(new PlaceReading(TextSpan.FromLength(start, match.Length), RowsOf(match.Value), PlaceReading.Name)
+                {
+                    IsDoubtful = trust == SpellingTrust.Word && !isCutShort,
+                    IsOfficial = isOfficial,
+                });
+                return match.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private bool IsOfficial(TrieMatch match)
+    {
+        foreach (int row in table.RowsOf(match.Value))
+        {
+            if (table[row].NameLength == match.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// True for 江阴市 in 江阴市长 and 上海市 in 上海市场, where the last letter belongs to the next word and 江阴 is enough.
+    /// Near miss: 江阴市长泾镇, where a place in 江阴市 follows.
+    /// </summary>
+    private bool YieldsToShorter(int start, ReadOnlySpan<TrieMatch> matches, int index)
+    {
+        int end = start + matches[index].Length;
+        if (index == 0 || !EndsInsideWord(start, matches[index].Length))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<int> rows = table.RowsOf(matches[index].Value);
+        if (!rows.ContainsAny(table.RowsOf(matches[index - 1].Value)))
+        {
+            return false;
+        }
+
+        foreach (TrieMatch next in table.Spellings.Matches(text.AsSpan(end)))
+        {
+            if (next.Length > 1 && PlacePaths.Below(table, rows, table.RowsOf(next.Value)).Length > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True if the last letter of a name begins a word that goes on behind it.</summary>
+    private bool EndsInsideWord(int start, int length) =>
+        words.TryWordAt(start + length - 1, out WordToken word) && word.Start == start + length - 1 && word.Length > 1;
+
+    /// <summary>True if a short form is a name here: no part of another word (长治久安), no name of a street (重庆路).</summary>
+    private bool StandsAlone(int start, int length)
+    {
+        int end = start + length;
+        if (IsStreet(end) || !words.TryWordAt(start, out WordToken first))
+        {
+            return !IsStreet(end);
+        }
+
+        if (BeginsInsideWord(start) && !IsPlaceClass(first))
+        {
+            return false;
+        }
+
+        return !words.TryWordAt(end - 1, out WordToken last) || last.End <= end || IsPlaceClass(last);
+    }
+
+    /// <summary>
+    /// True for 域城镇 in 全域城镇 and 海西 in 上海西部. Near misses: behind another place (江阴市长泾镇), or behind a word of place that the cutter
+    /// joined with it (在于河街道).
+    /// </summary>
+    private bool BeginsInsideWord(int start) =>
+        words.TryWordAt(start, out WordToken word)
+        && word.Start < start
+        && !(_readings.Count > 0 && _readings[^1].Span.End == start)
+        && !LeadingLetters.Contains(text[start - 1], StringComparison.Ordinal);
+
+    private bool IsTownship(int spelling)
+    {
+        ReadOnlySpan<int> rows = table.RowsOf(spelling);
+        return rows.Length > 0 && table[rows[0]].Level == DivisionLevel.Township;
+    }
+
+    private int[] RowsOf(int spelling)
+    {
+        if (!_rows.TryGetValue(spelling, out int[]? rows))
+        {
+            rows = table.RowsOf(spelling).ToArray();
+            _rows.Add(spelling, rows);
+        }
+
+        return rows;
+    }
+
+    private static bool IsPlaceClass(WordToken word) =>
+        word.Class is WordClass.PlaceName or WordClass.OrganisationName or WordClass.Other;
+
+    /// <summary>True before 路, 东路, 大道 and the like. Near misses: 路桥, 路网, 街道.</summary>
+    private bool IsStreet(int end)
+    {
+        int at = end;
+        while (at < text.Length && at < end + 2 && "东西南北中一二三四五六七八九十环".Contains(text[at], StringComparison.Ordinal))
+        {
+            at++;
+        }
+
+        ReadOnlySpan<char> rest = text.AsSpan(at);
+        if (rest.StartsWith("大道") || rest.StartsWith("大街"))
+        {
+            return true;
+        }
+
+        bool isRoad = rest.Length > 0 && rest[0] is '路' or '街' or '巷';
+        return isRoad && !rest.StartsWith("街道") && !(words.TryWordAt(at, out WordToken word) && word.Start == at && word.Length > 1);
+    }
+
+    /// <summary>Takes a run of letters for provinces, and returns how many letters are done with.</summary>
+    private int TakeLetters(int start)
+    {
+        int end = start;
+        int plain = 0;
+        while (end < text.Length && LetterAt(end) >= 0)
+        {
+            plain += PlainLetters.Contains(text[end], StringComparison.Ordinal) ? 1 : 0;
+            end++;
+        }
+
+        bool isSingle = end == start + 1 && plain == 1 && start > 0 && GoingLetters.Contains(text[start - 1], StringComparison.Ordinal)
+            && words.TryWordAt(start, out WordToken word) && word.Length == 1;
+        bool isRun = plain >= 2 && !CrossesWord(start) && !CrossesWord(end);
+        for (int at = start; at < end && (isSingle || isRun); at++)
+        {
+            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), RowsOf(LetterAt(at)), PlaceReading.Letter));
+        }
+
+        return isSingle || isRun ? end - start : 1;
+    }
+
+    private int LetterAt(int position)
+    {
+        int spelling = table.Spellings.Find(text.AsSpan(position, 1));
+        return spelling >= 0 && table.TrustOf(spelling) == SpellingTrust.Letter ? spelling : -1;
+    }
+
+    private bool CrossesWord(int position) => position < text.Length && words.TryWordAt(position, out WordToken word) && word.Start < position;
+}

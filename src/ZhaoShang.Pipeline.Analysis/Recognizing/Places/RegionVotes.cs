@@ -1,0 +1,138 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
+
+/// <summary>The votes of an article's places for the divisions that it may report on, as of its year.</summary>
+internal sealed class RegionVotes
+{
+    private readonly Gazetteer _gazetteer;
+    private readonly DivisionTable _table;
+    private readonly int? _year;
+    private readonly Dictionary<int, double> _direct = [];
+    private readonly Dictionary<int, double> _below = [];
+    private readonly Dictionary<int, double> _mass = [];
+    private readonly Dictionary<int, double> _zones = [];
+    private readonly List<(int Row, double Weight, Quote Quote)> _evidence = [];
+
+    /// <summary>Begins without votes.</summary>
+    public RegionVotes(Gazetteer gazetteer, int? year)
+    {
+        _gazetteer = gazetteer;
+        _table = gazetteer.Table;
+        _year = year;
+    }
+
+    /// <summary>All divisions that were voted for, themselves or through a place in them.</summary>
+    public IEnumerable<int> Rows => _mass.Keys.Order();
+
+    /// <summary>The weight of all votes.</summary>
+    public double Total { get; private set; }
+
+    /// <summary>The weight of the votes for a division and the places in it.</summary>
+    public double MassOf(int row) => _mass.GetValueOrDefault(row);
+
+    /// <summary>The weight of the votes for zones in a division.</summary>
+    public double ZonesOf(int row) => _zones.GetValueOrDefault(row);
+
+    /// <summary>How well a division fits: its own votes first, then those for places in it, a little those for what it lies in.</summary>
+    public double ScoreOf(int row)
+    {
+        double own = _direct.GetValueOrDefault(row) + _below.GetValueOrDefault(row);
+        double above = 0;
+        for (int parent = _table[row].Parent; parent >= 0; parent = _table[parent].Parent)
+        {
+            above += _direct.GetValueOrDefault(parent);
+        }
+
+        return own + Math.Min(own, above) * 0.3;
+    }
+
+    /// <summary>Counts a place with its readings.</summary>
+    public void Add(IReadOnlyList<RankedDivision> readings, double weight, Quote quote)
+    {
+        const double leastScore = 0.02;
+        Total += weight;
+        foreach (RankedDivision reading in readings.Where(reading => reading.Score >= leastScore))
+        {
+            bool isZone = reading.Division.Level == DivisionLevel.Zone;
+            int row = RowOf(reading.Division);
+            if (row < 0)
+            {
+                continue;
+            }
+
+            IReadOnlyList<int> inTime = InTime(row);
+            foreach (int voted in inTime)
+            {
+                Count(voted, weight * reading.Score / inTime.Count, isZone, quote);
+            }
+        }
+    }
+
+    /// <summary>Counts what speaks for no single division: 全国, 各地.</summary>
+    public void AddNation(double weight) => Total += weight;
+
+    /// <summary>The quotes that speak for a division, strongest first, no text twice.</summary>
+    public IReadOnlyList<Quote> EvidenceFor(int row, int most) =>
+    [
+        .. _evidence
+            .Where(vote => vote.Row == row || _table.LiesIn(vote.Row, row) || InTimeParents(vote.Row).Contains(row) || _table.LiesIn(row, vote.Row))
+            .OrderByDescending(vote => vote.Row == row ? 2 : _table.LiesIn(row, vote.Row) ? 0 : 1)
+            .ThenByDescending(vote => vote.Weight)
+            .ThenBy(vote => vote.Quote.Start)
+            .Select(vote => vote.Quote)
+            .DistinctBy(quote => quote.Text)
+            .Take(most),
+    ];
+
+    private void Count(int row, double weight, bool isZone, Quote quote)
+    {
+        _direct[row] = _direct.GetValueOrDefault(row) + (isZone ? weight * 0.8 : weight);
+        if (isZone)
+        {
+            _zones[row] = _zones.GetValueOrDefault(row) + weight;
+        }
+
+        _mass[row] = _mass.GetValueOrDefault(row) + weight;
+        _evidence.Add((row, weight, quote));
+        double share = 0.7;
+        foreach (int parent in InTimeParents(row))
+        {
+            _below[parent] = _below.GetValueOrDefault(parent) + (weight * share);
+            _mass[parent] = _mass.GetValueOrDefault(parent) + weight;
+            share *= 0.6;
+        }
+    }
+
+    private int RowOf(Division division)
+    {
+        if (division.Code is not null)
+        {
+            return _gazetteer.RowOf(division);
+        }
+
+        Division? parent = division.ParentCode is null
+            ? null
+            : _gazetteer.Find(division.ParentCode, division.FirstYear) ?? _gazetteer.Find(division.ParentCode);
+        return parent is null ? -1 : _gazetteer.RowOf(parent);
+    }
+
+    private IReadOnlyList<int> InTime(int row)
+    {
+        IReadOnlyList<int> rows = _table[row].Level == DivisionLevel.Township ? [] : _gazetteer.AsOf(row, _year);
+        return rows.Count > 0 ? rows : [row];
+    }
+
+    /// <summary>What a division lay in in the article's year, nearest first. Townships are of today, so their county is brought back to that year.</summary>
+    private IEnumerable<int> InTimeParents(int row)
+    {
+        int parent = _table[row].Parent;
+        while (parent >= 0)
+        {
+            IReadOnlyList<int> inTime = InTime(parent);
+            parent = inTime.Count == 1 ? inTime[0] : parent;
+            yield return parent;
+            parent = _table[parent].Parent;
+        }
+    }
+}

@@ -1,3 +1,11 @@
+using ZhaoShang.Pipeline.Analysis.Cleaning;
+using ZhaoShang.Pipeline.Analysis.Normalizing;
+using ZhaoShang.Pipeline.Analysis.Recognizing;
+using ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+using ZhaoShang.Pipeline.Analysis.Recognizing.Names;
+using ZhaoShang.Pipeline.Analysis.Recognizing.Places;
+using ZhaoShang.Pipeline.Extraction;
+using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline;
@@ -5,9 +13,92 @@ namespace ZhaoShang.Pipeline;
 /// <summary>The road from bytes to records, stage after stage in one direction. Thread-safe.</summary>
 public sealed class DocumentPipeline
 {
+    private readonly DocumentReaders _readers;
+    private readonly DocumentNormalizer _normalizer;
+    private readonly IWordSegmenter _segmenter;
+    private readonly IMentionRecognizer[] _recognizers;
+    private readonly ArticleRegionResolver _regions;
+    private readonly RecordExtractor _extractor = new();
+
+    /// <summary>Puts the stages together.</summary>
+    /// <param name="models">The tables and models.</param>
+    /// <param name="reading">Limits and what is known of the inputs; null for the defaults.</param>
+    public DocumentPipeline(PipelineModels models, ReadingOptions? reading = null)
+    {
+        _readers = new DocumentReaders(reading);
+        _normalizer = new DocumentNormalizer(models.Normalizer);
+        _segmenter = models.Segmenter;
+        _recognizers = [new AmountRecognizer(), new DateRecognizer(), new PlaceRecognizer(models.Gazetteer), new OrganisationRecognizer()];
+        _regions = new ArticleRegionResolver(models.Gazetteer);
+    }
+
     /// <summary>The version of the rules: records that another version made are replaced when their source is ingested again.</summary>
     public static string Version { get; } = typeof(DocumentPipeline).Assembly.GetName().Version?.ToString(3) ?? "0";
 
     /// <summary>The records that <paramref name="source"/> tells, or why there are none.</summary>
-    public StageResult<ExtractedDocument> Extract(SourceDocument source) => throw new NotSupportedException(source.Uri);
+    public StageResult<ExtractedDocument> Extract(SourceDocument source)
+    {
+        StageResult<NormalizedDocument> normalized = Normalize(source);
+        return normalized.IsOk ? _extractor.Extract(Recognize(normalized.Document)) : normalized.Refused;
+    }
+
+    /// <summary>The cleaned and normalised article, or why there is none.</summary>
+    public StageResult<NormalizedDocument> Normalize(SourceDocument source)
+    {
+        StageResult<ReadDocument> read = _readers.Read(source);
+        if (!read.IsOk)
+        {
+            return read.Refused;
+        }
+
+        StageResult<CleanDocument> clean = DocumentCleaner.Clean(read.Document);
+        return clean.IsOk ? _normalizer.Normalize(clean.Document) : clean.Refused;
+    }
+
+    /// <summary>A text that is no page of an archive, normalised as it stands; its original is the text itself.</summary>
+    public NormalizedDocument NormalizeText(string text)
+    {
+        OffsetMap map = OffsetMap.Identity(text.Length);
+        ReadDocument read = new()
+        {
+            Source = new SourceDocument("-", System.Text.Encoding.UTF8.GetBytes(text)),
+            Format = DocumentFormat.PlainText,
+            Encoding = "utf-8",
+            Original = text,
+            Text = text,
+            ToOriginal = map,
+            Blocks = [],
+        };
+        return _normalizer.Normalize(
+            new CleanDocument { Read = read, Text = text, ToOriginal = map, Metadata = DocumentMetadata.None, Noise = NoiseCounts.None });
+    }
+
+    /// <summary>The expressions in <paramref name="document"/>.</summary>
+    /// <param name="document">The normalised article.</param>
+    /// <param name="published">What relative dates count from; null to tell it from the article.</param>
+    public AnnotatedDocument Recognize(NormalizedDocument document, Edtf? published = null)
+    {
+        SegmentedDocument segmented = Segment(document);
+        ArticleClock clock = published is { } date
+            ? new ArticleClock(date.Year, DateBasis.Article) { Published = date }
+            : ArticleClockReader.Read(segmented);
+        IReadOnlyList<Mention> mentions = MentionResolver.Resolve(_recognizers.SelectMany(recognizer => recognizer.Recognize(segmented, clock)));
+        return new AnnotatedDocument
+        {
+            Segmented = segmented,
+            Mentions = mentions,
+            Clock = clock,
+            Region = _regions.Resolve(segmented, mentions, clock),
+        };
+    }
+
+    /// <summary>The expressions of <paramref name="document"/> as records.</summary>
+    public static IReadOnlyList<MentionRecord> MentionsOf(AnnotatedDocument document) => MentionRecords.From(document);
+
+    private SegmentedDocument Segment(NormalizedDocument document)
+    {
+        List<WordToken> words = new(document.Text.Length / 2);
+        _segmenter.Segment(document.Text, words);
+        return new SegmentedDocument { Normalized = document, Words = words };
+    }
 }

@@ -1,0 +1,49 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
+using ZhaoShang.Pipeline.Analysis.Normalizing;
+using ZhaoShang.Pipeline.Analysis.Recognizing.Places;
+using ZhaoShang.Pipeline.Analysis.Segmenting;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline;
+
+/// <summary>The tables and models that the pipeline reads, loaded once and shared by all threads.</summary>
+public sealed class PipelineModels
+{
+    private readonly SegmentationModel _words;
+
+    private PipelineModels(ITextNormalizer normalizer, SegmentationModel words, Gazetteer gazetteer)
+    {
+        _words = words;
+        Normalizer = normalizer;
+        Segmenter = new WordSegmenter(words);
+        Gazetteer = gazetteer;
+    }
+
+    /// <summary>Normalises articles and queries.</summary>
+    public ITextNormalizer Normalizer { get; }
+
+    /// <summary>Cuts articles and queries into words.</summary>
+    public IWordSegmenter Segmenter { get; }
+
+    /// <summary>Cuts texts into the words of the word list only, without guessing unknown ones.</summary>
+    public IWordSegmenter SegmenterWithoutHmm => new WordSegmenter(_words, new SegmenterOptions { UseHmm = false });
+
+    /// <summary>The administrative divisions.</summary>
+    public IDivisionLookup Divisions => Gazetteer;
+
+    internal Gazetteer Gazetteer { get; }
+
+    /// <summary>Loads the models of <paramref name="folder"/>, those of the program's <c>models/</c>.</summary>
+    /// <exception cref="ModelException">A file is missing, damaged or of another version.</exception>
+    public static PipelineModels Load(string folder)
+    {
+        NormalizingModel? normalizing = null;
+        SegmentationModel? words = null;
+        Gazetteer? gazetteer = null;
+        Task other = Task.Run(() => normalizing = NormalizingModel.Load(folder));
+        words = SegmentationModel.Load(folder);
+        gazetteer = Gazetteer.Load(Path.Combine(folder, "gazetteer"));
+        other.GetAwaiter().GetResult();
+        return new PipelineModels(new TextNormalizer(normalizing!), words, gazetteer);
+    }
+}

@@ -1,0 +1,116 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Normalizing;
+
+/// <summary>
+/// Joins the lines of a text that was cut into lines of one width: most of its long lines end within <see cref="Slack"/> columns of the longest one.
+/// A line break is taken away behind such a full line, unless a sentence ends there, the next line begins like a heading or an item, or two numbers
+/// would become one.
+/// </summary>
+internal static class LineUnwrapper
+{
+    private const int MinWidth = 30;
+    private const int MaxWidth = 160;
+    private const int MinFullLines = 3;
+    private const int Slack = 3;
+    private const int MaxItemNumber = 3;
+    private const string SentenceEnds = "。！？!?：:；;”";
+    private const string ItemBeginnings = "（([【●■◆★·-—";
+
+    /// <summary>The text with its paragraphs in one line each, and the way back; null if it was not cut into lines. O(length).</summary>
+    public static (string Text, OffsetMap ToSource)? Unwrap(string text)
+    {
+        int full = FullWidth(text);
+        if (full == 0)
+        {
+            return null;
+        }
+
+        OffsetMapBuilder map = new();
+        System.Text.StringBuilder joined = new(text.Length);
+        int kept = 0;
+        for (int lineStart = 0, lineEnd = EndOfLine(text, 0); lineEnd < text.Length; lineStart = lineEnd + 1, lineEnd = EndOfLine(text, lineStart))
+        {
+            if (Width(text.AsSpan(lineStart, lineEnd - lineStart)) >= full && Continues(text, lineEnd))
+            {
+                map.Copy(kept, lineEnd - kept);
+                joined.Append(text, kept, lineEnd - kept);
+                kept = lineEnd + 1;
+                if (IsLatin(text[lineEnd - 1]) && IsLatin(text[kept]))
+                {
+                    map.Copy(lineEnd, 1);
+                    joined.Append(' ');
+                }
+            }
+        }
+
+        map.Copy(kept, text.Length - kept);
+        return (joined.Append(text, kept, text.Length - kept).ToString(), map.Build(text.Length));
+    }
+
+    /// <summary>The columns from which on a line is full; 0 if the text is not cut into lines.</summary>
+    private static int FullWidth(string text)
+    {
+        List<int> widths = [];
+        for (int start = 0; start < text.Length;)
+        {
+            int end = EndOfLine(text, start);
+            widths.Add(Width(text.AsSpan(start, end - start)));
+            start = end + 1;
+        }
+
+        int longest = widths.Count == 0 ? 0 : widths.Max();
+        int fullLines = widths.Count(width => width >= longest - Slack);
+        int longLines = widths.Count(width => width > longest / 2);
+        return longest is >= MinWidth and <= MaxWidth && fullLines >= MinFullLines && fullLines * 2 > longLines ? longest - Slack : 0;
+    }
+
+    /// <summary>True if the line that ends at <paramref name="lineEnd"/> goes on in the next one.</summary>
+    /// <example>总投资12. ⏎ 5亿元; not …。⏎ 二是…, nor 2011 ⏎ 12亿元.</example>
+    private static bool Continues(string text, int lineEnd)
+    {
+        if (lineEnd == 0 || lineEnd + 1 >= text.Length)
+        {
+            return false;
+        }
+
+        char last = text[lineEnd - 1];
+        char next = text[lineEnd + 1];
+        bool isNumberBesideNumber = char.IsDigit(last) && char.IsDigit(next);
+        bool isParted = char.IsWhiteSpace(next) || ItemBeginnings.Contains(next, StringComparison.Ordinal) || BeginsNumberedItem(text.AsSpan(lineEnd + 1));
+        return !char.IsWhiteSpace(last) && !isParted && !isNumberBesideNumber && !SentenceEnds.Contains(last, StringComparison.Ordinal);
+    }
+
+    /// <summary>二、… and 2.…, 2、…; not 二是…, 2.6亿元….</summary>
+    private static bool BeginsNumberedItem(ReadOnlySpan<char> line)
+    {
+        int end = 0;
+        while (end < line.Length && end < MaxItemNumber && (char.IsAsciiDigit(line[end]) || TextLetters.IsNumberLetter(line[end])))
+        {
+            end++;
+        }
+
+        bool hasMark = end > 0 && end < line.Length && (line[end] is '、' or '.' or '．');
+        return hasMark && (line[end] == '、' || end + 1 == line.Length || !char.IsDigit(line[end + 1]));
+    }
+
+    private static bool IsLatin(char letter) => char.IsAsciiLetter(letter);
+
+    private static int EndOfLine(string text, int start)
+    {
+        int end = text.IndexOf('\n', start);
+        return end < 0 ? text.Length : end;
+    }
+
+    /// <summary>Columns of a line: 2 for an ideograph or full-width letter, else 1.</summary>
+    private static int Width(ReadOnlySpan<char> line)
+    {
+        int width = line.Length;
+        foreach (char letter in line)
+        {
+            width += letter >= '\u2E80' && !char.IsSurrogate(letter) ? 1 : 0;
+        }
+
+        return width;
+    }
+}

@@ -1,0 +1,162 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Normalizing;
+
+/// <summary>
+/// One pass over one text: width and look-alikes, white space, annotations and torn letters, with the map back. The script is left as it is.
+/// </summary>
+internal sealed class TextRewriter
+{
+    private readonly string _source;
+    private readonly NormalizingModel _model;
+    private readonly ConversionTable _table;
+    private readonly char[] _letters;
+    private int _length;
+
+    /// <summary>Prepares to rewrite <paramref name="source"/> into <paramref name="letters"/>, which is at least as long.</summary>
+    public TextRewriter(string source, NormalizingModel model, char[] letters)
+    {
+        _source = source;
+        _model = model;
+        _table = model.Table;
+        _letters = letters;
+    }
+
+    /// <summary>The segments of the map back.</summary>
+    public SegmentList Segments { get; } = new();
+
+    /// <summary>Stretches whose letters depend on one another, in the order of the text.</summary>
+    public List<TextSpan> Joined { get; } = [];
+
+    /// <summary>Annotations that were left out.</summary>
+    public int Annotations { get; private set; }
+
+    /// <summary>Letters that were restored.</summary>
+    public int Restored { get; private set; }
+
+    /// <summary>Rewrites the text and returns the number of letters that it has now. O(length).</summary>
+    public int Rewrite()
+    {
+        int at = 0;
+        while (at < _source.Length)
+        {
+            at = CopyPlain(at);
+            if (at < _source.Length)
+            {
+                at = _table.Kinds(_source[at]).HasFlag(LetterKinds.Space) ? RewriteSpace(at) : RewriteSuspect(at);
+            }
+        }
+
+        return _length;
+    }
+
+    private int CopyPlain(int start)
+    {
+        int at = start;
+        for (; at < _source.Length; at++)
+        {
+            char letter = _table.Fold(_source[at]);
+            if ((_table.Kinds(letter) & (LetterKinds.Space | LetterKinds.Suspect)) != 0)
+            {
+                break;
+            }
+
+            _letters[_length++] = letter;
+        }
+
+        if (at > start)
+        {
+            Segments.Copy(start, at - start);
+        }
+
+        return at;
+    }
+
+    private int RewriteSuspect(int at)
+    {
+        char letter = _table.Fold(_source[at]);
+        char before = _length > 0 ? _letters[_length - 1] : '\0';
+        if (letter == '(' && TextLetters.IsIdeograph(before) && AnnotationEnd(at, before) is { } end)
+        {
+            Annotations++;
+            return end;
+        }
+
+        if (letter != '(' && _model.LateBytes.Restore(_source, at, before) is { } found)
+        {
+            if (found.DependsOnLetterBefore && _length > 0)
+            {
+                Joined.Add(new TextSpan(_length - 1, _length + found.Letters.Length));
+            }
+
+            found.Letters.CopyTo(_letters.AsSpan(_length));
+            _length += found.Letters.Length;
+            Segments.Replace(new TextSpan(at, found.End), found.Letters.Length);
+            Restored += found.Letters.Length;
+            Annotations += found.Annotations;
+            return found.End;
+        }
+
+        _letters[_length++] = letter;
+        Segments.Copy(at, 1);
+        return at + 1;
+    }
+
+    /// <summary>
+    /// The end of the annotation of <paramref name="letter"/> at <paramref name="open"/>, null if it is none: 區(qū), 区（qu）, at the end of a line
+    /// 會(hu; not 作(qū), 里(km), 區(QU), nor 区(qu1), whose digit is kept.
+    /// </summary>
+    private int? AnnotationEnd(int open, char letter)
+    {
+        Span<char> syllable = stackalloc char[PinyinAnnotation.MaxSyllableLength];
+        if (PinyinAnnotation.Read(_source, open, _table, syllable) is not { } annotation || !(annotation.HasTone || annotation.IsLower))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> reading = syllable[..annotation.SyllableLength];
+        bool fits = annotation.IsClosed ? _model.Readings.IsReading(letter, reading) : _model.Readings.BeginsReading(letter, reading);
+        return fits ? annotation.End : null;
+    }
+
+    private int RewriteSpace(int start)
+    {
+        int end = start;
+        bool hasBreak = false;
+        bool hasTab = false;
+        bool hasBlank = false;
+        for (; end < _source.Length && _table.Kinds(_source[end]).HasFlag(LetterKinds.Space); end++)
+        {
+            hasBreak |= TextLetters.IsLineBreak(_source[end]);
+            hasTab |= _source[end] == '\t';
+            hasBlank |= TextLetters.IsBlank(_source[end]);
+        }
+
+        bool isAtEdge = _length == 0 || end == _source.Length;
+        if (!isAtEdge && (hasBreak || hasTab || (hasBlank && !DropsBlank(end))))
+        {
+            _letters[_length++] = hasBreak ? '\n' : hasTab ? '\t' : ' ';
+            KeepSpace(new TextSpan(start, end));
+        }
+
+        return end;
+    }
+
+    private void KeepSpace(TextSpan space)
+    {
+        if (space.Length == 1)
+        {
+            Segments.Copy(space.Start, 1);
+        }
+        else
+        {
+            Segments.Replace(space, 1);
+        }
+    }
+
+    private bool DropsBlank(int behind)
+    {
+        ReadOnlySpan<char> before = _letters.AsSpan(0, _length);
+        return BlankRule.Drops(before[^1], _table.Fold(_source[behind])) || BlankRule.IsInsideDecimal(before, _source, behind, _table);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace ZhaoShang.Pipeline.ModelBuilder;
+
+/// <summary>
+/// The phrases that are not simplified letter by letter: OpenCC's, names of divisions whose official spelling keeps a traditional letter (乾安县), words
+/// with 着 that are spelled with 著 in Taiwan, and words that keep the phrases from beginning inside them (餅乾|安全).
+/// </summary>
+internal sealed class PhraseCollection(ScriptTables scripts, string folder)
+{
+    private const string SurnameOrPreposition = "於";
+
+    /// <summary>Words of this frequency and above keep phrases from beginning inside them.</summary>
+    private const int CommonWord = 3;
+
+    private readonly SortedDictionary<string, string> _phrases = new(StringComparer.Ordinal);
+
+    /// <summary>All phrases with their simplified forms, of the same length. The simplified form of a phrase that keeps a letter is a phrase too.</summary>
+    public IEnumerable<(string Key, string Value)> Collect()
+    {
+        AddPhrases();
+        AddProgressiveWords();
+        AddNames();
+        AddGuards();
+        foreach (string value in _phrases.Values.Where(value => scripts.Simplify(value) != value).ToArray())
+        {
+            _phrases.TryAdd(value, value);
+        }
+
+        return _phrases.Select(pair => (pair.Key, pair.Value));
+    }
+
+    /// <summary>
+    /// OpenCC's phrases but those that take 於 for a surname at their beginning (於單): in prose it is nearly always the preposition (過於單一).
+    /// </summary>
+    private void AddPhrases()
+    {
+        foreach ((string key, string[] values) in scripts.Phrases)
+        {
+            bool isPlain = values[0].Length == key.Length && !values[0].Any(char.IsSurrogate);
+            bool isSurname = key.StartsWith(SurnameOrPreposition, StringComparison.Ordinal) && values[0].StartsWith(SurnameOrPreposition, StringComparison.Ordinal);
+            if (isPlain && !isSurname)
+            {
+                _phrases[key] = values[0];
+            }
+        }
+    }
+
+    /// <summary>隨著 → 随着: only words that are spelled with 着 and never with 著 in simplified script.</summary>
+    private void AddProgressiveWords()
+    {
+        foreach ((string word, int frequency) in scripts.Words)
+        {
+            string other = word.Replace('着', '著');
+            if (word.Length >= 2 && word != other && frequency > 10 * scripts.Words.GetValueOrDefault(other))
+            {
+                AddForms(other, word);
+            }
+        }
+    }
+
+    /// <summary>Counties and above with and without their last letter (乾安县, 乾安), townships as a whole (於潜镇).</summary>
+    private void AddNames()
+    {
+        foreach (string name in DivisionNames())
+        {
+            AddName(name);
+            if (name.Length >= 3)
+            {
+                AddName(name[..^1]);
+            }
+        }
+
+        foreach (JsonElement township in JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "streets.json"))).RootElement.EnumerateArray())
+        {
+            AddName(township.GetProperty("name").GetString()!);
+        }
+    }
+
+    private IEnumerable<string> DivisionNames() =>
+        File.ReadLines(Path.Combine(folder, "divisions.csv")).Skip(1).Select(line => line.Split(',')[3]).Distinct();
+
+    private void AddName(string name)
+    {
+        if (scripts.Simplify(name) != name && !name.Any(char.IsSurrogate))
+        {
+            AddForms(name, name);
+        }
+    }
+
+    /// <summary>The phrase in every mixture of simplified letters and the usual traditional ones: names are printed half converted too.</summary>
+    private void AddForms(string key, string value)
+    {
+        _phrases.TryAdd(key, value);
+        _phrases.TryAdd(string.Concat(key.Select((letter, place) => letter == value[place] && letter != '着' && !scripts.Letters.ContainsKey(letter) ? TraditionalOf(letter) : letter)), value);
+    }
+
+    private char TraditionalOf(char letter) => scripts.ToTraditional(letter.ToString()) is { Length: 1 } form ? form[0] : letter;
+
+    /// <summary>Words at whose end a phrase could begin that would reach beyond them (餅乾|安全): one letter of a phrase of two, two of a longer one.</summary>
+    private void AddGuards()
+    {
+        HashSet<string> beginnings = [.. _phrases
+            .Where(pair => pair.Value != scripts.Simplify(pair.Key) && !pair.Key.Contains('著', StringComparison.Ordinal))
+            .Select(pair => pair.Key[..Math.Min(pair.Key.Length - 1, pair.Key.Length == 2 ? 1 : 2)])];
+        foreach ((string simplified, string traditional) in scripts.TraditionalPhrases)
+        {
+            bool isPlain = simplified.Length == traditional.Length && scripts.Simplify(traditional) == simplified && !simplified.Any(char.IsSurrogate);
+            bool isCommon = scripts.Words.GetValueOrDefault(simplified) >= CommonWord;
+            if (isPlain && isCommon && Enumerable.Range(1, traditional.Length - 1).Any(start => beginnings.Contains(traditional[start..])))
+            {
+                _phrases.TryAdd(traditional, simplified);
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
 

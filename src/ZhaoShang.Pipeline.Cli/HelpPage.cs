@@ -47,7 +47,7 @@ internal sealed class HelpPage(Wording words) : SynchronousCommandLineAction
 
     private static string Names(Option option)
     {
-        string names = string.Join(", ", new[] { option.Name }.Concat(option.Aliases.Where(static alias => alias.StartsWith('-') && !alias.StartsWith("/", StringComparison.Ordinal))).Distinct());
+        string names = string.Join(", ", new[] { option.Name }.Concat(option.Aliases.Where(static alias => alias.StartsWith('-'))).Distinct());
         return option.HelpName is null ? names : $"{names} {option.HelpName}";
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
-using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
 

@@ -117,7 +117,7 @@ public sealed class Ingestion
                 batch.Add(outcome);
             }
 
-            IReadOnlyList<InputStatus> statuses = WriteBatch(batch);
+            InputStatus[] statuses = WriteBatch(batch);
             for (int i = 0; i < batch.Count; i++)
             {
                 counts.Add(statuses[i]);

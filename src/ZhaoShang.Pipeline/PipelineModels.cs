@@ -42,7 +42,7 @@ public sealed class PipelineModels
         Gazetteer? gazetteer = null;
         Task other = Task.Run(() => normalizing = NormalizingModel.Load(folder));
         words = SegmentationModel.Load(folder);
-        gazetteer = Gazetteer.Load(Path.Combine(folder, "gazetteer"));
+        gazetteer = Gazetteer.Load(folder);
         other.GetAwaiter().GetResult();
         return new PipelineModels(new TextNormalizer(normalizing!), words, gazetteer);
     }

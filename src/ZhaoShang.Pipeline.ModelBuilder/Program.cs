@@ -6,6 +6,8 @@ IModel[] models =
 [
     new GazetteerModel(),
     new LexiconModel(),
+    new ConversionModel(),
+    new ReadingsModel(),
 ];
 
 if (args.Length < 2)

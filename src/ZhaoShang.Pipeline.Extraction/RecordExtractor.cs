@@ -35,6 +35,5 @@ public sealed class RecordExtractor
     }
 
     private static HashSet<TextSpan> FiguresOf(IReadOnlyList<ProjectDraft> projects) =>
-        [.. projects.SelectMany(project => project.Amounts.Select(amount => amount.Mention.Span)
-            .Concat(project.Quantities.Select(quantity => quantity.Mention.Span)))];
+        [.. projects.SelectMany(project => project.Figures)];
 }

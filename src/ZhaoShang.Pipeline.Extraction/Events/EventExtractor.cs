@@ -18,7 +18,7 @@ internal sealed class EventExtractor
         "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 等节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享");
 
     private static readonly PhraseSet NameBoundaries = new(
-        "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 组织参加了 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 (");
+        "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 组织参加了 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 我市 为 顺利完成");
 
     private static readonly PhraseSet BareNames = new("会议 大会 论坛 本次大会 年会 工作会议 推介会 洽谈会 座谈会 展览会 此次会议 签约仪式 开工仪式 区市长联席会议 本次会议 各种会议");
 
@@ -43,12 +43,18 @@ internal sealed class EventExtractor
         {
             extractor.AddMeetings(clause);
             extractor._found.AddRange(RuleEvents.Find(article, clause));
-            extractor._found.AddRange(OfficeEvents.Find(article, clause));
-            extractor._found.AddRange(VisitEvents.Find(article, clause));
+            extractor._found.AddRange(OfficeEvents.Find(article, clause).Concat(VisitEvents.Find(article, clause)).Select(extractor.Dated));
         }
 
         extractor._found.AddRange(ProjectEvents.Find(article, projects));
         return Once(extractor._found);
+    }
+
+    // Told without a date, and not lately: some time in the year that the article reports on.
+    private EventDraft Dated(EventDraft draft)
+    {
+        bool isOfPeriod = draft.Date is null && _period is { Length: 4 } && !Happening.IsRecent(_article, draft.Clause);
+        return isOfPeriod ? draft with { Date = new EventDate(_period!, null) } : draft;
     }
 
     private static List<EventDraft> Once(List<EventDraft> found)
@@ -73,7 +79,7 @@ internal sealed class EventExtractor
         foreach (TextSpan noun in Meetings.In(text, clause.Span))
         {
             int end = noun.End < text.Length && text[noun.End] == '”' ? noun.End + 1 : noun.End;
-            if (end < clause.Span.End && IsContinued(text, end))
+            if (end < clause.Span.End && (IsContinued(text, end) || IsFollowedByMeeting(text, end, clause.Span.End)))
             {
                 continue;
             }
@@ -81,7 +87,7 @@ internal sealed class EventExtractor
             int start = StartOf(clause.Span.Start, noun, end);
             TextSpan name = new(start, end);
             string letters = _article.Letters(name);
-            bool isBare = letters.Length < 3 || BareNames.IsIn(letters) && BareNames.At(letters, 0, letters.Length) is { } bare && bare.Length == letters.Length;
+            bool isBare = letters.Length < 3 || (start == noun.Start && noun.Length > 2) || letters.Contains("人民代表大会", StringComparison.Ordinal) || BareNames.IsIn(letters) && BareNames.At(letters, 0, letters.Length) is { } bare && bare.Length == letters.Length;
             if (isBare || letters.Length > 45 || Background.IsIn(text, new TextSpan(clause.Span.Start, start)) || !Held.IsIn(text, TextSpan.Cover(clause.Span, clause.Span)))
             {
                 continue;
@@ -96,13 +102,12 @@ internal sealed class EventExtractor
         EventDate? date = Happening.When(_article, name.Start);
         TextSpan? place = Happening.Where(_article, clause.Span);
         bool isRecent = Happening.IsRecent(_article, _article.Outline.SentenceAt(name.Start).Span);
-        bool isNumbered = letters.StartsWith('第') || letters.Contains('届');
-        if (date is null && !isRecent && place is null && !isNumbered)
+        if (date is null && !isRecent && place is null)
         {
             return;
         }
 
-        bool isOfPeriod = date is null && !isRecent && _period is not null;
+        bool isOfPeriod = date is null && !isRecent && _period is { Length: 4 };
         EventKind kind = letters.EndsWith("签约仪式", StringComparison.Ordinal) && !letters.Contains('暨') ? EventKind.Signing
             : letters.EndsWith("仪式", StringComparison.Ordinal) && !letters.Contains('暨') ? EventKind.Ceremony : EventKind.Conference;
         _found.Add(new EventDraft(letters, name, kind, clause.Span, "named-meeting")
@@ -114,6 +119,21 @@ internal sealed class EventExtractor
 
     // 推进会上, 洽谈会暨签约仪式: the name goes on or another word begins.
     private static bool IsContinued(string text, int end) => text[end] is '暨' or '员' or '所' or '馆' || text.AsSpan(end).StartsWith("精神") || text.AsSpan(end).StartsWith("筹备");
+
+    // 长三角协调会第十一次市长联席会议: the name goes on to the next noun, where no mark or verb stands between.
+    private static bool IsFollowedByMeeting(string text, int end, int limit)
+    {
+        TextSpan near = new(end, Math.Min(limit, end + 26));
+        if (Meetings.First(text, near) is not TextSpan next)
+        {
+            return false;
+        }
+
+        TextSpan between = new(end, next.Start);
+        return between.Of(text).IndexOfAny('、', '(', '》') < 0 && !Separators.IsIn(text, between);
+    }
+
+    private static readonly PhraseSet Separators = new("上 和 与 及 在 举 参加 的 召开 于 并 中");
 
     private int StartOf(int clauseStart, TextSpan noun, int end)
     {

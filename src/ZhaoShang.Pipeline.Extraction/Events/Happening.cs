@@ -20,15 +20,31 @@ internal static class Happening
     {
         Sentence sentence = article.Outline.SentenceAt(position);
         Clause clause = article.Outline.ClauseAt(position);
-        Mention? date = Last(article, ArticleView.Before(position, sentence.Span.Start))
+        Mention? date = DateOfSameMeeting(article, sentence)
+            ?? Last(article, ArticleView.Before(position, sentence.Span.Start))
             ?? Last(article, ArticleView.After(position, clause.Span.End));
-        if (date is null && sentence.Index > 0 && Continuing.At(article.Text, sentence.Span.Start, sentence.Span.End) is not null)
-        {
-            Sentence before = article.Outline.Sentences[sentence.Index - 1];
-            date = before.Paragraph == sentence.Paragraph ? Last(article, ArticleView.Before(before.Span.End, before.Span.Start)) : null;
-        }
 
         return date?.Date is Edtf edtf ? new EventDate(edtf.Value, date.Span) : null;
+    }
+
+    // 会议于12月6日举行。…。会议围绕…举办了论坛: the date of the meeting told before, at most three sentences back.
+    private static Mention? DateOfSameMeeting(ArticleView article, Sentence sentence)
+    {
+        if (Continuing.At(article.Text, sentence.Span.Start, sentence.Span.End) is null)
+        {
+            return null;
+        }
+
+        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= 3 && article.Outline.Sentences[i].Paragraph == sentence.Paragraph; i--)
+        {
+            TextSpan before = article.Outline.Sentences[i].Span;
+            if (article.Mentions.Within(before, MentionKind.Date).FirstOrDefault() is Mention date)
+            {
+                return date;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The date as records tell it: none where nothing but the year's place is known.</summary>

@@ -14,13 +14,19 @@ internal static class ProjectEvents
         ("贯通 中标 浮运安装 合龙", EventKind.Other));
 
     private static readonly PhraseSet Expected = new("预计 将 计划 力争 即可 确保 有望 可 拟 准备 马上 后");
-    private static readonly PhraseSet Plain = new("建设 试 ");
+    private static readonly PhraseSet Solemn = new("正式 成功 隆重");
 
     public static IEnumerable<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects)
     {
         foreach (ProjectDraft project in projects)
         {
             NameCandidate name = project.Candidate;
+            if (WonBid(article, project) is EventDraft bid)
+            {
+                yield return bid;
+                continue;
+            }
+
             Clause clause = article.Outline.ClauseAt(name.Span.End - 1);
             TextSpan segment = article.Outline.SegmentOf(clause);
             int limit = Math.Min(segment.End, name.Span.End + 60);
@@ -33,7 +39,8 @@ internal static class ProjectEvents
             Sentence sentence = article.Outline.SentenceAt(name.Span.Start);
             EventDate? date = When(article, sentence.Span, verb);
             bool isRecent = Happening.IsRecent(article, new TextSpan(sentence.Span.Start, verb.End));
-            if (date is null && !isRecent)
+            bool isPlaced = Solemn.IsIn(article.Text, new TextSpan(name.Span.End, verb.Start)) && Happening.Where(article, new TextSpan(sentence.Span.Start, name.Span.Start)) is not null;
+            if (date is null && !isRecent && !isPlaced)
             {
                 continue;
             }
@@ -47,8 +54,25 @@ internal static class ProjectEvents
         }
     }
 
+    // 5月11日,中国五冶集团中标X项目.
+    private static EventDraft? WonBid(ArticleView article, ProjectDraft project)
+    {
+        NameCandidate name = project.Candidate;
+        Clause clause = article.Outline.ClauseAt(name.Span.Start);
+        TextSpan left = ArticleView.Before(name.Span.Start, clause.Span.Start);
+        EventDate? date = Happening.When(article, name.Span.Start);
+        if (!left.Of(article.Text).EndsWith("中标") || (date is null && !Happening.IsRecent(article, article.Outline.SentenceAt(name.Span.Start).Span)))
+        {
+            return null;
+        }
+
+        int start = NameBoundary.SkipLeading(article, left.Start, left.End);
+        TextSpan whole = new(start, name.Span.End);
+        return new EventDraft(article.Letters(whole), whole, EventKind.Other, whole, "won-bid") { Date = date };
+    }
+
     private static bool IsExpected(string text, int start, PhraseHit<EventKind> verb) =>
-        Expected.IsIn(text, new TextSpan(Math.Max(start, verb.Start - 10), verb.Start)) || (verb.End < text.Length && text[verb.End] == '后');
+        Expected.IsIn(text, new TextSpan(Math.Max(start, verb.Start - 24), verb.Start)) || (verb.End < text.Length && text[verb.End] == '后');
 
     // A day or a part of a month; a bare year dates no ceremony.
     private static EventDate? When(ArticleView article, TextSpan sentence, PhraseHit<EventKind> verb)

@@ -77,7 +77,25 @@ internal static class ChangeReader
     private static int? Direction(ArticleView article, Mention percent, TextSpan left)
     {
         TextSpan near = new(Math.Max(left.Start, left.End - 12), left.End);
-        return Directions.TryLast(article.Text, near, out PhraseHit<int> hit) && percent.Span.Start - hit.End <= 4 ? hit.Value : null;
+        return Directions.TryLast(article.Text, near, out PhraseHit<int> hit) && percent.Span.Start - hit.End <= 4
+            && LettersBesides(article.Text, new TextSpan(left.Start, Math.Max(left.Start, hit.Start))) <= 2 ? hit.Value : null;
+    }
+
+    private static readonly PhraseSet Comparing = new("同比 比上年 比去年 比上年同期 比去年同期 较上年 较去年 较上年同期 年均 环比 分别 增幅 可比 按可比价格计算 比 实现 上年 同期 名义 实际 与上年相比 与去年同期相比 累计 同 一年 比前年");
+
+    // 带动面上产业投资增长6.5%: the growth is that of another thing.
+    private static int LettersBesides(string text, TextSpan span)
+    {
+        int letters = 0;
+        int at = span.Start;
+        while (at < span.End)
+        {
+            TextSpan? word = Comparing.At(text, at, span.End);
+            letters += word is null && char.IsLetter(text[at]) ? 1 : 0;
+            at = word?.End ?? at + 1;
+        }
+
+        return letters;
     }
 
     private static ChangeBasis Basis(string text, TextSpan left)

@@ -19,7 +19,7 @@ internal static class CountReader
     private static readonly PhraseSet NotCounted = new(
         "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 社会项目 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");
     private static readonly PhraseSet ProjectNouns = new("项目 工程 高速公路 国省干线公路");
-    private static readonly PhraseSet Firms = new("企业 公司 首店 工厂 市场主体 商会 厂商 总部");
+    private static readonly PhraseSet Firms = new("企业 公司 首店 市场主体 商会 厂商 总部");
     private static readonly PhraseSet Deals = new("协议 合同 意向 线索 合作协议 框架协议 备忘录");
 
     /// <summary>What <paramref name="count"/> counts, or null if it is no figure of the work (120名客商, 49个展位).</summary>
@@ -37,6 +37,7 @@ internal static class CountReader
             "个" or "项" or "宗" or "条" or "座" or "处" or "批" or "桩" => Project(article, left, count, right) ?? Deal(article, left, count, right) ?? Firm(article, clause, left, count, right),
             "家" or "户" => Firm(article, clause, left, count, right) ?? Deal(article, left, count, right),
             "次" or "批次" or "场" or "场次" or "趟" or "人次" or "团次" or "批人" => Occasion(article, left, count, right, clause),
+            "人" => People(article, left, count),
             "份" => Deal(article, left, count, right),
             _ => null,
         };
@@ -81,7 +82,7 @@ internal static class CountReader
         bool isLeft = Firms.EndingAt(text, left.End, left.Start) is not null;
         TextSpan? noun = isLeft ? left : Firms.First(text, near);
         TextSpan around = TextSpan.Cover(left.IsEmpty ? count.Span : left, new TextSpan(near.Start, Math.Min(clause.Span.End, near.End + 8)));
-        if (noun is not TextSpan found || !Gained.IsIn(text, around) || Attended.IsIn(text, around))
+        if (noun is not TextSpan found || !Gained.IsIn(text, around) || Attended.IsIn(text, around) || NotCounted.IsIn(text, around))
         {
             return null;
         }
@@ -94,14 +95,24 @@ internal static class CountReader
     {
         bool isLeft = Deals.EndingAt(article.Text, left.End, left.Start) is not null;
         TextSpan near = new(right.Start, Math.Min(right.End, right.Start + 10));
-        if (!isLeft && Deals.First(article.Text, near) is null)
+        Clause clause = article.Outline.ClauseAt(count.Span.Start);
+        TextSpan rest = new(right.Start, Math.Min(clause.Span.End, right.Start + 40));
+        bool isPartner = Signed.First(article.Text, rest) is TextSpan signed && Deals.IsIn(article.Text, new TextSpan(signed.End, rest.End));
+        if (!isLeft && !isPartner && Deals.First(article.Text, near) is null)
         {
             return null;
         }
 
-        TextSpan name = isLeft || !left.IsEmpty ? left : near;
+        TextSpan name = isPartner || (!isLeft && left.IsEmpty) ? near : left;
         return new Counted(IndicatorMeasure.Other, name, TextSpan.Cover(name, count.Span));
     }
+
+    // 城镇新增就业4.46万人; near miss: 120名客商参会.
+    private static Counted? People(ArticleView article, TextSpan left, Mention count) =>
+        Employed.EndingAt(article.Text, left.End, left.Start) is not null ? new Counted(IndicatorMeasure.Other, left, TextSpan.Cover(left, count.Span)) : null;
+
+    private static readonly PhraseSet Employed = new("新增就业 失业人员 就业人数 就业人员 转移劳动力");
+    private static readonly PhraseSet Signed = new("签订 签署 达成");
 
     private static Counted? Occasion(ArticleView article, TextSpan left, Mention count, TextSpan right, Clause clause)
     {

@@ -8,10 +8,11 @@ internal static class FigureRetellings
     /// <summary>The figures, each once, in the order of the text. O(figures).</summary>
     public static IReadOnlyList<IndicatorDraft> Merge(IReadOnlyList<IndicatorDraft> drafts)
     {
-        Dictionary<(IndicatorMeasure, Amount), List<IndicatorDraft>> known = [];
+        Dictionary<(IndicatorMeasure, decimal, decimal?), List<IndicatorDraft>> known = [];
         foreach (IndicatorDraft draft in drafts)
         {
-            (IndicatorMeasure, Amount) key = (draft.Measure, draft.Figure.Amount!.Value);
+            Amount amount = draft.Figure.Amount!.Value;
+            (IndicatorMeasure, decimal, decimal?) key = (draft.Measure, amount.Value, amount.High);
             if (!known.TryGetValue(key, out List<IndicatorDraft>? same))
             {
                 known[key] = same = [];
@@ -37,9 +38,11 @@ internal static class FigureRetellings
         bool isNamedAlike = one.Name == other.Name
             || one.Name.EndsWith(other.Name, StringComparison.Ordinal)
             || other.Name.EndsWith(one.Name, StringComparison.Ordinal);
+        isNamedAlike |= one.Name.Length >= 4 && other.Name.StartsWith(one.Name[..4], StringComparison.Ordinal);
+        isNamedAlike &= one.Figure.Kind == other.Figure.Kind && (one.Figure.Kind == MentionKind.Count || one.Figure.Amount?.Unit == other.Figure.Amount?.Unit);
         bool isSamePeriod = one.Period is null || other.Period is null || one.Period == other.Period
             || PeriodReader.IsWithin(one.Period, other.Period) || PeriodReader.IsWithin(other.Period, one.Period);
-        bool isLarge = one.Figure.Kind == MentionKind.Money || one.Figure.Amount?.Value >= 10 || one.Name == other.Name;
+        bool isLarge = one.Figure.Kind == MentionKind.Money || one.Figure.Amount?.Value >= 10 || one.Name == other.Name || one.Measure == IndicatorMeasure.Other;
         return isNamedAlike && isSamePeriod && isLarge;
     }
 

@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal sealed class IndicatorExtractor
 {
     private static readonly PhraseSet Forecasts = new(
-        "预计 力争 计划 目标 将 确保 可实现 争取 有望 可望 要达到 要实现 任务 拟 到年底 努力 打造");
+        "预计 力争 计划 目标 将 确保 可实现 有望 可望 要达到 要实现 任务 拟 到年底 努力 打造");
 
     private static readonly PhraseSet Reached = new("完成 已 共 累计 达");
     private static readonly PhraseSet Rates = new("到位率 履约率 开工率 投产率 完成率 落地率 竣工率 签约率 资金到位率 达产率");
@@ -112,7 +112,7 @@ internal sealed class IndicatorExtractor
 
         string name = _article.Letters(counted.Name.IsEmpty ? figure.Span : counted.Name);
         IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name) { Telling = counted.Telling };
-        draft.Stage = counted.Measure == IndicatorMeasure.ProjectCount ? ClassStages.Last(_article.Text, ArticleView.After(counted.Telling.Start, Math.Min(counted.Telling.End + 6, _article.Text.Length))) : null;
+        draft.Stage = counted.Measure == IndicatorMeasure.ProjectCount ? ClassStages.Last(_article.Text, ArticleView.After(counted.Telling.Start, Math.Min(counted.Telling.End + 8, _article.Outline.ClauseAt(counted.Telling.End - 1).Span.End))) : null;
         draft.Class = counted.Measure == IndicatorMeasure.ProjectCount ? ClassOf(name) : null;
         return draft;
     }
@@ -133,8 +133,9 @@ internal sealed class IndicatorExtractor
         }
 
         TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
+        left = FromLastVerb(left);
         string name = _article.Letters(left);
-        bool isPart = drafts.Count > 0 && IsPart(left);
+        bool isPart = drafts.Count > 0 && (IsPart(left) || IsEnumerated(left));
         IndicatorMeasure? measure = name.Length >= 2 ? Measures.OfMoney(name) : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(drafts[^1].Name + name) is not null ? drafts[^1].Measure : null;
         return measure is null ? null : new IndicatorDraft(figure, measure.Value, name, left)
@@ -145,6 +146,20 @@ internal sealed class IndicatorExtractor
 
     // ,其中住宅187.4亿元: the part is measured as the whole.
     private bool IsPart(TextSpan left) => left.Start >= 2 && (_article.Has(left.Start - 2, "其中") || _article.Has(left.Start - 3, "其中"));
+
+    // 补贴拉动消费215亿元: the figure is that of the last verb.
+    private TextSpan FromLastVerb(TextSpan left) =>
+        LastVerbs.Last(_article.Text, left) is TextSpan verb && verb.Start > left.Start + 2 && left.End - verb.End >= 2 ? new TextSpan(verb.Start, left.End) : left;
+
+    private static readonly PhraseSet LastVerbs = new("拉动 带动 撬动");
+
+    // 按行业分,批发和零售业实现738.4亿元,住宿和餐饮业实现64.7亿元: the parts that the sentence deals out.
+    private bool IsEnumerated(TextSpan left)
+    {
+        Sentence sentence = _article.Outline.SentenceAt(left.Start);
+        ReadOnlySpan<char> before = ArticleView.Before(left.Start, sentence.Span.Start).Of(_article.Text);
+        return before.IndexOf("其中") >= 0 || before.IndexOf("按") >= 0;
+    }
 
     private bool IsRate(Mention money) =>
         money.Sense != AmountSense.Figure || _article.Has(money.Span.End, "/") || _article.Has(money.Span.End, "每");
@@ -197,6 +212,12 @@ internal sealed class IndicatorExtractor
         }
 
         draft.IsForecast |= IsForecast(draft);
+        bool isOtherClause = draft.PeriodSpan is TextSpan told && _article.Outline.ClauseAt(told.Start).Index != _article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
+        if (draft.IsForecast && isOtherClause && draft.Period is { Length: 15 })
+        {
+            // 1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.
+            draft.Period = draft.Period[..4];
+        }
     }
 
     private ThresholdRecord? ThresholdOf(IndicatorDraft draft)
@@ -212,7 +233,8 @@ internal sealed class IndicatorExtractor
     {
         Clause clause = _article.Outline.ClauseAt(draft.Figure.Span.Start);
         TextSpan own = ArticleView.Before(draft.Figure.Span.Start, clause.Span.Start);
-        bool isStanding = draft.Stage is ProjectStage.UnderConstruction or ProjectStage.Completed or ProjectStage.Operating && !_isPlan;
+        bool isPushed = draft.Measure == IndicatorMeasure.ProjectCount && !_isPlan && Pushed.IsIn(_article.Text, own);
+        bool isStanding = isPushed || draft.Stage is ProjectStage.UnderConstruction or ProjectStage.Completed or ProjectStage.Operating && !_isPlan;
         if (isStanding)
         {
             return false;
@@ -220,6 +242,8 @@ internal sealed class IndicatorExtractor
 
         return _isPlan || Expected(own) || ExpectedBefore(clause, draft);
     }
+
+    private static readonly PhraseSet Pushed = new("加快推进 加快建设 加紧建设 在建 续建");
 
     private bool Expected(TextSpan span) => Forecasts.Last(_article.Text, span) is TextSpan word
         && !_article.Has(word.Start, "计划总投资") && !_article.Has(word.Start, "计划投资") && !_article.Has(word.Start, "目标任务") && !IsDone(span, word);

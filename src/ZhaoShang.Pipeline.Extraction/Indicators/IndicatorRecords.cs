@@ -26,7 +26,7 @@ internal static class IndicatorRecords
             Class = draft.Class,
             Stage = draft.Stage,
             Threshold = draft.Threshold,
-            Period = draft.Period ?? period,
+            Period = PeriodOf(article, draft, period),
             Event = draft.Event,
             Change = draft.Change,
             Target = draft.Target is decimal percent ? new TargetRecord(percent) : null,
@@ -37,6 +37,14 @@ internal static class IndicatorRecords
             Evidence = draft.Evidence.Count == 0 ? null : [.. draft.Evidence.Select(article.Document.Quote)],
             Sources = Sources(article, draft),
         };
+    }
+
+    // 今年 that only contrasts with the total does not widen the article's half year.
+    private static string? PeriodOf(ArticleView article, IndicatorDraft draft, string? period)
+    {
+        bool isThisYear = draft.PeriodSpan is TextSpan span && article.Has(span.Start, "今年") && draft.Period is { Length: 4 } && !draft.IsForecast;
+        bool isContrast = isThisYear && period is not null && PeriodReader.IsWithin(period, draft.Period!);
+        return isContrast ? period : draft.Period ?? period;
     }
 
     private static Dictionary<string, RecordSource> Sources(ArticleView article, IndicatorDraft draft)

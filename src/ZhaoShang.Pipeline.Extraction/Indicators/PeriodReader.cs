@@ -29,8 +29,72 @@ internal static class PeriodReader
             best = isNarrower ? (edtf.Value, date.Span) : best;
         }
 
+        best ??= Behind(article, figure) ?? OfSentenceBefore(article, sentence) ?? OfParagraph(article, sentence) ?? OfHeading(article, sentence);
         return best is null ? null : (FromJanuary(article, left, best.Value.Period), best.Value.Span);
     }
+
+    // 14条高速公路昨天(12月26日)实现通车: a date behind a count in its clause.
+    private static (string Period, TextSpan Span)? Behind(ArticleView article, Mention figure)
+    {
+        if (figure.Kind != MentionKind.Count)
+        {
+            return null;
+        }
+
+        TextSpan rest = ArticleView.After(figure.Span.End, article.Outline.ClauseAt(figure.Span.Start).Span.End);
+        Mention? date = article.Mentions.Within(rest, MentionKind.Date).FirstOrDefault(told => told.Date is not null && !IsCompared(article, told));
+        return date is null ? null : (date.Date!.Value.Value, date.Span);
+    }
+
+    // 去年8月,…举办活动。活动中,签约项目19个.
+    private static (string Period, TextSpan Span)? OfSentenceBefore(ArticleView article, Sentence sentence)
+    {
+        if (sentence.Index == 0 || Continuing.At(article.Text, sentence.Span.Start, sentence.Span.End) is null)
+        {
+            return null;
+        }
+
+        Sentence before = article.Outline.Sentences[sentence.Index - 1];
+        return before.Paragraph == sentence.Paragraph ? FirstIn(article, ArticleView.After(before.Span.Start, before.Span.End)) : null;
+    }
+
+    // “十四五”以来,…。累计…: the date that opens the paragraph.
+    private static (string Period, TextSpan Span)? OfParagraph(ArticleView article, Sentence sentence)
+    {
+        int first = sentence.Index;
+        while (first > 0 && sentence.Index - first < 24 && article.Outline.Sentences[first - 1].Paragraph == sentence.Paragraph)
+        {
+            first--;
+        }
+
+        int start = article.Outline.Sentences[first].Span.Start;
+        return first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
+    }
+
+    // 一、2025年工作回顾: a heading with a year governs the paragraphs under it.
+    private static (string Period, TextSpan Span)? OfHeading(ArticleView article, Sentence sentence)
+    {
+        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= 40; i--)
+        {
+            Sentence heading = article.Outline.Sentences[i];
+            bool isAlone = heading.Span.Length <= 40 && heading.Span.End < article.Text.Length && article.Text[heading.Span.End] == '\n'
+                && (heading.Span.Start == 0 || article.Text[heading.Span.Start - 1] == '\n');
+            if (isAlone && FirstIn(article, heading.Span) is { Period.Length: 4 } year)
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Period, TextSpan Span)? FirstIn(ArticleView article, TextSpan span)
+    {
+        Mention? date = article.Mentions.Within(span, MentionKind.Date).FirstOrDefault(told => told.Date is not null && !IsCompared(article, told) && IsNamed(article, told));
+        return date is null ? null : (date.Date!.Value.Value, date.Span);
+    }
+
+    private static readonly PhraseSet Continuing = new("活动中 会上 期间 其间 活动期间 会议期间 展会期间");
 
     /// <summary>True if <paramref name="inner"/> lies in the year or span <paramref name="outer"/> tells.</summary>
     public static bool IsWithin(string inner, string outer) =>

@@ -9,8 +9,11 @@ internal sealed class DetailReader
     /// <summary>At most so many sentences behind a project's own are read as going on about it.</summary>
     private const int MostFollowing = 3;
 
+    /// <summary>In an article on one project, so many sentences behind its name may go on about it.</summary>
+    private const int MostOfOnly = 8;
+
     private static readonly PhraseSet Following = new(
-        "该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目占地");
+        "该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目占地 项目总投资 项目规模 项目总用地 项目投资 项目计划");
 
     private static readonly PhraseSet Shared = new("均 都 全部 分别 相继 陆续 先后 一同 同时");
 
@@ -48,6 +51,8 @@ internal sealed class DetailReader
         AddFigures(draft, own, left.Start);
         SetStage(draft, i, left, right);
         AddDates(draft, own);
+        draft.Surroundings = own;
+        draft.Telling = _article.Letters(own);
         draft.Place = PlaceReader.Read(_article, name, own);
         draft.Tellings.Add(Evidence(draft, left, right));
         AddFollowing(draft, i);
@@ -116,11 +121,13 @@ internal sealed class DetailReader
             int from = draft.Amounts.Count > 0 ? Math.Max(floor, draft.Amounts[^1].Mention.Span.End) : floor;
             DraftAmount amount = FigureRoles.Amount(_article, money, from);
             bool isPartOfSubsidy = amount.Role == AmountRole.PaidIn && draft.Amounts.Count > 0 && draft.Amounts[^1].Role == AmountRole.Subsidy;
+            draft.Figures.Add(money.Span);
             draft.Amounts.Add(isPartOfSubsidy ? amount with { Role = AmountRole.Subsidy } : amount);
         }
 
         foreach (Mention quantity in _article.Mentions.Within(own, MentionKind.Quantity).Where(mention => mention.Amount is not null))
         {
+            draft.Figures.Add(quantity.Span);
             draft.Quantities.Add(FigureRoles.Quantity(_article, quantity, name, floor));
         }
     }
@@ -143,7 +150,8 @@ internal sealed class DetailReader
         TextSpan after = SharedRight(i, right);
         draft.Stage = StageOfVerbs(before, after) ?? Further(StageReader.Furthest(_article, Trimmed(before)), StageReader.Furthest(_article, after))
             ?? StageOfSentence(i, name) ?? StageOfList(name);
-        draft.Stage = draft.Stage == ProjectStage.Proposed && HasExpectedEnd(before, after) ? null : draft.Stage;
+        bool isOnlyPlanned = (draft.Stage == ProjectStage.Proposed && HasExpectedEnd(before, after)) || (_isPlan && draft.Stage >= ProjectStage.Completed);
+        draft.Stage = isOnlyPlanned ? null : draft.Stage;
         draft.StageSpan = TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : new TextSpan(after.Start, after.End));
     }
 
@@ -305,17 +313,24 @@ internal sealed class DetailReader
     {
         NameCandidate name = _names[i];
         Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
-        for (int n = 1; n <= MostFollowing && sentence.Index + n < _article.Outline.Sentences.Count && name.List is null; n++)
+        bool isOnly = _names.Count == 1;
+        for (int n = 1; n <= (isOnly ? MostOfOnly : MostFollowing) && sentence.Index + n < _article.Outline.Sentences.Count && name.List is null; n++)
         {
             Sentence next = _article.Outline.Sentences[sentence.Index + n];
             int following = i + 1 < _names.Count ? _names[i + 1].Span.Start : int.MaxValue;
             bool isAbout = Following.At(_article.Text, NameBoundary.SkipLeading(_article, next.Span.Start, next.Span.End), next.Span.End) is not null;
-            if (following < next.Span.End || !isAbout || (next.Paragraph != sentence.Paragraph && _names.Count > 1))
+            int end = following < next.Span.End ? _article.Outline.ClauseAt(following).Span.Start : next.Span.End;
+            if (isOnly && !isAbout)
+            {
+                continue;
+            }
+
+            if (end <= next.Span.Start || !isAbout || (next.Paragraph != sentence.Paragraph && !isOnly))
             {
                 return;
             }
 
-            TextSpan own = new(next.Span.Start, Math.Min(next.Span.End, AggregateStart(next.Span.Start, next.Span.End)));
+            TextSpan own = new(next.Span.Start, Math.Min(end, AggregateStart(next.Span.Start, end)));
             int before = draft.Amounts.Count + draft.Quantities.Count;
             AddFigures(draft, own, own.Start);
             AddDates(draft, own);

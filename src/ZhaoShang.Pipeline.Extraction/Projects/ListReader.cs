@@ -12,6 +12,10 @@ internal static class ListReader
     private const int MostItems = 60;
     private const int LongestClosing = 16;
 
+    private static readonly PhraseSet NotBehind = new("获批国家标准化 获批试点 获评 入选 获奖");
+    private static readonly PhraseSet Parts = new("包括 涵盖 涉及 包含 含");
+    private static readonly PhraseSet PhaseBeginnings = new("二期 三期 四期");
+
     private static readonly PhraseSet ListEnds = new("项目 工程 高速公路 国省干线公路 干线公路 铁路 公路 基地 生产线 电站 企业");
 
     /// <summary>The items of the lists in <paramref name="clause"/>, in the order of the text; those that name nothing are left out later.</summary>
@@ -56,7 +60,8 @@ internal static class ListReader
         Mention? count = article.Mentions.StartingAt(at, MentionKind.Count);
         if (article.Has(at, "一批"))
         {
-            return (new TextSpan(start, at + 2), false);
+            TextSpan near = new(at, Math.Min(end, at + LongestClosing + 4));
+            return near.Of(article.Text).IndexOf("项目") >= 0 || near.Of(article.Text).IndexOf("工程") >= 0 ? (new TextSpan(start, at + 2), false) : null;
         }
 
         at = count?.Span.End ?? at;
@@ -68,7 +73,7 @@ internal static class ListReader
         }
 
         bool isFollowedByCount = article.Mentions.StartingAt(found.End, MentionKind.Count) is not null;
-        bool isFirms = article.Has(found.Start, "企业");
+        bool isFirms = article.Has(found.Start, "企业") || NotBehind.At(article.Text, found.End, Math.Min(article.Text.Length, found.End + 8)) is not null;
         return isFirms ? null : (new TextSpan(start, found.End), count is not null || isFollowedByCount);
     }
 
@@ -101,22 +106,36 @@ internal static class ListReader
             yield break;
         }
 
+        if (isCounted && Parts.IsIn(article.Text, new TextSpan(start, items[0].End)))
+        {
+            yield break;
+        }
+
         string ending = Ending(article, closing);
         NameList list = new(new TextSpan(items[0].Start, closing.End), closing, isCounted);
         foreach (TextSpan item in items)
         {
-            int from = NameBoundary.StartOf(article, item.Start, item.End);
+            int from = item == items[0] || IsAfterHead(article, item.Start) ? NameBoundary.StartOf(article, item.Start, item.End) : NameBoundary.StartOfItem(article, item.Start, item.End);
             if (item.End - from < 2)
             {
                 continue;
             }
 
             TextSpan span = new(from, item.End);
-            string name = article.Letters(span);
+            string name = MakerOfPhases(article, item, from) + article.Letters(span);
             bool hasHead = name.EndsWith("项目", StringComparison.Ordinal) || name.EndsWith("工程", StringComparison.Ordinal);
             yield return new NameCandidate(span, Completed(name, ending, hasHead), "listed-project") { List = list, IsShort = !hasHead };
         }
     }
+
+    // …项目及X公司…: a new phrase with words of its own before the name.
+    private static bool IsAfterHead(ArticleView article, int start) => article.Has(start - 3, "项目");
+
+    // X公司一期投资3000万美元、二期投资5600万美元房地产开发: the amounts stand between the maker and the thing.
+    private static string? MakerOfPhases(ArticleView article, TextSpan item, int from) =>
+        article.Mentions.Within(item, MentionKind.Money).LastOrDefault() is Mention money && money.Span.End == from
+            ? PartyReader.MakerBeforeAmount(article, item.Start, from)
+            : null;
 
     private static string Completed(string name, string ending, bool hasHead)
     {
@@ -147,7 +166,9 @@ internal static class ListReader
         {
             depth += text[i] is '(' or '《' or '“' ? 1 : text[i] is ')' or '》' or '”' ? -1 : 0;
             bool isAnd = text[i] is '和' or '及' && items.Count > 0 && i - start >= 2 && span.End - i > 4 && !IsInsideWord(text, i, span.End);
-            if ((text[i] == '、' && depth <= 0) || isAnd)
+            bool isPhase = text[i] == '、' && PhaseBeginnings.At(text, i + 1, Math.Min(span.End, i + 4)) is not null;
+            bool isAfterHead = text[i] is '及' or '和' && i - start > 4 && text.AsSpan(i - 2, 2) is "项目";
+            if ((text[i] == '、' && depth <= 0 && !isPhase) || isAnd || isAfterHead)
             {
                 AddItem(items, start, i);
                 start = i + 1;

@@ -18,7 +18,18 @@ internal static class NameBoundary
         start = AfterMoney(article, start, headStart);
         start = AfterVerb(article, start, headStart);
         start = AfterParticle(article, start, headStart);
-        return SkipLeading(article, start, headStart);
+        return WithoutEpithet(article.Text, SkipLeading(article, start, headStart), headStart);
+    }
+
+    /// <summary>
+    /// The first letter of an item behind the first of a list: 投资X元的 and the last 的 are cut off, but no verbs, for the verb stands before
+    /// the first item, and 启动 in 高低压启动设备生产 is part of the name.
+    /// </summary>
+    public static int StartOfItem(ArticleView article, int floor, int end)
+    {
+        int start = AfterMoney(article, floor, end);
+        start = AfterParticle(article, start, end);
+        return SkipLeading(article, start, end);
     }
 
     /// <summary>The first letter at or behind <paramref name="start"/> that may begin a name.</summary>
@@ -109,6 +120,26 @@ internal static class NameBoundary
         };
     }
 
+    private static readonly PhraseSet CapacityLabels = new("年产 日产 年处理 日处理 年加工 装机 年出栏");
+
+    // “西电东送”华能陇东能源基地二批新能源项目: a quoted word before a name that is long enough without it. A mark without its pair begins one.
+    private static int WithoutEpithet(string text, int start, int end)
+    {
+        if (start >= end)
+        {
+            return start;
+        }
+
+        int open = text.LastIndexOf('“', end - 1, end - start);
+        int close = text.LastIndexOf('”', end - 1, end - start);
+        if (open >= 0 && close < open)
+        {
+            return open + 1;
+        }
+
+        return open == start && end - close > 6 ? close + 1 : start;
+    }
+
     private static int AfterDash(string text, int start, int end)
     {
         for (int i = end - 1; i > start; i--)
@@ -151,6 +182,11 @@ internal static class NameBoundary
         for (int at = end; at > start; at--)
         {
             depth += text[at - 1] is '”' or ')' or '》' ? 1 : text[at - 1] is '“' or '(' or '《' ? -1 : 0;
+            if (depth == 0 && ProjectWords.Verbs.EndingAt(text, at, start) is TextSpan verb)
+            {
+                return verb.End;
+            }
+
             if (depth == 0 && ProjectWords.Boundaries.EndingAt(text, at, start) is TextSpan word && at < end && IsBoundary(text, word, end))
             {
                 return word.End;
@@ -187,7 +223,8 @@ internal static class NameBoundary
                 continue;
             }
 
-            bool isCapacity = article.Mentions.Covering(i - 1, MentionKind.Quantity) is not null;
+            Mention? quantity = article.Mentions.Covering(i - 1, MentionKind.Quantity);
+            bool isCapacity = quantity is not null && CapacityLabels.EndingAt(article.Text, quantity.Span.Start, start) is not null;
             return isCapacity ? start : i + 1;
         }
 

@@ -12,7 +12,7 @@ internal sealed class NameFinder
     private static readonly PhraseSet MaterialEnds = new("也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 正式 将 即将 进展 等 ,");
     private static readonly PhraseSet BuildVerbs = new(
         "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发");
-    private static readonly PhraseSet Generic = new("全国首 首批 国家级 省级 世界级 全球 这里将 平台 一批 一个 个 座 家 条");
+    private static readonly PhraseSet Generic = new("全国 首批 国家级 省级 世界级 全球 这里将 平台 一批 一个");
 
     private readonly ArticleView _article;
     private readonly List<NameCandidate> _found = [];
@@ -43,8 +43,15 @@ internal sealed class NameFinder
         AddAll(found, BeforePredicate(clause));
         AddAll(found, BuiltByInvestor(clause));
         AddAll(found, BehindBuildVerb(clause));
-        _found.AddRange(found);
+        _found.AddRange(found.Where(candidate => !IsExplained(candidate, found) && !IsClass(candidate)));
     }
+
+    // 排涝项目——杭州城西南排工程: the words before the dash only say what it is.
+    private bool IsExplained(NameCandidate candidate, List<NameCandidate> found) =>
+        _article.Has(candidate.Span.End, "——") && found.Exists(other => other.Span.Start >= candidate.Span.End && other.Span.Start - candidate.Span.End <= 6);
+
+    // Of 重点签约项目 no project is told, unless an amount stands before it.
+    private static bool IsClass(NameCandidate candidate) => NameJudge.Judge(candidate.Name) == NameWorth.Class;
 
     private static void AddAll(List<NameCandidate> found, IEnumerable<NameCandidate> more)
     {
@@ -217,7 +224,7 @@ internal sealed class NameFinder
             yield break;
         }
 
-        int end = NameBoundary.SkipTrailing(_article, predicate.Start, clause.Span.Start);
+        int end = WithoutPlace(NameBoundary.SkipTrailing(_article, predicate.Start, clause.Span.Start), clause.Span.Start);
         bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null || EndsWithFirm(end, clause.Span.Start) || Text[Math.Max(0, end - 1)] == '段';
         if (!isHeaded || end - clause.Span.Start < 3)
         {
@@ -226,10 +233,21 @@ internal sealed class NameFinder
 
         int start = NameBoundary.StartOf(_article, ItemStart(clause.Span.Start, end), end);
         TextSpan span = new(Math.Min(start, end), end);
-        if (IsOwn(span) && !Generic.IsIn(Text, new TextSpan(Math.Max(clause.Span.Start, start - 4), end)))
+        while (IsOwn(span))
         {
             yield return new NameCandidate(span, _article.Letters(span), "name-before-predicate");
+            end = span.Start - 1;
+            bool isJoined = end > clause.Span.Start && Text[end] == '、' && ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null;
+            start = isJoined ? NameBoundary.StartOf(_article, ItemStart(clause.Span.Start, end), end) : span.Start;
+            span = isJoined ? new TextSpan(Math.Min(start, end), end) : new TextSpan(span.Start, span.Start);
         }
+    }
+
+    // …改造工程在镇江启动: the place between the name and what is told of it.
+    private int WithoutPlace(int end, int floor)
+    {
+        int at = Text.LastIndexOf('在', Math.Max(floor, end - 1), Math.Max(0, Math.Min(12, end - floor)));
+        return at > floor && ProjectWords.Heads.EndingAt(Text, at, floor) is not null ? at : end;
     }
 
     private bool EndsWithFirm(int end, int floor) => ProjectWords.Firms.EndingAt(Text, end, floor) is TextSpan firm && Text[firm.End - 1] is '司' or '社';
@@ -268,7 +286,8 @@ internal sealed class NameFinder
         bool isFirm = EndsWithFirm(end, verb.End) && IsFollowedByAmount(clause);
         bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, verb.End) is not null;
         bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any();
-        if ((isFirm || isHeaded) && isPlain && IsOwn(span) && !Generic.IsIn(Text, new TextSpan(verb.End, end)))
+        bool isInvested = Text.AsSpan(verb.Start, verb.Length).StartsWith("投资") && span.Length >= 3;
+        if ((isFirm || isHeaded) && isPlain && (isInvested || IsOwn(span)) && !Generic.IsIn(Text, new TextSpan(verb.End, end)))
         {
             yield return new NameCandidate(span, _article.Letters(span), "build-verb");
         }

@@ -30,6 +30,11 @@ internal static class PartyReader
         }
 
         int start = StartOfFirm(article, left.Start, end);
+        if (start > left.Start + 3 && article.Text[start - 1] is '与' or '和' && ProjectWords.Firms.EndingAt(article.Text, start - 1, left.Start) is TextSpan partner)
+        {
+            start = StartOfFirm(article, left.Start, partner.Start);
+        }
+
         return end - start >= 3 && ProjectWords.Firms.EndingAt(article.Text, end, start) is not null ? article.Letters(new TextSpan(start, end)) : null;
     }
 
@@ -37,7 +42,7 @@ internal static class PartyReader
     public static IReadOnlyList<PartyRecord> Read(ArticleView article, ProjectDraft draft)
     {
         List<PartyRecord> parties = [];
-        foreach (TextSpan telling in draft.Tellings)
+        foreach (TextSpan telling in draft.Tellings.Append(draft.Surroundings))
         {
             AddLeading(article, draft.Name, telling, parties);
             foreach (TextSpan firm in FirmsIn(article, telling))

@@ -18,8 +18,17 @@ internal sealed class ProjectDraft(NameCandidate candidate)
 
     public string Name => Candidate.Name;
 
+    /// <summary>The letters of its first telling and its surroundings, for other names in it.</summary>
+    public string Telling { get; set; } = "";
+
     /// <summary>The clauses that tell of it, in the order of the text.</summary>
     public List<TextSpan> Tellings { get; } = [];
+
+    /// <summary>The letters around its name that tell of no other project.</summary>
+    public TextSpan Surroundings { get; set; }
+
+    /// <summary>The figures that its tellings use, also those told twice.</summary>
+    public HashSet<TextSpan> Figures { get; } = [];
 
     public List<DraftAmount> Amounts { get; } = [];
 
@@ -51,6 +60,7 @@ internal sealed class ProjectDraft(NameCandidate candidate)
 
         Candidate = isOtherFuller ? other.Candidate : Candidate;
         Tellings.AddRange(other.Tellings);
+        Figures.UnionWith(other.Figures);
         Amounts.AddRange(other.Amounts.Where(amount => !Amounts.Exists(known => known.Role == amount.Role && known.Mention.Amount == amount.Mention.Amount)));
         Quantities.AddRange(other.Quantities.Where(quantity => !Quantities.Exists(known => known.Mention.Amount == quantity.Mention.Amount)));
         Dates.AddRange(other.Dates.Where(date => !Dates.Exists(known => known.Mention.Date == date.Mention.Date && known.Role == date.Role)));

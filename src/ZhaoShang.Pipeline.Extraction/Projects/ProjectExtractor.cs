@@ -19,7 +19,24 @@ internal static class ProjectExtractor
         }
 
         List<ProjectDraft> told = [.. drafts.Where(draft => IsProject(article, draft))];
-        return Retellings.Merge(told);
+        IReadOnlyList<ProjectDraft> merged = Retellings.Merge(told);
+        foreach (ProjectDraft phase in merged.Where(draft => draft.Name.Contains("一期", StringComparison.Ordinal)))
+        {
+            TakeStageOfWhole(phase, merged);
+        }
+
+        return merged;
+    }
+
+    // What is told of the whole also holds for its first phase.
+    private static void TakeStageOfWhole(ProjectDraft phase, IReadOnlyList<ProjectDraft> projects)
+    {
+        ProjectDraft? whole = projects.FirstOrDefault(draft => draft != phase && phase.Name.StartsWith(draft.Name, StringComparison.Ordinal));
+        if (whole?.Stage is { } stage && (phase.Stage is null || phase.Stage < stage))
+        {
+            phase.Stage = stage;
+            phase.StageSpan = whole.StageSpan;
+        }
     }
 
     // A name of its own, or a kind with an amount or a maker; a mere wish is none.
@@ -32,11 +49,8 @@ internal static class ProjectExtractor
         return worth switch
         {
             NameWorth.Own => !isWish,
-            NameWorth.Kind => isInvested || (draft.Parties.Count > 0 && !isWish && draft.Candidate.List is null) || IsShortItem(draft),
+            NameWorth.Kind => isInvested || (draft.Parties.Count > 0 && !isWish && draft.Candidate.List is null),
             _ => false,
         };
     }
-
-    // 新能源 in a list of named projects: kept for now, merged with the project told later or dropped.
-    private static bool IsShortItem(ProjectDraft draft) => false && draft.Candidate.IsShort;
 }

@@ -60,7 +60,7 @@ internal static class Retellings
             name = name.Length > ending.Length + 1 && name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] : name;
         }
 
-        return name;
+        return name.Replace("省", "", StringComparison.Ordinal).Replace("市", "", StringComparison.Ordinal);
     }
 
     // The last three letters of the thing that is made: 乙二醛.
@@ -86,7 +86,7 @@ internal static class Retellings
 
     // 中联水泥 in the list is the investor of 中联混凝土 in its own sentence.
     private static bool IsParty(ProjectDraft known, ProjectDraft later) =>
-        known.Candidate.IsShort && later.Parties.Exists(party => party.Name == Core(known.Name));
+        known.Candidate.IsShort && known.Name.Length >= 5 && later.Telling.Contains(Core(known.Name), StringComparison.Ordinal);
 
     private static bool AmountsAgree(ProjectDraft known, ProjectDraft later)
     {

@@ -35,7 +35,7 @@ internal static class StageReader
 
     private static readonly PhraseSet Predicates = new(
         "开工 动工 奠基 破土 启动 复工 加快建设 加紧建设 加快推进 加速推进 加紧施工 封顶 贯通 铺轨 下闸蓄水 冲刺阶段 竣工 建成 完工 全面完成 投产 试产 运营 开业 启用 投用 投运 投入使用 投入运行 通车 落户 落地 "
-        + "签约 获批 落成 浮运安装 取得新进展 扩产 建设现场 施工现场 通航 开园 挂牌 获国家支持 顺利推进 有序推进 抓紧推进 正在建设 建设进度 剪彩");
+        + "签约 获批 落成 浮运安装 取得新进展 扩产 建设现场 施工现场 通航 开园 挂牌 获国家支持 顺利推进 有序推进 抓紧推进 正在建设 建设进度 剪彩 全长 总长 总投资 前期工作");
 
     /// <summary>The first word in <paramref name="span"/> that can be told of a thing that is built, or null.</summary>
     public static TextSpan? FirstPredicate(ArticleView article, TextSpan span) => Predicates.First(article.Text, span);

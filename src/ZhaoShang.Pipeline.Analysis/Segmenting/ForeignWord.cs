@@ -1,3 +1,5 @@
+using ZhaoShang.Pipeline.Text;
+
 namespace ZhaoShang.Pipeline.Analysis.Segmenting;
 
 /// <summary>Latin words and numbers in a block.</summary>
@@ -28,5 +30,22 @@ internal static class ForeignWord
 
         end = decimals > end + 1 ? decimals : end;
         return end < text.Length && text[end] == '%' ? end + 1 : end;
+    }
+
+    /// <summary>Latin if it has a letter ("5G"), else a numeral if it has a digit ("3.5%"), else punctuation.</summary>
+    public static WordClass ClassOf(ReadOnlySpan<char> word)
+    {
+        WordClass found = WordClass.Punctuation;
+        foreach (char letter in word)
+        {
+            if (char.IsAsciiLetter(letter))
+            {
+                return WordClass.Latin;
+            }
+
+            found = char.IsAsciiDigit(letter) ? WordClass.Numeral : found;
+        }
+
+        return found;
     }
 }

@@ -65,17 +65,8 @@ internal ref struct WordCutter
         : WordClass.Punctuation;
 
     /// <summary>The class of a word that no list holds.</summary>
-    private static WordClass ClassOfUnknown(ReadOnlySpan<char> word)
-    {
-        if (LetterModel.Covers(word[0]))
-        {
-            return WordClass.Other;
-        }
-
-        return word.IndexOfAnyInRange('A', 'Z') >= 0 || word.IndexOfAnyInRange('a', 'z') >= 0 ? WordClass.Latin
-            : word.IndexOfAnyInRange('0', '9') >= 0 ? WordClass.Numeral
-            : WordClass.Punctuation;
-    }
+    private static WordClass ClassOfUnknown(ReadOnlySpan<char> word) =>
+        LetterModel.Covers(word[0]) ? WordClass.Other : ForeignWord.ClassOf(word);
 
     /// <summary>A line break of two letters and a surrogate pair stay whole.</summary>
     private readonly int LengthOutsideBlocks(int at) =>

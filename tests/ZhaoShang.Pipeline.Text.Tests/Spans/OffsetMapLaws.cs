@@ -102,6 +102,30 @@ public sealed class OffsetMapLaws
     public void ASpanPastTheEndIsRefused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => OffsetMap.Identity(3).ToOriginal(new TextSpan(2, 4)));
 
+    [Fact]
+    public void LettersOfOneReplacementMayBePartedByALaterMap()
+    {
+        OffsetMapBuilder earlier = new();
+        earlier.Replace(new TextSpan(0, 5), 2);
+        earlier.Copy(5, 1);
+        OffsetMapBuilder later = new();
+        later.Copy(0, 1);
+        later.Replace(new TextSpan(1, 3), 1);
+        OffsetMap map = later.Build(3).Compose(earlier.Build(6));
+        Assert.Equal(new TextSpan(0, 5), map.ToOriginal(new TextSpan(0, 1)));
+        Assert.Equal(new TextSpan(0, 6), map.ToOriginal(new TextSpan(1, 2)));
+    }
+
+    [Fact]
+    public void WhatIsWrittenDownGoesFromLeftToRight()
+    {
+        OffsetMapBuilder builder = new();
+        builder.Replace(new TextSpan(2, 4), 1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => builder.Replace(new TextSpan(1, 4), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => builder.Replace(new TextSpan(2, 3), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => builder.Copy(3, 1));
+    }
+
     private static void ForAll(int seed, Action<OffsetMap, TextSpan> law)
     {
         Random random = new(seed);

@@ -15,6 +15,9 @@ internal sealed class LateByteRows(ScriptTables scripts)
     /// <summary>From this frequency on a word of two letters speaks for a restored letter.</summary>
     private const int CommonWord = 100;
 
+    /// <summary>From this frequency on the second letter of a word may have been torn, and not a full stop behind the first.</summary>
+    private const int VeryCommonWord = 1000;
+
     private readonly GbkCodes _codes = new(GbkRows.Collect());
     private readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _doubtful = [];
@@ -28,7 +31,7 @@ internal sealed class LateByteRows(ScriptTables scripts)
             if (traditional.Length == 2 && _codes.Code(traditional[0]) is not 0 and int first && _codes.Code(traditional[1]) is not 0 and int second)
             {
                 AddWordBehindMark(word, traditional, first);
-                AddTornNeighbour(traditional, second);
+                AddTornNeighbour(traditional, frequency, second);
                 AddLostPair(traditional, first, second);
             }
         }
@@ -47,9 +50,9 @@ internal sealed class LateByteRows(ScriptTables scripts)
         }
     }
 
-    private void AddTornNeighbour(string traditional, int second)
+    private void AddTornNeighbour(string traditional, int frequency, int second)
     {
-        if ((second & 0xFF) == FullWidthLead)
+        if (frequency >= VeryCommonWord && (second & 0xFF) == FullWidthLead)
         {
             _rows[$"{traditional[0]}?"] = "";
         }

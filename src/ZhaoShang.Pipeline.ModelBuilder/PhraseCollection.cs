@@ -11,7 +11,10 @@ internal sealed class PhraseCollection(ScriptTables scripts, string folder)
     private const string SurnameOrPreposition = "於";
 
     /// <summary>Words of this frequency and above keep phrases from beginning inside them.</summary>
-    private const int CommonWord = 3;
+    private const int CommonWord = 30;
+
+    /// <summary>Phrases of this edition that are wrong in prose: 乾红 is 干红 (a wine), 征调 is not a mode of music.</summary>
+    private static readonly string[] LeftOut = ["乾紅", "乾斷", "徵調", "徵聲", "徵音"];
 
     private readonly SortedDictionary<string, string> _phrases = new(StringComparer.Ordinal);
 
@@ -39,7 +42,7 @@ internal sealed class PhraseCollection(ScriptTables scripts, string folder)
         {
             bool isPlain = values[0].Length == key.Length && !values[0].Any(char.IsSurrogate);
             bool isSurname = key.StartsWith(SurnameOrPreposition, StringComparison.Ordinal) && values[0].StartsWith(SurnameOrPreposition, StringComparison.Ordinal);
-            if (isPlain && !isSurname)
+            if (isPlain && !isSurname && !LeftOut.Contains(key))
             {
                 _phrases[key] = values[0];
             }
@@ -59,26 +62,25 @@ internal sealed class PhraseCollection(ScriptTables scripts, string folder)
         }
     }
 
-    /// <summary>Counties and above with and without their last letter (乾安县, 乾安), townships as a whole (於潜镇).</summary>
+    /// <summary>The names as they are, and without what kind of division they are: 乾安县 and 乾安, 乾州街道 and 乾州.</summary>
     private void AddNames()
     {
-        foreach (string name in DivisionNames())
+        foreach (string name in DivisionNames().Concat(TownshipNames()))
         {
+            string stem = name.EndsWith("街道", StringComparison.Ordinal) ? name[..^2] : name[..^1];
             AddName(name);
-            if (name.Length >= 3)
+            if (stem.Length >= 2)
             {
-                AddName(name[..^1]);
+                AddName(stem);
             }
-        }
-
-        foreach (JsonElement township in JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "streets.json"))).RootElement.EnumerateArray())
-        {
-            AddName(township.GetProperty("name").GetString()!);
         }
     }
 
     private IEnumerable<string> DivisionNames() =>
         File.ReadLines(Path.Combine(folder, "divisions.csv")).Skip(1).Select(line => line.Split(',')[3]).Distinct();
+
+    private IEnumerable<string> TownshipNames() => JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "streets.json"))).RootElement
+        .EnumerateArray().Select(township => township.GetProperty("name").GetString()!);
 
     private void AddName(string name)
     {
@@ -103,8 +105,9 @@ internal sealed class PhraseCollection(ScriptTables scripts, string folder)
         HashSet<string> beginnings = [.. _phrases
             .Where(pair => pair.Value != scripts.Simplify(pair.Key) && !pair.Key.Contains('著', StringComparison.Ordinal))
             .Select(pair => pair.Key[..Math.Min(pair.Key.Length - 1, pair.Key.Length == 2 ? 1 : 2)])];
-        foreach ((string simplified, string traditional) in scripts.TraditionalPhrases)
+        foreach (string simplified in scripts.Words.Keys.Union(scripts.SimplifiedPhrases))
         {
+            string traditional = scripts.ToTraditional(simplified);
             bool isPlain = simplified.Length == traditional.Length && scripts.Simplify(traditional) == simplified && !simplified.Any(char.IsSurrogate);
             bool isCommon = scripts.Words.GetValueOrDefault(simplified) >= CommonWord;
             if (isPlain && isCommon && Enumerable.Range(1, traditional.Length - 1).Any(start => beginnings.Contains(traditional[start..])))

@@ -46,9 +46,8 @@ internal sealed class ScriptTables
     /// <summary>The words of simplified script with their frequencies.</summary>
     public IReadOnlyDictionary<string, int> Words { get; }
 
-    /// <summary>OpenCC's phrases from simplified to traditional script: the longer the word, the surer.</summary>
-    public IEnumerable<(string Simplified, string Traditional)> TraditionalPhrases =>
-        _phrasesToTraditional.Select(pair => (pair.Key, pair.Value[0]));
+    /// <summary>Words of simplified script for which OpenCC has a traditional form of their own.</summary>
+    public IEnumerable<string> SimplifiedPhrases => _phrasesToTraditional.Keys;
 
     /// <summary>Reads the tables in <paramref name="folder"/>.</summary>
     public static ScriptTables Read(string folder) => new(folder);

@@ -51,12 +51,12 @@ internal sealed class LateBytes
         }
 
         if (at + 1 < text.Length && Marks.Contains(_table.Fold(text[at + 1]), StringComparison.Ordinal)
-            && RestoreBehindMark(text, at + 1, before, isStop: true) is { DependsOnLetterBefore: false } found)
+            && RestoreBehindMark(text, at + 1, before, isStop: true) is { } found)
         {
-            return found;
+            return found.DependsOnLetterBefore ? found with { Letters = "?" + found.Letters } : found;
         }
 
-        return RestoreAskew(text, at, before) ?? RestoreBehindMark(text, at, before, isStop: true);
+        return RestoreAskew(text, at, before) ?? RestoreAskew(text, at, _table.Simplify(before)) ?? RestoreBehindMark(text, at, before, isStop: true);
     }
 
     /// <summary>
@@ -76,11 +76,11 @@ internal sealed class LateBytes
         string head = isDoubtful ? punctuation.ToString() : "。";
         if (TextLetters.IsIdeograph(letter) && AnnotationEnd(text, mark + 2, letter) is { } end)
         {
-            return new RestoredLetters(end, head + letter, Annotations: 1, isDoubtful);
+            return new RestoredLetters(end, head + letter, isDoubtful ? 1 : 2, Annotations: 1, isDoubtful);
         }
 
         return _lookup.ContainsKey([punctuation, trail, text[mark + 2]])
-            ? new RestoredLetters(mark + 3, head + letter + text[mark + 2], Annotations: 0, isDoubtful)
+            ? new RestoredLetters(mark + 3, head + letter + text[mark + 2], isDoubtful ? 1 : 2, Annotations: 0, isDoubtful)
             : null;
     }
 
@@ -92,13 +92,26 @@ internal sealed class LateBytes
     {
         Span<char> syllable = stackalloc char[PinyinAnnotation.MaxSyllableLength];
         int codeBefore = _codes.Code(before);
-        if (codeBefore == 0 || PinyinAnnotation.Read(text, at, _table, syllable) is not { IsClosed: true, HasTone: true } annotation)
+        if (codeBefore == 0 || PinyinAnnotation.Read(text, at, _table, syllable) is not { IsClosed: true, HasTone: true } annotation
+            || !EndsInAnnotation(text, annotation.End))
         {
             return null;
         }
 
         int lead = LoneByte(codeBefore & 0xFF, syllable[..annotation.SyllableLength]);
         return lead == 0 ? null : RestoreAligned(text, annotation.End, lead) ?? RestoreLostPair(text, annotation.End, lead);
+    }
+
+    /// <summary>True if at most <see cref="MaxAskew"/> letters of GBK, a trail byte below 80 and a bracket follow.</summary>
+    private bool EndsInAnnotation(string text, int start)
+    {
+        int at = start;
+        while (at < text.Length && at - start < MaxAskew && _codes.Code(text[at]) != 0)
+        {
+            at++;
+        }
+
+        return at + 1 < text.Length && text[at] is >= '@' and <= '~' && _table.Fold(text[at + 1]) == '(';
     }
 
     /// <summary>The byte that, behind <paramref name="first"/>, makes the letter read as <paramref name="syllable"/>; 0 if none or several do.</summary>
@@ -133,14 +146,9 @@ internal sealed class LateBytes
             lead = code & 0xFF;
         }
 
-        if (at >= text.Length || !GbkCodes.IsLead(lead) || !GbkCodes.IsTrail(text[at]) || text[at] > '~')
-        {
-            return null;
-        }
-
         aligned[length++] = _codes.Letter(lead, text[at]);
         return !aligned[..length].Contains('\0') && AnnotationEnd(text, at + 1, aligned[length - 1]) is { } end
-            ? new RestoredLetters(end, new string(aligned[..length]), Annotations: 1, DependsOnLetterBefore: true)
+            ? new RestoredLetters(end, new string(aligned[..length]), length, Annotations: 1, DependsOnLetterBefore: true)
             : null;
     }
 
@@ -158,7 +166,7 @@ internal sealed class LateBytes
         key[1] = text[at];
         key[2] = '(';
         return _lookup.TryGetValue(key[..(annotation.SyllableLength + 3)], out string? letters)
-            ? new RestoredLetters(annotation.End, letters, Annotations: 1, DependsOnLetterBefore: true)
+            ? new RestoredLetters(annotation.End, letters, letters.Length, Annotations: 1, DependsOnLetterBefore: true)
             : null;
     }
 

@@ -92,7 +92,7 @@ internal sealed class TextRewriter
             found.Letters.CopyTo(_letters.AsSpan(_length));
             _length += found.Letters.Length;
             Segments.Replace(new TextSpan(at, found.End), found.Letters.Length);
-            Restored += found.Letters.Length;
+            Restored += found.Restored;
             Annotations += found.Annotations;
             return found.End;
         }

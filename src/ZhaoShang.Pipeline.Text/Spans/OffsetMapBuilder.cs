@@ -34,17 +34,21 @@ public sealed class OffsetMapBuilder
             return;
         }
 
-        Append(TextSpan.FromLength(originalStart, length), length, isCopy: true, allowSame: false);
+        ArgumentOutOfRangeException.ThrowIfLessThan(originalStart, _originalEnd);
+        Append(TextSpan.FromLength(originalStart, length), length, isCopy: true);
     }
 
     /// <summary>Appends <paramref name="derivedLength"/> letters that stand for the whole of <paramref name="original"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The stretch begins before the end of the last one (it may be the last one itself).</exception>
+    /// <remarks>The stretch may overlap the last one: two letters may stand for parts of the same original letter.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The stretch begins before the last one begins, or ends before it ends.</exception>
     public void Replace(TextSpan original, int derivedLength)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(derivedLength);
         if (derivedLength > 0)
         {
-            Append(original, derivedLength, isCopy: false, allowSame: true);
+            ArgumentOutOfRangeException.ThrowIfLessThan(original.Start, _segments.Count > 0 ? _segments[^1].Original.Start : 0);
+            ArgumentOutOfRangeException.ThrowIfLessThan(original.End, _originalEnd);
+            Append(original, derivedLength, isCopy: false);
         }
     }
 
@@ -56,14 +60,8 @@ public sealed class OffsetMapBuilder
         return new OffsetMap([.. _segments], originalLength);
     }
 
-    private void Append(TextSpan original, int derivedLength, bool isCopy, bool allowSame)
+    private void Append(TextSpan original, int derivedLength, bool isCopy)
     {
-        bool sameAsLast = allowSame && _segments.Count > 0 && _segments[^1].Original == original;
-        if (!sameAsLast)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(original.Start, _originalEnd);
-        }
-
         _segments.Add(new OffsetSegment(TextSpan.FromLength(_derivedLength, derivedLength), original, isCopy));
         _derivedLength += derivedLength;
         _originalEnd = original.End;

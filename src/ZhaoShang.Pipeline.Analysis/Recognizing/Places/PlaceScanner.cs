@@ -22,7 +22,7 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     private const string GoingLetters = "在驻赴来入援";
 
     private readonly List<PlaceReading> _readings = [];
-    private readonly Dictionary<int, int[]> _rows = [];
+    private readonly Dictionary<int, (int[] Rows, bool IsTownship)> _spellings = [];
 
     /// <summary>The spellings found, in order, without overlap.</summary>
     public List<PlaceReading> Scan()
@@ -63,12 +63,12 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
             bool isOfficial = IsOfficial(match);
             bool isCutShort = i < matches.Length - 1 && EndsInsideWord(start, matches[i + 1].Length);
             if (isOfficial
-                ? !YieldsToShorter(start, matches, i) && !(IsTownship(match.Value) && BeginsInsideWord(start))
+                ? !YieldsToShorter(start, matches, i) && !(Lookup(match.Value).IsTownship && BeginsInsideWord(start))
                 : isCutShort || StandsAlone(start, match.Length))
             {
-                _readings.Add(new PlaceReading(TextSpan.FromLength(start, match.Length), RowsOf(match.Value), PlaceReading.Name)
+                _readings.Add(new PlaceReading(TextSpan.FromLength(start, match.Length), Lookup(match.Value).Rows, PlaceReading.Name)
                 {
-                    IsDoubtful = trust == SpellingTrust.Word && !isCutShort,
+                    IsDoubtful = trust == SpellingTrust.Word && !(isCutShort && IsOffice(start + match.Length)),
                     IsOfficial = isOfficial,
                 });
                 return match.Length;
@@ -124,6 +124,9 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     private bool EndsInsideWord(int start, int length) =>
         words.TryWordAt(start + length - 1, out WordToken word) && word.Start == start + length - 1 && word.Length > 1;
 
+    /// <summary>True before 市长 and the like. Near misses: 新建区域, 江山市场.</summary>
+    private bool IsOffice(int position) => position + 1 < text.Length && text[position + 1] is '长' or '委' or '政';
+
     /// <summary>True if a short form is a name here: no part of another word (长治久安), no name of a street (重庆路).</summary>
     private bool StandsAlone(int start, int length)
     {
@@ -151,21 +154,17 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
         && !(_readings.Count > 0 && _readings[^1].Span.End == start)
         && !LeadingLetters.Contains(text[start - 1], StringComparison.Ordinal);
 
-    private bool IsTownship(int spelling)
+    /// <summary>What a spelling stands for, looked up once a text.</summary>
+    private (int[] Rows, bool IsTownship) Lookup(int spelling)
     {
-        ReadOnlySpan<int> rows = table.RowsOf(spelling);
-        return rows.Length > 0 && table[rows[0]].Level == DivisionLevel.Township;
-    }
-
-    private int[] RowsOf(int spelling)
-    {
-        if (!_rows.TryGetValue(spelling, out int[]? rows))
+        if (!_spellings.TryGetValue(spelling, out (int[] Rows, bool IsTownship) found))
         {
-            rows = table.RowsOf(spelling).ToArray();
-            _rows.Add(spelling, rows);
+            int[] rows = table.RowsOf(spelling).ToArray();
+            found = (rows, rows.Length > 0 && table[rows[0]].Level == DivisionLevel.Township);
+            _spellings.Add(spelling, found);
         }
 
-        return rows;
+        return found;
     }
 
     private static bool IsPlaceClass(WordToken word) =>
@@ -201,16 +200,24 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
             end++;
         }
 
-        bool isSingle = end == start + 1 && plain == 1 && start > 0 && GoingLetters.Contains(text[start - 1], StringComparison.Ordinal)
-            && words.TryWordAt(start, out WordToken word) && word.Length == 1;
         bool isRun = plain >= 2 && !CrossesWord(start) && !CrossesWord(end);
-        for (int at = start; at < end && (isSingle || isRun); at++)
+        end = isRun ? end : IsGoneTo(start) ? start + 1 : start;
+        for (int at = start; at < end; at++)
         {
-            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), RowsOf(LetterAt(at)), PlaceReading.Letter));
+            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), Lookup(LetterAt(at)).Rows, PlaceReading.Letter));
         }
 
-        return isSingle || isRun ? end - start : 1;
+        return Math.Max(1, end - start);
     }
+
+    /// <summary>True for 粤 in 在粤 and 驻沪. Near miss: 来宾, 在川菜馆.</summary>
+    private bool IsGoneTo(int position) =>
+        position > 0
+        && PlainLetters.Contains(text[position], StringComparison.Ordinal)
+        && GoingLetters.Contains(text[position - 1], StringComparison.Ordinal)
+        && words.TryWordAt(position, out WordToken word)
+        && word.End == position + 1
+        && word.Start >= position - 1;
 
     private int LetterAt(int position)
     {

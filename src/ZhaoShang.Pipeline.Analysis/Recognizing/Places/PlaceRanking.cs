@@ -113,7 +113,7 @@ internal sealed class PlaceRanking
         {
             if (_told.TryGetValue(parent, out int count))
             {
-                double step = _table[parent].Level == DivisionLevel.Province ? 2 : 4;
+                double step = _table[parent].Level switch { DivisionLevel.Province => 2, DivisionLevel.Prefecture => 4, _ => 8 };
                 weight = Math.Max(weight, step + Math.Min(count, 4) * 0.25);
             }
 

@@ -22,7 +22,7 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     private const string GoingLetters = "在驻赴来入援";
 
     private readonly List<PlaceReading> _readings = [];
-    private readonly Dictionary<int, (int[] Rows, bool IsTownship)> _spellings = [];
+    private readonly Dictionary<int, Spelling> _spellings = [];
 
     /// <summary>The spellings found, in order, without overlap.</summary>
     public List<PlaceReading> Scan()
@@ -60,35 +60,22 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
                 return TakeLetters(start);
             }
 
-            bool isOfficial = IsOfficial(match);
+            Spelling spelling = Lookup(match);
             bool isCutShort = i < matches.Length - 1 && EndsInsideWord(start, matches[i + 1].Length);
-            if (isOfficial
-                ? !YieldsToShorter(start, matches, i) && !(Lookup(match.Value).IsTownship && BeginsInsideWord(start))
+            if (spelling.IsOfficial
+                ? !YieldsToShorter(start, matches, i) && !(spelling.IsTownship && BeginsInsideWord(start))
                 : isCutShort || StandsAlone(start, match.Length))
             {
-                _readings.Add(new PlaceReading(TextSpan.FromLength(start, match.Length), Lookup(match.Value).Rows, PlaceReading.Name)
+                _readings.Add(new PlaceReading(TextSpan.FromLength(start, match.Length), spelling.Rows, PlaceReading.Name)
                 {
                     IsDoubtful = trust == SpellingTrust.Word && !(isCutShort && IsOffice(start + match.Length)),
-                    IsOfficial = isOfficial,
+                    IsOfficial = spelling.IsOfficial,
                 });
                 return match.Length;
             }
         }
 
         return 0;
-    }
-
-    private bool IsOfficial(TrieMatch match)
-    {
-        foreach (int row in table.RowsOf(match.Value))
-        {
-            if (table[row].NameLength == match.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>
@@ -155,13 +142,16 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
         && !LeadingLetters.Contains(text[start - 1], StringComparison.Ordinal);
 
     /// <summary>What a spelling stands for, looked up once a text.</summary>
-    private (int[] Rows, bool IsTownship) Lookup(int spelling)
+    private Spelling Lookup(TrieMatch match)
     {
-        if (!_spellings.TryGetValue(spelling, out (int[] Rows, bool IsTownship) found))
+        if (!_spellings.TryGetValue(match.Value, out Spelling found))
         {
-            int[] rows = table.RowsOf(spelling).ToArray();
-            found = (rows, rows.Length > 0 && table[rows[0]].Level == DivisionLevel.Township);
-            _spellings.Add(spelling, found);
+            int[] rows = table.RowsOf(match.Value).ToArray();
+            found = new Spelling(
+                rows,
+                Array.Exists(rows, row => table[row].NameLength == match.Length),
+                rows.Length > 0 && table[rows[0]].Level == DivisionLevel.Township);
+            _spellings.Add(match.Value, found);
         }
 
         return found;
@@ -204,7 +194,7 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
         end = isRun ? end : IsGoneTo(start) ? start + 1 : start;
         for (int at = start; at < end; at++)
         {
-            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), Lookup(LetterAt(at)).Rows, PlaceReading.Letter));
+            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), Lookup(new TrieMatch(1, LetterAt(at))).Rows, PlaceReading.Letter));
         }
 
         return Math.Max(1, end - start);
@@ -226,4 +216,6 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     }
 
     private bool CrossesWord(int position) => position < text.Length && words.TryWordAt(position, out WordToken word) && word.Start < position;
+
+    private readonly record struct Spelling(int[] Rows, bool IsOfficial, bool IsTownship);
 }

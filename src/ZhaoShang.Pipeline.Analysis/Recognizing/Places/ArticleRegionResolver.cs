@@ -12,7 +12,7 @@ public sealed class ArticleRegionResolver
     private const double OutletWeight = 3;
 
     /// <summary>So much weight a division needs where someone speaks for it: one township, seen once, is enough.</summary>
-    private const double LeastScore = 0.6;
+    private const double LeastScore = 0.4;
 
     /// <summary>So many times the next best it needs.</summary>
     private const double LeastLead = 1.25;
@@ -109,7 +109,7 @@ public sealed class ArticleRegionResolver
 
         // 全区 of a zone: what it lies in.
         int zoned = letter == '区' ? votes.Rows.OrderByDescending(votes.ZonesOf).FirstOrDefault(-1) : -1;
-        bool isZone = zoned >= 0 && votes.ZonesOf(zoned) >= 1 && (fitting.Length == 0 || fitting[0].Score < votes.ZonesOf(zoned));
+        bool isZone = zoned >= 0 && votes.ZonesOf(zoned) >= LeastScore && (fitting.Length == 0 || fitting[0].Score < votes.ZonesOf(zoned) / 2);
         if (isZone)
         {
             return (zoned, []);
@@ -120,10 +120,21 @@ public sealed class ArticleRegionResolver
             return null;
         }
 
-        int best = fitting[0].Row;
+        int best = OnlyNamedBelow(votes, fitting[0].Row, fitting) ?? fitting[0].Row;
         int rival = Array.FindIndex(fitting, 1, other => !table.LiesIn(best, other.Row) && !table.LiesIn(other.Row, best));
-        bool leads = rival < 0 || fitting[0].Score >= LeastLead * fitting[rival].Score;
-        return leads ? (best, [.. fitting.Skip(1).Select(other => other.Row)]) : null;
+        bool leads = rival < 0 || votes.ScoreOf(best) >= LeastLead * fitting[rival].Score;
+        return leads ? (best, [.. fitting.Select(other => other.Row).Where(other => other != best)]) : null;
+    }
+
+    /// <summary>
+    /// The one county-level city below <paramref name="row"/> that is named as often as it: 我市 with 昆山市 and 苏州 is 昆山. Null if it is named
+    /// more often, or several are.
+    /// </summary>
+    private int? OnlyNamedBelow(RegionVotes votes, int row, (int Row, double Score)[] fitting)
+    {
+        double own = votes.DirectOf(row);
+        int[] named = [.. fitting.Select(other => other.Row).Where(other => _gazetteer.Table.LiesIn(other, row) && votes.DirectOf(other) >= own / 2)];
+        return named.Length == 1 && votes.DirectOf(named[0]) >= own ? named[0] : null;
     }
 
     /// <summary>The lowest division down to counties in which most of the votes lie; -1 if there is none.</summary>

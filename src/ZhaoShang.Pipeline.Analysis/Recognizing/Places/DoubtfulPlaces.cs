@@ -9,8 +9,11 @@ internal static class DoubtfulPlaces
     private static readonly string[] Offices =
     [
         "区委", "区政府", "区人民政府", "区人大", "区政协", "区长", "区招商", "区直", "县委", "县政府", "县人民政府", "县长", "县招商", "市委", "市政府", "市人民政府", "市长",
-        "委书记", "委、", "委办", "委常委", "政府", "人民政府", "人大", "政协", "党委", "招商局", "招商办", "工业和信息化局",
+        "委书记", "委、", "委办", "委常委", "政府", "人民政府", "人大", "政协", "党委", "招商局", "招商办",
     ];
+
+    /// <summary>The letters that <see cref="Offices"/> begin with.</summary>
+    private const string OfficeLetters = "区县市委政人党招";
 
     /// <summary>Letters before 城区 and the like that make it a kind of quarter: 老城区, 各郊区.</summary>
     private const string KindLetters = "主老新旧各心个大小市县近远全";
@@ -34,6 +37,8 @@ internal static class DoubtfulPlaces
     private static bool IsOffice(string text, PlaceReading reading) =>
         reading.IsOfficial
         && !FollowsKindLetter(text, reading.Span.Start)
+        && reading.Span.End < text.Length
+        && OfficeLetters.Contains(text[reading.Span.End], StringComparison.Ordinal)
         && Array.Exists(Offices, office => text.AsSpan(reading.Span.End).StartsWith(office));
 
     private static bool FollowsKindLetter(string text, int start) =>

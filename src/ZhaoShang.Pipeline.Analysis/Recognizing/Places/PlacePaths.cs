@@ -11,8 +11,8 @@ internal static class PlacePaths
         List<PlaceReading> joined = [];
         foreach (PlaceReading reading in readings)
         {
-            PlaceReading? before = joined.Count > 0 ? joined[^1] : null;
-            if (before is null || before.Span.End != reading.Span.Start || (before.IsDoubtful && reading.IsDoubtful))
+            PlaceReading before = joined.Count > 0 ? joined[^1] : default;
+            if (before.Rows is null || before.Span.End != reading.Span.Start || (before.IsDoubtful && reading.IsDoubtful))
             {
                 joined.Add(reading);
                 continue;

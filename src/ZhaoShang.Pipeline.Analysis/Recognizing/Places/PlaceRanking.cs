@@ -18,15 +18,17 @@ internal sealed class PlaceRanking
     private readonly Dictionary<(int, string), IReadOnlyList<RankedDivision>> _certain = [];
     private int _last = -1;
 
-    /// <summary>Looks over <paramref name="readings"/> for the names that can be only one division.</summary>
+    /// <summary>Looks over <paramref name="readings"/> for what they tell for sure.</summary>
     public PlaceRanking(Gazetteer gazetteer, int? year, IEnumerable<PlaceReading> readings)
     {
         _gazetteer = gazetteer;
         _table = gazetteer.Table;
         _year = year;
-        foreach (int[] rows in readings.Select(reading => InTime(reading.Rows, out _)).Where(rows => rows.Length == 1))
+        foreach (PlaceReading reading in readings)
         {
-            for (int row = rows[0]; row >= 0; row = _table[row].Parent)
+            int[] rows = InTime(reading.Rows, out _);
+            int[] valid = Array.FindAll(rows, row => _table[row].IsValidIn(_year));
+            foreach (int row in Shared(valid.Length > 0 ? valid : rows))
             {
                 _told[row] = _told.GetValueOrDefault(row) + 1;
             }
@@ -37,7 +39,7 @@ internal sealed class PlaceRanking
     public IReadOnlyList<RankedDivision> Rank(string text, PlaceReading reading)
     {
         int[] rows = InTime(reading.Rows, out string? change);
-        if (rows.Length == 1 && reading.ZoneStart < 0)
+        if (rows.Length == 1 && reading.ZoneLength == 0)
         {
             _last = rows[0];
             return Certain(rows[0], change ?? OnlyReason(reading));
@@ -59,6 +61,18 @@ internal sealed class PlaceRanking
                 Math.Round(candidate.Score / total, 3),
                 rows.Length == 1 ? change ?? OnlyReason(reading) : candidate.Reason)),
         ];
+    }
+
+    /// <summary>What all of <paramref name="rows"/> are or lie in: of 铜陵 the city, since the county lies in it.</summary>
+    private IEnumerable<int> Shared(int[] rows)
+    {
+        for (int row = rows[0]; row >= 0; row = _table[row].Parent)
+        {
+            if (Array.TrueForAll(rows, other => other == row || _table.LiesIn(other, row)))
+            {
+                yield return row;
+            }
+        }
     }
 
     private IReadOnlyList<RankedDivision> Certain(int row, string reason)
@@ -99,7 +113,7 @@ internal sealed class PlaceRanking
         {
             if (_told.TryGetValue(parent, out int count))
             {
-                double step = _table[parent].Level == DivisionLevel.Province ? 2 : 4;
+                double step = _table[parent].Level switch { DivisionLevel.Province => 2, DivisionLevel.Prefecture => 4, _ => 8 };
                 weight = Math.Max(weight, step + Math.Min(count, 4) * 0.25);
             }
 
@@ -162,12 +176,12 @@ internal sealed class PlaceRanking
     private Division ToDivision(string text, PlaceReading reading, int row)
     {
         Division division = _table.ToDivision(row);
-        if (reading.ZoneStart < 0)
+        if (reading.ZoneLength == 0)
         {
             return division;
         }
 
-        string zone = text[reading.ZoneStart..reading.Span.End];
+        string zone = text.Substring(reading.Span.End - reading.ZoneLength, reading.ZoneLength);
         return division with
         {
             Code = null,

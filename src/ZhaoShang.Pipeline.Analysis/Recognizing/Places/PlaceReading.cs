@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 /// <param name="Span">Where it stands.</param>
 /// <param name="Rows">The rows of <see cref="DivisionTable"/> that it may stand for, never none.</param>
 /// <param name="Kind">What told it: the name of the rule.</param>
-internal sealed record PlaceReading(TextSpan Span, int[] Rows, string Kind)
+internal readonly record struct PlaceReading(TextSpan Span, int[] Rows, string Kind)
 {
     /// <summary>A name of one division: 阳泉, 源汇区.</summary>
     public const string Name = "place-name";
@@ -26,6 +26,6 @@ internal sealed record PlaceReading(TextSpan Span, int[] Rows, string Kind)
     /// <summary>True if it is spelled as a division's official name.</summary>
     public bool IsOfficial { get; init; }
 
-    /// <summary>Where the name of a zone begins that was added to the division's; -1 if none was.</summary>
-    public int ZoneStart { get; init; } = -1;
+    /// <summary>How many letters at its end are the name of a zone that was added to the division's; 0 if none was.</summary>
+    public int ZoneLength { get; init; }
 }

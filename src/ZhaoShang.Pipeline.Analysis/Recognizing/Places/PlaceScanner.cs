@@ -22,7 +22,7 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     private const string GoingLetters = "在驻赴来入援";
 
     private readonly List<PlaceReading> _readings = [];
-    private readonly Dictionary<int, int[]> _rows = [];
+    private readonly Dictionary<int, Spelling> _spellings = [];
 
     /// <summary>The spellings found, in order, without overlap.</summary>
     public List<PlaceReading> Scan()
@@ -60,35 +60,22 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
                 return TakeLetters(start);
             }
 
-            bool isOfficial = IsOfficial(match);
+            Spelling spelling = Lookup(match);
             bool isCutShort = i < matches.Length - 1 && EndsInsideWord(start, matches[i + 1].Length);
-            if (isOfficial
-                ? !YieldsToShorter(start, matches, i) && !(IsTownship(match.Value) && BeginsInsideWord(start))
+            if (spelling.IsOfficial
+                ? !YieldsToShorter(start, matches, i) && !(spelling.IsTownship && BeginsInsideWord(start))
                 : isCutShort || StandsAlone(start, match.Length))
             {
-                _readings.Add(new PlaceReading(TextSpan.FromLength(start, match.Length), RowsOf(match.Value), PlaceReading.Name)
+                _readings.Add(new PlaceReading(TextSpan.FromLength(start, match.Length), spelling.Rows, PlaceReading.Name)
                 {
-                    IsDoubtful = trust == SpellingTrust.Word && !isCutShort,
-                    IsOfficial = isOfficial,
+                    IsDoubtful = trust == SpellingTrust.Word && !(isCutShort && IsOffice(start + match.Length)),
+                    IsOfficial = spelling.IsOfficial,
                 });
                 return match.Length;
             }
         }
 
         return 0;
-    }
-
-    private bool IsOfficial(TrieMatch match)
-    {
-        foreach (int row in table.RowsOf(match.Value))
-        {
-            if (table[row].NameLength == match.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>
@@ -124,6 +111,9 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     private bool EndsInsideWord(int start, int length) =>
         words.TryWordAt(start + length - 1, out WordToken word) && word.Start == start + length - 1 && word.Length > 1;
 
+    /// <summary>True before 市长 and the like. Near misses: 新建区域, 江山市场.</summary>
+    private bool IsOffice(int position) => position + 1 < text.Length && text[position + 1] is '长' or '委' or '政';
+
     /// <summary>True if a short form is a name here: no part of another word (长治久安), no name of a street (重庆路).</summary>
     private bool StandsAlone(int start, int length)
     {
@@ -151,21 +141,20 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
         && !(_readings.Count > 0 && _readings[^1].Span.End == start)
         && !LeadingLetters.Contains(text[start - 1], StringComparison.Ordinal);
 
-    private bool IsTownship(int spelling)
+    /// <summary>What a spelling stands for, looked up once a text.</summary>
+    private Spelling Lookup(TrieMatch match)
     {
-        ReadOnlySpan<int> rows = table.RowsOf(spelling);
-        return rows.Length > 0 && table[rows[0]].Level == DivisionLevel.Township;
-    }
-
-    private int[] RowsOf(int spelling)
-    {
-        if (!_rows.TryGetValue(spelling, out int[]? rows))
+        if (!_spellings.TryGetValue(match.Value, out Spelling found))
         {
-            rows = table.RowsOf(spelling).ToArray();
-            _rows.Add(spelling, rows);
+            int[] rows = table.RowsOf(match.Value).ToArray();
+            found = new Spelling(
+                rows,
+                Array.Exists(rows, row => table[row].NameLength == match.Length),
+                rows.Length > 0 && table[rows[0]].Level == DivisionLevel.Township);
+            _spellings.Add(match.Value, found);
         }
 
-        return rows;
+        return found;
     }
 
     private static bool IsPlaceClass(WordToken word) =>
@@ -201,16 +190,24 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
             end++;
         }
 
-        bool isSingle = end == start + 1 && plain == 1 && start > 0 && GoingLetters.Contains(text[start - 1], StringComparison.Ordinal)
-            && words.TryWordAt(start, out WordToken word) && word.Length == 1;
         bool isRun = plain >= 2 && !CrossesWord(start) && !CrossesWord(end);
-        for (int at = start; at < end && (isSingle || isRun); at++)
+        end = isRun ? end : IsGoneTo(start) ? start + 1 : start;
+        for (int at = start; at < end; at++)
         {
-            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), RowsOf(LetterAt(at)), PlaceReading.Letter));
+            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), Lookup(new TrieMatch(1, LetterAt(at))).Rows, PlaceReading.Letter));
         }
 
-        return isSingle || isRun ? end - start : 1;
+        return Math.Max(1, end - start);
     }
+
+    /// <summary>True for 粤 in 在粤 and 驻沪. Near miss: 来宾, 在川菜馆.</summary>
+    private bool IsGoneTo(int position) =>
+        position > 0
+        && PlainLetters.Contains(text[position], StringComparison.Ordinal)
+        && GoingLetters.Contains(text[position - 1], StringComparison.Ordinal)
+        && words.TryWordAt(position, out WordToken word)
+        && word.End == position + 1
+        && word.Start >= position - 1;
 
     private int LetterAt(int position)
     {
@@ -219,4 +216,6 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     }
 
     private bool CrossesWord(int position) => position < text.Length && words.TryWordAt(position, out WordToken word) && word.Start < position;
+
+    private readonly record struct Spelling(int[] Rows, bool IsOfficial, bool IsTownship);
 }

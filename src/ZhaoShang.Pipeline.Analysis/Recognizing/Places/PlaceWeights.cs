@@ -21,13 +21,19 @@ internal sealed class PlaceWeights
     private static readonly string[] GoingWords = ["赴", "驻", "到", "往", "访", "来自", "前往", "奔赴", "远赴", "走进", "对接", "接轨", "从", "至"];
 
     private static readonly string[] ComingWords =
-        ["籍", "客商", "企业家", "等地", "等省", "商会", "商人", "老板", "投资者", "考察", "举行", "举办", "召开", "洽谈会", "招商办事处", "办事处", "招商局集团", "知名企业"];
+        ["籍", "客商", "企业家", "等地", "等省", "商会", "商人", "老板", "投资者", "考察", "洽谈会", "招商办事处", "办事处"];
+
+    private static readonly string[] AtWords = ["在", "于"];
+    private static readonly string[] MeetingWords = ["举行", "举办", "召开", "召集", "签约"];
 
     private static readonly string[] SiteWords = ["地点:", "地址:", "选址:", "选址在", "位于"];
 
     private static readonly string[] FirmWords = ["公司", "集团", "股份", "银行", "大学", "学院", "研究院", "研究所", "商会", "协会", "厂", "建工", "置业", "实业", "控股", "重工", "证券"];
 
     private static readonly string[] OfficeWords = ["区委", "县委", "市委", "省委", "政府", "人民政府", "区政府", "县政府", "市政府", "省政府", "区长", "县长", "市长", "招商局", "统计局", "宣传部"];
+
+    /// <summary>Letters that stand between a place and the firms that it attracts, and in no firm's name.</summary>
+    private const string NotInFirmNames = "的与和在对全有是为将已各举召";
 
     private readonly string _text;
     private readonly IReadOnlyList<Mention> _places;
@@ -76,12 +82,18 @@ internal sealed class PlaceWeights
             return Elsewhere;
         }
 
+        if (StartsWithAny(after, MeetingWords) && EndsWithAny(_text.AsSpan(0, span.Start), AtWords))
+        {
+            return Elsewhere;
+        }
+
         if (EndsWithAny(_text.AsSpan(0, span.Start), SiteWords))
         {
             return Site;
         }
 
-        if (IsListed(index))
+        // Townships side by side (黄关镇、文市镇) tell their county as well as one does.
+        if (_places[index].Divisions[0].Division.Level != DivisionLevel.Township && IsListed(index))
         {
             return Listed;
         }
@@ -92,11 +104,16 @@ internal sealed class PlaceWeights
     private static bool LeadsFirm(ReadOnlySpan<char> after)
     {
         int length = Math.Min(after.Length, LongestFirmName);
-        for (int i = 0; i < length && char.IsLetter(after[i]) && after[i] is not ('的' or '与' or '和' or '在' or '对'); i++)
+        for (int i = 0; i < length && char.IsLetter(after[i]); i++)
         {
             if (StartsWithAny(after[i..], FirmWords))
             {
                 return true;
+            }
+
+            if (NotInFirmNames.Contains(after[i], StringComparison.Ordinal) || after[i..].StartsWith("引进"))
+            {
+                return false;
             }
         }
 

@@ -28,6 +28,9 @@ internal sealed class RegionVotes
     /// <summary>The weight of all votes.</summary>
     public double Total { get; private set; }
 
+    /// <summary>The weight of the votes for a division itself.</summary>
+    public double DirectOf(int row) => _direct.GetValueOrDefault(row);
+
     /// <summary>The weight of the votes for a division and the places in it.</summary>
     public double MassOf(int row) => _mass.GetValueOrDefault(row);
 
@@ -76,7 +79,7 @@ internal sealed class RegionVotes
     public IReadOnlyList<Quote> EvidenceFor(int row, int most) =>
     [
         .. _evidence
-            .Where(vote => vote.Row == row || _table.LiesIn(vote.Row, row) || InTimeParents(vote.Row).Contains(row) || _table.LiesIn(row, vote.Row))
+            .Where(vote => vote.Row == row || _table.LiesIn(vote.Row, row) || InTimeParents(vote.Row).Any(parent => parent.Row == row) || _table.LiesIn(row, vote.Row))
             .OrderByDescending(vote => vote.Row == row ? 2 : _table.LiesIn(row, vote.Row) ? 0 : 1)
             .ThenByDescending(vote => vote.Weight)
             .ThenBy(vote => vote.Quote.Start)
@@ -95,12 +98,12 @@ internal sealed class RegionVotes
 
         _mass[row] = _mass.GetValueOrDefault(row) + weight;
         _evidence.Add((row, weight, quote));
-        double share = 0.7;
-        foreach (int parent in InTimeParents(row))
+        double nearness = 0.7;
+        foreach ((int parent, double share) in InTimeParents(row))
         {
-            _below[parent] = _below.GetValueOrDefault(parent) + (weight * share);
-            _mass[parent] = _mass.GetValueOrDefault(parent) + weight;
-            share *= 0.6;
+            _below[parent] = _below.GetValueOrDefault(parent) + (weight * share * nearness);
+            _mass[parent] = _mass.GetValueOrDefault(parent) + (weight * share);
+            nearness = _table[parent].Level == DivisionLevel.County ? 0.42 : 0.25;
         }
     }
 
@@ -123,16 +126,22 @@ internal sealed class RegionVotes
         return rows.Count > 0 ? rows : [row];
     }
 
-    /// <summary>What a division lay in in the article's year, nearest first. Townships are of today, so their county is brought back to that year.</summary>
-    private IEnumerable<int> InTimeParents(int row)
+    /// <summary>
+    /// What a division lay in in the article's year, nearest first, with its share. Townships are those of today, so their county is brought
+    /// back to that year: if it was several, each has an equal share.
+    /// </summary>
+    private IEnumerable<(int Row, double Share)> InTimeParents(int row)
     {
         int parent = _table[row].Parent;
         while (parent >= 0)
         {
             IReadOnlyList<int> inTime = InTime(parent);
-            parent = inTime.Count == 1 ? inTime[0] : parent;
-            yield return parent;
-            parent = _table[parent].Parent;
+            foreach (int each in inTime)
+            {
+                yield return (each, 1.0 / inTime.Count);
+            }
+
+            parent = _table[inTime[0]].Parent;
         }
     }
 }

@@ -8,8 +8,8 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 /// </summary>
 internal sealed class SpeakerWords
 {
-    /// <summary>The letters that end a division's name, the lowest level first.</summary>
-    private static readonly string[] Levels = ["镇乡", "县区旗", "市州盟", "省"];
+    /// <summary>The letters that end a division's name, the lowest level first; 区 behind 县 and 旗, since there it is the autonomous region.</summary>
+    private static readonly string[] Levels = ["镇乡", "县旗", "区", "市州盟", "省"];
 
     /// <summary>Letters after 全市 and the like that make it another word.</summary>
     private const string OtherWordLetters = "域位间块场段划";
@@ -98,7 +98,7 @@ internal sealed class SpeakerWords
             return 0;
         }
 
-        return placeEnds.Contains(at) || placeEnds.Contains(at + 1) ? 1.5 : char.IsLetter(before) ? 0.5 : 1;
+        return placeEnds.Contains(at) || placeEnds.Contains(at + 1) || char.IsLetter(before) ? 0.5 : 1;
     }
 
     private static bool IsDivisionLetter(char letter) => letter is '省' or '市' or '县' or '区' or '州' or '旗' or '盟' or '镇' or '乡';

@@ -34,7 +34,7 @@ internal static class ZoneNames
             {
                 Span = new TextSpan(reading.Span.Start, reading.Span.End + length),
                 Kind = PlaceReading.Zone,
-                ZoneStart = reading.Span.End,
+                ZoneLength = length,
             });
         }
 

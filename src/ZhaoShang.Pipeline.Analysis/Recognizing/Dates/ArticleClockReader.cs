@@ -11,6 +11,9 @@ public static class ArticleClockReader
     // An article that reports on a year is published in it or in the next one.
     private const int LongestDelayInYears = 1;
 
+    // How far a sentence is looked through, in letters.
+    private const int LongestSentence = 120;
+
     /// <summary>The clock of <paramref name="document"/>; <see cref="ArticleClock.Unknown"/> where nothing is told. O(length).</summary>
     public static ArticleClock Read(SegmentedDocument document)
     {
@@ -113,7 +116,7 @@ public static class ArticleClockReader
     // 2019年开采400万吨，今年开采230万吨: this year is another one, most likely the next.
     private static bool IsBeforeThisYear(CompactText text, int at)
     {
-        for (int i = at; i < text.Length && text[i] is not ('。' or '\n'); i++)
+        for (int i = at; i < at + LongestSentence && text[i] is not ('。' or '\n'); i++)
         {
             if (RelativeWord.Find(text, i)?.Word is "今年")
             {

@@ -145,7 +145,7 @@ internal static class DatePointReader
         {
             bool isName = char.IsAsciiDigit(text[at]) || text.IsOneOf(at, "十二三") && text.IsOneOf(at + 1, "十一二三四五六七八九");
             part = default;
-            if (isName && !text.IsOneOf(at - 1, "每第约近共历满达超长首个逾过用需仅各.-/") && !text.EndsBefore(at, "为期") && !text.EndsBefore(at, "历时"))
+            if (isName && !text.IsOneOf(at - 1, "每第约近共历满达超长首个逾过用需仅各月份.-/") && !text.EndsBefore(at, "为期") && !text.EndsBefore(at, "历时"))
             {
                 end = MonthReader.ReadDays(text, at, 0, out part);
                 bool isLength = end > 0 && (text[end - 1] != '日' || text.IsOneOf(end, "内游程间均产常元") || text.Has(end, "以上") || text.Has(end, "以内") || text.Has(end, "之内"));

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>Finds what tells a date in a text, without knowing yet what it counts from. Each reading looks at a bounded number of letters.</summary>
@@ -6,10 +8,19 @@ internal sealed class DateScanner(CompactText text)
     // Words that begin with 前 behind a date: 7月5日前往, 2013年前三季度.
     private const string NotBehindBefore = "往来夕期沿列景提进述者言程途置端哨锋台任辈三两一二四五六七八九十半几0123456789";
 
+    // The letters that an expression can begin with.
+    private static readonly SearchValues<char> Starts = SearchValues.Create(
+        "0123456789〇○零◯OoＯ一二三四五六七八九十廿卅元正腊冬农阴Xx×✕*＊□今本去大前上明来后下同当次翌新全这昨首头第年岁月截“\"‘「'");
+
     /// <summary>Reads the expression at <paramref name="at"/>; false if none begins there.</summary>
     public bool TryRead(int at, out DateExpression expression)
     {
         expression = default;
+        if (!Starts.Contains(text[at]))
+        {
+            return false;
+        }
+
         if (text[at] == '截')
         {
             return TryReadAsOf(at, out expression);
@@ -137,7 +148,7 @@ internal sealed class DateScanner(CompactText text)
     {
         to = default;
         int separator = DateSeparators.Length(text, at);
-        if (separator == 0 || from.Part.FirstDay != from.Part.LastDay)
+        if (separator == 0)
         {
             return -1;
         }

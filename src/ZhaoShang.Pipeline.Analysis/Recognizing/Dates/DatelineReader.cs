@@ -14,12 +14,7 @@ internal static class DatelineReader
     {
         ReadOnlySpan<char> letters = text.Letters.AsSpan().TrimEnd();
         int lastLine = letters.LastIndexOf('\n') + 1;
-        if (lastLine == 0)
-        {
-            return null;
-        }
-
-        (Edtf, int)? found = ReadLine(text, lastLine, letters.Length);
+        (Edtf, int)? found = lastLine == 0 ? null : ReadLine(text, lastLine, letters.Length);
         int start = 0;
         for (int line = 0; line < HeadLines && found is null && start < lastLine; line++)
         {
@@ -29,11 +24,12 @@ internal static class DatelineReader
         }
 
         int lastBracket = letters.LastIndexOfAny('(', '（');
-        return found ?? (lastBracket > 0 ? ReadLine(text, lastBracket, letters.Length) : null);
+        return found ?? (lastBracket > 0 && text.IsOneOf(lastBracket - 1, "。！？\n") ? ReadLine(text, lastBracket, letters.Length) : null);
     }
 
     private static (Edtf Date, int Start)? ReadLine(CompactText text, int start, int end)
     {
+        end -= text.IsOneOf(end - 1, "。.") ? 1 : 0;
         if (text.IsOneOf(start, "(（") && text.IsOneOf(end - 1, ")）"))
         {
             (start, end) = (start + 1, end - 1);

@@ -35,7 +35,7 @@ internal static class MonthReader
         }
 
         end++;
-        bool isNumeral = !char.IsAsciiDigit(text[at]);
+        bool isNumeral = !char.IsAsciiDigit(text[at]) && text[at] != '元';
         int inside = ReadInside(text, end + (text[end] == '份' ? 1 : 0), month, out part, out string insideRule);
         if (inside != 0)
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>What a stated year says about the year in which its article was written.</summary>
@@ -25,12 +27,13 @@ internal enum YearTestimony
 /// <param name="Testimony">What it says.</param>
 internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimony)
 {
-    private const int ReachBehind = 14;
+    private const int ReachBehind = 16;
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;\n");
 
     private static readonly string[] HistoricWords =
         ["创办", "创立", "创建", "成立", "始建", "建厂", "建成", "组建", "注册", "毕业", "评为", "荣获", "获得", "改制", "起步", "出生", "进入", "启动", "通车", "建市", "建区", "撤"];
 
-    private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "招商引资工作", "第"];
+    private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "招商引资工作", "届"];
     private static readonly string[] PlanWords = ["计划", "将", "力争", "拟", "预计", "确保", "争取", "要"];
     private static readonly string[] FutureWords = ["到", "至", "力争", "预计", "计划", "确保", "争取", "拟于", "将于", "将在", "规划", "建设期", "有望"];
 
@@ -66,7 +69,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         }
 
         bool isSpan = text.Has(end, "以来") || text.Has(end, "以前") || text.Has(end, "至今") || text[end] == '前' || text.Has(end, "底前") || text[end] == '起';
-        if (isSpan || HasBefore(text, at, FutureWords) || HasBehind(text, end, HistoricWords))
+        if (isSpan || HasBefore(text, at, FutureWords) || IsHistoric(text, at, end))
         {
             return new ToldYear(year, at, YearTestimony.None);
         }
@@ -92,6 +95,11 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         return text.EndsBefore(at - 1, "今年") ? 0 : text.EndsBefore(at - 1, "去年") ? 1 : text.EndsBefore(at - 1, "明年") ? -1 : null;
     }
 
+    // 2009年，他回乡创办…; 成立于2008年.
+    private static bool IsHistoric(CompactText text, int at, int end) =>
+        HasBehind(text, text.IsOneOf(end, "，,") ? end + 1 : end, HistoricWords)
+        || (text.IsOneOf(at - 1, "于自") && HasBefore(text, at - 1, HistoricWords));
+
     // 2013年，计划新引进…; 2025年，新疆将以…: the plan's word stands in the clause behind the year.
     private static bool IsPlanned(CompactText text, int end)
     {
@@ -104,14 +112,14 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
 
     private static bool HasBehind(CompactText text, int end, string[] words)
     {
-        for (int i = end; i < end + ReachBehind && text[i] is not ('，' or ',' or '。' or '\n' or '；' or ';'); i++)
+        ReadOnlySpan<char> clause = text.Letters.AsSpan(end, Math.Min(ReachBehind, text.Length - end));
+        int stop = clause.IndexOfAny(ClauseEnds);
+        clause = stop < 0 ? clause : clause[..stop];
+        foreach (string word in words)
         {
-            foreach (string word in words)
+            if (clause.Contains(word, StringComparison.Ordinal))
             {
-                if (text.Has(i, word) && (word != "第" || DateNumbers.Digit(text[i + 1]) >= 0 || DateNumbers.IsNumeral(text[i + 1])))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

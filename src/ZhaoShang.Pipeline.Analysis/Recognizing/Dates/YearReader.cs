@@ -3,6 +3,9 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// <summary>Reads stated years. Each method gives the index after the year, or -1 where there is none.</summary>
 internal static class YearReader
 {
+    // What is told of here happens within these years; 1500年 is a length of time.
+    private const int FirstYear = 1800;
+    private const int LastYear = 2199;
     private const string Marks = "Xx×✕*＊□";
     private const string Measures = "年个家人亩吨万元米名项户台套件块号亿余多公平立方千百十度瓦次位种头只株棵辆条座间处届美港克升余来";
     private static readonly string[] EventEnds = ["会", "论坛", "大赛", "展", "节", "峰会"];
@@ -13,7 +16,7 @@ internal static class YearReader
         int end = DateNumbers.ReadFourDigits(text, at, out year);
         if (end > 0)
         {
-            bool isAlone = text[at - 1] != '.' || !char.IsAsciiDigit(text[at - 2]);
+            bool isAlone = (text[at - 1] != '.' || !char.IsAsciiDigit(text[at - 2])) && year is >= FirstYear and <= LastYear && !IsLength(text, end);
             return isAlone && text[end] == '年' && text[end + 1] != '代' ? end + 1 : isAlone && IsBeforeYear(text, end, year) ? end : -1;
         }
 
@@ -55,6 +58,9 @@ internal static class YearReader
         return isAlone && marks > 0 && end - at is 2 or 4 && text[end] == '年' && marks >= 1 ? end + 1 : -1;
     }
 
+    // 2000年历史, 有2000年的历史
+    private static bool IsLength(CompactText text, int end) => text.Has(end, "年历史") || text.Has(end, "年的历史") || text.Has(end, "年文明");
+
     // The first year of 2006-2010年, 2006至2010年, 2011、2012年, where only the last one has 年.
     private static bool IsBeforeYear(CompactText text, int end, int year)
     {
@@ -65,7 +71,7 @@ internal static class YearReader
         }
 
         int second = DateNumbers.ReadFourDigits(text, end + separator, out int last);
-        return second > 0 && text[second] == '年' && last > year && last < year + 100 && year > 1800;
+        return second > 0 && text[second] == '年' && last > year && last < year + 100;
     }
 
     // 09年 is a year by its zero, 98年 by its size unless it is a length of time; 12年 only before a part of a year.

@@ -24,8 +24,8 @@ internal static class GenreRules
             return (ArticleGenre.Policy, "title-names-rules");
         }
 
-        bool isPlan = Plans.IsIn(title) || (Plans.IsIn(article.Text, head) && !Reporters.IsIn(article.Text, head));
-        if (isPlan && !Reviews.IsIn(article.Text, head))
+        bool isPlan = Plans.IsIn(title) || (HeadingTellsPlan(article) && !Reporters.IsIn(article.Text, head));
+        if (isPlan && !Reviews.IsIn(article.Text, head) && (!Reports.IsIn(title) || HeadingTellsPlan(article)))
         {
             return (ArticleGenre.Plan, "plan-in-title-or-head");
         }
@@ -43,4 +43,10 @@ internal static class GenreRules
         bool isOfPaper = article.Document.Segmented.Normalized.Metadata.Outlet is not null;
         return isOfPaper ? (ArticleGenre.News, "outlet-told") : (ArticleGenre.Summary, "work-told-without-reporter");
     }
+
+    // 二、目标任务和2026年工作安排: a heading among the first lines; 完成年度目标任务的23.6% inside a sentence is none.
+    private static bool HeadingTellsPlan(ArticleView article) => article.Outline.Sentences
+        .TakeWhile(sentence => sentence.Index < 6 && sentence.Span.Start < HeadLength)
+        .Any(sentence => sentence.Span.Length <= 40 && sentence.ClauseEnd - sentence.FirstClause == 1 && Plans.IsIn(article.Text, sentence.Span)
+            && !article.Mentions.FiguresWithin(sentence.Span).Any());
 }

@@ -34,7 +34,7 @@ internal static class ChangeReader
             }
             else if (draft.Change is null && Direction(article, percent, left) is int sign)
             {
-                draft.Change = new ChangeRecord(sign * amount.Value, Basis(article.Text, left));
+                draft.Change = new ChangeRecord((IsNegative(article.Text, percent) ? -sign : sign) * amount.Value, Basis(article.Text, left));
                 draft.Telling = TextSpan.Cover(draft.Telling, percent.Span);
             }
         }
@@ -55,8 +55,15 @@ internal static class ChangeReader
 
         TextSpan told = new(after.Start + at, after.End);
         List<Mention> percents = [.. article.Mentions.Within(told, MentionKind.Percent)];
-        bool isFall = percents.Count > 0 && Directions.TryLast(article.Text, new TextSpan(told.Start, percents[0].Span.Start), out PhraseHit<int> hit) && hit.Value < 0;
         if (percents.Count < 2 || percents.Count > drafts.Count)
+        {
+            return;
+        }
+
+        TextSpan label = new(Math.Max(after.Start, told.Start - 8), percents[0].Span.Start);
+        bool isTarget = Plans.IsIn(article.Text, label);
+        bool isFall = Directions.TryLast(article.Text, label, out PhraseHit<int> hit) && hit.Value < 0;
+        if (!isTarget && hit.Value == 0)
         {
             return;
         }
@@ -64,20 +71,26 @@ internal static class ChangeReader
         for (int i = 0; i < percents.Count; i++)
         {
             IndicatorDraft draft = drafts[drafts.Count - percents.Count + i];
-            draft.Change = new ChangeRecord((isFall ? -1 : 1) * percents[i].Amount!.Value.Value, ChangeBasis.Yoy);
+            decimal percent = percents[i].Amount!.Value.Value;
+            draft.Target = isTarget ? percent : draft.Target;
+            draft.Change = isTarget ? draft.Change : new ChangeRecord((isFall || IsNegative(article.Text, percents[i]) ? -1 : 1) * percent, ChangeBasis.Yoy);
             draft.Telling = TextSpan.Cover(draft.Telling, percents[i].Span);
         }
     }
 
     // 完成年度任务的135%, 占年计划的45.5%; near miss: 占全市的12.5%.
     private static bool IsOfPlan(string text, TextSpan left) =>
-        Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 14
-        && (left.Of(text).IndexOf("完成") >= 0 || left.Of(text).IndexOf("占") >= 0 || left.Of(text).IndexOf("为") >= 0 || left.Of(text).IndexOf("达") >= 0);
+        left.Of(text).EndsWith("完成率") || Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 16
+        && (left.Of(text).IndexOf("完成") >= 0 || left.Of(text).IndexOf("占") >= 0 || left.Of(text).IndexOf("为") >= 0 || left.Of(text).IndexOf("达") >= 0 || left.Of(text).IndexOf("相当于") >= 0);
+
+    // 增长-8.9%.
+    private static bool IsNegative(string text, Mention percent) =>
+        text[percent.Span.Start] is '-' or '−' || (percent.Span.Start > 0 && text[percent.Span.Start - 1] is '-' or '−');
 
     private static int? Direction(ArticleView article, Mention percent, TextSpan left)
     {
         TextSpan near = new(Math.Max(left.Start, left.End - 12), left.End);
-        return Directions.TryLast(article.Text, near, out PhraseHit<int> hit) && percent.Span.Start - hit.End <= 4
+        return Directions.TryLast(article.Text, near, out PhraseHit<int> hit) && percent.Span.Start - hit.End <= 5
             && LettersBesides(article.Text, new TextSpan(left.Start, Math.Max(left.Start, hit.Start))) <= 2 ? hit.Value : null;
     }
 

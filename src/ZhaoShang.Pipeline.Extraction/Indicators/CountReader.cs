@@ -19,8 +19,8 @@ internal static class CountReader
     private static readonly PhraseSet NotCounted = new(
         "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 社会项目 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");
     private static readonly PhraseSet ProjectNouns = new("项目 工程 高速公路 国省干线公路");
-    private static readonly PhraseSet Firms = new("企业 公司 首店 市场主体 商会 厂商 总部");
-    private static readonly PhraseSet Deals = new("协议 合同 意向 线索 合作协议 框架协议 备忘录");
+    private static readonly PhraseSet Firms = new("企业 公司 首店 市场主体 商会 厂商");
+    private static readonly PhraseSet Deals = new("协议 合同 意向 线索 合作协议 框架协议 备忘录 信息 意向性协议");
 
     /// <summary>What <paramref name="count"/> counts, or null if it is no figure of the work (120名客商, 49个展位).</summary>
     /// <param name="article">The article.</param>
@@ -34,9 +34,9 @@ internal static class CountReader
         string unit = count.Amount!.Value.Unit;
         return unit switch
         {
-            "个" or "项" or "宗" or "条" or "座" or "处" or "批" or "桩" => Project(article, left, count, right) ?? Deal(article, left, count, right) ?? Firm(article, clause, left, count, right),
-            "家" or "户" => Firm(article, clause, left, count, right) ?? Deal(article, left, count, right),
-            "次" or "批次" or "场" or "场次" or "趟" or "人次" or "团次" or "批人" => Occasion(article, left, count, right, clause),
+            "个" or "项" or "宗" or "条" or "座" or "处" or "桩" => Project(article, left, count, right) ?? Deal(article, left, count, right) ?? Firm(article, clause, left, count, right),
+            "家" or "户" or "位" or "家次" or "名" or "户次" => Calls(article, left, count) ?? Firm(article, clause, left, count, right) ?? Deal(article, left, count, right),
+            "次" or "批次" or "批" or "场" or "场次" or "趟" or "人次" or "团次" or "批人" => Occasion(article, left, count, right, clause),
             "人" => People(article, left, count),
             "份" => Deal(article, left, count, right),
             _ => null,
@@ -90,6 +90,12 @@ internal static class CountReader
         TextSpan name = isLeft ? left : new TextSpan(right.Start, found.End);
         return new Counted(IndicatorMeasure.Enterprises, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, isLeft ? count.Span : name));
     }
+
+    // 走访企业19家, 拜会客商87位; near miss: 参会企业19家.
+    private static Counted? Calls(ArticleView article, TextSpan left, Mention count) =>
+        CallVerbs.IsIn(article.Text, left) ? new Counted(IndicatorMeasure.Visits, left, TextSpan.Cover(left, count.Span)) : null;
+
+    private static readonly PhraseSet CallVerbs = new("走访 拜访 拜会 接待 对接企业 接触客商 上门对接 登门拜访");
 
     private static Counted? Deal(ArticleView article, TextSpan left, Mention count, TextSpan right)
     {

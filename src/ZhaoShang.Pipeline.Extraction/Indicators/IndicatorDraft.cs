@@ -34,6 +34,9 @@ internal sealed class IndicatorDraft(Mention figure, IndicatorMeasure measure, s
 
     public bool IsForecast { get; set; }
 
+    /// <summary>True for the amount of a task: 完成年度任务20亿元的60%.</summary>
+    public bool IsTask { get; init; }
+
     public List<TextSpan> Evidence { get; } = [];
 
     /// <summary>How much it tells beside the figure: of two tellings the one with more is kept.</summary>

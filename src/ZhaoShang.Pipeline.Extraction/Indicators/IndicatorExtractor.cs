@@ -56,7 +56,7 @@ internal sealed class IndicatorExtractor
                 continue;
             }
 
-            Complete(draft, counted);
+            Complete(draft, counted, drafts);
             int limit = NextFigure(figures, i, sentence.Span.End);
             ChangeReader.Read(_article, draft, limit);
             drafts.Add(draft);
@@ -89,23 +89,25 @@ internal sealed class IndicatorExtractor
     private bool IsTaskAmount(Mention figure)
     {
         TextSpan left = ArticleView.Before(figure.Span.Start, Math.Max(0, figure.Span.Start - 10));
-        return figure.Kind == MentionKind.Money && _article.Has(figure.Span.End, "的") && TaskWords.IsIn(_article.Text, left);
+        bool isBefore = _article.Has(figure.Span.End, "的") && TaskWords.IsIn(_article.Text, left);
+        bool isBehind = TaskWords.At(_article.Text, figure.Span.End, Math.Min(_article.Text.Length, figure.Span.End + 4)) is TextSpan word && _article.Has(word.End, "的");
+        return figure.Kind == MentionKind.Money && (isBefore || isBehind);
     }
 
     private static readonly PhraseSet TaskWords = new("任务 计划 目标");
 
     private IndicatorDraft? Draft(Mention figure, int floor, List<IndicatorDraft> drafts) => figure.Kind switch
     {
-        MentionKind.Count => DraftOfCount(figure, floor),
+        MentionKind.Count => DraftOfCount(figure, floor, drafts),
         MentionKind.Money => DraftOfMoney(figure, floor, drafts),
         MentionKind.Percent => DraftOfRate(figure, floor),
         MentionKind.Quantity => DraftOfQuantity(figure, floor),
         _ => null,
     };
 
-    private IndicatorDraft? DraftOfCount(Mention figure, int floor)
+    private IndicatorDraft? DraftOfCount(Mention figure, int floor, List<IndicatorDraft> drafts)
     {
-        if (CountReader.Read(_article, figure, floor) is not Counted counted)
+        if ((CountReader.Read(_article, figure, floor) ?? Part(figure, floor, drafts)) is not Counted counted)
         {
             return null;
         }
@@ -116,6 +118,25 @@ internal sealed class IndicatorExtractor
         draft.Class = counted.Measure == IndicatorMeasure.ProjectCount ? ClassOf(name) : null;
         return draft;
     }
+
+    // 项目62项,其中5000万元以上26项、过亿元的13项,已开工19个: parts of the projects counted before.
+    private Counted? Part(Mention figure, int floor, List<IndicatorDraft> drafts)
+    {
+        IndicatorDraft? whole = drafts.Count > 0 ? drafts.Find(draft => draft.Measure == IndicatorMeasure.ProjectCount) : LastOfParagraph(figure);
+        TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
+        bool isPart = PartEnds.EndingAt(_article.Text, left.End, left.Start) is not null && left.Length <= 24;
+        return whole is null || !isPart || figure.Amount?.Unit is not ("个" or "项" or "宗")
+            ? null
+            : new Counted(IndicatorMeasure.ProjectCount, left, TextSpan.Cover(left, figure.Span));
+    }
+
+    private IndicatorDraft? LastOfParagraph(Mention figure)
+    {
+        IndicatorDraft? last = _found.Count > 0 ? _found.FindLast(draft => draft.Measure == IndicatorMeasure.ProjectCount) : null;
+        return last is not null && _article.Outline.SentenceAt(last.Figure.Span.Start).Paragraph == _article.Outline.SentenceAt(figure.Span.Start).Paragraph ? last : null;
+    }
+
+    private static readonly PhraseSet PartEnds = new("以上 以上的 元的 以下 以下的 开工 已开工 投产 已投产 续建 新建 新签 新签约 签约 当场签约 竣工 在建 建成 落地 项目只 元的有 的有 合计");
 
     private static readonly PhraseSet ClassVerbs = new("引进 签订 实施 推进 新引进 招引落地 招引 谋划 初步谋划 实施了 支持 建设 储备");
 
@@ -132,11 +153,20 @@ internal sealed class IndicatorExtractor
             return null;
         }
 
+        if (IsTaskAmount(figure) && drafts.FindLast(draft => draft.Figure.Kind == MentionKind.Money) is IndicatorDraft measured)
+        {
+            TextSpan task = NameReader.Left(_article, figure.Span.Start, floor);
+            return new IndicatorDraft(figure, measured.Measure, task.Length >= 2 ? _article.Letters(task) : measured.Name, task) { IsForecast = true, IsTask = true };
+        }
+
         TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
         left = FromLastVerb(left);
         string name = _article.Letters(left);
-        bool isPart = drafts.Count > 0 && (IsPart(left) || IsEnumerated(left));
+        bool isPart = drafts.Count > 0 && drafts[^1].Figure.Kind == MentionKind.Money && (IsPart(left) || IsEnumerated(left));
         IndicatorMeasure? measure = name.Length >= 2 ? Measures.OfMoney(name) : null;
+        measure ??= name.Length == 0 && IsBesideCount(figure, drafts) ? MeasureOfSentence(figure, drafts) : null;
+        measure ??= BareNames.IsIn(name) && name.Length <= 4 && drafts.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount)
+            ? drafts.Exists(draft => draft.Stage == ProjectStage.Signed) ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(drafts[^1].Name + name) is not null ? drafts[^1].Measure : null;
         return measure is null ? null : new IndicatorDraft(figure, measure.Value, name, left)
         {
@@ -146,6 +176,20 @@ internal sealed class IndicatorExtractor
 
     // ,其中住宅187.4亿元: the part is measured as the whole.
     private bool IsPart(TextSpan left) => left.Start >= 2 && (_article.Has(left.Start - 2, "其中") || _article.Has(left.Start - 3, "其中"));
+
+    // 农业项目4个、6.15亿元.
+    private bool IsBesideCount(Mention figure, List<IndicatorDraft> drafts) =>
+        drafts.Count > 0 && drafts[^1].Measure == IndicatorMeasure.ProjectCount && figure.Span.Start - drafts[^1].Figure.Span.End <= 1 && _article.Has(figure.Span.Start - 1, "、");
+
+    private IndicatorMeasure? MeasureOfSentence(Mention figure, List<IndicatorDraft> drafts)
+    {
+        Sentence sentence = _article.Outline.SentenceAt(figure.Span.Start);
+        bool isSigned = SignedWords.IsIn(_article.Text, ArticleView.Before(figure.Span.Start, sentence.Span.Start));
+        return drafts.FindLast(draft => draft.Figure.Kind == MentionKind.Money)?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
+    }
+
+    private static readonly PhraseSet SignedWords = new("签约 协议 合同");
+    private static readonly PhraseSet BareNames = new("资金 金额 总额 签约资金 签约额");
 
     // 补贴拉动消费215亿元: the figure is that of the last verb.
     private TextSpan FromLastVerb(TextSpan left) =>
@@ -167,7 +211,8 @@ internal sealed class IndicatorExtractor
     private IndicatorDraft? DraftOfRate(Mention figure, int floor)
     {
         TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
-        return Rates.EndingAt(_article.Text, left.End, left.Start) is not null
+        bool isTarget = left.Length == 3 && _article.Has(left.Start, "完成率");
+        return Rates.EndingAt(_article.Text, left.End, left.Start) is not null && !isTarget
             ? new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(left), left)
             : null;
     }
@@ -188,11 +233,20 @@ internal sealed class IndicatorExtractor
 
         bool isBound = figure.Kind == MentionKind.Money && figure.Amount?.Modifier is AmountModifier.AtLeast or AmountModifier.MoreThan or AmountModifier.AtMost;
         TextSpan after = ArticleView.After(figure.Span.End, Math.Min(_article.Text.Length, figure.Span.End + 14));
+        bool isOfCount = figure.Kind == MentionKind.Money && _article.Mentions.Within(after, MentionKind.Count).FirstOrDefault() is Mention count
+            && count.Span.Start - figure.Span.End <= 6 && CountLinks.At(_article.Text, figure.Span.End, count.Span.Start + 1) is not null;
+        if (isOfCount || (isBound && figure.Span.End == after.Start && _article.Mentions.StartingAt(figure.Span.End, MentionKind.Count) is not null))
+        {
+            return true;
+        }
+
         int noun = isBound ? after.Of(_article.Text).IndexOf("项目") : -1;
         return noun >= 0 && after.Of(_article.Text)[..noun].IndexOfAny(",。;、") < 0;
     }
 
-    private void Complete(IndicatorDraft draft, IndicatorDraft? counted)
+    private static readonly PhraseSet CountLinks = new("的 以上的 以下的 的有 以上 以下 的项目 以上项目 的企业");
+
+    private void Complete(IndicatorDraft draft, IndicatorDraft? counted, List<IndicatorDraft> drafts)
     {
         if (draft.Measure != IndicatorMeasure.ProjectCount && draft.Figure.Kind == MentionKind.Money && counted is not null)
         {
@@ -211,14 +265,18 @@ internal sealed class IndicatorExtractor
             draft.PeriodSpan = span;
         }
 
-        draft.IsForecast |= IsForecast(draft);
-        bool isOtherClause = draft.PeriodSpan is TextSpan told && _article.Outline.ClauseAt(told.Start).Index != _article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
-        if (draft.IsForecast && isOtherClause && draft.Period is { Length: 15 })
+        draft.IsForecast |= IsForecast(draft) || IsAfterArticle(draft);
+        bool isOfReached = drafts.Exists(other => other.PeriodSpan == draft.PeriodSpan && !other.IsForecast);
+        if (draft.IsForecast && draft.Period is { Length: >= 15 } && (isOfReached || draft.IsTask))
         {
             // 1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.
             draft.Period = draft.Period[..4];
         }
     }
+
+    // 明年…引进项目70项, 到“十二五”末产值500亿元: a year after the article's.
+    private bool IsAfterArticle(IndicatorDraft draft) =>
+        _article.Document.Clock.Year is int year && draft.Period is { Length: >= 4 } period && int.TryParse(period[..4], out int told) && told > year;
 
     private ThresholdRecord? ThresholdOf(IndicatorDraft draft)
     {

@@ -25,6 +25,12 @@ internal static class PeriodReader
                 continue;
             }
 
+            bool isLessPrecise = best is { Period.Length: 10 } && edtf.Value.Length < 10 && edtf.Value.StartsWith(best.Value.Period[..4], StringComparison.Ordinal);
+            if (isLessPrecise)
+            {
+                continue;
+            }
+
             bool isNarrower = best is null || !IsWithin(best.Value.Period, edtf.Value) || best.Value.Period == edtf.Value;
             best = isNarrower ? (edtf.Value, date.Span) : best;
         }

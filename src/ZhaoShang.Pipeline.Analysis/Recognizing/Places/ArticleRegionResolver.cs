@@ -20,13 +20,16 @@ public sealed class ArticleRegionResolver
     /// <summary>A speaker of less weight (one 全市 in a round-up of news) needs this share of all votes in its province.</summary>
     private const double FirmSpeaker = 4;
 
-    private const double LeastSpokenShare = 0.4;
+    private const double LeastSpokenShare = 0.3;
 
     /// <summary>Without a speaker: the share of all votes that must lie in it.</summary>
     private const double LeastShare = 0.6;
 
     /// <summary>Without a speaker: the weight of all votes.</summary>
     private const double LeastTotal = 1.5;
+
+    /// <summary>So often a zone's article calls it 开发区.</summary>
+    private const int ZoneSpeaker = 3;
 
     private const int MostEvidence = 5;
     private const int MostRunnersUp = 4;
@@ -74,6 +77,13 @@ public sealed class ArticleRegionResolver
             }
         }
 
+        // A zone speaks of itself as 开发区: its county is the one that most of the article lies in.
+        if (speakers.Letters().Count == 0 && CountOf(document.Text, "开发区") >= ZoneSpeaker
+            && Leading(votes, row => _gazetteer.Table[row].Level == DivisionLevel.County) is (int county, IReadOnlyList<int> rivals))
+        {
+            return ToRegion(votes, county, rivals, null);
+        }
+
         votes.AddNation(0.25 * NationWords.Sum(word => CountOf(document.Text, word)));
         int concentrated = Concentrated(votes, hasTitle);
         return concentrated < 0 ? null : ToRegion(votes, concentrated, [], null);
@@ -99,22 +109,30 @@ public sealed class ArticleRegionResolver
     private (int Row, IReadOnlyList<int> Others)? SpokenFor(RegionVotes votes, char letter)
     {
         DivisionTable table = _gazetteer.Table;
+        (int Row, IReadOnlyList<int> Others)? leading = Leading(votes, row => table.NameOf(row)[^1] == letter);
+        if (letter != '区')
+        {
+            return leading;
+        }
+
+        // 全区 of a zone: what it lies in.
+        int zoned = votes.Rows.OrderByDescending(votes.ZonesOf).FirstOrDefault(-1);
+        bool isZone = zoned >= 0 && votes.ZonesOf(zoned) >= LeastScore
+            && votes.Rows.All(row => table.NameOf(row)[^1] != letter || votes.ScoreOf(row) < votes.ZonesOf(zoned) / 2);
+        return isZone ? (zoned, []) : leading;
+    }
+
+    /// <summary>The best of the divisions that are <paramref name="wanted"/>, with the next best; null if none leads.</summary>
+    private (int Row, IReadOnlyList<int> Others)? Leading(RegionVotes votes, Func<int, bool> wanted)
+    {
+        DivisionTable table = _gazetteer.Table;
         (int Row, double Score)[] fitting =
         [
             .. votes.Rows
-                .Where(row => table.NameOf(row)[^1] == letter)
+                .Where(wanted)
                 .Select(row => (Row: row, Score: votes.ScoreOf(row)))
                 .OrderByDescending(candidate => candidate.Score),
         ];
-
-        // 全区 of a zone: what it lies in.
-        int zoned = letter == '区' ? votes.Rows.OrderByDescending(votes.ZonesOf).FirstOrDefault(-1) : -1;
-        bool isZone = zoned >= 0 && votes.ZonesOf(zoned) >= LeastScore && (fitting.Length == 0 || fitting[0].Score < votes.ZonesOf(zoned) / 2);
-        if (isZone)
-        {
-            return (zoned, []);
-        }
-
         if (fitting.Length == 0 || fitting[0].Score < LeastScore)
         {
             return null;

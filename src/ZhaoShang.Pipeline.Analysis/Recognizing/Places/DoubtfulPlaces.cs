@@ -1,7 +1,10 @@
+using ZhaoShang.Pipeline.Text;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 
 /// <summary>
-/// Decides on names that are also common words: 江山 counts in an article that tells 江山市, 郊区 in one that tells 郊区区委. Near misses: 和平发展, 在郊区买房.
+/// Decides on names that are also common words: 江山 counts in an article that tells 江山市 or a township of it, 郊区 in one that tells 郊区区委.
+/// Near misses: 和平发展, 在郊区买房.
 /// </summary>
 internal static class DoubtfulPlaces
 {
@@ -19,12 +22,16 @@ internal static class DoubtfulPlaces
     private const string KindLetters = "主老新旧各心个大小市县近远全";
 
     /// <summary>The readings that hold: all but the doubtful ones that nothing in the text vouches for.</summary>
-    public static List<PlaceReading> Settle(string text, List<PlaceReading> readings)
+    public static List<PlaceReading> Settle(DivisionTable table, string text, List<PlaceReading> readings)
     {
         HashSet<int> told = [];
         foreach (PlaceReading reading in readings.Where(reading => !reading.IsDoubtful || IsOffice(text, reading)))
         {
             told.UnionWith(reading.Rows);
+            if (reading.Rows.Length == 1 && table[reading.Rows[0]].Level > DivisionLevel.County)
+            {
+                told.Add(table[reading.Rows[0]].Parent);
+            }
         }
 
         return

@@ -27,7 +27,7 @@ public sealed class PlaceRecognizer : IMentionRecognizer
     {
         List<PlaceReading> readings = new PlaceScanner(_gazetteer.Table, text, new WordEdges(words)).Scan();
         readings = PlacePaths.Join(_gazetteer.Table, readings);
-        readings = DoubtfulPlaces.Settle(text, readings);
+        readings = DoubtfulPlaces.Settle(_gazetteer.Table, text, readings);
         readings = ZoneNames.Extend(text, readings);
         PlaceRanking ranking = new(_gazetteer, year, readings);
         return

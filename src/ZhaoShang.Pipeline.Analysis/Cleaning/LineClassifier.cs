@@ -54,14 +54,14 @@ internal static class LineClassifier
             return LineKind.Content;
         }
 
-        if (IsBreadcrumb(line))
-        {
-            return LineKind.Breadcrumb;
-        }
-
         if (ListHeadings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(WithoutOrnament(line)))
         {
             return LineKind.ListHeading;
+        }
+
+        if (IsBreadcrumb(line))
+        {
+            return LineKind.Breadcrumb;
         }
 
         if (HasOpening(line, AdvertOpenings, needsColon: true))

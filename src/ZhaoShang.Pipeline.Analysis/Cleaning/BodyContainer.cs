@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
@@ -18,7 +19,7 @@ internal sealed class BodyContainer
 
     private const double MostLinked = 0.4;
 
-    private static readonly HashSet<string> ParagraphTags = new(StringComparer.Ordinal) { "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "dd", "dt" };
+    private static readonly FrozenSet<string> ParagraphTags = FrozenSet.Create(StringComparer.Ordinal, ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "dd", "dt"]);
 
     private readonly IReadOnlyList<BlockContainer> _containers;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
@@ -16,9 +17,9 @@ internal static class ContainerHints
         ["menu", "foot", "sidebar", "relat", "recommend", "comment", "share", "copyright", "crumb", "advert", "banner", "pagin", "navig", "toolbar", "friendlink", "hotnews", "toplist", "ranklist", "paihang", "xiangguan", "pinglun", "daohang", "dibu", "hotlist", "widget", "qrcode", "disclaimer", "guanggao"],
         StringComparison.Ordinal);
 
-    private static readonly HashSet<string> FurnitureWords = new(StringComparer.Ordinal) { "nav", "navi", "ad", "ads", "adv", "adbox", "side", "aside", "links", "link", "hot", "rank", "tags", "pager", "pages", "tools", "search", "login", "reply", "sns", "bdshare", "xgxw", "xglj", "leftnav", "topnav", "rightnav", "mainnav", "subnav" };
+    private static readonly FrozenSet<string> FurnitureWords = FrozenSet.Create(StringComparer.Ordinal, ["nav", "navi", "ad", "ads", "adv", "adbox", "side", "aside", "links", "link", "hot", "rank", "tags", "pager", "pages", "tools", "search", "login", "reply", "sns", "bdshare", "xgxw", "xglj", "leftnav", "topnav", "rightnav", "mainnav", "subnav"]);
 
-    private static readonly HashSet<string> FurnitureTags = new(StringComparer.Ordinal) { "nav", "aside", "footer", "menu" };
+    private static readonly FrozenSet<string> FurnitureTags = FrozenSet.Create(StringComparer.Ordinal, ["nav", "aside", "footer", "menu"]);
 
     /// <summary>True for an element that is named as the article's text: <c>TRS_Editor</c>. Near miss: <c>content</c>, which wraps whole pages.</summary>
     public static bool NamesArticle(BlockContainer container) => container.Hint.AsSpan().IndexOfAny(ArticleNames) >= 0;

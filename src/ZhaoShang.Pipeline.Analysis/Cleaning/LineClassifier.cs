@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 
@@ -29,13 +30,13 @@ internal static class LineClassifier
 
     private static readonly SearchValues<string> ImprintWords = SearchValues.Create(["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "All Rights Reserved", "All rights reserved"], StringComparison.Ordinal);
 
-    private static readonly HashSet<string> ListHeadings = new(StringComparer.Ordinal)
-    {
+    private static readonly FrozenSet<string> ListHeadings = FrozenSet.Create(StringComparer.Ordinal,
+    [
         "相关阅读", "相关新闻", "相关文章", "相关链接", "相关信息", "相关报道", "相关内容", "相关资讯", "相关推荐", "相关专题", "相关稿件", "相关政策", "相关解读", "相关文档", "最新文章", "最新新闻", "最新资讯", "最新动态", "最新发布", "最新信息", "最新内容", "最新更新",
         "热门文章", "热门新闻", "热门推荐", "热门资讯", "热点推荐", "热点新闻", "热点文章", "热点排行", "推荐阅读", "推荐文章", "推荐新闻", "推荐内容", "延伸阅读", "扩展阅读", "拓展阅读", "猜你喜欢", "猜您喜欢", "您可能感兴趣", "您可能还喜欢", "大家都在看", "为您推荐", "为你推荐",
         "点击排行", "点击排行榜", "阅读排行", "阅读排行榜", "新闻排行", "新闻排行榜", "排行榜", "本周排行", "一周热点", "图片新闻", "图文推荐", "精彩图片", "精彩推荐", "编辑推荐", "今日推荐", "今日头条", "友情链接", "网友评论", "最新评论", "热门评论", "精彩评论", "发表评论", "我要评论", "评论列表", "全部评论",
         "用户评论", "网友留言", "新闻评论", "文章评论", "更多新闻", "更多文章", "更多阅读", "同类文章", "同类新闻", "其他新闻", "其他文章", "站内搜索", "专题推荐", "赞助商链接", "本类热门", "本类推荐", "随机文章", "热门标签", "热门关键词",
-    };
+    ]);
 
     /// <summary>What the folded <paramref name="line"/> is by itself. O(length).</summary>
     /// <param name="line">The folded line, not empty; of a long line its beginning.</param>
@@ -53,14 +54,14 @@ internal static class LineClassifier
             return LineKind.Content;
         }
 
-        if (IsBreadcrumb(line))
-        {
-            return LineKind.Breadcrumb;
-        }
-
         if (ListHeadings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(WithoutOrnament(line)))
         {
             return LineKind.ListHeading;
+        }
+
+        if (IsBreadcrumb(line))
+        {
+            return LineKind.Breadcrumb;
         }
 
         if (HasOpening(line, AdvertOpenings, needsColon: true))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 
@@ -17,8 +18,8 @@ internal static class PageTools
     private static readonly SearchValues<string> LongTools = SearchValues.Create(
         ["返回顶部", "回到顶部", "返回列表", "返回首页", "打印", "关闭", "分享到", "收藏", "字体", "字号", "我要评论", "我要纠错", "发表评论", "大 中 小", "浏览", "点击", "设为首页"], StringComparison.Ordinal);
 
-    private static readonly Dictionary<char, string[]> WordsByFirst = Words.GroupBy(word => word[0])
-        .ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
+    private static readonly FrozenDictionary<char, string[]> WordsByFirst = Words.GroupBy(word => word[0])
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
 
     /// <summary>Where in <paramref name="line"/> between <paramref name="start"/> and <paramref name="end"/> the first tool stands; <paramref name="end"/> if none does.</summary>
     public static int FirstIn(string line, int start, int end)

@@ -12,6 +12,8 @@ internal sealed record Signature(int Start, TextSpan? Name)
 {
     private const int Longest = 60;
 
+    private const int LongestMedium = 16;
+
     private static readonly string[] Roles = ["本报记者", "本报通讯员", "特约记者", "实习记者", "见习记者", "记者", "通讯员", "作者", "文", "供稿", "供稿人", "撰稿"];
 
     /// <summary>The signature at the end of <paramref name="paragraph"/>; null if there is none.</summary>
@@ -61,7 +63,7 @@ internal sealed record Signature(int Start, TextSpan? Name)
     /// <summary>The name in <c>office name</c>, <c>role name (role name)</c> or <c>name</c>; null if it is something else.</summary>
     private static TextSpan? NameIn(string line, int start, int end)
     {
-        int at = start;
+        int at = start + SkipMedium(line, start, end);
         while (SkipRole(line, at, end) is > 0 and var role)
         {
             at += role;
@@ -78,6 +80,13 @@ internal sealed record Signature(int Start, TextSpan? Name)
         int stop = EndOfNames(line, at, end);
         bool isName = stop > at && PersonNames.Are(line.AsSpan(at, stop - at)) && (hasRole || stop == end);
         return isName ? new TextSpan(at, stop) : null;
+    }
+
+    /// <summary>The length of a medium's name before its reporter's role: <c>陇上新闻网记者</c>; 0 if there is none.</summary>
+    private static int SkipMedium(string line, int start, int end)
+    {
+        int role = line.IndexOf("记者", start, end - start, StringComparison.Ordinal);
+        return role > start && role - start <= LongestMedium && MediaNames.EndsLikeMedium(line.AsSpan(start, role - start)) ? role - start : 0;
     }
 
     private static int EndOfNames(string line, int start, int end)

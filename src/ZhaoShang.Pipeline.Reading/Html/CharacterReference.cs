@@ -20,7 +20,7 @@ internal static class CharacterReference
 
     /// <summary>
     /// Reads the reference at the beginning of <paramref name="text"/>, which begins with <c>&amp;</c>. A name without its semicolon counts
-    /// where the standard lists it so and no letter, digit or <c>=</c> follows (<c>&amp;nbsp中</c>). Near miss: <c>a&amp;copy=1</c> in an address.
+    /// where the standard lists it so and no <c>=</c> follows (<c>&amp;nbsp中</c>). Near miss: <c>a&amp;copy=1</c> in an address.
     /// </summary>
     /// <param name="text">The text from the ampersand on.</param>
     /// <param name="letters">The letters that the reference stands for.</param>
@@ -68,9 +68,17 @@ internal static class CharacterReference
             return end + 1;
         }
 
-        bool isOpen = end < text.Length && text[end] == '=';
-        letters = !isOpen && names.TryGetValue(text[1..end], out found) ? found : "";
-        return letters.Length == 0 ? 0 : end;
+        letters = "";
+        for (; end > 2 && !(end < text.Length && text[end] == '='); end--)
+        {
+            if (names.TryGetValue(text[1..end], out found))
+            {
+                letters = found;
+                return end;
+            }
+        }
+
+        return 0;
     }
 
     private static FrozenDictionary<string, string> LoadNames()

@@ -27,7 +27,7 @@ internal static class DeclaredMetadata
             ReadMeta(element, source, declared);
         }
 
-        JsonLinkedData json = JsonLinkedData.Of(root, source);
+        LinkedArticle json = LinkedArticle.Of(root, source);
         return new DocumentMetadata
         {
             Title = First(declared, TitleNames) ?? json.Headline ?? TitleElement(root, source),

@@ -94,7 +94,7 @@ internal sealed class VisibleTextWalker
 
         _builder.EndBlock(around.Kind, around.Container);
         int container = _builder.AddContainer(new BlockContainer(around.Container, element.Name, HintOf(element)));
-        bool inRow = element.Name == "tr" && DataRow.Is(element);
+        bool inRow = element.Name == "tr" && FigureRow.Is(element);
         Surroundings inside = new(container, inRow ? BlockKind.TableRow : KindOf(element.Name, around.Kind), around.IsLink, inRow);
         _steps.Push(new Step(element, inside, Ends: true));
         PushChildren(element, inside);

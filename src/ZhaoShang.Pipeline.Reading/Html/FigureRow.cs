@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Reading.Html;
 /// Tells rows of data from rows that lay out a page: two cells or more, no table, list or heading inside, and short cells of few lines.
 /// Example: <c>固定资产投资 | 12.5 | 18.3</c>. Near miss: a row with a menu in one cell and the article in the other.
 /// </summary>
-internal static class DataRow
+internal static class FigureRow
 {
     private const int LongestRow = 1200;
 

@@ -7,10 +7,10 @@ namespace ZhaoShang.Pipeline.Reading.Html;
 /// <summary>Headline and date of an article's JSON-LD, with their places in the page. Damaged JSON gives what stands before the damage.</summary>
 /// <param name="Headline">The value of <c>headline</c>; null if there is none.</param>
 /// <param name="Published">The value of <c>datePublished</c>; null if there is none.</param>
-internal sealed record JsonLinkedData(PrintedField? Headline, PrintedField? Published)
+internal sealed record LinkedArticle(PrintedField? Headline, PrintedField? Published)
 {
     /// <summary>Reads the first <c>application/ld+json</c> element that tells either.</summary>
-    public static JsonLinkedData Of(HtmlNode root, string source)
+    public static LinkedArticle Of(HtmlNode root, string source)
     {
         foreach (HtmlNode script in root.Descendants("script"))
         {
@@ -18,7 +18,7 @@ internal sealed record JsonLinkedData(PrintedField? Headline, PrintedField? Publ
             if (isLinkedData && script.FirstChild is HtmlTextNode text)
             {
                 TextSpan span = TextSpan.FromLength(text.OuterStartIndex, text.OuterLength);
-                JsonLinkedData found = new(StringValue(source, span, "\"headline\""), StringValue(source, span, "\"datePublished\""));
+                LinkedArticle found = new(StringValue(source, span, "\"headline\""), StringValue(source, span, "\"datePublished\""));
                 if (found.Headline is not null || found.Published is not null)
                 {
                     return found;
@@ -26,7 +26,7 @@ internal sealed record JsonLinkedData(PrintedField? Headline, PrintedField? Publ
             }
         }
 
-        return new JsonLinkedData(null, null);
+        return new LinkedArticle(null, null);
     }
 
     private static PrintedField? StringValue(string source, TextSpan json, string key)

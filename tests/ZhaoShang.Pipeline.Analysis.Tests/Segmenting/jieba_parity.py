@@ -73,7 +73,7 @@ def user(count, seed):
 
 
 if sys.argv[1] == "cut":
-    for line in sys.stdin:
+    for line in sys.stdin.readlines():  # all of it first: the other side writes all before it reads
         put(cuts(json.loads(line)))
 elif sys.argv[1] == "generate":
     generate(int(sys.argv[2]), int(sys.argv[3]))

@@ -16,7 +16,13 @@ internal sealed class DateScanner(CompactText text)
     public bool TryRead(int at, out DateExpression expression)
     {
         expression = default;
-        if (!Starts.Contains(text[at]))
+        bool isStart = Starts.Contains(text[at]) && text[at] switch
+        {
+            '年' => text.IsOneOf(at + 1, "底末尾初中内终"),
+            '月' => text.IsOneOf(at + 1, "底末初上中下"),
+            _ => true,
+        };
+        if (!isStart)
         {
             return false;
         }

@@ -20,7 +20,7 @@ internal sealed class NameStart(SegmentedDocument document)
         ['让'] = ("", ""), ['给'] = ("", "排水"), ['至'] = ("", "诚善尊"), ['到'] = ("", ""), ['并'] = ("", ""), ['或'] = ("", ""), ['该'] = ("", ""), ['其'] = ("", "昌"),
         ['此'] = ("", ""), ['每'] = ("", ""), ['各'] = ("", ""), ['如'] = ("", "东皋意家"), ['即'] = ("", "墨"), ['赴'] = ("", ""), ['请'] = ("", ""), ['使'] = ("天大", ""),
         ['已'] = ("", ""), ['也'] = ("", ""), ['还'] = ("", ""), ['又'] = ("", ""), ['某'] = ("", ""), ['这'] = ("", ""), ['那'] = ("", "曲坡"), ['本'] = ("日基资原", "溪钢田草"),
-        ['就'] = ("成", ""), ['都'] = ("成于江宜首丰花", "江匀安兰"), ['据'] = ("数", ""), ['比'] = ("", "亚"),
+        ['供'] = ("", "销电水热气应"), ['获'] = ("", "嘉鹿"), ['报'] = ("日晚时早周电情海", "业社刊"), ['就'] = ("成", ""), ['都'] = ("成于江宜首丰花", "江匀安兰"), ['据'] = ("数", ""), ['比'] = ("", "亚"),
     };
 
     private static readonly string[] StopWords =
@@ -30,7 +30,7 @@ internal sealed class NameStart(SegmentedDocument document)
         "项目", "客商", "外商", "投资商", "董事长", "单位", "旗下", "下属", "所属", "创办", "创建", "注册", "新建", "兴建", "合资", "独资", "今年", "去年", "目前", "现有", "拥有",
         "随后", "同时", "会上", "会后", "期间", "我市", "我区", "我县", "我省", "全区", "全市", "全县", "该区", "该县", "该市", "本地", "当地", "外地", "知名", "著名", "大型", "民营",
         "上市", "龙头", "骨干", "重点", "协助", "依靠", "吸引", "争取", "前往", "收到", "联合国", "记者", "共同", "负责人", "巨头", "代表", "签下", "跨国", "外资", "内资", "一批", "众多",
-        "先后", "陪同", "举办", "召开", "组织", "建立", "设立", "加入", "隶属",
+        "先后", "陪同", "完成", "加强", "按照", "根据", "各地", "等地", "台资", "港资", "日资", "韩资", "央企", "国企", "计划", "举办", "召开", "组织", "建立", "设立", "加入", "隶属",
     ];
 
     // 企业 introduces a name (核心企业中联水泥公司) unless it is a part of it (企业管理公司).
@@ -112,7 +112,9 @@ internal sealed class NameStart(SegmentedDocument document)
             return true;
         }
 
-        if (StopLetters.TryGetValue(letter, out (string Before, string Behind) word) && !IsWithinWord(at)
+        // 和县 at the head of a clause is the county.
+        bool isCounty = letter == '和' && behind == '县' && !IsNameLetter(before);
+        if (!isCounty && StopLetters.TryGetValue(letter, out (string Before, string Behind) word) && !IsWithinWord(at)
             && !word.Before.Contains(before, StringComparison.Ordinal) && !word.Behind.Contains(behind, StringComparison.Ordinal))
         {
             return true;

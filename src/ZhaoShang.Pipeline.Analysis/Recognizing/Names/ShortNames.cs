@@ -10,7 +10,7 @@ internal static class ShortNames
 {
     private const int ShortestForm = 4;
     private static readonly string[] FullEndings = ["有限公司", "责任公司", "研究院", "研究所", "人民政府"];
-    private static readonly string[] ShortEndings = ["集团公司", "总公司", "集团", "公司", "商会", "厂"];
+    private static readonly string[] ShortEndings = ["集团公司", "总公司", "集团", "公司", "厂"];
     private static readonly string[] Declarations = ["以下简称", "简称", "下称"];
 
     private static readonly string[] Provinces =

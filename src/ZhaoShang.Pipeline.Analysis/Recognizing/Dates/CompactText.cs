@@ -46,7 +46,7 @@ internal sealed class CompactText
     public char this[int index] => (uint)index < (uint)Letters.Length ? Letters[index] : '\n';
 
     /// <summary>True if <paramref name="word"/> stands at <paramref name="index"/>.</summary>
-    public bool Has(int index, string word) => index >= 0 && string.CompareOrdinal(Letters, index, word, 0, word.Length) == 0;
+    public bool Has(int index, string word) => (uint)index < (uint)Letters.Length && string.CompareOrdinal(Letters, index, word, 0, word.Length) == 0;
 
     /// <summary>True if <paramref name="word"/> ends before <paramref name="index"/>.</summary>
     public bool EndsBefore(int index, string word) => Has(index - word.Length, word);

@@ -17,6 +17,13 @@ internal static class DatePointReader
             end = ReadRelative(text, at, out point, out rule);
         }
 
+        // Behind a year that could not be read (367年1月) a month is not this year's.
+        bool isBehindOther = text[at - 1] == '年' && DateNumbers.Digit(text[at - 2]) >= 0 && DateNumbers.Digit(text[at]) >= 0;
+        if (end < 0 && isBehindOther)
+        {
+            return -1;
+        }
+
         if (end < 0)
         {
             end = YearPartReader.Read(text, at, hasYear: false, out YearPart part, out rule);
@@ -104,8 +111,8 @@ internal static class DatePointReader
         rule = "numeric-date";
         point = default;
         int end = DateNumbers.ReadFourDigits(text, at, out int year);
-        bool isAlone = char.IsAsciiDigit(text[at]) && !char.IsAsciiLetter(text[at - 1]) && !text.IsOneOf(at - 1, ".-/=_&?#%");
-        if (end < 0 || !isAlone || year is < 1800 or > 2199 || !text.IsOneOf(end, ".-/"))
+        bool isAlone = char.IsAsciiDigit(text[at]) && !char.IsAsciiLetter(text[at - 1]) && !text.IsOneOf(at - 1, ".=_&?#%") && (!text.IsOneOf(at - 1, "-/") || text[at - 1] != text[at + 4]);
+        if (end < 0 || !isAlone || year is < 1000 or > 2199 || !text.IsOneOf(end, ".-/"))
         {
             return -1;
         }
@@ -136,7 +143,11 @@ internal static class DatePointReader
         point = default;
         YearPart part;
         int end = -1;
-        if (text[at] == '月' && !DateNumbers.IsNumeral(text[at - 1]) && !char.IsAsciiDigit(text[at - 1]) && !text.IsOneOf(at - 1, "每个本上下当元正腊月同次逐蜜岁"))
+        if (text.Has(at, "上半月") || text.Has(at, "下半月"))
+        {
+            end = MonthReader.ReadInside(text, at, 0, out part, out rule);
+        }
+        else if (text[at] == '月' && !DateNumbers.IsNumeral(text[at - 1]) && !char.IsAsciiDigit(text[at - 1]) && !text.IsOneOf(at - 1, "每个本上下当元正腊月同次逐蜜岁"))
         {
             end = MonthReader.ReadInside(text, at + 1, 0, out part, out rule);
             end = rule == "day" ? -1 : end;

@@ -133,9 +133,7 @@ public sealed class DateRecognizer : IMentionRecognizer
 
             end += Text.Has(end, "季度") ? 2 : 1;
             end += Text[end] is '的' or '度' ? 1 : 0;
-            return DatePointReader.Read(Text, end, out _, out _) is > 0 and int after && Scanner.TryRead(end, out DateExpression told)
-                ? Math.Max(after, told.End)
-                : end;
+            return Scanner.TryRead(end, out DateExpression told) ? told.End : end;
         }
 
         // A number that begins no date is left as a whole: 5月 does not begin within 15.5月.

@@ -91,7 +91,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         if (point.Month.Anchor != DateAnchor.None || (point.IsWithinMonth && part.FirstMonth == 0))
         {
             int? month = point.IsWithinMonth ? BareMonth(part) : RelativeMonth(point, ref year);
-            if (month is null)
+            if (month is null || (!part.IsApproximate && part.FirstDay == part.LastDay && part.FirstDay > LongestOf(month.Value, year)))
             {
                 bool hasDay = part.FirstDay > 0 && part.FirstDay == part.LastDay && !part.IsApproximate;
                 return hasDay ? Edtf.OfDay(year, null, part.FirstDay) : new Edtf($"{Edtf.OfYear(year).Value}-XX");
@@ -102,6 +102,8 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
         return part.IsLunar ? Lunar(point, part, year) : Render(year, part, exact);
     }
+
+    private static int LongestOf(int month, int? year) => DateTime.DaysInMonth(year ?? 2000, month);
 
     private static Edtf? Lunar(in DatePoint point, YearPart part, int? year)
     {

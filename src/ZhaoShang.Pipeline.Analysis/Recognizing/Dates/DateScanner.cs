@@ -16,7 +16,13 @@ internal sealed class DateScanner(CompactText text)
     public bool TryRead(int at, out DateExpression expression)
     {
         expression = default;
-        if (!Starts.Contains(text[at]))
+        bool isStart = Starts.Contains(text[at]) && text[at] switch
+        {
+            '年' => text.IsOneOf(at + 1, "底末尾初中内终"),
+            '月' => text.IsOneOf(at + 1, "底末初上中下"),
+            _ => true,
+        };
+        if (!isStart)
         {
             return false;
         }
@@ -147,7 +153,9 @@ internal sealed class DateScanner(CompactText text)
     private int ReadRangeEnd(int at, DatePoint from, out DatePoint to)
     {
         to = default;
-        int separator = DateSeparators.Length(text, at);
+        // 2007年与2009年之间: the word behind the second date makes it a period.
+        bool isBetween = text[at] is '与' or '和';
+        int separator = isBetween ? 1 : DateSeparators.Length(text, at);
         if (separator == 0)
         {
             return -1;
@@ -159,6 +167,11 @@ internal sealed class DateScanner(CompactText text)
         bool isDayToo = from.Part.FirstDay > 0 || from.Day.Anchor != DateAnchor.None;
         bool isDay = to.Part.FirstDay > 0 || to.Day.Anchor != DateAnchor.None;
         bool fits = isYears == isYearToo && (!isDay || isDayToo) && !(isYears && to.Year.Anchor is DateAnchor.None or DateAnchor.Narrative);
+        if (isBetween && end > 0)
+        {
+            end = text.Has(end, "之间") ? end + 2 : text[end] == '间' ? end + 1 : -1;
+        }
+
         return end > 0 && fits ? end : -1;
     }
 

@@ -16,6 +16,13 @@ internal static class LunarDayReader
     public static int Read(CompactText text, int at, out YearPart part)
     {
         part = default;
+        if (text.Has(at, "大年初"))
+        {
+            int newYear = DateNumbers.Read(text, at + 3, out int dayOfYear);
+            part = YearPart.Day(1, dayOfYear) with { IsLunar = true };
+            return dayOfYear is >= 1 and <= 10 ? newYear : -1;
+        }
+
         bool isSaid = text.Has(at, "农历") || text.Has(at, "阴历");
         int month = at + (isSaid ? 2 : 0);
         int end = ReadMonth(text, month, out int monthNumber, out bool isLunarMonth);

@@ -152,6 +152,8 @@ internal static class MonthReader
         {
             _ when text.Has(at, "上中旬") => (1, 20, 3),
             _ when text.Has(at, "中下旬") => (11, 31, 3),
+            _ when text.Has(at, "上半月") => (1, 15, 3),
+            _ when text.Has(at, "下半月") => (16, 31, 3),
             _ when text.Has(at, "上旬") => (1, 10, 2),
             _ when text.Has(at, "中旬") => (11, 20, 2),
             _ when text.Has(at, "下旬") => (21, 31, 2),

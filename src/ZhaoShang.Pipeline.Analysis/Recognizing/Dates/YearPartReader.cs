@@ -173,7 +173,7 @@ internal static class YearPartReader
         }
 
         bool hasWord = text.IsOneOf(at, "年岁");
-        if (!hasYear && (!hasWord || DateNumbers.Digit(text[at - 1]) >= 0 || text.IsOneOf(at - 1, "十百每多几数近历跨财半学老整本" )))
+        if (!hasYear && (!hasWord || DateNumbers.Digit(text[at - 1]) >= 0 || text.IsOneOf(at - 1, "十百每多几数近历跨财半学老整本大")))
         {
             return -1;
         }

@@ -16,7 +16,7 @@ internal static class YearReader
         int end = DateNumbers.ReadFourDigits(text, at, out year);
         if (end > 0)
         {
-            bool isAlone = (text[at - 1] != '.' || !char.IsAsciiDigit(text[at - 2])) && year is >= FirstYear and <= LastYear && !IsLength(text, end);
+            bool isAlone = (text[at - 1] != '.' || !char.IsAsciiDigit(text[at - 2])) && IsYear(text, end, year);
             return isAlone && text[end] == '年' && text[end + 1] != '代' ? end + 1 : isAlone && IsBeforeYear(text, end, year) ? end : -1;
         }
 
@@ -58,8 +58,13 @@ internal static class YearReader
         return isAlone && marks > 0 && end - at is 2 or 4 && text[end] == '年' && marks >= 1 ? end + 1 : -1;
     }
 
-    // 2000年历史, 有2000年的历史
-    private static bool IsLength(CompactText text, int end) => text.Has(end, "年历史") || text.Has(end, "年的历史") || text.Has(end, "年文明");
+    // Not 2000年历史, 1500年 (lengths of time); but 1357年6月.
+    private static bool IsYear(CompactText text, int end, int year)
+    {
+        bool isLength = text.Has(end, "年历史") || text.Has(end, "年的历史") || text.Has(end, "年文明");
+        bool isOld = year < FirstYear && !IsPartOfYear(text, end + 1);
+        return !isLength && !isOld && year <= LastYear;
+    }
 
     // The first year of 2006-2010年, 2006至2010年, 2011、2012年, where only the last one has 年.
     private static bool IsBeforeYear(CompactText text, int end, int year)

@@ -1,0 +1,56 @@
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Names;
+
+/// <summary>
+/// Reads government and party bodies: 荫营镇人民政府, 区委, 区政府, 市招商局, 开发区管委会. Their names end with a word of a table, and carry the division
+/// before it, at least its last letter (区政府); 政府 and 招商局 alone name none.
+/// </summary>
+internal static class GovernmentBody
+{
+    private const string Levels = "省市县区州盟旗镇乡";
+
+    private static readonly string[] Stems =
+    [
+        "招商", "招商引资", "商务", "发改", "发展改革", "发展和改革", "财政", "工商", "国税", "地税", "税务", "国土", "国土资源", "自然资源", "规划", "建设", "住建", "环保", "生态环境",
+        "统计", "经信", "经贸", "外经贸", "对外经济贸易", "经济贸易", "科技", "交通", "交通运输", "水利", "水务", "农业", "农业农村", "林业", "旅游", "文旅", "教育", "卫生", "公安",
+        "民政", "人社", "审计", "安监", "质监", "市场监管", "投资促进", "经济合作", "经济技术协作", "合作交流", "经合", "协作", "粮食", "外事", "台办", "工信", "工业和信息化", "行政审批",
+    ];
+
+    private static readonly string[] FullEndings =
+    [
+        "人民政府", "管委会", "管理委员会", "党工委", "委宣传部", "委组织部", "委统战部", "委办公室", "人大常委会", "政协", "工商联", "街道办事处",
+    ];
+
+    // 区委书记, 区委副书记 are persons.
+    private static readonly string[] Titles = ["书记", "副书记", "常委", "副主任"];
+
+    private static readonly Dictionary<char, string[]> Endings = Stems
+        .SelectMany(stem => new[] { stem + "局", stem + "办", stem + "委", stem + "厅", stem + "服务中心", stem + "中心" })
+        .Concat(FullEndings)
+        .GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
+
+    /// <summary>How many letters at <paramref name="at"/> end the name of a body, 0 if none do; those before it are its division's.</summary>
+    public static int EndingLength(string text, int at)
+    {
+        foreach (string word in Endings.GetValueOrDefault(text[at], []))
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && !IsBeforeTitle(text, at + word.Length))
+            {
+                return word.Length;
+            }
+        }
+
+        // 区委, 县政府: the level's letter stands before. Not 区委书记 (a person), 政府机关.
+        bool hasLevel = at > 0 && Levels.Contains(text[at - 1], StringComparison.Ordinal);
+        return hasLevel && text[at] == '委' && !IsBeforeTitle(text, at + 1) && !(at + 1 < text.Length && "员托派任培".Contains(text[at + 1], StringComparison.Ordinal)) ? 1
+            : hasLevel && string.CompareOrdinal(text, at, "政府", 0, 2) == 0 ? 2
+            : hasLevel && string.CompareOrdinal(text, at, "党委", 0, 2) == 0 && !IsBeforeTitle(text, at + 2) ? 2
+            : 0;
+    }
+
+    /// <summary>True if what stands before the end can be a division: 区, 源汇区, 开发区, 阳泉市郊区, 国家.</summary>
+    public static bool HasDivision(ReadOnlySpan<char> before) =>
+        before.Length > 0 && (Levels.Contains(before[^1], StringComparison.Ordinal) || before.EndsWith("街道") || before.EndsWith("园") || before is "国家");
+
+    private static bool IsBeforeTitle(string text, int at) =>
+        Array.Exists(Titles, title => string.CompareOrdinal(text, at, title, 0, title.Length) == 0);
+}

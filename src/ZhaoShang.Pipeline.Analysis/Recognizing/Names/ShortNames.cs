@@ -1,0 +1,187 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Names;
+
+/// <summary>
+/// Links short forms to the full names that an article tells: 华友公司 and 华友电池 to 浙江衢州华友电池材料有限公司, and what （以下简称“…”） declares.
+/// A short form without an end of its own is a mention only where the article declares it, or where it is the beginning of a full name's own part.
+/// </summary>
+internal static class ShortNames
+{
+    private const int ShortestForm = 4;
+    private static readonly string[] FullEndings = ["有限公司", "责任公司", "研究院", "研究所", "人民政府"];
+    private static readonly string[] ShortEndings = ["集团公司", "总公司", "集团", "公司", "厂"];
+    private static readonly string[] Declarations = ["以下简称", "简称", "下称"];
+
+    private static readonly string[] Provinces =
+    [
+        "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川",
+        "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门", "中国",
+    ];
+
+    /// <summary>The mentions in <paramref name="found"/> and the short forms beside them, in the order of the text, each short one with its full name.</summary>
+    public static IReadOnlyList<Mention> Link(SegmentedDocument document, List<Mention> found)
+    {
+        string text = document.Text;
+        Dictionary<string, TextSpan> names = [];
+        foreach (Mention mention in found)
+        {
+            if (!mention.IsRedacted && IsFull(mention.Span.Of(text)))
+            {
+                names.TryAdd(mention.Span.Of(text).ToString(), mention.Span);
+            }
+        }
+
+        if (names.Count == 0)
+        {
+            return found;
+        }
+
+        ILookup<string, string> namesByPart = names.Keys.SelectMany(name => PartsOf(CoreOf(name)).Distinct().Select(part => (part, name)))
+            .ToLookup(pair => pair.part, pair => pair.name);
+        List<Mention> all = [.. found.Select(mention => mention with { FullName = FullNameOf(mention.Span.Of(text), namesByPart) })];
+        AddForms(document, names, all);
+        return all;
+    }
+
+    private static void AddForms(SegmentedDocument document, Dictionary<string, TextSpan> names, List<Mention> all)
+    {
+        string text = document.Text;
+        System.Collections.BitArray taken = new(text.Length);
+        all.ForEach(mention => Take(taken, mention.Span));
+        HashSet<string> seen = [.. names.Keys];
+        foreach ((string full, TextSpan first) in names)
+        {
+            string? form = Declared(text, first.End) ?? FormOf(document, full, first.Start);
+            if (form is null || !seen.Add(form))
+            {
+                continue;
+            }
+
+            for (int at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + form.Length, StringComparison.Ordinal))
+            {
+                TextSpan span = TextSpan.FromLength(at, form.Length);
+                if (!taken[at] && !taken[span.End - 1])
+                {
+                    Take(taken, span);
+                    all.Add(new Mention(MentionKind.Organisation, span, "short-name") { FullName = full });
+                }
+            }
+        }
+
+        all.Sort((left, right) => left.Span.CompareTo(right.Span));
+    }
+
+    private static void Take(System.Collections.BitArray taken, TextSpan span)
+    {
+        for (int i = span.Start; i < span.End; i++)
+        {
+            taken[i] = true;
+        }
+    }
+
+    private static IEnumerable<string> PartsOf(string core)
+    {
+        for (int i = 0; i + 2 <= core.Length; i++)
+        {
+            yield return core.Substring(i, 2);
+        }
+    }
+
+    private static bool IsFull(ReadOnlySpan<char> name)
+    {
+        foreach (string ending in FullEndings)
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string CoreOf(string name)
+    {
+        int end = name.Length;
+        foreach (string ending in (string[])["集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "研究院", "研究所", "人民政府"])
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+            {
+                end = name.Length - ending.Length;
+                break;
+            }
+        }
+
+        return name[..end];
+    }
+
+    // 华友公司: what stands before its end is in one full name, and in one only.
+    private static string? FullNameOf(ReadOnlySpan<char> name, ILookup<string, string> namesByPart)
+    {
+        if (IsFull(name))
+        {
+            return null;
+        }
+
+        foreach (string ending in ShortEndings)
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal) && name.Length - ending.Length >= 2)
+            {
+                string core = name[..^ending.Length].ToString();
+                string[] fitting = [.. namesByPart[core[..2]].Where(full => CoreOf(full).Contains(core, StringComparison.Ordinal)).Take(2)];
+                return fitting.Length == 1 ? fitting[0] : null;
+            }
+        }
+
+        return null;
+    }
+
+    // …有限公司(以下简称“华友电池”)
+    private static string? Declared(string text, int end)
+    {
+        if (end >= text.Length || text[end] is not ('(' or '（'))
+        {
+            return null;
+        }
+
+        foreach (string word in Declarations)
+        {
+            if (string.CompareOrdinal(text, end + 1, word, 0, word.Length) == 0)
+            {
+                int start = end + 1 + word.Length;
+                start += start < text.Length && text[start] is ':' or '：' ? 1 : 0;
+                start += start < text.Length && text[start] is '“' or '"' or '「' ? 1 : 0;
+                int stop = text.AsSpan(start, Math.Min(16, text.Length - start)).IndexOfAny("”\"」)）");
+                return stop >= 2 ? text.Substring(start, stop) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // 华友电池: the four letters behind the places that the full name begins with.
+    private static string? FormOf(SegmentedDocument document, string full, int at)
+    {
+        string core = CoreOf(full);
+        int start = PlacesAtStart(document.Words, at, core);
+        return core.Length - start >= ShortestForm && start > 0 ? core.Substring(start, ShortestForm) : null;
+    }
+
+    private static int PlacesAtStart(IReadOnlyList<WordToken> words, int at, string core)
+    {
+        int start = 0;
+        foreach (string province in Provinces)
+        {
+            start = core.StartsWith(province, StringComparison.Ordinal) ? province.Length : start;
+        }
+
+        start += start > 0 && start < core.Length && core[start] is '省' or '市' ? 1 : 0;
+        for (int i = NameStart.WordAt(words, at + start); i < words.Count && words[i].Class == WordClass.PlaceName && words[i].End <= at + core.Length; i++)
+        {
+            start = words[i].End - at;
+        }
+
+        return start;
+    }
+}

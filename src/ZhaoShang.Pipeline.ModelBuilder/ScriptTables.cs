@@ -20,8 +20,6 @@ internal sealed class ScriptTables
         _phrasesToTraditional = ReadTable(folder, "STPhrases");
         _readings = new SyllableTable(Path.Combine(folder, "Unihan_Readings.txt"));
         Phrases = ReadTable(folder, "TSPhrases");
-        Forms = toSimplified.Where(pair => pair.Key.Length == 1)
-            .ToDictionary(pair => pair.Key[0], pair => pair.Value.Where(value => value.Length == 1).Select(value => value[0]).ToArray());
         Letters = FirstForms(folder, toSimplified);
         Words = File.ReadLines(Path.Combine(folder, "dict.txt"))
             .Select(line => line.Split(' '))
@@ -33,9 +31,6 @@ internal sealed class ScriptTables
 
     /// <summary>What each traditional letter is in simplified script, by itself.</summary>
     public SortedDictionary<char, char> Letters { get; }
-
-    /// <summary>All simplified forms that a traditional letter may have.</summary>
-    public IReadOnlyDictionary<char, char[]> Forms { get; }
 
     /// <summary>OpenCC's phrases that are not simplified letter by letter.</summary>
     public IReadOnlyDictionary<string, string[]> Phrases { get; }

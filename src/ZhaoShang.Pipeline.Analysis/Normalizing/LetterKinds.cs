@@ -27,4 +27,7 @@ internal enum LetterKinds : byte
 
     /// <summary>Stands in a phrase that simplified letters alone can make up.</summary>
     InPlainPhrase = 64,
+
+    /// <summary>Its simplified form is traditional itself, or stands in a phrase of simplified letters: it may have to be converted once more.</summary>
+    Unsettled = 128,
 }

@@ -9,15 +9,15 @@ namespace ZhaoShang.Pipeline.Analysis.Normalizing;
 internal sealed class LetterReadings
 {
     private readonly string[] _syllables;
-    private readonly HashSet<int> _readings;
+    private readonly HashSet<long> _readings;
 
     private LetterReadings(List<(string Syllable, string Letters)> rows)
     {
         _syllables = [.. rows.Select(row => row.Syllable)];
-        _readings = new HashSet<int>(rows.Sum(row => row.Letters.Length));
-        for (int syllable = 0; syllable < rows.Count; syllable++)
+        _readings = new HashSet<long>(rows.Sum(row => row.Letters.Length));
+        foreach ((string syllable, string letters) in rows)
         {
-            foreach (char letter in rows[syllable].Letters)
+            foreach (char letter in letters)
             {
                 _readings.Add(Key(syllable, letter));
             }
@@ -31,20 +31,20 @@ internal sealed class LetterReadings
     /// <summary>True if <paramref name="letter"/> can be read as <paramref name="syllable"/>. After l and n, u may stand for ü.</summary>
     public bool IsReading(char letter, ReadOnlySpan<char> syllable)
     {
-        if (Has(letter, syllable))
+        if (syllable.Length <= PinyinAnnotation.MaxSyllableLength && _readings.Contains(Key(syllable, letter)))
         {
             return true;
         }
 
-        if (syllable.Length is < 2 or > 8 || syllable[0] is not ('l' or 'n') || syllable[1] != 'u')
+        if (syllable.Length is < 2 or > PinyinAnnotation.MaxSyllableLength || syllable[0] is not ('l' or 'n') || syllable[1] != 'u')
         {
             return false;
         }
 
-        Span<char> other = stackalloc char[8];
+        Span<char> other = stackalloc char[PinyinAnnotation.MaxSyllableLength];
         syllable.CopyTo(other);
         other[1] = 'v';
-        return Has(letter, other[..syllable.Length]);
+        return _readings.Contains(Key(other[..syllable.Length], letter));
     }
 
     /// <summary>True if a reading of <paramref name="letter"/> begins with <paramref name="beginning"/>.</summary>
@@ -52,7 +52,7 @@ internal sealed class LetterReadings
     {
         for (int i = IndexOf(beginning); i < _syllables.Length && _syllables[i].AsSpan().StartsWith(beginning, StringComparison.Ordinal); i++)
         {
-            if (_readings.Contains(Key(i, letter)))
+            if (_readings.Contains(Key(_syllables[i], letter)))
             {
                 return true;
             }
@@ -61,13 +61,17 @@ internal sealed class LetterReadings
         return false;
     }
 
-    private bool Has(char letter, ReadOnlySpan<char> syllable)
+    /// <summary>Five bits a letter of the syllable, sixteen for the letter: no two readings have the same key.</summary>
+    private static long Key(ReadOnlySpan<char> syllable, char letter)
     {
-        int index = IndexOf(syllable);
-        return index < _syllables.Length && syllable.SequenceEqual(_syllables[index]) && _readings.Contains(Key(index, letter));
-    }
+        long key = 0;
+        foreach (char plain in syllable)
+        {
+            key = (key << 5) | (uint)(plain & 31);
+        }
 
-    private static int Key(int syllable, char letter) => (syllable << 16) | letter;
+        return (key << 16) | letter;
+    }
 
     /// <summary>The place of the first syllable that does not sort before <paramref name="wanted"/>.</summary>
     private int IndexOf(ReadOnlySpan<char> wanted)

@@ -27,7 +27,13 @@ internal readonly record struct PinyinAnnotation(int End, int SyllableLength, bo
         for (; at < text.Length; at++)
         {
             char letter = table.Fold(text[at]);
-            char plain = PinyinLetters.Plain(letter);
+            if (char.IsAsciiLetterLower(letter) && length < MaxSyllableLength)
+            {
+                syllable[length++] = letter;
+                continue;
+            }
+
+            char plain = table.Plain(letter, out bool isToned);
             if (plain != '\0' && length < MaxSyllableLength)
             {
                 syllable[length++] = plain;
@@ -41,7 +47,7 @@ internal readonly record struct PinyinAnnotation(int End, int SyllableLength, bo
                 break;
             }
 
-            hasTone |= PinyinLetters.HasTone(letter) || PinyinLetters.IsTone(letter);
+            hasTone |= isToned || PinyinLetters.IsTone(letter);
             isLower &= !char.IsAsciiLetterUpper(letter);
         }
 

@@ -6,20 +6,22 @@ namespace ZhaoShang.Pipeline.Analysis.Normalizing;
 internal sealed class ScriptConverter
 {
     private readonly ConversionTable _table;
-    private readonly SegmentList _segments;
+    private readonly IReadOnlyList<OffsetSegment> _segments;
     private readonly List<TextSpan> _joined;
-    private int _traditional;
-    private int _simplifiedOnly;
+    private long _traditional;
+    private long _simplifiedOnly;
+    private bool _isCounted;
+    private int _segment;
 
     /// <summary>
-    /// Prepares to convert letters that <paramref name="segments"/> lead back from; the stretches whose letters depend on one another are added
+    /// Prepares to convert letters that <paramref name="map"/> leads back from; the stretches whose letters depend on one another are added
     /// to <paramref name="joined"/>.
     /// </summary>
-    public ScriptConverter(ConversionTable table, SegmentList segments, List<TextSpan> joined)
+    public ScriptConverter(ConversionTable table, OffsetMap map, List<TextSpan> joined)
     {
         _joined = joined;
         _table = table;
-        _segments = segments;
+        _segments = map.Segments;
     }
 
     /// <summary>The script of the letters before they were converted.</summary>
@@ -29,7 +31,7 @@ internal sealed class ScriptConverter
         {
             long telling = _traditional + _simplifiedOnly;
             return _traditional == 0 ? ScriptKind.Hans
-                : _traditional * 20L >= telling && _simplifiedOnly * 20L >= telling ? ScriptKind.Mixed
+                : _traditional * 20 >= telling && _simplifiedOnly * 20 >= telling ? ScriptKind.Mixed
                 : _traditional > _simplifiedOnly ? ScriptKind.Hant : ScriptKind.Hans;
         }
     }
@@ -41,7 +43,6 @@ internal sealed class ScriptConverter
     /// </summary>
     public void Convert(Span<char> letters)
     {
-        Count(letters);
         while (ConvertOnce(letters))
         {
         }
@@ -49,47 +50,48 @@ internal sealed class ScriptConverter
         MergeJoined();
     }
 
-    private void Count(ReadOnlySpan<char> letters)
-    {
-        foreach (char letter in letters)
-        {
-            LetterKinds kinds = _table.Kinds(letter);
-            _traditional += (int)(kinds & LetterKinds.Traditional) / (int)LetterKinds.Traditional;
-            _simplifiedOnly += (int)(kinds & LetterKinds.SimplifiedOnly) / (int)LetterKinds.SimplifiedOnly;
-        }
-    }
-
-    /// <summary>True if another round may change something.</summary>
+    /// <summary>True if another round may change something. The first round counts the letters of either script.</summary>
     private bool ConvertOnce(Span<char> letters)
     {
-        bool changed = false;
-        bool isOpen = false;
-        int segment = 0;
-        for (int at = 0; at < letters.Length;)
+        LetterKinds seen = LetterKinds.None;
+        long traditional = 0;
+        long simplifiedOnly = 0;
+        for (int at = 0; at < letters.Length; at++)
         {
-            LetterKinds kinds = _table.Kinds(letters[at]);
-            ReadOnlySpan<char> phrase = (kinds & LetterKinds.BeginsPhrase) != 0 ? _table.SimplifiedPhrase(letters[at..]) : default;
-            if (phrase.IsEmpty)
+            char simplified = _table.Simplify(letters[at], out LetterKinds kinds);
+            if ((kinds & LetterKinds.BeginsPhrase) != 0 && at + 1 < letters.Length && _table.MayBeginPhrase(letters[at], letters[at + 1])
+                && _table.SimplifiedPhrase(letters[at..]) is { IsEmpty: false } phrase)
             {
-                if ((kinds & LetterKinds.Traditional) != 0)
-                {
-                    changed = true;
-                    letters[at] = _table.Simplify(letters[at]);
-                    isOpen |= (_table.Kinds(letters[at]) & (LetterKinds.Traditional | LetterKinds.InPlainPhrase)) != 0;
-                }
-
-                at++;
+                seen |= Replace(letters.Slice(at, phrase.Length), phrase, at);
+                at += phrase.Length - 1;
                 continue;
             }
 
-            isOpen |= HoldsConvertible(phrase);
-            changed |= !phrase.SequenceEqual(letters.Slice(at, phrase.Length));
-            phrase.CopyTo(letters[at..]);
-            segment = JoinIfParted(new TextSpan(at, at + phrase.Length), segment);
-            at += phrase.Length;
+            seen |= kinds;
+            traditional += (int)(kinds & LetterKinds.Traditional);
+            simplifiedOnly += (int)(kinds & LetterKinds.SimplifiedOnly);
+            letters[at] = simplified;
         }
 
-        return changed && isOpen;
+        Count(traditional / (int)LetterKinds.Traditional, simplifiedOnly / (int)LetterKinds.SimplifiedOnly);
+        return (seen & (LetterKinds.Traditional | LetterKinds.Unsettled)) == (LetterKinds.Traditional | LetterKinds.Unsettled);
+    }
+
+    /// <summary>Puts <paramref name="phrase"/> in place of <paramref name="letters"/> at <paramref name="at"/>; returns what it means for another round.</summary>
+    private LetterKinds Replace(Span<char> letters, ReadOnlySpan<char> phrase, int at)
+    {
+        LetterKinds changed = phrase.SequenceEqual(letters) ? LetterKinds.None : LetterKinds.Traditional;
+        phrase.CopyTo(letters);
+        NoteIfParted(new TextSpan(at, at + phrase.Length));
+        return changed | (HoldsConvertible(phrase) ? LetterKinds.Unsettled : LetterKinds.None);
+    }
+
+    private void Count(long traditional, long simplifiedOnly)
+    {
+        if (!_isCounted)
+        {
+            (_traditional, _simplifiedOnly, _isCounted) = (traditional, simplifiedOnly, true);
+        }
     }
 
     private bool HoldsConvertible(ReadOnlySpan<char> phrase)
@@ -105,20 +107,19 @@ internal sealed class ScriptConverter
         return false;
     }
 
-    /// <summary>Notes the phrase if a segment ends inside it; returns the first segment that ends behind the phrase's start.</summary>
-    private int JoinIfParted(TextSpan phrase, int segment)
+    /// <summary>Notes the phrase if a segment of the map ends inside it.</summary>
+    private void NoteIfParted(TextSpan phrase)
     {
-        while (_segments.EndOf(segment) <= phrase.Start)
+        _segment = _segment < _segments.Count && _segments[_segment].Derived.Start <= phrase.Start ? _segment : 0;
+        while (_segments[_segment].Derived.End <= phrase.Start)
         {
-            segment++;
+            _segment++;
         }
 
-        if (_segments.EndOf(segment) < phrase.End)
+        if (_segments[_segment].Derived.End < phrase.End)
         {
             _joined.Add(phrase);
         }
-
-        return segment;
     }
 
     private void MergeJoined()

@@ -26,11 +26,12 @@ public sealed class TextNormalizer : ITextNormalizer
         {
             TextRewriter rewriter = new(text, _model, letters);
             Span<char> rewritten = letters.AsSpan(0, rewriter.Rewrite());
-            ScriptConverter converter = new(_model.Table, rewriter.Segments, rewriter.Joined);
+            OffsetMap map = rewriter.Map.Build(text.Length);
+            ScriptConverter converter = new(_model.Table, map, rewriter.Joined);
             converter.Convert(rewritten);
             NoiseCounts noise = new() { PinyinAnnotations = rewriter.Annotations, RepairedChars = rewriter.Restored };
             string normalized = rewritten.SequenceEqual(text) ? text : new string(rewritten);
-            return new NormalizedText(normalized, rewriter.Segments.ToMap(text.Length, rewriter.Joined), converter.Script, noise);
+            return new NormalizedText(normalized, map.Join(rewriter.Joined), converter.Script, noise);
         }
         finally
         {

@@ -7,6 +7,9 @@ namespace ZhaoShang.Pipeline.Analysis.Normalizing;
 /// </summary>
 internal sealed class TextRewriter
 {
+    /// <summary>How many letters a segment has on average in a text with annotations.</summary>
+    private const int LettersPerSegment = 16;
+
     private readonly string _source;
     private readonly NormalizingModel _model;
     private readonly ConversionTable _table;
@@ -20,10 +23,11 @@ internal sealed class TextRewriter
         _model = model;
         _table = model.Table;
         _letters = letters;
+        Map = new OffsetMapBuilder(source.Length / LettersPerSegment);
     }
 
-    /// <summary>The segments of the map back.</summary>
-    public SegmentList Segments { get; } = new();
+    /// <summary>The map back, as it is being written down.</summary>
+    public OffsetMapBuilder Map { get; }
 
     /// <summary>Stretches whose letters depend on one another, in the order of the text.</summary>
     public List<TextSpan> Joined { get; } = [];
@@ -52,25 +56,28 @@ internal sealed class TextRewriter
 
     private int CopyPlain(int start)
     {
-        int at = start;
-        for (; at < _source.Length; at++)
+        ReadOnlySpan<char> source = _source.AsSpan(start);
+        Span<char> letters = _letters.AsSpan(_length, source.Length);
+        int count = 0;
+        for (; count < source.Length && count < letters.Length; count++)
         {
-            char letter = _table.Fold(_source[at]);
-            if ((_table.Kinds(letter) & (LetterKinds.Space | LetterKinds.Suspect)) != 0)
+            char letter = _table.Fold(source[count], out LetterKinds kinds);
+            if ((kinds & (LetterKinds.Space | LetterKinds.Suspect)) != 0 && !IsHarmless(letter, source[count..]))
             {
                 break;
             }
 
-            _letters[_length++] = letter;
+            letters[count] = letter;
         }
 
-        if (at > start)
-        {
-            Segments.Copy(start, at - start);
-        }
-
-        return at;
+        Map.Copy(start, count);
+        _length += count;
+        return start + count;
     }
+
+    /// <summary>True for a mark that no letter stands behind which a torn one could have left: nearly all of them.</summary>
+    private static bool IsHarmless(char letter, ReadOnlySpan<char> text) =>
+        letter is ',' or '.' or ':' or ';' or '!' or '-' && (text.Length < 2 || text[1] is < '@' or (> '~' and < '\uFF00'));
 
     private int RewriteSuspect(int at)
     {
@@ -91,14 +98,14 @@ internal sealed class TextRewriter
 
             found.Letters.CopyTo(_letters.AsSpan(_length));
             _length += found.Letters.Length;
-            Segments.Replace(new TextSpan(at, found.End), found.Letters.Length);
+            Map.Replace(new TextSpan(at, found.End), found.Letters.Length);
             Restored += found.Restored;
             Annotations += found.Annotations;
             return found.End;
         }
 
         _letters[_length++] = letter;
-        Segments.Copy(at, 1);
+        Map.Copy(at, 1);
         return at + 1;
     }
 
@@ -146,11 +153,11 @@ internal sealed class TextRewriter
     {
         if (space.Length == 1)
         {
-            Segments.Copy(space.Start, 1);
+            Map.Copy(space.Start, 1);
         }
         else
         {
-            Segments.Replace(space, 1);
+            Map.Replace(space, 1);
         }
     }
 

@@ -141,6 +141,59 @@ public sealed class OffsetMap
 
     private static int UnZigZag(int value) => (value >>> 1) ^ -(value & 1);
 
+    /// <summary>
+    /// The same map with each of <paramref name="stretches"/> of the derived text as one segment, since its letters depend on one another. A replacement
+    /// that such a stretch touches is taken in whole. O(segments + stretches).
+    /// </summary>
+    /// <param name="stretches">Stretches of the derived text, sorted, not empty, without overlap.</param>
+    public OffsetMap Join(IReadOnlyList<TextSpan> stretches)
+    {
+        if (stretches.Count == 0)
+        {
+            return this;
+        }
+
+        OffsetMapBuilder builder = new();
+        TextSpan? joined = null;
+        int length = 0;
+        int next = 0;
+        foreach (OffsetSegment segment in _segments)
+        {
+            for (int from = segment.Derived.Start; from < segment.Derived.End;)
+            {
+                while (next < stretches.Count && stretches[next].End <= from)
+                {
+                    next++;
+                }
+
+                TextSpan stretch = next < stretches.Count ? stretches[next] : new TextSpan(DerivedLength, DerivedLength);
+                bool isInside = stretch.Start <= from || (!segment.IsCopy && stretch.Start < segment.Derived.End);
+                int to = segment.IsCopy ? Math.Min(segment.Derived.End, isInside ? stretch.End : stretch.Start) : segment.Derived.End;
+                TextSpan original = segment.IsCopy ? TextSpan.FromLength(segment.Original.Start + (from - segment.Derived.Start), to - from) : segment.Original;
+                if (isInside)
+                {
+                    joined = joined is { } before ? TextSpan.Cover(before, original) : original;
+                    length += to - from;
+                }
+                else
+                {
+                    builder.Append(original, to - from, segment.IsCopy);
+                }
+
+                if (isInside && to >= stretch.End)
+                {
+                    builder.Replace(joined!.Value, length);
+                    joined = null;
+                    length = 0;
+                }
+
+                from = to;
+            }
+        }
+
+        return builder.Build(OriginalLength);
+    }
+
     private void CopyInto(OffsetMapBuilder builder, TextSpan stretch)
     {
         for (int i = stretch.IsEmpty ? _segments.Length : IndexOf(stretch.Start); i < _segments.Length; i++)

@@ -6,12 +6,22 @@ namespace ZhaoShang.Pipeline.Text;
 /// </summary>
 public sealed class OffsetMapBuilder
 {
-    private readonly List<OffsetSegment> _segments = [];
+    private readonly List<OffsetSegment> _segments;
+    private TextSpan _lastOriginal;
     private int _derivedLength;
-    private int _originalEnd;
+    private int _lastStart;
+    private bool _isCopying;
+
+    /// <summary>Begins a map.</summary>
+    /// <param name="segments">About how many segments it will have; it grows when there are more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="segments"/> is negative.</exception>
+    public OffsetMapBuilder(int segments = 0) => _segments = new List<OffsetSegment>(segments);
 
     /// <summary>The length of the derived text so far, in UTF-16 code units.</summary>
     public int DerivedLength => _derivedLength;
+
+    /// <summary>The segment that still grows.</summary>
+    private OffsetSegment Last => new(new TextSpan(_lastStart, _derivedLength), _lastOriginal, _isCopying);
 
     /// <summary>Appends <paramref name="length"/> letters that stand in the original from <paramref name="originalStart"/> on, one to one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The stretch begins before the end of the last one, or its length is negative.</exception>
@@ -23,19 +33,15 @@ public sealed class OffsetMapBuilder
             return;
         }
 
-        if (_segments.Count > 0 && _segments[^1] is { IsCopy: true } last && last.Original.End == originalStart)
+        if (_isCopying && _lastOriginal.End == originalStart)
         {
-            _segments[^1] = new OffsetSegment(
-                new TextSpan(last.Derived.Start, last.Derived.End + length),
-                new TextSpan(last.Original.Start, last.Original.End + length),
-                IsCopy: true);
+            _lastOriginal = new TextSpan(_lastOriginal.Start, originalStart + length);
             _derivedLength += length;
-            _originalEnd = originalStart + length;
             return;
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(originalStart, _originalEnd);
-        Append(TextSpan.FromLength(originalStart, length), length, isCopy: true);
+        ArgumentOutOfRangeException.ThrowIfLessThan(originalStart, _lastOriginal.End);
+        Begin(TextSpan.FromLength(originalStart, length), length, isCopy: true);
     }
 
     /// <summary>Appends <paramref name="derivedLength"/> letters that stand for the whole of <paramref name="original"/>.</summary>
@@ -46,9 +52,22 @@ public sealed class OffsetMapBuilder
         ArgumentOutOfRangeException.ThrowIfNegative(derivedLength);
         if (derivedLength > 0)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(original.Start, _segments.Count > 0 ? _segments[^1].Original.Start : 0);
-            ArgumentOutOfRangeException.ThrowIfLessThan(original.End, _originalEnd);
-            Append(original, derivedLength, isCopy: false);
+            ArgumentOutOfRangeException.ThrowIfLessThan(original.Start, _lastOriginal.Start);
+            ArgumentOutOfRangeException.ThrowIfLessThan(original.End, _lastOriginal.End);
+            Begin(original, derivedLength, isCopy: false);
+        }
+    }
+
+    /// <summary>Appends a copy of <paramref name="original"/>, or <paramref name="derivedLength"/> letters in its place.</summary>
+    internal void Append(TextSpan original, int derivedLength, bool isCopy)
+    {
+        if (isCopy)
+        {
+            Copy(original.Start, original.Length);
+        }
+        else
+        {
+            Replace(original, derivedLength);
         }
     }
 
@@ -56,14 +75,20 @@ public sealed class OffsetMapBuilder
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="originalLength"/> ends before the last stretch.</exception>
     public OffsetMap Build(int originalLength)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(originalLength, _originalEnd);
-        return new OffsetMap([.. _segments], originalLength);
+        ArgumentOutOfRangeException.ThrowIfLessThan(originalLength, _lastOriginal.End);
+        return new OffsetMap(_derivedLength > _lastStart ? [.. _segments, Last] : [], originalLength);
     }
 
-    private void Append(TextSpan original, int derivedLength, bool isCopy)
+    private void Begin(TextSpan original, int derivedLength, bool isCopy)
     {
-        _segments.Add(new OffsetSegment(TextSpan.FromLength(_derivedLength, derivedLength), original, isCopy));
+        if (_derivedLength > _lastStart)
+        {
+            _segments.Add(Last);
+        }
+
+        _lastStart = _derivedLength;
+        _lastOriginal = original;
+        _isCopying = isCopy;
         _derivedLength += derivedLength;
-        _originalEnd = original.End;
     }
 }

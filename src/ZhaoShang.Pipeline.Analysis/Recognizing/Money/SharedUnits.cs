@@ -13,7 +13,7 @@ internal static class SharedUnits
     /// </summary>
     public static (string Currency, decimal Factor)? CurrencyOf(FigureScan scan, int index)
     {
-        if (scan.Figures[index].Numeral.Is(NumeralForm.Scaled | NumeralForm.Chinese) || !IsApart(scan, index))
+        if (scan.Figures[index].Numeral.Is(NumeralForm.Scaled | NumeralForm.Chinese))
         {
             return null;
         }
@@ -27,7 +27,7 @@ internal static class SharedUnits
 
             if (scan.Figures[i] is { Unit.Kind: UnitKind.Money, High: null } last)
             {
-                return (last.Unit!.Name, ScaleOf(scan.Text.AsSpan(last.Numeral.Span.Start, last.Numeral.Span.Length)));
+                return !IsApart(scan, index) ? null : (last.Unit!.Name, ScaleOf(scan.Text.AsSpan(last.Numeral.Span.Start, last.Numeral.Span.Length)));
             }
 
             if (scan.Figures[i].Unit is not null)

@@ -66,7 +66,7 @@ internal ref struct NumeralParse
     /// <summary>What <see cref="Run"/> read.</summary>
     public readonly Numeral ToNumeral()
     {
-        bool isSingle = Position - _start == 1 && (_form & NumeralForm.Chinese) != 0;
+        bool isSingle = Position - _start == 1 && (_form & (NumeralForm.Chinese | NumeralForm.Bare)) == NumeralForm.Chinese;
         return new Numeral(new TextSpan(_start, Position), Sum(), isSingle ? _form | NumeralForm.Single : _form) { Modifier = _modifier };
     }
 

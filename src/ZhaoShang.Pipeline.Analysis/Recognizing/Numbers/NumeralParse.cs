@@ -273,7 +273,7 @@ internal ref struct NumeralParse
         {
             if (Position != _start)
             {
-                return _isOver || Fail();
+                return !_isOver && Fail();
             }
 
             section = 1;

@@ -5,6 +5,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Analysis.Tests.Recognizing;
 
 /// <summary>Lines of a million letters that invite a slow or overflowing reading.</summary>
+[Collection("Alone")]
 public sealed class HostileTextTests
 {
     private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
@@ -47,7 +48,7 @@ public sealed class HostileTextTests
         Assert.True(clock < OneSecond || processor < OneSecond, $"{clock.TotalMilliseconds:0} ms, {processor.TotalMilliseconds:0} ms of the processor");
     }
 
-    // On a busy machine the clock tells the load of others; the processor's time tells ours, and that of tests beside this one.
+    // On a busy machine the clock tells the load of others; the processor's time tells ours.
     private static TimeSpan ProcessorTime() => Process.GetCurrentProcess().TotalProcessorTime;
 
     [Fact]

@@ -5,6 +5,8 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 /// <summary>Reads the one figure that begins at a place: numeral, product or range, unit, and the modifiers around.</summary>
 internal readonly ref struct FigureReader
 {
+    private const int MostFactors = 4;
+
     private static readonly string[] PercentWords = ["百分之", "千分之", "万分之"];
 
     private readonly ReadOnlySpan<char> _text;
@@ -43,8 +45,8 @@ internal readonly ref struct FigureReader
             return null;
         }
 
-        Figure? figure = ReadRange(numeral) ?? ReadSingle(numeral);
-        next = Math.Max(figure?.Span.End ?? next, start + 1);
+        Figure? figure = ReadRange(numeral) ?? ReadSingle(ref numeral);
+        next = Math.Max(figure?.Span.End ?? Math.Max(next, numeral.Span.End), start + 1);
         return figure is { Unit: null, CurrencyBefore: null } && !IsOfUseBare(figure.Numeral) ? null : figure;
     }
 
@@ -65,7 +67,7 @@ internal readonly ref struct FigureReader
         return before == '第' || isDigit || (before is '-' or '.' or '/' or '－' && isDigitBeyond && start - 1 >= _floor);
     }
 
-    private Figure? ReadSingle(Numeral numeral)
+    private Figure? ReadSingle(ref Numeral numeral)
     {
         bool isProduct = ReadProduct(ref numeral);
         int end = numeral.Span.End;
@@ -86,17 +88,26 @@ internal readonly ref struct FigureReader
     private bool ReadProduct(ref Numeral numeral)
     {
         bool isProduct = false;
-        while (IsTimes(NumeralLetters.At(_text, numeral.Span.End)) && numeral.High is null
-            && NumeralLetters.Arabic(NumeralLetters.At(_text, numeral.Span.End + 1)) >= 0
-            && NumeralReader.TryRead(_text, numeral.Span.End + 1, out Numeral factor, out _)
-            && factor.High is null
-            && numeral.Value < 1_000_000_000m && factor.Value < 1_000_000_000_000m)
+        for (int factors = 1; factors < MostFactors && TryReadFactor(numeral, out Numeral factor); factors++)
         {
             numeral = factor with { Span = TextSpan.Cover(numeral.Span, factor.Span), Value = numeral.Value * factor.Value };
             isProduct = true;
         }
 
         return isProduct;
+    }
+
+    private bool TryReadFactor(Numeral numeral, out Numeral factor)
+    {
+        const decimal LargestFactor = 1_000_000_000m;
+        int at = numeral.Span.End + 1;
+        factor = default;
+        return IsTimes(NumeralLetters.At(_text, at - 1))
+            && numeral.High is null
+            && NumeralLetters.Arabic(NumeralLetters.At(_text, at)) >= 0
+            && NumeralReader.TryRead(_text, at, out factor, out _)
+            && factor.High is null
+            && numeral.Value < LargestFactor && factor.Value < LargestFactor;
     }
 
     private static bool IsTimes(char letter) => letter is '×' or 'x' or 'X' or '*' or '✕' or '＊';

@@ -71,10 +71,10 @@ internal static class UnitWords
         const string Words =
             "吨 公斤 千克 斤 市斤 克 毫克 微克 标吨 载重吨 总吨 蒸吨 公担 "
             + "亩 公顷 平方公里 平方千米 平方米 平米 平方 平方厘米 平方英尺 立方米 立方 立方公里 标方 方 ㎡ ㎢ m² m2 km² km2 m³ m3 hm² "
-            + "米 公里 千米 厘米 公分 毫米 微米 纳米 海里 英里 英尺 英寸 华里 尺 m km cm mm nm μm ㎞ ㎝ ㎜ "
+            + "米 公里 千米 厘米 公分 毫米 微米 纳米 海里 英里 英尺 英寸 华里 尺 m km cm CM mm nm μm ㎞ ㎝ ㎜ "
             + "千瓦 兆瓦 吉瓦 太瓦 瓦 千瓦时 千瓦小时 兆瓦时 吉瓦时 度电 MW GW KW kW kw TW W MWh GWh kWh KWh kwh KWH MWp GWp kWp Wh Mw "
             + "千伏 伏 伏安 千伏安 兆伏安 kV KV kv V kVA KVA MVA 安时 Ah GWH "
-            + "升 毫升 公升 L ml mL 桶 加仑 标箱 标准箱 TEU 摄氏度 ℃ 帕 兆帕 千帕 MPa kPa Pa 赫兹 千赫 兆赫 GHz MHz Hz 马力 "
+            + "升 毫升 公升 L ml mL 桶 加仑 标箱 标准箱 TEU 摄氏度 ℃ 帕 兆帕 千帕 MPa kPa Pa 赫兹 千赫 兆赫 千赫兹 兆赫兹 吉赫 GHz MHz Hz 马力 "
             + "焦 吉焦 兆焦 GJ MJ 卡 千卡 大卡 kcal 字节 千字节 兆字节 吉字节 比特 千比特 GB TB PB MB KB Gbps Mbps Tbps bps "
             + "t kg g mg 锭 纱锭 枚纱锭 PFLOPS EFLOPS FLOPS 光年 分贝";
         foreach (string word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -2,4 +2,4 @@ namespace ZhaoShang.Pipeline.Analysis.Tests;
 
 /// <summary>Tests that measure time: no other test runs beside them.</summary>
 [CollectionDefinition("Alone", DisableParallelization = true)]
-public sealed class AloneCollection;
+public sealed class RunsAlone;

@@ -15,9 +15,10 @@ public sealed class MoneyRecognizer : IMentionRecognizer
     internal static List<Mention> Recognize(FigureScan scan)
     {
         List<Mention> mentions = [];
+        bool hasLists = SharedUnits.MayHaveLists(scan.Text);
         for (int i = 0; i < scan.Figures.Count; i++)
         {
-            Mention? mention = scan.Figures[i].Unit is null ? WithoutUnit(scan, i) : WithUnit(scan.Text, scan.Figures[i]);
+            Mention? mention = scan.Figures[i].Unit is null ? WithoutUnit(scan, i, hasLists) : WithUnit(scan.Text, scan.Figures[i]);
             if (mention is not null)
             {
                 mentions.Add(mention);
@@ -50,7 +51,7 @@ public sealed class MoneyRecognizer : IMentionRecognizer
         return MentionOf(text, figure, currency, figure.High is null ? "money-unit" : "money-range");
     }
 
-    private static Mention? WithoutUnit(FigureScan scan, int index)
+    private static Mention? WithoutUnit(FigureScan scan, int index, bool hasLists)
     {
         Figure figure = scan.Figures[index];
         if (!MoneyTraps.IsWhole(figure))
@@ -63,7 +64,7 @@ public sealed class MoneyRecognizer : IMentionRecognizer
             return figure.Numeral.Is(NumeralForm.Arabic | NumeralForm.Scaled) ? MentionOf(scan.Text, figure, currency, "money-currency-before") : null;
         }
 
-        if (SharedUnits.CurrencyOf(scan, index) is { } shared)
+        if (hasLists && SharedUnits.CurrencyOf(scan, index) is { } shared)
         {
             Figure scaled = figure with { Value = figure.Value * shared.Factor };
             return MentionOf(scan.Text, scaled, shared.Currency, "money-shared-unit");

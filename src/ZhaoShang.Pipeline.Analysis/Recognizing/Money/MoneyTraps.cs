@@ -12,7 +12,7 @@ internal static class MoneyTraps
 
     /// <summary>
     /// True if a figure with a currency is an amount. Not: 万元 of 万元产值 (a class without a figure, below a million), 二元 of 二元结构,
-    /// 2.23541万元 (a section's number glued to an amount).
+    /// 2.23541万元 (a section's number glued to an amount), 单位：亿元, A-300元.
     /// </summary>
     public static bool IsAmount(string text, Figure figure)
     {
@@ -23,12 +23,13 @@ internal static class MoneyTraps
 
         bool isBare = figure.Numeral.Is(NumeralForm.Bare) && figure.High is null;
         char before = figure.Core.Start > 0 ? text[figure.Core.Start - 1] : '\0';
-        if (isBare && (before == '每' || (figure.Value < LeastBareClass && figure.Modifier == AmountModifier.None)))
+        if (isBare && (before is '每' or ':' or '：' or '(' or '（' || (figure.Value < LeastBareClass && figure.Modifier == AmountModifier.None)))
         {
             return false;
         }
 
-        return IsWhole(figure) && !figure.Numeral.Is(NumeralForm.LeadingZero | NumeralForm.DigitString) && !IsWordWithNumeral(text, figure);
+        bool isModel = figure.IsGlued && before == '-';
+        return !isModel && IsWhole(figure) && !figure.Numeral.Is(NumeralForm.LeadingZero | NumeralForm.DigitString) && !IsWordWithNumeral(text, figure);
     }
 
     /// <summary>True unless 万 or 亿 leave a fraction of the base unit: 2.23541万 has been glued to something.</summary>

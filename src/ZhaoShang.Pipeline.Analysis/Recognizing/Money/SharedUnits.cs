@@ -7,13 +7,18 @@ internal static class SharedUnits
 {
     private const int LongestList = 6;
 
+    private static readonly string[] Openings = ["分别", "依次"];
+
+    /// <summary>True if a list may stand in <paramref name="text"/>. O(length).</summary>
+    public static bool MayHaveLists(string text) => Phrases.HasAny(text, Openings);
+
     /// <summary>
     /// The currency that the figure at <paramref name="index"/> shares with a later one of its list, and the 万 or 亿 that it borrows; null if
     /// it stands in no such list. Only after 分别 or 依次: 3、5亿元 alone may be an ordinal and an amount.
     /// </summary>
     public static (string Currency, decimal Factor)? CurrencyOf(FigureScan scan, int index)
     {
-        if (scan.Figures[index].Numeral.Is(NumeralForm.Scaled | NumeralForm.Chinese) || !IsApart(scan, index))
+        if (scan.Figures[index].Numeral.Is(NumeralForm.Scaled | NumeralForm.Chinese))
         {
             return null;
         }
@@ -27,7 +32,7 @@ internal static class SharedUnits
 
             if (scan.Figures[i] is { Unit.Kind: UnitKind.Money, High: null } last)
             {
-                return (last.Unit!.Name, ScaleOf(scan.Text.AsSpan(last.Numeral.Span.Start, last.Numeral.Span.Length)));
+                return !IsApart(scan, index) ? null : (last.Unit!.Name, ScaleOf(scan.Text.AsSpan(last.Numeral.Span.Start, last.Numeral.Span.Length)));
             }
 
             if (scan.Figures[i].Unit is not null)
@@ -40,7 +45,7 @@ internal static class SharedUnits
     }
 
     private static bool IsApart(FigureScan scan, int index) =>
-        Phrases.HasAny(Phrases.SentenceBefore(scan.Text, scan.Figures[index].Span.Start, 40), ["分别", "依次"]);
+        Phrases.HasAny(Phrases.SentenceBefore(scan.Text, scan.Figures[index].Span.Start, 40), Openings);
 
     private static bool IsListSign(ReadOnlySpan<char> between) => between is "、" or "和" or "及" or "与" or "," or "，";
 

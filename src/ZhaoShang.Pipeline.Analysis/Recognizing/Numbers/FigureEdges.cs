@@ -10,12 +10,16 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 internal readonly record struct FigureEdges(TextSpan Span, AmountModifier Modifier, string? Currency)
 {
     private const int MostWords = 3;
+    private const string LastLettersOfCurrencies = "币BYD元金R$¥￥€£";
 
     private static readonly ImmutableArray<(string Word, string Code)> Currencies =
     [
         ("人民币", "CNY"), ("RMB", "CNY"), ("CNY", "CNY"), ("US$", "USD"), ("USD", "USD"), ("HK$", "HKD"), ("HKD", "HKD"), ("EUR", "EUR"),
         ("港币", "HKD"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("¥", "CNY"), ("￥", "CNY"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"),
     ];
+
+    /// <summary>True if a currency in front of a figure can end with <paramref name="letter"/>.</summary>
+    public static bool MayEndCurrency(char letter) => LastLettersOfCurrencies.Contains(letter);
 
     /// <summary>Reads around <paramref name="core"/>, to the left not past <paramref name="floor"/>.</summary>
     public static FigureEdges Around(ReadOnlySpan<char> text, TextSpan core, Numeral numeral, int floor)
@@ -86,6 +90,11 @@ internal readonly record struct FigureEdges(TextSpan Span, AmountModifier Modifi
 
     private static (string Name, string? Code) CurrencyBefore(ReadOnlySpan<char> text, int end)
     {
+        if (end == 0 || !MayEndCurrency(text[end - 1]))
+        {
+            return ("", null);
+        }
+
         foreach ((string word, string code) in Currencies)
         {
             if (end >= word.Length && text[(end - word.Length)..end].SequenceEqual(word))

@@ -5,6 +5,8 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 /// <summary>Reads the one figure that begins at a place: numeral, product or range, unit, and the modifiers around.</summary>
 internal readonly ref struct FigureReader
 {
+    private const int MostFactors = 4;
+
     private static readonly string[] PercentWords = ["百分之", "千分之", "万分之"];
 
     private readonly ReadOnlySpan<char> _text;
@@ -32,36 +34,49 @@ internal readonly ref struct FigureReader
             return ReadWordPercent(start, percent, out next);
         }
 
-        bool isVagueNoun = _text[start] == '数' && "总人户个倍指基岁次件例多少系参函分级计".Contains(NumeralLetters.At(_text, start - 1));
-        if (!NumeralReader.TryRead(_text, start, out Numeral numeral, out next) || isVagueNoun || IsGluedToDigits(start))
+        if (NumeralNames.IsEndOfWord(_text, start))
+        {
+            next = start + 1;
+            return null;
+        }
+
+        if (!NumeralReader.TryRead(_text, start, out Numeral numeral, out next) || IsGluedToDigits(start))
         {
             return null;
         }
 
-        Figure? figure = ReadRange(numeral) ?? ReadSingle(numeral);
-        next = figure?.Span.End ?? next;
-        return figure is { Unit: null, CurrencyBefore: null } && !IsOfUseBare(figure) ? null : figure;
+        Figure? figure = ReadRange(numeral) ?? ReadSingle(ref numeral);
+        next = Math.Max(figure?.Span.End ?? Math.Max(next, numeral.Span.End), start + 1);
+        return figure is { Unit: null, CurrencyBefore: null } && !IsOfUseBare(figure.Numeral) ? null : figure;
     }
 
-    private static bool IsOfUseBare(Figure figure) => figure.Numeral.Is(NumeralForm.Arabic | NumeralForm.Scaled);
+    // 投资5亿 may be money, and 3 of 3、5亿元; nothing else can come of a figure without a unit.
+    private bool IsOfUseBare(Numeral numeral) =>
+        numeral.Is(NumeralForm.Scaled)
+        || (numeral.Is(NumeralForm.Arabic) && NumeralLetters.At(_text, numeral.Span.End) is '、' or '和' or '及' or '与' or ',' or '，');
+
+    private bool MayFollowCurrency(int start) =>
+        start > 0 && (NumeralLetters.IsBlank(_text[start - 1]) || FigureEdges.MayEndCurrency(_text[start - 1]) || ModifierWords.MayEndBefore(_text[start - 1]));
 
     // 第4名, 5亿三期 behind 3, 0355-8123456.
     private bool IsGluedToDigits(int start)
     {
         char before = NumeralLetters.At(_text, start - 1);
-        bool isDigit = NumeralLetters.Arabic(before) >= 0 || (NumeralLetters.Chinese(before) >= 0);
+        bool isDigit = NumeralLetters.Arabic(before) >= 0 || (NumeralLetters.Chinese(before) >= 0 && !NumeralLetters.IsFormal(before));
         bool isDigitBeyond = NumeralLetters.Arabic(NumeralLetters.At(_text, start - 2)) >= 0;
         return before == '第' || isDigit || (before is '-' or '.' or '/' or '－' && isDigitBeyond && start - 1 >= _floor);
     }
 
-    private Figure? ReadSingle(Numeral numeral)
+    private Figure? ReadSingle(ref Numeral numeral)
     {
         bool isProduct = ReadProduct(ref numeral);
         int end = numeral.Span.End;
         Unit? unit = UnitLexicon.At(_text, NumeralLetters.SkipBlanks(_text, end));
         if (unit is null)
         {
-            return numeral.Is(NumeralForm.Half) ? null : Finish(numeral, numeral.Value, numeral.High, new UnitEnd(null, end, 0));
+            return numeral.Is(NumeralForm.Half) || !(IsOfUseBare(numeral) || MayFollowCurrency(numeral.Span.Start))
+                ? null
+                : Finish(numeral, numeral.Value, numeral.High, new UnitEnd(null, end, 0));
         }
 
         UnitEnd unitEnd = ReadUnit(numeral, unit);
@@ -73,17 +88,26 @@ internal readonly ref struct FigureReader
     private bool ReadProduct(ref Numeral numeral)
     {
         bool isProduct = false;
-        while (IsTimes(NumeralLetters.At(_text, numeral.Span.End)) && numeral.High is null
-            && NumeralLetters.Arabic(NumeralLetters.At(_text, numeral.Span.End + 1)) >= 0
-            && NumeralReader.TryRead(_text, numeral.Span.End + 1, out Numeral factor, out _)
-            && factor.High is null
-            && numeral.Value < 1_000_000_000m && factor.Value < 1_000_000_000_000m)
+        for (int factors = 1; factors < MostFactors && TryReadFactor(numeral, out Numeral factor); factors++)
         {
             numeral = factor with { Span = TextSpan.Cover(numeral.Span, factor.Span), Value = numeral.Value * factor.Value };
             isProduct = true;
         }
 
         return isProduct;
+    }
+
+    private bool TryReadFactor(Numeral numeral, out Numeral factor)
+    {
+        const decimal LargestFactor = 1_000_000_000m;
+        int at = numeral.Span.End + 1;
+        factor = default;
+        return IsTimes(NumeralLetters.At(_text, at - 1))
+            && numeral.High is null
+            && NumeralLetters.Arabic(NumeralLetters.At(_text, at)) >= 0
+            && NumeralReader.TryRead(_text, at, out factor, out _)
+            && factor.High is null
+            && numeral.Value < LargestFactor && factor.Value < LargestFactor;
     }
 
     private static bool IsTimes(char letter) => letter is '×' or 'x' or 'X' or '*' or '✕' or '＊';
@@ -128,7 +152,7 @@ internal readonly ref struct FigureReader
         return unit.Kind switch
         {
             UnitKind.Money => MoneyTail.Read(_text, numeral, new UnitEnd(unit, end, 0)),
-            UnitKind.Count when unit.Word == "个" => HalfUnits.ReadPieceAndHalf(_text, new UnitEnd(unit, end, 0)),
+            UnitKind.Count => HalfUnits.ReadPieceAndHalf(_text, new UnitEnd(unit, end, 0)),
             UnitKind.Duration or UnitKind.Measure or UnitKind.Percent => HalfUnits.ReadHalf(_text, new UnitEnd(unit, end, 0)),
             _ => new UnitEnd(unit, end, 0),
         };
@@ -159,7 +183,8 @@ internal readonly ref struct FigureReader
     private Figure? ReadWordPercent(int start, decimal factor, out int next)
     {
         next = start + 3;
-        if (!NumeralReader.TryRead(_text, NumeralLetters.SkipBlanks(_text, next), out Numeral low, out _))
+        int first = NumeralLetters.SkipBlanks(_text, next);
+        if (first >= _text.Length || !NumeralReader.TryRead(_text, first, out Numeral low, out _))
         {
             return null;
         }
@@ -218,7 +243,9 @@ internal readonly ref struct FigureReader
             Unit = unit.Unit,
             Value = value * (unit.Unit?.Factor ?? 1),
             High = high * (unit.Unit?.Factor ?? 1),
-            Modifier = edges.Modifier,
+            Modifier = edges.Modifier == AmountModifier.None && unit.Unit is { Kind: UnitKind.Duration } && unit.Unit.Word.Contains('多')
+                ? AmountModifier.MoreThan
+                : edges.Modifier,
             CurrencyBefore = edges.Currency,
             PerUnit = unit.PerUnit,
             IsGlued = char.IsAsciiLetter(before) || (before == '-' && char.IsAsciiLetterOrDigit(NumeralLetters.At(_text, core.Start - 2))),

@@ -25,10 +25,10 @@ internal static class HalfUnits
         return ReadPer(text, unit);
     }
 
-    /// <summary>个半小时, 个半月 behind a numeral add a half; 1500个/套 has a second unit.</summary>
+    /// <summary>个半小时, 个半月 behind a numeral add a half; 1500台/套 has a second unit.</summary>
     public static UnitEnd ReadPieceAndHalf(ReadOnlySpan<char> text, UnitEnd unit)
     {
-        if (NumeralLetters.At(text, unit.End) == '半')
+        if (unit.Unit!.Word == "个" && NumeralLetters.At(text, unit.End) == '半')
         {
             bool isMonth = NumeralLetters.At(text, unit.End + 1) == '月';
             Unit? time = isMonth ? UnitLexicon.At("个月", 0) : UnitLexicon.At(text, unit.End + 1);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ZhaoShang.Pipeline.Text;
 
@@ -38,10 +39,24 @@ internal static class ModifierWords
         new("开外", AmountModifier.MoreThan), new("出头", AmountModifier.MoreThan),
     ];
 
+    private static readonly FrozenDictionary<char, ModifierWord[]> BeforeByLastLetter =
+        WordsBefore.GroupBy(word => word.Word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    private static readonly FrozenDictionary<char, ModifierWord[]> AfterByFirstLetter =
+        WordsAfter.GroupBy(word => word.Word[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>True if a word in front of a figure can end with <paramref name="letter"/>.</summary>
+    public static bool MayEndBefore(char letter) => BeforeByLastLetter.ContainsKey(letter);
+
     /// <summary>The word that ends at <paramref name="end"/>, in front of a figure; an empty word if there is none.</summary>
     public static ModifierWord Before(ReadOnlySpan<char> text, int end, bool isBare)
     {
-        foreach (ModifierWord word in WordsBefore)
+        if (!BeforeByLastLetter.TryGetValue(NumeralLetters.At(text, end - 1), out ModifierWord[]? words))
+        {
+            return default;
+        }
+
+        foreach (ModifierWord word in words)
         {
             int start = end - word.Word.Length;
             if (start >= 0
@@ -59,7 +74,7 @@ internal static class ModifierWords
     /// <summary>The word that begins at <paramref name="start"/>, behind a figure; an empty word if there is none.</summary>
     public static ModifierWord After(ReadOnlySpan<char> text, int start)
     {
-        foreach (ModifierWord word in WordsAfter)
+        foreach (ModifierWord word in AfterByFirstLetter.GetValueOrDefault(NumeralLetters.At(text, start), []))
         {
             if (text[start..].StartsWith(word.Word, StringComparison.Ordinal)
                 && !IsGuarded(word, NumeralLetters.At(text, start + word.Word.Length)))

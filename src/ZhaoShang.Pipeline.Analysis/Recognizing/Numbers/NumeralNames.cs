@@ -15,6 +15,21 @@ internal static class NumeralNames
         .GroupBy(name => name[0])
         .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
+    // A letter of a numeral, and the letters before it that make a word with it.
+    private static readonly FrozenDictionary<char, string> EndsOfWords = new Dictionary<char, string>
+    {
+        ['数'] = "总人户个倍指基岁次件例多少系参函分级计",
+        ['一'] = "统唯单同专归划逐",
+        ['伍'] = "队入退落",
+        ['陆'] = "大登着内",
+        ['拾'] = "收",
+        ['半'] = "多",
+    }.ToFrozenDictionary();
+
+    /// <summary>True if the letter at <paramref name="at"/> ends a word and begins no numeral: 总数十亿, 队伍, 大陆, 统一.</summary>
+    public static bool IsEndOfWord(ReadOnlySpan<char> text, int at) =>
+        EndsOfWords.TryGetValue(text[at], out string? before) && before.Contains(NumeralLetters.At(text, at - 1));
+
     /// <summary>Behind the name that begins at <paramref name="at"/>; <paramref name="at"/> itself if none does.</summary>
     public static int EndOfName(ReadOnlySpan<char> text, int at)
     {

@@ -66,7 +66,7 @@ internal ref struct NumeralParse
     /// <summary>What <see cref="Run"/> read.</summary>
     public readonly Numeral ToNumeral()
     {
-        bool isSingle = Position - _start == 1 && (_form & NumeralForm.Chinese) != 0;
+        bool isSingle = Position - _start == 1 && (_form & (NumeralForm.Chinese | NumeralForm.Bare)) == NumeralForm.Chinese;
         return new Numeral(new TextSpan(_start, Position), Sum(), isSingle ? _form | NumeralForm.Single : _form) { Modifier = _modifier };
     }
 
@@ -156,7 +156,7 @@ internal ref struct NumeralParse
         if (from == end)
         {
             Position = end;
-            return NumeralLetters.Arabic(Letter) >= 0 || Letter == '几' || Fail();
+            return NumeralLetters.Arabic(Letter) >= 0 || Letter is '几' or '十' or '拾' || Fail();
         }
 
         return ReadDigitRun(from, end);
@@ -235,7 +235,7 @@ internal ref struct NumeralParse
             return false;
         }
 
-        if ((_lastSmall != 0 && unit >= _lastSmall) || (_hasCurrent && _current >= 10))
+        if ((_lastSmall != 0 && unit >= _lastSmall) || (_hasCurrent && _current is >= 10 or 0))
         {
             return Fail();
         }
@@ -273,7 +273,7 @@ internal ref struct NumeralParse
         {
             if (Position != _start)
             {
-                return _isOver || Fail();
+                return !_isOver && Fail();
             }
 
             section = 1;
@@ -390,11 +390,11 @@ internal ref struct NumeralParse
         return isRead;
     }
 
-    // 三点五亿, 四百点五; not 三点五十分, 五点建议.
+    // 三点五亿, 四百点五, 两千三点一 (2300.1); not 三点五十分, 五点建议.
     private bool ReadFraction()
     {
         int end = Position + 1;
-        while (NumeralLetters.Chinese(NumeralLetters.At(_text, end)) >= 0)
+        while (NumeralLetters.Chinese(NumeralLetters.At(_text, end)) >= 0 && _text[end] != '两')
         {
             end++;
         }
@@ -405,7 +405,9 @@ internal ref struct NumeralParse
             return false;
         }
 
-        decimal value = _hasCurrent ? _current : 0;
+        bool isImplied = _hasCurrent && _current is >= 1 and <= 9 && !_isAfterZero && _lastUnit > 10;
+        _section += isImplied ? _current * _lastUnit / 10 : 0;
+        decimal value = _hasCurrent && !isImplied ? _current : 0;
         decimal place = 0.1m;
         for (int i = Position + 1; i < end && i <= Position + 12; i++, place /= 10)
         {

@@ -18,6 +18,13 @@ internal static class NumeralReader
     /// <param name="next">Behind the numeral, or behind the run of letters that is none.</param>
     public static bool TryRead(ReadOnlySpan<char> text, int start, out Numeral numeral, out int next)
     {
+        if (start >= text.Length)
+        {
+            next = text.Length;
+            numeral = default;
+            return false;
+        }
+
         next = Math.Max(NumeralLetters.EndOfRun(text, start), start + 1);
         numeral = default;
         if (next - start > LongestRun)

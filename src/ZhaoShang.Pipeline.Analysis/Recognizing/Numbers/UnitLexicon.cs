@@ -37,6 +37,11 @@ internal static class UnitLexicon
             return true;
         }
 
+        if (unit.Despite is not null && text[end..].StartsWith(unit.Despite, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         foreach (string word in unit.NotBefore)
         {
             if (text[end..].StartsWith(word, StringComparison.Ordinal))

@@ -13,7 +13,7 @@ internal static class UnitWords
     {
         (string Code, string Words)[] table =
         [
-            ("CNY", "元 块钱 圆 人民币 元人民币 RMB CNY"),
+            ("CNY", "元 元钱 块钱 圆 人民币 元人民币 RMB CNY"),
             ("USD", "美元 美金 美圆 USD 元美金 元美元"),
             ("HKD", "港元 港币 港圆 HKD 元港币"),
             ("EUR", "欧元 EUR 欧圆"),
@@ -69,12 +69,12 @@ internal static class UnitWords
     private static IEnumerable<Unit> Measures()
     {
         const string Words =
-            "吨 公斤 千克 斤 市斤 克 毫克 微克 吨标准煤 吨标煤 标吨 载重吨 总吨 蒸吨 公担 英镑重 "
+            "吨 公斤 千克 斤 市斤 克 毫克 微克 标吨 载重吨 总吨 蒸吨 公担 "
             + "亩 公顷 平方公里 平方千米 平方米 平米 平方 平方厘米 平方英尺 立方米 立方 立方公里 标方 方 ㎡ ㎢ m² m2 km² km2 m³ m3 hm² "
-            + "米 公里 千米 厘米 公分 毫米 微米 纳米 海里 英里 英尺 英寸 华里 尺 m km cm mm nm μm ㎞ ㎝ ㎜ "
+            + "米 公里 千米 厘米 公分 毫米 微米 纳米 海里 英里 英尺 英寸 华里 尺 m km cm CM mm nm μm ㎞ ㎝ ㎜ "
             + "千瓦 兆瓦 吉瓦 太瓦 瓦 千瓦时 千瓦小时 兆瓦时 吉瓦时 度电 MW GW KW kW kw TW W MWh GWh kWh KWh kwh KWH MWp GWp kWp Wh Mw "
             + "千伏 伏 伏安 千伏安 兆伏安 kV KV kv V kVA KVA MVA 安时 Ah GWH "
-            + "升 毫升 公升 L ml mL 桶 加仑 标箱 标准箱 TEU 摄氏度 ℃ 帕 兆帕 千帕 MPa kPa Pa 赫兹 千赫 兆赫 GHz MHz Hz 马力 "
+            + "升 毫升 公升 L ml mL 桶 加仑 标箱 标准箱 TEU 摄氏度 ℃ 帕 兆帕 千帕 MPa kPa Pa 赫兹 千赫 兆赫 千赫兹 兆赫兹 吉赫 GHz MHz Hz 马力 "
             + "焦 吉焦 兆焦 GJ MJ 卡 千卡 大卡 kcal 字节 千字节 兆字节 吉字节 比特 千比特 GB TB PB MB KB Gbps Mbps Tbps bps "
             + "t kg g mg 锭 纱锭 枚纱锭 PFLOPS EFLOPS FLOPS 光年 分贝";
         foreach (string word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -108,7 +108,7 @@ internal static class UnitWords
     {
         string[] table =
         [
-            "个:性,体,别,人所得,人信,人账,人住,亿,私", "家:庭,具,电,居,族,长,政,园,乡,禽,务,畜,纺,业,国,属,禾,装", "项:目,链,城,王,羽",
+            "个:性,体,别,人所得,人信,人账,人住,私", "家:庭,具,电,居,族,长,政,园,乡,禽,务,畜,纺,业,国,属,禾,装", "项:目,链,城,王,羽",
             "次:品,日,年,月,于,要,生,级,区域,产业,贷,新", "名:单,牌,优,城,品,誉,称,录,义,列,为,胜,企,校,市,村,师,医,气,特,额,副其实,木,贵,次,词",
             "位:于,居,列,置,次,数,移,阶", "人:均,民,才,工,行,大,社,类,气,文,脉,力,物,员,事,寿,防,间,居,造,参", "户:均,籍,外,型,主,用,口,县",
             "条:件,例,约,款,形,理,目,文", "件:套,次", "本:市,县,区,省,级,科,年,月,地,土,届,次,身,着,报,来,金,周,季,期,人,质,轮,公司,村,镇,乡,案,色,领,部,币,行,网",
@@ -131,12 +131,12 @@ internal static class UnitWords
             yield return new Unit(parts[0], UnitKind.Count, parts[0])
             {
                 NotBefore = parts.Length > 1 ? parts[1].Split(',', StringSplitOptions.RemoveEmptyEntries) : [],
+                Despite = parts[0] == "项" ? "目标" : null,
             };
         }
 
         yield return new Unit("大类", UnitKind.Count, "类") { NotBefore = ["别", "似"] };
         yield return new Unit("大项", UnitKind.Count, "项") { NotBefore = ["目"] };
-        yield return new Unit("项目标", UnitKind.Count, "项") { NotBefore = ["段"] };
     }
 
     private static IEnumerable<Unit> Durations()

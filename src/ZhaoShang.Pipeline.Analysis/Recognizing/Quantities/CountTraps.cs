@@ -35,11 +35,11 @@ internal static class CountTraps
         return figure.Value >= 1 && !isFigureOfSpeech && !isOrdinalDigit && !isName && !(figure.Value < 2 && figure.High is null);
     }
 
-    // 第4名, 之三, 周三次; 三 of 十三 is read with it.
+    // 第4名, 三届七次会议, 三分之二个.
     private static bool IsOrdinal(string text, Figure figure)
     {
         char before = figure.Core.Start > 0 ? text[figure.Core.Start - 1] : '\0';
         bool isFraction = before == '之' && figure.Core.Start > 1 && text[figure.Core.Start - 2] is '分' or '其';
-        return before is '第' or '初' or '№' || isFraction;
+        return before is '第' or '初' or '№' or '届' || isFraction;
     }
 }

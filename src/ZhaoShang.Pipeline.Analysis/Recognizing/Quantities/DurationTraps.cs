@@ -65,7 +65,7 @@ internal static class DurationTraps
             return !IsShortYear(text, figure, after);
         }
 
-        return figure.Value != 1 || figure.High is not null || IsWholeYear(before, after);
+        return figure.Value != 1 || figure.High is not null || figure.Modifier != Text.AmountModifier.None || IsWholeYear(before, after);
     }
 
     // 12年5月, 98年底, 12年3季度 are years; 12年来, 10年 are lengths of time.
@@ -77,7 +77,10 @@ internal static class DurationTraps
         return isMonth || Phrases.BeginsWithAny(after, RestOfYear) || last is '\'' or '’' or '‘';
     }
 
-    // 一年来, 家庭一年的用电量; not 不平凡的一年, 一年一度, 新的一年.
-    private static bool IsWholeYear(char before, ReadOnlySpan<char> after) =>
-        !BeforeOne.Contains(before) && !(after.Length > 0 && after[0] is '一' or '中' or '之' or '级' or '四' or '好' or '又');
+    // 一年来, 为期一年, 家庭一年的用电量; not 不平凡的一年, 重要一年, 一年一度.
+    private static bool IsWholeYear(char before, ReadOnlySpan<char> after)
+    {
+        bool isLength = after.Length > 0 && after[0] is '来' or '多' or '以' or '左' or '的' or '内' or '时' or '期';
+        return (isLength && !BeforeOne.Contains(before)) || before is '期' or '近' or '满' or '时' or '约' or '仅' or '达';
+    }
 }

@@ -28,7 +28,7 @@ public sealed class PercentRecognizer : IMentionRecognizer
             {
                 mentions.Add(new Mention(MentionKind.Percent, figure.Span, "percent-redacted") { IsRedacted = true });
             }
-            else if (figure.Unit!.Word != "成" || IsShare(scan.Text, figure))
+            else if (figure.Unit!.Word != "成" ? !IsEscape(scan.Text, figure) : IsShare(scan.Text, figure))
             {
                 mentions.Add(new Mention(MentionKind.Percent, figure.Span, RuleOf(figure)) { Amount = figure.ToAmount("%") });
             }
@@ -43,6 +43,13 @@ public sealed class PercentRecognizer : IMentionRecognizer
         "百分之" => "percent-words",
         _ => "percent-sign",
     };
+
+    // q=30%25%20 is an address.
+    private static bool IsEscape(string text, Figure figure)
+    {
+        char before = NumeralLetters.At(text, figure.Core.Start - 1);
+        return figure.Unit!.Word == "%" && (before is '%' or '=' || char.IsAsciiLetterOrDigit(NumeralLetters.At(text, figure.Core.End)));
+    }
 
     // 三成, 七八成, 2.5成; not 几成, 分成 (二八分成 has no figure before 成), 30成.
     private static bool IsShare(string text, Figure figure)

@@ -119,6 +119,7 @@ internal sealed class DetailReader
             }
 
             int from = draft.Amounts.Count > 0 ? Math.Max(floor, draft.Amounts[^1].Mention.Span.End) : floor;
+            from = money.Span.Start >= name.End ? Math.Max(from, name.End) : from;
             DraftAmount amount = FigureRoles.Amount(_article, money, from);
             bool isPartOfSubsidy = amount.Role == AmountRole.PaidIn && draft.Amounts.Count > 0 && draft.Amounts[^1].Role == AmountRole.Subsidy;
             draft.Figures.Add(money.Span);
@@ -149,7 +150,7 @@ internal sealed class DetailReader
         TextSpan before = SharedLeft(i, left);
         TextSpan after = SharedRight(i, right);
         draft.Stage = StageOfVerbs(before, after) ?? Further(StageReader.Furthest(_article, Trimmed(before)), StageReader.Furthest(_article, after))
-            ?? StageOfSentence(i, name) ?? StageOfList(name);
+            ?? StageOfSentence(i, name) ?? StageOfList(name) ?? StageOfContext(name);
         bool isOnlyPlanned = (draft.Stage == ProjectStage.Proposed && HasExpectedEnd(before, after)) || (_isPlan && draft.Stage >= ProjectStage.Completed);
         draft.Stage = isOnlyPlanned ? null : draft.Stage;
         draft.StageSpan = TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : new TextSpan(after.Start, after.End));
@@ -288,6 +289,23 @@ internal sealed class DetailReader
         Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
         return ClassStages.Last(_article.Text, ArticleView.Before(name.List.Span.Start, sentence.Span.Start))
             ?? ClassStages.Last(_article.Text, name.List.Closing);
+    }
+
+    // 签约项目中,…: the paragraph, or the title of an article on signings, tells it for all.
+    private ProjectStage? StageOfContext(NameCandidate name)
+    {
+        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
+        int first = sentence.Index;
+        while (first > 0 && sentence.Index - first < 24 && _article.Outline.Sentences[first - 1].Paragraph == sentence.Paragraph)
+        {
+            first--;
+        }
+
+        int start = _article.Outline.Sentences[first].Span.Start;
+        TextSpan opening = new(start, Math.Min(_article.Text.Length, start + 8));
+        string title = _article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "";
+        bool isSigned = opening.Of(_article.Text).IndexOf("签约项目") >= 0 || title.Contains("签约", StringComparison.Ordinal);
+        return isSigned ? ProjectStage.Signed : null;
     }
 
     private TextSpan Evidence(ProjectDraft draft, TextSpan left, TextSpan right)

@@ -9,9 +9,9 @@ internal sealed class NameFinder
     private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期 一标段 二标段 三标段");
     private static readonly PhraseSet ContractEnds = new("总承包工程一标段 总承包工程二标段 总承包工程 施工一标段 施工二标段");
     private static readonly PhraseSet AmountLabels = new("总投资 计划总投资 投资 计划投资 预计投资 拟投资 注册资金 注册资本 注册资本金 概算投资 估算投资 项目总投资 累计投资 总投资额 投资额");
-    private static readonly PhraseSet MaterialEnds = new("也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 正式 将 即将 进展 等 ,");
+    private static readonly PhraseSet MaterialEnds = new("由 没有 尚 因 还 就 拟 选址 占地 用地 双双 是 进入 已经 总投资 完成 获 也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 试产 封顶 正式 将 即将 进展 等 ,");
     private static readonly PhraseSet BuildVerbs = new(
-        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发");
+        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改扩建 签下 签订了 签订");
     private static readonly PhraseSet Generic = new("全国 首批 国家级 省级 世界级 全球 这里将 平台 一批 一个");
 
     private readonly ArticleView _article;
@@ -42,6 +42,7 @@ internal sealed class NameFinder
         AddAll(found, BehindAmount(clause));
         AddAll(found, BeforePredicate(clause));
         AddAll(found, BuiltByInvestor(clause));
+        AddAll(found, AgreedOn(clause));
         AddAll(found, BehindBuildVerb(clause));
         _found.AddRange(found.Where(candidate => !IsExplained(candidate, found) && !IsClass(candidate)));
     }
@@ -100,6 +101,11 @@ internal sealed class NameFinder
         }
 
         string name = _article.Letters(span);
+        if (name.Contains('《') && !name.Contains('》'))
+        {
+            return null;
+        }
+
         string? maker = NameJudge.Judge(name) == NameWorth.Own ? null : PartyReader.MakerBeforeAmount(_article, clause.Span.Start, start);
         return new NameCandidate(span, maker + name, "project-noun");
     }
@@ -213,7 +219,9 @@ internal sealed class NameFinder
     {
         int end = Text.IndexOf('、', start, limit - start) is int mark and >= 0 ? mark : limit;
         TextSpan? word = MaterialEnds.First(Text, new TextSpan(Math.Min(start + 2, end), end));
-        return word?.Start ?? end;
+        end = word?.Start ?? end;
+        Mention? date = _article.Mentions.Within(new TextSpan(Math.Min(start + 1, end), end), MentionKind.Date).FirstOrDefault();
+        return date?.Span.Start ?? end;
     }
 
     // 富加铁路开工建设; near miss: 项目开工, 一批工程开工.
@@ -250,6 +258,11 @@ internal sealed class NameFinder
         return at > floor && ProjectWords.Heads.EndingAt(Text, at, floor) is not null ? at : end;
     }
 
+    // 签下二期扩建合同: the thing, not the paper.
+    private int WithoutDeal(int end, int floor) => Deals.EndingAt(Text, end, floor)?.Start ?? end;
+
+    private static readonly PhraseSet Deals = new("合同 协议 框架协议 合作协议 合作合同");
+
     private bool EndsWithFirm(int end, int floor) => ProjectWords.Firms.EndingAt(Text, end, floor) is TextSpan firm && Text[firm.End - 1] is '司' or '社';
 
     // 中联混凝土由中联水泥投资建设; near miss: 会议由市政府主办.
@@ -270,7 +283,7 @@ internal sealed class NameFinder
         }
     }
 
-    private static readonly PhraseSet BuiltBy = new("投资建设 投资兴建 合资建设 共同投资 投资开发 独资建设 投资新建 出资建设 投建");
+    private static readonly PhraseSet BuiltBy = new("投资 兴建 创办 建成 共同建设 牵头 兴办 承建 合资 出资 独资 投建 合作建设");
 
     // 规划建设郑汴洛濮氢能走廊; 创办根根陶瓷公司,总投资1.1亿元; near miss: 建设服务平台.
     private IEnumerable<NameCandidate> BehindBuildVerb(Clause clause)
@@ -280,7 +293,7 @@ internal sealed class NameFinder
             yield break;
         }
 
-        int end = NameBoundary.SkipTrailing(_article, clause.Span.End, verb.End);
+        int end = NameBoundary.SkipTrailing(_article, WithoutDeal(clause.Span.End, verb.End), verb.End);
         int start = NameBoundary.SkipLeading(_article, verb.End, end);
         TextSpan span = new(Math.Min(start, end), end);
         bool isFirm = EndsWithFirm(end, verb.End) && IsFollowedByAmount(clause);
@@ -292,6 +305,24 @@ internal sealed class NameFinder
             yield return new NameCandidate(span, _article.Letters(span), "build-verb");
         }
     }
+
+    // 与X公司就水晶雕刻创意园达成合作意向; near miss: 就项目用地达成一致.
+    private IEnumerable<NameCandidate> AgreedOn(Clause clause)
+    {
+        if (Agreed.Last(Text, clause.Span) is not TextSpan verb)
+        {
+            yield break;
+        }
+
+        int about = Text.LastIndexOf('就', verb.Start, verb.Start - clause.Span.Start + 1);
+        TextSpan span = new(Math.Min(about + 1, verb.Start), verb.Start);
+        if (about >= clause.Span.Start && span.Length is >= 4 and <= 25 && IsOwn(span) && ProjectWords.Heads.EndingAt(Text, span.End, span.Start) is not null)
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "agreed-on");
+        }
+    }
+
+    private static readonly PhraseSet Agreed = new("达成 签订 签署 签约 签下");
 
     private bool IsFollowedByAmount(Clause clause)
     {

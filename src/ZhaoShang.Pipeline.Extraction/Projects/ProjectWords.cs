@@ -7,9 +7,9 @@ internal static class ProjectWords
 {
     /// <summary>Nouns that end the name of a thing that is built, beside 项目.</summary>
     public static readonly PhraseSet Heads = new(
-        "工程 基地 生产线 产业园 工业园 科技园 物流园 创业园 电商园 产业城 科技城 国际城 商贸城 新城 工厂 水厂 电厂 钢厂 药厂 纸厂 分厂 厂区 标段 度假村 度假区 "
+        "厂 园 城 养殖场 养殖小区 农庄 牧场 扩建 技改 搬迁 技改扩能 工程 基地 生产线 产业园 工业园 科技园 物流园 创业园 电商园 产业城 科技城 国际城 商贸城 新城 工厂 水厂 电厂 钢厂 药厂 纸厂 分厂 厂区 标段 度假村 度假区 "
         + "综合体 广场 大厦 中心 会所 酒店 医院 总部 港 码头 机场 高铁 高速 高速公路 铁路 公路 大桥 隧道 水库 水利枢纽 枢纽 电站 管道 走廊 通道 经济区 "
-        + "园区 产业带 小镇 市场 商城 庄园 发射场 油田 气田 矿山 煤矿 一期 二期 三期 四期 改扩建 扩能改造 改造 跑道 二通道 机组 风电场 光伏园");
+        + "产业带 小镇 市场 商城 庄园 发射场 油田 气田 矿山 煤矿 一期 二期 三期 四期 改扩建 扩能改造 改造 跑道 二通道 机组 风电场 光伏园");
 
     /// <summary>Nouns that end the name of a firm.</summary>
     public static readonly PhraseSet Firms = new(
@@ -18,7 +18,7 @@ internal static class ProjectWords
     /// <summary>What may stand behind 项目 when it is no end of a name: 项目部, 项目库, 项目推介会.</summary>
     public static readonly PhraseSet NotAfterHead = new(
         "部 库 册 书 经理 负责人 指挥 资金 单位 管理 服务 组 办 群 化 业主 信息 推介 签约仪式 洽谈 对接 协调 包装 策划 储备 监督 审批 法人 质量 结构 汇总 底数 方 招商 "
-        + "引进 落地率 数 库 投资方 入园 前期 评审 观摩 资源 融资 土地 指标 载体 清单 平台 地点: 规模: 谋划 提升年 突破年 年");
+        + "引进 落地率 数 库 投资方 入园 前期 评审 观摩 资源 融资 土地 指标 载体 清单 平台 地点: 规模: 名称 集中 全生命周期 推进考核 谋划 优惠 观摩会 开工率 提升年 突破年 年");
 
     /// <summary>Words that refer to a project told before: 该项目.</summary>
     public static readonly PhraseSet Pointers = new(
@@ -31,7 +31,7 @@ internal static class ProjectWords
     public static readonly PhraseSet Boundaries = new(
         "引进了 引进 引入 招引 签约了 签约 签订了 签订 签署了 签署 续建 实施了 实施 推进 推动 加快推进 加快建设 加快 规划建设 开工建设 投资建设 投资兴建 投资新建 共同投资 投资 "
         + "兴建 建成 建立 共同建立 创建 创办 打造 启动 开展 落实 包括 主要有 将 把 对 就 促成 促进 达成 争取 谋划 承接 完成了 完成 确保 特别是 尤其是 例如 比如 以及 围绕 "
-        + "抓好 位于 坐落于 坐落在 选址在 落户 进行 中标 签发 承建 支持 保障 我省 我市 我县 我区 全省 全市 全县 全区 全线 建设 开发 在续建 新开工 新签约 新引进 重点推进 加紧 "
+        + "抓好 位于 坐落于 坐落在 选址在 落户 进行 中标 签发 承建 支持 保障 我省 我市 我县 我区 全省 全市 全县 全区 全线 建设 开发 兴办的 在续建 新开工 新签约 新引进 重点推进 加紧 "
         + "推出 开工 竣工 投产 集中打造 扎实开展 继续 通过 依托 借助 参加 组织 组织参加了 拥有 新上 落地 有意投资 是 了 为 使 由 在 如 与会 负责 探索 拟建 计划 规划");
 
     /// <summary>Behind these letters a boundary word is part of the name of a firm or the name goes on: 建设集团, 投资公司, 开发区.</summary>

@@ -49,6 +49,7 @@ internal sealed class DetailReader
         TextSpan right = RightOf(i, clause);
         TextSpan own = TextSpan.Cover(left, right);
         AddFigures(draft, own, left.Start);
+        AddDealt(draft, i);
         SetStage(draft, i, left, right);
         AddDates(draft, own);
         draft.Surroundings = own;
@@ -111,9 +112,10 @@ internal sealed class DetailReader
     {
         TextSpan name = draft.Candidate.Span;
         bool isCountedList = draft.Candidate.List is { IsCounted: true };
+        IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, name.Start);
         foreach (Mention money in _article.Mentions.Within(own, MentionKind.Money))
         {
-            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start))
+            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start) || IsConversion(money) || dealt.Contains(money))
             {
                 continue;
             }
@@ -130,6 +132,32 @@ internal sealed class DetailReader
         {
             draft.Figures.Add(quantity.Span);
             draft.Quantities.Add(FigureRoles.Quantity(_article, quantity, name, floor));
+        }
+    }
+
+    // 7500万美元(折合人民币约5.1亿元): the same amount in another currency.
+    private bool IsConversion(Mention money) =>
+        Conversions.IsIn(_article.Text, new TextSpan(Math.Max(0, money.Span.Start - 6), money.Span.Start));
+
+    private static readonly PhraseSet Conversions = new("折合 约合 合人民币 折人民币");
+
+    // The i-th name of the sentence takes the i-th amount, where there are as many names as amounts.
+    private void AddDealt(ProjectDraft draft, int i)
+    {
+        IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, draft.Candidate.Span.Start);
+        TextSpan segment = _article.Outline.SegmentOf(_article.Outline.ClauseAt(draft.Candidate.Span.Start));
+        int first = i;
+        while (dealt.Count > 0 && first > 0 && i - first < 8 && _names[first - 1].Span.Start >= segment.Start)
+        {
+            first--;
+        }
+
+        bool isOne = i - first < dealt.Count && first + dealt.Count <= _names.Count && _names[first + dealt.Count - 1].Span.Start < segment.End
+            && (first + dealt.Count == _names.Count || _names[first + dealt.Count].Span.Start >= segment.End);
+        if (isOne)
+        {
+            draft.Figures.Add(dealt[i - first].Span);
+            draft.Amounts.Add(new DraftAmount(AmountRole.TotalInvestment, dealt[i - first], null));
         }
     }
 

@@ -38,6 +38,7 @@ internal sealed class NameFinder
         List<NameCandidate> found = [];
         AddAll(found, ListReader.Read(_article, clause));
         AddAll(found, HeadedByProject(clause));
+        SplitDealt(found);
         AddAll(found, SharedEnding(found));
         AddAll(found, BehindAmount(clause));
         AddAll(found, BeforePredicate(clause));
@@ -94,7 +95,7 @@ internal sealed class NameFinder
         int start = NameBoundary.StartOf(_article, ItemStart(floor, head), head);
         TextSpan span = new(start, end);
         bool isCounted = _article.Mentions.Within(ArticleView.Before(head, ItemStart(floor, head)), MentionKind.Count)
-            .Any(count => !IsCapacity(count, start, head));
+            .Any(count => !IsCapacity(count, start, head) && count.Span.Start <= start);
         if (isCounted || start >= head)
         {
             return isCounted ? null : MakerBeforeAmount(clause, head, end);
@@ -151,7 +152,7 @@ internal sealed class NameFinder
         for (int i = head - 1; i >= floor && head - i < ArticleView.Reach; i--)
         {
             depth += Text[i] is '”' or ')' or '》' ? 1 : Text[i] is '“' or '(' or '《' ? -1 : 0;
-            if (depth <= 0 && Text[i] == '、' && !IsOrdinalPair(i))
+            if (Text[i] == '\t' || (depth <= 0 && Text[i] == '、' && !IsOrdinalPair(i)))
             {
                 return i + 1;
             }
@@ -163,6 +164,31 @@ internal sealed class NameFinder
     // 二、三线: the mark joins two numbers.
     private bool IsOrdinalPair(int i) =>
         i > 0 && i + 1 < Text.Length && "一二三四五六七八九十1234567890".Contains(Text[i - 1]) && "一二三四五六七八九十1234567890".Contains(Text[i + 1]);
+
+    // 分别投资1.8亿元和9000万元,建设甲生产线和乙生产项目; …的甲、乙项目: as many names as amounts.
+    private void SplitDealt(List<NameCandidate> found)
+    {
+        NameCandidate? last = found.FindLast(candidate => candidate.List is null && candidate.Rule == "project-noun");
+        if (last is null || SharedAmounts.At(_article, last.Span.Start).Count != 2)
+        {
+            return;
+        }
+
+        int and = Text.IndexOf('和', last.Span.Start, last.Span.Length);
+        bool isPair = and - last.Span.Start >= 3 && last.Span.End - and >= 5;
+        bool isListed = !isPair && last.Span.Start > 3 && Text[last.Span.Start - 1] == '、';
+        if (!isPair && !isListed)
+        {
+            return;
+        }
+
+        int end = isPair ? and : last.Span.Start - 1;
+        int start = isPair ? last.Span.Start : NameBoundary.StartOf(_article, ItemStart(_article.Outline.ClauseAt(end - 1).Span.Start, end), end);
+        TextSpan first = new(Math.Min(start, end), end);
+        TextSpan second = isPair ? new TextSpan(and + 1, last.Span.End) : last.Span;
+        found.Remove(last);
+        AddAll(found, [new NameCandidate(first, _article.Letters(first) + "项目", "dealt-out"), last with { Span = second, Name = _article.Letters(second) }]);
+    }
 
     // 80万吨氧化铝、100万吨水泥项目: the items before share the head when each has a capacity of its own.
     private List<NameCandidate> SharedEnding(List<NameCandidate> found)
@@ -283,12 +309,12 @@ internal sealed class NameFinder
         }
     }
 
-    private static readonly PhraseSet BuiltBy = new("投资 兴建 创办 建成 共同建设 牵头 兴办 承建 合资 出资 独资 投建 合作建设");
+    private static readonly PhraseSet BuiltBy = new("投资 兴建 创办 合股办起 办起 建成 共同建设 牵头 兴办 承建 合资 出资 独资 投建 合作建设");
 
     // 规划建设郑汴洛濮氢能走廊; 创办根根陶瓷公司,总投资1.1亿元; near miss: 建设服务平台.
     private IEnumerable<NameCandidate> BehindBuildVerb(Clause clause)
     {
-        if (BuildVerbs.Last(Text, clause.Span) is not TextSpan verb || clause.Span.End - verb.End < 4)
+        if (BuildVerbs.Last(Text, clause.Span) is not TextSpan verb || clause.Span.End - verb.End < 3)
         {
             yield break;
         }

@@ -45,36 +45,50 @@ internal static class ChangeReader
         }
     }
 
-    /// <summary>Deals out the percentages of 同比分别增长15.8%和14.4% to the figures before them.</summary>
-    public static void ReadShared(ArticleView article, IReadOnlyList<IndicatorDraft> drafts, TextSpan after)
+    /// <summary>Deals out the percentages of 分别增长15.8%和14.4%, 分别完成任务的106%和103% to the figures before them.</summary>
+    public static void ReadShared(ArticleView article, IReadOnlyList<IndicatorDraft> drafts, TextSpan sentence)
     {
-        if (after.Of(article.Text).IndexOf("分别") is not (int at and >= 0))
+        foreach (TextSpan dealt in Dealt.In(article.Text, sentence))
         {
-            return;
+            List<Mention> percents = Joined(article, dealt.End, sentence.End);
+            List<IndicatorDraft> before = [.. drafts.Where(draft => draft.Figure.Span.End <= dealt.Start)];
+            if (percents.Count >= 2 && percents.Count <= before.Count)
+            {
+                Deal(article, before[^percents.Count..], percents, dealt);
+            }
+        }
+    }
+
+    private static readonly PhraseSet Dealt = new("分别");
+
+    private static List<Mention> Joined(ArticleView article, int start, int end)
+    {
+        List<Mention> percents = [];
+        foreach (Mention percent in article.Mentions.Within(ArticleView.After(start, end), MentionKind.Percent))
+        {
+            if (percents.Count > 0 && percent.Span.Start - percents[^1].Span.End > 2)
+            {
+                break;
+            }
+
+            percents.Add(percent);
         }
 
-        TextSpan told = new(after.Start + at, after.End);
-        List<Mention> percents = [.. article.Mentions.Within(told, MentionKind.Percent)];
-        if (percents.Count < 2 || percents.Count > drafts.Count)
-        {
-            return;
-        }
+        return percents;
+    }
 
-        TextSpan label = new(Math.Max(after.Start, told.Start - 8), percents[0].Span.Start);
+    private static void Deal(ArticleView article, List<IndicatorDraft> drafts, List<Mention> percents, TextSpan dealt)
+    {
+        TextSpan label = new(Math.Max(0, dealt.Start - 8), percents[0].Span.Start);
         bool isTarget = Plans.IsIn(article.Text, label);
-        bool isFall = Directions.TryLast(article.Text, label, out PhraseHit<int> hit) && hit.Value < 0;
-        if (!isTarget && hit.Value == 0)
+        bool isChange = Directions.TryLast(article.Text, label, out PhraseHit<int> hit);
+        for (int i = 0; i < percents.Count && (isTarget || isChange); i++)
         {
-            return;
-        }
-
-        for (int i = 0; i < percents.Count; i++)
-        {
-            IndicatorDraft draft = drafts[drafts.Count - percents.Count + i];
-            decimal percent = percents[i].Amount!.Value.Value;
-            draft.Target = isTarget ? percent : draft.Target;
-            draft.Change = isTarget ? draft.Change : new ChangeRecord((isFall || IsNegative(article.Text, percents[i]) ? -1 : 1) * percent, ChangeBasis.Yoy);
-            draft.Telling = TextSpan.Cover(draft.Telling, percents[i].Span);
+            decimal percent = percents[i].Amount?.Value ?? 0;
+            bool isFall = isChange && (hit.Value < 0 || IsNegative(article.Text, percents[i]));
+            drafts[i].Target = isTarget ? percent : drafts[i].Target;
+            drafts[i].Change = isTarget ? drafts[i].Change : new ChangeRecord(isFall ? -percent : percent, ChangeBasis.Yoy);
+            drafts[i].Telling = TextSpan.Cover(drafts[i].Telling, percents[i].Span);
         }
     }
 

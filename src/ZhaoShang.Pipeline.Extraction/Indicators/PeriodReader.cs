@@ -100,7 +100,7 @@ internal static class PeriodReader
         return date is null ? null : (date.Date!.Value.Value, date.Span);
     }
 
-    private static readonly PhraseSet Continuing = new("活动中 会上 期间 其间 活动期间 会议期间 展会期间");
+    private static readonly PhraseSet Continuing = new("当天 当日 同日 活动中 会上 期间 其间 活动期间 会议期间 展会期间");
 
     /// <summary>True if <paramref name="inner"/> lies in the year or span <paramref name="outer"/> tells.</summary>
     public static bool IsWithin(string inner, string outer) =>

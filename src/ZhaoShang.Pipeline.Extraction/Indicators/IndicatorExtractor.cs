@@ -168,6 +168,11 @@ internal sealed class IndicatorExtractor
             return new IndicatorDraft(figure, measured.Measure, task.Length >= 2 ? _article.Letters(task) : measured.Name, task) { IsForecast = true, IsTask = true };
         }
 
+        if (CellReader.Read(_article, figure) is IndicatorDraft cell)
+        {
+            return cell;
+        }
+
         TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
         left = FromLastVerb(left);
         string name = _article.Letters(left);

@@ -94,7 +94,7 @@ internal static class ChangeReader
 
     // 完成年度任务的135%, 占年计划的45.5%; near miss: 占全市的12.5%.
     private static bool IsOfPlan(string text, TextSpan left) =>
-        left.Of(text).EndsWith("完成率") || Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 16
+        (left.Length <= 4 && left.Of(text).EndsWith("完成率")) || Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 16
         && (left.Of(text).IndexOf("完成") >= 0 || left.Of(text).IndexOf("占") >= 0 || left.Of(text).IndexOf("为") >= 0 || left.Of(text).IndexOf("达") >= 0 || left.Of(text).IndexOf("相当于") >= 0);
 
     // 增长-8.9%.

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class PeriodReader
 {
     private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比");
-    private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 计划 目标 末增加 末减少");
+    private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 末增加 末减少");
 
     /// <summary>
     /// The narrowest date before <paramref name="figure"/> in its sentence that tells when: of 今年上半年…,今年完成投资 the half year. Null if the

@@ -81,7 +81,9 @@ internal sealed class DetailReader
         if (i + 1 < _names.Count && _names[i + 1].Span.Start < end)
         {
             Clause next = _article.Outline.ClauseAt(_names[i + 1].Span.Start);
-            end = next.Index == clause.Index ? _names[i + 1].Span.Start : next.Span.Start;
+            int mark = next.Index == clause.Index && _names[i + 1].Span.Start > name.Span.End
+                ? _article.Text.IndexOf('、', name.Span.End, _names[i + 1].Span.Start - name.Span.End) : -1;
+            end = mark >= 0 ? mark : next.Index == clause.Index ? _names[i + 1].Span.Start : next.Span.Start;
         }
 
         if (name.List is not null)
@@ -364,7 +366,7 @@ internal sealed class DetailReader
         {
             Sentence next = _article.Outline.Sentences[sentence.Index + n];
             int following = i + 1 < _names.Count ? _names[i + 1].Span.Start : int.MaxValue;
-            bool isAbout = Following.At(_article.Text, NameBoundary.SkipLeading(_article, next.Span.Start, next.Span.End), next.Span.End) is not null;
+            bool isAbout = Following.At(_article.Text, next.Span.Start, next.Span.End) is not null || Following.At(_article.Text, NameBoundary.SkipLeading(_article, next.Span.Start, next.Span.End), next.Span.End) is not null;
             int end = following < next.Span.End ? _article.Outline.ClauseAt(following).Span.Start : next.Span.End;
             if (isOnly && !isAbout)
             {

@@ -9,7 +9,7 @@ internal sealed class NameFinder
     private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期 一标段 二标段 三标段");
     private static readonly PhraseSet ContractEnds = new("总承包工程一标段 总承包工程二标段 总承包工程 施工一标段 施工二标段");
     private static readonly PhraseSet AmountLabels = new("总投资 计划总投资 投资 计划投资 预计投资 拟投资 注册资金 注册资本 注册资本金 概算投资 估算投资 项目总投资 累计投资 总投资额 投资额");
-    private static readonly PhraseSet MaterialEnds = new("由 没有 尚 因 还 就 拟 选址 占地 用地 双双 是 进入 已经 总投资 完成 获 也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 试产 封顶 正式 将 即将 进展 等 ,");
+    private static readonly PhraseSet MaterialEnds = new("基本 准备 马上 计划 预计 达成 目前 由 没有 尚 因 还 就 拟 选址 占地 用地 双双 是 进入 已经 总投资 完成 获 也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 试产 封顶 正式 将 即将 进展 等 ,");
     private static readonly PhraseSet BuildVerbs = new(
         "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改扩建 签下 签订了 签订");
     private static readonly PhraseSet Generic = new("全国 首批 国家级 省级 世界级 全球 这里将 平台 一批 一个");

@@ -199,7 +199,9 @@ internal sealed class IndicatorExtractor
     {
         Sentence sentence = _article.Outline.SentenceAt(figure.Span.Start);
         bool isSigned = SignedWords.IsIn(_article.Text, ArticleView.Before(figure.Span.Start, sentence.Span.Start));
-        return drafts.FindLast(draft => draft.Figure.Kind == MentionKind.Money)?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
+        IndicatorDraft? last = drafts.FindLast(draft => draft.Figure.Kind == MentionKind.Money);
+        last ??= _found.Count > 0 && _article.Outline.SentenceAt(_found[^1].Figure.Span.Start).Index == sentence.Index - 1 ? _found.FindLast(draft => draft.Figure.Kind == MentionKind.Money) : null;
+        return last?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
     }
 
     private static readonly PhraseSet SignedWords = new("签约 协议 合同");

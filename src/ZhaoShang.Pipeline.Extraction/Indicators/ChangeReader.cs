@@ -39,9 +39,10 @@ internal static class ChangeReader
             }
         }
 
-        if (draft.Change is null && Multiple(article.Text, after) is decimal times)
+        if (draft.Change is null && Multiple(article.Text, after) is (decimal times, int end))
         {
             draft.Change = new ChangeRecord(times, ChangeBasis.Yoy);
+            draft.Telling = TextSpan.Cover(draft.Telling, new TextSpan(after.Start, end));
         }
     }
 
@@ -132,12 +133,12 @@ internal static class ChangeReader
     }
 
     // 增长1.5倍 is 150, 翻一番 100, 是上年的1.6倍 60.
-    private static decimal? Multiple(string text, TextSpan after)
+    private static (decimal Percent, int End)? Multiple(string text, TextSpan after)
     {
         TextSpan near = new(after.Start, Math.Min(after.End, after.Start + 24));
         if (Doublings.TryFirst(text, near, out PhraseHit<decimal> hit))
         {
-            return hit.Value;
+            return (hit.Value, hit.End);
         }
 
         int at = text.IndexOf('倍', near.Start, near.Length);
@@ -155,6 +156,8 @@ internal static class ChangeReader
 
         decimal times = decimal.Parse(text.AsSpan(start, at - start), System.Globalization.CultureInfo.InvariantCulture);
         ReadOnlySpan<char> before = text.AsSpan(near.Start, start - near.Start);
-        return before.IndexOf("增") >= 0 ? times * 100 : before.IndexOf("是") >= 0 || before.IndexOf("的") >= 0 ? (times - 1) * 100 : null;
+        bool isGrowth = before.IndexOf("增") >= 0;
+        bool isRatio = before.IndexOf("是") >= 0 || before.IndexOf("的") >= 0;
+        return isGrowth ? (times * 100, at + 1) : isRatio ? ((times - 1) * 100, at + 1) : null;
     }
 }

@@ -117,7 +117,7 @@ internal sealed class DetailReader
         IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, name.Start);
         foreach (Mention money in _article.Mentions.Within(own, MentionKind.Money))
         {
-            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start) || IsConversion(money) || dealt.Contains(money))
+            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start) || IsConversion(money) || IsRepeated(draft, money) || dealt.Contains(money))
             {
                 continue;
             }
@@ -136,6 +136,10 @@ internal sealed class DetailReader
             draft.Quantities.Add(FigureRoles.Quantity(_article, quantity, name, floor));
         }
     }
+
+    // 597,000,000元,人民币伍亿玖仟柒佰万元整: the same figure told again.
+    private static bool IsRepeated(ProjectDraft draft, Mention money) =>
+        draft.Amounts.Count > 0 && draft.Amounts[^1].Mention is { } last && last.Amount == money.Amount && money.Span.Start - last.Span.End is >= 0 and <= 4;
 
     // 7500万美元(折合人民币约5.1亿元): the same amount in another currency.
     private bool IsConversion(Mention money) =>

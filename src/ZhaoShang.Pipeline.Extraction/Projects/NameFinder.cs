@@ -95,7 +95,7 @@ internal sealed class NameFinder
         int start = NameBoundary.StartOf(_article, ItemStart(floor, head), head);
         TextSpan span = new(start, end);
         bool isCounted = _article.Mentions.Within(ArticleView.Before(head, ItemStart(floor, head)), MentionKind.Count)
-            .Any(count => !IsCapacity(count, start, head) && count.Span.Start <= start);
+            .Any(count => !IsCapacity(count, start, head) && (count.Span.Start <= start || count.Amount?.Unit is not ("家" or "大")));
         if (isCounted || start >= head)
         {
             return isCounted ? null : MakerBeforeAmount(clause, head, end);
@@ -260,14 +260,15 @@ internal sealed class NameFinder
 
         int end = WithoutPlace(NameBoundary.SkipTrailing(_article, predicate.Start, clause.Span.Start), clause.Span.Start);
         bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null || EndsWithFirm(end, clause.Span.Start) || Text[Math.Max(0, end - 1)] == '段';
-        if (!isHeaded || end - clause.Span.Start < 3)
+        bool hasObject = _article.Has(predicate.Start, "启动") && predicate.End < clause.Span.End && !_article.Has(predicate.End, "建设") && !_article.Has(predicate.End, "实施");
+        if (!isHeaded || hasObject || end - clause.Span.Start < 3)
         {
             yield break;
         }
 
         int start = NameBoundary.StartOf(_article, ItemStart(clause.Span.Start, end), end);
         TextSpan span = new(Math.Min(start, end), end);
-        while (IsOwn(span))
+        while (IsOwn(span) && !_article.Mentions.Within(span, MentionKind.Count).Any(count => count.Amount?.Unit is "个" or "条" or "项" or "座"))
         {
             yield return new NameCandidate(span, _article.Letters(span), "name-before-predicate");
             end = span.Start - 1;
@@ -324,7 +325,8 @@ internal sealed class NameFinder
         TextSpan span = new(Math.Min(start, end), end);
         bool isFirm = EndsWithFirm(end, verb.End) && IsFollowedByAmount(clause);
         bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, verb.End) is not null;
-        bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any();
+        bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any()
+            && _article.Mentions.StartingAt(span.Start, MentionKind.Quantity) is not { Amount.Unit: "亩" };
         bool isInvested = Text.AsSpan(verb.Start, verb.Length).StartsWith("投资") && span.Length >= 3;
         if ((isFirm || isHeaded) && isPlain && (isInvested || IsOwn(span)) && !Generic.IsIn(Text, new TextSpan(verb.End, end)))
         {

@@ -20,7 +20,7 @@ public sealed class RecordExtractor
     {
         ArticleView article = new(document);
         (ArticleGenre Genre, string Rule) genre = GenreRules.Of(article);
-        bool isPlan = genre.Genre == ArticleGenre.Plan;
+        bool isPlan = genre.Genre is ArticleGenre.Plan or ArticleGenre.Policy;
         IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan);
         IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, FiguresOf(projects), isPlan);
         string? period = ArticlePeriod.Of(article, figures);

@@ -13,7 +13,7 @@ internal static class ArticlePeriod
     /// </summary>
     public static string? Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures)
     {
-        List<string> told = [.. figures.Where(figure => figure.Period is not null).Select(figure => figure.Period!).Where(IsPlain)];
+        List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
         if (told.Count == 0)
         {
             told = [.. article.Mentions.Of(MentionKind.Date).Where(date => date.Date is not null).Select(date => date.Date!.Value.Value).Where(IsPlain)];

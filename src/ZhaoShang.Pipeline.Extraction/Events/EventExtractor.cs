@@ -9,10 +9,10 @@ internal sealed class EventExtractor
 {
     private static readonly PhraseSet Meetings = new(
         "洽谈会 博览会 交易会 推介会 恳谈会 座谈会 动员大会 推进会 现场会 对接会 发布会 联席会议 大会 论坛 峰会 签约仪式 招商会 展览会 展销会 年会 协调会 "
-        + "洽会 博会 交会 海交会 高交会 招商推介会 联谊会 说明会 见面会 启动仪式 开工仪式 奠基仪式 揭牌仪式 挂牌仪式 工作会议 会议 艺术节 文化节 旅游节 风筝会 会员大会 研讨会 粮交会 展示会 投洽会 商品会 艺博会 ”活动");
+        + "洽会 博会 交会 海交会 高交会 招商推介会 联谊会 说明会 见面会 启动仪式 开工仪式 奠基仪式 揭牌仪式 挂牌仪式 工作会议 会议 艺术节 文化节 旅游节 风筝会 会员大会 研讨会 粮交会 展示会 投洽会 商品会 艺博会 开工活动 签约活动 ”活动");
 
     private static readonly PhraseSet Held = new(
-        "举行 召开 举办 参加 参展 出席 开幕 闭幕 承办 主办 完成 亮相 组团 组织 召开的 上 办 签约");
+        "举行 召开 举办 参加 参展 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约");
 
     private static readonly PhraseSet Background = new(
         "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 等节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享");
@@ -93,7 +93,11 @@ internal sealed class EventExtractor
                 continue;
             }
 
-            Add(clause, name, letters);
+            bool isCounted = _article.Mentions.Within(ArticleView.After(end, Math.Min(clause.Span.End, end + 6)), MentionKind.Count).Any();
+            if (!isCounted)
+            {
+                Add(clause, name, letters);
+            }
         }
     }
 

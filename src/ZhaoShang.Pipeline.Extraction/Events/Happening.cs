@@ -7,7 +7,8 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 internal static class Happening
 {
     private static readonly PhraseSet Recently = new("近日 日前 昨日 昨天 今天 今日 前不久 近期");
-    private static readonly PhraseSet Continuing = new("活动中 会上 会后 同时 期间 其间 活动期间 此次 会议");
+    private static readonly PhraseSet Continuing = new("当天 当日 同日 活动中 会上 会后 同时 期间 其间 活动期间 此次 会议");
+    private static readonly PhraseSet SameDay = new("当天 当日 同日");
     private static readonly PhraseSet Compared = new("比 较 与 同");
     private static readonly PhraseSet PlaceEnds = new(", 举 召 开 隆 成 、 。 ; 的 正 进 参 考 投 上 顺 签 落 ( 会 ”");
 
@@ -35,9 +36,15 @@ internal static class Happening
             return null;
         }
 
-        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= 3 && article.Outline.Sentences[i].Paragraph == sentence.Paragraph; i--)
+        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= 3; i--)
         {
             TextSpan before = article.Outline.Sentences[i].Span;
+            bool isFar = article.Outline.Sentences[i].Paragraph != sentence.Paragraph && !SameDay.IsIn(article.Text, new TextSpan(sentence.Span.Start, Math.Min(sentence.Span.End, sentence.Span.Start + 2)));
+            if (isFar)
+            {
+                return null;
+            }
+
             if (article.Mentions.Within(before, MentionKind.Date).FirstOrDefault() is Mention date)
             {
                 return date;

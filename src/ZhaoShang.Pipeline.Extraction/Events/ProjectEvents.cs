@@ -9,12 +9,14 @@ internal static class ProjectEvents
 {
     private static readonly PhraseTable<EventKind> Verbs = new(
         ("签约", EventKind.Signing),
+        ("签订合同 签订协议 签订框架协议 签订合作协议", EventKind.Signing),
         ("奠基 开工 动工 剪彩动工 剪彩 破土动工 启动 竣工 投产 开工建设 剪彩开工", EventKind.Ceremony),
         ("通车 开业 启用 投用 投运 开园 通航", EventKind.Opening),
         ("贯通 中标 浮运安装 合龙", EventKind.Other));
 
     private static readonly PhraseSet Expected = new("预计 将 计划 力争 即可 确保 有望 可 拟 准备 马上 后");
-    private static readonly PhraseSet Solemn = new("正式 成功 隆重");
+    private static readonly PhraseSet Solemn = new("正式 成功 隆重 仪式");
+    private static readonly PhraseSet Rites = new("签约 签订 奠基 剪彩 开业 通车 启用 揭牌");
 
     public static IEnumerable<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects)
     {
@@ -40,7 +42,9 @@ internal static class ProjectEvents
             EventDate? date = When(article, sentence.Span, verb);
             bool isRecent = Happening.IsRecent(article, new TextSpan(sentence.Span.Start, verb.End));
             bool isPlaced = Solemn.IsIn(article.Text, new TextSpan(name.Span.End, verb.Start)) && Happening.Where(article, new TextSpan(sentence.Span.Start, name.Span.Start)) is not null;
-            if (date is null && !isRecent && !isPlaced)
+            bool isSolemn = Solemn.IsIn(article.Text, new TextSpan(name.Span.End, verb.End)) || Rites.IsIn(article.Text, verb.Span);
+            bool isOnDay = date is { Edtf.Length: 10 } && (isSolemn || isRecent);
+            if (!isOnDay && !(isRecent && date is null) && !isPlaced)
             {
                 continue;
             }

@@ -7,13 +7,17 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 internal static class RuleEvents
 {
     private static readonly PhraseSet Issued = new("下发 出台 印发 发布 颁布 制定 制订 审议通过 公布");
+    private static readonly PhraseSet Passed = new("出台 印发 通过 发布 公布 下发 颁布");
     private static readonly PhraseSet Rules = new("办法 规定 意见 政策 方案 通知 细则 条例 措施 规划 制度 决定 纲要");
 
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
     {
         string text = article.Text;
         int open = text.IndexOf('《', clause.Span.Start, clause.Span.Length);
-        if (open < 0 || !Issued.IsIn(text, new TextSpan(clause.Span.Start, open)))
+        bool isBefore = open >= 0 && Issued.IsIn(text, new TextSpan(clause.Span.Start, open));
+        int close = open >= 0 ? text.IndexOf('》', open, clause.Span.End - open) : -1;
+        bool isBehind = close >= 0 && Passed.IsIn(text, new TextSpan(close, Math.Min(clause.Span.End, close + 40)));
+        if (!isBefore && !isBehind)
         {
             yield break;
         }
@@ -32,7 +36,7 @@ internal static class RuleEvents
             if (Rules.EndingAt(text, end, start) is not null)
             {
                 TextSpan name = new(start, end + 1);
-                TextSpan telling = start == open ? new TextSpan(Issued.Last(text, new TextSpan(clause.Span.Start, open))!.Value.Start, end + 1) : name;
+                TextSpan telling = start == open && isBefore ? new TextSpan(Issued.Last(text, new TextSpan(clause.Span.Start, open))!.Value.Start, end + 1) : name;
                 yield return new EventDraft(article.Letters(name), name, EventKind.Policy, telling, "issued-rule") { Date = date };
             }
 

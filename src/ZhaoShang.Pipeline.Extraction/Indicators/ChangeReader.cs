@@ -39,48 +39,63 @@ internal static class ChangeReader
             }
         }
 
-        if (draft.Change is null && Multiple(article.Text, after) is decimal times)
+        if (draft.Change is null && Multiple(article.Text, after) is (decimal times, int end))
         {
             draft.Change = new ChangeRecord(times, ChangeBasis.Yoy);
+            draft.Telling = TextSpan.Cover(draft.Telling, new TextSpan(after.Start, end));
         }
     }
 
-    /// <summary>Deals out the percentages of 同比分别增长15.8%和14.4% to the figures before them.</summary>
-    public static void ReadShared(ArticleView article, IReadOnlyList<IndicatorDraft> drafts, TextSpan after)
+    /// <summary>Deals out the percentages of 分别增长15.8%和14.4%, 分别完成任务的106%和103% to the figures before them.</summary>
+    public static void ReadShared(ArticleView article, IReadOnlyList<IndicatorDraft> drafts, TextSpan sentence)
     {
-        if (after.Of(article.Text).IndexOf("分别") is not (int at and >= 0))
+        foreach (TextSpan dealt in Dealt.In(article.Text, sentence))
         {
-            return;
+            List<Mention> percents = Joined(article, dealt.End, sentence.End);
+            List<IndicatorDraft> before = [.. drafts.Where(draft => draft.Figure.Span.End <= dealt.Start)];
+            if (percents.Count >= 2 && percents.Count <= before.Count)
+            {
+                Deal(article, before[^percents.Count..], percents, dealt);
+            }
+        }
+    }
+
+    private static readonly PhraseSet Dealt = new("分别");
+
+    private static List<Mention> Joined(ArticleView article, int start, int end)
+    {
+        List<Mention> percents = [];
+        foreach (Mention percent in article.Mentions.Within(ArticleView.After(start, end), MentionKind.Percent))
+        {
+            if (percents.Count > 0 && percent.Span.Start - percents[^1].Span.End > 2)
+            {
+                break;
+            }
+
+            percents.Add(percent);
         }
 
-        TextSpan told = new(after.Start + at, after.End);
-        List<Mention> percents = [.. article.Mentions.Within(told, MentionKind.Percent)];
-        if (percents.Count < 2 || percents.Count > drafts.Count)
-        {
-            return;
-        }
+        return percents;
+    }
 
-        TextSpan label = new(Math.Max(after.Start, told.Start - 8), percents[0].Span.Start);
+    private static void Deal(ArticleView article, List<IndicatorDraft> drafts, List<Mention> percents, TextSpan dealt)
+    {
+        TextSpan label = new(Math.Max(0, dealt.Start - 8), percents[0].Span.Start);
         bool isTarget = Plans.IsIn(article.Text, label);
-        bool isFall = Directions.TryLast(article.Text, label, out PhraseHit<int> hit) && hit.Value < 0;
-        if (!isTarget && hit.Value == 0)
+        bool isChange = Directions.TryLast(article.Text, label, out PhraseHit<int> hit);
+        for (int i = 0; i < percents.Count && (isTarget || isChange); i++)
         {
-            return;
-        }
-
-        for (int i = 0; i < percents.Count; i++)
-        {
-            IndicatorDraft draft = drafts[drafts.Count - percents.Count + i];
-            decimal percent = percents[i].Amount!.Value.Value;
-            draft.Target = isTarget ? percent : draft.Target;
-            draft.Change = isTarget ? draft.Change : new ChangeRecord((isFall || IsNegative(article.Text, percents[i]) ? -1 : 1) * percent, ChangeBasis.Yoy);
-            draft.Telling = TextSpan.Cover(draft.Telling, percents[i].Span);
+            decimal percent = percents[i].Amount?.Value ?? 0;
+            bool isFall = isChange && (hit.Value < 0 || IsNegative(article.Text, percents[i]));
+            drafts[i].Target = isTarget ? percent : drafts[i].Target;
+            drafts[i].Change = isTarget ? drafts[i].Change : new ChangeRecord(isFall ? -percent : percent, ChangeBasis.Yoy);
+            drafts[i].Telling = TextSpan.Cover(drafts[i].Telling, percents[i].Span);
         }
     }
 
     // 完成年度任务的135%, 占年计划的45.5%; near miss: 占全市的12.5%.
     private static bool IsOfPlan(string text, TextSpan left) =>
-        left.Of(text).EndsWith("完成率") || Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 16
+        (left.Length <= 4 && left.Of(text).EndsWith("完成率")) || Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 16
         && (left.Of(text).IndexOf("完成") >= 0 || left.Of(text).IndexOf("占") >= 0 || left.Of(text).IndexOf("为") >= 0 || left.Of(text).IndexOf("达") >= 0 || left.Of(text).IndexOf("相当于") >= 0);
 
     // 增长-8.9%.
@@ -118,12 +133,12 @@ internal static class ChangeReader
     }
 
     // 增长1.5倍 is 150, 翻一番 100, 是上年的1.6倍 60.
-    private static decimal? Multiple(string text, TextSpan after)
+    private static (decimal Percent, int End)? Multiple(string text, TextSpan after)
     {
         TextSpan near = new(after.Start, Math.Min(after.End, after.Start + 24));
         if (Doublings.TryFirst(text, near, out PhraseHit<decimal> hit))
         {
-            return hit.Value;
+            return (hit.Value, hit.End);
         }
 
         int at = text.IndexOf('倍', near.Start, near.Length);
@@ -141,6 +156,8 @@ internal static class ChangeReader
 
         decimal times = decimal.Parse(text.AsSpan(start, at - start), System.Globalization.CultureInfo.InvariantCulture);
         ReadOnlySpan<char> before = text.AsSpan(near.Start, start - near.Start);
-        return before.IndexOf("增") >= 0 ? times * 100 : before.IndexOf("是") >= 0 || before.IndexOf("的") >= 0 ? (times - 1) * 100 : null;
+        bool isGrowth = before.IndexOf("增") >= 0;
+        bool isRatio = before.IndexOf("是") >= 0 || before.IndexOf("的") >= 0;
+        return isGrowth ? (times * 100, at + 1) : isRatio ? ((times - 1) * 100, at + 1) : null;
     }
 }

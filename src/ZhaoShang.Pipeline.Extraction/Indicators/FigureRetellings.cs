@@ -38,6 +38,7 @@ internal static class FigureRetellings
         bool isNamedAlike = one.Name == other.Name
             || one.Name.EndsWith(other.Name, StringComparison.Ordinal)
             || other.Name.EndsWith(one.Name, StringComparison.Ordinal);
+        isNamedAlike |= (other.Name.Length >= 2 && one.Name.Contains(other.Name, StringComparison.Ordinal)) || (one.Name.Length >= 2 && other.Name.Contains(one.Name, StringComparison.Ordinal));
         isNamedAlike |= one.Name.Length >= 4 && other.Name.StartsWith(one.Name[..4], StringComparison.Ordinal);
         isNamedAlike &= one.Figure.Kind == other.Figure.Kind && (one.Figure.Kind == MentionKind.Count || one.Figure.Amount?.Unit == other.Figure.Amount?.Unit);
         bool isSamePeriod = one.Period is null || other.Period is null || one.Period == other.Period

@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal sealed class IndicatorExtractor
 {
     private static readonly PhraseSet Forecasts = new(
-        "预计 力争 计划 目标 将 确保 可实现 有望 可望 要达到 要实现 任务 拟 到年底 努力 打造");
+        "预计 力争 计划 目标 将 确保 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造");
 
     private static readonly PhraseSet Reached = new("完成 已 共 累计 达");
     private static readonly PhraseSet Rates = new("到位率 履约率 开工率 投产率 完成率 落地率 竣工率 签约率 资金到位率 达产率");
@@ -39,8 +39,16 @@ internal sealed class IndicatorExtractor
         return FigureRetellings.Merge(extractor._found);
     }
 
+    // 第二条 …固定资产投资500万元以上: a rule's bounds are no figures of the work.
+    private static readonly PhraseSet Articles = new("第");
+
     private void Read(Sentence sentence)
     {
+        if (Articles.At(_article.Text, sentence.Span.Start, sentence.Span.End) is not null && _article.Text.AsSpan(sentence.Span.Start, Math.Min(6, sentence.Span.Length)).Contains('条'))
+        {
+            return;
+        }
+
         IReadOnlyList<Mention> figures = _article.Mentions.FiguresWithin(sentence.Span);
         List<IndicatorDraft> drafts = [];
         IndicatorDraft? counted = null;
@@ -65,7 +73,7 @@ internal sealed class IndicatorExtractor
 
         if (drafts.Count > 1)
         {
-            ChangeReader.ReadShared(_article, drafts, new TextSpan(drafts[^1].Figure.Span.End, sentence.Span.End));
+            ChangeReader.ReadShared(_article, drafts, sentence.Span);
         }
 
         _found.AddRange(drafts);
@@ -90,6 +98,7 @@ internal sealed class IndicatorExtractor
     {
         TextSpan left = ArticleView.Before(figure.Span.Start, Math.Max(0, figure.Span.Start - 10));
         bool isBefore = _article.Has(figure.Span.End, "的") && TaskWords.IsIn(_article.Text, left);
+        isBefore |= TaskWords.EndingAt(_article.Text, figure.Span.Start, left.Start) is not null;
         bool isBehind = TaskWords.At(_article.Text, figure.Span.End, Math.Min(_article.Text.Length, figure.Span.End + 4)) is TextSpan word && _article.Has(word.End, "的");
         return figure.Kind == MentionKind.Money && (isBefore || isBehind);
     }
@@ -159,12 +168,17 @@ internal sealed class IndicatorExtractor
             return new IndicatorDraft(figure, measured.Measure, task.Length >= 2 ? _article.Letters(task) : measured.Name, task) { IsForecast = true, IsTask = true };
         }
 
+        if (CellReader.Read(_article, figure) is IndicatorDraft cell)
+        {
+            return cell;
+        }
+
         TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
         left = FromLastVerb(left);
         string name = _article.Letters(left);
         bool isPart = drafts.Count > 0 && drafts[^1].Figure.Kind == MentionKind.Money && (IsPart(left) || IsEnumerated(left));
         IndicatorMeasure? measure = name.Length >= 2 ? Measures.OfMoney(name) : null;
-        measure ??= name.Length == 0 && IsBesideCount(figure, drafts) ? MeasureOfSentence(figure, drafts) : null;
+        measure ??= name.Length <= 1 && IsBesideCount(figure, drafts) ? MeasureOfSentence(figure, drafts) : null;
         measure ??= BareNames.IsIn(name) && name.Length <= 4 && drafts.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount)
             ? drafts.Exists(draft => draft.Stage == ProjectStage.Signed) ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(drafts[^1].Name + name) is not null ? drafts[^1].Measure : null;
@@ -185,7 +199,9 @@ internal sealed class IndicatorExtractor
     {
         Sentence sentence = _article.Outline.SentenceAt(figure.Span.Start);
         bool isSigned = SignedWords.IsIn(_article.Text, ArticleView.Before(figure.Span.Start, sentence.Span.Start));
-        return drafts.FindLast(draft => draft.Figure.Kind == MentionKind.Money)?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
+        IndicatorDraft? last = drafts.FindLast(draft => draft.Figure.Kind == MentionKind.Money);
+        last ??= _found.Count > 0 && _article.Outline.SentenceAt(_found[^1].Figure.Span.Start).Index == sentence.Index - 1 ? _found.FindLast(draft => draft.Figure.Kind == MentionKind.Money) : null;
+        return last?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
     }
 
     private static readonly PhraseSet SignedWords = new("签约 协议 合同");

@@ -42,7 +42,7 @@ internal static class IndicatorRecords
     // 今年 that only contrasts with the total does not widen the article's half year.
     private static string? PeriodOf(ArticleView article, IndicatorDraft draft, string? period)
     {
-        bool isThisYear = draft.PeriodSpan is TextSpan span && article.Has(span.Start, "今年") && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask;
+        bool isThisYear = draft.PeriodSpan is TextSpan span && span.Length == 2 && article.Has(span.Start, "今年") && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask;
         bool isContrast = isThisYear && period is not null && PeriodReader.IsWithin(period, draft.Period!);
         return isContrast ? period : draft.Period ?? period;
     }

@@ -31,7 +31,7 @@ internal static class NameReader
             {
                 end--;
             }
-            else if (Trailing.EndingAt(text, end, left.Start) is TextSpan word && word.Start > left.Start)
+            else if (Trailing.EndingAt(text, end, left.Start) is TextSpan word && word.Start > left.Start && !IsEndOfWord(text, word))
             {
                 end = word.Start;
             }
@@ -43,6 +43,13 @@ internal static class NameReader
 
         return end;
     }
+
+    // 签约3个, 国有企业: the letter is part of the word before.
+    private static bool IsEndOfWord(string text, TextSpan word) => word.Length == 1 && (text[word.Start - 1], text[word.Start]) switch
+    {
+        ('签' or '合' or '条' or '公' or '违' or '履', '约') or ('国' or '所' or '拥', '有') or ('成' or '作' or '因', '为') or ('预' or '合' or '累' or '统', '计') => true,
+        _ => false,
+    };
 
     private static int StartOf(ArticleView article, int start, int end)
     {

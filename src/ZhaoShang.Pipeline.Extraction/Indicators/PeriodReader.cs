@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class PeriodReader
 {
     private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比");
-    private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 计划 目标 末增加 末减少");
+    private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 末增加 末减少");
 
     /// <summary>
     /// The narrowest date before <paramref name="figure"/> in its sentence that tells when: of 今年上半年…,今年完成投资 the half year. Null if the
@@ -25,13 +25,14 @@ internal static class PeriodReader
                 continue;
             }
 
-            bool isLessPrecise = best is { Period.Length: 10 } && edtf.Value.Length < 10 && edtf.Value.StartsWith(best.Value.Period[..4], StringComparison.Ordinal);
+            bool isLessPrecise = best is { Period.Length: 10 } && edtf.Value.Length != 10 && edtf.Value.StartsWith(best.Value.Period[..4], StringComparison.Ordinal);
             if (isLessPrecise)
             {
                 continue;
             }
 
-            bool isNarrower = best is null || !IsWithin(best.Value.Period, edtf.Value) || best.Value.Period == edtf.Value;
+            bool isWholeYear = article.Has(date.Span.Start, "全年") && article.Outline.ClauseAt(date.Span.Start).Index == article.Outline.ClauseAt(figure.Span.Start).Index;
+            bool isNarrower = best is null || isWholeYear || !IsWithin(best.Value.Period, edtf.Value) || best.Value.Period == edtf.Value;
             best = isNarrower ? (edtf.Value, date.Span) : best;
         }
 
@@ -61,7 +62,10 @@ internal static class PeriodReader
         }
 
         Sentence before = article.Outline.Sentences[sentence.Index - 1];
-        return before.Paragraph == sentence.Paragraph ? FirstIn(article, ArticleView.After(before.Span.Start, before.Span.End)) : null;
+        bool isSameDay = SameDay.At(article.Text, sentence.Span.Start, sentence.Span.End) is not null;
+        return isSameDay || before.Paragraph == sentence.Paragraph
+            ? FirstIn(article, ArticleView.After(before.Span.Start, before.Span.End)) ?? (before.Index < sentence.Index ? OfSentenceBefore(article, before) : null)
+            : null;
     }
 
     // “十四五”以来,…。累计…: the date that opens the paragraph.
@@ -100,7 +104,8 @@ internal static class PeriodReader
         return date is null ? null : (date.Date!.Value.Value, date.Span);
     }
 
-    private static readonly PhraseSet Continuing = new("活动中 会上 期间 其间 活动期间 会议期间 展会期间");
+    private static readonly PhraseSet SameDay = new("当天 当日 同日");
+    private static readonly PhraseSet Continuing = new("当天 当日 同日 其中 活动中 会上 期间 其间 活动期间 会议期间 展会期间");
 
     /// <summary>True if <paramref name="inner"/> lies in the year or span <paramref name="outer"/> tells.</summary>
     public static bool IsWithin(string inner, string outer) =>

@@ -49,6 +49,7 @@ internal sealed class DetailReader
         TextSpan right = RightOf(i, clause);
         TextSpan own = TextSpan.Cover(left, right);
         AddFigures(draft, own, left.Start);
+        AddDealt(draft, i);
         SetStage(draft, i, left, right);
         AddDates(draft, own);
         draft.Surroundings = own;
@@ -80,7 +81,9 @@ internal sealed class DetailReader
         if (i + 1 < _names.Count && _names[i + 1].Span.Start < end)
         {
             Clause next = _article.Outline.ClauseAt(_names[i + 1].Span.Start);
-            end = next.Index == clause.Index ? _names[i + 1].Span.Start : next.Span.Start;
+            int mark = next.Index == clause.Index && _names[i + 1].Span.Start > name.Span.End
+                ? _article.Text.IndexOf('、', name.Span.End, _names[i + 1].Span.Start - name.Span.End) : -1;
+            end = mark >= 0 ? mark : next.Index == clause.Index ? _names[i + 1].Span.Start : next.Span.Start;
         }
 
         if (name.List is not null)
@@ -111,14 +114,16 @@ internal sealed class DetailReader
     {
         TextSpan name = draft.Candidate.Span;
         bool isCountedList = draft.Candidate.List is { IsCounted: true };
+        IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, name.Start);
         foreach (Mention money in _article.Mentions.Within(own, MentionKind.Money))
         {
-            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start))
+            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start) || IsConversion(money) || IsRepeated(draft, money) || dealt.Contains(money))
             {
                 continue;
             }
 
             int from = draft.Amounts.Count > 0 ? Math.Max(floor, draft.Amounts[^1].Mention.Span.End) : floor;
+            from = money.Span.Start >= name.End ? Math.Max(from, name.End) : from;
             DraftAmount amount = FigureRoles.Amount(_article, money, from);
             bool isPartOfSubsidy = amount.Role == AmountRole.PaidIn && draft.Amounts.Count > 0 && draft.Amounts[^1].Role == AmountRole.Subsidy;
             draft.Figures.Add(money.Span);
@@ -129,6 +134,36 @@ internal sealed class DetailReader
         {
             draft.Figures.Add(quantity.Span);
             draft.Quantities.Add(FigureRoles.Quantity(_article, quantity, name, floor));
+        }
+    }
+
+    // 597,000,000元,人民币伍亿玖仟柒佰万元整: the same figure told again.
+    private static bool IsRepeated(ProjectDraft draft, Mention money) =>
+        draft.Amounts.Count > 0 && draft.Amounts[^1].Mention is { } last && last.Amount == money.Amount && money.Span.Start - last.Span.End is >= 0 and <= 4;
+
+    // 7500万美元(折合人民币约5.1亿元): the same amount in another currency.
+    private bool IsConversion(Mention money) =>
+        Conversions.IsIn(_article.Text, new TextSpan(Math.Max(0, money.Span.Start - 6), money.Span.Start));
+
+    private static readonly PhraseSet Conversions = new("折合 约合 合人民币 折人民币");
+
+    // The i-th name of the sentence takes the i-th amount, where there are as many names as amounts.
+    private void AddDealt(ProjectDraft draft, int i)
+    {
+        IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, draft.Candidate.Span.Start);
+        TextSpan segment = _article.Outline.SegmentOf(_article.Outline.ClauseAt(draft.Candidate.Span.Start));
+        int first = i;
+        while (dealt.Count > 0 && first > 0 && i - first < 8 && _names[first - 1].Span.Start >= segment.Start)
+        {
+            first--;
+        }
+
+        bool isOne = i - first < dealt.Count && first + dealt.Count <= _names.Count && _names[first + dealt.Count - 1].Span.Start < segment.End
+            && (first + dealt.Count == _names.Count || _names[first + dealt.Count].Span.Start >= segment.End);
+        if (isOne)
+        {
+            draft.Figures.Add(dealt[i - first].Span);
+            draft.Amounts.Add(new DraftAmount(AmountRole.TotalInvestment, dealt[i - first], null));
         }
     }
 
@@ -149,7 +184,7 @@ internal sealed class DetailReader
         TextSpan before = SharedLeft(i, left);
         TextSpan after = SharedRight(i, right);
         draft.Stage = StageOfVerbs(before, after) ?? Further(StageReader.Furthest(_article, Trimmed(before)), StageReader.Furthest(_article, after))
-            ?? StageOfSentence(i, name) ?? StageOfList(name);
+            ?? StageOfSentence(i, name) ?? StageOfList(name) ?? StageOfContext(name);
         bool isOnlyPlanned = (draft.Stage == ProjectStage.Proposed && HasExpectedEnd(before, after)) || (_isPlan && draft.Stage >= ProjectStage.Completed);
         draft.Stage = isOnlyPlanned ? null : draft.Stage;
         draft.StageSpan = TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : new TextSpan(after.Start, after.End));
@@ -290,6 +325,23 @@ internal sealed class DetailReader
             ?? ClassStages.Last(_article.Text, name.List.Closing);
     }
 
+    // 签约项目中,…: the paragraph, or the title of an article on signings, tells it for all.
+    private ProjectStage? StageOfContext(NameCandidate name)
+    {
+        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
+        int first = sentence.Index;
+        while (first > 0 && sentence.Index - first < 24 && _article.Outline.Sentences[first - 1].Paragraph == sentence.Paragraph)
+        {
+            first--;
+        }
+
+        int start = _article.Outline.Sentences[first].Span.Start;
+        TextSpan opening = new(start, Math.Min(_article.Text.Length, start + 8));
+        string title = _article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "";
+        bool isSigned = opening.Of(_article.Text).IndexOf("签约项目") >= 0 || title.Contains("签约", StringComparison.Ordinal);
+        return isSigned ? ProjectStage.Signed : null;
+    }
+
     private TextSpan Evidence(ProjectDraft draft, TextSpan left, TextSpan right)
     {
         int start = draft.Candidate.Span.Start;
@@ -318,7 +370,7 @@ internal sealed class DetailReader
         {
             Sentence next = _article.Outline.Sentences[sentence.Index + n];
             int following = i + 1 < _names.Count ? _names[i + 1].Span.Start : int.MaxValue;
-            bool isAbout = Following.At(_article.Text, NameBoundary.SkipLeading(_article, next.Span.Start, next.Span.End), next.Span.End) is not null;
+            bool isAbout = Following.At(_article.Text, next.Span.Start, next.Span.End) is not null || Following.At(_article.Text, NameBoundary.SkipLeading(_article, next.Span.Start, next.Span.End), next.Span.End) is not null;
             int end = following < next.Span.End ? _article.Outline.ClauseAt(following).Span.Start : next.Span.End;
             if (isOnly && !isAbout)
             {

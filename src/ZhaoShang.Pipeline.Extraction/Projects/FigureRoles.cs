@@ -7,13 +7,13 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal static class FigureRoles
 {
     private static readonly PhraseTable<AmountRole> AmountWords = new(
-        ("总投资 投资 计划投资 计划总投资 总额 投资额 总投资额 投资总额 预计投资 拟投资 概算 估算 总造价 造价 耗资 斥资 投入 投入资金 预算", AmountRole.TotalInvestment),
+        ("总投资 投资 计划投资 计划总投资 总额 投资额 总投资额 投资总额 预计投资 拟投资 概算 估算 总造价 造价 耗资 斥资 出资 增资 追加投资 意向投资 意向投资额 投入 投入资金 预算", AmountRole.TotalInvestment),
         ("固定资产投资 固定资产 固投 设备投资", AmountRole.FixedAssets),
         ("注册资金 注册资本 注册资本金 注册本金", AmountRole.RegisteredCapital),
         ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
         ("合同额 协议额 合同投资 协议投资 合同引资 协议引资 签约额 合同金额 协议金额 中标价 中标金额 合同总额 协议资金 合同价 即", AmountRole.Contracted),
         ("到位资金 到位 已到位 实际到位 实际引进 到账 到位投资 资金到位 累计到位 实际到资 首笔投资到账", AmountRole.PaidIn),
-        ("完成投资 已完成投资 累计完成投资 累计投资 完成 已投资 已完成 累计完成 已投入", AmountRole.Completed),
+        ("完成投资 已完成投资 累计完成投资 累计投资 累计投入 完成 已投资 已完成 累计完成 已投入", AmountRole.Completed),
         ("扶持资金 补助 补贴 补助资金 专项资金 奖补资金 扶持 奖补 政策资金 无偿资金", AmountRole.Subsidy),
         ("销售收入 营业收入 主营业务收入 营收 销售额 年销售 收入 产品销售", AmountRole.Revenue),
         ("产值 年产值 总产值 工业产值 新增产值", AmountRole.OutputValue),
@@ -36,6 +36,7 @@ internal static class FigureRoles
         ("竣工 投产 建成 通车 投用 投运 完工 开业 运营 启用 试产 贯通", ProjectDateRole.Completed),
         ("注册 登记", ProjectDateRole.Registered));
 
+    private static readonly PhraseSet Arrived = new("到账 已到账 已到位 到位");
     private static readonly PhraseSet Planned = new("预计 计划 将 力争 即可 确保 有望 可望 前 拟 争取 届时");
 
     /// <summary>What <paramref name="money"/> is, and of which phase. A bare 投资 is the total; of a phase it is the phase's.</summary>
@@ -52,8 +53,19 @@ internal static class FigureRoles
             role = AmountRole.TotalInvestment;
         }
 
-        bool isPhase = Phases.TryLast(article.Text, left, out PhraseHit<int> phase) && money.Span.Start - phase.End <= 10;
-        return role == AmountRole.TotalInvestment && isPhase
+        bool isPhase = Phases.TryLast(article.Text, left, out PhraseHit<int> phase) && money.Span.Start - phase.End <= 10 && !article.Has(phase.Start - 1, "分");
+        if (TableRows.HeadingAbove(article, money.Span.Start) is string heading)
+        {
+            role = AmountWords.TryLast(heading, new TextSpan(0, heading.Length), out PhraseHit<AmountRole> column) ? column.Value : AmountRole.Other;
+        }
+
+        TextSpan right = new(money.Span.End, Math.Min(Math.Max(money.Span.End, article.Outline.ClauseAt(money.Span.Start).Span.End), money.Span.End + 4));
+        if (Arrived.IsIn(article.Text, right))
+        {
+            return new DraftAmount(AmountRole.PaidIn, money, null);
+        }
+
+        return role is AmountRole.TotalInvestment or AmountRole.Other && isPhase
             ? new DraftAmount(AmountRole.PhaseInvestment, money, phase.Value)
             : new DraftAmount(role, money, null);
     }

@@ -12,7 +12,7 @@ internal static class ListReader
     private const int MostItems = 60;
     private const int LongestClosing = 16;
 
-    private static readonly PhraseSet NotBehind = new("获批国家标准化 获批试点 获评 入选 获奖");
+    private static readonly PhraseSet NotBehind = new("获批国家标准化 获批试点 获评 入选 获奖 沿线 两侧");
     private static readonly PhraseSet Parts = new("包括 涵盖 涉及 包含 含");
     private static readonly PhraseSet PhaseBeginnings = new("二期 三期 四期");
 
@@ -90,7 +90,8 @@ internal static class ListReader
 
             int first = ItemStart(article.Text, separator, ArticleView.Before(separator, article.Outline.ClauseAt(separator).Span.Start).Start);
             int items = SplitItems(article.Text, new TextSpan(first, count.Span.Start)).Count;
-            bool isTold = items == amount.Value && !HasMark(article.Text, count.Span.End, head.Start);
+            bool isOther = NotBehind.At(article.Text, head.End, Math.Min(article.Text.Length, head.End + 8)) is not null;
+            bool isTold = !isOther && items == amount.Value && !HasMark(article.Text, count.Span.End, head.Start);
             return isTold ? (new TextSpan(count.Span.Start, head.End), true) : null;
         }
 
@@ -133,7 +134,8 @@ internal static class ListReader
 
     // X公司一期投资3000万美元、二期投资5600万美元房地产开发: the amounts stand between the maker and the thing.
     private static string? MakerOfPhases(ArticleView article, TextSpan item, int from) =>
-        article.Mentions.Within(item, MentionKind.Money).LastOrDefault() is Mention money && money.Span.End == from
+        article.Mentions.Within(item, MentionKind.Money).LastOrDefault() is Mention money
+            && (money.Span.End == from || NameJudge.Judge(article.Letters(new TextSpan(from, item.End))) == NameWorth.Class)
             ? PartyReader.MakerBeforeAmount(article, item.Start, from)
             : null;
 

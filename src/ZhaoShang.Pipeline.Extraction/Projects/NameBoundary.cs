@@ -68,6 +68,10 @@ internal static class NameBoundary
             {
                 end--;
             }
+            else if (article.Text[end - 1] == ')' && article.Text.LastIndexOf('(', end - 1, end - floor) is int open && open > floor)
+            {
+                end = open;
+            }
             else if (article.Mentions.Covering(end - 1, MentionKind.Date) is Mention date && date.Span.Start >= floor)
             {
                 end = date.Span.Start;

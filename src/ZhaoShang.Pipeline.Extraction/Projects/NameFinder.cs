@@ -9,9 +9,9 @@ internal sealed class NameFinder
     private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期 一标段 二标段 三标段");
     private static readonly PhraseSet ContractEnds = new("总承包工程一标段 总承包工程二标段 总承包工程 施工一标段 施工二标段");
     private static readonly PhraseSet AmountLabels = new("总投资 计划总投资 投资 计划投资 预计投资 拟投资 注册资金 注册资本 注册资本金 概算投资 估算投资 项目总投资 累计投资 总投资额 投资额");
-    private static readonly PhraseSet MaterialEnds = new("也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 正式 将 即将 进展 等 ,");
+    private static readonly PhraseSet MaterialEnds = new("基本 准备 马上 计划 预计 达成 目前 由 没有 尚 因 还 就 拟 选址 占地 用地 双双 是 进入 已经 总投资 完成 获 也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 试产 封顶 正式 将 即将 进展 等 ,");
     private static readonly PhraseSet BuildVerbs = new(
-        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发");
+        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改扩建 签下 签订了 签订");
     private static readonly PhraseSet Generic = new("全国 首批 国家级 省级 世界级 全球 这里将 平台 一批 一个");
 
     private readonly ArticleView _article;
@@ -38,10 +38,12 @@ internal sealed class NameFinder
         List<NameCandidate> found = [];
         AddAll(found, ListReader.Read(_article, clause));
         AddAll(found, HeadedByProject(clause));
+        SplitDealt(found);
         AddAll(found, SharedEnding(found));
         AddAll(found, BehindAmount(clause));
         AddAll(found, BeforePredicate(clause));
         AddAll(found, BuiltByInvestor(clause));
+        AddAll(found, AgreedOn(clause));
         AddAll(found, BehindBuildVerb(clause));
         _found.AddRange(found.Where(candidate => !IsExplained(candidate, found) && !IsClass(candidate)));
     }
@@ -93,13 +95,18 @@ internal sealed class NameFinder
         int start = NameBoundary.StartOf(_article, ItemStart(floor, head), head);
         TextSpan span = new(start, end);
         bool isCounted = _article.Mentions.Within(ArticleView.Before(head, ItemStart(floor, head)), MentionKind.Count)
-            .Any(count => !IsCapacity(count, start, head));
+            .Any(count => !IsCapacity(count, start, head) && (count.Span.Start <= start || count.Amount?.Unit is not ("家" or "大")));
         if (isCounted || start >= head)
         {
             return isCounted ? null : MakerBeforeAmount(clause, head, end);
         }
 
         string name = _article.Letters(span);
+        if (name.Contains('《') && !name.Contains('》'))
+        {
+            return null;
+        }
+
         string? maker = NameJudge.Judge(name) == NameWorth.Own ? null : PartyReader.MakerBeforeAmount(_article, clause.Span.Start, start);
         return new NameCandidate(span, maker + name, "project-noun");
     }
@@ -145,7 +152,7 @@ internal sealed class NameFinder
         for (int i = head - 1; i >= floor && head - i < ArticleView.Reach; i--)
         {
             depth += Text[i] is '”' or ')' or '》' ? 1 : Text[i] is '“' or '(' or '《' ? -1 : 0;
-            if (depth <= 0 && Text[i] == '、' && !IsOrdinalPair(i))
+            if (Text[i] == '\t' || (depth <= 0 && Text[i] == '、' && !IsOrdinalPair(i)))
             {
                 return i + 1;
             }
@@ -157,6 +164,31 @@ internal sealed class NameFinder
     // 二、三线: the mark joins two numbers.
     private bool IsOrdinalPair(int i) =>
         i > 0 && i + 1 < Text.Length && "一二三四五六七八九十1234567890".Contains(Text[i - 1]) && "一二三四五六七八九十1234567890".Contains(Text[i + 1]);
+
+    // 分别投资1.8亿元和9000万元,建设甲生产线和乙生产项目; …的甲、乙项目: as many names as amounts.
+    private void SplitDealt(List<NameCandidate> found)
+    {
+        NameCandidate? last = found.FindLast(candidate => candidate.List is null && candidate.Rule == "project-noun");
+        if (last is null || SharedAmounts.At(_article, last.Span.Start).Count != 2)
+        {
+            return;
+        }
+
+        int and = Text.IndexOf('和', last.Span.Start, last.Span.Length);
+        bool isPair = and - last.Span.Start >= 3 && last.Span.End - and >= 5;
+        bool isListed = !isPair && last.Span.Start > 3 && Text[last.Span.Start - 1] == '、';
+        if (!isPair && !isListed)
+        {
+            return;
+        }
+
+        int end = isPair ? and : last.Span.Start - 1;
+        int start = isPair ? last.Span.Start : NameBoundary.StartOf(_article, ItemStart(_article.Outline.ClauseAt(end - 1).Span.Start, end), end);
+        TextSpan first = new(Math.Min(start, end), end);
+        TextSpan second = isPair ? new TextSpan(and + 1, last.Span.End) : last.Span;
+        found.Remove(last);
+        AddAll(found, [new NameCandidate(first, _article.Letters(first) + "项目", "dealt-out"), last with { Span = second, Name = _article.Letters(second) }]);
+    }
 
     // 80万吨氧化铝、100万吨水泥项目: the items before share the head when each has a capacity of its own.
     private List<NameCandidate> SharedEnding(List<NameCandidate> found)
@@ -213,7 +245,9 @@ internal sealed class NameFinder
     {
         int end = Text.IndexOf('、', start, limit - start) is int mark and >= 0 ? mark : limit;
         TextSpan? word = MaterialEnds.First(Text, new TextSpan(Math.Min(start + 2, end), end));
-        return word?.Start ?? end;
+        end = word?.Start ?? end;
+        Mention? date = _article.Mentions.Within(new TextSpan(Math.Min(start + 1, end), end), MentionKind.Date).FirstOrDefault();
+        return date?.Span.Start ?? end;
     }
 
     // 富加铁路开工建设; near miss: 项目开工, 一批工程开工.
@@ -226,14 +260,15 @@ internal sealed class NameFinder
 
         int end = WithoutPlace(NameBoundary.SkipTrailing(_article, predicate.Start, clause.Span.Start), clause.Span.Start);
         bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null || EndsWithFirm(end, clause.Span.Start) || Text[Math.Max(0, end - 1)] == '段';
-        if (!isHeaded || end - clause.Span.Start < 3)
+        bool hasObject = _article.Has(predicate.Start, "启动") && predicate.End < clause.Span.End && !_article.Has(predicate.End, "建设") && !_article.Has(predicate.End, "实施");
+        if (!isHeaded || hasObject || end - clause.Span.Start < 3)
         {
             yield break;
         }
 
         int start = NameBoundary.StartOf(_article, ItemStart(clause.Span.Start, end), end);
         TextSpan span = new(Math.Min(start, end), end);
-        while (IsOwn(span))
+        while (IsOwn(span) && !_article.Mentions.Within(span, MentionKind.Count).Any(count => count.Amount?.Unit is "个" or "条" or "项" or "座"))
         {
             yield return new NameCandidate(span, _article.Letters(span), "name-before-predicate");
             end = span.Start - 1;
@@ -249,6 +284,11 @@ internal sealed class NameFinder
         int at = Text.LastIndexOf('在', Math.Max(floor, end - 1), Math.Max(0, Math.Min(12, end - floor)));
         return at > floor && ProjectWords.Heads.EndingAt(Text, at, floor) is not null ? at : end;
     }
+
+    // 签下二期扩建合同: the thing, not the paper.
+    private int WithoutDeal(int end, int floor) => Deals.EndingAt(Text, end, floor)?.Start ?? end;
+
+    private static readonly PhraseSet Deals = new("合同 协议 框架协议 合作协议 合作合同");
 
     private bool EndsWithFirm(int end, int floor) => ProjectWords.Firms.EndingAt(Text, end, floor) is TextSpan firm && Text[firm.End - 1] is '司' or '社';
 
@@ -270,28 +310,47 @@ internal sealed class NameFinder
         }
     }
 
-    private static readonly PhraseSet BuiltBy = new("投资建设 投资兴建 合资建设 共同投资 投资开发 独资建设 投资新建 出资建设 投建");
+    private static readonly PhraseSet BuiltBy = new("投资 兴建 创办 合股办起 办起 建成 共同建设 牵头 兴办 承建 合资 出资 独资 投建 合作建设");
 
     // 规划建设郑汴洛濮氢能走廊; 创办根根陶瓷公司,总投资1.1亿元; near miss: 建设服务平台.
     private IEnumerable<NameCandidate> BehindBuildVerb(Clause clause)
     {
-        if (BuildVerbs.Last(Text, clause.Span) is not TextSpan verb || clause.Span.End - verb.End < 4)
+        if (BuildVerbs.Last(Text, clause.Span) is not TextSpan verb || clause.Span.End - verb.End < 3)
         {
             yield break;
         }
 
-        int end = NameBoundary.SkipTrailing(_article, clause.Span.End, verb.End);
+        int end = NameBoundary.SkipTrailing(_article, WithoutDeal(clause.Span.End, verb.End), verb.End);
         int start = NameBoundary.SkipLeading(_article, verb.End, end);
         TextSpan span = new(Math.Min(start, end), end);
         bool isFirm = EndsWithFirm(end, verb.End) && IsFollowedByAmount(clause);
         bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, verb.End) is not null;
-        bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any();
+        bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any()
+            && _article.Mentions.StartingAt(span.Start, MentionKind.Quantity) is not { Amount.Unit: "亩" };
         bool isInvested = Text.AsSpan(verb.Start, verb.Length).StartsWith("投资") && span.Length >= 3;
         if ((isFirm || isHeaded) && isPlain && (isInvested || IsOwn(span)) && !Generic.IsIn(Text, new TextSpan(verb.End, end)))
         {
             yield return new NameCandidate(span, _article.Letters(span), "build-verb");
         }
     }
+
+    // 与X公司就水晶雕刻创意园达成合作意向; near miss: 就项目用地达成一致.
+    private IEnumerable<NameCandidate> AgreedOn(Clause clause)
+    {
+        if (Agreed.Last(Text, clause.Span) is not TextSpan verb)
+        {
+            yield break;
+        }
+
+        int about = Text.LastIndexOf('就', verb.Start, verb.Start - clause.Span.Start + 1);
+        TextSpan span = new(Math.Min(about + 1, verb.Start), verb.Start);
+        if (about >= clause.Span.Start && span.Length is >= 4 and <= 25 && IsOwn(span) && ProjectWords.Heads.EndingAt(Text, span.End, span.Start) is not null)
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "agreed-on");
+        }
+    }
+
+    private static readonly PhraseSet Agreed = new("达成 签订 签署 签约 签下");
 
     private bool IsFollowedByAmount(Clause clause)
     {

@@ -1,0 +1,46 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Clauses;
+
+/// <summary>Reads tables whose cells are parted by tabs: which heading stands above a cell.</summary>
+internal static class TableRows
+{
+    private const int MostRows = 80;
+
+    private static readonly PhraseSet Headings = new("项目名称 名称 总投资 投资额 序号 单位 投资方");
+
+    /// <summary>The heading of the column that <paramref name="position"/> stands in, or null if it stands in no table with headings.</summary>
+    public static string? HeadingAbove(ArticleView article, int position)
+    {
+        TextSpan row = LineAt(article.Text, position);
+        int column = article.Text.AsSpan(row.Start, position - row.Start).Count('\t');
+        if (row.Of(article.Text).Count('\t') < 2)
+        {
+            return null;
+        }
+
+        for (int n = 0; n < MostRows && row.Start > 0; n++)
+        {
+            row = LineAt(article.Text, row.Start - 1);
+            string[] cells = row.Of(article.Text).ToString().Split('\t');
+            if (cells.Length < 3)
+            {
+                return null;
+            }
+
+            if (cells.Count(cell => Headings.IsIn(cell)) >= 2)
+            {
+                return column < cells.Length ? cells[column].Trim() : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static TextSpan LineAt(string text, int position)
+    {
+        int start = position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1;
+        int end = text.IndexOf('\n', position);
+        return new TextSpan(Math.Min(start, position), end < 0 ? text.Length : end);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using ZhaoShang.Pipeline.Tests;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Tests.Specs;
+
+/// <summary>The tables <c>projects.md</c>, <c>indicators.md</c> and <c>events.md</c>, read through the whole pipeline.</summary>
+public sealed class RecordSpecs
+{
+    private static readonly AmountRole[] Invested =
+        [AmountRole.TotalInvestment, AmountRole.PhaseInvestment, AmountRole.RegisteredCapital, AmountRole.PaidIn];
+
+    private static readonly Lazy<DocumentPipeline> Pipeline = new(() => new DocumentPipeline(PipelineModels.Load(RepositoryFolder.Models)));
+
+    public static TheoryData<string, string> Projects => SpecTable.Rows("projects.md");
+
+    public static TheoryData<string, string> Indicators => SpecTable.Rows("indicators.md");
+
+    public static TheoryData<string, string> Events => SpecTable.Rows("events.md");
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Projects_are_told_as_the_table_says(string text, string expected) =>
+        Assert.Equal(expected, Joined(Extract(text).Projects.Select(Told)));
+
+    [Theory]
+    [MemberData(nameof(Indicators))]
+    public void Figures_are_told_as_the_table_says(string text, string expected) =>
+        Assert.Equal(expected, Joined(Extract(text).Indicators.Select(Told)));
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Happenings_are_told_as_the_table_says(string text, string expected) =>
+        Assert.Equal(expected, Joined(Extract(text).Events.Select(Told)));
+
+    private static ExtractedDocument Extract(string text)
+    {
+        DocumentPipeline pipeline = Pipeline.Value;
+        return new RecordExtractor().Extract(pipeline.Recognize(pipeline.NormalizeText(text), new Edtf("2013-07-05")));
+    }
+
+    private static string Joined(IEnumerable<string> records) => string.Join(" ; ", records) is { Length: > 0 } told ? told : "-";
+
+    private static string Told(ProjectRecord project)
+    {
+        IEnumerable<string> amounts = (project.Amounts ?? []).Where(amount => Invested.Contains(amount.Role)).Select(amount => Plain(amount.Value));
+        string invested = string.Join(", ", amounts);
+        return $"{project.Name} · {Snake(project.Stage)} · {(invested.Length == 0 ? "-" : invested)}";
+    }
+
+    private static string Told(IndicatorRecord figure)
+    {
+        string told = $"{Snake(figure.Measure)} {Plain(figure.Value)} {figure.Unit} · {figure.Period}";
+        told += figure.Target is { } target ? $" · target {Plain(target.Percent)}" : "";
+        told += figure.Change is { } change ? $" · change {Plain(change.Percent)}" : "";
+        return told + (figure.Forecast == true ? " · forecast" : "");
+    }
+
+    private static string Told(EventRecord happening) => $"{happening.Name} · {Snake(happening.Kind)} · {happening.Date ?? "-"}";
+
+    private static string Plain(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static string Snake<T>(T? value) => value is null
+        ? "-"
+        : string.Concat(value.ToString()!.Select((letter, i) => char.IsUpper(letter) && i > 0 ? "_" + letter : letter.ToString())).ToLowerInvariant();
+}

@@ -1,0 +1,22 @@
+using ZhaoShang.Pipeline.Tests;
+
+namespace ZhaoShang.Pipeline.Extraction.Tests.Specs;
+
+/// <summary>The rows of a table in <c>tests/Specs</c>: text, expected records, note.</summary>
+internal static class SpecTable
+{
+    public static TheoryData<string, string> Rows(string file)
+    {
+        TheoryData<string, string> rows = [];
+        foreach (string line in File.ReadLines(Path.Combine(RepositoryFolder.Root, "tests", "Specs", file)))
+        {
+            string[] cells = line.Split('|');
+            if (cells.Length == 5 && cells[1].Trim() != "text" && !cells[1].StartsWith("---", StringComparison.Ordinal))
+            {
+                rows.Add(cells[1].Trim(), cells[2].Trim());
+            }
+        }
+
+        return rows;
+    }
+}

@@ -131,7 +131,7 @@ internal static partial class Convention
     [GeneratedRegex(@"\b(?:class|struct|record|interface|enum|record struct|record class)\s+([A-Z]\w+)")]
     private static partial Regex TypeDeclaration();
 
-    [GeneratedRegex(@"\b[A-Z]\w+\b")]
+    [GeneratedRegex(@"(?<![.\w])[A-Z]\w+\b")]
     private static partial Regex Identifier();
 
     [GeneratedRegex("//[^\n]*|\"(?:[^\"\\\\\n]|\\\\.)*\"")]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ZhaoShang.Pipeline.Analysis.Normalizing;
 using ZhaoShang.Pipeline.Analysis.Segmenting;
 using ZhaoShang.Pipeline.Tests;
 
@@ -39,15 +40,31 @@ public sealed class JiebaParityTests
     [JiebaFact]
     public void The_corpus_is_cut_as_jieba_cuts_it()
     {
-        IEnumerable<string> files = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Corpus, "documents"), "*.txt", SearchOption.AllDirectories);
+        IEnumerable<string> files = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Corpus, "documents"));
         if (RepositoryFolder.Shared is { } shared)
         {
             files = files.Concat(Directory.EnumerateFiles(Path.Combine(shared, "seeds"), "*.txt"));
         }
 
-        foreach (JiebaRow row in Run(["cut"], [.. files.Order(StringComparer.Ordinal).Select(File.ReadAllText)]))
+        TextNormalizer normalizer = new(NormalizingModel.Load(RepositoryFolder.Models));
+        string[] texts = [.. files.Order(StringComparer.Ordinal).Select(Decode)];
+        foreach (JiebaRow row in Run(["cut"], [.. texts, .. texts.Select(text => normalizer.Normalize(text).Text)]))
         {
             AssertSame(row, SharedModel.WithHmm, SharedModel.WithoutHmm);
+        }
+    }
+
+    private static string Decode(string path)
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            return Encoding.GetEncoding("gb18030").GetString(bytes);
         }
     }
 
@@ -70,17 +87,21 @@ public sealed class JiebaParityTests
             RedirectStandardOutput = true,
             StandardInputEncoding = new UTF8Encoding(false),
         })!;
-        foreach (string text in texts)
+        Task writing = Task.Run(() =>
         {
-            process.StandardInput.WriteLine(JsonSerializer.Serialize(text));
-        }
+            foreach (string text in texts)
+            {
+                process.StandardInput.WriteLine(JsonSerializer.Serialize(text));
+            }
 
-        process.StandardInput.Close();
+            process.StandardInput.Close();
+        });
         while (process.StandardOutput.ReadLine() is { } line)
         {
             yield return JsonSerializer.Deserialize<JiebaRow>(line)!;
         }
 
+        writing.Wait();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
     }

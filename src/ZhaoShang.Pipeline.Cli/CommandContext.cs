@@ -49,9 +49,20 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
     }
 
     /// <summary>The argument <c>PATH…</c> of a verb that reads files or standard input.</summary>
-    public Argument<string[]> PathsArgument() => new("PATH")
+    public Argument<string[]> PathsArgument() => ManyArgument(
+        "PATH", Words.Of("文件或文件夹（含子文件夹）；- 是标准输入", "Files or folders (with subfolders); - is standard input"));
+
+    /// <summary>An argument that takes one or more values; an unknown flag is not taken for one of them.</summary>
+    public Argument<string[]> ManyArgument(string name, string description)
     {
-        Description = Words.Of("文件或文件夹（含子文件夹）；- 是标准输入", "Files or folders (with subfolders); - is standard input"),
-        Arity = ArgumentArity.OneOrMore,
-    };
+        Argument<string[]> argument = new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        argument.Validators.Add(result =>
+        {
+            foreach (string value in result.Tokens.Select(static token => token.Value).Where(static value => value.StartsWith("--", StringComparison.Ordinal)))
+            {
+                result.AddError(Words.Of($"没有选项“{value}”。", $"There is no option '{value}'."));
+            }
+        });
+        return argument;
+    }
 }

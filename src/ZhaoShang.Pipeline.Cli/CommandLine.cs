@@ -16,7 +16,7 @@ internal static class CommandLine
         Wording words = new(IsEnglish(arguments, surroundings));
         RootCommand root = Create(words, surroundings);
         ParseResult parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpPage)
         {
             foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
             {

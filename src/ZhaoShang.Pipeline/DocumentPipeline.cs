@@ -2,6 +2,7 @@ using ZhaoShang.Pipeline.Analysis.Cleaning;
 using ZhaoShang.Pipeline.Analysis.Normalizing;
 using ZhaoShang.Pipeline.Analysis.Recognizing;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+using ZhaoShang.Pipeline.Analysis.Recognizing.Names;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 using ZhaoShang.Pipeline.Extraction;
 using ZhaoShang.Pipeline.Reading;
@@ -27,7 +28,7 @@ public sealed class DocumentPipeline
         _readers = new DocumentReaders(reading);
         _normalizer = new DocumentNormalizer(models.Normalizer);
         _segmenter = models.Segmenter;
-        _recognizers = [new AmountRecognizer(), new DateRecognizer(), new PlaceRecognizer(models.Gazetteer)];
+        _recognizers = [new AmountRecognizer(), new DateRecognizer(), new PlaceRecognizer(models.Gazetteer), new OrganisationRecognizer()];
         _regions = new ArticleRegionResolver(models.Gazetteer);
     }
 

@@ -23,7 +23,7 @@ public sealed class DocumentNormalizer
             Clean = document,
             Text = body.Text,
             ToOriginal = body.ToSource.Compose(toOriginal),
-            Metadata = Normalize(document.Metadata),
+            Metadata = Normalize(document.Metadata, document.Read.Original),
             Script = body.Script,
             Noise = document.Noise with
             {
@@ -33,19 +33,33 @@ public sealed class DocumentNormalizer
         };
     }
 
-    private DocumentMetadata Normalize(DocumentMetadata metadata) => metadata with
+    private DocumentMetadata Normalize(DocumentMetadata metadata, string original) => metadata with
     {
-        Title = Normalize(metadata.Title),
-        Author = Normalize(metadata.Author),
-        Outlet = Normalize(metadata.Outlet),
-        Editor = Normalize(metadata.Editor),
-        Stamp = Normalize(metadata.Stamp),
+        Title = Normalize(metadata.Title, original),
+        Author = Normalize(metadata.Author, original),
+        Outlet = Normalize(metadata.Outlet, original),
+        Editor = Normalize(metadata.Editor, original),
+        Stamp = Normalize(metadata.Stamp, original),
     };
 
-    /// <summary>The field in one line; null if nothing is left of it.</summary>
-    private PrintedField? Normalize(PrintedField? field)
+    /// <summary>The field in one line; null if nothing is left of it. What is left out behind its last letter is no longer in its place.</summary>
+    private PrintedField? Normalize(PrintedField? field, string original)
     {
-        string text = field is null ? "" : _normalizer.Normalize(field.Text).Text.ReplaceLineEndings(" ");
-        return text.Length == 0 ? null : field! with { Text = text };
+        if (field is null)
+        {
+            return null;
+        }
+
+        NormalizedText normalized = _normalizer.Normalize(field.Text);
+        string text = normalized.Text.ReplaceLineEndings(" ");
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        string tail = field.Text[normalized.ToSource.ToOriginal(new TextSpan(0, normalized.Text.Length)).End..];
+        bool isPrintedSo = field.Original.Of(original).EndsWith(tail, StringComparison.Ordinal);
+        TextSpan place = isPrintedSo ? new TextSpan(field.Original.Start, field.Original.End - tail.Length) : field.Original;
+        return new PrintedField(text, place);
     }
 }

@@ -12,11 +12,8 @@ internal static class SearchCommand
     /// <summary>Makes the verb.</summary>
     public static Command Create(CommandContext context)
     {
-        Argument<string[]> words = new("WORDS")
-        {
-            Description = context.Words.Of("要找的词，繁简均可；几个词须都出现", "The words; traditional or simplified; all of them must be there"),
-            Arity = ArgumentArity.OneOrMore,
-        };
+        Argument<string[]> words = context.ManyArgument(
+            "WORDS", context.Words.Of("要找的词，繁简均可；几个词须都出现", "The words; traditional or simplified; all of them must be there"));
         Option<string> database = context.DatabaseOption();
         Option<string?> region = new("--region")
         {

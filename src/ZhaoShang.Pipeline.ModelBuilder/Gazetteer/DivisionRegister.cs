@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using ZhaoShang.Pipeline.Text;
 
@@ -9,7 +10,7 @@ internal sealed class DivisionRegister
     private const string NoPrefecture = "直辖";
 
     /// <summary>Cities without counties to which the statistical codes give a county of their own: 620201 stands for 620200.</summary>
-    private static readonly Dictionary<int, int> CitiesWithoutCounties = new() { [620201] = 620200 };
+    private static readonly FrozenDictionary<int, int> CitiesWithoutCounties = new Dictionary<int, int> { [620201] = 620200 }.ToFrozenDictionary();
 
     private readonly List<RegisteredDivision> _divisions = [];
 

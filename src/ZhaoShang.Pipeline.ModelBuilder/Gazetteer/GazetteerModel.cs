@@ -42,7 +42,7 @@ internal sealed class GazetteerModel : IModel
             rows.Add(new DivisionRow
             {
                 Code = division.Code,
-                NameStart = starts[division.Name],
+                NameOffset = starts[division.Name],
                 NameLength = (short)division.Name.Length,
                 Parent = division.Parent is null ? -1 : numbers[division.Parent],
                 FirstYear = (short)division.FirstYear,

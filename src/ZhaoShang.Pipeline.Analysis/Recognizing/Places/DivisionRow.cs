@@ -11,7 +11,7 @@ internal readonly struct DivisionRow
     public required int Code { get; init; }
 
     /// <summary>Where its name begins in <see cref="DivisionTable"/>'s letters.</summary>
-    public required int NameStart { get; init; }
+    public required int NameOffset { get; init; }
 
     /// <summary>The row of the division above it; -1 for a province.</summary>
     public required int Parent { get; init; }

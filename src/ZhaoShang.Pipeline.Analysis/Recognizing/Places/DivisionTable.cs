@@ -41,7 +41,7 @@ internal sealed class DivisionTable
     public ref readonly DivisionRow this[int row] => ref _rows[row];
 
     /// <summary>The official name of a row.</summary>
-    public ReadOnlySpan<char> NameOf(int row) => _letters.AsSpan(_rows[row].NameStart, _rows[row].NameLength);
+    public ReadOnlySpan<char> NameOf(int row) => _letters.AsSpan(_rows[row].NameOffset, _rows[row].NameLength);
 
     /// <summary>The rows that a spelling may stand for; empty for a trap.</summary>
     public ReadOnlySpan<int> RowsOf(int spelling) => _spelled[spelling];

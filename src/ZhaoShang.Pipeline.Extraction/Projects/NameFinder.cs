@@ -326,7 +326,7 @@ internal sealed class NameFinder
         bool isFirm = EndsWithFirm(end, verb.End) && IsFollowedByAmount(clause);
         bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, verb.End) is not null;
         bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any()
-            && _article.Mentions.StartingAt(span.Start, MentionKind.Quantity) is not { Amount.Unit: "亩" };
+            && !(_article.Mentions.StartingAt(span.Start, MentionKind.Quantity) is Mention area && span.End - area.Span.End < 3);
         bool isInvested = Text.AsSpan(verb.Start, verb.Length).StartsWith("投资") && span.Length >= 3;
         if ((isFirm || isHeaded) && isPlain && (isInvested || IsOwn(span)) && !Generic.IsIn(Text, new TextSpan(verb.End, end)))
         {

@@ -6,6 +6,9 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <summary>Finds the places of an article that name projects, one clause after the other.</summary>
 internal sealed class NameFinder
 {
+    /// <summary>So many names are read in one clause at most, so that a clause without end costs no more than its length.</summary>
+    private const int MostInClause = 120;
+
     private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期 一标段 二标段 三标段");
     private static readonly PhraseSet ContractEnds = new("总承包工程一标段 总承包工程二标段 总承包工程 施工一标段 施工二标段");
     private static readonly PhraseSet AmountLabels = new("总投资 计划总投资 投资 计划投资 预计投资 拟投资 注册资金 注册资本 注册资本金 概算投资 估算投资 项目总投资 累计投资 总投资额 投资额");
@@ -57,9 +60,9 @@ internal sealed class NameFinder
 
     private static void AddAll(List<NameCandidate> found, IEnumerable<NameCandidate> more)
     {
-        foreach (NameCandidate candidate in more.ToList())
+        foreach (NameCandidate candidate in more.Take(MostInClause).ToList())
         {
-            if (candidate.Name.Length is >= 2 and <= 70 && !found.Exists(
+            if (found.Count < MostInClause && candidate.Name.Length is >= 2 and <= 70 && !found.Exists(
                 other => other.Span.Overlaps(candidate.Span) || (other.List is { } list && list.Closing.Overlaps(candidate.Span))))
             {
                 found.Add(candidate);
@@ -326,7 +329,7 @@ internal sealed class NameFinder
         bool isFirm = EndsWithFirm(end, verb.End) && IsFollowedByAmount(clause);
         bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, verb.End) is not null;
         bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any()
-            && _article.Mentions.StartingAt(span.Start, MentionKind.Quantity) is not { Amount.Unit: "亩" };
+            && !(_article.Mentions.StartingAt(span.Start, MentionKind.Quantity) is Mention area && span.End - area.Span.End < 3);
         bool isInvested = Text.AsSpan(verb.Start, verb.Length).StartsWith("投资") && span.Length >= 3;
         if ((isFirm || isHeaded) && isPlain && (isInvested || IsOwn(span)) && !Generic.IsIn(Text, new TextSpan(verb.End, end)))
         {

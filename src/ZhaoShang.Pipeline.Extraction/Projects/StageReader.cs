@@ -30,12 +30,12 @@ internal static class StageReader
         "预计 预期 将 计划 力争 即可 确保 争取 有望 可望 可 拟 待 促 推动 推进 届时 准备 马上 即将 未来 目标 能 尽快 早日 加快推动 努力 年底前 等待 正等待 如期");
 
     private static readonly PhraseSet NotStages = new(
-        "落地率 开工率 投产率 签约率 合作意向单位 投资意向积极 引进力度 引进人才 引进技术 运营商 运营中心 落户口 协议书格式 启动设备 启动电机 启动子 启动资金 引进消化 签约项目 开工项目 在建项目 续建项目 "
+        "意向投资额 意向投资 落地率 开工率 投产率 签约率 合作意向单位 投资意向积极 引进力度 引进人才 引进技术 运营商 运营中心 落户口 协议书格式 启动设备 启动电机 启动子 启动资金 引进消化 签约项目 开工项目 在建项目 续建项目 "
         + "投产项目 在谈项目 洽谈项目 意向项目 招商引资 对接会 洽谈会 引进来 建成后 投产后 开业后 运营后 通车后 达产后 竣工后 建成投产后 投用后 完工后 安装工程 建成区 引进市外 引进省外");
 
     private static readonly PhraseSet Predicates = new(
         "开工 动工 奠基 破土 启动 复工 加快建设 加紧建设 加快推进 加速推进 加紧施工 封顶 贯通 铺轨 下闸蓄水 冲刺阶段 竣工 建成 完工 全面完成 投产 试产 运营 开业 启用 投用 投运 投入使用 投入运行 通车 落户 落地 "
-        + "签约 获批 落成 浮运安装 取得新进展 扩产 建设现场 施工现场 通航 开园 挂牌 获国家支持 顺利推进 有序推进 抓紧推进 正在建设 建设进度 剪彩 全长 总长 总投资 前期工作 做前期 占地 用地 拟用地 完成公司注册 筹备");
+        + "签约 获批 落成 浮运安装 取得新进展 扩产 建设现场 施工现场 通航 开园 挂牌 获国家支持 顺利推进 有序推进 抓紧推进 正在建设 建设进度 做前期 尚在洽谈 剪彩 全长 总长 总投资 前期工作 做前期 占地 用地 拟用地 完成公司注册 筹备");
 
     /// <summary>The first word in <paramref name="span"/> that can be told of a thing that is built, or null.</summary>
     public static TextSpan? FirstPredicate(ArticleView article, TextSpan span) => Predicates.First(article.Text, span);
@@ -104,6 +104,8 @@ internal static class StageReader
     // 明年6月底前建成, 2015年投产: a limit, or a year after the article's.
     private static bool IsToCome(ArticleView article, Edtf date) =>
         date.Value.StartsWith("../", StringComparison.Ordinal)
+        || (article.Document.Clock.Published is Edtf { Value.Length: 10 } published && date.Value is { Length: >= 7 and <= 10 } && date.Value[4] == '-'
+            && char.IsAsciiDigit(date.Value[0]) && string.CompareOrdinal(date.Value[..7], published.Value[..7]) > 0)
         || (article.Document.Clock.Year is int year && int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out int told) && told > year);
 
     private static bool IsInsideWord(string text, TextSpan word) => (text[word.Start], word.End < text.Length ? text[word.End] : '\0') switch

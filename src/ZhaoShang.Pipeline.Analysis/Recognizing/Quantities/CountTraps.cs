@@ -23,14 +23,14 @@ internal static class CountTraps
         return numeral.Is(NumeralForm.Arabic) || IsChineseCount(text, figure);
     }
 
-    // 两家, 十多家, 四大类, 数百家; not 一个, 二次创业, 千条路, “三个一” (a name).
+    // 两家, 十多家, 四大类, 数百家; not 一个, 二次创业, 拾起, 千条路, “三个一” (a name).
     private static bool IsChineseCount(string text, Figure figure)
     {
         Numeral numeral = figure.Numeral;
         char first = text[numeral.Span.Start];
         char before = figure.Core.Start > 0 ? text[figure.Core.Start - 1] : '\0';
         bool isFigureOfSpeech = numeral.Is(NumeralForm.Bare) && figure.Modifier == AmountModifier.None;
-        bool isOrdinalDigit = numeral.Is(NumeralForm.Single) && first is '二' or '一' or '零' or '〇';
+        bool isOrdinalDigit = numeral.Is(NumeralForm.Single) && (NumeralLetters.IsFormal(first) || first is '二' or '一' or '零' or '〇');
         bool isName = before is '“' or '"' or '‘' or '「' or '《' or '〈' && text.AsSpan(figure.Core.End).IndexOfAny("”\"’」》") is >= 0 and < 6;
         return figure.Value >= 1 && !isFigureOfSpeech && !isOrdinalDigit && !isName && !(figure.Value < 2 && figure.High is null);
     }

@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 /// <summary>Tells numbers of things from names and figures of speech.</summary>
 internal static class CountTraps
 {
-    /// <summary>True if a figure with a measure word counts things.</summary>
+    /// <summary>True if a figure with a measure word counts things. 期 is one only in 分三期: 三期 is the third.</summary>
     public static bool IsCount(string text, Figure figure)
     {
         Numeral numeral = figure.Numeral;
@@ -15,7 +15,8 @@ internal static class CountTraps
             return false;
         }
 
-        if (figure.Value != decimal.Truncate(figure.Value) || IsOrdinal(text, figure))
+        bool isPhase = figure.Unit!.Word == "期" && NumeralLetters.At(text, figure.Core.Start - 1) is not ('分' or '共');
+        if (figure.Value != decimal.Truncate(figure.Value) || isPhase || IsOrdinal(text, figure))
         {
             return false;
         }

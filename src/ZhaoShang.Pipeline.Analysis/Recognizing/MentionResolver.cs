@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing;
@@ -46,17 +47,54 @@ public static class MentionResolver
 
     private static void Keep(List<Mention> layer, List<Mention> kept)
     {
-        layer.Sort(ByPreference);
-        bool[] taken = new bool[layer.Count == 0 ? 0 : layer.Max(mention => mention.Span.End)];
-        foreach (Mention mention in layer)
+        layer.Sort((left, right) => left.Span.CompareTo(right.Span));
+        for (int first = 0; first < layer.Count;)
         {
-            Span<bool> letters = taken.AsSpan(mention.Span.Start, mention.Span.Length);
+            int end = layer[first].Span.End;
+            int next = first + 1;
+            while (next < layer.Count && layer[next].Span.Start < end)
+            {
+                end = Math.Max(end, layer[next++].Span.End);
+            }
+
+            KeepBest(CollectionsMarshal.AsSpan(layer)[first..next], kept);
+            first = next;
+        }
+    }
+
+    // The group hangs together by overlaps; nothing outside of it touches it.
+    private static void KeepBest(Span<Mention> group, List<Mention> kept)
+    {
+        if (group.Length == 1)
+        {
+            kept.Add(group[0]);
+            return;
+        }
+
+        int start = group[0].Span.Start;
+        group.Sort(ByPreference);
+        bool[] taken = new bool[EndOf(group) - start];
+        foreach (Mention mention in group)
+        {
+            int end = mention.Span.End - start;
+            Span<bool> letters = taken.AsSpan((mention.Span.Start - start)..end);
             if (!letters.Contains(true))
             {
                 letters.Fill(true);
                 kept.Add(mention);
             }
         }
+    }
+
+    private static int EndOf(ReadOnlySpan<Mention> group)
+    {
+        int end = 0;
+        foreach (Mention mention in group)
+        {
+            end = Math.Max(end, mention.Span.End);
+        }
+
+        return end;
     }
 
     private static int ByPreference(Mention left, Mention right)

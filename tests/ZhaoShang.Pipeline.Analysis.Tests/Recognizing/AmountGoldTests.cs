@@ -13,7 +13,7 @@ public sealed class AmountGoldTests(ITestOutputHelper output)
     [SharedFact]
     public void The_amounts_of_the_seeds_are_found()
     {
-        Dictionary<string, Tally> tallies = Score(GoldArticle.Seeds());
+        Dictionary<string, Tally> tallies = Score(AnnotatedText.Seeds());
         Assert.True(tallies["money"].F1 >= 0.99m, $"money: {tallies["money"]}");
         Assert.All(["percent", "count", "quantity"], kind => Assert.True(tallies[kind].Missed <= 1 && tallies[kind].False <= 1, $"{kind}: {tallies[kind]}"));
     }
@@ -21,15 +21,22 @@ public sealed class AmountGoldTests(ITestOutputHelper output)
     [SharedFact]
     public void The_amounts_of_real_articles_are_found()
     {
-        Dictionary<string, Tally> tallies = Score(GoldArticle.Real());
+        Dictionary<string, Tally> tallies = Score(AnnotatedText.Real());
         Assert.True(tallies["money"].F1 >= 0.98m, $"money: {tallies["money"]}");
         Assert.All(["percent", "count", "quantity"], kind => Assert.True(tallies[kind].F1 >= 0.95m, $"{kind}: {tallies[kind]}"));
     }
 
-    private Dictionary<string, Tally> Score(IEnumerable<GoldArticle> articles)
+    [SharedFact]
+    public void The_amounts_of_the_corpus_are_found()
+    {
+        Dictionary<string, Tally> tallies = Score(AnnotatedText.Corpus());
+        Assert.All(Kinds, kind => Assert.True(tallies[kind].F1 >= 0.90m, $"{kind}: {tallies[kind]}"));
+    }
+
+    private Dictionary<string, Tally> Score(IEnumerable<AnnotatedText> articles)
     {
         Dictionary<string, Tally> tallies = Kinds.ToDictionary(kind => kind, _ => new Tally());
-        foreach (GoldArticle article in articles)
+        foreach (AnnotatedText article in articles)
         {
             IReadOnlyList<Mention> found = MentionResolver.Resolve(new AmountRecognizer().Recognize(Texts.Segmented(article.Text), ArticleClock.Unknown));
             foreach (string kind in Kinds)
@@ -46,12 +53,12 @@ public sealed class AmountGoldTests(ITestOutputHelper output)
         return tallies;
     }
 
-    private void Compare(GoldArticle article, string kind, List<Mention> found, Tally tally)
+    private void Compare(AnnotatedText article, string kind, List<Mention> found, Tally tally)
     {
         foreach (GoldMention gold in article.Mentions.Where(mention => mention.Kind == kind))
         {
-            Mention? same = found.Find(mention => mention.Span.Overlaps(gold.Span) && mention.Amount is { } amount
-                && amount.Value == gold.Value && amount.High == gold.High && amount.Unit == gold.Unit);
+            Mention? same = found.Find(mention => mention.Span.Overlaps(gold.Span) && mention.Amount?.Value == gold.Value
+                && (mention.Amount is not { } amount || (amount.High == gold.High && amount.Unit == gold.Unit)));
             if (same is null)
             {
                 tally.Missed++;

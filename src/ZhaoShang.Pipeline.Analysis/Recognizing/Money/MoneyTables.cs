@@ -23,6 +23,7 @@ internal sealed class MoneyTables
     private readonly List<TextSpan> _row = [];
     private MoneyUnit? _unit;
     private int _columns;
+    private bool _hasOtherFigures;
 
     private MoneyTables(string text, List<Mention> mentions)
     {
@@ -131,14 +132,19 @@ internal sealed class MoneyTables
         {
             if (IsFigure(cells[i]) && i > 0)
             {
-                Add(cells[i], _heads.Count == cells.Count ? UnitOf(_heads[i]) : cells.Count == 2 ? _unit : null);
+                bool isLaidOut = _heads.Count == cells.Count;
+                Add(cells[i], isLaidOut ? UnitOf(_heads[i]) : cells.Count == 2 || IsTotal(cells) ? _unit : null);
             }
         }
     }
 
+    // The cells of a row 合计 are merged as may be: they are money if every figure above was.
+    private bool IsTotal(List<TextSpan> cells) => !_hasOtherFigures && cells[0].Of(_text) is "合计" or "总计" or "小计" or "共计";
+
     private void EndTable()
     {
         EndRow();
+        _hasOtherFigures = false;
         _heads.Clear();
         _columns = 0;
         _unit = null;
@@ -158,6 +164,7 @@ internal sealed class MoneyTables
 
     private void Add(TextSpan cell, MoneyUnit? unit)
     {
+        _hasOtherFigures |= unit is null;
         if (unit is null || !NumeralReader.TryRead(_text, cell.Start, out Numeral numeral, out _) || numeral.Is(NumeralForm.LeadingZero))
         {
             return;

@@ -51,7 +51,7 @@ internal static class Phrases
     {
         foreach (string word in words)
         {
-            if (window.StartsWith(word, StringComparison.Ordinal))
+            if (window.Length > 0 && window[0] == word[0] && window.StartsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }

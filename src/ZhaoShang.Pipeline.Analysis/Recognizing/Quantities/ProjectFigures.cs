@@ -15,8 +15,8 @@ internal static class ProjectFigures
 
     private static readonly string[] CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰"];
 
-    private static readonly string[] JobVerbs = ["提供", "解决", "吸纳", "安排", "安置", "带动", "创造", "可增加", "可新增", "将增加", "转移", "可实现", "容纳"];
-    private static readonly string[] Jobs = ["就业", "岗位", "劳动力", "务工", "用工"];
+    private static readonly string[] JobVerbs = ["提供", "解决", "吸纳", "安排", "安置", "带动", "创造", "可增加", "可新增", "将增加", "转移", "可实现", "容纳", "用工"];
+    private static readonly string[] Jobs = ["就业", "岗位", "劳动力", "务工", "用工", "职工"];
 
     /// <summary>True if a figure with a measure word is a capacity or the jobs of a project.</summary>
     public static bool IsOfProject(string text, Figure figure)

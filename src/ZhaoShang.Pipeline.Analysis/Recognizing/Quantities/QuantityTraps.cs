@@ -8,7 +8,7 @@ internal static class QuantityTraps
 {
     private const string Lengths = "米公里千米厘米毫米公分kmcmm";
 
-    /// <summary>True if a figure with a unit is a quantity.</summary>
+    /// <summary>True if a figure with a unit is a quantity: also 万亩 of 万亩制种基地, not 百米赛跑, 万吨级, 万吨轮.</summary>
     public static bool IsQuantity(string text, Figure figure)
     {
         Numeral numeral = figure.Numeral;
@@ -17,8 +17,9 @@ internal static class QuantityTraps
             return false;
         }
 
-        bool isFigureOfSpeech = numeral.Is(NumeralForm.Bare) && figure.Modifier == AmountModifier.None;
-        return !isFigureOfSpeech && !IsWord(text, figure);
+        bool isBare = numeral.Is(NumeralForm.Bare) && figure.Modifier == AmountModifier.None;
+        bool isClass = NumeralLetters.At(text, figure.Span.End) is '级' or '轮' or '大' or '\0';
+        return !(isBare && (!numeral.Is(NumeralForm.Scaled) || isClass)) && !IsWord(text, figure);
     }
 
     // 10×20米 is a shape and no length of 200 metres.

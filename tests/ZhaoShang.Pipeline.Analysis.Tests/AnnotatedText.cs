@@ -11,32 +11,39 @@ namespace ZhaoShang.Pipeline.Analysis.Tests;
 /// <param name="Name">The file's stem.</param>
 /// <param name="Text">The normalised text.</param>
 /// <param name="Mentions">The gold mentions.</param>
-internal sealed record GoldArticle(string Name, string Text, IReadOnlyList<GoldMention> Mentions)
+internal sealed record AnnotatedText(string Name, string Text, IReadOnlyList<GoldMention> Mentions)
 {
     private const string Pinyin = "abcdefghijklmnopqrstuvwxyzüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ";
 
     /// <summary>The five seeds.</summary>
-    public static IEnumerable<GoldArticle> Seeds() => Load("gold/seeds", "seeds", _ => true);
+    public static IEnumerable<AnnotatedText> Seeds() => Load("gold/seeds", "seeds", _ => true);
 
     /// <summary>The real articles that rules may be written on: two thirds by the digest of their names.</summary>
-    public static IEnumerable<GoldArticle> Real() =>
+    public static IEnumerable<AnnotatedText> Real() =>
         Load("real/gold", "real/text", stem => SHA256.HashData(Encoding.UTF8.GetBytes(stem))[0] % 3 != 0);
 
-    private static IEnumerable<GoldArticle> Load(string gold, string texts, Func<string, bool> isWanted)
+    /// <summary>The project's own plain texts in UTF-8, the same two thirds.</summary>
+    public static IEnumerable<AnnotatedText> Corpus() =>
+        Load(
+            Path.Combine(RepositoryFolder.Corpus, "gold"),
+            Path.Combine(RepositoryFolder.Corpus, "documents"),
+            stem => SHA256.HashData(Encoding.UTF8.GetBytes(stem))[0] % 3 != 0).Where(text => !text.Text.Contains('\uFFFD', StringComparison.Ordinal));
+
+    private static IEnumerable<AnnotatedText> Load(string gold, string texts, Func<string, bool> isWanted)
     {
         string shared = RepositoryFolder.Shared!;
         Dictionary<char, char> simple = Simplifications(Path.Combine(shared, "gold", "t2s.tsv"));
         foreach (string file in Directory.EnumerateFiles(Path.Combine(shared, gold), "*.jsonl").Order(StringComparer.Ordinal))
         {
             string stem = Path.GetFileNameWithoutExtension(file);
-            if (isWanted(stem))
+            if (isWanted(stem) && File.Exists(Path.Combine(shared, texts, stem + ".txt")))
             {
                 yield return Read(stem, file, Path.Combine(shared, texts, stem + ".txt"), simple);
             }
         }
     }
 
-    private static GoldArticle Read(string stem, string gold, string text, Dictionary<char, char> simple)
+    private static AnnotatedText Read(string stem, string gold, string text, Dictionary<char, char> simple)
     {
         string original = File.ReadAllText(text);
         (string normal, int[] places) = Normalize(original, simple);
@@ -52,7 +59,7 @@ internal sealed record GoldArticle(string Name, string Text, IReadOnlyList<GoldM
             }
         }
 
-        return new GoldArticle(stem, normal, mentions);
+        return new AnnotatedText(stem, normal, mentions);
     }
 
     private static (string Text, int[] Places) Normalize(string original, Dictionary<char, char> simple)

@@ -9,7 +9,7 @@ internal sealed class EventExtractor
 {
     private static readonly PhraseSet Meetings = new(
         "洽谈会 博览会 交易会 推介会 恳谈会 座谈会 动员大会 推进会 现场会 对接会 发布会 联席会议 大会 论坛 峰会 签约仪式 招商会 展览会 展销会 年会 协调会 "
-        + "洽会 博会 交会 海交会 高交会 招商推介会 联谊会 说明会 见面会 启动仪式 开工仪式 奠基仪式 揭牌仪式 挂牌仪式 工作会议 会议 艺术节 文化节 旅游节 风筝会 会员大会 研讨会 粮交会 展示会 投洽会 商品会 艺博会 开工活动 签约活动 ”活动");
+        + "洽会 博会 交会 高交会 招商推介会 联谊会 说明会 见面会 启动仪式 开工仪式 奠基仪式 揭牌仪式 挂牌仪式 工作会议 会议 艺术节 文化节 旅游节 会员大会 研讨会 展示会 投洽会 商品会 艺博会 开工活动 签约活动 ”活动");
 
     private static readonly PhraseSet Held = new(
         "举行 召开 举办 参加 参展 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约");
@@ -20,7 +20,7 @@ internal sealed class EventExtractor
     private static readonly PhraseSet NameBoundaries = new(
         "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 组织参加了 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 我市 为 顺利完成");
 
-    private static readonly PhraseSet BareNames = new("会议 大会 论坛 本次大会 年会 工作会议 推介会 洽谈会 座谈会 展览会 此次会议 签约仪式 开工仪式 区市长联席会议 本次会议 各种会议");
+    private static readonly PhraseSet BareNames = new("会议 大会 论坛 本次大会 年会 工作会议 推介会 洽谈会 座谈会 展览会 此次会议 签约仪式 开工仪式 本次会议 各种会议");
 
     private readonly ArticleView _article;
     private readonly string? _period;

@@ -12,7 +12,7 @@ internal static class ProjectEvents
         ("签订合同 签订协议 签订框架协议 签订合作协议", EventKind.Signing),
         ("奠基 开工 动工 剪彩动工 剪彩 破土动工 启动 竣工 投产 开工建设 剪彩开工", EventKind.Ceremony),
         ("通车 开业 启用 投用 投运 开园 通航", EventKind.Opening),
-        ("贯通 中标 浮运安装 合龙", EventKind.Other));
+        ("贯通 中标 合龙", EventKind.Other));
 
     private static readonly PhraseSet Expected = new("预计 将 计划 力争 即可 确保 有望 可 拟 准备 马上 后");
     private static readonly PhraseSet Solemn = new("正式 成功 隆重 仪式");

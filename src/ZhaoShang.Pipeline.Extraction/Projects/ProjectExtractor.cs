@@ -44,7 +44,8 @@ internal static class ProjectExtractor
     {
         NameWorth worth = NameJudge.Judge(draft.Name);
         bool isInvested = draft.Amounts.Exists(amount => amount.Role is AmountRole.TotalInvestment or AmountRole.PhaseInvestment or AmountRole.RegisteredCapital);
-        TextSpan left = ArticleView.Before(draft.Candidate.Span.Start, article.Outline.ClauseAt(draft.Candidate.Span.Start).Span.Start);
+        int first = draft.Candidate.List?.Span.Start ?? draft.Candidate.Span.Start;
+        TextSpan left = ArticleView.Before(first, Math.Max(first - 16, article.Outline.ClauseAt(first).Span.Start));
         bool isWish = !isInvested && ProjectWords.Wishes.IsIn(article.Text, left);
         return worth switch
         {

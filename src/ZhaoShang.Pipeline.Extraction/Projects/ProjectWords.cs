@@ -18,7 +18,7 @@ internal static class ProjectWords
     /// <summary>What may stand behind 项目 when it is no end of a name: 项目部, 项目库, 项目推介会.</summary>
     public static readonly PhraseSet NotAfterHead = new(
         "部 库 册 书 经理 负责人 指挥 资金 单位 管理 服务 组 办 群 化 业主 信息 推介 签约仪式 洽谈 对接 协调 包装 策划 储备 监督 审批 法人 质量 结构 汇总 底数 方 招商 "
-        + "引进 落地率 数 库 投资方 入园 前期 评审 观摩 资源 融资 土地 指标 载体 清单 平台 地点: 规模: 名称 集中 全生命周期 推进考核 谋划 优惠 观摩会 开工率 提升年 突破年 年");
+        + "引进 落地率 数 库 投资方 入园 前期 评审 观摩 资源 融资 土地 指标 载体 清单 平台 地点: 规模: 名称 集中 全生命周期 谋划 优惠 观摩会 开工率 提升年 突破年 年");
 
     /// <summary>Words that refer to a project told before: 该项目.</summary>
     public static readonly PhraseSet Pointers = new(
@@ -60,8 +60,8 @@ internal static class ProjectWords
         + "帮扶 省级 市级 县级 区级 国家级 国家 全省 全市 全县 全区 省外 市外 县外 区外 境内 境外 国内 国外 外资 内资 外来 亿元 千万元 百万元 万元 以上 以下 大 小 好 新 高 外 优 强 类 型 的 各 一批 "
         + "多个 合同 协议 引进 实施 履约 入驻 入园 落户 落地 经济技术 技术 经济 一期 二期 三期 项目 工程 产业 推进 加快 全部 主要 其他 相关 有关 具体 实体 标志性 示范 试点 包装 谋划 计划 年度 "
         + "传统 非传统 节点 关键 核心 控制性 进区 入区 园区 开发区 高新区 级 百亿 千亿 十亿 达产 竣工投产 规模以上 规上 省 市 县 区 镇 乡 村 本 我 前 后 上 下 中 该 这 个 项 投产达效 补链 延链 强链 "
-        + "落地建设 世界500强 500强 央企 国企 民企 名企 单体 单个 攻坚 百 千 万 亿 元 多 单 首批 批 第一批 第二批 集中 本地 当地 政府 全国 超 过 超过 总 大好 外向型 两重 两新 千项万亿 自审自发 一 二 三 四 五 "
-        + "带动力强 支撑 引领 高质量 高端 高新 先导 支柱 主导 富民 强区 富区 民心 实事 为民 民生实事 建成 开业 试产 量产 达效 本次 各地 中标 在 各 已 里 以 活动 优势 建设项目 ");
+        + "落地建设 世界500强 500强 央企 国企 民企 名企 单体 单个 攻坚 百 千 万 亿 元 多 单 首批 批 第一批 第二批 集中 本地 当地 政府 全国 超 过 超过 总 大好 外向型 两重 两新 一 二 三 四 五 "
+        + "带动力强 支撑 引领 高质量 高端 高新 先导 支柱 主导 富民 强区 富区 民心 实事 为民 民生实事 建成 开业 试产 量产 达效 本次 各地 中标 在 各 已 里 以 活动 优势 建设项目 处处 时时 改变 考核 合力 更 开展 提升 持续 住 为 被 把 让 给 从 到 是 都 也 继续 紧紧 牢牢 政府 区委 县委 市委 部门 单位 ");
 
     /// <summary>Words for kinds of business. With nothing else beside them they name no project unless an amount or a maker is told.</summary>
     public static readonly PhraseSet KindWords = new(
@@ -74,8 +74,8 @@ internal static class ProjectWords
 
     /// <summary>Verbs and prepositions that no name holds: what stands before them is cut off, also right before the head (狠抓项目).</summary>
     public static readonly PhraseSet Verbs = new(
-        "争取 狠抓 抓住 紧紧抓住 抓 扭住 提出 解决 做到 主攻 突出考核 突出 持续加强 加强 改进了 改进 根据 处处为 按照 不断 拓宽 拓展 扩大 用于 布局 随着 挖掘 强化 优化 改变为 更强合力 紧盯 聚焦 瞄准 盯紧 "
-        + "调动 帮助 协助 协调 督促 跟进 跟踪 组织实施 负责 统筹 审批 调度 检查 考察 参观 视察 调研 介绍 推介 筛选 收集 储备了 论证 申报 上报 争取到 了解 关注 影响 制约 带动 促使 逐步实现 以开展 "
+        "争取 狠抓 抓住 紧紧抓住 抓 提出 解决 做到 主攻 突出 持续加强 加强 改进了 改进 根据 按照 不断 拓宽 拓展 扩大 用于 布局 随着 挖掘 强化 优化 紧盯 聚焦 瞄准 盯紧 "
+        + "调动 帮助 协助 协调 督促 跟进 跟踪 组织实施 负责 统筹 审批 调度 检查 考察 参观 视察 调研 介绍 推介 筛选 收集 储备了 论证 申报 上报 争取到 了解 关注 影响 制约 带动 促使 逐步实现 "
         + "发挥 实行 坚持 明确 确定 列入 纳入 作为 成为 属于 具有 缺乏 缺少 满足 适应 服务于 围绕着 结合 针对 鼓励 引导 吸引 主动 认真 切实 全力 合力 扎实 深入");
 
     /// <summary>Before these a kind of project is wished for: 大力引进旅游项目.</summary>

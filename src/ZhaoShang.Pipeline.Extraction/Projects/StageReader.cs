@@ -12,7 +12,7 @@ internal readonly record struct StageWord(TextSpan Span, ProjectStage? Stage);
 internal static class StageReader
 {
     private static readonly PhraseTable<ProjectStage> Words = new(
-        ("拟建 拟斥资 计划建设 规划建设 谋划 探索建立 拟投资 拟引进 规划新建 拟抓住 拟建设 探索 初步谋划 前期工作 做前期 前期 筹建 筹备建设 筹备工作", ProjectStage.Proposed),
+        ("拟建 拟斥资 计划建设 规划建设 谋划 探索建立 拟投资 拟引进 规划新建 拟建设 探索 初步谋划 前期工作 做前期 前期 筹建 筹备建设 筹备工作", ProjectStage.Proposed),
         ("洽谈 在谈 谈判 对接 跟踪 磋商", ProjectStage.Negotiating),
         ("意向 意向书 意向协议 投资意向书 有意投资 合作意向 基本敲定 准备签约 马上签约 即将签约 达成意向 初步协议", ProjectStage.Intent),
         ("签约 签订 签署 签下 签了 中标 引进 引入 落户 落地 入驻 达成协议 完成招标 招引 成交 摘得 合同项目 协议", ProjectStage.Signed),
@@ -20,7 +20,7 @@ internal static class StageReader
         ("获批 批准 立项 核准 备案 供地 摘牌 获得批复 通过评审 批复 通过环评 审批通过 完成审批", ProjectStage.Approved),
         ("开工 动工 奠基 破土 开建 启动建设 正式启动 启动实施 启动 开建", ProjectStage.Started),
         ("在建 续建 复工 正在建设 加快建设 加紧建设 加快推进 加速推进 加紧施工 加快施工 加紧推进 建设中 封顶 安装设备 设备安装 调试设备 紧张施工 抓紧推进 有序推进 建设现场 "
-            + "贯通 铺轨 下闸蓄水 冲刺阶段 扩产 正在施工 设备已安装 完成工程量 正加快 正在安装 顺利推进 取得新进展 浮运安装 主体完工 建设进度 施工现场 全面施工 正在实施 土建 掘进 合龙 进场施工 全面推进 快速推进", ProjectStage.UnderConstruction),
+            + "贯通 铺轨 下闸蓄水 冲刺阶段 扩产 正在施工 设备已安装 完成工程量 正加快 正在安装 顺利推进 取得新进展 主体完工 建设进度 施工现场 全面施工 正在实施 土建 掘进 合龙 进场施工 全面推进 快速推进", ProjectStage.UnderConstruction),
         ("竣工 建成 完工 全面完成 落成 封关", ProjectStage.Completed),
         ("投产 试产 运营 开业 启用 投用 投运 投入使用 投入运行 投入运营 通车 试运行 营业 投入生产 并网发电 并网 正式运行 办起 建成投产 建成投用 竣工投产 建成通车 产销 开园 达产 销往 通航", ProjectStage.Operating),
         ("终止 退出 解除协议 没有通过环评 搁浅 否决 清退 取消 停建", ProjectStage.Terminated));
@@ -35,7 +35,7 @@ internal static class StageReader
 
     private static readonly PhraseSet Predicates = new(
         "开工 动工 奠基 破土 启动 复工 加快建设 加紧建设 加快推进 加速推进 加紧施工 封顶 贯通 铺轨 下闸蓄水 冲刺阶段 竣工 建成 完工 全面完成 投产 试产 运营 开业 启用 投用 投运 投入使用 投入运行 通车 落户 落地 "
-        + "签约 获批 落成 浮运安装 取得新进展 扩产 建设现场 施工现场 通航 开园 挂牌 获国家支持 顺利推进 有序推进 抓紧推进 正在建设 建设进度 做前期 尚在洽谈 剪彩 全长 总长 总投资 前期工作 做前期 占地 用地 拟用地 完成公司注册 筹备");
+        + "签约 获批 落成 取得新进展 扩产 建设现场 施工现场 通航 开园 挂牌 获国家支持 顺利推进 有序推进 抓紧推进 正在建设 建设进度 做前期 尚在洽谈 剪彩 全长 总长 总投资 前期工作 做前期 占地 用地 拟用地 完成公司注册 筹备");
 
     /// <summary>The first word in <paramref name="span"/> that can be told of a thing that is built, or null.</summary>
     public static TextSpan? FirstPredicate(ArticleView article, TextSpan span) => Predicates.First(article.Text, span);

@@ -38,14 +38,19 @@ public sealed class HostileTextTests
     [InlineData("1\t")]
     public void A_million_letters_take_less_than_a_second(string piece)
     {
-        string text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)) + "亿元";
+        Read(piece, 20_000);
+        (TimeSpan clock, TimeSpan processor) = Read(piece, 1_000_000);
+        Assert.True(clock < OneSecond || processor < OneSecond, $"{clock.TotalMilliseconds:0} ms, {processor.TotalMilliseconds:0} ms of the processor");
+    }
+
+    private static (TimeSpan Clock, TimeSpan Processor) Read(string piece, int letters)
+    {
+        string text = string.Concat(Enumerable.Repeat(piece, letters / piece.Length)) + "亿元";
         SegmentedDocument document = Texts.Segmented("x") with { Normalized = Texts.Normalized("x") with { Text = text } };
         TimeSpan before = ProcessorTime();
         Stopwatch watch = Stopwatch.StartNew();
         MentionResolver.Resolve(new AmountRecognizer().Recognize(document, ArticleClock.Unknown));
-        TimeSpan clock = watch.Elapsed;
-        TimeSpan processor = ProcessorTime() - before;
-        Assert.True(clock < OneSecond || processor < OneSecond, $"{clock.TotalMilliseconds:0} ms, {processor.TotalMilliseconds:0} ms of the processor");
+        return (watch.Elapsed, ProcessorTime() - before);
     }
 
     // On a busy machine the clock tells the load of others; the processor's time tells ours.

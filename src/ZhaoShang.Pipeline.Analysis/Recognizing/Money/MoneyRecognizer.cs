@@ -15,10 +15,9 @@ public sealed class MoneyRecognizer : IMentionRecognizer
     internal static List<Mention> Recognize(FigureScan scan)
     {
         List<Mention> mentions = [];
-        bool hasLists = SharedUnits.MayHaveLists(scan.Text);
         for (int i = 0; i < scan.Figures.Count; i++)
         {
-            Mention? mention = scan.Figures[i].Unit is null ? WithoutUnit(scan, i, hasLists) : WithUnit(scan.Text, scan.Figures[i]);
+            Mention? mention = scan.Figures[i].Unit is null ? WithoutUnit(scan, i) : WithUnit(scan.Text, scan.Figures[i]);
             if (mention is not null)
             {
                 mentions.Add(mention);
@@ -51,7 +50,7 @@ public sealed class MoneyRecognizer : IMentionRecognizer
         return MentionOf(text, figure, currency, figure.High is null ? "money-unit" : "money-range");
     }
 
-    private static Mention? WithoutUnit(FigureScan scan, int index, bool hasLists)
+    private static Mention? WithoutUnit(FigureScan scan, int index)
     {
         Figure figure = scan.Figures[index];
         if (!MoneyTraps.IsWhole(figure))
@@ -64,7 +63,7 @@ public sealed class MoneyRecognizer : IMentionRecognizer
             return figure.Numeral.Is(NumeralForm.Arabic | NumeralForm.Scaled) ? MentionOf(scan.Text, figure, currency, "money-currency-before") : null;
         }
 
-        if (hasLists && SharedUnits.CurrencyOf(scan, index) is { } shared)
+        if (SharedUnits.CurrencyOf(scan, index) is { } shared)
         {
             Figure scaled = figure with { Value = figure.Value * shared.Factor };
             return MentionOf(scan.Text, scaled, shared.Currency, "money-shared-unit");

@@ -7,11 +7,6 @@ internal static class SharedUnits
 {
     private const int LongestList = 6;
 
-    private static readonly string[] Openings = ["分别", "依次"];
-
-    /// <summary>True if a list may stand in <paramref name="text"/>. O(length).</summary>
-    public static bool MayHaveLists(string text) => Phrases.HasAny(text, Openings);
-
     /// <summary>
     /// The currency that the figure at <paramref name="index"/> shares with a later one of its list, and the 万 or 亿 that it borrows; null if
     /// it stands in no such list. Only after 分别 or 依次: 3、5亿元 alone may be an ordinal and an amount.
@@ -45,7 +40,7 @@ internal static class SharedUnits
     }
 
     private static bool IsApart(FigureScan scan, int index) =>
-        Phrases.HasAny(Phrases.SentenceBefore(scan.Text, scan.Figures[index].Span.Start, 40), Openings);
+        ListWords.StandIn(Phrases.SentenceBefore(scan.Text, scan.Figures[index].Span.Start, 40));
 
     private static bool IsListSign(ReadOnlySpan<char> between) => between is "、" or "和" or "及" or "与" or "," or "，";
 

@@ -11,10 +11,15 @@ internal readonly ref struct FigureReader
 
     private readonly ReadOnlySpan<char> _text;
     private readonly int _floor;
+    private readonly bool _hasLists;
 
-    /// <summary>Reads in <paramref name="text"/>; what stands before <paramref name="floor"/> belongs to the figure before.</summary>
-    public FigureReader(ReadOnlySpan<char> text, int floor)
+    /// <summary>
+    /// Reads in <paramref name="text"/>; what stands before <paramref name="floor"/> belongs to the figure before. Figures without a unit of
+    /// their own are kept for lists if <paramref name="hasLists"/>.
+    /// </summary>
+    public FigureReader(ReadOnlySpan<char> text, int floor, bool hasLists)
     {
+        _hasLists = hasLists;
         _text = text;
         _floor = floor;
     }
@@ -53,7 +58,7 @@ internal readonly ref struct FigureReader
     // 投资5亿 may be money, and 3 of 3、5亿元; nothing else can come of a figure without a unit.
     private bool IsOfUseBare(Numeral numeral) =>
         numeral.Is(NumeralForm.Scaled)
-        || (numeral.Is(NumeralForm.Arabic) && NumeralLetters.At(_text, numeral.Span.End) is '、' or '和' or '及' or '与' or ',' or '，');
+        || (_hasLists && numeral.Is(NumeralForm.Arabic) && NumeralLetters.At(_text, numeral.Span.End) is '、' or '和' or '及' or '与' or ',' or '，');
 
     private bool MayFollowCurrency(int start) =>
         start > 0 && (NumeralLetters.IsBlank(_text[start - 1]) || FigureEdges.MayEndCurrency(_text[start - 1]) || ModifierWords.MayEndBefore(_text[start - 1]));

@@ -10,6 +10,7 @@ internal static class FigureScanner
     public static List<Figure> Scan(string text)
     {
         List<Figure> figures = [];
+        bool hasLists = ListWords.StandIn(text);
         int at = 0;
         int floor = 0;
         while ((at = NextStart(text, at)) >= 0)
@@ -17,7 +18,7 @@ internal static class FigureScanner
             int next = NumeralNames.EndOfName(text, at);
             if (next == at)
             {
-                FigureReader reader = new(text, floor);
+                FigureReader reader = new(text, floor, hasLists);
                 if (reader.Read(at, out next) is { } figure)
                 {
                     figures.Add(figure);

@@ -35,10 +35,20 @@ public sealed class DocumentNormalizerTests
     [Fact]
     public void WhatIsToldOfTheArticleIsNormalisedInOneLine()
     {
-        PrintedField title = new("筑巢引得金鳳來\n秦州區(qū)紀實", new TextSpan(0, 16));
-        DocumentMetadata metadata = Stage.Normalize(Texts.Clean("") with { Metadata = new DocumentMetadata { Title = title } }).Metadata;
+        const string Printed = "筑巢引得金鳳來\n秦州區(qū)紀實";
+        PrintedField title = new(Printed, new TextSpan(0, Printed.Length));
+        DocumentMetadata metadata = Stage.Normalize(Texts.Clean(Printed) with { Metadata = new DocumentMetadata { Title = title } }).Metadata;
         Assert.Equal(new PrintedField("筑巢引得金凤来 秦州区纪实", title.Original), metadata.Title);
         Assert.Null(metadata.Author);
+    }
+
+    [Fact]
+    public void AnAnnotationBehindTheTitleIsNotInItsPlace()
+    {
+        const string Printed = "秦州區(qū)招商紀實(shí)";
+        DocumentMetadata told = new() { Title = new PrintedField(Printed, new TextSpan(0, Printed.Length)) };
+        PrintedField title = Stage.Normalize(Texts.Clean(Printed) with { Metadata = told }).Metadata.Title!;
+        Assert.Equal(("秦州区招商纪实", "秦州區(qū)招商紀實"), (title.Text, title.Original.Of(Printed).ToString()));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Names;
 
 /// <summary>
@@ -23,15 +24,15 @@ internal static class GovernmentBody
     // 区委书记, 区委副书记 are persons.
     private static readonly string[] Titles = ["书记", "副书记", "常委", "副主任"];
 
-    private static readonly Dictionary<char, string[]> Endings = Stems
+    private static readonly FrozenDictionary<char, string[]> Endings = Stems
         .SelectMany(stem => new[] { stem + "局", stem + "办", stem + "委", stem + "厅", stem + "服务中心", stem + "中心" })
         .Concat(FullEndings)
-        .GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
+        .GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
 
     /// <summary>How many letters at <paramref name="at"/> end the name of a body, 0 if none do; those before it are its division's.</summary>
     public static int EndingLength(string text, int at)
     {
-        foreach (string word in Endings.GetValueOrDefault(text[at], []))
+        foreach (string word in Endings.GetValueOrDefault(text[at]) ?? [])
         {
             if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && !IsBeforeTitle(text, at + word.Length))
             {

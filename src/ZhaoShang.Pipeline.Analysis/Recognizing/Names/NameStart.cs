@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Names;
@@ -11,7 +12,7 @@ internal sealed class NameStart(SegmentedDocument document)
     private const int LongestName = 32;
 
     // Each with the letters that make a word of a name together with it, before it and behind it: 永和, 和平; 大同; 于都; 有色.
-    private static readonly Dictionary<char, (string Before, string Behind)> StopLetters = new()
+    private static readonly FrozenDictionary<char, (string Before, string Behind)> StopLetters = new Dictionary<char, (string Before, string Behind)>
     {
         ['的'] = ("美", ""), ['了'] = ("", ""), ['由'] = ("自理", ""), ['与'] = ("", ""), ['及'] = ("普", ""), ['跟'] = ("", ""),
         ['和'] = ("永祥中共泰义太仁协嘉呼万德兴三人平清饱亲安元", "平谐田顺信美龙林硕政布利"), ['同'] = ("大合相协会", "仁济方创心兴力洲盛乡"), ['在'] = ("", ""),
@@ -21,7 +22,7 @@ internal sealed class NameStart(SegmentedDocument document)
         ['此'] = ("", ""), ['每'] = ("", ""), ['各'] = ("", ""), ['如'] = ("", "东皋意家"), ['即'] = ("", "墨"), ['赴'] = ("", ""), ['请'] = ("", ""), ['使'] = ("天大", ""),
         ['已'] = ("", ""), ['也'] = ("", ""), ['还'] = ("", ""), ['又'] = ("", ""), ['某'] = ("", ""), ['这'] = ("", ""), ['那'] = ("", "曲坡"), ['本'] = ("日基资原", "溪钢田草"),
         ['供'] = ("", "销电水热气应"), ['获'] = ("", "嘉鹿"), ['报'] = ("日晚时早周电情海", "业社刊"), ['就'] = ("成", ""), ['都'] = ("成于江宜首丰花", "江匀安兰"), ['据'] = ("数", ""), ['比'] = ("", "亚"),
-    };
+    }.ToFrozenDictionary();
 
     private static readonly string[] StopWords =
     [
@@ -36,7 +37,8 @@ internal sealed class NameStart(SegmentedDocument document)
     // 企业 introduces a name (核心企业中联水泥公司) unless it is a part of it (企业管理公司).
     private static readonly string[] FirmWords = ["集团", "管理", "投资", "服务", "发展", "咨询", "孵化", "联合", "家", "总", "有限"];
 
-    private static readonly Dictionary<char, string[]> StopWordsByLast = StopWords.GroupBy(word => word[^1]).ToDictionary(group => group.Key, group => group.ToArray());
+    private static readonly FrozenDictionary<char, string[]> StopWordsByLast =
+        StopWords.GroupBy(word => word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
     private readonly string _text = document.Text;
 
     /// <summary>Where the name begins whose end begins at <paramref name="ending"/>; <paramref name="ending"/> itself if nothing belongs to it.</summary>

@@ -1,6 +1,4 @@
-using ZhaoShang.Pipeline.Text;
-
-namespace ZhaoShang.Pipeline.Tests.Values;
+namespace ZhaoShang.Pipeline.Text.Tests.Values;
 
 public sealed class EdtfTests
 {

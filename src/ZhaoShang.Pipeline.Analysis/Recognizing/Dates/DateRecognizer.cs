@@ -103,7 +103,8 @@ public sealed class DateRecognizer : IMentionRecognizer
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
                 bool isTarget = year > Clock.Year || Text.IsOneOf(told.Start - 1, "到至");
-                Narrative.Tell(year, !isTarget && IsClauseStart(told.Start), basis == DateBasis.Stated);
+                bool isTopic = !isTarget && (IsClauseStart(told.Start) || year == Clock.Year);
+                Narrative.Tell(year, isTopic, basis == DateBasis.Stated);
             }
         }
 

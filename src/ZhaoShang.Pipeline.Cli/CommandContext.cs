@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZhaoShang.Pipeline.Reading;
 
 namespace ZhaoShang.Pipeline.Cli;
 
@@ -45,6 +46,25 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
             DefaultValueFactory = _ => formats[0],
         };
         option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    /// <summary>The option <c>--encoding</c> of a verb that reads files.</summary>
+    public Option<string?> EncodingOption()
+    {
+        Option<string?> option = new("--encoding")
+        {
+            Description = Words.Of(
+                "所有输入的编码，如 gb18030、big5、utf-8（默认逐个判断）", "Encoding of all inputs, as gb18030, big5, utf-8 (each input's own is found out by default)"),
+            HelpName = "NAME",
+        };
+        option.Validators.Add(static result =>
+        {
+            foreach (string violation in new ReadingOptions { ForcedEncoding = result.GetValueOrDefault<string?>() }.Validate())
+            {
+                result.AddError(violation);
+            }
+        });
         return option;
     }
 

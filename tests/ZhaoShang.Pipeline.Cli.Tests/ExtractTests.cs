@@ -45,6 +45,15 @@ public sealed class ExtractTests
         Assert.Equal("-", array[0].GetProperty("doc").GetString());
     }
 
+    [Fact]
+    public async Task An_encoding_that_is_told_is_taken()
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        byte[] bytes = System.Text.Encoding.GetEncoding("big5").GetBytes("全縣共簽約項目12個，總投資42億元。");
+        ProgramRun run = await ProgramRun.WithInput(bytes, "extract", "-", "--encoding", "big5", "--mentions");
+        Assert.Contains(run.Lines, static line => line.Contains("\"text\":\"42亿元\"", StringComparison.Ordinal));
+    }
+
     private static string Decode(string path)
     {
         byte[] bytes = File.ReadAllBytes(path);

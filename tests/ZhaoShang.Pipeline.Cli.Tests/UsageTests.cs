@@ -30,6 +30,7 @@ public sealed class UsageTests
     [InlineData("search", "招商", "--limit", "-1", "--db", "x.db")]
     [InlineData("extract", "a.txt", "--format", "pdf")]
     [InlineData("search", "招商", "--no-such-flag")]
+    [InlineData("extract", "a.txt", "--encoding", "klingon")]
     public async Task Wrong_usage_is_exit_status_2_with_a_message(params string[] arguments)
     {
         ProgramRun run = await ProgramRun.Of(arguments);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
@@ -11,6 +12,7 @@ internal static class ExtractCommand
     {
         Argument<string[]> paths = context.PathsArgument();
         Option<string> format = context.FormatOption("jsonl", "json");
+        Option<string?> encoding = context.EncodingOption();
         Option<bool> mentions = new("--mentions")
         {
             Description = context.Words.Of("也输出每个识别出的表达", "Also print every recognised expression"),
@@ -21,17 +23,21 @@ internal static class ExtractCommand
             "zhaoshang extract corpus/documents --format jsonl > records.jsonl",
             "cat 文章.txt | zhaoshang extract - --mentions")
         {
-            paths, format, mentions,
+            paths, format, encoding, mentions,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            context, parsed, new Request(parsed.GetValue(paths)!, parsed.GetValue(format) == "json", parsed.GetValue(mentions)), cancellation));
+            context,
+            parsed,
+            new Request(parsed.GetValue(paths)!, parsed.GetValue(format) == "json", parsed.GetValue(encoding), parsed.GetValue(mentions)),
+            cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(CommandContext context, ParseResult parsed, Request request, CancellationToken cancellation)
     {
         Terminal terminal = context.Terminal(parsed);
-        OrderedExtraction extraction = new(new DocumentPipeline(context.LoadModels(parsed)), context.Reader, Environment.ProcessorCount);
+        DocumentPipeline pipeline = new(context.LoadModels(parsed), new ReadingOptions { ForcedEncoding = request.Encoding });
+        OrderedExtraction extraction = new(pipeline, context.Reader, Environment.ProcessorCount);
         using LineWriter lines = new(terminal.Output, request.IsArray);
         bool hasFailed = false;
         await foreach (StageResult<ExtractedDocument> result in extraction.RunAsync(InputFiles.Find(request.Paths), cancellation).ConfigureAwait(false))
@@ -56,5 +62,5 @@ internal static class ExtractCommand
         return hasFailed ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private sealed record Request(IReadOnlyList<string> Paths, bool IsArray, bool WithMentions);
+    private sealed record Request(IReadOnlyList<string> Paths, bool IsArray, string? Encoding, bool WithMentions);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
 
@@ -12,6 +13,7 @@ internal static class IngestCommand
     {
         Argument<string[]> paths = context.PathsArgument();
         Option<string> database = context.DatabaseOption();
+        Option<string?> encoding = context.EncodingOption();
         Option<int> workers = new("--workers")
         {
             Description = context.Words.Of("同时处理的文章数（默认等于处理器数）", "Documents worked on at once (as many as processors by default)"),
@@ -24,10 +26,13 @@ internal static class IngestCommand
             "zhaoshang ingest corpus/documents --db zhaoshang.db",
             "zhaoshang ingest 档案/2006 档案/2007 --db 招商.db --quiet")
         {
-            paths, database, workers,
+            paths, database, encoding, workers,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            context, parsed, new Request(parsed.GetValue(paths)!, parsed.GetValue(database)!, parsed.GetValue(workers)), cancellation));
+            context,
+            parsed,
+            new Request(parsed.GetValue(paths)!, parsed.GetValue(database)!, parsed.GetValue(encoding), parsed.GetValue(workers)),
+            cancellation));
         return command;
     }
 
@@ -46,8 +51,9 @@ internal static class IngestCommand
         RunSummary run;
         using (SqliteRecordStore store = new(request.Database, models.Segmenter))
         {
+            DocumentPipeline pipeline = new(models, new ReadingOptions { ForcedEncoding = request.Encoding });
             ProgressLine progress = new(terminal, context.Surroundings.Clock);
-            Ingestion ingestion = new(new DocumentPipeline(models), store, options, context.Reader, context.Surroundings.Clock);
+            Ingestion ingestion = new(pipeline, store, options, context.Reader, context.Surroundings.Clock);
             run = await ingestion.RunAsync(InputFiles.Find(request.Paths), report => Report(terminal, progress, report), cancellation).ConfigureAwait(false);
             progress.Clear();
         }
@@ -87,5 +93,5 @@ internal static class IngestCommand
         TotalsTable.Write(terminal, search.TotalsByRegion());
     }
 
-    private sealed record Request(IReadOnlyList<string> Paths, string Database, int Workers);
+    private sealed record Request(IReadOnlyList<string> Paths, string Database, string? Encoding, int Workers);
 }

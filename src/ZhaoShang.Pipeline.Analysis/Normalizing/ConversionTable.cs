@@ -35,9 +35,13 @@ internal sealed class ConversionTable
     private readonly DoubleArrayTrie _phrases;
     private readonly string[] _values;
 
+    /// <summary>Letters of phrases with what stands in their place.</summary>
+    private readonly (char Printed, char Simplified)[] _changes;
+
     private ConversionTable(List<(string Key, string Value)> phrases)
     {
         _values = [.. phrases.Select(phrase => phrase.Value)];
+        _changes = [.. phrases.SelectMany(phrase => phrase.Key.Zip(phrase.Value)).Where(pair => pair.First != pair.Second).Distinct()];
         _phrases = DoubleArrayTrieBuilder.Build([.. phrases.Select((phrase, index) => KeyValuePair.Create(phrase.Key, index))]);
         for (int letter = 0; letter < LetterCount; letter++)
         {
@@ -127,6 +131,13 @@ internal sealed class ConversionTable
         }
 
         return longest < 0 ? default : _values[longest];
+    }
+
+    /// <summary>For a letter all those that are written so in simplified script, by themselves or in a phrase.</summary>
+    public ILookup<char, char> PrintedForms()
+    {
+        IEnumerable<(char Printed, char Simplified)> letters = _simplified.Select((simplified, letter) => ((char)letter, simplified));
+        return letters.Concat(_changes).Where(pair => pair.Printed != pair.Simplified).Distinct().ToLookup(pair => pair.Simplified, pair => pair.Printed);
     }
 
     private static int PairHash(char first, char second) => ((first * 31) + second) & char.MaxValue;

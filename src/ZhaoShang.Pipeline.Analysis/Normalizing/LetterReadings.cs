@@ -3,30 +3,37 @@ using ZhaoShang.Pipeline.Analysis.Matching;
 namespace ZhaoShang.Pipeline.Analysis.Normalizing;
 
 /// <summary>
-/// The Mandarin readings of letters, as syllables without tone and with v for ü. A traditional letter has the readings of its simplified
-/// forms too. Immutable; about 2 MB.
+/// The Mandarin readings of letters, as syllables without tone and with v for ü. A letter has the readings of all letters too that it may be converted
+/// into, so that an annotation is the same one before and after (䴉(huan, of which only 鹮 is listed). Immutable; about 2 MB.
 /// </summary>
 internal sealed class LetterReadings
 {
     private readonly string[] _syllables;
     private readonly HashSet<long> _readings;
 
-    private LetterReadings(List<(string Syllable, string Letters)> rows)
+    private LetterReadings(List<(string Syllable, string Letters)> rows, ILookup<char, char> printedForms)
     {
         _syllables = [.. rows.Select(row => row.Syllable)];
         _readings = new HashSet<long>(rows.Sum(row => row.Letters.Length));
         foreach ((string syllable, string letters) in rows)
         {
-            foreach (char letter in letters)
+            Queue<char> found = new(letters);
+            while (found.TryDequeue(out char letter))
             {
-                _readings.Add(Key(syllable, letter));
+                foreach (char printed in _readings.Add(Key(syllable, letter)) ? printedForms[letter] : [])
+                {
+                    found.Enqueue(printed);
+                }
             }
         }
     }
 
     /// <summary>Reads the readings from the folder <c>readings</c> of the models.</summary>
+    /// <param name="modelsFolder">The folder <c>models</c>.</param>
+    /// <param name="printedForms">For a letter all those that may be converted into it.</param>
     /// <exception cref="ModelException">The file is missing or damaged.</exception>
-    public static LetterReadings Load(string modelsFolder) => new(ModelTable.ReadPairs(Path.Combine(modelsFolder, "readings", "letters.tsv")));
+    public static LetterReadings Load(string modelsFolder, ILookup<char, char> printedForms) =>
+        new(ModelTable.ReadPairs(Path.Combine(modelsFolder, "readings", "letters.tsv")), printedForms);
 
     /// <summary>True if <paramref name="letter"/> can be read as <paramref name="syllable"/>. After l and n, u may stand for ü.</summary>
     public bool IsReading(char letter, ReadOnlySpan<char> syllable)

@@ -24,7 +24,7 @@ public sealed class NormalizingModel
     public static NormalizingModel Load(string modelsFolder)
     {
         ConversionTable table = ConversionTable.Load(modelsFolder);
-        LetterReadings readings = LetterReadings.Load(modelsFolder);
+        LetterReadings readings = LetterReadings.Load(modelsFolder, table.PrintedForms());
         return new NormalizingModel(table, readings, LateBytes.Load(modelsFolder, table, readings));
     }
 }

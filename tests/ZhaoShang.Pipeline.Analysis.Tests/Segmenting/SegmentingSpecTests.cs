@@ -1,4 +1,6 @@
+using System.Globalization;
 using ZhaoShang.Pipeline.Analysis.Segmenting;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Tests.Segmenting;
 
@@ -24,9 +26,19 @@ public sealed class SegmentingSpecTests
             "whole" => SharedModel.WithHmm.Cut(text),
             "no-hmm" => SharedModel.WithoutHmm.Cut(text),
             "search" => SharedModel.WithHmm.CutForSearch(text),
+            "known" => CutAround(text),
             _ => WithUserWords(mode["user ".Length..]).Cut(text),
         };
         Assert.Equal(words, string.Join('/', cut));
+    }
+
+    private static List<string> CutAround(string marked)
+    {
+        (string text, IReadOnlyList<string> spans) = SpecTable.Unmark(marked);
+        WordToken[] known = [.. spans.Select(span => span.Split(':', 2)).Select(span => new WordToken(int.Parse(span[0], CultureInfo.InvariantCulture), span[1].Length, WordClass.Other))];
+        List<WordToken> words = [];
+        SharedModel.WithHmm.Segment(text, known, words);
+        return words.ConvertAll(word => word.Span.Of(text).ToString());
     }
 
     private static WordSegmenter WithUserWords(string dictionary) =>

@@ -1,11 +1,15 @@
 using ZhaoShang.Pipeline.Benchmarks;
 
-// Needs python3-jieba, node and `npm install @node-rs/jieba` in a folder outside of the checkout whose node_modules NODE_PATH names.
-if (args is not ["segment", _, ..])
+// What each needs and how its text is made stands in README.md.
+switch (args)
 {
-    Console.Error.WriteLine("usage: NODE_PATH=FOLDER/node_modules Benchmarks segment FILE... (one text a line, UTF-8)");
-    return 2;
+    case ["segment", _, ..]:
+        SegmentBenchmark segment = new();
+        return args.Skip(1).Max(segment.Run);
+    case ["normalize", _, ..]:
+        NormalizeBenchmark normalize = new();
+        return args.Skip(1).Max(normalize.Run);
+    default:
+        Console.Error.WriteLine("usage: NODE_PATH=FOLDER/node_modules Benchmarks segment|normalize FILE... (one text a line, UTF-8)");
+        return 2;
 }
-
-SegmentBenchmark benchmark = new();
-return args.Skip(1).Max(benchmark.Run);

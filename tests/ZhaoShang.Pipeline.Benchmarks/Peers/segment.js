@@ -14,4 +14,4 @@ lines.forEach((line, i) => {
   bytes += sizes[i];
 });
 const used = process.cpuUsage(start);
-console.log(JSON.stringify({ BytesPerSecond: bytes * 1e6 / (used.user + used.system), Words: words }));
+console.log(JSON.stringify({ BytesPerSecond: bytes * 1e6 / (used.user + used.system), Count: words }));

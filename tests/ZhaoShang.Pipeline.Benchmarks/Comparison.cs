@@ -17,10 +17,10 @@ internal sealed class Comparison
     /// <summary>Begins a comparison of what <paramref name="ours"/> measures.</summary>
     public Comparison(Func<Throughput> ours) => _ours = ours;
 
-    /// <summary>Adds a peer: what <paramref name="script"/> of the folder Peers prints for <paramref name="path"/>.</summary>
-    public Comparison With(string name, string program, string script, string path)
+    /// <summary>Adds a peer: what <paramref name="script"/> of the folder Peers prints for <paramref name="arguments"/>, the path first.</summary>
+    public Comparison With(string name, string program, string script, params string[] arguments)
     {
-        _peers.Add((name, () => JsonSerializer.Deserialize<Throughput>(PeerProcess.Run(program, script, [path], [])[0])!));
+        _peers.Add((name, () => JsonSerializer.Deserialize<Throughput>(PeerProcess.Run(program, script, arguments, [])[0])!));
         return this;
     }
 
@@ -34,7 +34,7 @@ internal sealed class Comparison
             double peer = Median(rounds.Select(round => round[i].BytesPerSecond));
             double ratio = Median(rounds.Select(round => round[0].BytesPerSecond / round[i].BytesPerSecond));
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"  ours {ours / 1e6:F1} MB/s ({rounds[0][0].Count}), {_peers[i - 1].Name} {peer / 1e6:F1} MB/s ({rounds[0][i].Count}), ratio {ratio:F1}");
+                $"  ours {ours / 1e6:F1} MB/s ({rounds[0][0].Count}), {_peers[i - 1].Name} {peer / 1e6:0.0##} MB/s ({rounds[0][i].Count}), ratio {ratio:F1}");
         }
     }
 

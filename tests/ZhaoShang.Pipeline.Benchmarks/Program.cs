@@ -9,7 +9,10 @@ switch (args)
     case ["normalize", _, ..]:
         NormalizeBenchmark normalize = new();
         return args.Skip(1).Max(normalize.Run);
+    case ["recognize", _, ..]:
+        RecognizeBenchmark recognize = new();
+        return args.Skip(1).Max(recognize.Run);
     default:
-        Console.Error.WriteLine("usage: NODE_PATH=FOLDER/node_modules Benchmarks segment|normalize FILE... (one text a line, UTF-8)");
+        Console.Error.WriteLine("usage: NODE_PATH=FOLDER/node_modules Benchmarks segment|normalize|recognize FILE... (one text a line, UTF-8)");
         return 2;
 }

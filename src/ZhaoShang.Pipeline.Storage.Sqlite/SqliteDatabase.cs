@@ -12,61 +12,24 @@ internal static class SqliteDatabase
 
     /// <summary>Opens <paramref name="path"/> for writing and makes it where it is missing.</summary>
     /// <exception cref="DatabaseException">It is no database, of another schema, or cannot be written.</exception>
-    public static SqliteConnection OpenForWriting(string path, IWordSegmenter segmenter)
-    {
-        SqliteConnection connection = Open(path, SqliteOpenMode.ReadWriteCreate, segmenter);
-        try
+    public static SqliteConnection OpenForWriting(string path, IWordSegmenter segmenter) =>
+        Open(path, SqliteOpenMode.ReadWriteCreate, segmenter, connection =>
         {
             Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000;");
             if (ReadSchemaVersion(connection) == 0)
             {
                 CreateSchema(connection, path);
             }
-
-            RequireSchema(connection, path);
-            return connection;
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw CannotOpen(path, e);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+        });
 
     /// <summary>Opens <paramref name="path"/> for reading only.</summary>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
-    public static SqliteConnection OpenForReading(string path, IWordSegmenter segmenter)
-    {
-        if (!File.Exists(path))
-        {
-            throw new DatabaseException(StorageCodes.Missing, path, "没有这个数据库文件。先运行 zhaoshang ingest PATH… --db FILE 建库，或检查 --db 的路径。");
-        }
+    public static SqliteConnection OpenForReading(string path, IWordSegmenter segmenter) =>
+        File.Exists(path)
+            ? Open(path, SqliteOpenMode.ReadOnly, segmenter, static connection => Execute(connection, "PRAGMA busy_timeout = 10000;"))
+            : throw new DatabaseException(StorageCodes.Missing, path, "没有这个数据库文件。先运行 zhaoshang ingest PATH… --db FILE 建库，或检查 --db 的路径。");
 
-        SqliteConnection connection = Open(path, SqliteOpenMode.ReadOnly, segmenter);
-        try
-        {
-            Execute(connection, "PRAGMA busy_timeout = 10000;");
-            RequireSchema(connection, path);
-            return connection;
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw CannotOpen(path, e);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
-    private static SqliteConnection Open(string path, SqliteOpenMode mode, IWordSegmenter segmenter)
+    private static SqliteConnection Open(string path, SqliteOpenMode mode, IWordSegmenter segmenter, Action<SqliteConnection> prepare)
     {
         Batteries_V2.Init();
         SqliteConnectionStringBuilder settings = new() { DataSource = path, Mode = mode, Pooling = false };
@@ -76,12 +39,20 @@ internal static class SqliteDatabase
             connection.Open();
             _ = ReadNumber(connection, "SELECT count(*) FROM sqlite_master");
             Fts5Tokenizer.Register(connection, new SearchTokenizer(segmenter));
+            prepare(connection);
+            RequireSchema(connection, path);
             return connection;
         }
         catch (SqliteException e)
         {
             connection.Dispose();
-            throw CannotOpen(path, e);
+            throw new DatabaseException(
+                StorageCodes.CannotOpen, path, $"不能作为数据库打开（{e.Message}）。请检查路径、权限，或文件是否为 SQLite 数据库。", e);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 
@@ -123,7 +94,4 @@ internal static class SqliteDatabase
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
-
-    private static DatabaseException CannotOpen(string path, SqliteException cause) =>
-        new(StorageCodes.CannotOpen, path, $"不能作为数据库打开（{cause.Message}）。请检查路径、权限，或文件是否为 SQLite 数据库。", cause);
 }

@@ -114,7 +114,7 @@ internal sealed class ConversionTable
 
     /// <summary>False if no phrase begins with the two letters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayBeginPhrase(char first, char second) => _pairs[PairHash(first, second)];
+    public bool MayBeginPhrase(char first, char second) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), (nint)PairHash(first, second));
 
     /// <summary>What kind of letter it is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -76,8 +76,19 @@ internal readonly record struct PinyinAnnotation(int End, int SyllableLength, bo
             }
         }
 
-        return behind == text.Length || text[behind] == '…'
-            || (behind + 1 < text.Length && table.Fold(text[behind]) == '.' && table.Fold(text[behind + 1]) == '.');
+        return behind == text.Length || text[behind] == '…' || (table.Fold(text[behind]) == '.' && HasDotBehind(text, behind, table));
+    }
+
+    /// <summary>True if another dot follows. Letters without width between the two are left out later on: they part nothing.</summary>
+    private static bool HasDotBehind(string text, int dot, ConversionTable table)
+    {
+        int at = dot + 1;
+        while (at < text.Length && TextLetters.IsInvisible(text[at]))
+        {
+            at++;
+        }
+
+        return at < text.Length && table.Fold(text[at]) == '.';
     }
 
     private static int SkipSpace(string text, int at, ConversionTable table)

@@ -58,8 +58,9 @@ internal sealed class ScriptConverter
         long simplifiedOnly = 0;
         for (int at = 0; at < letters.Length; at++)
         {
+            // Both filters are read for each letter: each by itself is a coin's toss, both together hold so seldom that the branch is foreseen.
             char simplified = _table.Simplify(letters[at], out LetterKinds kinds);
-            if ((kinds & LetterKinds.BeginsPhrase) != 0 && at + 1 < letters.Length && _table.MayBeginPhrase(letters[at], letters[at + 1])
+            if (at + 1 < letters.Length && ((kinds & LetterKinds.BeginsPhrase) != 0 & _table.MayBeginPhrase(letters[at], letters[at + 1]))
                 && _table.SimplifiedPhrase(letters[at..]) is { IsEmpty: false } phrase)
             {
                 seen |= Replace(letters.Slice(at, phrase.Length), phrase, at);

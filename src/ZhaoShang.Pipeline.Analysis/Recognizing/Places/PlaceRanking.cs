@@ -19,6 +19,9 @@ internal sealed class PlaceRanking
     private readonly Dictionary<(int, string), IReadOnlyList<RankedDivision>> _certain = [];
     private readonly Predicate<int> _isValid;
 
+    // What is told does not change, so that a reading's rank rests on its rows and on the place before it alone.
+    private readonly Dictionary<(int[] Rows, bool IsOfficial, int Last), (IReadOnlyList<RankedDivision> Divisions, int Best)> _ranked = [];
+
     // The scanner gives out one list for all that is spelled alike.
     private readonly Dictionary<int[], (int[] Rows, string? Change)> _inTime = [];
     private int _last = -1;
@@ -48,6 +51,24 @@ internal sealed class PlaceRanking
             return Certain(rows[0], change ?? OnlyReason(reading));
         }
 
+        if (reading.ZoneLength > 0)
+        {
+            return InOrder(text, reading, rows, change);
+        }
+
+        (int[], bool, int) asked = (reading.Rows, reading.IsOfficial, _last);
+        if (!_ranked.TryGetValue(asked, out (IReadOnlyList<RankedDivision> Divisions, int Best) known))
+        {
+            known = (InOrder(text, reading, rows, change), _last);
+            _ranked.Add(asked, known);
+        }
+
+        _last = known.Best;
+        return known.Divisions;
+    }
+
+    private RankedDivision[] InOrder(string text, PlaceReading reading, int[] rows, string? change)
+    {
         List<(int Row, double Score, string Reason)> ranked = new(rows.Length);
         foreach (int row in rows)
         {

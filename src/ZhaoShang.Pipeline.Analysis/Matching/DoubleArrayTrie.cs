@@ -80,6 +80,36 @@ internal sealed class DoubleArrayTrie
     /// <summary>All keys that <paramref name="text"/> begins with, shortest first.</summary>
     public TrieMatches Matches(ReadOnlySpan<char> text) => new(this, text);
 
+    /// <summary>The first two letters of all keys, each pair once; of a key of one letter that and NUL. O(cells).</summary>
+    public IEnumerable<(char First, char Second)> Starts()
+    {
+        Dictionary<int, char> firstByBase = [];
+        for (int letter = 1; letter <= char.MaxValue; letter++)
+        {
+            TrieNode node = Root;
+            if (!TryStep(ref node, (char)letter))
+            {
+                continue;
+            }
+
+            firstByBase.TryAdd(node.Base, (char)letter);
+            if (node.Value >= 0)
+            {
+                yield return ((char)letter, '\0');
+            }
+        }
+
+        // A child stands at its parent's base plus its letter, and no two nodes have the same base.
+        for (int cell = 0; cell < _cells.Length; cell++)
+        {
+            char letter = _cells[cell].Letter;
+            if (letter != '\0' && firstByBase.TryGetValue(cell - letter, out char first))
+            {
+                yield return (first, letter);
+            }
+        }
+    }
+
     /// <summary>Writes the trie as part of a model file.</summary>
     public void Write(ModelWriter writer) => writer.WriteArray<TrieNode>(_cells);
 

@@ -39,6 +39,9 @@ internal readonly struct TrieNode(ulong bits)
     /// <summary>The cell of the child for the letter 0.</summary>
     internal int Base => (int)((long)_bits >> (LetterBits + ValueBits));
 
+    /// <summary>The letter that leads to this cell; NUL for an empty cell and the root.</summary>
+    internal char Letter => (char)Math.Max((int)(_bits & LetterMask) - 1, 0);
+
     /// <summary>True if <paramref name="letter"/> leads to this cell.</summary>
     internal bool IsReachedBy(char letter) => (_bits & LetterMask) == (ulong)letter + 1;
 }

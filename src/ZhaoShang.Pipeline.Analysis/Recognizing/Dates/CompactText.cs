@@ -46,13 +46,14 @@ internal sealed class CompactText
     public char this[int index] => (uint)index < (uint)Letters.Length ? Letters[index] : '\n';
 
     /// <summary>True if <paramref name="word"/> stands at <paramref name="index"/>.</summary>
-    public bool Has(int index, string word) => (uint)index < (uint)Letters.Length && string.CompareOrdinal(Letters, index, word, 0, word.Length) == 0;
+    public bool Has(int index, string word) => 
+        (uint)index < (uint)Letters.Length && Letters[index] == word[0] && Letters.AsSpan(index).StartsWith(word, StringComparison.Ordinal);
 
     /// <summary>True if <paramref name="word"/> ends before <paramref name="index"/>.</summary>
     public bool EndsBefore(int index, string word) => Has(index - word.Length, word);
 
     /// <summary>True if the letter at <paramref name="index"/> is one of <paramref name="letters"/>.</summary>
-    public bool IsOneOf(int index, string letters) => letters.Contains(this[index], StringComparison.Ordinal);
+    public bool IsOneOf(int index, string letters) => letters.Contains(this[index]);
 
     /// <summary>The span of the text itself from the letter <paramref name="start"/> up to the one before <paramref name="end"/>; not empty.</summary>
     public Text.TextSpan SpanOf(int start, int end) =>

@@ -1,3 +1,5 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>
@@ -8,16 +10,22 @@ internal static class DateNumbers
     private const string Zeros = "〇○零OoＯ◯0";
     private const string Numerals = "一二三四五六七八九";
 
+    /// <summary>The letters that Chinese numerals are written with.</summary>
+    public const string NumeralLetters = "一二三四五六七八九十百千万亿两〇○零廿卅";
+
+    private static readonly LetterSet NumeralSet = new(NumeralLetters);
+    private static readonly LetterSet ZeroSet = new(Zeros);
+
     /// <summary>The value of a digit in either script (〇 to 9); -1 for another letter.</summary>
     public static int Digit(char letter) =>
         char.IsAsciiDigit(letter) ? letter - '0'
-        : Zeros.Contains(letter, StringComparison.Ordinal) ? 0
+        : ZeroSet.Contains(letter) ? 0
         : letter == '两' ? 2
-        : Numerals.IndexOf(letter, StringComparison.Ordinal) is >= 0 and int index ? index + 1
+        : NumeralSet.Contains(letter) && Numerals.IndexOf(letter) is >= 0 and int index ? index + 1
         : -1;
 
     /// <summary>True for a letter that Chinese numerals are written with.</summary>
-    public static bool IsNumeral(char letter) => "一二三四五六七八九十百千万亿两〇○零廿卅".Contains(letter, StringComparison.Ordinal);
+    public static bool IsNumeral(char letter) => NumeralSet.Contains(letter);
 
     /// <summary>A number from 0 to 99: 5, 05, 12, 五, 十二, 二十三, 廿三.</summary>
     public static int Read(CompactText text, int at, out int value)
@@ -88,5 +96,5 @@ internal static class DateNumbers
         return end == at || IsNumeral(text[end]) ? -1 : end;
     }
 
-    private static int Unit(char letter) => Numerals.IndexOf(letter, StringComparison.Ordinal) + 1;
+    private static int Unit(char letter) => Numerals.IndexOf(letter) + 1;
 }

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
@@ -12,6 +13,9 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const int LongestHeading = 40;
     private const string Stops = "。！？!?，,；;";
 
+    // All letters that are more than passed over.
+    private static readonly LetterSet Signs = new([.. Stops, '\n', '每', .. DateScanner.StartLetters, .. DateNumbers.NumeralLetters]);
+
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
     {
@@ -21,10 +25,10 @@ public sealed class DateRecognizer : IMentionRecognizer
         int dateline = DatelineReader.Read(text)?.Start ?? -1;
         int lineStart = 0;
         bool hasStop = false;
-        for (int at = 0; at < text.Length;)
+        for (int at = Signs.NextIn(text.Letters, 0); at < text.Length; at = Signs.NextIn(text.Letters, at))
         {
             char letter = text[at];
-            hasStop |= Stops.Contains(letter, StringComparison.Ordinal);
+            hasStop |= Stops.Contains(letter);
             if (letter == '\n')
             {
                 narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading);

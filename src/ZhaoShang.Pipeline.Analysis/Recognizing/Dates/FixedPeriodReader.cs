@@ -64,14 +64,14 @@ internal static class FixedPeriodReader
         {
             number = 10;
             at++;
-            if (text[at + 1] == '五' && Numerals.Contains(text[at], StringComparison.Ordinal))
+            if (text[at + 1] == '五' && Numerals.Contains(text[at]))
             {
-                number += Numerals.IndexOf(text[at++], StringComparison.Ordinal) + 1;
+                number += Numerals.IndexOf(text[at++]) + 1;
             }
         }
         else
         {
-            number = Numerals.IndexOf(text[at++], StringComparison.Ordinal) + 1;
+            number = Numerals.IndexOf(text[at++]) + 1;
         }
 
         return number > 0 && text[at] == '五' ? at + 1 : -1;

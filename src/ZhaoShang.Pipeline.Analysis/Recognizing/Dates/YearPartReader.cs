@@ -182,10 +182,10 @@ internal static class YearPartReader
         char next = text[edge + 1];
         int month = text[edge] switch
         {
-            '底' or '末' or '尾' when !NotBehindEnd.Contains(next, StringComparison.Ordinal) && (hasWord || text[edge] != '尾') => 12,
-            '初' when !NotBehindStart.Contains(next, StringComparison.Ordinal) && text[at] != '岁' => 1,
+            '底' or '末' or '尾' when !NotBehindEnd.Contains(next) && (hasWord || text[edge] != '尾') => 12,
+            '初' when !NotBehindStart.Contains(next) && text[at] != '岁' => 1,
             '中' when text.Has(at, "年中") && IsMiddle(text, at, hasYear, next) => 6,
-            '内' when !NotBehindWithin.Contains(next, StringComparison.Ordinal) && text[at] != '岁' => 0,
+            '内' when !NotBehindWithin.Contains(next) && text[at] != '岁' => 0,
             _ => -1,
         };
         part = month > 0 ? YearPart.Month(month) with { IsApproximate = true } : default;
@@ -193,13 +193,13 @@ internal static class YearPartReader
     }
 
     private static bool IsMiddle(CompactText text, int at, bool hasYear, char next) =>
-        !NotBehindMiddle.Contains(next, StringComparison.Ordinal) && (hasYear || text.IsOneOf(at - 1, "到至于在，,。\n"));
+        !NotBehindMiddle.Contains(next) && (hasYear || text.IsOneOf(at - 1, "到至于在，,。\n"));
 
     // 2013年春天, 今年秋季; 2013年中秋节, 今年国庆; not 2013年春运, 今年国庆70周年.
     private static int ReadNamed(CompactText text, int at, out YearPart part, out string rule)
     {
         rule = "season";
-        int season = "春夏秋冬".IndexOf(text[at], StringComparison.Ordinal);
+        int season = "春夏秋冬".IndexOf(text[at]);
         if (season >= 0 && text.IsOneOf(at + 1, "天季，,。、；"))
         {
             part = YearPart.Month(21 + season);

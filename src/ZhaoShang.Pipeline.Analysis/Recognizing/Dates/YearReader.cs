@@ -49,12 +49,12 @@ internal static class YearReader
     {
         int end = at;
         int marks = 0;
-        while (end < at + 5 && (char.IsAsciiDigit(text[end]) || Marks.Contains(text[end], StringComparison.Ordinal)))
+        while (end < at + 5 && (char.IsAsciiDigit(text[end]) || Marks.Contains(text[end])))
         {
             marks += char.IsAsciiDigit(text[end++]) ? 0 : 1;
         }
 
-        bool isAlone = !char.IsAsciiLetterOrDigit(text[at - 1]) && !Marks.Contains(text[at - 1], StringComparison.Ordinal);
+        bool isAlone = !char.IsAsciiLetterOrDigit(text[at - 1]) && !Marks.Contains(text[at - 1]);
         return isAlone && marks > 0 && end - at is 2 or 4 && text[end] == '年' && marks >= 1 ? end + 1 : -1;
     }
 

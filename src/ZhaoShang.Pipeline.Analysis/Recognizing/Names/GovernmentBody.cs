@@ -29,6 +29,9 @@ internal static class GovernmentBody
         .Concat(FullEndings)
         .GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
 
+    /// <summary>The letters that the ends of bodies begin with.</summary>
+    public static IEnumerable<char> FirstLetters => [.. Endings.Keys, '委', '政', '党'];
+
     /// <summary>How many letters at <paramref name="at"/> end the name of a body, 0 if none do; those before it are its division's.</summary>
     public static int EndingLength(string text, int at)
     {

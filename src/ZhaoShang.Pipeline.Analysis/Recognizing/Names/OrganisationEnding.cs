@@ -28,6 +28,10 @@ internal sealed record OrganisationEnding(string Word, string Rule, int Shortest
         new("大学", Institute, 2, "生城习科"), new("学院", Institute, 2, "派"), new("医院", Institute, 2, ""),
     ]);
 
+    /// <summary>The letters that ends begin with.</summary>
+    public static IEnumerable<char> FirstLetters =>
+        Enumerable.Range(0, ByFirstLetter.Length).Where(letter => ByFirstLetter[letter] is not null).Select(letter => (char)letter);
+
     /// <summary>The longest end of a name that stands at <paramref name="at"/>; null if none does.</summary>
     public static OrganisationEnding? Find(string text, int at)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Names;
@@ -19,6 +20,8 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
         "省级", "市级", "县级", "区级", "国家级", "风投", "创投", "风投创投", "城投", "有限", "股份有限", "异地商会", "基层", "乡镇",
     ]);
 
+    private static readonly LetterSet EndingLetters = new(OrganisationEnding.FirstLetters.Concat(GovernmentBody.FirstLetters));
+
     private static readonly string[] PartEndings = ["分公司", "支行", "分行", "分局"];
 
     /// <inheritdoc/>
@@ -28,7 +31,7 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
         NameStart starts = new(document);
         List<Mention> found = [];
         int earliest = 0;
-        for (int at = 0; at < text.Length;)
+        for (int at = EndingLetters.NextIn(text, 0); at < text.Length; at = EndingLetters.NextIn(text, at))
         {
             OrganisationEnding? ending = OrganisationEnding.Find(text, at);
             Mention? mention = ending is null ? ReadBody(text, starts, at, earliest) : ReadFirm(text, starts, (at, ending), (earliest, found));

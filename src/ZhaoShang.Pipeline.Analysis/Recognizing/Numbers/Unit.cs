@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 internal sealed record Unit(string Word, UnitKind Kind, string Name, decimal Factor = 1)
 {
     /// <summary>Words that must not begin behind it, because they share its last letter: 个 of 个人, 项 of 项目.</summary>
-    public IReadOnlyList<string> NotBefore { get; init; } = [];
+    public string[] NotBefore { get; init; } = [];
 
     /// <summary>A word that begins like one of <see cref="NotBefore"/> and may follow all the same: 目标 behind 项; null if there is none.</summary>
     public string? Despite { get; init; }

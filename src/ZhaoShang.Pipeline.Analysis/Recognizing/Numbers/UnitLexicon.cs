@@ -44,7 +44,7 @@ internal static class UnitLexicon
 
         foreach (string word in unit.NotBefore)
         {
-            if (text[end..].StartsWith(word, StringComparison.Ordinal))
+            if (word[0] == next && text[end..].StartsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -21,6 +21,7 @@ internal sealed class DivisionTable
     private readonly DoubleArrayTrie _spellings;
     private readonly Lists _spelled;
     private readonly byte[] _trust;
+    private readonly Division?[] _divisions;
 
     /// <summary>Takes over the tables.</summary>
     public DivisionTable(DivisionRow[] rows, char[] letters, (Lists Successors, Lists Predecessors) changes, SpellingTable spellings)
@@ -29,10 +30,15 @@ internal sealed class DivisionTable
         _letters = letters;
         (_successors, _predecessors) = changes;
         (_spellings, _spelled, _trust) = spellings;
+        _divisions = new Division?[rows.Length];
+        Starts = new KeyStarts(_spellings);
     }
 
     /// <summary>The spellings, each with its number as value.</summary>
     public DoubleArrayTrie Spellings => _spellings;
+
+    /// <summary>Where in a text a spelling may begin.</summary>
+    public KeyStarts Starts { get; }
 
     /// <summary>The number of rows.</summary>
     public int Count => _rows.Length;
@@ -82,8 +88,10 @@ internal sealed class DivisionTable
         return false;
     }
 
-    /// <summary>The row as others see it.</summary>
-    public Division ToDivision(int row)
+    /// <summary>The row as others see it, made when it is first asked for; threads that ask at once make equal ones.</summary>
+    public Division ToDivision(int row) => _divisions[row] ??= MakeDivision(row);
+
+    private Division MakeDivision(int row)
     {
         DivisionRow it = _rows[row];
         return new Division(

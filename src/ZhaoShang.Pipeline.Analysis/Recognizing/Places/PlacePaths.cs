@@ -8,7 +8,8 @@ internal static class PlacePaths
     /// <summary>Joins neighbours in <paramref name="readings"/>. A doubtful name counts beside a parent or child that is not. O(readings).</summary>
     public static List<PlaceReading> Join(DivisionTable table, List<PlaceReading> readings)
     {
-        List<PlaceReading> joined = [];
+        List<PlaceReading> joined = new(readings.Count);
+        Dictionary<(int[] Above, int[] Rows), int[]> known = [];
         foreach (PlaceReading reading in readings)
         {
             PlaceReading before = joined.Count > 0 ? joined[^1] : default;
@@ -18,7 +19,12 @@ internal static class PlacePaths
                 continue;
             }
 
-            int[] rows = Below(table, before.Rows, reading.Rows);
+            if (!known.TryGetValue((before.Rows, reading.Rows), out int[]? rows))
+            {
+                rows = Below(table, before.Rows, reading.Rows);
+                known.Add((before.Rows, reading.Rows), rows);
+            }
+
             if (rows.Length == 0)
             {
                 joined.Add(reading);

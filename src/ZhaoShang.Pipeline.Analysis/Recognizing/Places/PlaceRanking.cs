@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
@@ -16,6 +17,13 @@ internal sealed class PlaceRanking
     private readonly int? _year;
     private readonly Dictionary<int, int> _told = [];
     private readonly Dictionary<(int, string), IReadOnlyList<RankedDivision>> _certain = [];
+    private readonly Predicate<int> _isValid;
+
+    // What is told does not change, so that a reading's rank rests on its rows and on the place before it alone.
+    private readonly Dictionary<(int[] Rows, bool IsOfficial, int Last), (IReadOnlyList<RankedDivision> Divisions, int Best)> _ranked = [];
+
+    // The scanner gives out one list for all that is spelled alike.
+    private readonly Dictionary<int[], (int[] Rows, string? Change)> _inTime = [];
     private int _last = -1;
 
     /// <summary>Looks over <paramref name="readings"/> for what they tell for sure.</summary>
@@ -24,14 +32,12 @@ internal sealed class PlaceRanking
         _gazetteer = gazetteer;
         _table = gazetteer.Table;
         _year = year;
+        _isValid = row => _table[row].IsValidIn(_year);
         foreach (PlaceReading reading in readings)
         {
             int[] rows = InTime(reading.Rows, out _);
-            int[] valid = Array.FindAll(rows, row => _table[row].IsValidIn(_year));
-            foreach (int row in Shared(valid.Length > 0 ? valid : rows))
-            {
-                _told[row] = _told.GetValueOrDefault(row) + 1;
-            }
+            int[] valid = Array.TrueForAll(rows, _isValid) ? rows : Array.FindAll(rows, _isValid);
+            Tell(valid.Length > 0 ? valid : rows);
         }
     }
 
@@ -45,13 +51,32 @@ internal sealed class PlaceRanking
             return Certain(rows[0], change ?? OnlyReason(reading));
         }
 
-        (int Row, double Score, string Reason)[] ranked =
-        [
-            .. rows.Select(row => Weigh(row, reading, rows.Length))
-                .OrderByDescending(candidate => candidate.Score)
-                .ThenBy(candidate => candidate.Row)
-                .Take(MostCandidates),
-        ];
+        if (reading.ZoneLength > 0)
+        {
+            return InOrder(text, reading, rows, change);
+        }
+
+        (int[], bool, int) asked = (reading.Rows, reading.IsOfficial, _last);
+        if (!_ranked.TryGetValue(asked, out (IReadOnlyList<RankedDivision> Divisions, int Best) known))
+        {
+            known = (InOrder(text, reading, rows, change), _last);
+            _ranked.Add(asked, known);
+        }
+
+        _last = known.Best;
+        return known.Divisions;
+    }
+
+    private RankedDivision[] InOrder(string text, PlaceReading reading, int[] rows, string? change)
+    {
+        List<(int Row, double Score, string Reason)> ranked = new(rows.Length);
+        foreach (int row in rows)
+        {
+            ranked.Add(Weigh(row, reading, rows.Length));
+        }
+
+        ranked.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Row.CompareTo(right.Row));
+        ranked.RemoveRange(Math.Min(MostCandidates, ranked.Count), Math.Max(0, ranked.Count - MostCandidates));
         _last = ranked[0].Row;
         double total = ranked.Sum(candidate => candidate.Score);
         return
@@ -63,16 +88,29 @@ internal sealed class PlaceRanking
         ];
     }
 
-    /// <summary>What all of <paramref name="rows"/> are or lie in: of 铜陵 the city, since the county lies in it.</summary>
-    private IEnumerable<int> Shared(int[] rows)
+    /// <summary>Counts what all of <paramref name="rows"/> are or lie in: of 铜陵 the city, since the county lies in it.</summary>
+    private void Tell(int[] rows)
     {
         for (int row = rows[0]; row >= 0; row = _table[row].Parent)
         {
-            if (Array.TrueForAll(rows, other => other == row || _table.LiesIn(other, row)))
+            if (rows.Length == 1 || AreIn(rows, row))
             {
-                yield return row;
+                CollectionsMarshal.GetValueRefOrAddDefault(_told, row, out _)++;
             }
         }
+    }
+
+    private bool AreIn(int[] rows, int ancestor)
+    {
+        foreach (int row in rows)
+        {
+            if (row != ancestor && !_table.LiesIn(row, ancestor))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private IReadOnlyList<RankedDivision> Certain(int row, string reason)
@@ -150,8 +188,20 @@ internal sealed class PlaceRanking
     /// </summary>
     private int[] InTime(int[] rows, out string? change)
     {
+        if (!_inTime.TryGetValue(rows, out (int[] Rows, string? Change) found))
+        {
+            found.Rows = FindInTime(rows, out found.Change);
+            _inTime.Add(rows, found);
+        }
+
+        change = found.Change;
+        return found.Rows;
+    }
+
+    private int[] FindInTime(int[] rows, out string? change)
+    {
         change = null;
-        int[] valid = Array.FindAll(rows, row => _table[row].IsValidIn(_year));
+        int[] valid = Array.TrueForAll(rows, _isValid) ? rows : Array.FindAll(rows, _isValid);
         if (_year is null)
         {
             // Rows of one code that differ by parent or name only are one division.

@@ -29,7 +29,7 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[MostNested];
         int position = 0;
-        while (position < text.Length)
+        while ((position = table.Starts.NextIn(text, position)) < text.Length)
         {
             int count = 0;
             foreach (TrieMatch match in table.Spellings.Matches(text.AsSpan(position)))

@@ -1,0 +1,35 @@
+namespace ZhaoShang.Pipeline.Analysis.Matching;
+
+/// <summary>
+/// A set of letters (UTF-16) that is asked for each letter of a text: one bit a letter, 8 KB. Better than a vector search where the letters are
+/// many and stand close together. Immutable and thread-safe.
+/// </summary>
+internal sealed class LetterSet
+{
+    private readonly ulong[] _bits = new ulong[(char.MaxValue + 1) / 64];
+
+    /// <summary>Holds each of <paramref name="letters"/>.</summary>
+    public LetterSet(IEnumerable<char> letters)
+    {
+        foreach (char letter in letters)
+        {
+            _bits[letter >> 6] |= 1UL << (letter & 63);
+        }
+    }
+
+    /// <summary>True if <paramref name="letter"/> is in it. O(1).</summary>
+    public bool Contains(char letter) => ((_bits[letter >> 6] >> (letter & 63)) & 1) != 0;
+
+    /// <summary>Where the first of its letters stands in <paramref name="text"/> from <paramref name="from"/> on; the length of the text if none does.</summary>
+    public int NextIn(ReadOnlySpan<char> text, int from)
+    {
+        ulong[] bits = _bits;
+        int at = from;
+        while (at < text.Length && ((bits[text[at] >> 6] >> (text[at] & 63)) & 1) == 0)
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

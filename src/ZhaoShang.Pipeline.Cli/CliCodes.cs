@@ -17,4 +17,16 @@ internal static class CliCodes
 
     /// <summary>A shortened id fits several articles.</summary>
     public const string AmbiguousId = "ZS8005";
+
+    /// <summary>Gold, predictions or floors cannot be read.</summary>
+    public const string Gold = "ZS8020";
+
+    /// <summary>The document that gold was annotated on is not there.</summary>
+    public const string GoldDocument = "ZS8021";
+
+    /// <summary>A score is under its floor.</summary>
+    public const string UnderFloor = "ZS8022";
+
+    /// <summary>The floors were set on another state of the corpus.</summary>
+    public const string OtherCorpus = "ZS8023";
 }

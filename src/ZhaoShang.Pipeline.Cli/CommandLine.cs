@@ -82,6 +82,7 @@ internal static class CommandLine
         root.Add(NormalizeCommand.Create(context));
         root.Add(SegmentCommand.Create(context));
         root.Add(RecognizeCommand.Create(context));
+        root.Add(EvalCommand.Create(context));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Description = words.Of("显示帮助", "Show help");

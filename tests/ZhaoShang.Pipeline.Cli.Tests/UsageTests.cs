@@ -11,6 +11,7 @@ public sealed class UsageTests
     [InlineData("normalize")]
     [InlineData("segment")]
     [InlineData("recognize")]
+    [InlineData("eval")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
         ProgramRun run = await ProgramRun.Of(verb, "--help");

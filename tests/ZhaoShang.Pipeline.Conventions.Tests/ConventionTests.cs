@@ -13,10 +13,11 @@ public sealed class ConventionTests
         ["Reading"] = ["Text"],
         ["Analysis"] = ["Text"],
         ["Extraction"] = ["Text"],
+        ["Evaluation"] = ["Text"],
         ["Storage"] = ["Text"],
         ["Storage.Sqlite"] = ["Text", "Storage"],
         ["(composition)"] = ["Text", "Reading", "Analysis", "Extraction", "Storage"],
-        ["Cli"] = ["(composition)", "Storage.Sqlite"],
+        ["Cli"] = ["(composition)", "Storage.Sqlite", "Evaluation"],
         ["ModelBuilder"] = ["Text", "Analysis"],
     };
 

@@ -1,0 +1,31 @@
+namespace ZhaoShang.Pipeline.Tests;
+
+/// <summary>
+/// The scores on the project's own articles do not fall under <c>corpus/floors.json</c>, for the part that is read and for the test third. After a
+/// change that raises scores: <c>zhaoshang eval corpus/gold --floors corpus/floors.json --raise</c>.
+/// </summary>
+public sealed class CorpusFloorsTests
+{
+    private static readonly string Gold = Path.Combine(RepositoryFolder.Corpus, "gold");
+    private static readonly string Floors = Path.Combine(RepositoryFolder.Corpus, "floors.json");
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("test")]
+    public async Task No_score_is_under_its_floor(string part)
+    {
+        ProgramRun run = await ProgramRun.Of("eval", Gold, "--floors", Floors, "--part", part, "--quiet", "--lang", "en");
+        Assert.True(run.Status == 0, run.Error);
+    }
+
+    [Fact]
+    public async Task A_score_that_fell_is_found()
+    {
+        using TemporaryFolder folder = new();
+        string records = folder.Write("none.jsonl", "");
+        ProgramRun run = await ProgramRun.Of("eval", Gold, "--floors", Floors, "--pred", records, "--quiet", "--lang", "en");
+        Assert.Equal(3, run.Status);
+        Assert.Contains("ZS8022 under its floor: dev money.recall 0.000 <", run.Error, StringComparison.Ordinal);
+        Assert.Contains("ZS8022 under its floor: test money.recall 0.000 <", run.Error, StringComparison.Ordinal);
+    }
+}

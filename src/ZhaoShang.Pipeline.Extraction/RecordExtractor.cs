@@ -23,7 +23,7 @@ public sealed class RecordExtractor
         bool isPlan = genre.Genre is ArticleGenre.Plan or ArticleGenre.Policy;
         IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan);
         IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, FiguresOf(projects), isPlan);
-        string? period = ArticlePeriod.Of(article, figures);
+        string? period = ArticlePeriod.Of(article, figures, genre.Genre is ArticleGenre.Plan);
         return new ExtractedDocument
         {
             Annotated = document,

@@ -9,10 +9,19 @@ internal static class ArticlePeriod
 {
     /// <summary>
     /// The period that governs most figures; the year alone when parts of a year and later events are mixed; the article's own year when no
-    /// figure is dated. Null if it cannot be told.
+    /// figure is dated. A part of a year that the title tells, or the year of a plan's title, goes before. Null if it cannot be told.
     /// </summary>
-    public static string? Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures)
+    /// <param name="article">The article.</param>
+    /// <param name="figures">Its figures.</param>
+    /// <param name="isPlan">True if it tells what is to be done.</param>
+    public static string? Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures, bool isPlan)
     {
+        if (TitlePeriod.Of(article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "", article.Document.Clock.Year) is string titled
+            && (isPlan || titled.Length > 4))
+        {
+            return titled;
+        }
+
         List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
         if (told.Count == 0)
         {

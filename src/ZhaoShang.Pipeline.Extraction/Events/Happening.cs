@@ -6,8 +6,8 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 /// <summary>Reads when and where a clause says that something happened.</summary>
 internal static class Happening
 {
-    private static readonly PhraseSet Recently = new("近日 日前 昨日 昨天 今天 今日 前不久 近期");
-    private static readonly PhraseSet Continuing = new("当天 当日 同日 活动中 会上 会后 同时 期间 其间 活动期间 此次 会议");
+    private static readonly PhraseSet Recently = new("近日 日前 昨日 昨天 今天 今日 前不久 近期 日前 昨日上午 今晨 今晚 昨晚");
+    private static readonly PhraseSet Continuing = new("当天 当日 同日 活动中 会上 会后 同时 期间 其间 活动期间 此次 会议 仪式上 签约仪式上 洽谈会上 推介会上");
     private static readonly PhraseSet SameDay = new("当天 当日 同日");
     private static readonly PhraseSet Compared = new("比 较 与 同");
     private static readonly PhraseSet PlaceEnds = new(", 举 召 开 隆 成 、 。 ; 的 正 进 参 考 投 上 顺 签 落 ( 会 ”");

@@ -6,8 +6,8 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 /// <summary>Offices that open: 驻佛山招商办事处正式成立, 增设成都招商办事处; near miss: 办事处开展委托招商.</summary>
 internal static class OfficeEvents
 {
-    private static readonly PhraseSet Offices = new("办事处 联络处 分公司 代表处 联络站 分会 商会 工作站 展馆");
-    private static readonly PhraseSet Opened = new("正式成立 成立 揭牌 挂牌 开业 设立 正式揭牌");
+    private static readonly PhraseSet Offices = new("办事处 联络处 分公司 代表处 联络站 招商站 分会 商会 协会 联谊会 促进会 工作站 服务中心 招商局 招商中心 招商公司 展馆 展示中心 交易中心 研究院 分行 支行 领事馆 管委会");
+    private static readonly PhraseSet Opened = new("成立 揭牌 挂牌 开业 设立 落成 启用 开馆 揭幕");
     private static readonly PhraseSet Set = new("增设 新设 设立 相继成立 成立 先后成立 组建了 开设");
     private static readonly PhraseSet Plans = new("拟 计划 将 筹备 筹建 加快 准备");
 
@@ -21,11 +21,13 @@ internal static class OfficeEvents
 
         EventDate? date = Happening.When(article, office.Start);
         TextSpan? place = Happening.Where(article, clause.Span);
-        TextSpan after = new(office.End, Math.Min(clause.Span.End, office.End + 8));
-        if (Opened.First(text, after) is TextSpan opened && date is not null)
+        bool isRecent = Happening.IsRecent(article, article.Outline.SentenceAt(office.Start).Span);
+        TextSpan after = new(office.End, Math.Min(clause.Span.End, office.End + 16));
+        if (Opened.First(text, after) is TextSpan opened && (date is not null || isRecent))
         {
             int start = article.Mentions.Within(new TextSpan(clause.Span.Start, office.Start), MentionKind.Date).LastOrDefault()?.Span.End ?? clause.Span.Start;
-            string name = article.Letters(new TextSpan(start, office.End)) + "成立";
+            start = ProjectNameStart(article, start, office.Start);
+            string name = article.Letters(new TextSpan(start, office.End)) + (article.Letters(opened) is "设立" ? "成立" : article.Letters(opened));
             yield return new EventDraft(name, new TextSpan(start, opened.End), EventKind.Opening, clause.Span, "office-opened") { Date = date, Place = place };
         }
         else if (office.End == clause.Span.End && Set.Last(text, new TextSpan(clause.Span.Start, office.Start)) is TextSpan set)
@@ -34,5 +36,18 @@ internal static class OfficeEvents
             TextSpan span = new(start, office.End);
             yield return new EventDraft(article.Letters(span), span, EventKind.Opening, clause.Span, "office-set-up") { Date = date, Place = place };
         }
+    }
+
+    // 由我市企业家发起的X商会: what stands before 的 describes it.
+    private static int ProjectNameStart(ArticleView article, int start, int end)
+    {
+        int particle = end > start ? article.Text.LastIndexOf('的', end - 1, end - start) : -1;
+        start = particle >= 0 ? particle + 1 : start;
+        while (start < end && (char.IsWhiteSpace(article.Text[start]) || article.Text[start] is ',' or '由'))
+        {
+            start++;
+        }
+
+        return start;
     }
 }

@@ -6,9 +6,9 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 /// <summary>Named rules issued on a date: 3月25日,…下发了《…考核办法》; near miss: 制定了《…办法》 without a date.</summary>
 internal static class RuleEvents
 {
-    private static readonly PhraseSet Issued = new("下发 出台 印发 发布 颁布 制定 制订 审议通过 公布");
-    private static readonly PhraseSet Passed = new("出台 印发 通过 发布 公布 下发 颁布");
-    private static readonly PhraseSet Rules = new("办法 规定 意见 政策 方案 通知 细则 条例 措施 规划 制度 决定 纲要");
+    private static readonly PhraseSet Issued = new("下发 出台 印发 转发 发布 颁布 颁发 制定 制订 审议通过 通过 公布 发出 实施 施行 推出");
+    private static readonly PhraseSet Passed = new("出台 印发 通过 发布 公布 下发 颁布 正式实施 施行");
+    private static readonly PhraseSet Rules = new("办法 规定 意见 政策 方案 通知 细则 条例 措施 规划 制度 决定 纲要 决议 政策汇编 指南 公告 条款 优惠政策 计划 清单 公开信 倡议书 一封信");
 
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
     {

@@ -7,12 +7,13 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class ChangeReader
 {
     private static readonly PhraseTable<int> Directions = new(
-        ("增长 同比增长 上升 提高 增加 上涨 增幅 递增 增 增速 提升 扩大 高于", 1),
-        ("下降 减少 回落 降低 负增长 下滑 缩减 降 减", -1));
+        ("增长 同比增长 上升 提高 增加 上涨 增幅 递增 增 增速 提升 扩大 高于 增加了 增长了 上升了 净增 快增", 1),
+        ("下降 减少 回落 降低 负增长 下滑 缩减 降 减 减少了 下降了 回落了 少", -1));
 
     private static readonly PhraseSet Plans = new("任务 计划 目标 指标 任务数 目标任务 预期 计划数");
     private static readonly PhraseSet Points = new("个百分点 百分点 点");
-    private static readonly PhraseTable<decimal> Doublings = new(("翻一番 翻番 增长一倍 增长1倍", 100m), ("翻两番", 300m));
+    private static readonly PhraseTable<decimal> Doublings = new(
+        ("翻一番 翻了一番 翻番 翻一倍 翻了一倍 增长一倍 增加一倍 增长1倍 增长了一倍 增加1倍 提高一倍", 100m), ("翻两番 翻了两番", 300m), ("增长两倍 增加两倍", 200m));
 
     /// <summary>Adds to <paramref name="draft"/> the change and target told between it and <paramref name="limit"/>, where the next figure begins.</summary>
     public static void Read(ArticleView article, IndicatorDraft draft, int limit)
@@ -132,11 +133,14 @@ internal static class ChangeReader
         return letters.IndexOf("环比") >= 0 || letters.IndexOf("比上月") >= 0 ? ChangeBasis.Mom : letters.IndexOf("年均") >= 0 ? ChangeBasis.Other : ChangeBasis.Yoy;
     }
 
+    private static readonly PhraseSet Aims = new("力争 争取 到20 将 目标 计划 确保 要");
+
     // 增长1.5倍 is 150, 翻一番 100, 是上年的1.6倍 60.
     private static (decimal Percent, int End)? Multiple(string text, TextSpan after)
     {
         TextSpan near = new(after.Start, Math.Min(after.End, after.Start + 24));
-        if (Doublings.TryFirst(text, near, out PhraseHit<decimal> hit))
+        bool isAimedAt = Aims.IsIn(text, near);
+        if (Doublings.TryFirst(text, near, out PhraseHit<decimal> hit) && !isAimedAt)
         {
             return (hit.Value, hit.End);
         }

@@ -11,7 +11,7 @@ internal sealed class IndicatorExtractor
         "预计 力争 计划 目标 将 确保 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造");
 
     private static readonly PhraseSet Reached = new("完成 已 共 累计 达");
-    private static readonly PhraseSet Rates = new("到位率 履约率 开工率 投产率 完成率 落地率 竣工率 签约率 资金到位率 达产率");
+    private static readonly PhraseSet Rates = new("到位率 履约率 开工率 投产率 完成率 落地率 竣工率 签约率 资金到位率 达产率 资金履约率 项目履约率 合同履约率 注册率 建成率 兑现率 转化率 入驻率 成功率");
     private static readonly PhraseSet OtherQuantities = new("装机 并网 产量 总里程 通车里程 销售面积 新增就业 失业人员 货运量 吞吐量 产能 住宅 发电量");
     private static readonly PhraseSet OwnFigures = new("项目投产后 项目建成后 全长 建成后 投产后 该工程 该项目 名员工 公司");
 
@@ -133,11 +133,21 @@ internal sealed class IndicatorExtractor
     {
         IndicatorDraft? whole = drafts.Count > 0 ? drafts.Find(draft => draft.Measure == IndicatorMeasure.ProjectCount) : LastOfParagraph(figure);
         TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
-        bool isPart = PartEnds.EndingAt(_article.Text, left.End, left.Start) is not null && left.Length <= 24;
+        bool isPart = (PartEnds.EndingAt(_article.Text, left.End, left.Start) is not null && left.Length <= 24) || IsDealtOut(figure, left, whole);
         return whole is null || !isPart || figure.Amount?.Unit is not ("个" or "项" or "宗")
             ? null
             : new Counted(IndicatorMeasure.ProjectCount, left, TextSpan.Cover(left, figure.Span));
     }
+
+    // 152个项目里,工业54个、农牧业37个、其他29个: the same measure word, a short noun before it, and a mark behind it.
+    private bool IsDealtOut(Mention figure, TextSpan left, IndicatorDraft? whole)
+    {
+        bool isEnded = figure.Span.End >= _article.Text.Length || ",、;。,; \n和占".Contains(_article.Text[figure.Span.End]);
+        return isEnded && whole is not null && left.Length is >= 2 and <= 10 && whole.Figure.Amount?.Unit == figure.Amount?.Unit
+            && whole.Figure.Amount?.Value >= figure.Amount?.Value && !NoParts.IsIn(_article.Text, left);
+    }
+
+    private static readonly PhraseSet NoParts = new("协议 合同 意向 线索 信息 企业 公司 客商 活动 展位 乡镇 单位 部门 集群 平台 奖 镇 村 办事处 小组 小分队 问题 措施 政策 制度");
 
     private IndicatorDraft? LastOfParagraph(Mention figure)
     {
@@ -179,9 +189,11 @@ internal sealed class IndicatorExtractor
         bool isPart = drafts.Count > 0 && drafts[^1].Figure.Kind == MentionKind.Money && (IsPart(left) || IsEnumerated(left));
         IndicatorMeasure? measure = name.Length >= 2 ? Measures.OfMoney(name) : null;
         measure ??= name.Length <= 1 && IsBesideCount(figure, drafts) ? MeasureOfSentence(figure, drafts) : null;
+        measure ??= name.Length == 0 && IsOfSeries(figure) ? (drafts.FindLast(draft => draft.Figure.Kind == MentionKind.Money) ?? LastMoneyOfParagraph(figure))?.Measure : null;
         measure ??= BareNames.IsIn(name) && name.Length <= 4 && drafts.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount)
             ? drafts.Exists(draft => draft.Stage == ProjectStage.Signed) ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(drafts[^1].Name + name) is not null ? drafts[^1].Measure : null;
+        measure = measure is null ? null : Measures.InCurrency(measure.Value, figure.Amount!.Value.Unit);
         return measure is null ? null : new IndicatorDraft(figure, measure.Value, name, left)
         {
             IsForecast = Measures.IsPlannedSpending(name) || IsTaskAmount(figure),
@@ -195,6 +207,15 @@ internal sealed class IndicatorExtractor
     private bool IsBesideCount(Mention figure, List<IndicatorDraft> drafts) =>
         drafts.Count > 0 && drafts[^1].Measure == IndicatorMeasure.ProjectCount && figure.Span.Start - drafts[^1].Figure.Span.End <= 1 && _article.Has(figure.Span.Start - 1, "、");
 
+    // 2016年31.2亿元,2017年35.8亿元: a figure for each year of the one named before.
+    private bool IsOfSeries(Mention figure) => figure.Span.Start > 0 && _article.Mentions.Covering(figure.Span.Start - 1, MentionKind.Date) is not null;
+
+    private IndicatorDraft? LastMoneyOfParagraph(Mention figure)
+    {
+        IndicatorDraft? last = _found.FindLast(draft => draft.Figure.Kind == MentionKind.Money);
+        return last is not null && _article.Outline.SentenceAt(last.Figure.Span.Start).Paragraph == _article.Outline.SentenceAt(figure.Span.Start).Paragraph ? last : null;
+    }
+
     private IndicatorMeasure? MeasureOfSentence(Mention figure, List<IndicatorDraft> drafts)
     {
         Sentence sentence = _article.Outline.SentenceAt(figure.Span.Start);
@@ -205,7 +226,7 @@ internal sealed class IndicatorExtractor
     }
 
     private static readonly PhraseSet SignedWords = new("签约 协议 合同");
-    private static readonly PhraseSet BareNames = new("资金 金额 总额 签约资金 签约额");
+    private static readonly PhraseSet BareNames = new("资金 金额 总额 签约资金 签约额 额度 合计");
 
     // 补贴拉动消费215亿元: the figure is that of the last verb.
     private TextSpan FromLastVerb(TextSpan left) =>
@@ -283,10 +304,10 @@ internal sealed class IndicatorExtractor
 
         draft.IsForecast |= IsForecast(draft) || IsAfterArticle(draft);
         bool isOfReached = drafts.Exists(other => other.PeriodSpan == draft.PeriodSpan && !other.IsForecast);
-        if (draft.IsForecast && draft.Period is { Length: >= 15 } && (isOfReached || draft.IsTask))
+        if (draft.IsForecast && draft.Period is { Length: >= 13 } && (isOfReached || draft.IsTask))
         {
             // 1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.
-            draft.Period = draft.Period[..4];
+            draft.Period = draft.Period[0] == '.' ? draft.Period[3..7] : draft.Period[..4];
         }
     }
 

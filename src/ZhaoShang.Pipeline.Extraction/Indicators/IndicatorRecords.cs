@@ -43,6 +43,12 @@ internal static class IndicatorRecords
     private static string? PeriodOf(ArticleView article, IndicatorDraft draft, string? period)
     {
         bool isThisYear = draft.PeriodSpan is TextSpan span && span.Length == 2 && article.Has(span.Start, "今年") && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask;
+        if (draft.Period is null && draft.IsForecast && period is { Length: 15 or 21 } && period[0] != '.')
+        {
+            // 力争引进资金3亿元 in a report on half a year is aimed at for the year.
+            return period[..4];
+        }
+
         bool isContrast = isThisYear && period is not null && PeriodReader.IsWithin(period, draft.Period!);
         return isContrast ? period : draft.Period ?? period;
     }

@@ -14,7 +14,7 @@ internal static class Measures
     private static readonly PhraseSet NotForeign = new("市外资 省外资 县外资 区外资 市外资金 省外资金 县外资金 区外资金 州外资金 域外资金 外资企业 外资项目");
     private static readonly PhraseSet Agreed = new("协议 合同 签约 意向");
     private static readonly PhraseSet Money = new("资 额 元 金");
-    private static readonly PhraseSet Paid = new("到位 实际引进 实际利用 实际使用 实际到 引进资金 引资 到账 引进内资 利用内资 利用外资 使用外资 内资 引进市外 引进省外 市外资金 省外资金 落实 吸引资金 吸收资金");
+    private static readonly PhraseSet Paid = new("到位 到资 实到 实际引进 实际利用 引进到位 实际使用 实际到 引进资金 引资 到账 引进内资 利用内资 利用外资 使用外资 内资 引进市外 引进省外 市外资金 省外资金 落实 吸引资金 吸收资金");
     private static readonly PhraseSet Spent = new("完成投资 完成固定资产投资 固定资产投资 开发投资 产业投资 工业投资 交通投资 项目投资 民间投资 基础设施投资 技改投资 累计投资 投入资金 已投资 年度计划投资 今年计划投资 计划完成投资 年度投资 年计划投资");
     private static readonly PhraseSet PlannedSpending = new("年度计划投资 今年计划投资 计划完成投资 年计划投资 当年计划投资");
     private static readonly PhraseSet Output = new("产值 增加值 生产总值 GDP 总产出");
@@ -62,6 +62,14 @@ internal static class Measures
         isPaid |= name.Contains("引进", StringComparison.Ordinal) && Money.IsIn(name);
         return isPaid ? IndicatorMeasure.PaidIn : OfWork(name);
     }
+
+    /// <summary>Money agreed on or paid in that is told in another currency is foreign: 合同外资1.26亿美元;实际到资6850万美元.</summary>
+    public static IndicatorMeasure InCurrency(IndicatorMeasure measure, string currency) => currency == "CNY" ? measure : measure switch
+    {
+        IndicatorMeasure.Contracted => IndicatorMeasure.ForeignContracted,
+        IndicatorMeasure.PaidIn => IndicatorMeasure.ForeignPaidIn,
+        _ => measure,
+    };
 
     /// <summary>True if the money is to be spent in the year of a plan.</summary>
     public static bool IsPlannedSpending(string name) => PlannedSpending.IsIn(name);

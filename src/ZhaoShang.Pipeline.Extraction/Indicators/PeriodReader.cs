@@ -6,8 +6,9 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Finds the date that governs a figure.</summary>
 internal static class PeriodReader
 {
-    private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比");
-    private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 末增加 末减少");
+    private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比 是 为 占 相当于 超过 高于 低于 超出 接近 完成");
+    private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 计划 年度 末增加 末减少 水平 总和 的任务 的目标 的总和 全年的");
+    private static readonly PhraseSet OnlyWithParticle = new("是 为 占 相当于 超过 高于 低于 超出 接近 完成");
 
     /// <summary>
     /// The narrowest date before <paramref name="figure"/> in its sentence that tells when: of 今年上半年…,今年完成投资 the half year. Null if the
@@ -36,7 +37,7 @@ internal static class PeriodReader
             best = isNarrower ? (edtf.Value, date.Span) : best;
         }
 
-        best ??= Behind(article, figure) ?? OfSentenceBefore(article, sentence) ?? OfParagraph(article, sentence) ?? OfHeading(article, sentence);
+        best ??= Behind(article, figure) ?? OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence) ?? OfHeading(article, sentence);
         return best is null ? null : (FromJanuary(article, left, best.Value.Period), best.Value.Span);
     }
 
@@ -68,6 +69,33 @@ internal static class PeriodReader
             : null;
     }
 
+    // 9月16日,…签约仪式举行。…。此次共签约项目12个: the day of the occasion that the sentence points back to.
+    private static (string Period, TextSpan Span)? OfOccasion(ArticleView article, Sentence sentence, Mention figure)
+    {
+        if (!Occasions.IsIn(article.Text, ArticleView.Before(figure.Span.Start, sentence.Span.Start)))
+        {
+            return null;
+        }
+
+        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= FurthestOccasion; i--)
+        {
+            TextSpan before = article.Outline.Sentences[i].Span;
+            Mention? day = article.Mentions.Within(ArticleView.After(before.Start, before.End), MentionKind.Date)
+                .LastOrDefault(date => date.Date is Edtf { Value.Length: 10 or 21 } edtf && edtf.Value[0] != '.' && !IsCompared(article, date));
+            if (day is not null)
+            {
+                return (day.Date!.Value.Value, day.Span);
+            }
+        }
+
+        return null;
+    }
+
+    private const int FurthestOccasion = 8;
+
+    private static readonly PhraseSet Occasions = new(
+        "会上 此次 这次 本次 此行 仪式上 大会上 会期 会议期间 活动期间 展会期间 活动中 会展期间 节会期间 当场 现场签约 集中签约 整个活动 代表团共 参会期间");
+
     // “十四五”以来,…。累计…: the date that opens the paragraph.
     private static (string Period, TextSpan Span)? OfParagraph(ArticleView article, Sentence sentence)
     {
@@ -89,7 +117,7 @@ internal static class PeriodReader
             Sentence heading = article.Outline.Sentences[i];
             bool isAlone = heading.Span.Length <= 40 && heading.Span.End < article.Text.Length && article.Text[heading.Span.End] == '\n'
                 && (heading.Span.Start == 0 || article.Text[heading.Span.Start - 1] == '\n');
-            if (isAlone && FirstIn(article, heading.Span) is { Period.Length: 4 } year)
+            if (isAlone && FirstIn(article, heading.Span) is { Period.Length: 4 or 9 or 15 } year)
             {
                 return year;
             }
@@ -105,7 +133,7 @@ internal static class PeriodReader
     }
 
     private static readonly PhraseSet SameDay = new("当天 当日 同日");
-    private static readonly PhraseSet Continuing = new("当天 当日 同日 其中 活动中 会上 期间 其间 活动期间 会议期间 展会期间");
+    private static readonly PhraseSet Continuing = new("当天 当日 同日 其中 在此基础上 活动中 会上 期间 其间 活动期间 会议期间 展会期间");
 
     /// <summary>True if <paramref name="inner"/> lies in the year or span <paramref name="outer"/> tells.</summary>
     public static bool IsWithin(string inner, string outer) =>
@@ -119,8 +147,10 @@ internal static class PeriodReader
         return isThisYear ? (period.Length > 10 ? period[3..7] + "-01-01/" : period[3..7] + "-01/") + period[3..] : period;
     }
 
+    // 比上年, 是2008年的3.2倍; near miss: 完成2008年…之后 without 的.
     private static bool IsCompared(ArticleView article, Mention date) =>
-        ComparedBefore.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 2)) is not null
+        (ComparedBefore.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is TextSpan word
+            && (OnlyWithParticle.At(article.Text, word.Start, word.End) is null || article.Has(date.Span.End, "的")))
         || ComparedAfter.At(article.Text, date.Span.End, Math.Min(article.Text.Length, date.Span.End + 4)) is not null;
 
     // A year inside the title of a rule is no date of the figure.

@@ -7,14 +7,14 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal static class ClassStages
 {
     private static readonly PhraseTable<ProjectStage> Words = new(
-        ("拟建 谋划 储备", ProjectStage.Proposed),
-        ("在谈 洽谈", ProjectStage.Negotiating),
+        ("拟建 谋划 储备 前期", ProjectStage.Proposed),
+        ("在谈 洽谈 跟踪 对接", ProjectStage.Negotiating),
         ("意向", ProjectStage.Intent),
-        ("签约 新签约 签订 落地 招引落地 合同项目 落户", ProjectStage.Signed),
-        ("开工 动工", ProjectStage.Started),
+        ("签约 新签约 签订 引进项目 新引进项目 落地 招引落地 合同项目 落户", ProjectStage.Signed),
+        ("开工 新开工 动工", ProjectStage.Started),
         ("续建 在建", ProjectStage.UnderConstruction),
-        ("竣工 建成", ProjectStage.Completed),
-        ("投产 建成投产 竣工投产 通车 建成通车", ProjectStage.Operating));
+        ("竣工 建成 完工", ProjectStage.Completed),
+        ("投产 建成投产 竣工投产 达产 通车 建成通车", ProjectStage.Operating));
 
     /// <summary>The stage of the class that is named last in <paramref name="span"/>, or null.</summary>
     public static ProjectStage? Last(string text, TextSpan span) =>

@@ -43,7 +43,7 @@ internal sealed class DetailReader
         NameCandidate name = _names[i];
         ProjectDraft draft = new(name);
         Clause clause = _article.Outline.ClauseAt(name.Span.Start);
-        TextSpan left = LeftOf(i, clause);
+        TextSpan left = WithAmountBefore(i, LeftOf(i, clause), clause);
         TextSpan right = RightOf(i, clause);
         TextSpan own = TextSpan.Cover(left, right);
         AddFigures(draft, own, left.Start);
@@ -70,6 +70,33 @@ internal sealed class DetailReader
         return new TextSpan(start, _names[i].Span.Start);
     }
 
+    // 拟投入8600万元,在城东片区建设X: the amount stands in the clause before, and the verb that makes X stands between.
+    private TextSpan WithAmountBefore(int i, TextSpan left, Clause clause)
+    {
+        if (_names[i].List is not null || clause.Index == 0 || _article.Mentions.Within(TextSpan.Cover(left, _names[i].Span), MentionKind.Money).Any())
+        {
+            return left;
+        }
+
+        Clause before = _article.Outline.Clauses[clause.Index - 1];
+        bool isFree = before.Segment == clause.Segment && before.Sentence == clause.Sentence && (i == 0 || _names[i - 1].Span.End <= before.Span.Start);
+        Mention? money = isFree ? _article.Mentions.Within(before.Span, MentionKind.Money).LastOrDefault() : null;
+        bool isInvested = money is { Sense: AmountSense.Figure } && money.Span.End == before.Span.End
+            && Invested.EndingAt(_article.Text, money.Span.Start, before.Span.Start) is not null && Made.IsIn(_article.Text, left);
+        return isInvested ? TextSpan.Cover(before.Span, left) : left;
+    }
+
+    private static readonly PhraseSet Invested = new("投资 投入 拟投资 拟投入 计划投资 总投资 出资 斥资 投资额 投入资金");
+    private static readonly PhraseSet Made = new("建设 兴建 新建 建立 创办 兴办 建 上马 新上 打造 开发 扩建 改造 实施");
+
+    // X项目和甲公司投资1.8亿元的Y项目: what stands before 的 is told of Y.
+    private int ModifierStart(int start, int next)
+    {
+        bool isModified = next - start >= 4 && _article.Text[next - 1] == '的' && _article.Mentions.Within(new TextSpan(start, next), MentionKind.Money).Any();
+        int and = isModified ? _article.Text.AsSpan(start, next - start).IndexOfAny('和', '及', '与') : -1;
+        return and is >= 0 and <= 1 ? start + and : next;
+    }
+
     // To the beginning of the next name's clause or of its own place in the clause, or to the end of its part of the sentence.
     private TextSpan RightOf(int i, Clause clause)
     {
@@ -81,7 +108,7 @@ internal sealed class DetailReader
             Clause next = _article.Outline.ClauseAt(_names[i + 1].Span.Start);
             int mark = next.Index == clause.Index && _names[i + 1].Span.Start > name.Span.End
                 ? _article.Text.IndexOf('、', name.Span.End, _names[i + 1].Span.Start - name.Span.End) : -1;
-            end = mark >= 0 ? mark : next.Index == clause.Index ? _names[i + 1].Span.Start : next.Span.Start;
+            end = mark >= 0 ? mark : next.Index == clause.Index ? ModifierStart(name.Span.End, _names[i + 1].Span.Start) : next.Span.Start;
         }
 
         if (name.List is not null)

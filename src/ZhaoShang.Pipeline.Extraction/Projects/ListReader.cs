@@ -153,7 +153,8 @@ internal static class ListReader
         {
             bool isCountFirst = article.Text[closing.Start] != '等';
             int noun = isCountFirst && article.Mentions.StartingAt(closing.Start, MentionKind.Count) is Mention count ? count.Span.End : closing.End - 2;
-            return isCountFirst ? article.Letters(new TextSpan(noun, closing.End)) : "项目";
+            string ending = isCountFirst ? article.Letters(new TextSpan(noun, closing.End)) : "项目";
+            return NameJudge.Judge(ending) == NameWorth.Class ? "项目" : ending;
         }
 
         return article.Letters(head.Value);

@@ -9,10 +9,14 @@ internal sealed class NameFinder
     /// <summary>So many names are read in one clause at most, so that a clause without end costs no more than its length.</summary>
     private const int MostInClause = 120;
 
+    private const int MostPredicates = 12;
+
     private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期 一标段 二标段 三标段");
     private static readonly PhraseSet ContractEnds = new("总承包工程一标段 总承包工程二标段 总承包工程 施工一标段 施工二标段");
-    private static readonly PhraseSet AmountLabels = new("总投资 计划总投资 投资 计划投资 预计投资 拟投资 注册资金 注册资本 注册资本金 概算投资 估算投资 项目总投资 累计投资 总投资额 投资额");
-    private static readonly PhraseSet MaterialEnds = new("基本 准备 马上 计划 预计 达成 目前 由 没有 尚 因 还 就 拟 选址 占地 用地 双双 是 进入 已经 总投资 完成 获 也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 试产 封顶 正式 将 即将 进展 等 ,");
+    private static readonly PhraseSet AmountLabels = new(
+        "总投资 总投资额 总投资达 计划总投资 概算总投资 预计总投资 项目总投资 投资 投资额 投资额达 投资总额 投资达 计划投资 预计投资 拟投资 概算投资 估算投资 累计投资 一期投资 首期投资 协议投资 合同投资 意向投资 固定资产投资 投入 投入资金 拟投入 计划投入 "
+        + "出资 斥资 耗资 总造价 造价 引资 注册资金 注册资本 注册资本金");
+    private static readonly PhraseSet MaterialEnds = new("基本 准备 马上 计划 预计 达成 目前 由 没有 尚 因 还 就 拟 投产 并网 开业 运营 试 主体 进场 施工 复工 封顶 完工 完成 通过 立项 核准 引进 正在 从 与 被 选址 占地 用地 双双 是 进入 已经 总投资 完成 获 也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 试产 封顶 正式 将 即将 进展 等 ,");
     private static readonly PhraseSet BuildVerbs = new(
         "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改扩建 签下 签订了 签订");
     private static readonly PhraseSet Generic = new("全国 首批 国家级 省级 世界级 全球 这里将 平台 一批 一个");
@@ -48,6 +52,7 @@ internal sealed class NameFinder
         AddAll(found, BuiltByInvestor(clause));
         AddAll(found, AgreedOn(clause));
         AddAll(found, BehindBuildVerb(clause));
+        AddAll(found, AsClause(clause));
         _found.AddRange(found.Where(candidate => !IsExplained(candidate, found) && !IsClass(candidate)));
     }
 
@@ -234,7 +239,7 @@ internal sealed class NameFinder
                 continue;
             }
 
-            int end = ItemEnd(particle + 1, clause.Span.End);
+            int end = WithoutParts(ItemEnd(particle + 1, clause.Span.End), particle + 1);
             int start = NameBoundary.SkipLeading(_article, particle + 1, end);
             TextSpan span = new(start, Math.Max(start, end));
             if (span.Length >= 2 && !_article.Mentions.Within(span, MentionKind.Count).Any() && !Text.AsSpan(start, end - start).Contains('的'))
@@ -243,6 +248,19 @@ internal sealed class NameFinder
             }
         }
     }
+
+    // 百盛家居广场主体, 包装扩建工程设备: the part that the next word tells of is not the name's.
+    private int WithoutParts(int end, int floor)
+    {
+        while (Parts.EndingAt(Text, end, floor) is TextSpan part && ProjectWords.Heads.EndingAt(Text, part.Start, floor) is not null)
+        {
+            end = part.Start;
+        }
+
+        return end;
+    }
+
+    private static readonly PhraseSet Parts = new("主体 主体工程 主楼 设备 生产设备 厂房 主厂房 土建 土建工程 基础 基础工程 桩基 围墙 钢结构 首批 前期 征地 手续 内部 目前 各项 一期 首期");
 
     private int ItemEnd(int start, int limit)
     {
@@ -254,31 +272,33 @@ internal sealed class NameFinder
     }
 
     // 富加铁路开工建设; near miss: 项目开工, 一批工程开工.
-    private IEnumerable<NameCandidate> BeforePredicate(Clause clause)
-    {
-        if (StageReader.FirstPredicate(_article, clause.Span) is not TextSpan predicate || predicate.Start - clause.Span.Start < 3)
-        {
-            yield break;
-        }
+    private IEnumerable<NameCandidate> BeforePredicate(Clause clause) =>
+        StageReader.PredicatesIn(_article, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause));
 
+    private List<NameCandidate> Before(TextSpan predicate, Clause clause)
+    {
+        List<NameCandidate> found = [];
         int end = WithoutPlace(NameBoundary.SkipTrailing(_article, predicate.Start, clause.Span.Start), clause.Span.Start);
-        bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null || EndsWithFirm(end, clause.Span.Start) || Text[Math.Max(0, end - 1)] == '段';
+        bool isFirm = EndsWithFirm(end, clause.Span.Start) && predicate.Of(Text) is not ("投资" or "计划投资" or "拟投资");
+        bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null || isFirm || Text[Math.Max(0, end - 1)] == '段';
         bool hasObject = _article.Has(predicate.Start, "启动") && predicate.End < clause.Span.End && !_article.Has(predicate.End, "建设") && !_article.Has(predicate.End, "实施");
         if (!isHeaded || hasObject || end - clause.Span.Start < 3)
         {
-            yield break;
+            return found;
         }
 
         int start = NameBoundary.StartOf(_article, ItemStart(clause.Span.Start, end), end);
         TextSpan span = new(Math.Min(start, end), end);
         while (IsOwn(span) && !_article.Mentions.Within(span, MentionKind.Count).Any(count => count.Amount?.Unit is "个" or "条" or "项" or "座"))
         {
-            yield return new NameCandidate(span, _article.Letters(span), "name-before-predicate");
+            found.Add(new NameCandidate(span, _article.Letters(span), "name-before-predicate"));
             end = span.Start - 1;
             bool isJoined = end > clause.Span.Start && Text[end] == '、' && ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null;
             start = isJoined ? NameBoundary.StartOf(_article, ItemStart(clause.Span.Start, end), end) : span.Start;
             span = isJoined ? new TextSpan(Math.Min(start, end), end) : new TextSpan(span.Start, span.Start);
         }
+
+        return found;
     }
 
     // …改造工程在镇江启动: the place between the name and what is told of it.
@@ -289,9 +309,17 @@ internal sealed class NameFinder
     }
 
     // 签下二期扩建合同: the thing, not the paper.
-    private int WithoutDeal(int end, int floor) => Deals.EndingAt(Text, end, floor)?.Start ?? end;
+    private int WithoutDeal(int end, int floor)
+    {
+        if (Deals.EndingAt(Text, end, floor) is not TextSpan deal)
+        {
+            return end;
+        }
 
-    private static readonly PhraseSet Deals = new("合同 协议 框架协议 合作协议 合作合同");
+        return _article.Has(deal.Start - 1, "的") ? deal.Start - 1 : deal.Start;
+    }
+
+    private static readonly PhraseSet Deals = new("合同 协议 协议书 合同书 框架协议 合作协议 战略合作协议 合作框架协议 战略合作框架协议 投资协议 投资合同 合作合同 意向书 备忘录 意向协议 合作意向书");
 
     private bool EndsWithFirm(int end, int floor) => ProjectWords.Firms.EndingAt(Text, end, floor) is TextSpan firm && Text[firm.End - 1] is '司' or '社';
 
@@ -324,8 +352,13 @@ internal sealed class NameFinder
         }
 
         int end = NameBoundary.SkipTrailing(_article, WithoutDeal(clause.Span.End, verb.End), verb.End);
-        int start = NameBoundary.SkipLeading(_article, verb.End, end);
+        int start = NameBoundary.SkipLeading(_article, BehindFigures(verb.End, end), end);
         TextSpan span = new(Math.Min(start, end), end);
+        if (IsPlace(verb, end))
+        {
+            yield break;
+        }
+
         bool isFirm = EndsWithFirm(end, verb.End) && IsFollowedByAmount(clause);
         bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, verb.End) is not null;
         bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any()
@@ -333,9 +366,21 @@ internal sealed class NameFinder
         bool isInvested = Text.AsSpan(verb.Start, verb.Length).StartsWith("投资") && span.Length >= 3;
         if ((isFirm || isHeaded) && isPlain && (isInvested || IsOwn(span)) && !Generic.IsIn(Text, new TextSpan(verb.End, end)))
         {
-            yield return new NameCandidate(span, _article.Letters(span), "build-verb");
+            yield return new NameCandidate(span, _article.Letters(span), isInvested ? "invested-object" : "build-verb");
         }
     }
+
+    // 开发占地260亩的温泉小镇: the figures and their 的 only describe it.
+    private int BehindFigures(int start, int end)
+    {
+        int particle = end > start ? Text.LastIndexOf('的', end - 1, end - start) : -1;
+        bool isFigure = particle > start && _article.Mentions.FiguresWithin(new TextSpan(start, particle)).Any();
+        return isFigure ? particle + 1 : start;
+    }
+
+    // X落户城南工业园: the park is where it is sited.
+    private bool IsPlace(TextSpan verb, int end) =>
+        verb.Of(Text) is "落户" && (Text[end - 1] is '区' or '园' or '城' or '镇' or '村' || _article.Mentions.Covering(end - 1, MentionKind.Region) is not null);
 
     // 与X公司就水晶雕刻创意园达成合作意向; near miss: 就项目用地达成一致.
     private IEnumerable<NameCandidate> AgreedOn(Clause clause)
@@ -353,13 +398,35 @@ internal sealed class NameFinder
         }
     }
 
+    // 1、万达塑业异型材生产线,投资3500万元: a clause that is nothing but a name, and what follows tells its investment. Near miss: 引进工业项目12个,总投资5亿元.
+    private IEnumerable<NameCandidate> AsClause(Clause clause)
+    {
+        int start = NameBoundary.SkipLeading(_article, ListMarks.After(Text, clause.Span), clause.Span.End);
+        int end = NameBoundary.SkipTrailing(_article, clause.Span.End, start);
+        TextSpan span = new(Math.Min(start, end), end);
+        bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, span.Start) is not null || EndsWithFirm(end, span.Start);
+        bool isWhole = isHeaded && span.Length is >= 4 and <= 40 && NameBoundary.StartOf(_article, span.Start, end) == span.Start;
+        if (isWhole && IsOwn(span) && IsFollowedByAmount(clause) && !_article.Mentions.Within(span, MentionKind.Count).Any())
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "name-as-clause");
+        }
+    }
+
     private static readonly PhraseSet Agreed = new("达成 签订 签署 签约 签下");
 
+    // The next clause, or the next sentence of the paragraph, begins with the label of an amount: 总投资30亿元, 计划投资2亿元.
     private bool IsFollowedByAmount(Clause clause)
     {
         int next = clause.Index + 1;
-        return next < _article.Outline.Clauses.Count && _article.Outline.Clauses[next] is Clause after && after.Segment == clause.Segment
-            && AmountLabels.At(Text, after.Span.Start, after.Span.End) is not null;
+        if (next >= _article.Outline.Clauses.Count)
+        {
+            return false;
+        }
+
+        Clause after = _article.Outline.Clauses[next];
+        bool isNear = _article.Outline.Sentences[after.Sentence].Paragraph == _article.Outline.Sentences[clause.Sentence].Paragraph;
+        return isNear && AmountLabels.At(Text, NameBoundary.SkipLeading(_article, after.Span.Start, after.Span.End), after.Span.End) is TextSpan label
+            && _article.Mentions.Within(ArticleView.After(label.End, Math.Min(after.Span.End, label.End + 14)), MentionKind.Money).Any();
     }
 
     private bool IsOwn(TextSpan span) => span.Length >= 3 && NameJudge.Judge(_article.Letters(span)) == NameWorth.Own;

@@ -50,7 +50,7 @@ internal static class ProjectExtractor
         return worth switch
         {
             NameWorth.Own => !isWish,
-            NameWorth.Kind => isInvested || (draft.Parties.Count > 0 && !isWish && draft.Candidate.List is null),
+            NameWorth.Kind => isInvested || draft.Candidate.Rule == "invested-object" || (draft.Parties.Count > 0 && !isWish && draft.Candidate.List is null),
             _ => false,
         };
     }

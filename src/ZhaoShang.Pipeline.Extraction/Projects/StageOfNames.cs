@@ -29,7 +29,7 @@ internal sealed class StageOfNames
         TextSpan before = SharedLeft(i, left);
         TextSpan after = SharedRight(i, right);
         ProjectStage? stage = StageOfVerbs(before, after) ?? Further(StageReader.Furthest(_article, Trimmed(before)), StageReader.Furthest(_article, after))
-            ?? StageOfSentence(i, name) ?? StageOfList(name) ?? StageOfContext(name);
+            ?? StageOfSentence(i, name) ?? StageOfPlan(before) ?? StageOfList(name) ?? StageOfContext(name);
         bool isOnlyPlanned = (stage == ProjectStage.Proposed && HasExpectedEnd(before, after)) || (_isPlan && stage >= ProjectStage.Completed);
         return (isOnlyPlanned ? null : stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
     }
@@ -170,7 +170,28 @@ internal sealed class StageOfNames
             ?? ClassStages.Last(_article.Text, name.List.Closing);
     }
 
-    // 签约项目中,…: the paragraph, or the title of an article on signings, tells it for all.
+    // 计划在城北建设X, 拟新建X: a plan and the verb that makes it.
+    private ProjectStage? StageOfPlan(TextSpan before)
+    {
+        TextSpan left = new(Math.Max(before.Start, before.End - 40), before.End);
+        return MakingVerbs.EndingAt(_article.Text, SkippedBack(before.End, left.Start), left.Start) is TextSpan verb && Planned.IsIn(_article.Text, new TextSpan(left.Start, verb.Start))
+            ? ProjectStage.Proposed : null;
+    }
+
+    private static readonly PhraseSet MakingVerbs = new("建设 投资建设 兴建 新建 建立 创建 打造 建 新上 开发 实施 投建 扩建");
+    private static readonly PhraseSet Planned = new("拟 计划 规划 谋划");
+
+    private int SkippedBack(int end, int floor)
+    {
+        while (end > floor && _article.Text[end - 1] is '一' or '个' or '座' or '条' or '的' or '了' or '“')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    // 签约项目中,…: the paragraph, the heading above it, or the title of an article on signings, tells it for all.
     private ProjectStage? StageOfContext(NameCandidate name)
     {
         Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
@@ -184,6 +205,6 @@ internal sealed class StageOfNames
         TextSpan opening = new(start, Math.Min(_article.Text.Length, start + 8));
         string title = _article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "";
         bool isSigned = opening.Of(_article.Text).IndexOf("签约项目") >= 0 || title.Contains("签约", StringComparison.Ordinal);
-        return isSigned ? ProjectStage.Signed : null;
+        return StageHeadings.Above(_article, sentence) ?? (isSigned ? ProjectStage.Signed : null);
     }
 }

@@ -1,0 +1,60 @@
+using System.Globalization;
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Documents;
+
+/// <summary>Reads the period that a title tells: 2011年上半年招商引资运行分析, 2014年工作计划; near miss: 引进20家企业.</summary>
+internal static class TitlePeriod
+{
+    private const string Digits = "〇一二三四五六七八九";
+
+    private static readonly PhraseTable<(int First, int Last)> Parts = new(
+        ("上半年 前六个月 前6个月 1-6月 1—6月 1至6月 一至六月 半年工作", (1, 6)),
+        ("下半年", (7, 12)),
+        ("前三季度 1-9月 1—9月 1至9月 一至九月 前九个月", (1, 9)),
+        ("一季度 1-3月 1—3月 1至3月", (1, 3)),
+        ("二季度", (4, 6)),
+        ("三季度", (7, 9)),
+        ("四季度", (10, 12)));
+
+    /// <summary>The period in EDTF, or null if the title tells none.</summary>
+    /// <param name="title">The title; may be empty.</param>
+    /// <param name="year">The article's year, for a part of a year told without one; null if it is not known.</param>
+    public static string? Of(string title, int? year)
+    {
+        int? told = YearIn(title) ?? year;
+        if (told is null)
+        {
+            return null;
+        }
+
+        string letters = told.Value.ToString("0000", CultureInfo.InvariantCulture);
+        return Parts.TryFirst(title, new TextSpan(0, title.Length), out PhraseHit<(int First, int Last)> part)
+            ? string.Create(CultureInfo.InvariantCulture, $"{letters}-{part.Value.First:00}/{letters}-{part.Value.Last:00}")
+            : YearIn(title) is null ? null : letters;
+    }
+
+    private static int? YearIn(string title)
+    {
+        for (int end = title.IndexOf('年', StringComparison.Ordinal); end >= 0; end = title.IndexOf('年', end + 1))
+        {
+            int value = 0;
+            int at = Math.Max(0, end - 4);
+            while (at < end && DigitOf(title[at]) is int digit and >= 0)
+            {
+                value = (value * 10) + digit;
+                at++;
+            }
+
+            if (at == end && value is >= 1980 and <= 2099)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static int DigitOf(char letter) => char.IsAsciiDigit(letter) ? letter - '0' : letter is '零' or '○' ? 0 : Digits.IndexOf(letter, StringComparison.Ordinal);
+}

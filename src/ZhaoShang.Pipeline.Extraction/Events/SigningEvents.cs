@@ -1,0 +1,60 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Events;
+
+/// <summary>Deals signed on a day by two that are named: 7月8日,区政府与浙江省商会签署了战略合作协议; near miss: 签订协议12份, 与多家企业签约.</summary>
+internal static class SigningEvents
+{
+    private const int LongestName = 46;
+
+    private static readonly PhraseSet Signed = new("签订了 签订 签署了 签署 签定 签下 签了");
+    private static readonly PhraseSet Deals = new("协议 协议书 合同 合同书 备忘录 意向书 责任书");
+    private static readonly PhraseSet Not = new("多家 多次 先后 分别 累计 共 计划 拟 将 力争 每 各 陆续 相继 争取 责任书 目标 等企业 客商");
+    private static readonly PhraseSet Leading = new("会上 当天 当日 期间 , 并 还 同时 我市 日前 近日 由 上午 下午 也 又");
+
+    public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause, IReadOnlyList<ProjectDraft> projects)
+    {
+        string text = article.Text;
+        if (Signed.First(text, clause.Span) is not TextSpan verb || Deals.Last(text, new TextSpan(verb.End, clause.Span.End)) is not TextSpan deal
+            || Not.IsIn(text, clause.Span) || article.Mentions.Within(clause.Span, MentionKind.Count).Any())
+        {
+            yield break;
+        }
+
+        EventDate? date = Happening.When(article, verb.Start);
+        bool isOnDay = date is { Edtf.Length: 10 };
+        bool isRecent = Happening.IsRecent(article, article.Outline.SentenceAt(verb.Start).Span);
+        int start = StartOf(article, clause.Span.Start, verb.Start);
+        int and = start < verb.Start ? text.AsSpan(start, verb.Start - start).IndexOfAny('与', '和', '同') : -1;
+        TextSpan name = new(start, deal.End);
+        bool isOfProject = projects.Any(project => project.Candidate.Span.Overlaps(name));
+        if ((isOnDay || isRecent) && and >= 2 && !isOfProject && name.Length <= LongestName && verb.Start - start >= 6)
+        {
+            string letters = article.Letters(new TextSpan(start, verb.Start)) + article.Letters(verb)[..2] + article.Letters(new TextSpan(verb.End, deal.End));
+            yield return new EventDraft(letters, name, EventKind.Signing, clause.Span, "signed-deal") { Date = date, Place = Happening.Where(article, clause.Span) };
+        }
+    }
+
+    private static int StartOf(ArticleView article, int start, int end)
+    {
+        while (start < end)
+        {
+            if (article.Mentions.StartingAt(start, MentionKind.Date) is Mention date && date.Span.End <= end)
+            {
+                start = date.Span.End;
+            }
+            else if (Leading.At(article.Text, start, end) is TextSpan word)
+            {
+                start = word.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+}

@@ -27,7 +27,11 @@ internal static class DoubtfulPlaces
         HashSet<int> told = [];
         foreach (PlaceReading reading in readings.Where(reading => !reading.IsDoubtful || IsOffice(text, reading)))
         {
-            told.UnionWith(reading.Rows);
+            foreach (int row in reading.Rows)
+            {
+                told.Add(row);
+            }
+
             if (reading.Rows.Length == 1 && table[reading.Rows[0]].Level > DivisionLevel.County)
             {
                 told.Add(table[reading.Rows[0]].Parent);

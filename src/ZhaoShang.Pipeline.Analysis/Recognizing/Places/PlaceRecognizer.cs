@@ -30,12 +30,12 @@ public sealed class PlaceRecognizer : IMentionRecognizer
         readings = DoubtfulPlaces.Settle(_gazetteer.Table, text, readings);
         readings = ZoneNames.Extend(text, readings);
         PlaceRanking ranking = new(_gazetteer, year, readings);
-        return
-        [
-            .. readings.Select(reading => new Mention(MentionKind.Region, reading.Span, reading.Kind)
-            {
-                Divisions = ranking.Rank(text, reading),
-            }),
-        ];
+        Mention[] mentions = new Mention[readings.Count];
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            mentions[i] = new Mention(MentionKind.Region, readings[i].Span, readings[i].Kind) { Divisions = ranking.Rank(text, readings[i]) };
+        }
+
+        return mentions;
     }
 }

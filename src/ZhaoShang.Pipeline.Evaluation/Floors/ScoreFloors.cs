@@ -73,12 +73,16 @@ public sealed record ScoreFloors
         };
     }
 
+    /// <summary>Where nothing may be lowered, a floor also stays that no score of today stands against.</summary>
     private Dictionary<string, decimal> RaisePart(string part, ScoreReport report, bool mayLower)
     {
-        IReadOnlyDictionary<string, decimal> floors = FloorsOf(part);
-        return PinnedScores.Of(report).ToDictionary(
-            static score => score.Score,
-            score => mayLower ? score.Value : Math.Max(score.Value, floors.GetValueOrDefault(score.Score)));
+        Dictionary<string, decimal> floors = mayLower ? [] : new(FloorsOf(part));
+        foreach ((string score, decimal today) in PinnedScores.Of(report))
+        {
+            floors[score] = Math.Max(today, floors.GetValueOrDefault(score));
+        }
+
+        return floors;
     }
 
     private IReadOnlyDictionary<string, decimal> FloorsOf(string part) => Parts.GetValueOrDefault(part) ?? new Dictionary<string, decimal>();

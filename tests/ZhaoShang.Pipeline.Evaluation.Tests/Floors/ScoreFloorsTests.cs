@@ -32,6 +32,7 @@ public sealed class ScoreFloorsTests
         Assert.Equal(1m, floors.Parts["dev"]["money.recall"]);
         Assert.Equal("new", floors.Corpus);
         Assert.Empty(floors.Lowered);
+        Assert.Equal(1m, floors.Raise("new", [("dev", WithMoney(found: 0, of: 3))], null).Parts["dev"]["money.precision"]); // no precision today
         Assert.Equal(1m, ScoreFloors.None.Raise("old", [("dev", Worse)], null).Raise("old", [("dev", Good)], null).Parts["dev"]["money.recall"]);
     }
 

@@ -53,7 +53,8 @@ internal sealed class NameFinder
         AddAll(found, AgreedOn(clause));
         AddAll(found, BehindBuildVerb(clause));
         AddAll(found, AsClause(clause));
-        _found.AddRange(found.Where(candidate => !IsExplained(candidate, found) && !IsClass(candidate)));
+        AddAll(found, AsSubject(clause));
+        _found.AddRange(found.Where(candidate => !IsExplained(candidate, found) && !IsClass(candidate) && !IsOfClass(candidate) && !IsVerbal(candidate)));
     }
 
     // 排涝项目——杭州城西南排工程: the words before the dash only say what it is.
@@ -62,6 +63,21 @@ internal sealed class NameFinder
 
     // Of 重点签约项目 no project is told, unless an amount stands before it.
     private static bool IsClass(NameCandidate candidate) => NameJudge.Judge(candidate.Name) == NameWorth.Class;
+
+    // 兰洽会签约项目, 去年引进项目: the word before 项目 makes a class of it. Near miss: 甲集团与乙公司合作项目.
+    private static bool IsOfClass(NameCandidate candidate) =>
+        candidate.List is null && ClassEnds.EndingAt(candidate.Name, candidate.Name.Length, 0) is not null;
+
+    private static readonly PhraseSet ClassEnds = new(
+        "签约项目 在建项目 开工项目 竣工项目 投产项目 续建项目 洽谈项目 在谈项目 意向项目 储备项目 招商项目 引进项目 落户项目 落地项目 履约项目 谋划项目 前期项目 外资项目 内资项目 招商引资项目 产业项目 重点项目 重大项目");
+
+    // 再看项目, 推动项目: nothing but verbs, adverbs and small words before the head.
+    private bool IsVerbal(NameCandidate candidate)
+    {
+        bool isVerbal = candidate.Rule == "project-noun" && candidate.Name.Length == candidate.Span.Length;
+        return isVerbal && _article.WordsWithin(candidate.Span).SkipLast(1).All(word => word.Class is WordClass.Verb or WordClass.Adverb or WordClass.Pronoun
+            or WordClass.Preposition or WordClass.Conjunction or WordClass.Particle or WordClass.Numeral or WordClass.Measure or WordClass.Punctuation);
+    }
 
     private static void AddAll(List<NameCandidate> found, IEnumerable<NameCandidate> more)
     {
@@ -410,6 +426,49 @@ internal sealed class NameFinder
         {
             yield return new NameCandidate(span, _article.Letters(span), "name-as-clause");
         }
+    }
+
+    // X电站(配套储能)于9月8日签约; X文创园由甲公司与乙公司合建; ◇X酒店 港商拟投资3亿港元: a name that opens its clause, and of which more is told.
+    private IEnumerable<NameCandidate> AsSubject(Clause clause)
+    {
+        int mark = ListMarks.After(Text, clause.Span);
+        int start = NameBoundary.SkipLeading(_article, mark, clause.Span.End);
+        TextSpan reach = new(start, Math.Min(clause.Span.End, start + LongestSubject));
+        int gap = mark > clause.Span.Start ? reach.Of(Text).IndexOfAny(' ', '\u3000', '\t') : -1;
+        int end = gap >= 4 ? start + gap : EndOfSubject(reach);
+        TextSpan span = new(Math.Min(start, end), end);
+        bool isToldOf = span.Length >= 4 && IsOwn(span) && NameBoundary.StartOf(_article, start, end) == start
+            && !_article.Mentions.Within(span, MentionKind.Count).Any() && !_article.Mentions.Within(span, MentionKind.Money).Any() && IsInvestedOrBuilt(clause, end);
+        if (isToldOf)
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "name-as-subject");
+        }
+    }
+
+    private const int LongestSubject = 32;
+
+    private static readonly PhraseSet SubjectEnds = new("由 因 于 ( （ 与 则 也 已 正 将 从 自 是 是由 项目由 还 尚 正在 采用 选址 占地 用地 位于 坐落");
+
+    private int EndOfSubject(TextSpan reach)
+    {
+        foreach (TextSpan head in ProjectWords.Heads.In(Text, reach))
+        {
+            bool isEnded = SubjectEnds.At(Text, head.End, Math.Min(Text.Length, head.End + 4)) is not null
+                || _article.Mentions.StartingAt(head.End, MentionKind.Date) is not null || _article.Mentions.StartingAt(head.End, MentionKind.Money) is not null;
+            if (isEnded)
+            {
+                return head.End;
+            }
+        }
+
+        return reach.Start;
+    }
+
+    private bool IsInvestedOrBuilt(Clause clause, int from)
+    {
+        TextSpan rest = ArticleView.After(from, _article.Outline.SentenceAt(clause.Span.Start).Span.End);
+        bool isInvested = _article.Mentions.Within(rest, MentionKind.Money).Any(money => money.Sense == AmountSense.Figure && AmountLabels.IsIn(Text, new TextSpan(Math.Max(rest.Start, money.Span.Start - 6), money.Span.Start)));
+        return isInvested || StageReader.Furthest(_article, new TextSpan(from, Math.Min(rest.End, clause.Span.End))) is not null;
     }
 
     private static readonly PhraseSet Agreed = new("达成 签订 签署 签约 签下");

@@ -360,7 +360,8 @@ internal sealed class IndicatorExtractor
             return false;
         }
 
-        return _isPlan || Expected(own) || ExpectedBefore(clause, draft);
+        bool isDemanded = _article.HasWord(own, "要", WordClass.Verb) && !Reached.IsIn(_article.Text, own);
+        return _isPlan || isDemanded || Expected(own) || ExpectedBefore(clause, draft);
     }
 
     private static readonly PhraseSet Pushed = new("加快推进 加快建设 加紧建设 在建 续建");

@@ -54,6 +54,7 @@ internal sealed class NameFinder
         AddAll(found, BehindBuildVerb(clause));
         AddAll(found, AsClause(clause));
         AddAll(found, AsSubject(clause));
+        AddAll(found, MadeBySomeone(clause));
         _found.AddRange(found.Where(candidate => !IsExplained(candidate, found) && !IsClass(candidate) && !IsOfClass(candidate) && !IsVerbal(candidate)));
     }
 
@@ -362,13 +363,13 @@ internal sealed class NameFinder
     // 规划建设郑汴洛濮氢能走廊; 创办根根陶瓷公司,总投资1.1亿元; near miss: 建设服务平台.
     private IEnumerable<NameCandidate> BehindBuildVerb(Clause clause)
     {
-        if (BuildVerbs.Last(Text, clause.Span) is not TextSpan verb || clause.Span.End - verb.End < 3)
+        if ((OwnVerb(clause) ?? BuildVerbs.Last(Text, clause.Span)) is not TextSpan verb || clause.Span.End - verb.End < 3)
         {
             yield break;
         }
 
         int end = NameBoundary.SkipTrailing(_article, WithoutDeal(clause.Span.End, verb.End), verb.End);
-        int start = NameBoundary.SkipLeading(_article, BehindFigures(verb.End, end), end);
+        int start = NameBoundary.SkipLeading(_article, BehindMeasure(BehindFigures(verb.End, end)), end);
         TextSpan span = new(Math.Min(start, end), end);
         if (IsPlace(verb, end))
         {
@@ -384,6 +385,26 @@ internal sealed class NameFinder
         {
             yield return new NameCandidate(span, _article.Letters(span), isInvested ? "invested-object" : "build-verb");
         }
+    }
+
+    // 投资480万元办彩印包装厂; 在派镇开了家杏脯加工厂: a short verb that the segmenter tells from a part of a word (建材, 开发区).
+    private TextSpan? OwnVerb(Clause clause)
+    {
+        TextSpan tail = new(Math.Max(clause.Span.Start, clause.Span.End - LongestSubject), clause.Span.End);
+        WordToken verb = _article.WordsWithin(tail).LastOrDefault(word => word.Class is WordClass.Verb && ShortVerbs.At(Text, word.Start, word.End) is TextSpan whole && whole.Length == word.Length);
+        return verb.Length == 0 || BuildVerbs.Last(Text, tail) is TextSpan known && known.End > verb.Start ? null : verb.Span;
+    }
+
+    private static readonly PhraseSet ShortVerbs = new("办 建 开 修建 筹建 筹办 开设 设立 修 搞 盖 设 投建 建造 新办 办成 建成");
+
+    // 开了家杏脯加工厂, 建一座羊绒衫厂.
+    private int BehindMeasure(int start)
+    {
+        int at = start;
+        at += _article.Has(at, "了") ? 1 : 0;
+        at += _article.Has(at, "一") ? 1 : 0;
+        bool isMeasured = at > start && at < Text.Length && Text[at] is '个' or '座' or '家' or '条' or '处' or '所' or '片';
+        return isMeasured ? at + 1 : start;
     }
 
     // 开发占地260亩的温泉小镇: the figures and their 的 only describe it.
@@ -444,6 +465,23 @@ internal sealed class NameFinder
             yield return new NameCandidate(span, _article.Letters(span), "name-as-subject");
         }
     }
+
+    // 台商黄丰裕独资的不锈钢制品厂,注册资本80万美元: behind the maker's verb and 的, to the end of the clause. Near miss: 投资者关心的开发区.
+    private IEnumerable<NameCandidate> MadeBySomeone(Clause clause)
+    {
+        int end = NameBoundary.SkipTrailing(_article, clause.Span.End, clause.Span.Start);
+        int particle = end > clause.Span.Start ? Text.LastIndexOf('的', end - 1, end - clause.Span.Start) : -1;
+        TextSpan span = new(Math.Max(particle + 1, clause.Span.Start), Math.Max(end, particle + 1));
+        bool isMade = particle > clause.Span.Start && span.Length is >= 3 and <= 24 && MakersVerbs.EndingAt(Text, particle, clause.Span.Start) is not null
+            && ProjectWords.Heads.EndingAt(Text, end, span.Start) is not null;
+        if (isMade && IsOwn(span) && !_article.Mentions.Within(span, MentionKind.Count).Any())
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "made-by-someone");
+        }
+    }
+
+    private static readonly PhraseSet MakersVerbs = new(
+        "独资 合资 联营 合办 合建 合作 筹建 筹办 兴办 兴建 创办 开办 承办 新办 组建 牵头组建 投建 建设 新建 修建 扩建 签约 签下 投资 引进 招来 施工 在建 续建 承建 开发 打造 收购 投资兴建 投资建设 投资兴办 拟建 规划建设 计划建设 开工 动工 投产 建成");
 
     private const int LongestSubject = 32;
 

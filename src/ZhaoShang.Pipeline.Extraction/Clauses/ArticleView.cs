@@ -48,6 +48,45 @@ internal sealed class ArticleView
     /// <summary>The letters from <paramref name="start"/>, at most <see cref="Reach"/> of them, up to <paramref name="ceiling"/>.</summary>
     public static TextSpan After(int start, int ceiling) => new(start, Math.Min(Math.Max(ceiling, start), start + Reach));
 
+    /// <summary>True if a word of the given letters and class stands in <paramref name="span"/>: 要 as a verb, not in 主要. O(log words + words of the span).</summary>
+    public bool HasWord(TextSpan span, string letters, WordClass kind)
+    {
+        IReadOnlyList<WordToken> words = Document.Segmented.Words;
+        for (int i = WordFrom(span.Start); i < words.Count && words[i].End <= span.End; i++)
+        {
+            if (words[i].Class == kind && words[i].Length == letters.Length && Has(words[i].Start, letters))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words that lie within <paramref name="span"/>, in the order of the text.</summary>
+    public IEnumerable<WordToken> WordsWithin(TextSpan span)
+    {
+        IReadOnlyList<WordToken> words = Document.Segmented.Words;
+        for (int i = WordFrom(span.Start); i < words.Count && words[i].End <= span.End; i++)
+        {
+            yield return words[i];
+        }
+    }
+
+    private int WordFrom(int position)
+    {
+        IReadOnlyList<WordToken> words = Document.Segmented.Words;
+        int low = 0;
+        int high = words.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = words[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>True if <paramref name="phrase"/> stands at <paramref name="position"/>.</summary>
     public bool Has(int position, string phrase) =>
         position >= 0 && position + phrase.Length <= Text.Length && Text.AsSpan(position, phrase.Length).SequenceEqual(phrase);

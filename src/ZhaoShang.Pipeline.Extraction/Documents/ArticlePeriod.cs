@@ -32,14 +32,14 @@ internal static class ArticlePeriod
         string year = MostFrequent(told.Select(period => period[..4]))!;
         List<string> ofYear = [.. told.Where(period => period.StartsWith(year, StringComparison.Ordinal))];
         string most = MostFrequent(ofYear)!;
-        bool isPart = most.Length == 15 && ofYear.Count(period => period == most) * 10 >= ofYear.Count * 4 && !HasLaterDates(article, most);
+        bool isPart = (most.Length == 15 || (most.Length == 21 && most.AsSpan(4).StartsWith("-01-01/"))) && ofYear.Count(period => period == most) * 10 >= ofYear.Count * 4 && !HasLaterDates(article, most);
         return isPart || most.Length == 9 ? most : year == "XXXX" ? null : year;
     }
 
     // 2013-01/2013-08 with 11月9日 told later is an article on the year.
     private static bool HasLaterDates(ArticleView article, string period) => article.Mentions.Of(MentionKind.Date)
         .Count(date => date.Date is Edtf { Value.Length: >= 7 } edtf && edtf.Value.StartsWith(period[..4], StringComparison.Ordinal)
-            && edtf.Value[4] == '-' && string.CompareOrdinal(edtf.Value[..7], period[8..15]) > 0 && !IsExpected(article, date)) >= 2;
+            && edtf.Value[4] == '-' && string.CompareOrdinal(edtf.Value[..7], period.Length == 21 ? period[11..18] : period[8..15]) > 0 && !IsExpected(article, date)) >= 2;
 
     private static readonly PhraseSet Expectations = new("预计 将 力争 计划 确保 即可 下半年 前 拟 争取");
 

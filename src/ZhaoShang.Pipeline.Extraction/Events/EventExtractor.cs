@@ -177,7 +177,7 @@ internal sealed class EventExtractor
     }
 
     // 推进会上, 洽谈会暨签约仪式: the name goes on or another word begins.
-    private static bool IsContinued(string text, int end) => text[end] is '暨' or '员' or '所' or '馆' || text.AsSpan(end).StartsWith("精神") || text.AsSpan(end).StartsWith("筹备");
+    private static bool IsContinued(string text, int end) => text[end] is '暨' or '员' or '所' or '馆' || text.AsSpan(end).StartsWith("精神") || text.AsSpan(end).StartsWith("筹备") || text.AsSpan(end).StartsWith("签约项目");
 
     // 长三角协调会第十一次市长联席会议: the name goes on to the next noun, where no mark or verb stands between.
     private static bool IsFollowedByMeeting(string text, int end, int limit)

@@ -46,7 +46,8 @@ internal static class VisitEvents
         EventDate? date = Happening.When(article, visit.Start);
         bool isTrade = visit.Of(text).IndexOf("招商") >= 0 || visit.Of(text).IndexOf("洽谈") >= 0 || visit.Of(text) is "走访" or "调研" or "参观" or "回访" || article.Has(visit.Start, "招商") || article.Has(visit.Start, "登门") || article.Has(visit.Start, "拜访");
         bool isLed = Leaders.IsIn(text, new TextSpan(start, going.Start)) && date is not null;
-        if (start < going.Start && (isLed || !isTrade))
+        bool isOrdinal = start < going.Start && text[start] == '第';
+        if (start < going.Start && !isOrdinal && (isLed || !isTrade))
         {
             string name = article.Letters(new TextSpan(start, placeEnd)) + article.Letters(visit);
             yield return new EventDraft(name, new TextSpan(start, visit.End), EventKind.Visit, clause.Span, "visit")

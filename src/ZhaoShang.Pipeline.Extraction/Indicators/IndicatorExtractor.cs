@@ -15,6 +15,8 @@ internal sealed class IndicatorExtractor
     private static readonly PhraseSet OtherQuantities = new("装机 并网 产量 总里程 通车里程 销售面积 新增就业 失业人员 货运量 吞吐量 产能 住宅 发电量");
     private static readonly PhraseSet OwnFigures = new("项目投产后 项目建成后 全长 建成后 投产后 该工程 该项目 名员工 公司");
 
+    private static readonly PhraseSet Moods = new("将 力争 确保 争取 目标是 目标为 计划引进 拟");
+
     private readonly ArticleView _article;
     private readonly HashSet<TextSpan> _taken;
     private readonly bool _isPlan;
@@ -66,7 +68,11 @@ internal sealed class IndicatorExtractor
 
             Complete(draft, counted, drafts);
             int limit = NextFigure(figures, i, sentence.Span.End);
-            ChangeReader.Read(_article, draft, limit);
+            if (!draft.IsTask)
+            {
+                ChangeReader.Read(_article, draft, limit);
+            }
+
             drafts.Add(draft);
             counted = draft.Measure == IndicatorMeasure.ProjectCount ? draft : counted;
         }
@@ -116,7 +122,7 @@ internal sealed class IndicatorExtractor
 
     private IndicatorDraft? DraftOfCount(Mention figure, int floor, List<IndicatorDraft> drafts)
     {
-        if ((CountReader.Read(_article, figure, floor) ?? Part(figure, floor, drafts)) is not Counted counted)
+        if ((CountReader.Read(_article, figure, floor) ?? BesideVisits(figure, floor, drafts) ?? Part(figure, floor, drafts)) is not Counted counted)
         {
             return null;
         }
@@ -128,10 +134,24 @@ internal sealed class IndicatorExtractor
         return draft;
     }
 
+    // 外出招商19批76人次; 走访商会3家、企业12家: a second figure of the same visits.
+    private Counted? BesideVisits(Mention figure, int floor, List<IndicatorDraft> drafts)
+    {
+        if (drafts.Count == 0 || drafts[^1] is not { Measure: IndicatorMeasure.Visits } before)
+        {
+            return null;
+        }
+
+        int gap = figure.Span.Start - before.Figure.Span.End;
+        bool isSame = gap <= 1 || (gap <= 8 && _article.Has(before.Figure.Span.End, "、") && before.Figure.Amount?.Unit == figure.Amount?.Unit);
+        TextSpan left = gap <= 1 ? before.NameSpan : NameReader.Left(_article, figure.Span.Start, floor);
+        return isSame ? new Counted(IndicatorMeasure.Visits, left, TextSpan.Cover(before.Telling, figure.Span)) : null;
+    }
+
     // 项目62项,其中5000万元以上26项、过亿元的13项,已开工19个: parts of the projects counted before.
     private Counted? Part(Mention figure, int floor, List<IndicatorDraft> drafts)
     {
-        IndicatorDraft? whole = drafts.Count > 0 ? drafts.Find(draft => draft.Measure == IndicatorMeasure.ProjectCount) : LastOfParagraph(figure);
+        IndicatorDraft? whole = drafts.Where(draft => draft.Measure == IndicatorMeasure.ProjectCount).MaxBy(draft => draft.Figure.Amount?.Value) ?? LastOfParagraph(figure);
         TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
         bool isPart = (PartEnds.EndingAt(_article.Text, left.End, left.Start) is not null && left.Length <= 24) || IsDealtOut(figure, left, whole);
         return whole is null || !isPart || figure.Amount?.Unit is not ("个" or "项" or "宗")
@@ -312,8 +332,13 @@ internal sealed class IndicatorExtractor
     }
 
     // 明年…引进项目70项, 到“十二五”末产值500亿元: a year after the article's.
-    private bool IsAfterArticle(IndicatorDraft draft) =>
+    private bool IsAfterArticle(IndicatorDraft draft) => IsRestOfYear(draft) ||
         _article.Document.Clock.Year is int year && draft.Period is { Length: >= 4 } period && int.TryParse(period[..4], out int told) && told > year;
+
+    // 下半年到位资金23亿元 in an article of July: the span ends after the article, and begins no earlier.
+    private bool IsRestOfYear(IndicatorDraft draft) =>
+        _article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && draft.Period is { Length: 15 } period && period[0] != '.'
+        && string.CompareOrdinal(period[8..15], published.Value[..7]) > 0 && string.CompareOrdinal(period[..7], published.Value[..7]) >= 0;
 
     private ThresholdRecord? ThresholdOf(IndicatorDraft draft)
     {
@@ -335,7 +360,8 @@ internal sealed class IndicatorExtractor
             return false;
         }
 
-        return _isPlan || Expected(own) || ExpectedBefore(clause, draft);
+        bool isDemanded = _article.HasWord(own, "要", WordClass.Verb) && !Reached.IsIn(_article.Text, own);
+        return _isPlan || isDemanded || Expected(own) || ExpectedBefore(clause, draft);
     }
 
     private static readonly PhraseSet Pushed = new("加快推进 加快建设 加紧建设 在建 续建");
@@ -353,7 +379,7 @@ internal sealed class IndicatorExtractor
         for (int i = clause.Index - 1; i >= sentence.FirstClause && clause.Index - i <= 8; i--)
         {
             TextSpan span = _article.Outline.Clauses[i].Span;
-            if (Forecasts.Last(_article.Text, span) is TextSpan word && (_article.Has(word.Start, "将") || _article.Has(word.Start, "力争") || _article.Has(word.Start, "确保")))
+            if (Moods.Last(_article.Text, span) is not null || _article.HasWord(span, "要", WordClass.Verb))
             {
                 return !Reached.IsIn(_article.Text, ArticleView.Before(draft.Figure.Span.Start, clause.Span.Start));
             }

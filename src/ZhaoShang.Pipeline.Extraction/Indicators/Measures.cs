@@ -12,6 +12,7 @@ internal static class Measures
 
     private static readonly PhraseSet Foreign = new("外资 外商直接投资 境外资金 FDI 外商投资");
     private static readonly PhraseSet NotForeign = new("市外资 省外资 县外资 区外资 市外资金 省外资金 县外资金 区外资金 州外资金 域外资金 外资企业 外资项目");
+    private static readonly PhraseSet TaxEnds = new("税收 纳税 税金 利税 缴税 入库税收 税收收入 上缴税收 上缴利税 税费");
     private static readonly PhraseSet Agreed = new("协议 合同 签约 意向");
     private static readonly PhraseSet Money = new("资 额 元 金");
     private static readonly PhraseSet Paid = new("到位 到资 实到 实际引进 实际利用 引进到位 实际使用 实际到 引进资金 引资 到账 引进内资 利用内资 利用外资 使用外资 内资 引进市外 引进省外 市外资金 省外资金 落实 吸引资金 吸收资金");
@@ -30,6 +31,12 @@ internal static class Measures
         if (NoIndicator.IsIn(name))
         {
             return null;
+        }
+
+        // 招商引资企业纳税: the last noun tells.
+        if (TaxEnds.EndingAt(name, name.Length, 0) is not null)
+        {
+            return IndicatorMeasure.Tax;
         }
 
         bool isPaid = Paid.IsIn(name);

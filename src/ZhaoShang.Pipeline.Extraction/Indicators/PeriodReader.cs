@@ -65,7 +65,7 @@ internal static class PeriodReader
         Sentence before = article.Outline.Sentences[sentence.Index - 1];
         bool isSameDay = SameDay.At(article.Text, sentence.Span.Start, sentence.Span.End) is not null;
         return isSameDay || before.Paragraph == sentence.Paragraph
-            ? FirstIn(article, ArticleView.After(before.Span.Start, before.Span.End)) ?? (before.Index < sentence.Index ? OfSentenceBefore(article, before) : null)
+            ? FirstFromJanuary(article, ArticleView.After(before.Span.Start, before.Span.End)) ?? (before.Index < sentence.Index ? OfSentenceBefore(article, before) : null)
             : null;
     }
 
@@ -95,6 +95,9 @@ internal static class PeriodReader
 
     private static readonly PhraseSet Occasions = new(
         "会上 此次 这次 本次 此行 仪式上 大会上 会期 会议期间 活动期间 展会期间 活动中 会展期间 节会期间 当场 现场签约 集中签约 整个活动 代表团共 参会期间");
+
+    private static (string Period, TextSpan Span)? FirstFromJanuary(ArticleView article, TextSpan span) =>
+        FirstIn(article, span) is (string period, TextSpan date) ? (FromJanuary(article, span, period), date) : null;
 
     // “十四五”以来,…。累计…: the date that opens the paragraph.
     private static (string Period, TextSpan Span)? OfParagraph(ArticleView article, Sentence sentence)
@@ -126,6 +129,9 @@ internal static class PeriodReader
         return null;
     }
 
+    private static string? OpenIn(ArticleView article, TextSpan left, string year) => article.Mentions.Within(left, MentionKind.Date)
+        .Select(date => date.Date?.Value).LastOrDefault(edtf => edtf is { Length: >= 10 } && edtf.StartsWith("../", StringComparison.Ordinal) && edtf.AsSpan(3, 4).SequenceEqual(year));
+
     private static (string Period, TextSpan Span)? FirstIn(ArticleView article, TextSpan span)
     {
         Mention? date = article.Mentions.Within(span, MentionKind.Date).FirstOrDefault(told => told.Date is not null && !IsCompared(article, told) && IsNamed(article, told));
@@ -139,9 +145,14 @@ internal static class PeriodReader
     public static bool IsWithin(string inner, string outer) =>
         inner.Length > outer.Length && inner.StartsWith(outer, StringComparison.Ordinal);
 
-    // 今年…截至8月20日: from the first of January.
+    // 今年…截至8月20日, 截至8月20日,今年…: from the first of January.
     private static string FromJanuary(ArticleView article, TextSpan left, string period)
     {
+        if (period.Length == 4 && OpenIn(article, left, period) is string open)
+        {
+            period = open;
+        }
+
         bool isOpen = period.StartsWith("../", StringComparison.Ordinal) && period.Length >= 7;
         bool isThisYear = isOpen && article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7]);
         return isThisYear ? (period.Length > 10 ? period[3..7] + "-01-01/" : period[3..7] + "-01/") + period[3..] : period;

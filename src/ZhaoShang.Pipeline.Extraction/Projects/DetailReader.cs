@@ -142,7 +142,7 @@ internal sealed class DetailReader
         IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, name.Start);
         foreach (Mention money in _article.Mentions.Within(own, MentionKind.Money))
         {
-            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start) || IsConversion(money) || IsRepeated(draft, money) || dealt.Contains(money))
+            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start) || IsConversion(money) || IsOutdated(money) || IsRepeated(draft, money) || dealt.Contains(money))
             {
                 continue;
             }
@@ -165,6 +165,15 @@ internal sealed class DetailReader
     // 597,000,000元,人民币伍亿玖仟柒佰万元整: the same figure told again.
     private static bool IsRepeated(ProjectDraft draft, Mention money) =>
         draft.Amounts.Count > 0 && draft.Amounts[^1].Mention is { } last && last.Amount == money.Amount && money.Span.Start - last.Span.End is >= 0 and <= 4;
+
+    // 预算由5亿元压到3.8亿元, 从3亿元提到5亿元: the first is no longer so.
+    private bool IsOutdated(Mention money)
+    {
+        bool isFrom = money.Span.Start > 0 && _article.Text[money.Span.Start - 1] is '由' or '从';
+        return isFrom && Moved.IsIn(_article.Text, new TextSpan(money.Span.End, Math.Min(_article.Text.Length, money.Span.End + 6)));
+    }
+
+    private static readonly PhraseSet Moved = new("压 提 增 减 调 追加 降 扩 升 加到 改为 变为");
 
     // 7500万美元(折合人民币约5.1亿元): the same amount in another currency.
     private bool IsConversion(Mention money) =>

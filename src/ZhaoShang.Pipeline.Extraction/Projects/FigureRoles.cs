@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal static class FigureRoles
 {
     private static readonly PhraseTable<AmountRole> AmountWords = new(
-        ("总投资 投资 计划投资 计划总投资 总额 投资额 总投资额 投资总额 预计投资 拟投资 概算 估算 总造价 造价 耗资 斥资 出资 增资 追加投资 意向投资 意向投资额 投入 投入资金 预算", AmountRole.TotalInvestment),
+        ("总投资 投资 投资额最大 计划投资 计划总投资 总额 投资额 总投资额 投资总额 预计投资 拟投资 概算 估算 总造价 造价 耗资 斥资 出资 增资 追加投资 意向投资 意向投资额 投入 投入资金 预算", AmountRole.TotalInvestment),
         ("固定资产投资 固定资产 固投 设备投资", AmountRole.FixedAssets),
         ("注册资金 注册资本 注册资本金 注册本金", AmountRole.RegisteredCapital),
         ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
@@ -18,7 +18,7 @@ internal static class FigureRoles
         ("销售收入 营业收入 主营业务收入 营收 销售额 年销售 收入 产品销售", AmountRole.Revenue),
         ("产值 年产值 总产值 工业产值 新增产值", AmountRole.OutputValue),
         ("税收 利税 纳税 年税收 上缴税金 税金 利润 实现利税 税 缴税 创税 综合税收", AmountRole.Tax),
-        ("贷款 融资 捐资 捐款 奖励 年租金 租金 单价 节约 节省 售价", AmountRole.Other));
+        ("贷款 融资 捐资 捐款 奖励 年租金 租金 单价 节约 节省 售价 外方出资 港方出资 中方出资 外方投资额 今年计划投资 年度计划投资 当年计划投资 年内计划投资 今年投资 本年投资", AmountRole.Other));
 
     private static readonly PhraseTable<int> Phases = new(
         ("一期 首期 第一期 首批 首笔 一期工程 一期项目 起步区", 1), ("二期 第二期 二期工程 二期项目", 2), ("三期 第三期 三期工程 三期项目", 3), ("四期", 4));

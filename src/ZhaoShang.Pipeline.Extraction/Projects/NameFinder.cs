@@ -53,7 +53,9 @@ internal sealed class NameFinder
         AddAll(found, AgreedOn(clause));
         AddAll(found, BehindBuildVerb(clause));
         AddAll(found, AsClause(clause));
-        _found.AddRange(found.Where(candidate => !IsExplained(candidate, found) && !IsClass(candidate)));
+        AddAll(found, AsSubject(clause));
+        AddAll(found, MadeBySomeone(clause));
+        _found.AddRange(found.Where(candidate => !IsExplained(candidate, found) && !IsClass(candidate) && !IsOfClass(candidate) && !IsVerbal(candidate)));
     }
 
     // 排涝项目——杭州城西南排工程: the words before the dash only say what it is.
@@ -62,6 +64,21 @@ internal sealed class NameFinder
 
     // Of 重点签约项目 no project is told, unless an amount stands before it.
     private static bool IsClass(NameCandidate candidate) => NameJudge.Judge(candidate.Name) == NameWorth.Class;
+
+    // 兰洽会签约项目, 去年引进项目: the word before 项目 makes a class of it. Near miss: 甲集团与乙公司合作项目.
+    private static bool IsOfClass(NameCandidate candidate) =>
+        candidate.List is null && ClassEnds.EndingAt(candidate.Name, candidate.Name.Length, 0) is not null;
+
+    private static readonly PhraseSet ClassEnds = new(
+        "签约项目 在建项目 开工项目 竣工项目 投产项目 续建项目 洽谈项目 在谈项目 意向项目 储备项目 招商项目 引进项目 落户项目 落地项目 履约项目 谋划项目 前期项目 外资项目 内资项目 招商引资项目 产业项目 重点项目 重大项目");
+
+    // 再看项目, 推动项目: nothing but verbs, adverbs and small words before the head.
+    private bool IsVerbal(NameCandidate candidate)
+    {
+        bool isVerbal = candidate.Rule == "project-noun" && candidate.Name.Length == candidate.Span.Length;
+        return isVerbal && _article.WordsWithin(candidate.Span).SkipLast(1).All(word => word.Class is WordClass.Verb or WordClass.Adverb or WordClass.Pronoun
+            or WordClass.Preposition or WordClass.Conjunction or WordClass.Particle or WordClass.Numeral or WordClass.Measure or WordClass.Punctuation);
+    }
 
     private static void AddAll(List<NameCandidate> found, IEnumerable<NameCandidate> more)
     {
@@ -346,13 +363,13 @@ internal sealed class NameFinder
     // 规划建设郑汴洛濮氢能走廊; 创办根根陶瓷公司,总投资1.1亿元; near miss: 建设服务平台.
     private IEnumerable<NameCandidate> BehindBuildVerb(Clause clause)
     {
-        if (BuildVerbs.Last(Text, clause.Span) is not TextSpan verb || clause.Span.End - verb.End < 3)
+        if ((OwnVerb(clause) ?? BuildVerbs.Last(Text, clause.Span)) is not TextSpan verb || clause.Span.End - verb.End < 3)
         {
             yield break;
         }
 
         int end = NameBoundary.SkipTrailing(_article, WithoutDeal(clause.Span.End, verb.End), verb.End);
-        int start = NameBoundary.SkipLeading(_article, BehindFigures(verb.End, end), end);
+        int start = NameBoundary.SkipLeading(_article, BehindMeasure(BehindFigures(verb.End, end)), end);
         TextSpan span = new(Math.Min(start, end), end);
         if (IsPlace(verb, end))
         {
@@ -368,6 +385,26 @@ internal sealed class NameFinder
         {
             yield return new NameCandidate(span, _article.Letters(span), isInvested ? "invested-object" : "build-verb");
         }
+    }
+
+    // 投资480万元办彩印包装厂; 在派镇开了家杏脯加工厂: a short verb that the segmenter tells from a part of a word (建材, 开发区).
+    private TextSpan? OwnVerb(Clause clause)
+    {
+        TextSpan tail = new(Math.Max(clause.Span.Start, clause.Span.End - LongestSubject), clause.Span.End);
+        WordToken verb = _article.WordsWithin(tail).LastOrDefault(word => word.Class is WordClass.Verb && ShortVerbs.At(Text, word.Start, word.End) is TextSpan whole && whole.Length == word.Length);
+        return verb.Length == 0 || BuildVerbs.Last(Text, tail) is TextSpan known && known.End > verb.Start ? null : verb.Span;
+    }
+
+    private static readonly PhraseSet ShortVerbs = new("办 建 开 修建 筹建 筹办 开设 设立 修 搞 盖 设 投建 建造 新办 办成 建成");
+
+    // 开了家杏脯加工厂, 建一座羊绒衫厂.
+    private int BehindMeasure(int start)
+    {
+        int at = start;
+        at += _article.Has(at, "了") ? 1 : 0;
+        at += _article.Has(at, "一") ? 1 : 0;
+        bool isMeasured = at > start && at < Text.Length && Text[at] is '个' or '座' or '家' or '条' or '处' or '所' or '片';
+        return isMeasured ? at + 1 : start;
     }
 
     // 开发占地260亩的温泉小镇: the figures and their 的 only describe it.
@@ -410,6 +447,66 @@ internal sealed class NameFinder
         {
             yield return new NameCandidate(span, _article.Letters(span), "name-as-clause");
         }
+    }
+
+    // X电站(配套储能)于9月8日签约; X文创园由甲公司与乙公司合建; ◇X酒店 港商拟投资3亿港元: a name that opens its clause, and of which more is told.
+    private IEnumerable<NameCandidate> AsSubject(Clause clause)
+    {
+        int mark = ListMarks.After(Text, clause.Span);
+        int start = NameBoundary.SkipLeading(_article, mark, clause.Span.End);
+        TextSpan reach = new(start, Math.Min(clause.Span.End, start + LongestSubject));
+        int gap = mark > clause.Span.Start ? reach.Of(Text).IndexOfAny(' ', '\u3000', '\t') : -1;
+        int end = gap >= 4 ? start + gap : EndOfSubject(reach);
+        TextSpan span = new(Math.Min(start, end), end);
+        bool isToldOf = span.Length >= 4 && IsOwn(span) && NameBoundary.StartOf(_article, start, end) == start
+            && !_article.Mentions.Within(span, MentionKind.Count).Any() && !_article.Mentions.Within(span, MentionKind.Money).Any() && IsInvestedOrBuilt(clause, end);
+        if (isToldOf)
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "name-as-subject");
+        }
+    }
+
+    // 台商黄丰裕独资的不锈钢制品厂,注册资本80万美元: behind the maker's verb and 的, to the end of the clause. Near miss: 投资者关心的开发区.
+    private IEnumerable<NameCandidate> MadeBySomeone(Clause clause)
+    {
+        int end = NameBoundary.SkipTrailing(_article, clause.Span.End, clause.Span.Start);
+        int particle = end > clause.Span.Start ? Text.LastIndexOf('的', end - 1, end - clause.Span.Start) : -1;
+        TextSpan span = new(Math.Max(particle + 1, clause.Span.Start), Math.Max(end, particle + 1));
+        bool isMade = particle > clause.Span.Start && span.Length is >= 3 and <= 24 && MakersVerbs.EndingAt(Text, particle, clause.Span.Start) is not null
+            && ProjectWords.Heads.EndingAt(Text, end, span.Start) is not null;
+        if (isMade && IsOwn(span) && !_article.Mentions.Within(span, MentionKind.Count).Any())
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "made-by-someone");
+        }
+    }
+
+    private static readonly PhraseSet MakersVerbs = new(
+        "独资 合资 联营 合办 合建 合作 筹建 筹办 兴办 兴建 创办 开办 承办 新办 组建 牵头组建 投建 建设 新建 修建 扩建 签约 签下 投资 引进 招来 施工 在建 续建 承建 开发 打造 收购 投资兴建 投资建设 投资兴办 拟建 规划建设 计划建设 开工 动工 投产 建成");
+
+    private const int LongestSubject = 32;
+
+    private static readonly PhraseSet SubjectEnds = new("由 因 于 ( （ 与 则 也 已 正 将 从 自 是 是由 项目由 还 尚 正在 采用 选址 占地 用地 位于 坐落");
+
+    private int EndOfSubject(TextSpan reach)
+    {
+        foreach (TextSpan head in ProjectWords.Heads.In(Text, reach))
+        {
+            bool isEnded = SubjectEnds.At(Text, head.End, Math.Min(Text.Length, head.End + 4)) is not null
+                || _article.Mentions.StartingAt(head.End, MentionKind.Date) is not null || _article.Mentions.StartingAt(head.End, MentionKind.Money) is not null;
+            if (isEnded)
+            {
+                return head.End;
+            }
+        }
+
+        return reach.Start;
+    }
+
+    private bool IsInvestedOrBuilt(Clause clause, int from)
+    {
+        TextSpan rest = ArticleView.After(from, _article.Outline.SentenceAt(clause.Span.Start).Span.End);
+        bool isInvested = _article.Mentions.Within(rest, MentionKind.Money).Any(money => money.Sense == AmountSense.Figure && AmountLabels.IsIn(Text, new TextSpan(Math.Max(rest.Start, money.Span.Start - 6), money.Span.Start)));
+        return isInvested || StageReader.Furthest(_article, new TextSpan(from, Math.Min(rest.End, clause.Span.End))) is not null;
     }
 
     private static readonly PhraseSet Agreed = new("达成 签订 签署 签约 签下");

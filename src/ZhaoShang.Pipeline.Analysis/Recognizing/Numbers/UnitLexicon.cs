@@ -42,9 +42,19 @@ internal static class UnitLexicon
             return false;
         }
 
-        foreach (string word in unit.NotBefore)
+        if (unit.OnlyBefore.Count > 0 && !BeginsWithAny(text[end..], unit.OnlyBefore))
         {
-            if (word[0] == next && text[end..].StartsWith(word, StringComparison.Ordinal))
+            return true;
+        }
+
+        return BeginsWithAny(text[end..], unit.NotBefore);
+    }
+
+    private static bool BeginsWithAny(ReadOnlySpan<char> text, IReadOnlyList<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (text.Length > 0 && word[0] == text[0] && text.StartsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -92,7 +92,13 @@ public sealed class AgreementTests
 
     private static void DamageFields(JsonObject record, Random random)
     {
-        foreach ((string name, JsonNode? value) in record.Where(static field => field.Key is not ("type" or "doc")).ToArray())
+        if (random.NextDouble() < 0.1 && record["start"] is JsonNode start && record["end"] is JsonNode end)
+        {
+            int distance = random.Next(-20, 20);
+            (record["start"], record["end"]) = (Math.Max(0, (int)start + distance), Math.Max(1, (int)end + distance));
+        }
+
+        foreach ((string name, JsonNode? value) in record.Where(static field => field.Key is not ("type" or "doc" or "start" or "end")).ToArray())
         {
             double chance = random.NextDouble();
             if (chance < 0.03)

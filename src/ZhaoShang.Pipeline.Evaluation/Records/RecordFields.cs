@@ -40,7 +40,7 @@ internal static class RecordFields
             ? field.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)
             : [];
 
-    /// <summary>The span from <c>start</c> to <c>end</c>, or null where there is none.</summary>
+    /// <summary>The span from <c>start</c> to <c>end</c>, or null where there is none, or where it would end before it starts.</summary>
     public static TextSpan? Span(this JsonElement record) =>
         record.Field("start") is { ValueKind: JsonValueKind.Number } first && first.TryGetInt32(out int start)
         && record.Field("end") is { ValueKind: JsonValueKind.Number } last && last.TryGetInt32(out int end)

@@ -35,9 +35,14 @@ internal static class MoneyContext
             return false;
         }
 
-        return IsBoundary(text, figure.Span.End)
-            && !(figure.Numeral.Is(NumeralForm.Bare) && figure.Modifier == AmountModifier.None)
-            && (figure.Numeral.Is(NumeralForm.Pieces) || IsAfterMoneyWord(text, figure.Span.Start));
+        if (figure.Numeral.Is(NumeralForm.Bare) && figure.Modifier == AmountModifier.None)
+        {
+            return false;
+        }
+
+        return figure.Numeral.Is(NumeralForm.Pieces)
+            ? NumeralLetters.At(text, figure.Span.End) is not ('%' or '×' or '㎡')
+            : IsBoundary(text, figure.Span.End) && IsAfterMoneyWord(text, figure.Span.Start);
     }
 
     /// <summary>What the amount is used for.</summary>

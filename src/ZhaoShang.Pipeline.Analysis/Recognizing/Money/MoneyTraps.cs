@@ -12,7 +12,7 @@ internal static class MoneyTraps
 
     /// <summary>
     /// True if a figure with a currency is an amount. Not: 万元 of 万元产值 (a class without a figure, below a million), 二元 of 二元结构,
-    /// 2.23541万元 (a section's number glued to an amount), 单位：亿元, A-300元.
+    /// 2.23541万元 (a section's number glued to an amount), 单位：亿元 (but 目标：亿元以上), A-300元.
     /// </summary>
     public static bool IsAmount(string text, Figure figure)
     {
@@ -23,7 +23,8 @@ internal static class MoneyTraps
 
         bool isBare = figure.Numeral.Is(NumeralForm.Bare) && figure.High is null;
         char before = figure.Core.Start > 0 ? text[figure.Core.Start - 1] : '\0';
-        if (isBare && (before is '每' or ':' or '：' or '(' or '（' || (figure.Value < LeastBareClass && figure.Modifier == AmountModifier.None)))
+        bool isUnbounded = figure.Modifier == AmountModifier.None;
+        if (isBare && (before == '每' || (isUnbounded && (before is ':' or '：' or '(' or '（' || figure.Value < LeastBareClass))))
         {
             return false;
         }

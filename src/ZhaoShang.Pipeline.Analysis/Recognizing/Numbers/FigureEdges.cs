@@ -10,12 +10,12 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 internal readonly record struct FigureEdges(TextSpan Span, AmountModifier Modifier, string? Currency)
 {
     private const int MostWords = 3;
-    private const string LastLettersOfCurrencies = "币BYD元金R$¥￥€£";
+    private const string LastLettersOfCurrencies = "币BYD元金镑R$¥￥€£";
 
     private static readonly ImmutableArray<(string Word, string Code)> Currencies =
     [
         ("人民币", "CNY"), ("RMB", "CNY"), ("CNY", "CNY"), ("US$", "USD"), ("USD", "USD"), ("HK$", "HKD"), ("HKD", "HKD"), ("EUR", "EUR"),
-        ("港币", "HKD"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("¥", "CNY"), ("￥", "CNY"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"),
+        ("港币", "HKD"), ("美元", "USD"), ("新台币", "TWD"), ("台币", "TWD"), ("日元", "JPY"), ("英镑", "GBP"), ("港元", "HKD"), ("韩元", "KRW"), ("美金", "USD"), ("欧元", "EUR"), ("¥", "CNY"), ("￥", "CNY"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"),
     ];
 
     /// <summary>True if a currency in front of a figure can end with <paramref name="letter"/>.</summary>

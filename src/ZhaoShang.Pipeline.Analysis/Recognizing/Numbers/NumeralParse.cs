@@ -240,13 +240,13 @@ internal ref partial struct NumeralParse
         return true;
     }
 
-    // 10多亿, 两千余万, 400余, 十来家; not 三多, 未来 (nothing was read before).
+    // 10多亿, 两千余万, 400余, 十来家, 四百来万; not 三多, 未来 (nothing was read before).
     private bool ReadRemainder()
     {
         bool isUnitNext = NumeralLetters.IsUnit(Next);
-        bool isTens = !_hasCurrent && _lastSmall == 10;
+        bool isRound = !_hasCurrent && (_lastSmall == 10 || (_lastSmall > 10 && (NumeralLetters.Scale(Next) != 0 || UnitLexicon.At(_text, Position + 1) is not null)));
         bool isAllowed = Letter == '来'
-            ? isTens
+            ? isRound
             : _lastUnit != 0 || (_hasCurrent && (_current >= 10 || isUnitNext || Next == '个'));
         if (_isOver || !isAllowed)
         {

@@ -42,14 +42,11 @@ internal static class UnitLexicon
             return false;
         }
 
-        foreach (string word in unit.NotBefore)
+        if (unit.OnlyBefore.Length > 0 && !Phrases.BeginsWithAny(text[end..], unit.OnlyBefore))
         {
-            if (word[0] == next && text[end..].StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
+            return true;
         }
 
-        return false;
+        return Phrases.BeginsWithAny(text[end..], unit.NotBefore);
     }
 }

@@ -5,7 +5,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 /// <summary>The words that may stand behind a figure, by kind. A table: what is not in it is no unit.</summary>
 internal static class UnitWords
 {
-    /// <summary>All of them, no word twice.</summary>
+    /// <summary>All of them. Of a word that stands here twice (日) the first whose neighbours fit is meant.</summary>
     public static ImmutableArray<Unit> All { get; } = [.. Money(), .. Percents(), .. Measures(), .. Counts(), .. Durations(), .. Others()];
 
     // Codes of ISO 4217. 元 without a country is the renminbi's.
@@ -60,7 +60,7 @@ internal static class UnitWords
         {
             NotBefore =
             [
-                "套", "果", "立", "为", "功", "员", "本", "品", "长", "都", "交", "效", "绩", "就", "熟", "份", "分", "衣", "药", "人", "年", "片", "群", "型",
+                "套", "果", "立", "为", "功", "员", "本", "品", "长", "交", "效", "绩", "就", "熟", "份", "分", "衣", "药", "人", "年", "片", "群", "型",
                 "因", "语", "县", "市", "功", "材", "全", "渝", "绵", "德", "贵",
             ],
         };
@@ -117,7 +117,7 @@ internal static class UnitWords
             "间:接,隔,距,歇,谍,断,房子,房村,的", "栋:梁", "幢", "头:部,号,痛,条,疼,版,筹,昏,脑,等,衔,屯,村,镇,寨,沟,道", "只:有,是,要,能,为,需,见,此,好,会,不,因,用,占,剩,争,做",
             "匹:配,敌,克", "场:馆,所,地,景,面,合,均,外,内,院,长,站,镇,次", "类:似,别,比,医,风,保", "种:植,养,业,粮,苗,质,族,畜,猪,禽,田,子,草,树,鸡",
             "批:发,准,复,示,评,文,量,零,次,办,改,件", "起:来,草,重,步,点,源,到,诉,因,飞,价,伏,始,用,施,执,的", "宗:旨,教,族,法", "笔:者,记,试,名,架",
-            "份:额,子,有,外", "张:牌,家,力,贴,某,店,姓,掖,北,氏,江,榜,村,庄,桥,湾", "篇:幅", "片:区,面,段,长,剂,状,仔,机", "颗:粒", "株:洲,式,连,高",
+            "份:额,子,有,外", "张:牌,家,力,贴,某,店,姓,掖,北,氏,江,榜,村,庄,桥,湾", "篇:幅", "片:区,面,段,长,剂,状,仔,机", "块:头,钱,状,茎,垒", "双:方,向,创,拥,招,节,过,百,重,边,层,线,轨,碳,月,休,语,赢,减,控,随,一流,鸭,江,城,流,峰,清,柏,桥,溪,河,台,辽,牌,学,职,面,核,通道,循环,千,万,十,五,高,新,轮,驱动,师,联,提,促,达,覆盖", "颗:粒", "株:洲,式,连,高",
             "棵", "门:户,类,头,槛,市,店,口,外,票,窗,诊,面,球,前,峡,县,湾,核,框,路,江,源", "组:织,成,建,团,合,长,装,员,阁,部,件", "部:门,分,署,委,级,队,长,属,位,落,件,省,直,部",
             "艘", "架:构,设,桥,子,空,起,次", "枚", "瓶:颈,装", "箱:包,式,体", "幅:度,员,面", "口:岸,号,径,感,碑,头,腔,粮,袋,味,服,之,镇,村,店,区,才,孜,吻",
             "眼:光,镜,睛,科,前,界,看,下", "盏", "根:据,本,源,治,植,基,河,除,深", "道:路,湾,德,理,具,教,县,沟,岭,河,桥,外,里,区,牌,台", "层:面,次,级,高,出,楼以,层", "例:如,会,外,行,子,假",
@@ -153,6 +153,12 @@ internal static class UnitWords
                 yield return new Unit(word, UnitKind.Duration, name) { NotBefore = NotAfterDuration(word) };
             }
         }
+
+        yield return new Unit("日", UnitKind.Duration, "日")
+        {
+            OnlyBefore = ["内", "以内", "之内"],
+            NotBefore = ["内部", "内蒙", "内外", "内地", "内陆", "内江", "内容", "内贸"],
+        };
     }
 
     private static string[] NotAfterDuration(string word) => word switch

@@ -9,6 +9,8 @@ internal static class DurationTraps
     private const string BeforeHalf = "上下前后头大多每";
     private const string BeforeOne = "的新这那每第同又整另前后首头唯统";
 
+    private const string PlannedWork = "投总引新建实完用安争招再把将在筹累";
+
     private static readonly string[] Frequencies =
     [
         "一次", "一报", "一通报", "一回", "一轮", "一遍", "一度", "一公示", "一调度", "一例会", "公示", "一届", "一小", "一大", "一个", "一变", "一届", "一督", "一评", "一考", "一检", "1次", "2次", "两次",
@@ -34,6 +36,11 @@ internal static class DurationTraps
             return false;
         }
 
+        if (IsFigureOfSpeech(figure, after))
+        {
+            return false;
+        }
+
         if (numeral.Is(NumeralForm.Bare) && figure.Modifier is Text.AmountModifier.None)
         {
             return false;
@@ -42,10 +49,15 @@ internal static class DurationTraps
         return figure.Unit!.Name switch
         {
             "年" => IsYears(text, figure, before, after),
+            "日" => before is not ('月' or '至' or '-' or '—'),
             "月" => before is not ('前' or '头' or '后'),
             _ => figure.Value != 1 || numeral.Is(NumeralForm.Arabic) || !BeforeOne.Contains(before),
         };
     }
+
+    // 一天也不能等, 一刻都没停.
+    private static bool IsFigureOfSpeech(Figure figure, ReadOnlySpan<char> after) =>
+        figure.Numeral.Is(NumeralForm.Single) && figure.Value == 1 && after.Length > 0 && after[0] is '也' or '都';
 
     private static bool IsYears(string text, Figure figure, char before, ReadOnlySpan<char> after)
     {
@@ -54,7 +66,7 @@ internal static class DurationTraps
             return figure.Unit!.Word == "年" && !BeforeHalf.Contains(before);
         }
 
-        bool isPlan = Phrases.BeginsWithAny(after, PlanWords) || before is '“' or '"' or '’';
+        bool isPlan = IsPlan(before, after) || before is '“' or '"' or '’';
         if ((figure.High ?? figure.Value) >= MostYears || isPlan)
         {
             return false;
@@ -66,6 +78,13 @@ internal static class DurationTraps
         }
 
         return figure.Value != 1 || figure.High is not null || figure.Modifier != Text.AmountModifier.None || IsWholeYear(before, after);
+    }
+
+    // 三年行动, 三年计划; not 三年计划投资5亿元, 头三年任务.
+    private static bool IsPlan(char before, ReadOnlySpan<char> after)
+    {
+        bool isVerb = after.StartsWith("计划") && after.Length > 2 && PlannedWork.Contains(after[2]);
+        return before is not ('头' or '后') && !isVerb && Phrases.BeginsWithAny(after, PlanWords);
     }
 
     // 12年5月, 98年底, 12年3季度 are years; 12年来, 10年 are lengths of time.

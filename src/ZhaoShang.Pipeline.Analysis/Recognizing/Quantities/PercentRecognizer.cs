@@ -51,10 +51,11 @@ public sealed class PercentRecognizer : IMentionRecognizer
         return figure.Unit!.Word == "%" && (before is '%' or '=' || char.IsAsciiLetterOrDigit(NumeralLetters.At(text, figure.Core.End)));
     }
 
-    // 三成, 七八成, 2.5成; not 几成, 分成 (二八分成 has no figure before 成), 30成.
+    // 三成, 七八成, 2.5成, 三成都来自外地; not 几成, 分成 (二八分成 has no figure before 成), 30成, 5成都企业.
     private static bool IsShare(string text, Figure figure)
     {
         bool isInWord = figure.Core.Start > 0 && text[figure.Core.Start - 1] is '第' or '十' or '百';
-        return !isInWord && figure.Value <= MostTenths && !figure.Numeral.Is(NumeralForm.Bare | NumeralForm.Vague | NumeralForm.Scaled);
+        bool isCity = NumeralLetters.At(text, figure.Core.End) == '都' && (!figure.Numeral.Is(NumeralForm.Single) || figure.Value < 20);
+        return !isInWord && !isCity && figure.Value <= MostTenths && !figure.Numeral.Is(NumeralForm.Bare | NumeralForm.Vague | NumeralForm.Scaled);
     }
 }

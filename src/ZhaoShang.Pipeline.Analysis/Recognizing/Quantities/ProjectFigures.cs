@@ -2,69 +2,30 @@ using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 
-/// <summary>Tells the capacity and the jobs of a project (a quantity) from other numbers of things (a count).</summary>
+/// <summary>Tells the size of a project (its capacity, equipment and jobs: a quantity) from other numbers of things (a count).</summary>
 internal static class ProjectFigures
 {
-    private const string Made = "台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗条床门幅吨个部";
+    private const int Clause = 24;
+    private const int Sentence = 80;
 
-    private static readonly string[] CapacityBefore =
-    [
-        "年产", "年生产", "日产", "月产", "产能", "生产能力", "生产规模", "年出栏", "出栏", "年存栏", "存栏", "饲养", "养殖", "年加工", "年屠宰", "年组装", "年销", "年印", "年处理", "形成", "规模达", "可产",
-        "可生产", "能力",
-    ];
+    private static readonly string[] Projects = ["项目", "公司", "厂", "车间", "园", "基地", "投产", "试产", "达产", "满产", "投用", "开业", "合作社", "工坊", "集团"];
 
-    private static readonly string[] CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰"];
+    private static readonly string[] Regions = ["全市", "全县", "全区", "全省", "全州", "全旗", "全镇", "全乡", "全国", "全盟", "城镇", "辖区", "本市", "本县", "市里", "县里", "县政府", "累计"];
 
-    private static readonly string[] JobVerbs = ["提供", "解决", "吸纳", "安排", "安置", "带动", "创造", "可增加", "可新增", "将增加", "转移", "可实现", "容纳", "用工"];
-    private static readonly string[] Jobs = ["就业", "岗位", "劳动力", "务工", "用工", "职工"];
+    /// <summary>True if a figure with a measure word is a capacity, the equipment or the jobs of a project.</summary>
+    public static bool IsOfProject(string text, Figure figure) =>
+        figure.PerUnit is not null || ProjectCapacity.IsCapacity(text, figure) || ProjectJobs.IsJobs(text, figure);
 
-    /// <summary>True if a figure with a measure word is a capacity or the jobs of a project.</summary>
-    public static bool IsOfProject(string text, Figure figure)
+    /// <summary>
+    /// True if the sentence before a figure tells of a project or its maker and none of its words is of a whole region: 服装厂六月试产，招工80人;
+    /// not 全县实施项目50个，新增就业3200人.
+    /// </summary>
+    public static bool IsToldOfProject(string text, Figure figure)
     {
-        if (figure.PerUnit is not null)
-        {
-            return true;
-        }
-
-        return IsCapacity(text, figure) || IsJobs(text, figure);
+        ReadOnlySpan<char> before = Phrases.SentenceBefore(text, figure.Span.Start, Sentence);
+        return Phrases.HasAny(before, Projects) && !Phrases.HasAny(before, Regions);
     }
 
-    // 年产1500台, 2000头奶牛养殖项目, 形成服务器150万台产能; not 出动车辆20台, 生产企业30家.
-    private static bool IsCapacity(string text, Figure figure)
-    {
-        if (!Made.Contains(figure.Unit!.Word[0]) || figure.Unit.Word is "个" or "条" or "部")
-        {
-            return Made.Contains(figure.Unit.Word[0]) && IsAfterYearly(text, figure);
-        }
-
-        return Phrases.HasAny(Phrases.Before(text, figure.Span.Start, 14), CapacityBefore)
-            || Phrases.HasAny(Phrases.After(text, figure.Span.End, 24), CapacityAfter)
-            || IsListedCapacity(text, figure);
-    }
-
-    private static bool IsAfterYearly(string text, Figure figure) =>
-        Phrases.HasAny(Phrases.Before(text, figure.Span.Start, 10), ["年产", "日产", "月产", "年生产"]);
-
-    // 服务器150万台、PC机300万台产能: the first of a list has its 产能 behind the second.
-    private static bool IsListedCapacity(string text, Figure figure)
-    {
-        int end = figure.Span.End;
-        return end < text.Length && text[end] == '、'
-            && figure.Numeral.Is(NumeralForm.Scaled)
-            && Phrases.HasAny(Phrases.After(text, end + 1, 24), ["产能", "生产能力"]);
-    }
-
-    // 可增加城镇就业2万人, 提供300个就业岗位; not 城镇新增就业4.46万人 (a figure of the region).
-    private static bool IsJobs(string text, Figure figure)
-    {
-        if (figure.Unit!.Word is not ("人" or "个" or "名" or "户"))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, 16);
-        ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, 8);
-        bool isJob = Phrases.HasAny(before, Jobs) || Phrases.HasAny(after, Jobs);
-        return isJob && Phrases.HasAny(before, JobVerbs);
-    }
+    /// <summary>True if the clause before a figure speaks of a whole region: 全市养老床位2.1万张.</summary>
+    public static bool IsOfRegion(string text, Figure figure) => Phrases.HasAny(Phrases.Before(text, figure.Span.Start, Clause), Regions);
 }

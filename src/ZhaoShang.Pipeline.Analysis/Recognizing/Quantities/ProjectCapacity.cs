@@ -1,0 +1,94 @@
+using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
+
+/// <summary>Tells what a project makes, holds or is equipped with from other numbers of things.</summary>
+internal static class ProjectCapacity
+{
+    private const int Clause = 24;
+    private const string Made = "台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗条床门幅吨个部棵栋座间";
+    private const string Goods = "台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗床门幅吨";
+    private const string Phased = "台套架组头只羽尾株棵栋座张间";
+
+    private static readonly string[] Yearly = ["年产", "日产", "月产", "年生产", "年可生产"];
+
+    private static readonly string[] CapacityBefore =
+    [
+        "年产", "年生产", "日产", "月产", "产能", "生产能力", "生产规模", "年出栏", "出栏", "年存栏", "存栏", "饲养", "养殖", "年加工", "年屠宰", "年组装", "年销", "年印", "年处理", "形成", "规模达", "可产",
+        "可生产", "能力", "月加工", "日加工", "可存放",
+    ];
+
+    private static readonly string[] CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰", "养猪场", "养鸡场", "牧场"];
+
+    private static readonly string[] Planted = ["栽", "种下", "种植", "定植", "移植"];
+    private static readonly string[] PublicTrees = ["植树", "造林", "绿化", "义务"];
+    private static readonly string[] Installs = ["上", "购", "装", "新增", "引进", "置", "一期", "二期", "首期"];
+    private static readonly string[] Machines = ["机", "设备", "机组", "机床", "炉", "窑"];
+    private static readonly string[] Lent = ["出动", "捐", "赠", "补贴", "推广", "调集", "调用", "下乡", "抢修", "送去", "办公"];
+    private static readonly string[] Phases = ["一期", "二期", "三期", "首期", "首批", "一期先上", "一期先建"];
+    private static readonly string[] Houses = ["大棚", "温室", "冷棚", "暖棚", "拱棚"];
+    private static readonly string[] Builds = ["新建", "新增", "再建", "扩建", "首批", "首期", "一期", "二期", "三期", "拟建", "将建", "规划建设", "计划建"];
+
+    /// <summary>
+    /// True if a figure is a capacity or the equipment of a project: 年产1500台, 2000头奶牛养殖项目, 形成服务器150万台产能, 上织机300台. Not
+    /// 出动车辆20台, 生产企业30家, 架桥9座.
+    /// </summary>
+    public static bool IsCapacity(string text, Figure figure)
+    {
+        char unit = figure.Unit!.Word[0];
+        if (!Made.Contains(unit))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, Clause);
+        ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, Clause);
+        bool isGoods = Goods.Contains(unit) && figure.Unit.Word != "部";
+        return Phrases.HasAny(Last(before, 10), Yearly)
+            || (isGoods && (Phrases.HasAny(Last(before, 14), CapacityBefore) || Phrases.HasAny(after, CapacityAfter) || IsListed(text, figure)))
+            || IsFittedOut(text, figure, before, after);
+    }
+
+    private static ReadOnlySpan<char> Last(ReadOnlySpan<char> window, int length) => window[Math.Max(0, window.Length - length)..];
+
+    // 服务器150万台、PC机300万台产能: the first of a list has its 产能 behind the second.
+    private static bool IsListed(string text, Figure figure)
+    {
+        int end = figure.Span.End;
+        return end < text.Length && text[end] == '、'
+            && figure.Numeral.Is(NumeralForm.Scaled)
+            && Phrases.HasAny(Phrases.After(text, end + 1, Clause), ["产能", "生产能力"]);
+    }
+
+    private static bool IsFittedOut(string text, Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (ProjectFigures.IsOfRegion(text, figure))
+        {
+            return false;
+        }
+
+        return IsPlace(figure, before, after)
+            || IsEquipment(figure, before)
+            || IsPlanting(figure, before)
+            || (Phased.Contains(figure.Unit!.Word[0]) && Phrases.EndsWithAny(before, Phases) && ProjectFigures.IsToldOfProject(text, figure));
+    }
+
+    // 可容纳机柜5000个, 床位600张, 客房220间, 新建大棚260座; not 600座温室已投用, 病床20张.
+    private static bool IsPlace(Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
+    {
+        "个" => Phrases.HasAny(before, ["可容纳", "可存放", "可停放"]),
+        "张" => before.EndsWith("床位") || after.StartsWith("床位"),
+        "间" => before.EndsWith("客房") || after.StartsWith("客房"),
+        "座" or "栋" => Phrases.HasAny(before, Builds) && (Phrases.HasAny(before, Houses) || Phrases.HasAny(after[..Math.Min(6, after.Length)], Houses)),
+        _ => false,
+    };
+
+    // 上织机300台, 购置注塑机80台; not 出动挖掘机20台, 捐赠呼吸机5台.
+    private static bool IsEquipment(Figure figure, ReadOnlySpan<char> before) =>
+        figure.Unit!.Word is "台" or "套" or "台套"
+        && Phrases.EndsWithAny(before, Machines) && Phrases.HasAny(before, Installs) && !Phrases.HasAny(before, Lent);
+
+    // 已栽桂花3万株; not 义务植树3000株.
+    private static bool IsPlanting(Figure figure, ReadOnlySpan<char> before) =>
+        figure.Unit!.Word is "株" or "棵" && Phrases.HasAny(before, Planted) && !Phrases.HasAny(before, PublicTrees);
+}

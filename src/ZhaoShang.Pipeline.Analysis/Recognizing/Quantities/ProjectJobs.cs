@@ -1,0 +1,63 @@
+using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
+
+/// <summary>Tells the jobs that a project makes from other numbers of people.</summary>
+internal static class ProjectJobs
+{
+    private const int Before = 16;
+    private const int After = 8;
+    private const int Clause = 24;
+
+    private static readonly string[] Makes = ["提供", "解决", "吸纳", "安排", "安置", "带动", "创造", "可增加", "可新增", "将增加", "转移", "可实现", "容纳", "用工", "吸收"];
+    private static readonly string[] Jobs = ["就业", "岗位", "劳动力", "务工", "用工", "职工"];
+    private static readonly string[] Hires = ["招收", "招聘", "招录", "聘用", "雇用", "雇佣", "吸收", "吸纳", "录用"];
+    private static readonly string[] Workers = ["工人", "女工", "员工", "职工", "民工", "村民", "农民", "居民", "群众", "妇女", "劳力", "贫困户", "脱贫户", "牧民", "绣娘", "乡亲", "残疾人"];
+
+    private static readonly string[] AtWork =
+    [
+        "就业", "就了业", "上岗", "上了岗", "上班", "上了班", "打工", "务工", "做工", "饭碗", "有活干", "有了活", "拿工资", "领工资", "挣工资", "领薪", "进厂", "家门口",
+    ];
+
+    private static readonly string[] Elsewhere = ["外出", "培训", "毕业", "推荐", "招聘会", "返乡创业", "登记", "失业"];
+
+    /// <summary>
+    /// True if a figure is the number of a project's jobs: 可增加城镇就业2万人, 招工80人, 80名妇女上了岗. Not 城镇新增就业4.46万人 (a region's),
+    /// 招收学员80名, 培训农民工80人, 员工80人.
+    /// </summary>
+    public static bool IsJobs(string text, Figure figure)
+    {
+        if (figure.Unit!.Word is not ("人" or "个" or "名" or "户"))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, Before);
+        ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, After);
+        bool isMade = Phrases.HasAny(before, Makes) && (Phrases.HasAny(before, Jobs) || Phrases.HasAny(after, Jobs));
+        return isMade || (figure.Unit.Word is "人" or "名" && IsHired(text, figure, before, after));
+    }
+
+    // 招用农民工超过200人的，给予补助 is a condition of a policy.
+    private static bool IsHired(string text, Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (after.StartsWith("的") || Phrases.HasAny(before, Elsewhere) || ProjectFigures.IsOfRegion(text, figure))
+        {
+            return false;
+        }
+
+        bool isHired = Phrases.HasAny(before, Hires) && (Phrases.HasAny(before, Workers) || Phrases.HasAny(after, Workers));
+        return isHired || before.EndsWith("招工") || (IsAtWork(text, figure, before) && ProjectFigures.IsToldOfProject(text, figure));
+    }
+
+    // 新增就业80人; 80名妇女在家门口上了班.
+    private static bool IsAtWork(string text, Figure figure, ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, Clause);
+        int quote = figure.Span.End + after.Length;
+        bool isQuoted = after.Length < Clause && NumeralLetters.At(text, quote) is '“' or '”' or '"';
+        ReadOnlySpan<char> rest = isQuoted ? text.AsSpan(quote, Math.Min(Clause, text.Length - quote)) : after;
+        bool works = Phrases.HasAny(after, AtWork) || Phrases.HasAny(after.Length > 0 ? rest : after, AtWork);
+        return Phrases.HasAny(before, ["就业", "岗位"]) || (works && !Phrases.HasAny(after, Elsewhere));
+    }
+}

@@ -131,7 +131,7 @@ internal static class UnitWords
             yield return new Unit(parts[0], UnitKind.Count, parts[0])
             {
                 NotBefore = parts.Length > 1 ? parts[1].Split(',', StringSplitOptions.RemoveEmptyEntries) : [],
-                Despite = parts[0] == "项" ? "目标" : null,
+                Despite = parts[0] switch { "项" => "目标", "台" => "风机", _ => null },
             };
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
@@ -10,7 +11,16 @@ internal static class ProjectCapacity
     private const string Goods = "台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗床门幅吨";
     private const string Phased = "台套架组头只羽尾株棵栋座张间";
 
+    private static readonly SearchValues<char> Animals = SearchValues.Create("牛羊猪鸡鸭鹅鱼兔驴马鹿虾鸽蟹");
+
     private static readonly string[] Yearly = ["年产", "日产", "月产", "年生产", "年可生产"];
+
+    private static readonly string[] Makes =
+    [
+        "加工", "出栏", "存栏", "缝制", "织", "印", "组装", "装配", "屠宰", "孵化", "制", "处理", "拆解", "改装", "维修", "灌装", "分装", "包装", "培育", "繁育", "供应", "提供", "下线", "销",
+    ];
+
+    private static readonly string[] Rooms = ["可容纳", "可入住", "可居住", "可接纳", "可停放", "可存放", "能容纳", "年可接待", "年接待能力", "接待能力", "建成后年接待", "可入驻", "可同时接待", "可同时容纳"];
 
     private static readonly string[] CapacityBefore =
     [
@@ -24,6 +34,7 @@ internal static class ProjectCapacity
     private static readonly string[] PublicTrees = ["植树", "造林", "绿化", "义务"];
     private static readonly string[] Installs = ["上", "购", "装", "新增", "引进", "置", "一期", "二期", "首期"];
     private static readonly string[] Machines = ["机", "设备", "机组", "机床", "炉", "窑"];
+    private static readonly string[] MachinesBehind = ["风机", "机组", "织机", "机床", "设备", "注塑机", "缝纫机", "纺机", "轮发电机", "发电机", "锅炉", "变压器"];
     private static readonly string[] Lent = ["出动", "捐", "赠", "补贴", "推广", "调集", "调用", "下乡", "抢修", "送去", "办公"];
     private static readonly string[] Phases = ["一期", "二期", "三期", "首期", "首批", "一期先上", "一期先建"];
     private static readonly string[] Houses = ["大棚", "温室", "冷棚", "暖棚", "拱棚"];
@@ -36,17 +47,56 @@ internal static class ProjectCapacity
     public static bool IsCapacity(string text, Figure figure)
     {
         char unit = figure.Unit!.Word[0];
+        ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, Clause);
+        ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, Clause);
         if (!Made.Contains(unit))
+        {
+            return IsRoom(text, figure, before);
+        }
+
+        bool isGoods = Goods.Contains(unit) && figure.Unit.Word != "部";
+        return Phrases.HasAny(Last(before, 10), Yearly)
+            || (isGoods && (IsMadeYearly(before) || IsFurtherGoods(text, figure)))
+            || IsRoom(text, figure, before)
+            || (isGoods && (Phrases.HasAny(Last(before, 14), CapacityBefore) || Phrases.HasAny(after, CapacityAfter) || IsListed(text, figure)))
+            || IsFittedOut(text, figure, before, after);
+    }
+
+    // 可容纳商户800户, 建成后年可接待游客20万人次; not 全县接待游客120万人次.
+    private static bool IsRoom(string text, Figure figure, ReadOnlySpan<char> before) =>
+        Phrases.HasAny(before, Rooms) && !ProjectFigures.IsOfRegion(text, figure);
+
+    // 年缝制校服80万件, 年可孵化鹅苗300万羽; not 去年缝制, 2008年缝制.
+    private static bool IsMadeYearly(ReadOnlySpan<char> before)
+    {
+        for (int at = before.LastIndexOf('年'); at >= 0; at = before[..at].LastIndexOf('年'))
+        {
+            char earlier = NumeralLetters.At(before, at - 1);
+            bool isDated = "去今当上前明后近半整".Contains(earlier) || NumeralLetters.Arabic(earlier) >= 0 || NumeralLetters.Chinese(earlier) >= 0;
+            ReadOnlySpan<char> made = before[(at + 1)..];
+            made = made.StartsWith("可") ? made[1..] : made;
+            if (!isDated && Phrases.BeginsWithAny(made, Makes))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 年产台灯30万套、开关50万只: a short thing and its number behind a capacity.
+    private static bool IsFurtherGoods(string text, Figure figure)
+    {
+        const int LongestName = 10;
+        ReadOnlySpan<char> name = Phrases.Before(text, figure.Span.Start, LongestName);
+        int sign = figure.Span.Start - name.Length - 1;
+        if (name.Length >= LongestName || NumeralLetters.At(text, sign) is not ('、' or '，' or ','))
         {
             return false;
         }
 
-        ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, Clause);
-        ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, Clause);
-        bool isGoods = Goods.Contains(unit) && figure.Unit.Word != "部";
-        return Phrases.HasAny(Last(before, 10), Yearly)
-            || (isGoods && (Phrases.HasAny(Last(before, 14), CapacityBefore) || Phrases.HasAny(after, CapacityAfter) || IsListed(text, figure)))
-            || IsFittedOut(text, figure, before, after);
+        ReadOnlySpan<char> earlier = Phrases.Before(text, sign, Clause);
+        return Goods.Contains(NumeralLetters.At(text, sign - 1)) && (Phrases.HasAny(earlier, Yearly) || IsMadeYearly(earlier));
     }
 
     private static ReadOnlySpan<char> Last(ReadOnlySpan<char> window, int length) => window[Math.Max(0, window.Length - length)..];
@@ -68,15 +118,15 @@ internal static class ProjectCapacity
         }
 
         return IsPlace(figure, before, after)
-            || IsEquipment(figure, before)
-            || IsPlanting(figure, before)
+            || IsEquipment(figure, before, after)
+            || IsHerd(text, figure, before, after)
+            || IsPlanting(figure, Phrases.SentenceBefore(text, figure.Span.Start, 14))
             || (Phased.Contains(figure.Unit!.Word[0]) && Phrases.EndsWithAny(before, Phases) && ProjectFigures.IsToldOfProject(text, figure));
     }
 
-    // 可容纳机柜5000个, 床位600张, 客房220间, 新建大棚260座; not 600座温室已投用, 病床20张.
+    // 床位600张, 客房220间, 新建大棚260座; not 600座温室已投用, 病床20张.
     private static bool IsPlace(Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
     {
-        "个" => Phrases.HasAny(before, ["可容纳", "可存放", "可停放"]),
         "张" => before.EndsWith("床位") || after.StartsWith("床位"),
         "间" => before.EndsWith("客房") || after.StartsWith("客房"),
         "座" or "栋" => Phrases.HasAny(before, Builds) && (Phrases.HasAny(before, Houses) || Phrases.HasAny(after[..Math.Min(6, after.Length)], Houses)),
@@ -84,11 +134,21 @@ internal static class ProjectCapacity
     };
 
     // 上织机300台, 购置注塑机80台; not 出动挖掘机20台, 捐赠呼吸机5台.
-    private static bool IsEquipment(Figure figure, ReadOnlySpan<char> before) =>
-        figure.Unit!.Word is "台" or "套" or "台套"
-        && Phrases.EndsWithAny(before, Machines) && Phrases.HasAny(before, Installs) && !Phrases.HasAny(before, Lent);
+    private static bool IsEquipment(Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        bool isMachine = Phrases.EndsWithAny(before, Machines) || Phrases.HasAny(after[..Math.Min(8, after.Length)], MachinesBehind);
+        return figure.Unit!.Word is "台" or "套" or "台套" or "组" && isMachine && Phrases.HasAny(before, Installs) && !Phrases.HasAny(before, Lent);
+    }
 
-    // 已栽桂花3万株; not 义务植树3000株.
+    // 养殖项目已入栏肉牛1500头; not 向农户发放鸡苗3000只.
+    private static bool IsHerd(string text, Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        bool isAnimal = (before.Length > 0 && Animals.Contains(before[^1])) || after[..Math.Min(4, after.Length)].IndexOfAny(Animals) >= 0;
+        return figure.Unit!.Word is "头" or "只" or "羽" or "匹" or "尾" && isAnimal
+            && !Phrases.HasAny(before, ["发放", "送", "捐", "赠", "死", "损失", "检疫", "防疫"]) && ProjectFigures.IsToldOfProject(text, figure);
+    }
+
+    // 已栽桂花、香樟3万株; not 义务植树3000株.
     private static bool IsPlanting(Figure figure, ReadOnlySpan<char> before) =>
         figure.Unit!.Word is "株" or "棵" && Phrases.HasAny(before, Planted) && !Phrases.HasAny(before, PublicTrees);
 }

@@ -11,12 +11,12 @@ internal static class ProjectJobs
 
     private static readonly string[] Makes = ["提供", "解决", "吸纳", "安排", "安置", "带动", "创造", "可增加", "可新增", "将增加", "转移", "可实现", "容纳", "用工", "吸收"];
     private static readonly string[] Jobs = ["就业", "岗位", "劳动力", "务工", "用工", "职工"];
-    private static readonly string[] Hires = ["招收", "招聘", "招录", "聘用", "雇用", "雇佣", "吸收", "吸纳", "录用"];
+    private static readonly string[] Hires = ["招收", "招聘", "招录", "招了", "招进", "招来", "雇了", "聘用", "雇用", "雇佣", "吸收", "吸纳", "录用"];
     private static readonly string[] Workers = ["工人", "女工", "员工", "职工", "民工", "村民", "农民", "居民", "群众", "妇女", "劳力", "贫困户", "脱贫户", "牧民", "绣娘", "乡亲", "残疾人"];
 
     private static readonly string[] AtWork =
     [
-        "就业", "就了业", "上岗", "上了岗", "上班", "上了班", "打工", "务工", "做工", "饭碗", "有活干", "有了活", "拿工资", "领工资", "挣工资", "领薪", "进厂", "家门口",
+        "就业", "就了业", "上岗", "上了岗", "上班", "上了班", "打工", "务工", "做工", "饭碗", "有活干", "有了活", "干活", "拿工资", "领工资", "挣工资", "领薪", "进厂", "家门口",
     ];
 
     private static readonly string[] Elsewhere = ["外出", "培训", "毕业", "推荐", "招聘会", "返乡创业", "登记", "失业"];
@@ -47,8 +47,15 @@ internal static class ProjectJobs
         }
 
         bool isHired = Phrases.HasAny(before, Hires) && (Phrases.HasAny(before, Workers) || Phrases.HasAny(after, Workers));
-        return isHired || before.EndsWith("招工") || (IsAtWork(text, figure, before) && ProjectFigures.IsToldOfProject(text, figure));
+        return isHired || before.EndsWith("招工") || IsStaff(text, figure, before) || (IsAtWork(text, figure, before) && ProjectFigures.IsToldOfProject(text, figure));
     }
+
+    // 箱包厂去年投产，现有工人130名; not 公司员工达2000多名, 园区员工1.1万人.
+    private static bool IsStaff(string text, Figure figure, ReadOnlySpan<char> before) =>
+        Phrases.EndsWithAny(before.TrimEnd("达到有为共已"), ["工人", "女工", "职工", "员工", "用工", "务工人员", "就业人员"])
+        && Phrases.HasAny(Phrases.SentenceBefore(text, figure.Span.Start, Clause * 2), ["投产", "试产", "达产", "满产", "投用", "开工", "项目", "车间"])
+        && ProjectFigures.IsToldOfProject(text, figure)
+        && !Phrases.HasAny(before, ["组织", "慰问", "安全", "困难", "企业"]);
 
     // 新增就业80人; 80名妇女在家门口上了班.
     private static bool IsAtWork(string text, Figure figure, ReadOnlySpan<char> before)

@@ -11,7 +11,7 @@ internal sealed record Unit(string Word, UnitKind Kind, string Name, decimal Fac
     public string[] NotBefore { get; init; } = [];
 
     /// <summary>Words of which one must begin behind it: 日 is a length of time only in 15日内. Empty: anything may.</summary>
-    public IReadOnlyList<string> OnlyBefore { get; init; } = [];
+    public string[] OnlyBefore { get; init; } = [];
 
     /// <summary>A word that begins like one of <see cref="NotBefore"/> and may follow all the same: 目标 behind 项; null if there is none.</summary>
     public string? Despite { get; init; }

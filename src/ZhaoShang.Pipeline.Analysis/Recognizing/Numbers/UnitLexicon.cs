@@ -42,24 +42,11 @@ internal static class UnitLexicon
             return false;
         }
 
-        if (unit.OnlyBefore.Count > 0 && !BeginsWithAny(text[end..], unit.OnlyBefore))
+        if (unit.OnlyBefore.Length > 0 && !Phrases.BeginsWithAny(text[end..], unit.OnlyBefore))
         {
             return true;
         }
 
-        return BeginsWithAny(text[end..], unit.NotBefore);
-    }
-
-    private static bool BeginsWithAny(ReadOnlySpan<char> text, IReadOnlyList<string> words)
-    {
-        foreach (string word in words)
-        {
-            if (text.Length > 0 && word[0] == text[0] && text.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Phrases.BeginsWithAny(text[end..], unit.NotBefore);
     }
 }

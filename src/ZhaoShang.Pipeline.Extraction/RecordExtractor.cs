@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ZhaoShang.Pipeline.Extraction.Checks;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Documents;
 using ZhaoShang.Pipeline.Extraction.Events;
@@ -23,6 +24,7 @@ public sealed class RecordExtractor
         bool isPlan = genre.Genre is ArticleGenre.Plan or ArticleGenre.Policy;
         IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan);
         IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, FiguresOf(projects), isPlan);
+        FigureChecks.Add(article, figures);
         string? period = ArticlePeriod.Of(article, figures, genre.Genre is ArticleGenre.Plan);
         return new ExtractedDocument
         {

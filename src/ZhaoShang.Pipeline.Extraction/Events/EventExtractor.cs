@@ -14,7 +14,7 @@ internal sealed class EventExtractor
         + "开工活动 签约活动 推介活动 对接活动 招商活动 考察活动 洽谈活动 联谊活动 ”活动");
 
     private static readonly PhraseSet Held = new(
-        "举行 召开 举办 参加 参展 参会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 开展 落幕 揭幕 来到 签订 签署");
+        "举行 召开 举办 参加 参展 参会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 落幕 揭幕 签订 签署");
 
     private static readonly PhraseSet Background = new(
         "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 等节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享");
@@ -56,7 +56,7 @@ internal sealed class EventExtractor
     // Told without a date, and not lately: some time in the year that the article reports on.
     private EventDraft Dated(EventDraft draft)
     {
-        bool isOfPeriod = draft.Date is null && _period is { Length: 4 } && !Happening.IsRecent(_article, draft.Clause);
+        bool isOfPeriod = draft.Date is null && _period is { Length: 4 } && !Happening.IsRecent(_article, _article.Outline.SentenceAt(draft.Clause.Start).Span);
         return isOfPeriod ? draft with { Date = new EventDate(_period!, null) } : draft;
     }
 
@@ -90,6 +90,7 @@ internal sealed class EventExtractor
             }
 
             int start = StartOf(clause.Span.Start, noun, end);
+            int nameStart = start;
             TextSpan name = new(start, end);
             string letters = _article.Letters(name);
             if (IsBareName(letters) && SubjectOf(clause, start) is TextSpan subject)
@@ -100,7 +101,7 @@ internal sealed class EventExtractor
             }
 
             bool isBare = letters.Length < 3 || (start == noun.Start && noun.Length > 2) || letters.Contains("人民代表大会", StringComparison.Ordinal) || IsBareName(letters);
-            if (isBare || letters.Length > 45 || Background.IsIn(text, new TextSpan(clause.Span.Start, noun.Start)) || !Held.IsIn(text, TextSpan.Cover(clause.Span, clause.Span)))
+            if (isBare || letters.Length > 45 || Background.IsIn(text, new TextSpan(clause.Span.Start, nameStart)) || !Held.IsIn(text, TextSpan.Cover(clause.Span, clause.Span)))
             {
                 continue;
             }
@@ -203,7 +204,8 @@ internal sealed class EventExtractor
         int start = floor;
         for (int at = limit; at > floor; at--)
         {
-            if (NameBoundaries.EndingAt(text, at, floor) is TextSpan word && !IsInside(text, word))
+            bool isOfTwo = text[at - 1] is '与' or '和' && text.AsSpan(noun.Start, noun.Length) is "签约仪式" or "签字仪式";
+            if (!isOfTwo && NameBoundaries.EndingAt(text, at, floor) is TextSpan word && !IsInside(text, word))
             {
                 start = word.End;
                 break;

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Extraction.Checks;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Indicators;
@@ -36,6 +37,9 @@ internal sealed class IndicatorDraft(Mention figure, IndicatorMeasure measure, s
 
     /// <summary>True for the amount of a task: 完成年度任务20亿元的60%.</summary>
     public bool IsTask { get; init; }
+
+    /// <summary>Figures of the article that agree or clash with it.</summary>
+    public List<DraftCheck> Checks { get; } = [];
 
     public List<TextSpan> Evidence { get; } = [];
 

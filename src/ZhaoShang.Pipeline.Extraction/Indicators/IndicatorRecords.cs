@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Extraction.Checks;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Documents;
 using ZhaoShang.Pipeline.Text;
@@ -35,8 +36,15 @@ internal static class IndicatorRecords
             Start = quote.Start,
             End = quote.End,
             Evidence = draft.Evidence.Count == 0 ? null : [.. draft.Evidence.Select(article.Document.Quote)],
+            Checks = draft.Checks.Count == 0 ? null : [.. draft.Checks.Select(check => Check(article, check))],
             Sources = Sources(article, draft),
         };
+    }
+
+    private static CheckRecord Check(ArticleView article, DraftCheck check)
+    {
+        Quote quote = article.Document.Quote(check.Span);
+        return new CheckRecord(check.Kind, check.IsVerified ? CheckResult.Verified : CheckResult.Contradicted, quote.Start, quote.End);
     }
 
     // 今年 that only contrasts with the total does not widen the article's half year.

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class PeriodReader
 {
     private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比 是 为 占 相当于 超过 高于 低于 超出 接近 完成");
-    private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 计划 年度 末增加 末减少 水平 总和 的任务 的目标 的总和 全年的");
+    private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 末增加 末减少 水平 总和 的任务 的目标 的总和 全年的");
     private static readonly PhraseSet OnlyWithParticle = new("是 为 占 相当于 超过 高于 低于 超出 接近 完成");
 
     /// <summary>

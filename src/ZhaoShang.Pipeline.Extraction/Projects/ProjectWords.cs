@@ -67,7 +67,7 @@ internal static class ProjectWords
 
     /// <summary>Words for kinds of business. With nothing else beside them they name no project unless an amount or a maker is told.</summary>
     public static readonly PhraseSet KindWords = new(
-        "工业 农业 服务业 制造业 制造 现代 新兴 战略性 战略 高新技术 科技 创新 基础设施 基础 设施 民生 社会事业 交通 水利 能源 清洁能源 清洁 新能源 新材料 新一代 信息 生态 环保 环境 文化 旅游 商贸 物流 房地产 "
+        "实验 试验 工业 农业 服务业 制造业 制造 现代 新兴 战略性 战略 高新技术 科技 创新 基础设施 基础 设施 民生 社会事业 交通 水利 能源 清洁能源 清洁 新能源 新材料 新一代 信息 生态 环保 环境 文化 旅游 商贸 物流 房地产 "
         + "养老 健康 医疗 卫生 教育 体育 产业化 工业化 产业链 产业园 工业园 技改 技术改造 改造 升级 节能 减排 循环 绿色 低碳 智能 数字 数字化 电子 电子信息 生物 医药 生物医药 机械 装备 装备制造 纺织 化工 建材 食品 "
         + "深加工 加工 种植 养殖 养老 风电 光伏 储能 氢能 汽车 配套 城市 城镇 乡村 农村 综合 治理 综合治理 总部 总部经济 楼宇 楼宇经济 度假区 度假 综合体 商业 创业 文创 创投 风投 金融 会展 体系 平台 生产 "
         + "研发 服务 开发 保护 水利工程 交通建设 棚户区 保障房 安居 安置 市政 道路 公路 园林 景观 绿化 供水 污水 垃圾 处理 能力 高端装备 园 基地 中心 生产线 走廊 公园 园区 地产 家具 高档纸 新型 工业技改 现代物流 "
@@ -79,6 +79,11 @@ internal static class ProjectWords
         "争取 狠抓 抓住 紧紧抓住 抓 提出 解决 做到 主攻 突出 持续加强 加强 改进了 改进 根据 按照 不断 拓宽 拓展 扩大 用于 布局 随着 挖掘 强化 优化 紧盯 聚焦 瞄准 盯紧 "
         + "调动 帮助 协助 协调 督促 跟进 跟踪 组织实施 负责 统筹 审批 调度 检查 考察 参观 视察 调研 介绍 推介 筛选 收集 储备了 论证 申报 上报 争取到 了解 关注 影响 制约 带动 促使 逐步实现 "
         + "发挥 实行 坚持 明确 确定 列入 纳入 作为 成为 属于 具有 缺乏 缺少 满足 适应 服务于 围绕着 结合 针对 鼓励 引导 吸引 主动 认真 切实 全力 合力 扎实 深入");
+
+    /// <summary>Labels of the money that a project takes.</summary>
+    public static readonly PhraseSet AmountLabels = new(
+        "总投资 总投资额 总投资达 计划总投资 概算总投资 预计总投资 项目总投资 投资 投资额 投资额达 投资总额 投资达 计划投资 预计投资 拟投资 概算投资 估算投资 累计投资 一期投资 首期投资 协议投资 合同投资 意向投资 固定资产投资 投入 投入资金 拟投入 计划投入 "
+        + "出资 斥资 耗资 总造价 造价 引资 注册资金 注册资本 注册资本金");
 
     /// <summary>Before these a kind of project is wished for: 大力引进旅游项目.</summary>
     public static readonly PhraseSet Wishes = new(

@@ -173,7 +173,7 @@ internal sealed class StageOfNames
     // 计划在城北建设X, 拟新建X: a plan and the verb that makes it.
     private ProjectStage? StageOfPlan(TextSpan before)
     {
-        TextSpan left = new(Math.Max(before.Start, before.End - 40), before.End);
+        TextSpan left = ArticleView.Before(before.End, Math.Max(_article.Outline.SentenceAt(before.End).Span.Start, before.End - 40));
         return MakingVerbs.EndingAt(_article.Text, SkippedBack(before.End, left.Start), left.Start) is TextSpan verb && Planned.IsIn(_article.Text, new TextSpan(left.Start, verb.Start))
             ? ProjectStage.Proposed : null;
     }

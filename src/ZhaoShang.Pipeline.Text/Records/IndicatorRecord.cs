@@ -63,6 +63,9 @@ public sealed record IndicatorRecord
     /// <summary>The further places that tell the same figure.</summary>
     public IReadOnlyList<Quote>? Evidence { get; init; }
 
+    /// <summary>Figures that agree or clash with this one; null if none were found.</summary>
+    public IReadOnlyList<CheckRecord>? Checks { get; init; }
+
     /// <summary>For each field what made it.</summary>
     public IReadOnlyDictionary<string, RecordSource>? Sources { get; init; }
 }

@@ -4,7 +4,7 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Tests.Specs;
 
-/// <summary>The tables <c>projects.md</c>, <c>indicators.md</c> and <c>events.md</c>, read through the whole pipeline.</summary>
+/// <summary>The tables <c>projects.md</c>, <c>indicators.md</c>, <c>checks.md</c> and <c>events.md</c>, read through the whole pipeline.</summary>
 public sealed class RecordSpecs
 {
     private static readonly AmountRole[] Invested =
@@ -17,6 +17,14 @@ public sealed class RecordSpecs
     public static TheoryData<string, string> Indicators => SpecTable.Rows("indicators.md");
 
     public static TheoryData<string, string> Events => SpecTable.Rows("events.md");
+
+    public static TheoryData<string, string> Checks => SpecTable.Rows("checks.md");
+
+    [Theory]
+    [MemberData(nameof(Checks))]
+    public void Figures_check_each_other_as_the_table_says(string text, string expected) =>
+        Assert.Equal(expected, Joined(Extract(text).Indicators.SelectMany(figure => (figure.Checks ?? []).Select(
+            check => $"{Plain(figure.Value)} · {Snake(check.Kind)} · {Snake(check.Result)} · {text[check.Start..check.End]}"))));
 
     [Theory]
     [MemberData(nameof(Projects))]

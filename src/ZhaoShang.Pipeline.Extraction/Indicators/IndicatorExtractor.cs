@@ -15,7 +15,7 @@ internal sealed class IndicatorExtractor
     private static readonly PhraseSet OtherQuantities = new("装机 并网 产量 总里程 通车里程 销售面积 新增就业 失业人员 货运量 吞吐量 产能 住宅 发电量");
     private static readonly PhraseSet OwnFigures = new("项目投产后 项目建成后 全长 建成后 投产后 该工程 该项目 名员工 公司");
 
-    private static readonly PhraseSet Moods = new("将 力争 确保 争取 目标是 目标为 计划引进 拟");
+    private static readonly PhraseSet Moods = new("将 力争 确保 目标是 目标为 计划引进 拟");
 
     private readonly ArticleView _article;
     private readonly HashSet<TextSpan> _taken;
@@ -209,7 +209,11 @@ internal sealed class IndicatorExtractor
         bool isPart = drafts.Count > 0 && drafts[^1].Figure.Kind == MentionKind.Money && (IsPart(left) || IsEnumerated(left));
         IndicatorMeasure? measure = name.Length >= 2 ? Measures.OfMoney(name) : null;
         measure ??= name.Length <= 1 && IsBesideCount(figure, drafts) ? MeasureOfSentence(figure, drafts) : null;
-        measure ??= name.Length == 0 && IsOfSeries(figure) ? (drafts.FindLast(draft => draft.Figure.Kind == MentionKind.Money) ?? LastMoneyOfParagraph(figure))?.Measure : null;
+        if (name.Length == 0 && IsOfSeries(figure) && (drafts.FindLast(draft => draft.Figure.Kind == MentionKind.Money) ?? LastMoneyOfParagraph(figure)) is IndicatorDraft first)
+        {
+            return new IndicatorDraft(figure, first.Measure, first.Name, left) { Telling = figure.Span };
+        }
+
         measure ??= BareNames.IsIn(name) && name.Length <= 4 && drafts.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount)
             ? drafts.Exists(draft => draft.Stage == ProjectStage.Signed) ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(drafts[^1].Name + name) is not null ? drafts[^1].Measure : null;

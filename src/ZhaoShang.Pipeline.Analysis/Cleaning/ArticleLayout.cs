@@ -10,6 +10,8 @@ internal sealed class ArticleLayout
     /// <summary>A title stands among the first lines.</summary>
     private const int LinesOverBody = 14;
 
+    private const int LongestFrame = 48;
+
     private readonly string _text;
 
     private readonly List<PageLine> _lines;
@@ -32,7 +34,9 @@ internal sealed class ArticleLayout
     {
         ArticleLayout layout = new(text, lines);
         int at = knownTitle > 0 ? layout.TakeTitle(0, knownTitle) : layout.FindTitle();
-        layout.TakeBody(layout.TakeHead(at), layout.EndOfBody());
+        int body = layout.TakeHead(at);
+        layout._article.BylinesOver = layout._article.Bylines.Count;
+        layout.TakeBody(body, layout.EndOfBody());
         layout.TakeSignature();
         return layout._article;
     }
@@ -40,8 +44,10 @@ internal sealed class ArticleLayout
     /// <summary>Takes the lines up to and with the title; gives the index of the next line.</summary>
     private int FindTitle()
     {
-        int at = 0;
-        while (at < _lines.Count && at < LinesOverBody && (IsMasthead(at) || _lines[at].Kind is not LineKind.Content and not LineKind.Lead))
+        int masthead = Masthead.EndIn(_lines);
+        TakeHeads(0, masthead);
+        int at = masthead;
+        while (at < _lines.Count && at < masthead + LinesOverBody && _lines[at].Kind is not LineKind.Content and not LineKind.Lead)
         {
             if (_lines[at].Byline is { HasTitle: true } byline)
             {
@@ -53,7 +59,13 @@ internal sealed class ArticleLayout
             at++;
         }
 
+        TakeHeads(masthead, at);
         int first = at;
+        if (at + 1 < _lines.Count && _lines[at].IsHeading && _lines[at + 1].IsHeading && HeadLines.IsOffice(_lines[at].Folded.Text) && HeadLines.ContinuesOffice(_lines[at + 1].Folded.Text))
+        {
+            return TakeTitle(first, 2);
+        }
+
         while (at < _lines.Count && _lines[at].IsHeading && !HeadLines.IsOffice(_lines[at].Folded.Text))
         {
             at++;
@@ -62,18 +74,12 @@ internal sealed class ArticleLayout
         bool isArticle = at < _lines.Count && at > first && !HeadLines.IsNumbered(_lines[first].Folded.Text);
         if (!isArticle)
         {
-            return TakeHeads(0, first);
+            return first;
         }
 
-        TakeHeads(0, first);
         bool hasSubtitle = at - first >= 2 && IsSubtitle(first + 1, runLength: at - first);
         return TakeTitle(first, hasSubtitle ? 2 : 1);
     }
-
-    /// <summary>A bulletin's name over its issue's number, and that number.</summary>
-    private bool IsMasthead(int at) =>
-        HeadLines.IsIssue(_lines[at].Folded.Text)
-        || (at + 1 < _lines.Count && _lines[at].IsHeading && HeadLines.IsIssue(_lines[at + 1].Folded.Text));
 
     /// <summary>
     /// A second heading line is a subtitle if it begins with a dash, or if nothing but the two stands over the first paragraph. Near
@@ -82,7 +88,7 @@ internal sealed class ArticleLayout
     private bool IsSubtitle(int line, int runLength)
     {
         string text = _lines[line].Folded.Text;
-        if (HeadLines.IsNumbered(text) || HeadLines.IsOccasion(text) || HeadLines.SpeakerIn(text) is not null || _titles.Contains(Key(text)) || Key(text) == Key(_lines[line - 1].Folded.Text))
+        if (HeadLines.IsNumbered(text) || IsFrame(text) || HeadLines.IsOccasion(text) || HeadLines.SpeakerIn(text) is not null || _titles.Contains(Key(text)) || Key(text) == Key(_lines[line - 1].Folded.Text))
         {
             return false;
         }
@@ -107,6 +113,10 @@ internal sealed class ArticleLayout
         for (int i = from; i < to; i++)
         {
             KeepByline(_lines[i]);
+            if (_lines[i].IsHeading)
+            {
+                KeepFrame(_lines[i]);
+            }
         }
 
         return to;
@@ -115,7 +125,8 @@ internal sealed class ArticleLayout
     /// <summary>Takes what stands between title and body; gives the index of the body's first line.</summary>
     private int TakeHead(int at)
     {
-        for (; at < _lines.Count && at < LinesOverBody && IsHead(at); at++)
+        int last = at + LinesOverBody;
+        for (; at < _lines.Count && at < last && IsHead(at); at++)
         {
             KeepByline(_lines[at]);
         }
@@ -137,6 +148,12 @@ internal sealed class ArticleLayout
         }
 
         string text = line.Folded.Text;
+        if (_article.Title.Count > 0 && IsFrame(text))
+        {
+            KeepFrame(line);
+            return true;
+        }
+
         if (line.IsParagraph)
         {
             return text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…') ? TakeLead(at) : false;
@@ -148,7 +165,23 @@ internal sealed class ArticleLayout
             return true;
         }
 
-        return _titles.Contains(Key(text)) || (_article.Title.Count > 0 && (HeadLines.IsOccasion(text) || HeadLines.IsOffice(text)));
+        return _titles.Contains(Key(text));
+    }
+
+    /// <summary>A line under the title that is no part of the body: the occasion, an office, a paper's number, a date in brackets.</summary>
+    private static bool IsFrame(string text) =>
+        HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text)
+        || (text[0] == '(' && text[^1] == ')' && text.Length <= LongestFrame && DateStamp.FindIn(text) is not null);
+
+    private void KeepFrame(PageLine line)
+    {
+        string text = line.Folded.Text;
+        _article.Frame.Add(line.Span);
+        _article.IssueYear ??= IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IssueNumber.BehindName(text) > 0 ? IssueNumber.YearIn(text) : null;
+        if (DateStamp.FindIn(text) is { } day)
+        {
+            _article.Signed ??= (line.Folded.ToText(day.Span), day.Value);
+        }
     }
 
     private bool TakeLead(int at)
@@ -232,12 +265,15 @@ internal sealed class ArticleLayout
         if (_article.Body.Count > 1 && last.Length <= 40 && HeadLines.SignatureLine(folded) is { } line)
         {
             _article.Author ??= line.IsEmpty ? null : FoldedLine.Of(_text, last).ToText(line);
+            _article.Frame.Add(last);
             _article.Body.RemoveAt(_article.Body.Count - 1);
             TakeSignature();
         }
         else if (Signature.AtEndOf(_text, last) is { } signature && signature.Start > last.Start)
         {
             _article.Author ??= signature.Name;
+            _article.Signed ??= signature.Day;
+            _article.Frame.Add(new TextSpan(signature.Start, last.End));
             int end = signature.Start;
             while (end > last.Start && char.IsWhiteSpace(_text[end - 1]))
             {
@@ -253,6 +289,10 @@ internal sealed class ArticleLayout
         if (line.Byline is not null)
         {
             _article.Bylines.Add(line);
+            if (line.Byline is { IsIssued: true } byline)
+            {
+                _article.Frame.Add(line.Folded.ToText(byline.Rest));
+            }
         }
     }
 

@@ -14,6 +14,18 @@ internal sealed class ArticleLines
     /// <summary>The bylines over and under the body, in order.</summary>
     public List<PageLine> Bylines { get; } = [];
 
+    /// <summary>Lines and names around the body that tell whose article it is: a masthead, offices, the meeting it was read at.</summary>
+    public List<TextSpan> Frame { get; } = [];
+
+    /// <summary>The year in the number of its issue or paper; null if it has none.</summary>
+    public int? IssueYear { get; set; }
+
+    /// <summary>The day it was read at a meeting or signed at, and where that stands; null if none is told outside the bylines.</summary>
+    public (TextSpan Place, Edtf Date)? Signed { get; set; }
+
+    /// <summary>How many bylines stand over the body.</summary>
+    public int BylinesOver { get; set; }
+
     /// <summary>The beginning of the body's first paragraph, folded; null while there is none.</summary>
     public FoldedLine? Opening { get; set; }
 

@@ -37,6 +37,9 @@ internal sealed class Byline
     /// <summary>What stands before the first field and date; empty if nothing does.</summary>
     public TextSpan Rest { get; }
 
+    /// <summary>True for an office and the date at which it issued the article: <c>某县招商局 2012年7月5日</c>.</summary>
+    public bool IsIssued { get; private init; }
+
     /// <summary>Reads the folded <paramref name="line"/>; null if it is no byline.</summary>
     public static Byline? Read(string line)
     {
@@ -52,7 +55,8 @@ internal sealed class Byline
             return null;
         }
 
-        Byline byline = new(fields, stamp, RestOf(line, fields, stamp));
+        TextSpan rest = RestOf(line, fields, stamp);
+        Byline byline = new(fields, stamp, rest) { IsIssued = fields.Count == 0 && !rest.IsEmpty && IsIssuer(line.AsSpan(rest.Start, rest.Length)) };
         return byline.IsPlausible(line) ? byline : null;
     }
 
@@ -91,16 +95,23 @@ internal sealed class Byline
         ReadOnlySpan<char> before = line.AsSpan(0, stamp.Span.Start).Trim(" ([【|:");
         ReadOnlySpan<char> after = line.AsSpan(stamp.End).Trim(" )]】|:");
         bool isLabelled = before.IsEmpty || IsSource(before) || IsIssuer(before);
-        return isLabelled && (after.IsEmpty || IsSource(after) || after.StartsWith("星期") || IsPage(after) || PageTools.Covers(after));
+        return isLabelled && (after.IsEmpty || IsSource(after) || after.StartsWith("星期") || after is "印发" or "编" || IsPage(after) || (stamp.End > stamp.Span.End && IsPlace(after)) || PageTools.Covers(after));
     }
 
     private static bool IsSource(ReadOnlySpan<char> text) =>
-        text.Length <= 20 && text.IndexOfAny(",、") < 0 && (MediaNames.EndsLikeMedium(text) || (text[0] == '《' && text[^1] == '》'));
+        text.Length <= 20 && text.IndexOfAny(",、") < 0 && (MediaNames.EndsLikeMedium(text) || (text[0] == '《' && text[^1] == '》') || IsAccount(text));
+
+    /// <summary>The account of a publisher in an app: <c>原创 某县融媒 某县发布</c>. Near miss: <c>白皮书发布</c> with anything but a time beside it.</summary>
+    private static bool IsAccount(ReadOnlySpan<char> text) =>
+        text.EndsWith("发布") || text.EndsWith("融媒") || text.StartsWith("原创 ");
+
+    /// <summary>The province behind a post's time: <c>20:31 浙江</c>.</summary>
+    private static bool IsPlace(ReadOnlySpan<char> text) => text.Length is 2 or 3 && text.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
 
     /// <summary><c>玉田县商务局</c>, <c>和县经济开发区管委会办公室编</c>.</summary>
     private static bool IsIssuer(ReadOnlySpan<char> text)
     {
-        text = text.TrimEnd("编印发 ");
+        text = text.TrimEnd("编印发供稿主办 ");
         return text.Length <= LongestIssuer && text.IndexOfAny(",、") < 0 && MediaNames.EndsLikeOffice(text);
     }
 

@@ -11,6 +11,9 @@ public static class DocumentCleaner
     /// <summary>Bylines so many lines behind the chosen body still belong to it.</summary>
     private const int LinesUnderBody = 6;
 
+    /// <summary>The name and date of a paper's page stand so near over the title.</summary>
+    private const int LinesOverTitle = 8;
+
     /// <summary>The article of <paramref name="document"/>, or the reason why it has none. O(length).</summary>
     public static StageResult<CleanDocument> Clean(ReadDocument document)
     {
@@ -61,6 +64,7 @@ public static class DocumentCleaner
             article.Add(lines[title + i]);
         }
 
+        article.AddRange(lines[Math.Max(0, title - LinesOverTitle)..title].Where(line => titleLines > 0 && line.Byline is { Stamp: not null, Fields.Count: 0, Rest.IsEmpty: false } byline && MediaNames.EndsLikeMedium(byline.Rest.Of(line.Folded.Text))));
         int head = titleLines > 0 ? title + titleLines : Math.Max(0, body[0] - LinesUnderBody);
         article.AddRange(Furniture(lines, head, body[0]));
         article.AddRange(body.Where(line => titleLines == 0 || line < title || line >= title + titleLines).Select(line => lines[line]));

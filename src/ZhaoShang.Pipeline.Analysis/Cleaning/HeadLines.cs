@@ -35,11 +35,28 @@ internal static class HeadLines
         return text.EndsWith("会议上") || text.EndsWith("大会上") || text.EndsWith("会上") || text.EndsWith("上的讲话") || text.EndsWith("上的报告") || text.EndsWith("上的发言") || text.EndsWith("会议通过)") || text.EndsWith("会议通过");
     }
 
-    /// <summary>The number of a bulletin's issue: <c>第7期</c>, <c>(总第128期)</c>, <c>2010年第3期</c>. Near miss: <c>第二期工程开工</c>.</summary>
-    public static bool IsIssue(string line)
+    /// <summary>Who issues a bulletin: <c>某县招商局编</c>, <c>中共某县委办公室 编印</c>, <c>内部资料 注意保存</c>. Near miss: <c>某县志新编</c>.</summary>
+    public static bool IsIssuer(string line)
     {
-        ReadOnlySpan<char> text = line.AsSpan().Trim(" ()[]【】〔〕");
-        return text.Length is >= 3 and <= 20 && text[^1] == '期' && text.Contains('第') && text.IndexOfAny(",、工项") < 0;
+        ReadOnlySpan<char> text = line.AsSpan().Trim(" ()【】[]★");
+        ReadOnlySpan<char> office = text.TrimEnd(" 编印发");
+        return text.StartsWith("内部") || (office.Length < text.Length && IsOffice(office.ToString()));
+    }
+
+    /// <summary>The second line of a title whose first is an office: <c>关于…的通知</c>, <c>2016年工作计划</c>. Near miss: <c>招商引资工作总结</c>.</summary>
+    public static bool ContinuesOffice(string line) =>
+        line.StartsWith("关于", StringComparison.Ordinal) || (line.Length > 5 && YearEndIn(line) is 4 or 5);
+
+    /// <summary>The index of 年 where the line begins with a year, in any figures; -1 if it does not.</summary>
+    private static int YearEndIn(string line)
+    {
+        int at = 0;
+        while (at < line.Length && at < 4 && (char.IsAsciiDigit(line[at]) || "○〇零O一二三四五六七八九".Contains(line[at], StringComparison.Ordinal)))
+        {
+            at++;
+        }
+
+        return at == 4 && line[at] == '年' ? at : -1;
     }
 
     /// <summary><c>大庆市统计局</c>. Near miss: <c>某市加快招商步伐</c>.</summary>

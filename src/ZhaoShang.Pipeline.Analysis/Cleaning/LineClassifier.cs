@@ -18,9 +18,11 @@ internal static class LineClassifier
 
     private static readonly string[] KeywordOpenings = ["关键词", "关键字", "文章关键字", "文章关键词", "本文关键词", "标签", "tag", "tags", "Tag", "Tags", "TAG", "TAGS", "主题词"];
 
+    private static readonly SearchValues<char> RuleLetters = SearchValues.Create("━─═=-—―_﹏~*＊☆★◆◇■＿﹍┄┅┈┉▬ ");
+
     private static readonly string[] AdvertOpenings = ["【广告】", "[广告]", "(广告)", "【推广】", "[推广]", "广告:"];
 
-    private static readonly string[] DistributionOpenings = ["送:", "报:", "发:", "抄送", "抄报", "报送", "主送", "分送", "本期送"];
+    private static readonly string[] DistributionOpenings = ["送:", "报:", "发:", "抄送", "抄报", "报送", "主送", "分送", "本期送", "呈报", "发送", "抄发"];
 
     private static readonly string[] PagerOpenings = ["上一篇", "下一篇", "上一条", "下一条", "前一篇", "后一篇", "上篇", "下篇", "上一页", "下一页", "上一主题", "下一主题", "上一则", "下一则"];
 
@@ -44,6 +46,11 @@ internal static class LineClassifier
     public static LineKind Classify(string line, out Byline? byline)
     {
         byline = null;
+        if (IsRule(line))
+        {
+            return LineKind.Rule;
+        }
+
         if (IsLead(line))
         {
             return ImprintOrNotice(line) is LineKind.Content ? LineKind.Lead : LineKind.Disclaimer;
@@ -104,6 +111,9 @@ internal static class LineClassifier
         int separators = line.AsSpan().Count('>') + line.AsSpan().Count('»') + line.AsSpan().Count('›') + line.AsSpan().Count('→');
         return separators >= 2 || (separators == 1 && (line.StartsWith("首页", StringComparison.Ordinal) || line.StartsWith("主页", StringComparison.Ordinal)));
     }
+
+    /// <summary><c>━━━━</c>, <c>* * * *</c>. Near misses: <c>……</c> and <c>□□□</c>, where something was left out.</summary>
+    private static bool IsRule(string line) => line.Length >= 3 && line[0] != '|' && !line.AsSpan().ContainsAnyExcept(RuleLetters);
 
     private static bool IsLead(string line)
     {

@@ -6,6 +6,9 @@ internal enum LineKind
     /// <summary>A line of the article, as far as the line alone can tell.</summary>
     Content,
 
+    /// <summary>A rule between parts: <c>━━━━</c>, <c>═════</c>, <c>-----</c>.</summary>
+    Rule,
+
     /// <summary>The way to the page: <c>当前位置:首页 &gt;&gt; 楼宇经济</c>.</summary>
     Breadcrumb,
 

@@ -19,6 +19,9 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
             Stamp = stamp,
             StampDate = date,
+            SignedDate = article.Signed?.Date ?? SignedByOffice(),
+            IssueYear = article.IssueYear,
+            Frame = [.. article.Frame.Select(Printed)],
         };
     }
 
@@ -61,9 +64,23 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             }
         }
 
+        if (article.Signed is { } signed)
+        {
+            date = signed.Date;
+            return Printed(signed.Place);
+        }
+
         PrintedField? declared = document.Declared.Stamp;
         date = declared is null ? null : DateStamp.FindIn(declared.Text)?.Value;
         return date is null ? null : declared;
+    }
+
+    /// <summary>The date beside an office over the body, else the last bare date under the body: what its office signed with.</summary>
+    private Edtf? SignedByOffice()
+    {
+        PageLine? over = article.Bylines.Take(article.BylinesOver).FirstOrDefault(line => line.Byline is { Stamp: not null, IsIssued: true });
+        PageLine? under = article.Bylines.Skip(article.BylinesOver).LastOrDefault(line => line.Byline is { Stamp: not null, Fields.Count: 0 });
+        return (over ?? under)?.Byline!.Stamp!.Value.Value;
     }
 
     private PrintedField? Outlet() => First(BylineRole.Outlet) is { } outlet && outlet.Text is not ("本站" or "本网" or "互联网" or "网络" or "原创" or "转载" or "不详" or "未知" or "本站原创" or "网络转载" or "本站整理") ? outlet : null;
@@ -133,6 +150,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         return null;
     }
 
-    private PrintedField? Printed(TextSpan? span) =>
-        span is { IsEmpty: false } found ? new PrintedField(found.Of(document.Text).ToString(), document.ToOriginal.ToOriginal(found)) : null;
+    private PrintedField? Printed(TextSpan? span) => span is { IsEmpty: false } found ? Printed(found) : null;
+
+    private PrintedField Printed(TextSpan span) => new(span.Of(document.Text).ToString(), document.ToOriginal.ToOriginal(span));
 }

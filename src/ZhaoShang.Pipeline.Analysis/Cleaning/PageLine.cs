@@ -10,6 +10,11 @@ internal sealed class PageLine
 
     private const int LongestTitle = 80;
 
+    /// <summary>A line of a paragraph that was cut into lines has at least so many letters and blanks.</summary>
+    private const int ShortestCut = 24;
+
+    private bool _beginsWrapped;
+
     private PageLine(TextSpan span, TextBlock block, FoldedLine folded)
     {
         Span = span;
@@ -38,7 +43,7 @@ internal sealed class PageLine
     public double LinkShare => (double)Block.LinkLetters / Math.Max(1, Block.Span.Length);
 
     /// <summary>True for a line that reads as a paragraph: with a sentence's end, or longer than a heading.</summary>
-    public bool IsParagraph => Kind == LineKind.Content && (Span.Length > LongestTitle || EndsSentence || Folded.Text.Contains('。', StringComparison.Ordinal));
+    public bool IsParagraph => Kind == LineKind.Content && (_beginsWrapped || Span.Length > LongestTitle || EndsSentence || Folded.Text.Contains('。', StringComparison.Ordinal));
 
     /// <summary>True for a line that can be a title or sub-heading.</summary>
     public bool IsHeading => Kind == LineKind.Content && !IsParagraph && Block.Kind != BlockKind.TableRow;
@@ -59,7 +64,31 @@ internal sealed class PageLine
             }
         }
 
+        for (int i = 0; i + 1 < lines.Count; i++)
+        {
+            lines[i]._beginsWrapped = lines[i].GoesOnIn(lines[i + 1], document.Text);
+        }
+
         return lines;
+    }
+
+    /// <summary>
+    /// True for the first line of a paragraph that was cut into lines: indented and long, and the line directly under it is not indented. Near
+    /// miss: a centred title over a line of the body, which is indented too.
+    /// </summary>
+    private bool GoesOnIn(PageLine next, string text)
+    {
+        int indent = Indent(text);
+        bool isIndented = Block.Kind == BlockKind.Paragraph && indent is >= 1 and <= 8 && Span.Length + indent >= ShortestCut;
+        return isIndented && next.Indent(text) == 0 && text.AsSpan(Block.Span.End, next.Block.Span.Start - Block.Span.End).Count('\n') <= 1
+            && next.Kind == LineKind.Content;
+    }
+
+    private int Indent(string text)
+    {
+        int blanks = Span.Start - Block.Span.Start;
+        int wide = blanks == 0 ? 0 : text.AsSpan(Block.Span.Start, blanks).Count('\u3000');
+        return blanks + wide;
     }
 
     private static TextSpan Trimmed(string text, TextSpan span)

@@ -8,7 +8,8 @@ namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 /// </summary>
 /// <param name="Start">Where the signature begins in the read text, behind the sentence and its white space.</param>
 /// <param name="Name">Where the name stands; null if only an office signed.</param>
-internal sealed record Signature(int Start, TextSpan? Name)
+/// <param name="Day">The day it was signed at, and where that stands; null if none is told.</param>
+internal sealed record Signature(int Start, TextSpan? Name, (TextSpan Place, Edtf Date)? Day = null)
 {
     private const int Longest = 60;
 
@@ -33,7 +34,17 @@ internal sealed record Signature(int Start, TextSpan? Name)
             return null;
         }
 
-        return NameIn(line, open + 1, line.Length - 1) is { } name ? new Signature(tail.ToText(open), tail.ToText(name)) : null;
+        int end = line.Length - 1;
+        DateStamp? day = DateStamp.FindIn(line, open + 1) is { } stamp && stamp.End == end ? stamp : null;
+        int signed = day is { } found ? open + 1 + line.AsSpan(open + 1, found.Span.Start - open - 1).TrimEnd(" ,、").Length : end;
+        (TextSpan, Edtf)? at = day is { } told ? (tail.ToText(told.Span), told.Value) : null;
+        if (signed > open + 1 && NameIn(line, open + 1, signed) is { } name)
+        {
+            return new Signature(tail.ToText(open), tail.ToText(name), at);
+        }
+
+        bool isOffice = at is not null && (signed == open + 1 || MediaNames.EndsLikeOffice(line.AsSpan(open + 1, signed - open - 1).TrimEnd("供稿报送")));
+        return isOffice ? new Signature(tail.ToText(open), null, at) : null;
     }
 
     private static Signature? BehindSentence(FoldedLine tail)

@@ -40,6 +40,7 @@ public sealed class DocumentNormalizer
         Outlet = Normalize(metadata.Outlet, original),
         Editor = Normalize(metadata.Editor, original),
         Stamp = Normalize(metadata.Stamp, original),
+        Frame = [.. metadata.Frame.Select(line => Normalize(line, original)).OfType<PrintedField>()],
     };
 
     /// <summary>The field in one line; null if nothing is left of it. What is left out behind its last letter is no longer in its place.</summary>

@@ -7,9 +7,12 @@ namespace ZhaoShang.Pipeline.Extraction.Documents;
 /// <summary>Tells which period an article reports on.</summary>
 internal static class ArticlePeriod
 {
+    /// <summary>So far into the body stands the date that opens it.</summary>
+    private const int Opening = 12;
+
     /// <summary>
-    /// The period that governs most figures; the year alone when parts of a year and later events are mixed; the article's own year when no
-    /// figure is dated. A part of a year that the title tells, or the year of a plan's title, goes before. Null if it cannot be told.
+    /// What the title tells (a part of a year, the year of a plan); else the part that opens the body or governs most figures; the year alone when
+    /// parts of a year and later events are mixed; the article's own year when no figure is dated. Null if it cannot be told.
     /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="figures">Its figures.</param>
@@ -29,6 +32,11 @@ internal static class ArticlePeriod
             return YearOfClock(article.Document.Clock) ?? MostFrequent(told.Select(period => period[..4]).Where(year => year != "XXXX"));
         }
 
+        return OfOpening(article, told) ?? OfFigures(article, told);
+    }
+
+    private static string? OfFigures(ArticleView article, List<string> told)
+    {
         string year = MostFrequent(told.Select(period => period[..4]))!;
         List<string> ofYear = [.. told.Where(period => period.StartsWith(year, StringComparison.Ordinal))];
         string most = MostFrequent(ofYear)!;
@@ -36,10 +44,52 @@ internal static class ArticlePeriod
         return isPart || most.Length == 9 ? most : year == "XXXX" ? null : year;
     }
 
+    // 元至7月份,…; “十三五”期间,…; 截至11月20日,全区今年…; 年初至11月20日,…; 11月,全县… of a report on a month.
+    private static string? OfOpening(ArticleView article, List<string> told)
+    {
+        List<Mention> dates = [.. article.Mentions.Of(MentionKind.Date).Where(date => date.Date is not null).Take(3)];
+        if (dates.Count == 0 || dates[0].Span.Start > Opening)
+        {
+            return told[0].Length == 9 && told.Count(period => period == told[0]) > 1 ? told[0] : null;
+        }
+
+        string opening = FromJanuary(article, dates) ?? dates[0].Date!.Value.Value;
+        bool isPart = opening.Length is 15 or 21 && opening[4..7] == "-01" && opening[..4] == opening[(opening.Length / 2 + 1)..][..4] && opening.IndexOf('/', StringComparison.Ordinal) == opening.Length / 2;
+        if (isPart && told.Exists(period => period.StartsWith(opening[..4], StringComparison.Ordinal)))
+        {
+            return HasLaterDates(article, opening) ? null : opening;
+        }
+
+        bool isMonth = opening.Length == 7 && told[0] == opening && MostFrequent(told.Where(period => period.Length == 7)) == opening && told.Count(period => period == opening) * 3 >= told.Count;
+        return isMonth ? opening : null;
+    }
+
+    private static string? FromJanuary(ArticleView article, List<Mention> dates)
+    {
+        string first = dates[0].Date!.Value.Value;
+        string? second = dates.Count > 1 ? dates[1].Date!.Value.Value : null;
+        if (second is null || dates[1].Span.Start - dates[0].Span.End > 2 * Opening)
+        {
+            return null;
+        }
+
+        bool isAsOf = first.StartsWith("../", StringComparison.Ordinal) && first.Length == 13 && (second == first[3..7]);
+        bool isFromStart = first.EndsWith("-01~", StringComparison.Ordinal) && second.Length == 10 && article.Has(dates[0].Span.End, "至");
+        string? last = isAsOf ? first[3..] : isFromStart ? second : null;
+        return last is null ? null : $"{last[..4]}-01-01/{last}";
+    }
+
     // 2013-01/2013-08 with 11月9日 told later is an article on the year.
     private static bool HasLaterDates(ArticleView article, string period) => article.Mentions.Of(MentionKind.Date)
         .Count(date => date.Date is Edtf { Value.Length: >= 7 } edtf && edtf.Value.StartsWith(period[..4], StringComparison.Ordinal)
-            && edtf.Value[4] == '-' && string.CompareOrdinal(edtf.Value[..7], period.Length == 21 ? period[11..18] : period[8..15]) > 0 && !IsExpected(article, date)) >= 2;
+            && edtf.Value[4] == '-' && string.CompareOrdinal(edtf.Value[..7], EndMonth(period)) > 0 && !IsExpected(article, date) && !IsToCome(article, edtf) && !IsDateline(article, date)) >= 2;
+
+    private static string EndMonth(string period) => period[(period.Length / 2 + 1)..][..7];
+
+    private static bool IsToCome(ArticleView article, Edtf date) => article.Document.Clock.Published is { } published && date.Earliest > published.Latest;
+
+    // 本报某市5月12日讯: when it was written, not what it tells.
+    private static bool IsDateline(ArticleView article, Mention date) => date.Span.Start < 4 * Opening && (article.Has(date.Span.End, "讯") || article.Has(date.Span.End, "电"));
 
     private static readonly PhraseSet Expectations = new("预计 将 力争 计划 确保 即可 下半年 前 拟 争取");
 

@@ -23,4 +23,13 @@ public sealed record DocumentMetadata
 
     /// <summary>The day (or month, year) that <see cref="Stamp"/> tells.</summary>
     public Edtf? StampDate { get; init; }
+
+    /// <summary>The day that the article was signed at under its body, or read at before a meeting; null if none is told.</summary>
+    public Edtf? SignedDate { get; init; }
+
+    /// <summary>The year in the number of its issue or paper (〔2007〕12号); null if it has none.</summary>
+    public int? IssueYear { get; init; }
+
+    /// <summary>Lines and names around the body that tell whose article it is (a bulletin's masthead, offices, the meeting); empty if none do.</summary>
+    public IReadOnlyList<PrintedField> Frame { get; init; } = [];
 }

@@ -11,6 +11,8 @@ public static class ArticleClockReader
     // An article that reports on a year is published in it or in the next one.
     private const int LongestDelayInYears = 1;
 
+    private static readonly string[] PlanTitles = ["计划", "要点", "方案", "安排", "打算", "思路", "目标", "任务", "意见", "部署"];
+
     // How far a sentence is looked through, in letters.
     private const int LongestSentence = 120;
 
@@ -19,18 +21,49 @@ public static class ArticleClockReader
     {
         CompactText text = new(document.Text);
         DocumentMetadata metadata = document.Normalized.Metadata;
-        Edtf? dateline = DatelineReader.Read(text)?.Date;
         Edtf? stamp = metadata.StampDate;
+        Edtf? signature = metadata.SignedDate is { } day && !(day.Year > stamp?.Year) ? day : null;
+        Edtf? dateline = DatelineReader.Read(text)?.Date ?? signature;
         List<ToldYear> told = ToldYear.AllIn(text);
         int? titleYear = metadata.Title is { } title ? TitleYear(new CompactText(title.Text)) : null;
+
+        if ((dateline ?? stamp) is { } written && YearAhead(text, metadata.Title, written) is int ahead)
+        {
+            return new ArticleClock(ahead, DateBasis.Stated) { Published = written };
+        }
 
         if (dateline?.Year is int signed)
         {
             bool isUpload = stamp is { Year: int stamped } && stamped > signed;
-            return WithStamp(text, told, titleYear, (isUpload || stamp is null ? dateline.Value : stamp.Value, signed)) with { Uploaded = isUpload ? stamp : null };
+            return Signed(text, told, titleYear, (isUpload || stamp is null ? dateline.Value : stamp.Value, signed)) with { Uploaded = isUpload ? stamp : null };
+        }
+
+        if (metadata.IssueYear is int issued && (stamp is null || stamp.Value.Year - issued > LongestDelayInYears))
+        {
+            return Signed(text, told, titleYear, (Edtf.OfYear(issued), issued)) with { Published = null, Uploaded = stamp };
         }
 
         return stamp is { Year: int year } ? WithStamp(text, told, titleYear, (stamp.Value, year)) : WithoutStamp(text, told, titleYear);
+    }
+
+    // 2016年工作计划, signed in December 2015: its 今年 is the year planned for, unless it calls that 明年.
+    private static int? YearAhead(CompactText text, PrintedField? title, Edtf written)
+    {
+        if (title is null || written.Earliest is not { Month: >= 10 } || Says(text, "明年"))
+        {
+            return null;
+        }
+
+        CompactText words = new(title.Text);
+        bool isPlan = Array.Exists(PlanTitles, word => words.Letters.Contains(word, StringComparison.Ordinal));
+        return isPlan && TitleYear(words) is int year && year == written.Year + 1 ? year : null;
+    }
+
+    // An office signs with the right date: the body can only be of the year before.
+    private static ArticleClock Signed(CompactText text, List<ToldYear> told, int? titleYear, (Edtf Date, int Year) signed)
+    {
+        bool isOfYearBefore = YearOfBody(text, told, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1;
+        return new ArticleClock(isOfYearBefore ? signed.Year - 1 : signed.Year, isOfYearBefore ? DateBasis.Stated : DateBasis.Article) { Published = signed.Date };
     }
 
     private static ArticleClock WithStamp(CompactText text, List<ToldYear> told, int? titleYear, (Edtf Date, int Year) stamp)
@@ -73,8 +106,12 @@ public static class ArticleClockReader
         bool isCurrent = told.Exists(one => one.Year == year && one.Testimony >= YearTestimony.Current);
         bool isThisYear = Says(text, "今年") || Says(text, "本年");
         bool isBeforeLast = latest - year > LongestDelayInYears;
-        return (year, isBeforeLast ? isCurrent || !isThisYear : isCurrent && isThisYear && !SaysAsTopic(text, "去年"));
+        bool isTopic = told.Exists(one => one.Year == year && IsTopic(text, one.At));
+        return (year, isBeforeLast ? isCurrent || (isTopic && !isThisYear) : isCurrent && isThisYear && !SaysAsTopic(text, "去年"));
     }
+
+    // 2012年,我县…: what follows is told of the year. Near miss: 2010年6月签约, inside or at the head of a sentence.
+    private static bool IsTopic(CompactText text, int at) => (at == 0 || text.IsOneOf(at - 1, "\n。;；")) && text.IsOneOf(text.Letters.IndexOf('年', at) + 1, ",，全我是，");
 
     private static ArticleClock WithoutStamp(CompactText text, List<ToldYear> told, int? titleYear)
     {

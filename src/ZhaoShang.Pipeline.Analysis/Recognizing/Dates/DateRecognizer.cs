@@ -87,7 +87,7 @@ public sealed class DateRecognizer : IMentionRecognizer
         {
             bool isComparison = Text.IsOneOf(told.Start - 1, "比较与同和");
             DatePoint last = told.To ?? told.From;
-            if (told.Fixed is not null || isComparison || told.From.IsSamePeriod || told.Rule == "event-year" || IsInTitle(told.Start))
+            if (told.Fixed is not null || isComparison || told.From.IsSamePeriod || told.Rule == "event-year" || IsInTitle(told.Start) || IsOfThing(told))
             {
                 return;
             }
@@ -110,6 +110,13 @@ public sealed class DateRecognizer : IMentionRecognizer
                 bool isTopic = !isTarget && (IsClauseStart(told.Start) || year == Clock.Year);
                 Narrative.Tell(year, isTopic, basis == DateBasis.Stated);
             }
+        }
+
+        // 去年签下的某项目,…要等到四季度: the year is the thing's, not the sentence's. Near miss: 去年的到位资金.
+        private bool IsOfThing(in DateExpression told)
+        {
+            bool isYear = told.To is null && told.From.Part == YearPart.Whole && told.From.Year is { Anchor: DateAnchor.Article, Value: < 0 };
+            return isYear && (Text[told.End + 2] == '的' || Text[told.End + 3] == '的') && !Text.IsOneOf(told.End, "的，,、");
         }
 
         private bool IsInTitle(int at)

@@ -71,11 +71,16 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         return point.Year.Anchor switch
         {
             DateAnchor.Stated => (point.Year.Value, DateBasis.Stated),
+            // 去年8月开工,今已完工,5月中旬交付: a month before the one told is of the next year.
+            DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && IsBefore(point) => (clock.Year, ofArticle),
             DateAnchor.None or DateAnchor.Narrative when narrative.Year is int told && !CountsFromArticle(point) =>
                 (told + point.Year.Value, told == clock.Year && point.Year.Anchor == DateAnchor.None ? ofArticle : DateBasis.Narrative),
             _ => (clock.Year + point.Year.Value, ofArticle),
         };
     }
+
+    private bool IsBefore(in DatePoint point) => point.Month.Anchor == DateAnchor.None && point.Day.Anchor == DateAnchor.None && !point.IsSamePeriod
+        && point.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } && narrative.Part.IsOneMonth && narrative.Month is int month && point.Part.LastMonth < month;
 
     private static bool CountsFromArticle(in DatePoint point) =>
         point.Month.Anchor == DateAnchor.Article || point.Day.Anchor == DateAnchor.Article;
@@ -179,7 +184,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             return _published is DateOnly today ? Edtf.OfDay(today.AddDays(point.Day.Value)) : Edtf.OfDay(year, null, null);
         }
 
-        if (narrative.Month is not int month || narrative.Day is not int day)
+        if (narrative.LastDay is not (int month, int day))
         {
             return null;
         }

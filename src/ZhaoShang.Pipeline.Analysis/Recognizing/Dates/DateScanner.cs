@@ -105,6 +105,8 @@ internal sealed class DateScanner(CompactText text)
                 return false;
             }
 
+            // 今年全年: the year once more.
+            end += from.Part == YearPart.Whole && from.Year.Anchor is DateAnchor.Article or DateAnchor.Stated && text.Has(end, "全年") ? 2 : 0;
             end = ReadRepetition(end, ref from);
             to = null;
             int last = ReadRangeEnd(end, from, out DatePoint point);

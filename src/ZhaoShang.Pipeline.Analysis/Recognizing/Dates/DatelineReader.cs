@@ -14,7 +14,7 @@ internal static class DatelineReader
     {
         ReadOnlySpan<char> letters = text.Letters.AsSpan().TrimEnd();
         int lastLine = letters.LastIndexOf('\n') + 1;
-        (Edtf, int)? found = lastLine == 0 ? null : ReadLine(text, lastLine, letters.Length);
+        (Edtf, int)? found = lastLine == 0 ? null : ReadLine(text, lastLine, letters.Length) ?? ReadMonth(text, lastLine, letters.Length);
         int start = 0;
         for (int line = 0; line < HeadLines && found is null && start < lastLine; line++)
         {
@@ -25,6 +25,19 @@ internal static class DatelineReader
 
         int lastBracket = letters.LastIndexOfAny('(', '（');
         return found ?? (lastBracket > 0 && text.IsOneOf(lastBracket - 1, "。！？\n") ? ReadLine(text, lastBracket, letters.Length) : null);
+    }
+
+    // 2010年11月 alone on the last line.
+    private static (Edtf Date, int Start)? ReadMonth(CompactText text, int start, int end)
+    {
+        if (end - start is < 6 or > 9 || DatePointReader.Read(text, start, out DatePoint point, out _) != end)
+        {
+            return null;
+        }
+
+        bool isMonth = point.Year.Anchor == DateAnchor.Stated && point.Month.Anchor == DateAnchor.None
+            && point.Part is { IsOneMonth: true, FirstDay: 0, IsApproximate: false, IsLunar: false };
+        return isMonth ? (Edtf.OfMonth(point.Year.Value, point.Part.FirstMonth), start) : null;
     }
 
     private static (Edtf Date, int Start)? ReadLine(CompactText text, int start, int end)

@@ -10,6 +10,7 @@ internal sealed class Narrative
     private int? _paragraphYear;
     private int? _sectionYear;
     private int? _headingYear;
+    private (int Month, int Day)? _before;
 
     /// <summary>The year told last; null if none holds.</summary>
     public int? Year => _sentenceYear ?? _paragraphYear ?? _sectionYear;
@@ -22,6 +23,9 @@ internal sealed class Narrative
 
     /// <summary>The part of a year told last in this paragraph, for 同期.</summary>
     public YearPart Part { get; private set; }
+
+    /// <summary>The day that 当天 counts from: the one told last, in this paragraph or, where it tells none yet, in the one before; null if none holds.</summary>
+    public (int Month, int Day)? LastDay => Month is int month && Day is int day ? (month, day) : Month is null ? _before : null;
 
     /// <summary>A year was told.</summary>
     /// <param name="year">The year; null for one that is not known, which ends the one before it.</param>
@@ -58,6 +62,7 @@ internal sealed class Narrative
             _sectionYear = _headingYear;
         }
 
+        _before = Month is int month && Day is int day ? (month, day) : null;
         (_sentenceYear, _paragraphYear, _headingYear, Month, Day, Part) = (null, null, null, null, null, default);
     }
 }

@@ -33,7 +33,9 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     private static readonly string[] HistoricWords =
         ["创办", "创立", "创建", "成立", "始建", "建厂", "建成", "组建", "注册", "毕业", "评为", "荣获", "获得", "改制", "起步", "出生", "进入", "启动", "通车", "建市", "建区", "撤"];
 
-    private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "招商引资工作", "届"];
+    private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "工作打算", "工作思路", "招商引资工作", "届"];
+    private static readonly string[] PlanNouns = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作打算", "工作思路"];
+    private static readonly string[] ReviewNouns = ["完成情况", "工作情况", "总结", "回顾", "工作成效", "主要工作", "取得的成"];
     private static readonly string[] PlanWords = ["计划", "将", "力争", "拟", "预计", "确保", "争取", "要"];
     private static readonly string[] FutureWords = ["到", "至", "力争", "预计", "计划", "确保", "争取", "拟于", "将于", "将在", "规划", "建设期", "有望"];
 
@@ -55,6 +57,20 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
                 told.Add(Weigh(text, at, end, year));
                 at = end - 1;
             }
+        }
+
+        return WithoutYearPlanned(text, told);
+    }
+
+    // 一、2012年工作完成情况, 二、2013年工作计划: the article was written in the year that it looks back on.
+    private static List<ToldYear> WithoutYearPlanned(CompactText text, List<ToldYear> told)
+    {
+        for (int i = 1; i < told.Count; i++)
+        {
+            ToldYear next = told[i];
+            bool isPlan = next.Testimony == YearTestimony.Current && HasBehind(text, next.At + 4, PlanNouns)
+                && told.Exists(one => one.Year == next.Year - 1 && one.At < next.At && HasBehind(text, one.At + 4, ReviewNouns));
+            told[i] = isPlan ? next with { Testimony = YearTestimony.Planned } : next;
         }
 
         return told;

@@ -10,6 +10,10 @@ public sealed class ArticleRegionResolver
 {
     private const double TitleWeight = 4;
     private const double OutletWeight = 3;
+    private const double FrameWeight = 1.5;
+
+    /// <summary>So many lines around the body are looked at: a masthead, its office, the signature.</summary>
+    private const int MostFrameLines = 6;
 
     /// <summary>So much weight a division needs where someone speaks for it: one township, seen once, is enough.</summary>
     private const double LeastScore = 0.4;
@@ -34,6 +38,7 @@ public sealed class ArticleRegionResolver
     private const int MostEvidence = 5;
     private const int MostRunnersUp = 4;
 
+    private static readonly string[] ZoneWords = ["开发区", "园区", "高新区", "管委会"];
     private static readonly string[] NationWords = ["全国", "我国", "各地", "各省", "全球", "中国"];
 
     private readonly Gazetteer _gazetteer;
@@ -60,6 +65,11 @@ public sealed class ArticleRegionResolver
         RegionVotes votes = new(_gazetteer, clock.Year);
         bool hasTitle = AddField(votes, document.Normalized.Metadata.Title, TitleWeight, clock);
         AddField(votes, document.Normalized.Metadata.Outlet, OutletWeight, clock);
+        foreach (PrintedField line in document.Normalized.Metadata.Frame.Take(MostFrameLines))
+        {
+            AddField(votes, line, FrameWeight, clock);
+        }
+
         PlaceWeights weights = new(document.Text, places, mentions);
         for (int i = 0; i < places.Length; i++)
         {
@@ -78,7 +88,7 @@ public sealed class ArticleRegionResolver
         }
 
         // A zone speaks of itself as 开发区: its county is the one that most of the article lies in.
-        if (speakers.Letters().Count == 0 && CountOf(document.Text, "开发区") >= ZoneSpeaker
+        if (speakers.Letters().Count == 0 && ZoneWords.Sum(word => CountOf(document.Text, word)) >= ZoneSpeaker
             && Leading(votes, row => _gazetteer.Table[row].Level == DivisionLevel.County) is (int county, IReadOnlyList<int> rivals))
         {
             return ToRegion(votes, county, rivals, null);

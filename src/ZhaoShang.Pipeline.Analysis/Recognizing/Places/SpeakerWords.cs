@@ -87,6 +87,12 @@ internal sealed class SpeakerWords
             return 0;
         }
 
+        // 位列全省第2位: a comparison with what lies above. Near miss: 占全县的三成.
+        if (before == '全' && at >= 2 && text[at - 2] is '列' or '居')
+        {
+            return 0;
+        }
+
         if (before == '我' || (before == '全' && !(at >= 2 && "安健齐完保周".Contains(text[at - 2], StringComparison.Ordinal))))
         {
             return before == '我' ? 3 : 2;

@@ -1,0 +1,77 @@
+using System.Buffers;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>The numbers of bulletins' issues and of official papers, in folded lines.</summary>
+internal static class IssueNumber
+{
+    private const int LongestName = 24;
+
+    private const int LongestPaper = 28;
+
+    private static readonly SearchValues<char> IssueLetters = SearchValues.Create("第总期刊号年增专 ()[]【】〔〕<>-—.·:,NnOo0123456789○〇零一二三四五六七八九十百");
+
+    private static readonly SearchValues<char> YearMarks = SearchValues.Create("〔[(【");
+
+    private static readonly string[] BulletinNames =
+        ["简报", "动态", "快报", "信息", "专报", "简讯", "通讯", "快讯", "专刊", "参考", "通报", "内参", "导刊", "要情", "月报", "周报", "旬报", "日报", "摘报", "半月报", "工作", "之窗", "反映", "交流", "情况", "要报", "短讯", "招商"];
+
+    /// <summary>The number of an issue and nothing else: <c>第7期</c>, <c>(总第128期)</c>, <c>2010年第3期(总第42期)</c>, <c>〔2009〕15期</c>. Near miss: <c>第二期工程开工</c>, <c>一期</c>.</summary>
+    public static bool IsIssue(string line)
+    {
+        ReadOnlySpan<char> text = line.AsSpan().Trim();
+        bool isNumber = text.Length is >= 3 and <= 32 && !text.ContainsAnyExcept(IssueLetters);
+        bool isIssue = text.Contains('期') && (text.Contains('第') || text.Contains('总') || text.IndexOfAny(YearMarks) >= 0);
+        return isNumber && (isIssue || text.StartsWith("NO", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Where the number begins in <c>招商简讯 NO.23</c>, <c>工作动态(第3期)</c>; 0 if the line is something else. Near miss: <c>园区建设情况第二期工程</c>.</summary>
+    public static int BehindName(string line)
+    {
+        for (int at = 2; at < line.Length - 2 && at <= LongestName; at++)
+        {
+            bool isStart = line[at] is '第' or '总' or '〔' or '[' or '(' or 'N' || (char.IsAsciiDigit(line[at]) && !char.IsAsciiDigit(line[at - 1]));
+            if (isStart && IsIssue(line[at..]) && IsBulletin(line[..at].TrimEnd()))
+            {
+                return at;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>A bulletin's name: <c>招商动态</c>, <c>某开发区简报</c>, <c>工 作 动 态</c>. Near miss: <c>某县2008年招商引资工作情况的报告</c>.</summary>
+    public static bool IsBulletin(string line)
+    {
+        string name = line.Replace(" ", "", StringComparison.Ordinal).Trim('《', '》');
+        return name.Length is >= 3 and <= LongestName && name.IndexOfAny([',', '、', ':', '。']) < 0 && Array.Exists(BulletinNames, ending => name.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    /// <summary>The number of an official paper: <c>某政办发〔2007〕12号</c>, <c>某商字[2002]第18号</c>. Near miss: <c>某路12号</c>, <c>2002年第18号公告</c>.</summary>
+    public static bool IsPaper(string line)
+    {
+        ReadOnlySpan<char> text = line.AsSpan().Trim(" ()");
+        if (text.Length is < 8 or > LongestPaper || text[^1] != '号' || text.Contains(','))
+        {
+            return false;
+        }
+
+        int mark = text.IndexOfAny(YearMarks);
+        return mark > 0 && YearIn(line) is not null;
+    }
+
+    /// <summary>The year of the number: 2007 of <c>某政办发〔2007〕12号</c> and of <c>2007年第6期</c>; null if it has none.</summary>
+    public static int? YearIn(string line)
+    {
+        for (int at = 0; at + 4 < line.Length; at++)
+        {
+            bool isAlone = at == 0 || !char.IsAsciiDigit(line[at - 1]);
+            if (isAlone && line[at] is '1' or '2' && int.TryParse(line.AsSpan(at, 4), out int year) && year is >= 1949 and <= 2099 && line[at + 4] is '年' or '〕' or ']' or ')' or '】' or '-' or '第')
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Tests;
+
+/// <summary>
+/// Invented articles of many kinds, from their bytes to their record: title, dates, the year of 今年, division and period are those told in
+/// the lines over each file of <c>tests/Specs/article-heads</c>, and nothing else is told.
+/// </summary>
+public sealed class ArticleHeadTests
+{
+    private static readonly Lazy<DocumentPipeline> Pipeline = new(() => new DocumentPipeline(PipelineModels.Load(RepositoryFolder.Models)));
+
+    private static string Folder => Path.Combine(RepositoryFolder.Root, "tests", "Specs", "article-heads");
+
+    public static TheoryData<string> Articles() => [.. Directory.EnumerateFiles(Folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Articles))]
+    public void Head_and_date_lines_tell_what_is_expected(string article)
+    {
+        string text = File.ReadAllText(Path.Combine(Folder, article + ".txt"));
+        int blank = text.IndexOf("\n\n", StringComparison.Ordinal);
+        string[] expected = [.. text[..blank].Split('\n').Where(line => !line.StartsWith("encoding: ", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        bool isGb = text.StartsWith("encoding: gb18030\n", StringComparison.Ordinal);
+        SourceDocument source = new(article + ".txt", isGb ? Gb18030(text[(blank + 2)..]) : Encoding.UTF8.GetBytes(text[(blank + 2)..]));
+        Assert.Equal(string.Join(Environment.NewLine, expected), string.Join(Environment.NewLine, Found(source)));
+    }
+
+    private static string[] Found(SourceDocument source)
+    {
+        StageResult<ExtractedDocument> extracted = Pipeline.Value.Extract(source);
+        Assert.True(extracted.IsOk, extracted.Refused?.Detail);
+        DocumentRecord record = extracted.Document.Document;
+        int? year = Pipeline.Value.Recognize(Pipeline.Value.Normalize(source).Document!).Clock.Year;
+        Dictionary<string, string?> found = new()
+        {
+            ["title"] = record.Title,
+            ["published"] = record.Published,
+            ["uploaded"] = record.Uploaded,
+            ["year"] = year?.ToString(CultureInfo.InvariantCulture),
+            ["region"] = record.Region?.Code,
+            ["period"] = record.Period,
+        };
+        return [.. found.Where(field => field.Value is not null).Select(field => $"{field.Key}: {field.Value}").Order(StringComparer.Ordinal)];
+    }
+
+    private static byte[] Gb18030(string text) => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(text);
+}

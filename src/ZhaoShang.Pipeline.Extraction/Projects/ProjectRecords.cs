@@ -21,12 +21,15 @@ internal static class ProjectRecords
             Stage = draft.Stage,
             Dates = draft.Dates.Count == 0 ? null : [.. draft.Dates.Select(date => Date(article, date))],
             Place = draft.Place is TextSpan span ? article.Letters(span) : null,
-            Region = region is null ? null : Regions.Of(region),
+            Region = region is null ? null : RegionOf(region),
             Industry = industry,
             Evidence = [.. draft.Tellings.Select(article.Document.Quote)],
             Sources = Sources(article, draft, industry),
         };
     }
+
+    // A township tells the place, not another region than its county's, which is the article's own as a rule.
+    private static RegionRecord? RegionOf(Mention place) => Regions.Of(place) is { Level: not DivisionLevel.Township } region ? region : null;
 
     private static ProjectAmountRecord Amount(ArticleView article, DraftAmount draft)
     {

@@ -12,7 +12,7 @@ internal static class ListReader
     private const int MostItems = 60;
     private const int LongestClosing = 16;
 
-    private static readonly PhraseSet NotBehind = new("获批国家标准化 获批试点 获评 入选 获奖 沿线 两侧");
+    private static readonly PhraseSet NotBehind = new("获批试点 获评 入选 获奖 沿线 两侧");
     private static readonly PhraseSet Parts = new("包括 涵盖 涉及 包含 含");
     private static readonly PhraseSet PhaseBeginnings = new("二期 三期 四期");
 

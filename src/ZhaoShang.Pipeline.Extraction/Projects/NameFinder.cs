@@ -12,7 +12,8 @@ internal sealed class NameFinder
     private const int MostPredicates = 12;
 
     private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期 一标段 二标段 三标段");
-    private static readonly PhraseSet ContractEnds = new("总承包工程一标段 总承包工程二标段 总承包工程 施工一标段 施工二标段");
+    private static readonly PhraseSet ContractEnds = new(
+        "总承包工程 " + string.Join(' ', from work in new[] { "总承包工程", "施工", "监理" } from number in "一二三四五六七八九" select $"{work}{number}标段"));
     private static readonly PhraseSet MaterialEnds = new("基本 准备 马上 计划 预计 达成 目前 由 没有 尚 因 还 就 拟 投产 并网 开业 运营 试 主体 进场 施工 复工 封顶 完工 完成 通过 立项 核准 引进 正在 从 与 被 选址 占地 用地 双双 是 进入 已经 总投资 完成 获 也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 试产 封顶 正式 将 即将 进展 等 ,");
 
     private readonly ArticleView _article;

@@ -106,7 +106,8 @@ internal sealed class Byline
         text.EndsWith("发布") || text.EndsWith("融媒") || text.StartsWith("原创 ");
 
     /// <summary>The province behind a post's time: <c>20:31 浙江</c>.</summary>
-    private static bool IsPlace(ReadOnlySpan<char> text) => text.Length is 2 or 3 && text.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
+    private static bool IsPlace(ReadOnlySpan<char> text) =>
+        (text.Length is 2 or 3 || (text.StartsWith("发表于") && text.Length <= 6)) && text.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
 
     /// <summary><c>玉田县商务局</c>, <c>和县经济开发区管委会办公室编</c>.</summary>
     private static bool IsIssuer(ReadOnlySpan<char> text)

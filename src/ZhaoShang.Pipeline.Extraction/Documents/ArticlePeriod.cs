@@ -10,6 +10,9 @@ internal static class ArticlePeriod
     /// <summary>So far into the body stands the date that opens it.</summary>
     private const int Opening = 12;
 
+    /// <summary>So far in stands what the first sentence begins with.</summary>
+    private const int FirstWord = 2;
+
     /// <summary>
     /// What the title tells (a part of a year, the year of a plan); else the part that opens the body or governs most figures; the year alone when
     /// parts of a year and later events are mixed; the article's own year when no figure is dated. Null if it cannot be told.
@@ -55,7 +58,8 @@ internal static class ArticlePeriod
 
         string opening = FromJanuary(article, dates) ?? dates[0].Date!.Value.Value;
         bool isPart = opening.Length is 15 or 21 && opening[4..7] == "-01" && opening[..4] == opening[(opening.Length / 2 + 1)..][..4] && opening.IndexOf('/', StringComparison.Ordinal) == opening.Length / 2;
-        if (isPart && told.Exists(period => period.StartsWith(opening[..4], StringComparison.Ordinal)))
+        bool isOpening = dates[0].Span.Start <= FirstWord || told[0] == opening;
+        if (isPart && isOpening && told.Exists(period => period.StartsWith(opening[..4], StringComparison.Ordinal)))
         {
             return HasLaterDates(article, opening) ? null : opening;
         }

@@ -28,4 +28,19 @@ public sealed class CorpusFloorsTests
         Assert.Contains("ZS8022 under its floor: dev money.recall 0.000 <", run.Error, StringComparison.Ordinal);
         Assert.Contains("ZS8022 under its floor: test money.recall 0.000 <", run.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>Through the whole road, from bytes to mentions, on the articles that rules were written on.</summary>
+    [Theory]
+    [InlineData("money", 0.97)]
+    [InlineData("date", 0.97)]
+    [InlineData("percent", 0.97)]
+    [InlineData("count", 0.97)]
+    [InlineData("quantity", 0.97)]
+    [InlineData("duration", 0.97)]
+    public async Task Mentions_of_the_part_that_is_read_reach_their_bar(string kind, double bar)
+    {
+        ProgramRun run = await ProgramRun.Of("eval", Gold, "--part", "dev", "--format", "json", "--quiet");
+        double f1 = System.Text.Json.JsonDocument.Parse(run.Output).RootElement.GetProperty(kind).GetProperty("f1").GetDouble();
+        Assert.True(f1 >= bar, $"{kind}: F1 {f1:0.000}");
+    }
 }

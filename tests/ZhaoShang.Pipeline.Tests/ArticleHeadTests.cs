@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Tests;
 
 /// <summary>
 /// Invented articles of many kinds, from their bytes to their record: title, dates, the year of 今年, division and period are those told in
-/// the lines over each file of <c>tests/Specs/article-heads</c>, and nothing else is told. What is still told wrongly stands in its folder <c>not-yet</c>.
+/// the lines over each file of <c>tests/Specs/article-heads</c>, and nothing else is told.
 /// </summary>
 public sealed class ArticleHeadTests
 {

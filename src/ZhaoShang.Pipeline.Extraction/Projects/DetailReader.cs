@@ -216,19 +216,22 @@ internal sealed class DetailReader
     {
         int start = draft.Candidate.Span.Start;
         int end = draft.Candidate.Span.End;
-        foreach (TextSpan figure in draft.Amounts.Select(amount => amount.Mention.Span).Concat(draft.Quantities.Select(quantity => quantity.Mention.Span)))
+        IEnumerable<TextSpan> figures = draft.Amounts.Select(amount => amount.Mention.Span).Concat(draft.Quantities.Select(quantity => quantity.Mention.Span));
+        foreach (TextSpan figure in figures.Where(figure => IsInOneParagraph(draft.Candidate.Span, figure)))
         {
             start = Math.Min(start, figure.Start < left.End ? NameBoundary.SkipLeading(_article, left.Start, figure.Start) : start);
             end = Math.Max(end, figure.End);
         }
 
-        foreach (StageWord word in StageReader.In(_article, right))
+        foreach (StageWord word in StageReader.In(_article, right).Where(word => IsInOneParagraph(draft.Candidate.Span, word.Span)))
         {
             end = Math.Max(end, word.Span.End);
         }
 
         return new TextSpan(start, end);
     }
+
+    private bool IsInOneParagraph(TextSpan left, TextSpan right) => !TextSpan.Cover(left, right).Of(_article.Text).Contains('\n');
 
     // The sentences behind it that go on: 该项目总投资…, 建成后年产….
     private void AddFollowing(ProjectDraft draft, int i)

@@ -14,10 +14,6 @@ public sealed class GoldDatesTests(ITestOutputHelper output)
     [SharedFact]
     public void On_the_other_real_articles_F1_is_at_least_95_percent() => Measure("real/gold", "real/text", 0.95);
 
-    [SharedFact]
-    public void On_the_plain_texts_of_the_corpus_F1_is_at_least_97_percent() =>
-        Measure(Path.Combine(RepositoryFolder.Corpus, "gold"), Path.Combine(RepositoryFolder.Corpus, "documents"), 0.97);
-
     private void Measure(string goldFolder, string textFolder, double floor)
     {
         DateRecognizer recognizer = new();

@@ -9,9 +9,6 @@ internal sealed class ClauseCutter
     /// <summary>Brackets that hold more than this many letters are read as text of their own.</summary>
     private const int LongestBracket = 60;
 
-    /// <summary>A line that was wrapped by its width has at least this many letters.</summary>
-    private const int ShortestWrappedLine = 28;
-
     private readonly string _text;
     private readonly bool[] _inBrackets;
 
@@ -27,7 +24,7 @@ internal sealed class ClauseCutter
         switch (_text[i])
         {
             case '\n':
-                return IsWrapped(i) ? Break.None : Break.Paragraph;
+                return Break.Paragraph;
             case '。' or '!' or '?' or '！' or '？':
                 return _inBrackets[i] ? Break.None : Break.Sentence;
             case ';' or '；':
@@ -39,22 +36,6 @@ internal sealed class ClauseCutter
             default:
                 return Break.None;
         }
-    }
-
-    // A line break inside a sentence: the line is long, ends with no mark, and neither it nor the next one is a row of a table.
-    private bool IsWrapped(int i)
-    {
-        if (i == 0 || i + 1 >= _text.Length)
-        {
-            return false;
-        }
-
-        int start = Math.Max(0, i - ShortestWrappedLine);
-        bool isLong = _text.AsSpan(start, i - start).IndexOf('\n') < 0 && i - start == ShortestWrappedLine;
-        bool isMarked = char.IsPunctuation(_text[i - 1]) && _text[i - 1] is not ('、' or ',' or '，');
-        ReadOnlySpan<char> next = _text.AsSpan(i + 1, Math.Min(12, _text.Length - i - 1));
-        return isLong && !isMarked && !char.IsWhiteSpace(next[0]) && !"一二三四五六七八九十第(—".Contains(next[0])
-            && _text.AsSpan(start, i - start).IndexOf('\t') < 0 && next.IndexOf('\t') < 0;
     }
 
     private bool IsDigitGroup(int i) =>

@@ -14,8 +14,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellation)
     {
         Wording words = new(IsEnglish(arguments, surroundings));
-        RootCommand root = Create(words, surroundings);
-        ParseResult parsed = root.Parse(arguments);
+        ParseResult parsed = Create(words, surroundings).Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpPage)
         {
             foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
@@ -63,7 +62,8 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Create(Wording words, Surroundings surroundings)
+    /// <summary>The program's verbs with their arguments and options.</summary>
+    internal static RootCommand Create(Wording words, Surroundings surroundings)
     {
         GlobalOptions global = new(words);
         CommandContext context = new(global, words, surroundings);

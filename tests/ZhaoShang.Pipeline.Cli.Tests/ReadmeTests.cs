@@ -1,0 +1,61 @@
+using System.CommandLine;
+using ZhaoShang.Pipeline.Cli;
+
+namespace ZhaoShang.Pipeline.Tests;
+
+/// <summary>Every command line in the README and in the help of a verb is one that the program understands.</summary>
+public sealed class ReadmeTests
+{
+    public static TheoryData<string> CommandLines()
+    {
+        TheoryData<string> lines = [];
+        bool isCode = false;
+        foreach (string line in File.ReadLines(Path.Combine(RepositoryFolder.Root, "README.md")))
+        {
+            isCode ^= line.StartsWith("```", StringComparison.Ordinal);
+            if (isCode && CommandIn(line) is { } command)
+            {
+                lines.Add(command);
+            }
+        }
+
+        foreach (VerbCommand verb in Root().Subcommands.OfType<VerbCommand>())
+        {
+            lines.AddRange([.. verb.Examples.Select(CommandIn).OfType<string>()]);
+        }
+
+        return lines;
+    }
+
+    [Theory]
+    [MemberData(nameof(CommandLines))]
+    public void A_told_command_line_is_understood(string arguments) =>
+        Assert.Empty(Root().Parse(arguments).Errors.Select(static error => error.Message));
+
+    [Fact]
+    public void The_first_screen_tells_how_to_begin_and_how_to_test()
+    {
+        string[] first = [.. File.ReadLines(Path.Combine(RepositoryFolder.Root, "README.md")).Take(20)];
+        Assert.Contains(first, static line => line.Contains("-- ingest corpus/documents", StringComparison.Ordinal));
+        Assert.Contains("bash tests/run.sh", first);
+    }
+
+    /// <summary>What follows the program's name on a line, without a comment and without what the shell does.</summary>
+    private static string? CommandIn(string line)
+    {
+        foreach (string name in new[] { "zhaoshang ", "src/ZhaoShang.Pipeline.Cli -c Release -- " })
+        {
+            int at = line.IndexOf(name, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return line[(at + name.Length)..].Split('#', '>')[0].Trim();
+            }
+        }
+
+        return null;
+    }
+
+    private static RootCommand Root() => CommandLine.Create(
+        new Wording(isEnglish: false),
+        new Surroundings(TextWriter.Null, TextWriter.Null, static () => Stream.Null, TimeProvider.System, static _ => null));
+}

@@ -8,20 +8,26 @@ namespace ZhaoShang.Pipeline.Analysis.Matching;
 /// </summary>
 internal sealed class DoubleArrayTrie
 {
-    private readonly TrieNode[] _cells;
+    private readonly ModelBlock<TrieNode> _cells;
 
     /// <summary>Takes over <paramref name="cells"/>, the root first.</summary>
-    internal DoubleArrayTrie(TrieNode[] cells)
+    internal DoubleArrayTrie(ModelBlock<TrieNode> cells)
     {
         ArgumentOutOfRangeException.ThrowIfZero(cells.Length);
         _cells = cells;
     }
 
+    /// <summary>Copies <paramref name="cells"/>, the root first.</summary>
+    internal DoubleArrayTrie(ReadOnlySpan<TrieNode> cells)
+        : this(new ModelBlock<TrieNode>(cells))
+    {
+    }
+
     /// <summary>A trie without keys.</summary>
-    public static DoubleArrayTrie Empty { get; } = new([new TrieNode('\0', -1, TrieNode.Childless)]);
+    public static DoubleArrayTrie Empty { get; } = new((ReadOnlySpan<TrieNode>)[new TrieNode('\0', -1, TrieNode.Childless)]);
 
     /// <summary>The node that every walk begins at: no letter has been read.</summary>
-    public TrieNode Root => _cells[0];
+    public TrieNode Root => _cells.At(0);
 
     /// <summary>The number of cells, empty ones included.</summary>
     public int CellCount => _cells.Length;
@@ -30,11 +36,11 @@ internal sealed class DoubleArrayTrie
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryStep(ref TrieNode node, char letter)
     {
-        TrieNode[] cells = _cells;
+        ModelBlock<TrieNode> cells = _cells;
         int next = node.Base + letter;
         if ((uint)next < (uint)cells.Length)
         {
-            TrieNode child = cells[next];
+            TrieNode child = cells.At(next);
             if (child.IsReachedBy(letter))
             {
                 node = child;
@@ -102,7 +108,7 @@ internal sealed class DoubleArrayTrie
         // A child stands at its parent's base plus its letter, and no two nodes have the same base.
         for (int cell = 0; cell < _cells.Length; cell++)
         {
-            char letter = _cells[cell].Letter;
+            char letter = _cells.At(cell).Letter;
             if (letter != '\0' && firstByBase.TryGetValue(cell - letter, out char first))
             {
                 yield return (first, letter);
@@ -111,13 +117,13 @@ internal sealed class DoubleArrayTrie
     }
 
     /// <summary>Writes the trie as part of a model file.</summary>
-    public void Write(ModelWriter writer) => writer.WriteArray<TrieNode>(_cells);
+    public void Write(ModelWriter writer) => writer.WriteArray(_cells.Items);
 
     /// <summary>Reads a trie that <see cref="Write"/> wrote.</summary>
     /// <exception cref="ModelException">The file is damaged.</exception>
     public static DoubleArrayTrie Read(ModelReader reader)
     {
-        TrieNode[] cells = reader.ReadArray<TrieNode>("trie cells");
+        ModelBlock<TrieNode> cells = reader.ReadBlock<TrieNode>("trie cells");
         return cells.Length > 0 ? new DoubleArrayTrie(cells) : throw reader.Unexpected("no trie cells", "at least 1");
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.MemoryMappedFiles;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -37,8 +38,16 @@ internal sealed class ModelReader
     {
         try
         {
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-            ModelReader reader = new(stream, path, format);
+            long length = new FileInfo(path).Length;
+            if (length == 0)
+            {
+                throw new ModelException(path, "an empty file", $"a {format.Magic} file of version {format.Version}");
+            }
+
+            // The view stays mapped as long as a block of the model refers to it.
+            using MemoryMappedFile file = MemoryMappedFile.CreateFromFile(
+                File.OpenHandle(path), mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+            ModelReader reader = new(file.CreateViewStream(0, length, MemoryMappedFileAccess.Read), path, format);
             T model = read(reader);
             reader.Complete();
             return model;
@@ -57,18 +66,35 @@ internal sealed class ModelReader
         return value[0];
     }
 
+    /// <summary>Reads items without a copy where the file is mapped; called <paramref name="what"/> in messages.</summary>
+    public ModelBlock<T> ReadBlock<T>(string what)
+        where T : unmanaged
+    {
+        if (_stream is not MemoryMappedViewStream view)
+        {
+            return new ModelBlock<T>(ReadArray<T>(what));
+        }
+
+        int count = ReadCount<T>(what);
+        ModelBlock<T> block = new(view, view.Position, count);
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(block.Items);
+        int whole = bytes.Length / ModelFormat.Alignment * ModelFormat.Alignment;
+        _checksum = ModelFormat.Checksum(_checksum, bytes[..whole]);
+        view.Position += whole;
+        if (whole < bytes.Length)
+        {
+            Span<byte> rest = stackalloc byte[ModelFormat.Alignment];
+            ReadWhole(rest, what);
+        }
+
+        return block;
+    }
+
     /// <summary>Reads an array, called <paramref name="what"/> in messages.</summary>
     public T[] ReadArray<T>(string what)
         where T : unmanaged
     {
-        long count = ReadInt64($"the number of {what}");
-        long left = _stream.Length - _stream.Position;
-        if (count < 0 || count > left / Unsafe.SizeOf<T>())
-        {
-            throw Unexpected($"{count} {what} at offset {_stream.Position}", $"no more than the {left} bytes left hold");
-        }
-
-        T[] items = GC.AllocateUninitializedArray<T>((int)count);
+        T[] items = GC.AllocateUninitializedArray<T>(ReadCount<T>(what));
         Span<byte> bytes = MemoryMarshal.AsBytes(items.AsSpan());
         int whole = bytes.Length / ModelFormat.Alignment * ModelFormat.Alignment;
         ReadWhole(bytes[..whole], what);
@@ -101,6 +127,16 @@ internal sealed class ModelReader
 
     /// <summary>The exception for this file that tells what was <paramref name="seen"/> and what was <paramref name="expected"/>.</summary>
     public ModelException Unexpected(string seen, string expected) => new(_path, seen, expected);
+
+    private int ReadCount<T>(string what)
+        where T : unmanaged
+    {
+        long count = ReadInt64($"the number of {what}");
+        long left = _stream.Length - _stream.Position;
+        return count >= 0 && count <= left / Unsafe.SizeOf<T>() && count <= int.MaxValue
+            ? (int)count
+            : throw Unexpected($"{count} {what} at offset {_stream.Position}", $"no more than the {left} bytes left hold");
+    }
 
     private void ReadWhole(Span<byte> bytes, string what)
     {

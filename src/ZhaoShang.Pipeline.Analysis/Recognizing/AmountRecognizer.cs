@@ -22,7 +22,7 @@ public sealed class AmountRecognizer : IMentionRecognizer
         mentions.AddRange(CountRecognizer.Recognize(scan));
         mentions.AddRange(QuantityRecognizer.Recognize(scan));
         mentions.AddRange(DurationRecognizer.Recognize(scan));
-        mentions.Sort((left, right) => left.Span.CompareTo(right.Span));
+        MentionOrder.Sort(mentions);
         return mentions;
     }
 }

@@ -41,13 +41,13 @@ public static class MentionResolver
             Keep(layer, kept);
         }
 
-        kept.Sort((left, right) => left.Span != right.Span ? left.Span.CompareTo(right.Span) : left.Kind.CompareTo(right.Kind));
+        MentionOrder.Sort(kept);
         return kept;
     }
 
     private static void Keep(List<Mention> layer, List<Mention> kept)
     {
-        layer.Sort((left, right) => left.Span.CompareTo(right.Span));
+        MentionOrder.Sort(layer);
         for (int first = 0; first < layer.Count;)
         {
             int end = layer[first].Span.End;

@@ -48,5 +48,5 @@ internal sealed record Figure
     public Amount ToAmount(string unit) => new(Plain(Value), unit, High is { } high && high > Value ? Plain(high) : null, Modifier);
 
     /// <summary><paramref name="value"/> without noughts at the end of its fraction: 2.60 is 2.6.</summary>
-    public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+    public static decimal Plain(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 }

@@ -27,7 +27,29 @@ internal struct PrintedDigits
     public readonly PrintedDigits WithoutLast() => new() { _digits = _digits / 10, _count = Math.Max(_count - 1, 0) };
 
     /// <summary>True if <paramref name="value"/> is written with these digits.</summary>
-    public readonly bool AreThoseOf(decimal value)
+    public readonly bool AreThoseOf(decimal value) =>
+        value.Scale == 0 && value is >= 0 and <= long.MaxValue ? AreThoseOf((ulong)value) : AreThoseOfFraction(value);
+
+    private readonly bool AreThoseOf(ulong value)
+    {
+        ulong digits = 0;
+        ulong place = 1;
+        int count = 0;
+        for (ulong rest = value; rest > 0; rest /= 10)
+        {
+            ulong digit = rest % 10;
+            if (digit != 0)
+            {
+                digits += digit * place;
+                place *= 10;
+                count++;
+            }
+        }
+
+        return count == _count && digits == _digits;
+    }
+
+    private readonly bool AreThoseOfFraction(decimal value)
     {
         Span<char> letters = stackalloc char[40];
         if (!value.TryFormat(letters, out int length, default, CultureInfo.InvariantCulture))

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using ZhaoShang.Pipeline.Text;
 
@@ -6,27 +8,31 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 /// <summary>Phrases with what they mean, found by their letters; of several at one place the longest. Each search costs O(letters searched).</summary>
 internal sealed class PhraseTable<T>
 {
-    private readonly Dictionary<char, List<Row>> _byFirst = [];
-    private readonly Dictionary<char, List<Row>> _byLast = [];
+    private readonly FrozenDictionary<char, Row[]> _byFirst;
+    private readonly FrozenDictionary<char, Row[]> _byLast;
+    private readonly SearchValues<char> _firstLetters;
+    private readonly SearchValues<char> _lastLetters;
 
     /// <param name="rows">Phrases parted by spaces, and what each of them means.</param>
     public PhraseTable(params (string Phrases, T Value)[] rows)
     {
-        foreach ((string phrases, T value) in rows)
-        {
-            foreach (string phrase in phrases.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                Add(_byFirst, phrase[0], new Row(phrase, value));
-                Add(_byLast, phrase[^1], new Row(phrase, value));
-            }
-        }
+        Row[] all =
+        [
+            .. from row in rows
+               from phrase in row.Phrases.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+               select new Row(phrase, row.Value),
+        ];
+        _byFirst = LongestFirst(all, static row => row.Phrase[0]);
+        _byLast = LongestFirst(all, static row => row.Phrase[^1]);
+        _firstLetters = SearchValues.Create([.. _byFirst.Keys]);
+        _lastLetters = SearchValues.Create([.. _byLast.Keys]);
     }
 
     /// <summary>The longest phrase that begins at <paramref name="start"/> and ends by <paramref name="limit"/>.</summary>
     public bool TryAt(string text, int start, int limit, out PhraseHit<T> hit)
     {
         hit = default;
-        if (start >= limit || !_byFirst.TryGetValue(text[start], out List<Row>? rows))
+        if (start >= limit || !_byFirst.TryGetValue(text[start], out Row[]? rows))
         {
             return false;
         }
@@ -48,7 +54,7 @@ internal sealed class PhraseTable<T>
     public bool TryEndingAt(string text, int end, int floor, out PhraseHit<T> hit)
     {
         hit = default;
-        if (end <= floor || !_byLast.TryGetValue(text[end - 1], out List<Row>? rows))
+        if (end <= floor || !_byLast.TryGetValue(text[end - 1], out Row[]? rows))
         {
             return false;
         }
@@ -70,26 +76,20 @@ internal sealed class PhraseTable<T>
     public IEnumerable<PhraseHit<T>> In(string text, TextSpan span)
     {
         int at = span.Start;
-        while (at < span.End)
+        while (TryFirst(text, new TextSpan(at, span.End), out PhraseHit<T> hit))
         {
-            if (TryAt(text, at, span.End, out PhraseHit<T> hit))
-            {
-                yield return hit;
-                at = hit.End;
-            }
-            else
-            {
-                at++;
-            }
+            yield return hit;
+            at = hit.End;
         }
     }
 
     /// <summary>The phrase in <paramref name="span"/> that ends last; of those the longest.</summary>
     public bool TryLast(string text, TextSpan span, out PhraseHit<T> hit)
     {
-        for (int end = span.End; end > span.Start; end--)
+        int at;
+        for (int end = span.End; (at = text.AsSpan(span.Start, end - span.Start).LastIndexOfAny(_lastLetters)) >= 0; end = span.Start + at)
         {
-            if (TryEndingAt(text, end, span.Start, out hit))
+            if (TryEndingAt(text, span.Start + at + 1, span.Start, out hit))
             {
                 return true;
             }
@@ -102,8 +102,10 @@ internal sealed class PhraseTable<T>
     /// <summary>The phrase in <paramref name="span"/> that begins first; of those the longest.</summary>
     public bool TryFirst(string text, TextSpan span, out PhraseHit<T> hit)
     {
-        for (int start = span.Start; start < span.End; start++)
+        int skipped;
+        for (int start = span.Start; (skipped = text.AsSpan(start, span.End - start).IndexOfAny(_firstLetters)) >= 0; start++)
         {
+            start += skipped;
             if (TryAt(text, start, span.End, out hit))
             {
                 return true;
@@ -114,16 +116,8 @@ internal sealed class PhraseTable<T>
         return false;
     }
 
-    private static void Add(Dictionary<char, List<Row>> rows, char key, Row row)
-    {
-        if (!rows.TryGetValue(key, out List<Row>? list))
-        {
-            rows[key] = list = [];
-        }
-
-        int at = list.FindIndex(other => other.Phrase.Length < row.Phrase.Length);
-        list.Insert(at < 0 ? list.Count : at, row);
-    }
+    private static FrozenDictionary<char, Row[]> LongestFirst(Row[] rows, Func<Row, char> keyOf) =>
+        rows.GroupBy(keyOf).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(row => row.Phrase.Length).ToArray());
 
     [SuppressMessage("Performance", "CA1812", Justification = "A value.")]
     private readonly record struct Row(string Phrase, T Value);

@@ -89,44 +89,51 @@ internal sealed class SnippetMaker(string original, string text, OffsetMap toOri
     {
         StringBuilder piece = new();
         List<TextSpan> marked = [];
-        Append(piece, new TextSpan(window.Start, hits[0].Start), isFirst: true);
-        for (int i = 0; i < hits.Count; i++)
+        int at = window.Start;
+        foreach (TextSpan found in hits)
         {
-            TextSpan hit = new(hits[i].Start, Math.Min(hits[i].End, window.End));
+            TextSpan hit = new(found.Start, Math.Min(found.End, window.End));
+            Append(piece, new TextSpan(at, hit.Start), window);
             int start = piece.Length;
-            Append(piece, hit, isFirst: false);
+            AppendPrinted(piece, hit);
             marked.Add(new TextSpan(start, piece.Length));
-            int end = i + 1 < hits.Count ? hits[i + 1].Start : window.End;
-            Append(piece, new TextSpan(hit.End, Math.Max(hit.End, end)), isFirst: false);
+            at = hit.End;
         }
 
+        Append(piece, new TextSpan(at, window.End), window);
+        piece.Replace('\n', ' ').Replace('\r', ' ');
         return new Snippet(piece.ToString(), marked, toOriginal.ToOriginal(hits[0]).Start);
     }
 
-    /// <summary>The original of a piece of the text; what was left out between its letters is shown too unless it may be markup.</summary>
-    private void Append(StringBuilder piece, TextSpan span, bool isFirst)
+    /// <summary>What lies between two hits, or between a hit and the window's end, with what was left out beside the hits.</summary>
+    private void Append(StringBuilder piece, TextSpan between, TextSpan window)
     {
-        if (span.IsEmpty)
+        if (hasMarkup)
         {
+            AppendPrinted(piece, between);
             return;
         }
 
-        int from = piece.Length;
-        if (hasMarkup)
+        TextSpan printed = toOriginal.ToOriginal(window);
+        int start = between.Start == window.Start ? printed.Start : toOriginal.ToOriginal(new TextSpan(between.Start - 1, between.Start)).End;
+        int end = between.End == window.End ? printed.End : toOriginal.ToOriginal(new TextSpan(between.End, between.End + 1)).Start;
+        piece.Append(original, start, Math.Max(0, end - start));
+    }
+
+    /// <summary>The letters as printed; of a page with markup without what stands between them, which may be tags.</summary>
+    private void AppendPrinted(StringBuilder piece, TextSpan span)
+    {
+        if (!hasMarkup)
         {
-            for (int at = span.Start; at < span.End; at++)
-            {
-                TextSpan letter = toOriginal.ToOriginal(new TextSpan(at, at + 1));
-                piece.Append(letter.Length == 1 ? original[letter.Start] : text[at]);
-            }
-        }
-        else
-        {
-            TextSpan source = toOriginal.ToOriginal(span);
-            int start = isFirst || span.Start == 0 ? source.Start : Math.Min(source.Start, toOriginal.ToOriginal(new TextSpan(span.Start - 1, span.Start)).End);
-            piece.Append(original, start, source.End - start);
+            TextSpan printed = toOriginal.ToOriginal(span);
+            piece.Append(original, printed.Start, printed.Length);
+            return;
         }
 
-        piece.Replace('\n', ' ', from, piece.Length - from).Replace('\r', ' ', from, piece.Length - from);
+        for (int at = span.Start; at < span.End; at++)
+        {
+            TextSpan letter = toOriginal.ToOriginal(new TextSpan(at, at + 1));
+            piece.Append(letter.Length == 1 ? original[letter.Start] : text[at]);
+        }
     }
 }

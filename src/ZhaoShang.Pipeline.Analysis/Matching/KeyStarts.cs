@@ -25,7 +25,7 @@ internal sealed class KeyStarts
         _pairs = new ulong[1 << (bits - 6)];
         foreach ((char first, char second) in all)
         {
-            uint hash = Hash(first, second);
+            uint hash = Hash(first, second, _shift);
             _pairs[hash >> 6] |= second == '\0' ? 0 : 1UL << (int)(hash & 63);
         }
 
@@ -41,16 +41,20 @@ internal sealed class KeyStarts
     /// <summary>False if no word begins with <paramref name="first"/> and <paramref name="second"/>, nor is <paramref name="first"/> alone.</summary>
     public bool MayBeginWith(char first, char second)
     {
-        uint hash = Hash(first, second);
-        return ((_pairs[hash >> 6] >> (int)(hash & 63)) & 1) != 0 || _letters.Contains(first);
+        uint hash = Hash(first, second, _shift);
+        return ((_pairs[hash >> 6] >> (int)hash) & 1) != 0 || _letters.Contains(first);
     }
 
     /// <summary>Where in <paramref name="text"/> from <paramref name="from"/> on a word may begin; the length of the text if none does.</summary>
     public int NextIn(ReadOnlySpan<char> text, int from)
     {
+        ulong[] pairs = _pairs;
+        LetterSet letters = _letters;
+        int shift = _shift;
         for (int at = from; at < text.Length; at++)
         {
-            if (MayBeginWith(text[at], at + 1 < text.Length ? text[at + 1] : '\0'))
+            uint hash = Hash(text[at], at + 1 < text.Length ? text[at + 1] : '\0', shift);
+            if ((((pairs[hash >> 6] >> (int)hash) | letters.Bit(text[at])) & 1) != 0)
             {
                 return at;
             }
@@ -59,5 +63,5 @@ internal sealed class KeyStarts
         return text.Length;
     }
 
-    private uint Hash(char first, char second) => ((((uint)first << 16) | second) * 0x9E3779B1) >> _shift;
+    private static uint Hash(char first, char second, int shift) => ((((uint)first << 16) | second) * 0x9E3779B1) >> shift;
 }

@@ -28,7 +28,7 @@ internal sealed class WordSet
     {
         for (int at = _starts.NextIn(window, 0); at < window.Length; at = _starts.NextIn(window, at + 1))
         {
-            if (Begins(window[at..]))
+            if (Find(window[at..]) is not null)
             {
                 return true;
             }
@@ -38,8 +38,11 @@ internal sealed class WordSet
     }
 
     /// <summary>True if <paramref name="window"/> begins with one of the words.</summary>
-    public bool BeginsWith(ReadOnlySpan<char> window) =>
-        window.Length > 0 && _starts.MayBeginWith(window[0], window.Length > 1 ? window[1] : '\0') && Begins(window);
+    public bool BeginsWith(ReadOnlySpan<char> window) => BeginningOf(window) is not null;
+
+    /// <summary>The first of the words that <paramref name="window"/> begins with; null if it does with none.</summary>
+    public string? BeginningOf(ReadOnlySpan<char> window) =>
+        window.Length > 0 && _starts.MayBeginWith(window[0], window.Length > 1 ? window[1] : '\0') ? Find(window) : null;
 
     /// <summary>True if <paramref name="window"/> ends with one of the words.</summary>
     public bool EndsWith(ReadOnlySpan<char> window)
@@ -60,16 +63,16 @@ internal sealed class WordSet
         return false;
     }
 
-    private bool Begins(ReadOnlySpan<char> window)
+    private string? Find(ReadOnlySpan<char> window)
     {
         foreach (string word in _words)
         {
             if (word[0] == window[0] && window.StartsWith(word, StringComparison.Ordinal))
             {
-                return true;
+                return word;
             }
         }
 
-        return false;
+        return null;
     }
 }

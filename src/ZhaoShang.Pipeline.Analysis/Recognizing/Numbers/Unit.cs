@@ -10,6 +10,9 @@ internal sealed record Unit(string Word, UnitKind Kind, string Name, decimal Fac
     private readonly FollowingWords _notBefore = FollowingWords.None;
     private readonly FollowingWords _onlyBefore = FollowingWords.None;
 
+    /// <summary>True if the figure is to be multiplied.</summary>
+    public bool IsMultiple { get; } = Factor != 1;
+
     /// <summary>Words that must not begin behind it, because they share its last letter: 个 of 个人, 项 of 项目.</summary>
     public string[] NotBefore
     {

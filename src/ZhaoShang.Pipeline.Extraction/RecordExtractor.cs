@@ -23,7 +23,7 @@ public sealed class RecordExtractor
         (ArticleGenre Genre, string Rule) genre = GenreRules.Of(article);
         bool isPlan = genre.Genre is ArticleGenre.Plan or ArticleGenre.Policy;
         IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan);
-        IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, FiguresOf(projects), isPlan);
+        IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, projects, isPlan);
         FigureChecks.Add(article, figures);
         string? period = ArticlePeriod.Of(article, figures, genre.Genre is ArticleGenre.Plan);
         return new ExtractedDocument
@@ -35,7 +35,4 @@ public sealed class RecordExtractor
             Events = [.. EventExtractor.Find(article, projects, period).Select(happening => EventRecords.Write(article, happening))],
         };
     }
-
-    private static HashSet<TextSpan> FiguresOf(IReadOnlyList<ProjectDraft> projects) =>
-        [.. projects.SelectMany(project => project.Figures)];
 }

@@ -55,6 +55,9 @@ internal static class StageReader
     /// <summary>The words in <paramref name="span"/> that can be told of a thing that is built, from left to right.</summary>
     public static IEnumerable<TextSpan> PredicatesIn(ArticleView article, TextSpan span) => Predicates.In(article.Text, span);
 
+    /// <summary>True if a stage word ends at <paramref name="end"/> and begins at <paramref name="floor"/> or later.</summary>
+    public static bool EndsAt(string text, int end, int floor) => Words.TryEndingAt(text, end, floor, out _);
+
     /// <summary>The stage words in <paramref name="span"/>, in the order of the text.</summary>
     public static IEnumerable<StageWord> In(ArticleView article, TextSpan span)
     {

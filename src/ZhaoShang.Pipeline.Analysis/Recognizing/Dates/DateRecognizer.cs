@@ -92,7 +92,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 return;
             }
 
-            bool isDated = last.Day.Anchor != DateAnchor.None || last.Month.Anchor != DateAnchor.None;
+            bool isDated = last.Day.Anchor != DateAnchor.None || last.Month.Anchor != DateAnchor.None || last.Counted.Weekday is > 0 and < 8;
             if (isDated && value.Finish?.Latest is DateOnly day)
             {
                 bool isDay = value.Earliest == value.Latest;
@@ -107,7 +107,8 @@ public sealed class DateRecognizer : IMentionRecognizer
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
                 bool isTarget = year > Clock.Year || Text.IsOneOf(told.Start - 1, "到至");
-                bool isTopic = !isTarget && (IsClauseStart(told.Start) || year == Clock.Year);
+                bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
+            bool isTopic = !isTarget && ((isRelative ? IsSentenceStart(told.Start) : IsClauseStart(told.Start)) || year == Clock.Year);
                 Narrative.Tell(year, isTopic, basis == DateBasis.Stated);
             }
         }
@@ -133,6 +134,9 @@ public sealed class DateRecognizer : IMentionRecognizer
         }
 
         private bool IsClauseStart(int at) => Text.IsOneOf(at - 1, "\n\t，,。；;：:！!？?、（(“\"在于自从") || Text.EndsBefore(at, "刚刚过去的");
+
+        // 去年9月开工 inside a sentence is told of its thing only: the sentences behind it are this year's.
+        private bool IsSentenceStart(int at) => Text.IsOneOf(at - 1, "\n\t。！!？?");
 
         // 每年10月, 每月10日前, 每季度: how often, not when.
         private int FrequencyEnd(int at)

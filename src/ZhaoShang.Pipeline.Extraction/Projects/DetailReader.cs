@@ -50,7 +50,8 @@ internal sealed class DetailReader
         AddDealt(draft, i);
         (draft.Stage, draft.StageSpan) = _stages.Read(i, left, right);
         AddDates(draft, own);
-        draft.Surroundings = own;
+        draft.Scope.Add(TextSpan.Cover(own, name.Span));
+        draft.EarlierClauses = EarlierClauses(i, clause, own.Start);
         draft.Telling = _article.Letters(own);
         draft.Place = PlaceReader.Read(_article, name, own);
         draft.Tellings.Add(Evidence(draft, left, right));
@@ -69,6 +70,23 @@ internal sealed class DetailReader
 
         return new TextSpan(start, _names[i].Span.Start);
     }
+
+    // 5月12日,甲集团与我县签约,投资3亿元建设X: the clauses before, in the same part of the sentence, that name no other project.
+    private TextSpan? EarlierClauses(int i, Clause clause, int end)
+    {
+        int first = clause.Index;
+        int floor = i > 0 ? _names[i - 1].Span.End : 0;
+        while (first > 0 && clause.Index - first < MostBefore && _article.Outline.Clauses[first - 1] is var before && before.Segment == clause.Segment
+            && before.Span.Start >= floor)
+        {
+            first--;
+        }
+
+        int start = _article.Outline.Clauses[first].Span.Start;
+        return start < end ? new TextSpan(start, end) : null;
+    }
+
+    private const int MostBefore = 4;
 
     // 拟投入8600万元,在城东片区建设X: the amount stands in the clause before, and the verb that makes X stands between.
     private TextSpan WithAmountBefore(int i, TextSpan left, Clause clause)
@@ -257,6 +275,7 @@ internal sealed class DetailReader
 
             TextSpan own = new(next.Span.Start, Math.Min(end, AggregateStart(next.Span.Start, end)));
             int before = draft.Amounts.Count + draft.Quantities.Count;
+            draft.Scope.Add(own);
             AddFigures(draft, own, own.Start);
             AddDates(draft, own);
             draft.Stage = StageOfNames.Further(draft.Stage, StageReader.Furthest(_article, own));

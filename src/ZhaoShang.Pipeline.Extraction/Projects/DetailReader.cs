@@ -46,12 +46,13 @@ internal sealed class DetailReader
         TextSpan left = WithAmountBefore(i, LeftOf(i, clause), clause);
         TextSpan right = RightOf(i, clause);
         TextSpan own = TextSpan.Cover(left, right);
+        draft.Scope.Add(TextSpan.Cover(own, name.Span));
+        draft.EarlierClauses = EarlierClauses(i, clause, own.Start);
         AddFigures(draft, own, left.Start);
         AddDealt(draft, i);
         (draft.Stage, draft.StageSpan) = _stages.Read(i, left, right);
         AddDates(draft, own);
-        draft.Scope.Add(TextSpan.Cover(own, name.Span));
-        draft.EarlierClauses = EarlierClauses(i, clause, own.Start);
+        AddOpeningDate(draft, i, right);
         draft.Telling = _article.Letters(own);
         draft.Place = PlaceReader.Read(_article, name, own);
         draft.Tellings.Add(Evidence(draft, left, right));
@@ -219,13 +220,33 @@ internal sealed class DetailReader
         }
     }
 
+    // What opens the sentence of a list opens it for all its items.
+    private void AddOpeningDate(ProjectDraft draft, int i, TextSpan right)
+    {
+        int first = i;
+        while (first > 0 && draft.Candidate.List is { } list && _names[first - 1].List == list)
+        {
+            first--;
+        }
+
+        Clause clause = _article.Outline.ClauseAt(_names[first].Span.Start);
+        TextSpan? before = first == i ? draft.EarlierClauses : EarlierClauses(first, clause, clause.Span.Start);
+        TextSpan behind = draft.Candidate.List is { } items ? new TextSpan(items.Closing.End, Math.Max(items.Closing.End, clause.Span.End)) : right;
+        if (before is TextSpan earlier && ProjectDates.Opening(_article, earlier, behind) is DraftDate date
+            && !draft.Dates.Exists(known => known.Role == date.Role))
+        {
+            draft.Dates.Insert(0, date);
+        }
+    }
+
     private void AddDates(ProjectDraft draft, TextSpan own)
     {
-        foreach (Mention date in _article.Mentions.Within(own, MentionKind.Date))
+        foreach (DraftDate date in ProjectDates.In(_article, own, draft.Candidate.Span))
         {
-            if (FigureRoles.Date(_article, date) is DraftDate found)
+            bool isKnown = draft.Dates.Exists(known => known.Role == date.Role && known.Mention.Date == date.Mention.Date);
+            if (!isKnown)
             {
-                draft.Dates.Add(found);
+                draft.Dates.Add(date);
             }
         }
     }

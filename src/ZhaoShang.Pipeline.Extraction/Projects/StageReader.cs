@@ -119,8 +119,8 @@ internal static class StageReader
             && !(expectation.Length == 1 && IsInsideWord(article.Text, expectation));
     }
 
-    // 明年6月底前建成, 2015年投产: a limit, or a year after the article's.
-    private static bool IsToCome(ArticleView article, Edtf date) =>
+    /// <summary>True for a limit (明年6月底前) and for a date after the article's (2015年).</summary>
+    public static bool IsToCome(ArticleView article, Edtf date) =>
         date.Value.StartsWith("../", StringComparison.Ordinal)
         || (article.Document.Clock.Published is Edtf { Value.Length: 10 } published && date.Value is { Length: >= 7 and <= 10 } && date.Value[4] == '-'
             && char.IsAsciiDigit(date.Value[0]) && string.CompareOrdinal(date.Value[..7], published.Value[..7]) > 0)

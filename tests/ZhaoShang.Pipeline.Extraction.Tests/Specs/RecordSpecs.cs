@@ -14,6 +14,8 @@ public sealed class RecordSpecs
 
     public static TheoryData<string, string> Projects => SpecTable.Rows("projects.md");
 
+    public static TheoryData<string, string> ProjectDetails => SpecTable.Rows("project-details.md");
+
     public static TheoryData<string, string> Indicators => SpecTable.Rows("indicators.md");
 
     public static TheoryData<string, string> Events => SpecTable.Rows("events.md");
@@ -30,6 +32,11 @@ public sealed class RecordSpecs
     [MemberData(nameof(Projects))]
     public void Projects_are_told_as_the_table_says(string text, string expected) =>
         Assert.Equal(expected, Joined(Extract(text).Projects.Select(Told)));
+
+    [Theory]
+    [MemberData(nameof(ProjectDetails))]
+    public void Details_of_projects_are_told_as_the_table_says(string text, string expected) =>
+        Assert.Equal(expected, Joined(Extract(text).Projects.Select(InDetail)));
 
     [Theory]
     [MemberData(nameof(Indicators))]
@@ -55,6 +62,17 @@ public sealed class RecordSpecs
         string invested = string.Join(", ", amounts);
         return $"{project.Name} · {Snake(project.Stage)} · {(invested.Length == 0 ? "-" : invested)}";
     }
+
+    private static string InDetail(ProjectRecord project)
+    {
+        string parties = string.Join(", ", (project.Parties ?? []).Select(party => party.Name));
+        string amounts = string.Join(", ", (project.Amounts ?? []).Where(amount => Invested.Contains(amount.Role)).Select(Told));
+        string dates = string.Join(", ", (project.Dates ?? []).Select(date => $"{Snake<ProjectDateRole>(date.Role)} {date.Edtf}"));
+        return string.Join(" · ", new[] { project.Name, parties, amounts, Snake(project.Stage), dates }.Select(cell => cell.Length == 0 ? "-" : cell));
+    }
+
+    private static string Told(ProjectAmountRecord amount) =>
+        $"{Snake<AmountRole>(amount.Role).Split('_')[0]} {Plain(amount.Value)}{(amount.Unit == "CNY" ? "" : " " + amount.Unit)}";
 
     private static string Told(IndicatorRecord figure)
     {

@@ -14,7 +14,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const string Stops = "。！？!?，,；;";
 
     // All letters that are more than passed over.
-    private static readonly LetterSet Signs = new([.. Stops, '\n', '每', .. DateScanner.StartLetters, .. DateNumbers.NumeralLetters]);
+    private static readonly LetterSet Signs = new([.. Stops, '\n', '每', .. DateStarts.Letters, .. DateNumbers.NumeralLetters]);
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
@@ -27,20 +27,29 @@ public sealed class DateRecognizer : IMentionRecognizer
         bool hasStop = false;
         for (int at = Signs.NextIn(text.Letters, 0); at < text.Length; at = Signs.NextIn(text.Letters, at))
         {
-            char letter = text[at];
-            hasStop |= Stops.Contains(letter);
-            if (letter == '\n')
+            switch (text[at])
             {
-                narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading);
-                (lineStart, hasStop) = (at + 1, false);
+                case '\n':
+                    narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading);
+                    (lineStart, hasStop) = (++at, false);
+                    break;
+                case '。' or '！' or '？' or '!' or '?':
+                    narrative.EndSentence();
+                    hasStop = true;
+                    at++;
+                    break;
+                case '，' or ',' or '；' or ';':
+                    hasStop = true;
+                    at++;
+                    break;
+                case var _ when at == dateline:
+                    // The date that the article is signed with is no part of what it tells.
+                    at = text.Letters.IndexOf('\n', at) is > 0 and int end ? end : text.Length;
+                    break;
+                default:
+                    at = reading.Read(at);
+                    break;
             }
-            else if (letter is '。' or '！' or '？' or '!' or '?')
-            {
-                narrative.EndSentence();
-            }
-
-            // The date that the article is signed with is no part of what it tells.
-            at = at == dateline ? text.Letters.IndexOf('\n', at) is > 0 and int end ? end : text.Length : reading.Read(at);
         }
 
         return reading.Mentions;

@@ -1,5 +1,3 @@
-using ZhaoShang.Pipeline.Analysis.Matching;
-
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>Finds what tells a date in a text, without knowing yet what it counts from. Each reading looks at a bounded number of letters.</summary>
@@ -8,56 +6,17 @@ internal sealed class DateScanner(CompactText text)
     // Words that begin with 前 behind a date: 7月5日前往, 2013年前三季度.
     private const string NotBehindBefore = "往来夕期沿列景提进述者言程途置端哨锋台任辈三两一二四五六七八九十半几0123456789";
 
-    // The letters that an expression can begin with.
-    public const string StartLetters =
-        "0123456789〇○零◯OoＯ一二三四五六七八九十廿卅元正腊冬农阴Xx×✕*＊□今本去大前上明来后下同当次翌新全这昨首头第年岁月截这周星礼“\"‘「'";
-
-    // What may stand behind a figure of one to three digits in a date: 5月, 12年, 3季度, 15日至, 7、8月, 20XX年, 2OO5年; not 5亿元, 300家.
-    private const string BehindShortFigure = "OoＯ○〇年月日号季个世份度旬至到-－–—―~～〜、.·/Xx×✕*＊□";
-
-    private static readonly LetterSet Starts = new(StartLetters);
-    private static readonly LetterSet ShortFigureEnds = new(BehindShortFigure);
-
     /// <summary>Reads the expression at <paramref name="at"/>; false if none begins there.</summary>
     public bool TryRead(int at, out DateExpression expression)
     {
-        expression = default;
-        bool isStart = Starts.Contains(text[at]) && text[at] switch
+        if (!DateStarts.MayStandAt(text, at))
         {
-            '年' => text.IsOneOf(at + 1, "底末尾初中内终"),
-            '月' => text.IsOneOf(at + 1, "底末初上中下"),
-            >= '0' and <= '9' => !IsPlainFigure(at),
-            _ => RelativePeriodReader.CanBegin(text, at),
-        };
-        if (!isStart)
-        {
+            expression = default;
             return false;
         }
 
-        if (text[at] == '截')
-        {
-            return TryReadAsOf(at, out expression);
-        }
-
-        if (FixedPeriodReader.Read(text, at) is DateExpression period)
-        {
-            expression = period;
-            return true;
-        }
-
-        return TryReadRedacted(at, out expression) || TryReadTold(at, out expression);
-    }
-
-    // 300家, 5亿元, 12345: by far the most figures are no dates.
-    private bool IsPlainFigure(int at)
-    {
-        int end = at + 1;
-        while (end - at <= 4 && char.IsAsciiDigit(text[end]))
-        {
-            end++;
-        }
-
-        return end - at > 4 || (end - at < 4 && !ShortFigureEnds.Contains(text[end]));
+        return text[at] == '截' ? TryReadAsOf(at, out expression)
+            : FixedPeriodReader.TryRead(text, at, out expression) || TryReadRedacted(at, out expression) || TryReadTold(at, out expression);
     }
 
     // 截至6月底, 截止到2013年11月12日; not 截至目前.

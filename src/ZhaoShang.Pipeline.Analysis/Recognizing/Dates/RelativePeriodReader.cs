@@ -14,16 +14,6 @@ internal static class RelativePeriodReader
     private static readonly string[] Weeks = ["周", "星期", "礼拜"];
     private static readonly string[] TimesOfDay = ["上午", "下午", "晚", "中午", "早", "凌晨", "傍晚", "夜"];
 
-    /// <summary>True if one may begin at <paramref name="at"/>: the letters that only these begin with are told from other words at once.</summary>
-    public static bool CanBegin(CompactText text, int at) => text[at] switch
-    {
-        '这' => text.IsOneOf(at + 1, "个周星礼月"),
-        '周' => Weekdays.Contains(text[at + 1]),
-        '星' => text[at + 1] == '期',
-        '礼' => text[at + 1] == '拜',
-        _ => true,
-    };
-
     /// <summary>Reads the week, weekday, quarter or half year at <paramref name="at"/>.</summary>
     public static int Read(CompactText text, int at, out DatePoint point)
     {

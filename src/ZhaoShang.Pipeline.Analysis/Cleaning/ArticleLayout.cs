@@ -12,6 +12,9 @@ internal sealed class ArticleLayout
 
     private const int LongestFrame = 48;
 
+    /// <summary>A list without a sentence has at least so many lines, with its title.</summary>
+    private const int ShortestList = 4;
+
     private readonly string _text;
 
     private readonly List<PageLine> _lines;
@@ -71,7 +74,8 @@ internal sealed class ArticleLayout
             at++;
         }
 
-        bool isArticle = at < _lines.Count && at > first && !HeadLines.IsNumbered(_lines[first].Folded.Text);
+        bool isList = at == _lines.Count && at - first >= ShortestList && _lines[first].Folded.Text.IndexOfAny([',', ':']) < 0;
+        bool isArticle = (at < _lines.Count || isList) && at > first && !HeadLines.IsNumbered(_lines[first].Folded.Text);
         if (!isArticle)
         {
             return first;
@@ -88,7 +92,7 @@ internal sealed class ArticleLayout
     private bool IsSubtitle(int line, int runLength)
     {
         string text = _lines[line].Folded.Text;
-        if (HeadLines.IsNumbered(text) || IsFrame(text) || HeadLines.IsOccasion(text) || HeadLines.SpeakerIn(text) is not null || _titles.Contains(Key(text)) || Key(text) == Key(_lines[line - 1].Folded.Text))
+        if (HeadLines.IsNumbered(text) || IsFrame(text) || HeadLines.IsOccasion(text) || HeadLines.IsSpoken(text) || HeadLines.SpeakerIn(text) is not null || _titles.Contains(Key(text)) || Key(text) == Key(_lines[line - 1].Folded.Text))
         {
             return false;
         }
@@ -126,9 +130,10 @@ internal sealed class ArticleLayout
     private int TakeHead(int at)
     {
         int last = at + LinesOverBody;
-        for (; at < _lines.Count && at < last && IsHead(at); at++)
+        while (at < _lines.Count && at < last && IsHead(at))
         {
             KeepByline(_lines[at]);
+            at = Masthead.EndOfContents(_lines, at);
         }
 
         return at;
@@ -148,6 +153,11 @@ internal sealed class ArticleLayout
         }
 
         string text = line.Folded.Text;
+        if (Masthead.IsContents(text))
+        {
+            return true;
+        }
+
         if (_article.Title.Count > 0 && IsFrame(text))
         {
             KeepFrame(line);
@@ -183,7 +193,7 @@ internal sealed class ArticleLayout
         string text = line.Folded.Text;
         _article.Frame.Add(line.Span);
         _article.IssueYear ??= IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IssueNumber.BehindName(text) > 0 ? IssueNumber.YearIn(text) : null;
-        if (DateStamp.FindIn(text) is { } day)
+        if (DateStamp.FindIn(text) is { } day && !(day.End < text.Length && text[day.End] is '-' or '—' or '－' or '~' or '至' or '到'))
         {
             _article.Signed ??= (line.Folded.ToText(day.Span), day.Value);
         }
@@ -267,7 +277,8 @@ internal sealed class ArticleLayout
 
         TextSpan last = _article.Body[^1];
         string folded = FoldedLine.Of(_text, last.Length > 60 ? new TextSpan(last.End - 60, last.End) : last).Text;
-        bool isDay = _article.Body.Count > 2 && HeadLines.IsMonthAndDay(folded) && last.Length <= 40 && IsOfficeLine(_article.Body[^2]);
+        bool isDay = _article.Body.Count > 2 && last.Length <= 40 && HeadLines.MonthAndDay(folded) is not null && IsOfficeLine(_article.Body[^2]);
+        _article.SignedDay ??= isDay ? HeadLines.MonthAndDay(folded) : null;
         if (_article.Body.Count > 1 && last.Length <= 40 && (isDay ? new TextSpan(0, 0) : HeadLines.SignatureLine(folded)) is { } line)
         {
             _article.Author ??= line.IsEmpty ? null : FoldedLine.Of(_text, last).ToText(line);

@@ -19,7 +19,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
             Stamp = stamp,
             StampDate = date,
-            SignedDate = article.Signed?.Date ?? SignedByOffice(),
+            SignedDate = article.Signed?.Date ?? SignedByOffice() ?? article.SignedDay,
             IssueYear = article.IssueYear,
             Frame = [.. article.Frame.Select(Printed)],
         };

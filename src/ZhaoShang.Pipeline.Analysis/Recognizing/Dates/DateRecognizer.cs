@@ -9,12 +9,12 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// </summary>
 public sealed class DateRecognizer : IMentionRecognizer
 {
-    // A heading is a short line without a stop or a comma.
+    // A heading is a short line without a stop, a comma or a colon inside: 开工时间：2007年11月 is none.
     private const int LongestHeading = 40;
     private const string Stops = "。！？!?，,；;";
 
     // All letters that are more than passed over.
-    private static readonly LetterSet Signs = new([.. Stops, '\n', '每', .. DateScanner.StartLetters, .. DateNumbers.NumeralLetters]);
+    private static readonly LetterSet Signs = new([.. Stops, '\n', '每', ':', '：', .. DateScanner.StartLetters, .. DateNumbers.NumeralLetters]);
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
@@ -28,7 +28,7 @@ public sealed class DateRecognizer : IMentionRecognizer
         for (int at = Signs.NextIn(text.Letters, 0); at < text.Length; at = Signs.NextIn(text.Letters, at))
         {
             char letter = text[at];
-            hasStop |= Stops.Contains(letter);
+            hasStop |= Stops.Contains(letter) || (letter is ':' or '：' && text[at + 1] != '\n');
             if (letter == '\n')
             {
                 narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading);
@@ -103,7 +103,8 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
 
-            if (told.From.Year.Anchor != DateAnchor.None)
+            // 2016年以来签约的项目，11月底前开工: what began in a year tells nothing of the months behind it.
+            if (told.From.Year.Anchor != DateAnchor.None && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
                 bool isTarget = year > Clock.Year || Text.IsOneOf(told.Start - 1, "到至");

@@ -92,8 +92,8 @@ internal sealed class Byline
     private bool IsBareStamp(string line)
     {
         DateStamp stamp = Stamp!.Value;
-        ReadOnlySpan<char> before = line.AsSpan(0, stamp.Span.Start).Trim(" ([【|:");
-        ReadOnlySpan<char> after = line.AsSpan(stamp.End).Trim(" )]】|:");
+        ReadOnlySpan<char> before = line.AsSpan(0, stamp.Span.Start).Trim(" ([【|:/○●");
+        ReadOnlySpan<char> after = line.AsSpan(stamp.End).Trim(" )]】|:/");
         if (IsTold(before, after))
         {
             return true;
@@ -139,7 +139,8 @@ internal sealed class Byline
     /// <summary><c>玉田县商务局</c>, <c>和县经济开发区管委会办公室编</c>.</summary>
     private static bool IsIssuer(ReadOnlySpan<char> text)
     {
-        text = text.TrimEnd("编印发供稿主办 ");
+        text = text.TrimEnd("编印发 ");
+        text = text.EndsWith("供稿") || text.EndsWith("主办") ? text[..^2].TrimEnd() : text;
         return text.Length <= LongestIssuer && text.IndexOfAny(",、") < 0 && MediaNames.EndsLikeOffice(text);
     }
 

@@ -35,6 +35,14 @@ internal static class HeadLines
         return text.EndsWith("会议上") || text.EndsWith("大会上") || text.EndsWith("会上") || text.EndsWith("上的讲话") || text.EndsWith("上的报告") || text.EndsWith("上的发言") || text.EndsWith("会议通过)") || text.EndsWith("会议通过");
     }
 
+    /// <summary>The programme that a broadcast script was read in: <c>某县广播站《经济生活》节目</c>. Near miss: <c>《某县新闻》栏目开播</c>.</summary>
+    public static bool IsProgramme(string line)
+    {
+        int open = line.IndexOf('《', StringComparison.Ordinal);
+        bool isStation = open > 0 && line.AsSpan(0, open).TrimEnd() is var station && (station.EndsWith("台") || station.EndsWith("广播站") || station.EndsWith("电视") || station.EndsWith("广播"));
+        return isStation && (line[^1] == '》' || line.EndsWith("节目", StringComparison.Ordinal) || line.EndsWith("栏目", StringComparison.Ordinal));
+    }
+
     /// <summary>A question, or how a news item opens: <c>问:政策何时出台?</c>, <c>某县在线讯</c>. Near miss: <c>问计于民</c>.</summary>
     public static bool IsSpoken(string line) =>
         (line.Length > 1 && line[1] == ':' && line[0] is '问' or '答') || line.EndsWith("网讯", StringComparison.Ordinal) || line.EndsWith("报讯", StringComparison.Ordinal);
@@ -122,6 +130,9 @@ internal static class HeadLines
         bool isContributor = isBracketed && line.AsSpan(start, end - start) is [.., '供', '稿'] or [.., '报', '送'];
         return isContributor || IsOffice(line) ? new TextSpan(0, 0) : null;
     }
+
+    /// <summary><c>2006年6月</c> alone. Near miss: <c>2006年6月招商情况</c>.</summary>
+    public static bool IsMonth(string line) => YearEndIn(line) == 4 && line.Length is 7 or 8 && line[^1] == '月';
 
     /// <summary>The day of a signature without its year: <c>7月5日</c>, <c>七月五日</c>. Near miss: <c>7月5日,全县</c>.</summary>
     public static Edtf? MonthAndDay(string line)

@@ -37,7 +37,12 @@ internal static class Masthead
         int end = 0;
         for (int i = 0; i < lines.Count && i < LinesOverNumber && !lines[i].IsParagraph; i++)
         {
-            string line = lines[i].Folded.Text;
+            string line = FrameLine.Number(lines[i].Folded.Text);
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
             bool isIssue = IssueNumber.IsIssue(line) || IssueNumber.BehindName(line) > 0;
             bool isPaper = IssueNumber.IsPaper(line) && OnlyOfficesOver(lines, i);
             end = (isIssue || isPaper) && HasTitleBehind(lines, i + 1) ? i + 1 : end;
@@ -88,7 +93,7 @@ internal static class Masthead
         for (int i = 0; i < number; i++)
         {
             string line = lines[i].Folded.Text;
-            if (lines[i].IsHeading && !line.EndsWith("文件", StringComparison.Ordinal) && !HeadLines.IsOffice(line))
+            if (lines[i].IsHeading && !line.EndsWith("文件", StringComparison.Ordinal) && !line.EndsWith("纪要", StringComparison.Ordinal) && !HeadLines.IsOffice(line))
             {
                 return false;
             }

@@ -70,6 +70,12 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             return Printed(signed.Place);
         }
 
+        if (article.Title.Count > 0 && FoldedLine.Of(document.Text, article.Title[^1]) is var title && title.Text.EndsWith(')') && FrameLine.DayIn(title.Text) is { } told && told.End == title.Text.Length - 1)
+        {
+            date = told.Value;
+            return Printed(title.ToText(told.Span));
+        }
+
         PrintedField? declared = document.Declared.Stamp;
         date = declared is null ? null : DateStamp.FindIn(declared.Text)?.Value;
         return date is null ? null : declared;

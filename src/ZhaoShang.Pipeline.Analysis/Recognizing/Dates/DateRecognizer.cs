@@ -87,7 +87,13 @@ public sealed class DateRecognizer : IMentionRecognizer
         {
             bool isComparison = Text.IsOneOf(told.Start - 1, "比较与同和");
             DatePoint last = told.To ?? told.From;
-            if (told.Fixed is not null || isComparison || told.From.IsSamePeriod || told.Rule == "event-year" || IsInTitle(told.Start) || IsOfThing(told))
+            if (IsOfThing(told))
+            {
+                Narrative.TellOfThing(value.Year);
+                return;
+            }
+
+            if (told.Fixed is not null || isComparison || told.From.IsSamePeriod || told.Rule == "event-year" || IsInTitle(told.Start))
             {
                 return;
             }
@@ -107,7 +113,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             if (told.From.Year.Anchor != DateAnchor.None && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
-                bool isTarget = year > Clock.Year || Text.IsOneOf(told.Start - 1, "到至");
+                bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start)) || Text.IsOneOf(told.Start - 1, "到至");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
             bool isTopic = !isTarget && ((isRelative ? IsSentenceStart(told.Start) : IsClauseStart(told.Start)) || year == Clock.Year);
                 Narrative.Tell(year, isTopic, basis == DateBasis.Stated);
@@ -138,6 +144,19 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         // 去年9月开工 inside a sentence is told of its thing only: the sentences behind it are this year's.
         private bool IsSentenceStart(int at) => Text.IsOneOf(at - 1, "\n\t。！!？?");
+
+        // 四、2013年怎么干。…；一季度: what follows is told of that year.
+        private bool IsSectionStart(int at)
+        {
+            const int LongestNumber = 4;
+            int start = at;
+            while (start > at - LongestNumber && Text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789"))
+            {
+                start--;
+            }
+
+            return Text[start - 1] == '\n';
+        }
 
         // 每年10月, 每月10日前, 每季度: how often, not when.
         private int FrequencyEnd(int at)

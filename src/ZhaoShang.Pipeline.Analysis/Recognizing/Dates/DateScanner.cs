@@ -6,11 +6,11 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 internal sealed class DateScanner(CompactText text)
 {
     // Words that begin with 前 behind a date: 7月5日前往, 2013年前三季度.
-    private const string NotBehindBefore = "往来夕期沿列景提进述者言程途置端哨锋台任辈三两一二四五六七八九十半几0123456789";
+    private const string NotBehindBefore = "往来夕期沿列景述者言程途置端哨锋台辈三两一二四五六七八九十半几0123456789";
 
     // The letters that an expression can begin with.
     public const string StartLetters =
-        "0123456789〇○零◯OoＯ一二三四五六七八九十廿卅元正腊冬农阴Xx×✕*＊□今本去大前上明来后下同当次翌新全这昨首头第年岁月截这周星礼“\"‘「'";
+        "0123456789〇○零◯OoＯ一二三四五六七八九十廿卅元正腊冬农阴Xx×✕*＊□今本去大前上明来后下同当次翌新全这昨首头第年岁月截这周星礼中“\"‘「'";
 
     // What may stand behind a figure of one to three digits in a date: 5月, 12年, 3季度, 15日至, 7、8月, 20XX年, 2OO5年; not 5亿元, 300家.
     private const string BehindShortFigure = "OoＯ○〇年月日号季个世份度旬至到-－–—―~～〜、.·/Xx×✕*＊□";

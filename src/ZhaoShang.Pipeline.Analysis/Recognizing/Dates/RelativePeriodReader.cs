@@ -19,6 +19,7 @@ internal static class RelativePeriodReader
     {
         '这' => text.IsOneOf(at + 1, "个周星礼月"),
         '周' => Weekdays.Contains(text[at + 1]),
+        '中' => text[at + 1] == '旬',
         '星' => text[at + 1] == '期',
         '礼' => text[at + 1] == '拜',
         _ => true,

@@ -25,7 +25,7 @@ public sealed class RecordExtractor(LearnedModels learned)
         IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan, learned);
         IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, projects, isPlan);
         FigureChecks.Add(article, figures);
-        string? period = ArticlePeriod.Of(article, figures, genre.Genre is ArticleGenre.Plan);
+        string? period = ArticlePeriod.Of(article, figures, genre.Genre);
         return new ExtractedDocument
         {
             Annotated = document,

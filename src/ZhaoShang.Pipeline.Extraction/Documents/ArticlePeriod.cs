@@ -22,9 +22,9 @@ internal static class ArticlePeriod
     /// <param name="genre">Its kind: the year in the title of a plan or a report is its period, rules hold for the year, and news tell of an outing.</param>
     public static string? Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre)
     {
-        bool isOfYear = genre is ArticleGenre.Plan or ArticleGenre.Summary;
+        bool isOfYear = genre == ArticleGenre.Summary;
         if (TitlePeriod.Of(article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "", article.Document.Clock.Year) is string titled
-            && (isOfYear || titled.Length > 4))
+            && (titled.Length > 4 || genre == ArticleGenre.Plan || (isOfYear && IsYearOf(figures, titled))))
         {
             return titled;
         }
@@ -47,6 +47,13 @@ internal static class ArticlePeriod
         }
 
         return OfOpening(article, told) ?? OfFigures(article, told);
+    }
+
+    // 2026年政府工作报告 tells of 2025.
+    private static bool IsYearOf(IReadOnlyList<IndicatorDraft> figures, string year)
+    {
+        List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!)];
+        return told.Count(period => period.StartsWith(year, StringComparison.Ordinal)) * 2 >= told.Count;
     }
 
     // …代表团10月6日至17日赴日本招商,…: the days that open an article most of whose figures have no date of their own.

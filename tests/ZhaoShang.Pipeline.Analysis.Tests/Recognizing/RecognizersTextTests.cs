@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Xunit.Abstractions;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
@@ -15,6 +16,8 @@ namespace ZhaoShang.Pipeline.Analysis.Tests.Recognizing;
 /// </summary>
 public sealed class RecognizersTextTests(ITestOutputHelper output)
 {
+    private static readonly LetterSet NumeralStarts = new(NumeralLetters.Starts);
+
     private static readonly (string Rule, string Pattern)[] OutOfScope =
     [
         ("fraction: only percent, per mille and tenths are figures here", "(?<![百千万])分之|(?<=[一二三四五六七八九十壹0-9][百千万])分之|[0-9]/[0-9]|分之[百千万]?负|[百千万][百千万]+分之"),
@@ -145,7 +148,7 @@ public sealed class RecognizersTextTests(ITestOutputHelper output)
 
     private static IEnumerable<Numeral> AllNumerals(string text)
     {
-        for (int at = 0; (at = NumeralLetters.NextStart(text, at)) >= 0;)
+        for (int at = 0; (at = NumeralStarts.NextIn(text, at)) < text.Length;)
         {
             if (NumeralReader.TryRead(text, at, out Numeral numeral, out int next))
             {

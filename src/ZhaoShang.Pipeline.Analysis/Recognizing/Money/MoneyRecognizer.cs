@@ -10,20 +10,10 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 public sealed class MoneyRecognizer : IMentionRecognizer
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(FigureScan.Of(document.Text));
-
-    internal static List<Mention> Recognize(FigureScan scan)
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
     {
-        List<Mention> mentions = [];
-        for (int i = 0; i < scan.Figures.Count; i++)
-        {
-            Mention? mention = scan.Figures[i].Unit is null ? WithoutUnit(scan, i) : WithUnit(scan.Text, scan.Figures[i]);
-            if (mention is not null)
-            {
-                mentions.Add(mention);
-            }
-        }
-
+        FigureScan scan = FigureScan.Of(document.Text);
+        List<Mention> mentions = scan.Read(Read);
         int found = mentions.Count;
         MoneyTables.AddCells(scan.Text, mentions);
         if (mentions.Count > found)
@@ -33,6 +23,10 @@ public sealed class MoneyRecognizer : IMentionRecognizer
 
         return mentions;
     }
+
+    /// <summary>The figure numbered <paramref name="index"/> as money; null if it is none.</summary>
+    internal static Mention? Read(FigureScan scan, int index) =>
+        scan.Figures[index].Unit is null ? WithoutUnit(scan, index) : WithUnit(scan.Text, scan.Figures[index]);
 
     private static Mention? WithUnit(string text, Figure figure)
     {

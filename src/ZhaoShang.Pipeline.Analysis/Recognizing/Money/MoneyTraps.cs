@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 using ZhaoShang.Pipeline.Text;
 
@@ -8,7 +9,7 @@ internal static class MoneyTraps
 {
     private const decimal LeastBareClass = 1_000_000m;
 
-    private static readonly string[] AfterSmallChinese = ["钱", "以", "左", "的", "每", "人", "一", "/", "角", "起"];
+    private static readonly WordSet AfterSmallChinese = ["钱", "以", "左", "的", "每", "人", "一", "/", "角", "起"];
 
     /// <summary>
     /// True if a figure with a currency is an amount. Not: 万元 of 万元产值 (a class without a figure, below a million), 二元 of 二元结构,

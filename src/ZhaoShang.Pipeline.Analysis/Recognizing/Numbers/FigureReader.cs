@@ -50,7 +50,8 @@ internal readonly ref struct FigureReader
             return null;
         }
 
-        Figure? figure = ReadRange(numeral) ?? ReadSingle(ref numeral);
+        UnitEnd unit = UnitAfter(numeral);
+        Figure? figure = ReadRange(numeral, unit) ?? ReadSingle(ref numeral, unit);
         next = Math.Max(figure?.Span.End ?? Math.Max(next, numeral.Span.End), start + 1);
         return figure is { Unit: null, CurrencyBefore: null } && !IsOfUseBare(figure.Numeral) ? null : figure;
     }
@@ -72,21 +73,18 @@ internal readonly ref struct FigureReader
         return before == '第' || isDigit || (before is '-' or '.' or '/' or '－' && isDigitBeyond && start - 1 >= _floor);
     }
 
-    private Figure? ReadSingle(ref Numeral numeral)
+    private Figure? ReadSingle(ref Numeral numeral, UnitEnd unit)
     {
         bool isProduct = ReadProduct(ref numeral);
-        int end = numeral.Span.End;
-        Unit? unit = UnitLexicon.At(_text, NumeralLetters.SkipBlanks(_text, end));
-        if (unit is null)
+        unit = isProduct ? UnitAfter(numeral) : unit;
+        bool isOfNoUse = unit.Unit is null && (numeral.Is(NumeralForm.Half) || !(IsOfUseBare(numeral) || MayFollowCurrency(numeral.Span.Start)));
+        if (isOfNoUse)
         {
-            return numeral.Is(NumeralForm.Half) || !(IsOfUseBare(numeral) || MayFollowCurrency(numeral.Span.Start))
-                ? null
-                : Finish(numeral, numeral.Value, numeral.High, new UnitEnd(null, end, 0));
+            return null;
         }
 
-        UnitEnd unitEnd = ReadUnit(numeral, unit);
-        decimal half = unitEnd.Half;
-        return Finish(numeral, numeral.Value + half, numeral.High + half, unitEnd) with { IsProduct = isProduct };
+        Figure figure = Finish(numeral, numeral.Value + unit.Half, numeral.High + unit.Half, unit);
+        return isProduct && unit.Unit is not null ? figure with { IsProduct = true } : figure;
     }
 
     // 2×50MW; 2x300MW only between Arabic digits.
@@ -117,17 +115,16 @@ internal readonly ref struct FigureReader
 
     private static bool IsTimes(char letter) => letter is '×' or 'x' or 'X' or '*' or '✕' or '＊';
 
-    private Figure? ReadRange(Numeral low)
+    private Figure? ReadRange(Numeral low, UnitEnd lowUnit)
     {
-        if (low.High is not null || low.Is(NumeralForm.Half | NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Vague))
+        int sign = NumeralLetters.SkipBlanks(_text, lowUnit.Unit is null ? low.Span.End : lowUnit.End);
+        int second = RangeWords.EndOfSign(_text, sign);
+        if (second == sign || low.High is not null || low.Is(NumeralForm.Half | NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Vague))
         {
             return null;
         }
 
-        UnitEnd lowUnit = UnitAfter(low);
-        int sign = NumeralLetters.SkipBlanks(_text, lowUnit.Unit is null ? low.Span.End : lowUnit.End);
-        int second = RangeWords.EndOfSign(_text, sign);
-        if (second == sign || !NumeralReader.TryRead(_text, second, out Numeral high, out _) || high.High is not null)
+        if (!NumeralReader.TryRead(_text, second, out Numeral high, out _) || high.High is not null)
         {
             return null;
         }
@@ -167,6 +164,11 @@ internal readonly ref struct FigureReader
 
     private decimal? PercentOf(int start)
     {
+        if (NumeralLetters.At(_text, start) is not ('百' or '千' or '万'))
+        {
+            return null;
+        }
+
         char before = NumeralLetters.At(_text, start - 1);
         if (NumeralLetters.IsUnit(before) || NumeralLetters.Chinese(before) >= 0 || NumeralLetters.Arabic(before) >= 0)
         {
@@ -235,6 +237,8 @@ internal readonly ref struct FigureReader
         return Finish(numeral, 0, null, new UnitEnd(unit, next, 0)) with { IsRedacted = true };
     }
 
+    private static decimal Times(decimal value, Unit? unit) => unit is { IsMultiple: true } ? value * unit.Factor : value;
+
     private Figure Finish(Numeral numeral, decimal value, decimal? high, UnitEnd unit)
     {
         TextSpan core = new(numeral.Span.Start, unit.End);
@@ -246,8 +250,8 @@ internal readonly ref struct FigureReader
             Core = core,
             Numeral = numeral,
             Unit = unit.Unit,
-            Value = value * (unit.Unit?.Factor ?? 1),
-            High = high * (unit.Unit?.Factor ?? 1),
+            Value = Times(value, unit.Unit),
+            High = high is { } last ? Times(last, unit.Unit) : null,
             Modifier = edges.Modifier == AmountModifier.None && unit.Unit is { Kind: UnitKind.Duration } && unit.Unit.Word.Contains('多')
                 ? AmountModifier.MoreThan
                 : edges.Modifier,

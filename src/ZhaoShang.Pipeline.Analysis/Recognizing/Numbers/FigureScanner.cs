@@ -1,3 +1,5 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
 /// <summary>
@@ -6,14 +8,15 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 /// </summary>
 internal static class FigureScanner
 {
+    private static readonly LetterSet Starts = new(NumeralLetters.Starts + RedactedFigure.Signs);
+
     /// <summary>The figures in the order of the text; none overlaps another. O(length).</summary>
     public static List<Figure> Scan(string text)
     {
         List<Figure> figures = [];
         bool hasLists = ListWords.StandIn(text);
-        int at = 0;
         int floor = 0;
-        while ((at = NextStart(text, at)) >= 0)
+        for (int at = Starts.NextIn(text, 0); at < text.Length; at = Starts.NextIn(text, at))
         {
             int next = NumeralNames.EndOfName(text, at);
             if (next == at)
@@ -30,13 +33,5 @@ internal static class FigureScanner
         }
 
         return figures;
-    }
-
-    private static int NextStart(string text, int from)
-    {
-        ReadOnlySpan<char> letters = text;
-        int numeral = NumeralLetters.NextStart(letters, from);
-        int blank = RedactedFigure.NextStart(numeral < 0 ? letters : letters[..numeral], from);
-        return blank >= 0 ? blank : numeral;
     }
 }

@@ -10,21 +10,12 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 public sealed class DurationRecognizer : IMentionRecognizer
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(FigureScan.Of(document.Text));
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
+        FigureScan.Of(document.Text).Read(static (scan, index) => Read(scan.Text, scan.Figures[index]));
 
-    internal static List<Mention> Recognize(FigureScan scan)
-    {
-        List<Mention> mentions = [];
-        foreach (Figure figure in scan.Figures)
-        {
-            if (figure.Is(UnitKind.Duration) && !figure.IsRedacted && DurationTraps.IsDuration(scan.Text, figure))
-            {
-                mentions.Add(MentionOf(scan.Text, figure));
-            }
-        }
-
-        return mentions;
-    }
+    /// <summary>A figure as a length of time; null if it is none.</summary>
+    internal static Mention? Read(string text, Figure figure) =>
+        figure.Is(UnitKind.Duration) && !figure.IsRedacted && DurationTraps.IsDuration(text, figure) ? MentionOf(text, figure) : null;
 
     private static Mention MentionOf(string text, Figure figure)
     {

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
@@ -11,14 +12,14 @@ internal static class DurationTraps
 
     private const string PlannedWork = "投总引新建实完用安争招再把将在筹累";
 
-    private static readonly string[] Frequencies =
+    private static readonly WordSet Frequencies =
     [
         "一次", "一报", "一通报", "一回", "一轮", "一遍", "一度", "一公示", "一调度", "一例会", "公示", "一届", "一小", "一大", "一个", "一变", "一届", "一督", "一评", "一考", "一检", "1次", "2次", "两次",
     ];
 
-    private static readonly string[] PlanWords = ["行动", "规划", "计划", "攻坚", "倍增", "大变", "任务", "目标", "期国债"];
+    private static readonly WordSet PlanWords = ["行动", "规划", "计划", "攻坚", "倍增", "大变", "任务", "目标", "期国债"];
 
-    private static readonly string[] RestOfYear = ["底", "末", "初", "全年", "全市", "度", "上半年", "下半年", "前三季度", "春", "秋", "冬", "夏", "中秋"];
+    private static readonly WordSet RestOfYear = ["底", "末", "初", "全年", "全市", "度", "上半年", "下半年", "前三季度", "春", "秋", "冬", "夏", "中秋"];
 
     /// <summary>True if a figure with a unit of time is a length of time.</summary>
     public static bool IsDuration(string text, Figure figure)

@@ -12,29 +12,24 @@ public sealed class PercentRecognizer : IMentionRecognizer
     private const decimal MostTenths = 100;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(FigureScan.Of(document.Text));
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
+        FigureScan.Of(document.Text).Read(static (scan, index) => Read(scan.Text, scan.Figures[index]));
 
-    internal static List<Mention> Recognize(FigureScan scan)
+    /// <summary>A figure as a share or rate; null if it is none.</summary>
+    internal static Mention? Read(string text, Figure figure)
     {
-        List<Mention> mentions = [];
-        foreach (Figure figure in scan.Figures)
+        if (!figure.Is(UnitKind.Percent) || figure.Numeral.Is(NumeralForm.LeadingZero))
         {
-            if (!figure.Is(UnitKind.Percent) || figure.Numeral.Is(NumeralForm.LeadingZero))
-            {
-                continue;
-            }
-
-            if (figure.IsRedacted)
-            {
-                mentions.Add(new Mention(MentionKind.Percent, figure.Span, "percent-redacted") { IsRedacted = true });
-            }
-            else if (figure.Unit!.Word != "成" ? !IsEscape(scan.Text, figure) : IsShare(scan.Text, figure))
-            {
-                mentions.Add(new Mention(MentionKind.Percent, figure.Span, RuleOf(figure)) { Amount = figure.ToAmount("%") });
-            }
+            return null;
         }
 
-        return mentions;
+        if (figure.IsRedacted)
+        {
+            return new Mention(MentionKind.Percent, figure.Span, "percent-redacted") { IsRedacted = true };
+        }
+
+        bool isShare = figure.Unit!.Word != "成" ? !IsEscape(text, figure) : IsShare(text, figure);
+        return isShare ? new Mention(MentionKind.Percent, figure.Span, RuleOf(figure)) { Amount = figure.ToAmount("%") } : null;
     }
 
     private static string RuleOf(Figure figure) => figure.Unit!.Word switch

@@ -12,7 +12,10 @@ switch (args)
     case ["recognize", _, ..]:
         RecognizeBenchmark recognize = new();
         return args.Skip(1).Max(recognize.Run);
+    case ["road", _, ..]:
+        RoadBenchmark road = new();
+        return args.Skip(1).Max(road.Run);
     default:
-        Console.Error.WriteLine("usage: NODE_PATH=FOLDER/node_modules Benchmarks segment|normalize|recognize FILE... (one text a line, UTF-8)");
+        Console.Error.WriteLine("usage: NODE_PATH=FOLDER/node_modules Benchmarks segment|normalize|recognize FILE... (one text a line, UTF-8)\n       Benchmarks road FOLDER...");
         return 2;
 }

@@ -8,6 +8,7 @@ namespace ZhaoShang.Pipeline.Benchmarks;
 /// <param name="Count">What it counted in the text that it was given, so that no work is left out: words or letters.</param>
 internal sealed record Throughput(double BytesPerSecond, long Count)
 {
+    private const double WarmSeconds = 4;
     private const double LeastSeconds = 1.5;
 
     /// <summary>Measures <paramref name="count"/>, called for each of <paramref name="lines"/>, again and again until the figure is steady.</summary>
@@ -15,6 +16,13 @@ internal sealed record Throughput(double BytesPerSecond, long Count)
     {
         long bytes = lines.Sum(line => (long)Encoding.UTF8.GetByteCount(line) + 1);
         long counted = lines.Sum(line => (long)count(line));
+        Rounds(lines, count, WarmSeconds);
+        (int rounds, double seconds) = Rounds(lines, count, LeastSeconds);
+        return new Throughput(bytes * rounds / seconds, counted);
+    }
+
+    private static (int Count, double Seconds) Rounds(string[] lines, Func<string, int> count, double leastSeconds)
+    {
         int rounds = 0;
         double start = CpuSeconds();
         double seconds;
@@ -28,8 +36,8 @@ internal sealed record Throughput(double BytesPerSecond, long Count)
             rounds++;
             seconds = CpuSeconds() - start;
         }
-        while (seconds < LeastSeconds);
-        return new Throughput(bytes * rounds / seconds, counted);
+        while (seconds < leastSeconds);
+        return (rounds, seconds);
     }
 
     private static double CpuSeconds()

@@ -171,7 +171,12 @@ internal sealed class ArticleLayout
     /// <summary>A line under the title that is no part of the body: the occasion, an office, a paper's number, a date in brackets.</summary>
     private static bool IsFrame(string text) =>
         HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text)
-        || (text[0] == '(' && text[^1] == ')' && text.Length <= LongestFrame && DateStamp.FindIn(text) is not null);
+        || (text[0] == '(' && text[^1] == ')' && text.Length <= LongestFrame && DateStamp.FindIn(text) is not null)
+        || IsDated(text);
+
+    /// <summary>A name or an address before a day and nothing behind it: <c>今日某县 2019-08-14</c>. Near misses: a sentence, <c>2019-08-14 签约</c>.</summary>
+    private static bool IsDated(string text) => text.Length <= LongestFrame && DateStamp.FindIn(text) is { } day && day.End == text.Length
+        && day.Span.Start > 0 && text.AsSpan(0, day.Span.Start).IndexOfAny(",、:;。") < 0;
 
     private void KeepFrame(PageLine line)
     {
@@ -262,7 +267,8 @@ internal sealed class ArticleLayout
 
         TextSpan last = _article.Body[^1];
         string folded = FoldedLine.Of(_text, last.Length > 60 ? new TextSpan(last.End - 60, last.End) : last).Text;
-        if (_article.Body.Count > 1 && last.Length <= 40 && HeadLines.SignatureLine(folded) is { } line)
+        bool isDay = _article.Body.Count > 2 && HeadLines.IsMonthAndDay(folded) && last.Length <= 40 && IsOfficeLine(_article.Body[^2]);
+        if (_article.Body.Count > 1 && last.Length <= 40 && (isDay ? new TextSpan(0, 0) : HeadLines.SignatureLine(folded)) is { } line)
         {
             _article.Author ??= line.IsEmpty ? null : FoldedLine.Of(_text, last).ToText(line);
             _article.Frame.Add(last);
@@ -283,6 +289,8 @@ internal sealed class ArticleLayout
             _article.Body[^1] = new TextSpan(last.Start, end);
         }
     }
+
+    private bool IsOfficeLine(TextSpan line) => line.Length <= 40 && HeadLines.IsOffice(FoldedLine.Of(_text, line).Text);
 
     private void KeepByline(PageLine line)
     {

@@ -88,12 +88,18 @@ internal sealed class Byline
         return Rest.Length <= LongestRest ? !Rest.Of(line).Contains(',') || Fields.Count > 1 : HasTitle && Fields.Count > 1;
     }
 
-    /// <summary>A date with nothing but brackets, a weekday, a page, a medium, a programme or an office beside it.</summary>
+    /// <summary>A date with nothing but brackets, a weekday, a page, a medium, a programme or an office beside it: <c>某县广播站《某县新闻》1996年11月3日播出</c>.</summary>
     private bool IsBareStamp(string line)
     {
         DateStamp stamp = Stamp!.Value;
         ReadOnlySpan<char> before = line.AsSpan(0, stamp.Span.Start).Trim(" ([【|:");
         ReadOnlySpan<char> after = line.AsSpan(stamp.End).Trim(" )]】|:");
+        bool isBroadcast = after.EndsWith("播出") || after.EndsWith("播");
+        if (isBroadcast && before.Length <= LongestIssuer && before.IndexOfAny(",、:") < 0)
+        {
+            return true;
+        }
+
         bool isLabelled = before.IsEmpty || IsSource(before) || IsIssuer(before);
         return isLabelled && (after.IsEmpty || IsSource(after) || after.StartsWith("星期") || after is "印发" or "编" || IsPage(after) || (stamp.End > stamp.Span.End && IsPlace(after)) || PageTools.Covers(after));
     }

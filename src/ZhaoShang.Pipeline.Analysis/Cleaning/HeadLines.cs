@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
@@ -12,6 +13,8 @@ internal static class HeadLines
     private const int LongestFlashTitle = 60;
 
     private static readonly string[] OfficeHolders = ["省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "镇长", "乡长", "书记", "主任", "局长", "主席", "院长", "检察长", "部长", "厅长", "会长", "秘书长", "行长", "董事长"];
+
+    private static readonly SearchValues<char> DayFigures = SearchValues.Create("0123456789一二三四五六七八九十廿");
 
     private static readonly string[] Roles = ["记者", "通讯员", "作者", "文/", "文:"];
 
@@ -117,6 +120,14 @@ internal static class HeadLines
 
         bool isContributor = isBracketed && line.AsSpan(start, end - start) is [.., '供', '稿'] or [.., '报', '送'];
         return isContributor || IsOffice(line) ? new TextSpan(0, 0) : null;
+    }
+
+    /// <summary>The day of a signature without its year: <c>7月5日</c>, <c>七月五日</c>. Near miss: <c>7月5日,全县</c>.</summary>
+    public static bool IsMonthAndDay(string line)
+    {
+        int month = line.IndexOf('月', StringComparison.Ordinal);
+        return line.Length <= 7 && month is 1 or 2 or 3 && line[^1] is '日' or '号' && line.Length > month + 2
+            && line.AsSpan(0, month).IndexOfAnyExcept(DayFigures) < 0 && line.AsSpan(month + 1, line.Length - month - 2).IndexOfAnyExcept(DayFigures) < 0;
     }
 
     /// <summary>The title in <c>【某省:规划建设走廊,加快布局】某省提出…</c>; null if the line has none. Near miss: the column's name in <c>【新春走基层】某地…</c>.</summary>

@@ -17,8 +17,14 @@ internal static class StageReader
         + "投产 试产 试生产 试车 投入生产 正式生产 运营 营运 试运营 开业 开张 启用 投用 投运 投入使用 投入运行 投入运营 试运行 并网 发电 通车 落户 落地 签约 获批 立项 核准 备案 批复 落成 取得新进展 扩产 建设现场 施工现场 通航 开园 开馆 挂牌 顺利推进 "
         + "有序推进 抓紧推进 建设进度 做前期 尚在洽谈 剪彩 全长 总长 总投资 计划总投资 计划投资 概算总投资 项目总投资 预计总投资 投资总额 投资 拟投资 前期工作 占地 用地 拟用地 完成公司注册 筹备 主体 首批 首台 终止 退出");
 
+    /// <summary>The words that can be told of a thing that is built.</summary>
+    public static PhraseSet Told => Predicates;
+
     /// <summary>The words in <paramref name="span"/> that can be told of a thing that is built, from left to right.</summary>
     public static IEnumerable<TextSpan> PredicatesIn(ArticleView article, TextSpan span) => Predicates.In(article.Text, span);
+
+    /// <summary>True if a stage word ends at <paramref name="end"/> and begins at <paramref name="floor"/> or later.</summary>
+    public static bool EndsAt(string text, int end, int floor) => StageWords.Stages.TryEndingAt(text, end, floor, out _);
 
     /// <summary>The stage words in <paramref name="span"/>, in the order of the text.</summary>
     public static IEnumerable<StageWord> In(ArticleView article, TextSpan span)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZhaoShang.Pipeline.Extraction.Learning;
 using ZhaoShang.Pipeline.Tests;
 using ZhaoShang.Pipeline.Text;
 
@@ -51,7 +52,7 @@ public sealed class RecordSpecs
     private static ExtractedDocument Extract(string text)
     {
         DocumentPipeline pipeline = Pipeline.Value;
-        return new RecordExtractor().Extract(pipeline.Recognize(pipeline.NormalizeText(text), new Edtf("2013-07-05")));
+        return new RecordExtractor(LearnedModels.None).Extract(pipeline.Recognize(pipeline.NormalizeText(text), new Edtf("2013-07-05")));
     }
 
     private static string Joined(IEnumerable<string> records) => string.Join(" ; ", records) is { Length: > 0 } told ? told : "-";

@@ -35,6 +35,12 @@ internal static class DatePointReader
             end = ReadWithinMonth(text, at, out point, out rule);
         }
 
+        if (end < 0)
+        {
+            rule = "relative-period";
+            end = RelativePeriodReader.Read(text, at, out point);
+        }
+
         return end;
     }
 
@@ -83,7 +89,7 @@ internal static class DatePointReader
         return rule == "relative-year" ? ReadBehindYear(text, end, ref point, ref rule) : end;
     }
 
-    // What stands behind a year: a part of it, 度, 同期.
+    // What stands behind a year: a part of it, 度, 同期, 同月.
     private static int ReadBehindYear(CompactText text, int at, ref DatePoint point, ref string rule)
     {
         int inside = text[at] == '的' ? at + 1 : at;
@@ -93,6 +99,15 @@ internal static class DatePointReader
             point = point with { Part = part };
             rule = part == YearPart.Whole ? rule : partRule;
             return end;
+        }
+
+        if (text.IsOneOf(at, "本当同") && RelativeWord.Find(text, at) is { Point.Month: { Anchor: not DateAnchor.None, Value: 0 } month } word)
+        {
+            rule = "relative-month";
+            int behind = at + word.Word.Length;
+            int day = MonthReader.ReadInside(text, behind, 0, out part, out _);
+            point = point with { Month = month, Part = day > 0 ? part : default };
+            return Math.Max(day, behind);
         }
 
         if (text.Has(at, "同期"))

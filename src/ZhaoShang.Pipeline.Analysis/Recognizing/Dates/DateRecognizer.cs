@@ -14,7 +14,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const string Stops = "。！？!?，,；;";
 
     // All letters that are more than passed over.
-    private static readonly LetterSet Signs = new([.. Stops, '\n', '每', .. DateScanner.StartLetters, .. DateNumbers.NumeralLetters]);
+    private static readonly LetterSet Signs = new([.. Stops, '\n', '每', .. DateStarts.Letters, .. DateNumbers.NumeralLetters]);
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
@@ -27,20 +27,29 @@ public sealed class DateRecognizer : IMentionRecognizer
         bool hasStop = false;
         for (int at = Signs.NextIn(text.Letters, 0); at < text.Length; at = Signs.NextIn(text.Letters, at))
         {
-            char letter = text[at];
-            hasStop |= Stops.Contains(letter);
-            if (letter == '\n')
+            switch (text[at])
             {
-                narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading);
-                (lineStart, hasStop) = (at + 1, false);
+                case '\n':
+                    narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading);
+                    (lineStart, hasStop) = (++at, false);
+                    break;
+                case '。' or '！' or '？' or '!' or '?':
+                    narrative.EndSentence();
+                    hasStop = true;
+                    at++;
+                    break;
+                case '，' or ',' or '；' or ';':
+                    hasStop = true;
+                    at++;
+                    break;
+                case var _ when at == dateline:
+                    // The date that the article is signed with is no part of what it tells.
+                    at = text.Letters.IndexOf('\n', at) is > 0 and int end ? end : text.Length;
+                    break;
+                default:
+                    at = reading.Read(at);
+                    break;
             }
-            else if (letter is '。' or '！' or '？' or '!' or '?')
-            {
-                narrative.EndSentence();
-            }
-
-            // The date that the article is signed with is no part of what it tells.
-            at = at == dateline ? text.Letters.IndexOf('\n', at) is > 0 and int end ? end : text.Length : reading.Read(at);
         }
 
         return reading.Mentions;
@@ -92,7 +101,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 return;
             }
 
-            bool isDated = last.Day.Anchor != DateAnchor.None || last.Month.Anchor != DateAnchor.None;
+            bool isDated = last.Day.Anchor != DateAnchor.None || last.Month.Anchor != DateAnchor.None || last.Counted.Weekday is > 0 and < 8;
             if (isDated && value.Finish?.Latest is DateOnly day)
             {
                 bool isDay = value.Earliest == value.Latest;
@@ -107,7 +116,8 @@ public sealed class DateRecognizer : IMentionRecognizer
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
                 bool isTarget = year > Clock.Year || Text.IsOneOf(told.Start - 1, "到至");
-                bool isTopic = !isTarget && (IsClauseStart(told.Start) || year == Clock.Year);
+                bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
+            bool isTopic = !isTarget && ((isRelative ? IsSentenceStart(told.Start) : IsClauseStart(told.Start)) || year == Clock.Year);
                 Narrative.Tell(year, isTopic, basis == DateBasis.Stated);
             }
         }
@@ -133,6 +143,9 @@ public sealed class DateRecognizer : IMentionRecognizer
         }
 
         private bool IsClauseStart(int at) => Text.IsOneOf(at - 1, "\n\t，,。；;：:！!？?、（(“\"在于自从") || Text.EndsBefore(at, "刚刚过去的");
+
+        // 去年9月开工 inside a sentence is told of its thing only: the sentences behind it are this year's.
+        private bool IsSentenceStart(int at) => Text.IsOneOf(at - 1, "\n\t。！!？?");
 
         // 每年10月, 每月10日前, 每季度: how often, not when.
         private int FrequencyEnd(int at)

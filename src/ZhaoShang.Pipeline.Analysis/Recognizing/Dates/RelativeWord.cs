@@ -73,6 +73,9 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         Season("明春", 1, 21), Season("明夏", 1, 22), Season("明秋", 1, 23), Season("明冬", 1, 24),
     ]);
 
+    /// <summary>All words of the table.</summary>
+    public static IEnumerable<string> Words => ByFirstLetter.Where(words => words is not null).SelectMany(words => words).Select(word => word.Word);
+
     /// <summary>The longest word of the table that stands at <paramref name="at"/> as a word of time; null if none does.</summary>
     public static RelativeWord? Find(CompactText text, int at)
     {

@@ -1,0 +1,68 @@
+using ZhaoShang.Pipeline.Extraction.Learning.Names;
+
+namespace ZhaoShang.Pipeline.Extraction.Learning;
+
+/// <summary>The models that were learned from gold and that help the rules. Thread-safe.</summary>
+public sealed class LearnedModels
+{
+    private const string NamesFile = "project-names.bin";
+
+    private readonly Dictionary<string, byte[]> _files = [];
+
+    /// <summary>No models: the rules alone.</summary>
+    public static LearnedModels None { get; } = new();
+
+    /// <summary>The files that the models are kept in, with their bytes, by ordinal order of their names.</summary>
+    public IEnumerable<KeyValuePair<string, byte[]>> Files => _files.OrderBy(static file => file.Key, StringComparer.Ordinal);
+
+    internal ProjectNameModel? ProjectNames { get; private set; }
+
+    /// <summary>Reads the models of <paramref name="folder"/>; a model whose file is not there is left to the rules.</summary>
+    /// <exception cref="InvalidDataException">A file is damaged or of another version; the message names it.</exception>
+    public static LearnedModels Load(string folder)
+    {
+        LearnedModels models = new();
+        foreach (string file in new[] { NamesFile })
+        {
+            string path = Path.Combine(folder, file);
+            if (File.Exists(path))
+            {
+                models.Take(path, file, File.ReadAllBytes(path));
+            }
+        }
+
+        return models;
+    }
+
+    internal static LearnedModels Of(ChainTagger names)
+    {
+        LearnedModels models = new();
+        float[] fixedScores = [.. Singles(names.Start), .. Singles(names.Steps)];
+        models.Take(NamesFile, NamesFile, ModelFile.Write(1, names.Labels, fixedScores, names.Weights));
+        return models;
+    }
+
+    private static float[] Singles(ReadOnlySpan<double> scores) => [.. scores.ToArray().Select(static score => (float)score)];
+
+    private void Take(string path, string file, byte[] bytes)
+    {
+        try
+        {
+            LearnedModel model = ModelFile.Read(bytes);
+            switch (file)
+            {
+                case NamesFile:
+                    ProjectNames = new ProjectNameModel(model.AsTagger(), model.Version);
+                    break;
+                default:
+                    throw new InvalidDataException("No model has this name.");
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"The model {path} cannot be used: {e.Message}", e);
+        }
+
+        _files[file] = bytes;
+    }
+}

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal sealed class BuiltThings(ArticleView article)
 {
     private static readonly PhraseSet BuildVerbs = new(
-        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改扩建 签下 签订了 签订");
+        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改建 改建成 改造成 扩成 扩建成 改成 签下 签订了 签订");
     private static readonly PhraseSet Generic = new("全国 首批 国家级 省级 世界级 全球 这里将 平台 一批 一个");
 
     private readonly ArticleView _article = article;
@@ -67,12 +67,13 @@ internal sealed class BuiltThings(ArticleView article)
             yield break;
         }
 
+        bool isDeal = end < clause.Span.End && Deals.First(Text, new TextSpan(end, clause.Span.End)) is not null && span.Length is >= 3 and <= 25 && (IsInvestedIn(clause) || BuiltHeads.IsInvestedLater(_article, clause));
         bool isFirm = BuiltHeads.EndsFirm(Text, new TextSpan(verb.End, end)) && BuiltHeads.IsInvestedLater(_article, clause);
         bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, verb.End) is not null || (BuiltHeads.EndsThing(_article, new TextSpan(verb.End, end)) && IsInvestedIn(clause));
         bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any()
             && !(_article.Mentions.StartingAt(span.Start, MentionKind.Quantity) is Mention area && span.End - area.Span.End < 3);
         bool isInvested = Text.AsSpan(verb.Start, verb.Length).StartsWith("投资") && span.Length >= 3;
-        if ((isFirm || isHeaded) && isPlain && (isInvested || BuiltHeads.IsOwn(_article, span)) && !Generic.IsIn(Text, new TextSpan(verb.End, end)))
+        if ((isFirm || isHeaded || isDeal) && isPlain && (isInvested || BuiltHeads.IsOwn(_article, span)) && !Generic.IsIn(Text, span))
         {
             yield return new NameCandidate(span, _article.Letters(span), isInvested ? "invested-object" : "build-verb");
         }

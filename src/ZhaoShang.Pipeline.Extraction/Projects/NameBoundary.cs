@@ -210,7 +210,7 @@ internal static class NameBoundary
                 return verb.End;
             }
 
-            if (depth == 0 && text[at - 1] is '建' or '上' or '办' && CapacityLabels.At(text, at, end) is not null)
+            if (depth == 0 && IsShortVerb(text, at, end))
             {
                 return at;
             }
@@ -223,6 +223,11 @@ internal static class NameBoundary
 
         return start;
     }
+
+    // 建年产20万吨…项目, 上一条年产3万吨…生产线.
+    private static bool IsShortVerb(string text, int at, int end) =>
+        text[at - 1] is '建' or '上' or '办' or '搞'
+        && (CapacityLabels.At(text, at, end) is not null || (at + 1 < end && text[at] == '一' && text[at + 1] is '条' or '座' or '个' or '家'));
 
     // 开发区, 投资银行; not 签订|区域总部.
     private static readonly PhraseSet MayEndFirms = new("投资 开发 建设 规划 实施 支持 承建 了 是 为 由 在 如 将 把 对 就");

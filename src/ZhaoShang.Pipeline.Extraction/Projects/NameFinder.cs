@@ -20,6 +20,7 @@ internal sealed class NameFinder
     private readonly ArticleView _article;
     private readonly BuiltThings _built;
     private readonly StandingNames _standing;
+    private readonly TopicNames _topics;
     private readonly List<NameCandidate> _found = [];
 
     private NameFinder(ArticleView article)
@@ -27,6 +28,7 @@ internal sealed class NameFinder
         _article = article;
         _built = new BuiltThings(article);
         _standing = new StandingNames(article);
+        _topics = new TopicNames(article);
     }
 
     /// <summary>The candidates in the order of the text; none overlap. O(length).</summary>
@@ -38,8 +40,27 @@ internal sealed class NameFinder
             finder.Read(clause);
         }
 
-        return [.. finder._found.OrderBy(candidate => candidate.Span)];
+        List<NameCandidate> ordered = [.. finder._found.OrderBy(candidate => candidate.Span)];
+        return [.. ordered.Where((candidate, i) => i == 0 || !finder.IsPartOf(ordered[i - 1], candidate))];
     }
+
+    // X产业园:首期投资3.2亿元,5万锭纺纱车间8月投产: what is told behind a project in its part of the sentence, without an amount of its own, is a part of it.
+    private bool IsPartOf(NameCandidate before, NameCandidate candidate)
+    {
+        Clause clause = _article.Outline.ClauseAt(candidate.Span.Start);
+        Clause first = _article.Outline.ClauseAt(before.Span.Start);
+        if (candidate.List is not null || !PartRules.Contains(candidate.Rule) || clause.Segment != first.Segment || clause.Index == first.Index)
+        {
+            return false;
+        }
+
+        TextSpan segment = _article.Outline.SegmentOf(clause);
+        bool isOwn = _article.Mentions.Within(new TextSpan(clause.Span.Start, Math.Max(clause.Span.Start, segment.End)), MentionKind.Money).Any(money => BuiltHeads.IsInvestment(_article, money, clause.Span.Start));
+        bool isBeforeOwn = before.Rule == "topic-of-sentence" || _article.Mentions.Within(new TextSpan(first.Span.Start, clause.Span.Start), MentionKind.Money).Any(money => BuiltHeads.IsInvestment(_article, money, first.Span.Start));
+        return !isOwn && isBeforeOwn;
+    }
+
+    private static readonly HashSet<string> PartRules = ["name-as-subject", "name-before-predicate", "capacity-in-name", "build-verb"];
 
     private string Text => _article.Text;
 
@@ -53,6 +74,7 @@ internal sealed class NameFinder
         AddAll(found, BehindAmount(clause));
         AddAll(found, BeforePredicate(clause));
         AddAll(found, _built.In(clause));
+        AddAll(found, _topics.In(clause));
         AddAll(found, _standing.In(clause));
         _found.AddRange(found.Where(candidate => !IsMakerOf(candidate, found) && !IsExplained(candidate, found) && !IsClass(candidate) && !IsOfClass(candidate) && !IsVerbal(candidate)));
     }
@@ -92,7 +114,8 @@ internal sealed class NameFinder
     // 把项目建设当作…, 新账记在新项目上: a preposition or an adjective of kind right before 项目 begins another phrase.
     private bool IsEmptyBefore(int head) =>
         _article.WordsWithin(new TextSpan(Math.Max(0, head - 2), head)).LastOrDefault() is { Length: 1 } last && last.End == head
-        && "把将对就以用为给向新大好小老多各类批次级非".Contains(Text[last.Start]);
+        && "把将对就以用为给向新大好小老多各类批次级非".Contains(Text[last.Start])
+        || _article.Has(head - 2, "现将") || _article.Has(head - 2, "回来") || _article.Has(head - 2, "举办");
 
     private static void AddAll(List<NameCandidate> found, IEnumerable<NameCandidate> more)
     {

@@ -17,7 +17,7 @@ internal sealed class StandingNames(ArticleView article)
     private static readonly PhraseSet CapacityLabels = new("年产 日产 年处理 日处理 年加工 年出栏 年屠宰 年产值");
 
     // A zone is where projects are sited.
-    private static readonly PhraseSet Zones = new("示范区 开发区 高新区 新区 保税区 园区 集聚区 试验区 合作区 经济区 自贸区");
+    private static readonly PhraseSet Zones = new("示范区 开发区 高新区 新区 保税区 园区 集聚区 试验区 合作区 经济区 自贸区 工业园 工业小区 工业集中区");
 
     private readonly ArticleView _article = article;
 
@@ -41,22 +41,40 @@ internal sealed class StandingNames(ArticleView article)
         }
     }
 
-    // X电站(配套储能)于9月8日签约; X文创园由甲公司与乙公司合建; ◇X酒店 港商拟投资3亿港元: a name that opens its clause, and of which more is told.
+    // X电站(配套储能)于9月8日签约; X文创园由甲公司与乙公司合建; 甲客商独资的X厂因能耗不达标被清退: a name that opens its clause or stands behind its maker, and
+    // of which more is told.
     private IEnumerable<NameCandidate> AsSubject(Clause clause)
     {
         int mark = ListMarks.After(Text, clause.Span);
-        int start = NameBoundary.SkipLeading(_article, mark, clause.Span.End);
-        TextSpan reach = new(start, Math.Min(clause.Span.End, start + LongestSubject));
+        int first = NameBoundary.SkipLeading(_article, mark, clause.Span.End);
+        TextSpan reach = new(first, Math.Min(clause.Span.End, first + LongestSubject));
         int gap = mark > clause.Span.Start ? reach.Of(Text).IndexOfAny(' ', '\u3000', '\t') : -1;
-        int end = gap >= 4 ? start + gap : EndOfSubject(reach);
+        int end = gap >= 4 ? first + gap : EndOfSubject(reach);
+        int start = NameBoundary.StartOf(_article, first, end);
         TextSpan span = new(Math.Min(start, end), end);
-        bool isToldOf = span.Length >= 4 && Zones.EndingAt(Text, span.End, span.Start) is null && IsFree(span) && NameBoundary.StartOf(_article, start, end) == start
-            && !_article.Mentions.Within(span, MentionKind.Money).Any() && IsInvestedOrBuilt(clause, end);
+        bool isOpening = start == first || IsBehindMaker(first, start);
+        bool isPart = Parts.At(Text, start, Text.Length) is not null || Zones.EndingAt(Text, span.End, span.Start) is not null;
+        bool isToldOf = span.Length >= 3 && isOpening && !isPart && IsFree(span) && BuiltHeads.IsNoun(_article, span) && !span.Of(Text).Contains('、') && !_article.Mentions.Within(span, MentionKind.Money).Any() && IsInvestedOrBuilt(clause, end);
         if (isToldOf)
         {
             yield return new NameCandidate(span, _article.Letters(span), "name-as-subject");
         }
     }
+
+    // 琉璃庙的漂流度假村, 甲客商独资的冶炼厂, 兑镇镇一家硅铁厂.
+    private bool IsBehindMaker(int first, int start)
+    {
+        if (start - first < 2)
+        {
+            return false;
+        }
+
+        bool isPlaceOrMaker = Text[start - 1] == '的' && (MakersVerbs.EndingAt(Text, start - 1, first) is not null || _article.Mentions.Covering(start - 2, MentionKind.Region) is not null
+            || _article.Mentions.Covering(start - 2, MentionKind.Organisation) is not null);
+        return isPlaceOrMaker || _article.Has(start - 2, "一家") || _article.Has(start - 2, "一座") || _article.Has(start - 2, "一个");
+    }
+
+    private static readonly PhraseSet Parts = new("一期 二期 三期 厂房 主体 设备 首期 首批 其中 前期 主厂房");
 
     // 台商黄某独资的不锈钢制品厂,注册资本80万美元; 甲公司的注塑机制造基地,选址开发区: behind the maker or its verb and 的, to the end of the clause.
     // Near miss: 投资者关心的开发区.
@@ -107,20 +125,26 @@ internal sealed class StandingNames(ArticleView article)
         return BuiltHeads.EndsThing(_article, whole) && !whole.Of(Text).ContainsAny('、', ',') ? end : EndOfSubject(rest);
     }
 
+    // The first thing that a preposition, a verb, a date or an amount follows.
     private int EndOfSubject(TextSpan reach)
     {
-        foreach (TextSpan head in ProjectWords.Heads.In(Text, reach))
+        for (int end = reach.Start + 3; end <= reach.End && end < Text.Length; end++)
         {
-            bool isEnded = SubjectEnds.At(Text, head.End, Math.Min(Text.Length, head.End + 4)) is not null
-                || _article.Mentions.StartingAt(head.End, MentionKind.Date) is not null || _article.Mentions.StartingAt(head.End, MentionKind.Money) is not null;
-            if (isEnded)
+            bool isThing = BuiltHeads.EndsThing(_article, new TextSpan(reach.Start, end));
+            if (isThing && IsEndOfSubject(end))
             {
-                return head.End;
+                return end;
             }
         }
 
         return reach.Start;
     }
+
+    private bool IsEndOfSubject(int end) =>
+        SubjectEnds.At(Text, end, Math.Min(Text.Length, end + 4)) is not null
+        || _article.Mentions.StartingAt(end, MentionKind.Date) is not null || _article.Mentions.StartingAt(end, MentionKind.Money) is not null
+        || (_article.WordsWithin(new TextSpan(end, Math.Min(Text.Length, end + 4))).FirstOrDefault() is { Length: > 0 } next && next.Start == end
+            && (next.Class is WordClass.Adverb or WordClass.Preposition || (next.Class is WordClass.Verb && BuiltHeads.VerbsOfNames.At(Text, end, Text.Length) is null)));
 
     private bool IsInvestedOrBuilt(Clause clause, int from)
     {

@@ -9,12 +9,12 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// </summary>
 public sealed class DateRecognizer : IMentionRecognizer
 {
-    // A heading is a short line without a stop or a comma.
+    // A heading is a short line without a stop, a comma or a colon inside: 开工时间：2007年11月 is none.
     private const int LongestHeading = 40;
     private const string Stops = "。！？!?，,；;";
 
     // All letters that are more than passed over.
-    private static readonly LetterSet Signs = new([.. Stops, '\n', '每', .. DateStarts.Letters, .. DateNumbers.NumeralLetters]);
+    private static readonly LetterSet Signs = new([.. Stops, '\n', '每', ':', '：', .. DateStarts.Letters, .. DateNumbers.NumeralLetters]);
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
@@ -40,6 +40,10 @@ public sealed class DateRecognizer : IMentionRecognizer
                     break;
                 case '，' or ',' or '；' or ';':
                     hasStop = true;
+                    at++;
+                    break;
+                case ':' or '：':
+                    hasStop |= text[at + 1] != '\n';
                     at++;
                     break;
                 case var _ when at == dateline:
@@ -96,7 +100,13 @@ public sealed class DateRecognizer : IMentionRecognizer
         {
             bool isComparison = Text.IsOneOf(told.Start - 1, "比较与同和");
             DatePoint last = told.To ?? told.From;
-            if (told.Fixed is not null || isComparison || told.From.IsSamePeriod || told.Rule == "event-year" || IsInTitle(told.Start) || IsOfThing(told))
+            if (IsOfThing(told))
+            {
+                Narrative.TellOfThing(value.Year);
+                return;
+            }
+
+            if (told.Fixed is not null || isComparison || told.From.IsSamePeriod || told.Rule == "event-year" || IsInTitle(told.Start))
             {
                 return;
             }
@@ -112,10 +122,11 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
 
-            if (told.From.Year.Anchor != DateAnchor.None)
+            // 2016年以来签约的项目，11月底前开工: what began in a year tells nothing of the months behind it.
+            if (told.From.Year.Anchor != DateAnchor.None && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
-                bool isTarget = year > Clock.Year || Text.IsOneOf(told.Start - 1, "到至");
+                bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start)) || Text.IsOneOf(told.Start - 1, "到至");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
             bool isTopic = !isTarget && ((isRelative ? IsSentenceStart(told.Start) : IsClauseStart(told.Start)) || year == Clock.Year);
                 Narrative.Tell(year, isTopic, basis == DateBasis.Stated);
@@ -146,6 +157,19 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         // 去年9月开工 inside a sentence is told of its thing only: the sentences behind it are this year's.
         private bool IsSentenceStart(int at) => Text.IsOneOf(at - 1, "\n\t。！!？?");
+
+        // 四、2013年怎么干。…；一季度: what follows is told of that year.
+        private bool IsSectionStart(int at)
+        {
+            const int LongestNumber = 4;
+            int start = at;
+            while (start > at - LongestNumber && Text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789"))
+            {
+                start--;
+            }
+
+            return Text[start - 1] == '\n';
+        }
 
         // 每年10月, 每月10日前, 每季度: how often, not when.
         private int FrequencyEnd(int at)

@@ -74,8 +74,9 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             _ when point.Counted.Unit != PeriodUnit.None => (clock.Year, ofArticle),
             // 去年8月开工,今已完工,5月中旬交付: a month before the one told is of the next year.
             DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && IsBefore(point) => (clock.Year, ofArticle),
-            DateAnchor.None or DateAnchor.Narrative when narrative.Year is int told && !CountsFromArticle(point) =>
-                (told + point.Year.Value, told == clock.Year && point.Year.Anchor == DateAnchor.None ? ofArticle : DateBasis.Narrative),
+            DateAnchor.Narrative when narrative.StoryYear is int told && !CountsFromArticle(point) => (told + point.Year.Value, DateBasis.Narrative),
+            DateAnchor.None when narrative.Year is int told && !CountsFromArticle(point) =>
+                (told + point.Year.Value, told == clock.Year ? ofArticle : DateBasis.Narrative),
             _ => (clock.Year + point.Year.Value, ofArticle),
         };
     }

@@ -4,7 +4,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 internal sealed class DateScanner(CompactText text)
 {
     // Words that begin with 前 behind a date: 7月5日前往, 2013年前三季度.
-    private const string NotBehindBefore = "往来夕期沿列景提进述者言程途置端哨锋台任辈三两一二四五六七八九十半几0123456789";
+    private const string NotBehindBefore = "往来夕期沿列景述者言程途置端哨锋台辈三两一二四五六七八九十半几0123456789";
 
     /// <summary>Reads the expression at <paramref name="at"/>; false if none begins there.</summary>
     public bool TryRead(int at, out DateExpression expression)

@@ -40,6 +40,15 @@ internal sealed class ProjectDraft(NameCandidate candidate)
 
     public ProjectStage? Stage { get; set; }
 
+    /// <summary>The rule or model that told the stage.</summary>
+    public string StageRule { get; set; } = "furthest-stage-word";
+
+    /// <summary>How likely the stage is by the model, 0 to 1; null if no model was asked.</summary>
+    public double? StageLikelihood { get; set; }
+
+    /// <summary>All places that name it.</summary>
+    public List<NameCandidate> Names { get; } = [candidate];
+
     /// <summary>Where the stage is told.</summary>
     public TextSpan StageSpan { get; set; }
 
@@ -59,6 +68,7 @@ internal sealed class ProjectDraft(NameCandidate candidate)
         }
 
         Candidate = isOtherFuller ? other.Candidate : Candidate;
+        Names.AddRange(other.Names);
         Tellings.AddRange(other.Tellings);
         Figures.UnionWith(other.Figures);
         Amounts.AddRange(other.Amounts.Where(amount => !Amounts.Exists(known => known.Role == amount.Role && known.Mention.Amount == amount.Mention.Amount)));

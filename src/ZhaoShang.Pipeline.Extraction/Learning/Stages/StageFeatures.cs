@@ -35,22 +35,28 @@ internal sealed class StageFeatures
 
     /// <summary>Adds one place with the features of <paramref name="project"/>.</summary>
     /// <param name="project">The project with all its tellings.</param>
+    /// <param name="projects">All projects of the article.</param>
     /// <param name="withRule">False to leave out what the rules decided.</param>
     /// <param name="rows">Takes the features.</param>
-    public void Add(ProjectDraft project, bool withRule, FeatureRows rows)
+    public void Add(ProjectDraft project, IReadOnlyList<ProjectDraft> projects, bool withRule, FeatureRows rows)
     {
         if (withRule)
         {
-            rows.Add(FeatureHash.Of(1, Number(project.Stage)));
-            rows.Add(FeatureHash.Of(2, Number(project.Stage), (uint)Math.Min(2, project.Names.Count)));
+            rows.Add(FeatureHash.Of(1, Number(project.RuleStage)));
+            rows.Add(FeatureHash.Of(2, Number(project.RuleStage), (uint)Math.Min(2, project.Names.Count)));
         }
 
         rows.Add(FeatureHash.Of(3, _isPlan ? 1u : 0, _title));
+        if (withRule)
+        {
+            rows.Add(FeatureHash.Of(5, Majority(projects, project), Number(project.RuleStage)));
+            rows.Add(FeatureHash.Of(6, Majority(projects, project)));
+        }
         foreach (NameCandidate name in project.Names)
         {
             if (_placeOf.TryGetValue(name, out int place))
             {
-                AddTelling(place, withRule ? project.Stage : null, rows);
+                AddTelling(place, withRule ? project.RuleStage : null, rows);
             }
         }
 
@@ -85,6 +91,40 @@ internal sealed class StageFeatures
         rows.Add(FeatureHash.Of(61, name.List is null ? 0u : 1 + Number(ClassStages.Last(_article.Text, name.List.Closing))));
         rows.Add(FeatureHash.Of(62, Number(ClassStages.Last(_article.Text, ArticleView.Before(name.Span.Start, whole.Start)))));
         AddOpening(sentence, rows);
+        AddBefore(sentence, rows);
+    }
+
+    // The last stage that the paragraph told in the sentences before.
+    private void AddBefore(Sentence sentence, FeatureRows rows)
+    {
+        for (int n = 1; n <= 4 && sentence.Index >= n; n++)
+        {
+            Sentence before = _article.Outline.Sentences[sentence.Index - n];
+            uint furthest = Number(StageReader.Furthest(_article, before.Span));
+            if (furthest != NoStage)
+            {
+                rows.Add(FeatureHash.Of(90, furthest, before.Paragraph == sentence.Paragraph ? 1u : 0));
+                return;
+            }
+        }
+    }
+
+    // The stage that the rules tell of most of the other projects.
+    private static uint Majority(IReadOnlyList<ProjectDraft> projects, ProjectDraft project)
+    {
+        Span<int> counts = stackalloc int[(int)NoStage + 1];
+        foreach (ProjectDraft other in projects)
+        {
+            counts[(int)Number(other.RuleStage)] += other == project ? 0 : 1;
+        }
+
+        uint most = NoStage;
+        for (uint stage = 0; stage < NoStage; stage++)
+        {
+            most = counts[(int)stage] > counts[(int)most] || (most == NoStage && counts[(int)stage] > 0) ? stage : most;
+        }
+
+        return most;
     }
 
     private void AddFollowing(Sentence sentence, int last, FeatureRows rows)

@@ -20,11 +20,16 @@ internal sealed class StageModel(Classifier classifier, int version)
     public void Apply(StageFeatures features, IReadOnlyList<ProjectDraft> projects)
     {
         FeatureRows rows = new();
+        foreach (ProjectDraft project in projects)
+        {
+            project.RuleStage = project.Stage;
+        }
+
         double[] shares = new double[Labels.Count];
         foreach (ProjectDraft project in projects)
         {
             rows.Clear();
-            features.Add(project, withRule: true, rows);
+            features.Add(project, projects, withRule: Environment.GetEnvironmentVariable("SRULE") != "no", rows);
             classifier.Predict(rows[0], shares);
             int best = Array.IndexOf(shares, shares.Max());
             ProjectStage? stage = best == Labels.Count - 1 ? null : (ProjectStage)best;

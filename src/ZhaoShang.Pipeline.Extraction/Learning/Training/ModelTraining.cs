@@ -50,8 +50,17 @@ public sealed class ModelTraining
     // What is learned from extractions is learned from such as were made without the article.
     private LearnedModels Finish(LearnedModels names, Func<int, bool> takesFold) => names.WithStages(TrainStages(takesFold));
 
-    private LearnedModels NamesWithout(int fold) =>
-        _namesWithout[fold] ??= LearnedModels.None.WithProjectNames(TrainNames(other => other != fold));
+    private LearnedModels NamesWithout(int fold)
+    {
+        string dir = Environment.GetEnvironmentVariable("CACHE") + "/" + fold;
+        if (_namesWithout[fold] is null && Directory.Exists(dir)) { _namesWithout[fold] = LearnedModels.Load(dir); }
+        if (_namesWithout[fold] is null)
+        {
+            _namesWithout[fold] = LearnedModels.None.WithProjectNames(TrainNames(other => other != fold));
+            if (dir.Length > 3) { Directory.CreateDirectory(dir); foreach (var f in _namesWithout[fold]!.Files) { File.WriteAllBytes(dir + "/" + f.Key, f.Value); } }
+        }
+        return _namesWithout[fold]!;
+    }
 
     private ChainTagger TrainNames(Func<int, bool> takesFold)
     {

@@ -10,7 +10,7 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 internal static class StageExamples
 {
     /// <summary>How the model is trained.</summary>
-    public static TrainingOptions Options { get; } = new() { Penalty = 1, LeastCount = 2, MostIterations = 150 };
+    public static TrainingOptions Options { get; } = new() { Penalty = double.Parse(Environment.GetEnvironmentVariable("SPEN") ?? "1", System.Globalization.CultureInfo.InvariantCulture), LeastCount = 2, MostIterations = 150 };
 
     /// <summary>Adds each found project of the article twice: with what the rules decided and without it.</summary>
     public static void Add(TrainingArticle article, LearnedModels names, FeatureRows rows, List<int> told)
@@ -20,13 +20,20 @@ internal static class StageExamples
         IReadOnlyList<RecordVerdict> verdicts = article.Judge(extracted).Projects;
         bool isPlan = GenreRules.Of(view).Genre is ArticleGenre.Plan or ArticleGenre.Policy;
         StageFeatures features = new(view, names.ProjectNames!.Refine(view, NameFinder.Find(view)), isPlan);
+        foreach (ProjectDraft draft in drafts)
+        {
+            draft.RuleStage = draft.Stage;
+        }
+
         for (int i = 0; i < drafts.Count; i++)
         {
             if (verdicts[i].Gold is int gold)
             {
-                features.Add(drafts[i], withRule: true, rows);
-                features.Add(drafts[i], withRule: false, rows);
-                told.AddRange([StageModel.LabelOf(article.Projects[gold].Stage), StageModel.LabelOf(article.Projects[gold].Stage)]);
+                foreach (char c in Environment.GetEnvironmentVariable("SMODE") ?? "tf")
+                {
+                features.Add(drafts[i], drafts, withRule: c == 't', rows);
+                told.Add(StageModel.LabelOf(article.Projects[gold].Stage));
+                }
             }
         }
     }

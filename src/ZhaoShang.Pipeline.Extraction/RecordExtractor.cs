@@ -25,7 +25,7 @@ public sealed class RecordExtractor(LearnedModels learned)
         (ArticleGenre Genre, string Rule) genre = GenreRules.Of(article);
         bool isPlan = genre.Genre is ArticleGenre.Plan or ArticleGenre.Policy;
         IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan, learned);
-        IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, FiguresOf(projects), isPlan);
+        IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, projects, isPlan);
         FigureChecks.Add(article, figures);
         string? period = ArticlePeriod.Of(article, figures, genre.Genre is ArticleGenre.Plan);
         ExtractedDocument document = new()
@@ -38,7 +38,4 @@ public sealed class RecordExtractor(LearnedModels learned)
         };
         return (document, projects);
     }
-
-    private static HashSet<TextSpan> FiguresOf(IReadOnlyList<ProjectDraft> projects) =>
-        [.. projects.SelectMany(project => project.Figures)];
 }

@@ -14,7 +14,7 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
 
     /// <summary>
     /// The first full date in <paramref name="text"/> (folded) from <paramref name="from"/> on: <c>2012/2/17 17:02:47</c>,
-    /// <c>2012-02-17T17:02</c>, <c>2012年2月17日</c>, <c>20120217</c>, <c>二○○四年五月十八日</c>. Null if there is none. Near misses: <c>2010-2011</c>,
+    /// <c>2012-02-17T17:02</c>, <c>2012年2月17日</c>, <c>20120217</c>, <c>02-12-05 09:30</c>, <c>二○○四年五月十八日</c>. Null if there is none. Near misses: <c>2010-2011</c>,
     /// <c>2012年2月</c>, a longer number that holds a date.
     /// </summary>
     public static DateStamp? FindIn(string text, int from = 0)
@@ -40,6 +40,11 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
             return Make(text, start, start + 8, NumberAt(text, at, 4), NumberAt(text, at + 4, 2), NumberAt(text, at + 6, 2));
         }
 
+        if (DigitsAt(text, at) == 2)
+        {
+            return WithShortYear(text, start);
+        }
+
         if (DigitsAt(text, at) != 4 || at + 4 >= text.Length)
         {
             return null;
@@ -53,7 +58,7 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
             return null;
         }
 
-        at = SkipSpace(text, at + 5);
+        at = SkipSpace(text, at + 5, separator);
         int length = DigitsAt(text, at);
         if (length is 0 or > 2 || at + length >= text.Length || text[at + length] != next)
         {
@@ -61,7 +66,7 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
         }
 
         int month = NumberAt(text, at, length);
-        at = SkipSpace(text, at + length + 1);
+        at = SkipSpace(text, at + length + 1, separator);
         length = DigitsAt(text, at);
         if (length is 0 or > 2)
         {
@@ -112,7 +117,22 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
         return at;
     }
 
-    private static int SkipSpace(string text, int at) => at < text.Length && text[at] == ' ' ? at + 1 : at;
+    /// <summary><c>02-12-05 09:30</c>: a year of two figures only where the time of day follows.</summary>
+    private static DateStamp? WithShortYear(string text, int start)
+    {
+        bool isDate = start + 8 < text.Length && text[start + 2] == '-' && DigitsAt(text, start + 3) == 2 && text[start + 5] == '-' && DigitsAt(text, start + 6) == 2;
+        if (!isDate)
+        {
+            return null;
+        }
+
+        int year = NumberAt(text, start, 2);
+        DateStamp? stamp = Make(text, start, start + 8, year + (year < 70 ? 2000 : 1900), NumberAt(text, start + 3, 2), NumberAt(text, start + 6, 2));
+        return stamp is { } found && found.End > found.Span.End ? found : null;
+    }
+
+    private static int SkipSpace(string text, int at, char separator) =>
+        at < text.Length && (text[at] == ' ' || (text[at] == '/' && separator == '年')) ? at + 1 : at;
 
     private static int DigitsAt(string text, int at)
     {

@@ -56,5 +56,5 @@ internal static class TitlePeriod
         return null;
     }
 
-    private static int DigitOf(char letter) => char.IsAsciiDigit(letter) ? letter - '0' : letter is '零' or '○' ? 0 : Digits.IndexOf(letter, StringComparison.Ordinal);
+    private static int DigitOf(char letter) => char.IsAsciiDigit(letter) ? letter - '0' : letter is '零' or '○' or 'O' ? 0 : Digits.IndexOf(letter, StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects.Parties;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Projects;
@@ -136,7 +137,7 @@ internal static class ListReader
     private static string? MakerOfPhases(ArticleView article, TextSpan item, int from) =>
         article.Mentions.Within(item, MentionKind.Money).LastOrDefault() is Mention money
             && (money.Span.End == from || NameJudge.Judge(article.Letters(new TextSpan(from, item.End))) == NameWorth.Class)
-            ? PartyReader.MakerBeforeAmount(article, item.Start, from)
+            ? MakerReader.BeforeAmount(article, item.Start, from)
             : null;
 
     private static string Completed(string name, string ending, bool hasHead)

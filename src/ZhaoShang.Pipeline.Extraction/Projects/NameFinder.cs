@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects.Parties;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Projects;
@@ -127,14 +128,14 @@ internal sealed class NameFinder
             return null;
         }
 
-        string? maker = NameJudge.Judge(name) == NameWorth.Own ? null : PartyReader.MakerBeforeAmount(_article, clause.Span.Start, start);
+        string? maker = NameJudge.Judge(name) == NameWorth.Own ? null : MakerReader.BeforeAmount(_article, clause.Span.Start, start);
         return new NameCandidate(span, maker + name, "project-noun");
     }
 
     // 甲集团与乙公司投资2000万美元的合作项目 is called 甲集团与乙公司合作项目.
     private NameCandidate? MakerBeforeAmount(Clause clause, int head, int end)
     {
-        string? maker = PartyReader.MakerBeforeAmount(_article, clause.Span.Start, head);
+        string? maker = MakerReader.BeforeAmount(_article, clause.Span.Start, head);
         return maker is null ? null : new NameCandidate(new TextSpan(head, end), maker + _article.Letters(new TextSpan(head, end)), "project-noun");
     }
 
@@ -216,6 +217,7 @@ internal sealed class NameFinder
         List<NameCandidate> shared = [];
         foreach (NameCandidate last in found.Where(candidate => candidate.List is null).ToList())
         {
+            int first = shared.Count;
             int end = last.Span.Start - 1;
             while (end > 0 && Text[end] == '、' && _article.Mentions.Within(last.Span, MentionKind.Quantity).Any())
             {
@@ -231,8 +233,18 @@ internal sealed class NameFinder
                 string maker = _article.Letters(new TextSpan(start, capacity.Span.Start));
                 bool hasMaker = maker.Length >= 2 && !maker.EndsWith("年产", StringComparison.Ordinal);
                 string name = _article.Letters(hasMaker ? new TextSpan(capacity.Span.Start, end) : span) + "项目";
-                shared.Add(new NameCandidate(span, name, "shared-ending"));
+                shared.Add(new NameCandidate(span, name, "shared-ending") { Maker = hasMaker ? maker : null });
                 end = start - 1;
+            }
+
+            // The maker of the first is the maker of all.
+            if (shared.Count > first && shared[^1].Maker is string common)
+            {
+                found[found.IndexOf(last)] = last with { Maker = common };
+                for (int i = first; i < shared.Count; i++)
+                {
+                    shared[i] = shared[i] with { Maker = shared[i].Maker ?? common };
+                }
             }
         }
 

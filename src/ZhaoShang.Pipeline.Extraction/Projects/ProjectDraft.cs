@@ -24,8 +24,11 @@ internal sealed class ProjectDraft(NameCandidate candidate)
     /// <summary>The clauses that tell of it, in the order of the text.</summary>
     public List<TextSpan> Tellings { get; } = [];
 
-    /// <summary>The letters around its name that tell of no other project.</summary>
-    public TextSpan Surroundings { get; set; }
+    /// <summary>The clauses in which its parties are looked for.</summary>
+    public List<TextSpan> Scope { get; } = [];
+
+    /// <summary>The clauses before its own, in the same part of the sentence, that tell of no other project; they tell its parties where its own do not.</summary>
+    public TextSpan? EarlierClauses { get; set; }
 
     /// <summary>The figures that its tellings use, also those told twice.</summary>
     public HashSet<TextSpan> Figures { get; } = [];
@@ -73,6 +76,7 @@ internal sealed class ProjectDraft(NameCandidate candidate)
         Candidate = isOtherFuller ? other.Candidate : Candidate;
         Names.AddRange(other.Names);
         Tellings.AddRange(other.Tellings);
+        Parties.AddRange(other.Parties.Where(party => !Parties.Exists(known => known.Name.Contains(party.Name, StringComparison.Ordinal))));
         Figures.UnionWith(other.Figures);
         Amounts.AddRange(other.Amounts.Where(amount => !Amounts.Exists(known => known.Role == amount.Role && known.Mention.Amount == amount.Mention.Amount)));
         Quantities.AddRange(other.Quantities.Where(quantity => !Quantities.Exists(known => known.Mention.Amount == quantity.Mention.Amount)));

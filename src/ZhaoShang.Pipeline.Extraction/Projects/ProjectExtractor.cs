@@ -1,6 +1,7 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Learning;
 using ZhaoShang.Pipeline.Extraction.Learning.Stages;
+using ZhaoShang.Pipeline.Extraction.Projects.Parties;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Projects;

@@ -58,6 +58,9 @@ internal static class StageReader
     /// <summary>The words in <paramref name="span"/> that can be told of a thing that is built, from left to right.</summary>
     public static IEnumerable<TextSpan> PredicatesIn(ArticleView article, TextSpan span) => Predicates.In(article.Text, span);
 
+    /// <summary>True if a stage word ends at <paramref name="end"/> and begins at <paramref name="floor"/> or later.</summary>
+    public static bool EndsAt(string text, int end, int floor) => Words.TryEndingAt(text, end, floor, out _);
+
     /// <summary>The stage words in <paramref name="span"/>, in the order of the text.</summary>
     public static IEnumerable<StageWord> In(ArticleView article, TextSpan span)
     {
@@ -119,8 +122,8 @@ internal static class StageReader
             && !(expectation.Length == 1 && IsInsideWord(article.Text, expectation));
     }
 
-    // 明年6月底前建成, 2015年投产: a limit, or a year after the article's.
-    private static bool IsToCome(ArticleView article, Edtf date) =>
+    /// <summary>True for a limit (明年6月底前) and for a date after the article's (2015年).</summary>
+    public static bool IsToCome(ArticleView article, Edtf date) =>
         date.Value.StartsWith("../", StringComparison.Ordinal)
         || (article.Document.Clock.Published is Edtf { Value.Length: 10 } published && date.Value is { Length: >= 7 and <= 10 } && date.Value[4] == '-'
             && char.IsAsciiDigit(date.Value[0]) && string.CompareOrdinal(date.Value[..7], published.Value[..7]) > 0)

@@ -6,34 +6,34 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// </summary>
 internal sealed class CompactText
 {
-    private readonly int[]? _offsets;
+    // For each blank that was left out, the index in Letters of what stands behind it.
+    private readonly List<int> _leftOut = [];
 
     /// <summary>Makes it from <paramref name="text"/>; a text without blanks is taken over as it is.</summary>
     public CompactText(string text)
     {
         Letters = text;
-        if (!text.AsSpan().ContainsAny(' ', '\u00A0', '\u3000'))
+        int blank = NextBlank(text, 0);
+        if (blank == text.Length)
         {
             return;
         }
 
-        char[] letters = new char[text.Length];
-        int[] offsets = new int[text.Length];
-        int length = 0;
-        for (int i = 0; i < text.Length; i++)
+        char last = '\n';
+        for (; blank < text.Length; blank = NextBlank(text, blank + 1))
         {
-            bool isBlank = IsBlank(text[i]);
-            if (isBlank && !(length > 0 && char.IsAsciiDigit(letters[length - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
+            last = blank > 0 && !IsBlank(text[blank - 1]) ? text[blank - 1] : last;
+            if (char.IsAsciiDigit(last) && blank + 1 < text.Length && char.IsAsciiDigit(text[blank + 1]))
             {
-                continue;
+                last = ' ';
             }
-
-            offsets[length] = i;
-            letters[length++] = isBlank ? ' ' : text[i];
+            else
+            {
+                _leftOut.Add(blank - _leftOut.Count);
+            }
         }
 
-        Letters = new string(letters, 0, length);
-        _offsets = offsets;
+        Letters = string.Create(text.Length - _leftOut.Count, (text, _leftOut), static (letters, from) => Fill(letters, from.text, from._leftOut));
     }
 
     /// <summary>The letters without blanks.</summary>
@@ -55,9 +55,42 @@ internal sealed class CompactText
     /// <summary>True if the letter at <paramref name="index"/> is one of <paramref name="letters"/>.</summary>
     public bool IsOneOf(int index, string letters) => letters.Contains(this[index]);
 
-    /// <summary>The span of the text itself from the letter <paramref name="start"/> up to the one before <paramref name="end"/>; not empty.</summary>
-    public Text.TextSpan SpanOf(int start, int end) =>
-        _offsets is null ? new(start, end) : new(_offsets[start], _offsets[end - 1] + 1);
+    /// <summary>The span of the text itself from the letter <paramref name="start"/> up to the one before <paramref name="end"/>; not empty. O(log blanks).</summary>
+    public Text.TextSpan SpanOf(int start, int end) => new(InText(start), InText(end - 1) + 1);
+
+    private static void Fill(Span<char> letters, string text, List<int> leftOut)
+    {
+        int filled = 0;
+        for (int i = 0; i <= leftOut.Count; i++)
+        {
+            int end = i < leftOut.Count ? leftOut[i] : letters.Length;
+            text.AsSpan(filled + i, end - filled).CopyTo(letters[filled..]);
+            filled = end;
+        }
+
+        letters.Replace('\u00A0', ' ');
+        letters.Replace('\u3000', ' ');
+    }
+
+    // The index in the text itself of the letter at the index: as many more as blanks were left out before it.
+    private int InText(int index)
+    {
+        int low = 0;
+        int high = _leftOut.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = _leftOut[middle] <= index ? (middle + 1, high) : (low, middle);
+        }
+
+        return index + low;
+    }
+
+    private static int NextBlank(string text, int from)
+    {
+        int at = text.AsSpan(from).IndexOfAny(' ', '\u00A0', '\u3000');
+        return at < 0 ? text.Length : from + at;
+    }
 
     private static bool IsBlank(char letter) => letter is ' ' or '\u00A0' or '\u3000';
 }

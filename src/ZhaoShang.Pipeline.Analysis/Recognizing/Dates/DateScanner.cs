@@ -1,63 +1,22 @@
-using ZhaoShang.Pipeline.Analysis.Matching;
-
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>Finds what tells a date in a text, without knowing yet what it counts from. Each reading looks at a bounded number of letters.</summary>
 internal sealed class DateScanner(CompactText text)
 {
     // Words that begin with 前 behind a date: 7月5日前往, 2013年前三季度.
-    private const string NotBehindBefore = "往来夕期沿列景提进述者言程途置端哨锋台任辈三两一二四五六七八九十半几0123456789";
-
-    // The letters that an expression can begin with.
-    public const string StartLetters =
-        "0123456789〇○零◯OoＯ一二三四五六七八九十廿卅元正腊冬农阴Xx×✕*＊□今本去大前上明来后下同当次翌新全这昨首头第年岁月截“\"‘「'";
-
-    // What may stand behind a figure of one to three digits in a date: 5月, 12年, 3季度, 15日至, 7、8月, 20XX年; not 5亿元, 300家.
-    private const string BehindShortFigure = "年月日号季个世份度旬至到-－–—―~～〜、.·/Xx×✕*＊□";
-
-    private static readonly LetterSet Starts = new(StartLetters);
-    private static readonly LetterSet ShortFigureEnds = new(BehindShortFigure);
+    private const string NotBehindBefore = "往来夕期沿列景述者言程途置端哨锋台辈三两一二四五六七八九十半几0123456789";
 
     /// <summary>Reads the expression at <paramref name="at"/>; false if none begins there.</summary>
     public bool TryRead(int at, out DateExpression expression)
     {
-        expression = default;
-        bool isStart = Starts.Contains(text[at]) && text[at] switch
+        if (!DateStarts.MayStandAt(text, at))
         {
-            '年' => text.IsOneOf(at + 1, "底末尾初中内终"),
-            '月' => text.IsOneOf(at + 1, "底末初上中下"),
-            >= '0' and <= '9' => !IsPlainFigure(at),
-            _ => true,
-        };
-        if (!isStart)
-        {
+            expression = default;
             return false;
         }
 
-        if (text[at] == '截')
-        {
-            return TryReadAsOf(at, out expression);
-        }
-
-        if (FixedPeriodReader.Read(text, at) is DateExpression period)
-        {
-            expression = period;
-            return true;
-        }
-
-        return TryReadRedacted(at, out expression) || TryReadTold(at, out expression);
-    }
-
-    // 300家, 5亿元, 12345: by far the most figures are no dates.
-    private bool IsPlainFigure(int at)
-    {
-        int end = at + 1;
-        while (end - at <= 4 && char.IsAsciiDigit(text[end]))
-        {
-            end++;
-        }
-
-        return end - at > 4 || (end - at < 4 && !ShortFigureEnds.Contains(text[end]));
+        return text[at] == '截' ? TryReadAsOf(at, out expression)
+            : FixedPeriodReader.TryRead(text, at, out expression) || TryReadRedacted(at, out expression) || TryReadTold(at, out expression);
     }
 
     // 截至6月底, 截止到2013年11月12日; not 截至目前.
@@ -144,6 +103,11 @@ internal sealed class DateScanner(CompactText text)
     // 今天(7月5日), 昨日(4日), 今年(2013年): the date told again belongs to the first telling.
     private int ReadRepetition(int end, ref DatePoint point)
     {
+        if (point.Part.FirstDay > 0 && RelativePeriodReader.ReadRepeated(text, end) is > 0 and int weekday)
+        {
+            return weekday;
+        }
+
         if (!text.IsOneOf(end, "(（"))
         {
             return end;
@@ -155,7 +119,7 @@ internal sealed class DateScanner(CompactText text)
             return end;
         }
 
-        bool isDay = point.Day.Anchor != DateAnchor.None && again.Part.FirstDay > 0;
+        bool isDay = (point.Day.Anchor != DateAnchor.None || point.Counted.Weekday > 0) && again.Part.FirstDay > 0;
         bool isYear = point.Year.Anchor is DateAnchor.Article or DateAnchor.Narrative && again.Year.Anchor == DateAnchor.Stated && again.Part == YearPart.Whole;
         bool isLunar = point.Part.FirstDay > 0 && again.Part.IsLunar;
         if (isDay)
@@ -183,10 +147,10 @@ internal sealed class DateScanner(CompactText text)
         }
 
         int end = DatePointReader.Read(text, at + separator, out to, out _);
-        bool isYears = from.Part == YearPart.Whole && from.Month.Anchor == DateAnchor.None && from.Day.Anchor == DateAnchor.None;
-        bool isYearToo = to.Part == YearPart.Whole && to.Month.Anchor == DateAnchor.None && to.Day.Anchor == DateAnchor.None;
-        bool isDayToo = from.Part.FirstDay > 0 || from.Day.Anchor != DateAnchor.None;
-        bool isDay = to.Part.FirstDay > 0 || to.Day.Anchor != DateAnchor.None;
+        bool isYears = from.Counted.Unit == PeriodUnit.None && from.Part == YearPart.Whole && from.Month.Anchor == DateAnchor.None && from.Day.Anchor == DateAnchor.None;
+        bool isYearToo = to.Counted.Unit == PeriodUnit.None && to.Part == YearPart.Whole && to.Month.Anchor == DateAnchor.None && to.Day.Anchor == DateAnchor.None;
+        bool isDayToo = from.Part.FirstDay > 0 || from.Counted.Weekday > 0 || from.Day.Anchor != DateAnchor.None;
+        bool isDay = to.Part.FirstDay > 0 || to.Counted.Weekday > 0 || to.Day.Anchor != DateAnchor.None;
         bool fits = isYears == isYearToo && (!isDay || isDayToo) && !(isYears && to.Year.Anchor is DateAnchor.None or DateAnchor.Narrative);
         if (isBetween && end > 0)
         {

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
@@ -22,11 +23,20 @@ internal static class FixedPeriodReader
         ("19世纪", 1800), ("十九世纪", 1800),
     ];
 
+    // 上世纪90年代, 1990年代, 九十年代.
+    private static readonly LetterSet DecadeStarts = new("上本0123456789" + DateNumbers.NumeralLetters);
+    private static readonly LetterSet PlanStarts = new(OpenQuotes + Numerals + "十");
+
     /// <summary>
-    /// The period at <paramref name="at"/>: “十二五”期间, 十二五末, “十四五”以来, 上世纪90年代, 九十年代. Null if there is none: “十二五”规划 is a name,
+    /// Reads the period at <paramref name="at"/>: “十二五”期间, 十二五末, “十四五”以来, 上世纪90年代, 九十年代. False if there is none: “十二五”规划 is a name,
     /// 十五 alone a number, 20年代 of either century.
     /// </summary>
-    public static DateExpression? Read(CompactText text, int at) => ReadPlan(text, at) ?? ReadDecade(text, at);
+    public static bool TryRead(CompactText text, int at, out DateExpression period)
+    {
+        DateExpression? found = (PlanStarts.Contains(text[at]) ? ReadPlan(text, at) : null) ?? (DecadeStarts.Contains(text[at]) ? ReadDecade(text, at) : null);
+        period = found.GetValueOrDefault();
+        return found is not null;
+    }
 
     private static DateExpression? ReadPlan(CompactText text, int at)
     {

@@ -10,10 +10,14 @@ internal sealed class Narrative
     private int? _paragraphYear;
     private int? _sectionYear;
     private int? _headingYear;
+    private int? _thingYear;
     private (int Month, int Day)? _before;
 
     /// <summary>The year told last; null if none holds.</summary>
     public int? Year => _sentenceYear ?? _paragraphYear ?? _sectionYear;
+
+    /// <summary>The year that 当年 and 次年 count from; null if none holds.</summary>
+    public int? StoryYear => _thingYear ?? Year;
 
     /// <summary>The month told last in this paragraph, 1 to 12; null if none was.</summary>
     public int? Month { get; private set; }
@@ -33,15 +37,23 @@ internal sealed class Narrative
     /// <param name="isStated">True if it was told by its number.</param>
     public void Tell(int? year, bool isTopic, bool isStated)
     {
-        _sentenceYear = year;
+        (_sentenceYear, _thingYear) = (year, null);
         _paragraphYear = isTopic ? year : _paragraphYear;
         _headingYear = isStated ? year : _headingYear;
     }
+
+    /// <summary>The year of a thing (去年投产的车间): 当年 behind it, in its sentence, counts from it.</summary>
+    public void TellOfThing(int? year) => _thingYear = year;
 
     /// <summary>A part of a year was told.</summary>
     public void Tell(YearPart part)
     {
         Part = part;
+        if (part == YearPart.Whole)
+        {
+            return;
+        }
+
         if (part.IsOneMonth && !part.IsLunar)
         {
             Month = part.FirstMonth;
@@ -51,7 +63,7 @@ internal sealed class Narrative
     }
 
     /// <summary>The sentence ended.</summary>
-    public void EndSentence() => _sentenceYear = null;
+    public void EndSentence() => (_sentenceYear, _thingYear) = (null, null);
 
     /// <summary>The paragraph ended.</summary>
     /// <param name="isHeading">True if it was a heading: its stated year holds for what follows.</param>
@@ -63,6 +75,6 @@ internal sealed class Narrative
         }
 
         _before = Month is int month && Day is int day ? (month, day) : null;
-        (_sentenceYear, _paragraphYear, _headingYear, Month, Day, Part) = (null, null, null, null, null, default);
+        (_sentenceYear, _paragraphYear, _headingYear, _thingYear, Month, Day, Part) = (null, null, null, null, null, null, default);
     }
 }

@@ -73,6 +73,9 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         Season("明春", 1, 21), Season("明夏", 1, 22), Season("明秋", 1, 23), Season("明冬", 1, 24),
     ]);
 
+    /// <summary>All words of the table.</summary>
+    public static IEnumerable<string> Words => ByFirstLetter.Where(words => words is not null).SelectMany(words => words).Select(word => word.Word);
+
     /// <summary>The longest word of the table that stands at <paramref name="at"/> as a word of time; null if none does.</summary>
     public static RelativeWord? Find(CompactText text, int at)
     {
@@ -84,7 +87,7 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
 
         foreach (RelativeWord word in ByFirstLetter[first] ?? [])
         {
-            if (text.Has(at, word.Word) && !text.IsOneOf(at - 1, word.NotAfter) && !text.IsOneOf(at + word.Word.Length, word.NotBefore))
+            if (text.Has(at, word.Word) && (!text.IsOneOf(at - 1, word.NotAfter) || text.EndsBefore(at, "超过")) && !text.IsOneOf(at + word.Word.Length, word.NotBefore))
             {
                 return word;
             }

@@ -31,7 +31,7 @@ internal sealed class DivisionTable
         (_successors, _predecessors) = changes;
         (_spellings, _spelled, _trust) = spellings;
         _divisions = new Division?[rows.Length];
-        Starts = new KeyStarts(_spellings);
+        Starts = new KeyStarts(_spellings.Starts());
     }
 
     /// <summary>The spellings, each with its number as value.</summary>

@@ -83,6 +83,7 @@ internal static class CommandLine
         root.Add(SegmentCommand.Create(context));
         root.Add(RecognizeCommand.Create(context));
         root.Add(EvalCommand.Create(context));
+        root.Add(TrainCommand.Create(context));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Description = words.Of("显示帮助", "Show help");

@@ -1,41 +1,41 @@
-using System.Diagnostics.CodeAnalysis;
 using ZhaoShang.Pipeline.Extraction.Checks;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Documents;
 using ZhaoShang.Pipeline.Extraction.Events;
 using ZhaoShang.Pipeline.Extraction.Indicators;
+using ZhaoShang.Pipeline.Extraction.Learning;
 using ZhaoShang.Pipeline.Extraction.Projects;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction;
 
 /// <summary>Makes the records of an article from what was recognised in it. Thread-safe; keeps nothing between articles.</summary>
-public sealed class RecordExtractor
+/// <param name="learned">The learned models that help the rules.</param>
+public sealed class RecordExtractor(LearnedModels learned)
 {
     /// <summary>
     /// The article's own record, its projects, aggregate figures and happenings; lists are empty where it tells none. Costs O(length of the
     /// article).
     /// </summary>
-    [SuppressMessage("Performance", "CA1822", Justification = "A stage of the composition; learned models come in by its constructor.")]
-    public ExtractedDocument Extract(AnnotatedDocument document)
+    public ExtractedDocument Extract(AnnotatedDocument document) => Extract(new ArticleView(document)).Document;
+
+    /// <summary>The records of an article, and the drafts that its projects were written from, in the same order.</summary>
+    internal (ExtractedDocument Document, IReadOnlyList<ProjectDraft> Projects) Extract(ArticleView article)
     {
-        ArticleView article = new(document);
         (ArticleGenre Genre, string Rule) genre = GenreRules.Of(article);
         bool isPlan = genre.Genre is ArticleGenre.Plan or ArticleGenre.Policy;
-        IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan);
-        IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, FiguresOf(projects), isPlan);
+        IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan, learned);
+        IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, projects, isPlan);
         FigureChecks.Add(article, figures);
-        string? period = ArticlePeriod.Of(article, figures, genre.Genre is ArticleGenre.Plan);
-        return new ExtractedDocument
+        string? period = ArticlePeriod.Of(article, figures, genre.Genre);
+        ExtractedDocument document = new()
         {
-            Annotated = document,
+            Annotated = article.Document,
             Document = DocumentRecords.Write(article, period, genre),
             Projects = [.. projects.Select(project => ProjectRecords.Write(article, project))],
             Indicators = [.. figures.Select(figure => IndicatorRecords.Write(article, figure, period))],
             Events = [.. EventExtractor.Find(article, projects, period).Select(happening => EventRecords.Write(article, happening))],
         };
+        return (document, projects);
     }
-
-    private static HashSet<TextSpan> FiguresOf(IReadOnlyList<ProjectDraft> projects) =>
-        [.. projects.SelectMany(project => project.Figures)];
 }

@@ -18,7 +18,7 @@ public sealed class DocumentPipeline
     private readonly IWordSegmenter _segmenter;
     private readonly IMentionRecognizer[] _recognizers;
     private readonly ArticleRegionResolver _regions;
-    private readonly RecordExtractor _extractor = new();
+    private readonly RecordExtractor _extractor;
 
     /// <summary>Puts the stages together.</summary>
     /// <param name="models">The tables and models.</param>
@@ -28,6 +28,7 @@ public sealed class DocumentPipeline
         _readers = new DocumentReaders(reading);
         _normalizer = new DocumentNormalizer(models.Normalizer);
         _segmenter = models.Segmenter;
+        _extractor = new RecordExtractor(models.Learned);
         _recognizers = [new AmountRecognizer(), new DateRecognizer(), new PlaceRecognizer(models.Gazetteer), new OrganisationRecognizer()];
         _regions = new ArticleRegionResolver(models.Gazetteer);
     }

@@ -2,6 +2,7 @@ using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Normalizing;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 using ZhaoShang.Pipeline.Analysis.Segmenting;
+using ZhaoShang.Pipeline.Extraction.Learning;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline;
@@ -11,8 +12,9 @@ public sealed class PipelineModels
 {
     private readonly SegmentationModel _words;
 
-    private PipelineModels(ITextNormalizer normalizer, SegmentationModel words, Gazetteer gazetteer)
+    private PipelineModels(ITextNormalizer normalizer, SegmentationModel words, Gazetteer gazetteer, LearnedModels learned)
     {
+        Learned = learned;
         _words = words;
         Normalizer = normalizer;
         Segmenter = new WordSegmenter(words);
@@ -31,6 +33,9 @@ public sealed class PipelineModels
     /// <summary>The administrative divisions.</summary>
     public IDivisionLookup Divisions => Gazetteer;
 
+    /// <summary>What was learned from gold.</summary>
+    public LearnedModels Learned { get; }
+
     internal Gazetteer Gazetteer { get; }
 
     /// <summary>Loads the models of <paramref name="folder"/>, those of the program's <c>models/</c>.</summary>
@@ -43,7 +48,20 @@ public sealed class PipelineModels
         Task other = Task.Run(() => normalizing = NormalizingModel.Load(folder));
         words = SegmentationModel.Load(folder);
         gazetteer = Gazetteer.Load(folder);
+        LearnedModels learned = LoadLearned(Path.Combine(folder, "learned"));
         other.GetAwaiter().GetResult();
-        return new PipelineModels(new TextNormalizer(normalizing!), words, gazetteer);
+        return new PipelineModels(new TextNormalizer(normalizing!), words, gazetteer, learned);
+    }
+
+    private static LearnedModels LoadLearned(string folder)
+    {
+        try
+        {
+            return LearnedModels.Load(folder);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new ModelException(folder, e.Message, "models that zhaoshang train wrote", e);
+        }
     }
 }

@@ -11,8 +11,15 @@ namespace ZhaoShang.Pipeline.Benchmarks;
 /// </summary>
 internal sealed class RoadBenchmark
 {
-    private readonly DocumentPipeline _pipeline = new(PipelineModels.Load(RepositoryFolder.Models));
-    private readonly RecordExtractor _extractor = new();
+    private readonly DocumentPipeline _pipeline;
+    private readonly RecordExtractor _extractor;
+
+    public RoadBenchmark()
+    {
+        PipelineModels models = PipelineModels.Load(RepositoryFolder.Models);
+        _pipeline = new DocumentPipeline(models);
+        _extractor = new RecordExtractor(models.Learned);
+    }
 
     /// <summary>Measures with the files in <paramref name="folder"/>; 1 if there are none that can be read, else 0.</summary>
     public int Run(string folder)

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Extraction.Learning;
 using ZhaoShang.Pipeline.Tests;
 using ZhaoShang.Pipeline.Text;
 
@@ -27,7 +28,7 @@ public sealed class LongLineTests
     public void A_text_of_one_kind_is_read_in_linear_time(string piece)
     {
         AnnotatedDocument document = Annotate(string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)));
-        ShortestTime.IsUnder(TimeSpan.FromSeconds(6), () => new RecordExtractor().Extract(document));
+        ShortestTime.IsUnder(TimeSpan.FromSeconds(6), () => new RecordExtractor(LearnedModels.None).Extract(document));
     }
 
     private static AnnotatedDocument Annotate(string text) => Pipeline.Value.Recognize(Pipeline.Value.NormalizeText(text), new Edtf("2013-07-05"));

@@ -10,7 +10,8 @@ internal sealed class ArticleLayout
     /// <summary>A title stands among the first lines.</summary>
     private const int LinesOverBody = 14;
 
-    private const int LongestFrame = 48;
+    /// <summary>A list without a sentence has at least so many lines, with its title.</summary>
+    private const int ShortestList = 4;
 
     private readonly string _text;
 
@@ -44,7 +45,7 @@ internal sealed class ArticleLayout
     /// <summary>Takes the lines up to and with the title; gives the index of the next line.</summary>
     private int FindTitle()
     {
-        int masthead = Masthead.EndIn(_lines);
+        int masthead = Math.Max(Masthead.EndIn(_lines), _lines.Count > 1 && (HeadLines.IsMonth(_lines[0].Folded.Text) || HeadLines.IsProgramme(_lines[0].Folded.Text)) ? 1 : 0);
         TakeHeads(0, masthead);
         int at = masthead;
         while (at < _lines.Count && at < masthead + LinesOverBody && _lines[at].Kind is not LineKind.Content and not LineKind.Lead)
@@ -59,6 +60,7 @@ internal sealed class ArticleLayout
             at++;
         }
 
+        at = AfterOffices(at);
         TakeHeads(masthead, at);
         int first = at;
         if (at + 1 < _lines.Count && _lines[at].IsHeading && _lines[at + 1].IsHeading && HeadLines.IsOffice(_lines[at].Folded.Text) && HeadLines.ContinuesOffice(_lines[at + 1].Folded.Text))
@@ -71,7 +73,8 @@ internal sealed class ArticleLayout
             at++;
         }
 
-        bool isArticle = at < _lines.Count && at > first && !HeadLines.IsNumbered(_lines[first].Folded.Text);
+        bool isList = at == _lines.Count && at - first >= ShortestList && _lines[first].Folded.Text.IndexOfAny([',', ':']) < 0;
+        bool isArticle = (at < _lines.Count || isList) && at > first && !HeadLines.IsNumbered(_lines[first].Folded.Text);
         if (!isArticle)
         {
             return first;
@@ -81,6 +84,18 @@ internal sealed class ArticleLayout
         return TakeTitle(first, hasSubtitle ? 2 : 1);
     }
 
+    /// <summary>Offices over the lines of a title are none of it: <c>某县人民政府 / 专题会议纪要 / 〔2010〕21号</c>. Near miss: <c>某县人民政府 / 关于…的通知</c>.</summary>
+    private int AfterOffices(int at)
+    {
+        int end = at;
+        while (end + 2 < _lines.Count && _lines[end].IsHeading && _lines[end + 1].IsHeading && HeadLines.IsOffice(_lines[end].Folded.Text) && !HeadLines.ContinuesOffice(_lines[end + 1].Folded.Text))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>
     /// A second heading line is a subtitle if it begins with a dash, or if nothing but the two stands over the first paragraph. Near
     /// miss: <c>一、主要做法</c> under a title, <c>——在全县大会上的报告</c> (an occasion).
@@ -88,7 +103,7 @@ internal sealed class ArticleLayout
     private bool IsSubtitle(int line, int runLength)
     {
         string text = _lines[line].Folded.Text;
-        if (HeadLines.IsNumbered(text) || IsFrame(text) || HeadLines.IsOccasion(text) || HeadLines.SpeakerIn(text) is not null || _titles.Contains(Key(text)) || Key(text) == Key(_lines[line - 1].Folded.Text))
+        if (HeadLines.IsNumbered(text) || FrameLine.Is(text) || HeadLines.IsOccasion(text) || HeadLines.IsSpoken(text) || HeadLines.SpeakerIn(text) is not null || _titles.Contains(Key(text)) || Key(text) == Key(_lines[line - 1].Folded.Text))
         {
             return false;
         }
@@ -126,9 +141,10 @@ internal sealed class ArticleLayout
     private int TakeHead(int at)
     {
         int last = at + LinesOverBody;
-        for (; at < _lines.Count && at < last && IsHead(at); at++)
+        while (at < _lines.Count && at < last && IsHead(at))
         {
             KeepByline(_lines[at]);
+            at = Masthead.EndOfContents(_lines, at);
         }
 
         return at;
@@ -148,7 +164,12 @@ internal sealed class ArticleLayout
         }
 
         string text = line.Folded.Text;
-        if (_article.Title.Count > 0 && IsFrame(text))
+        if (Masthead.IsContents(text))
+        {
+            return true;
+        }
+
+        if (_article.Title.Count > 0 && FrameLine.Is(text))
         {
             KeepFrame(line);
             return true;
@@ -168,17 +189,13 @@ internal sealed class ArticleLayout
         return _titles.Contains(Key(text));
     }
 
-    /// <summary>A line under the title that is no part of the body: the occasion, an office, a paper's number, a date in brackets.</summary>
-    private static bool IsFrame(string text) =>
-        HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text)
-        || (text[0] == '(' && text[^1] == ')' && text.Length <= LongestFrame && DateStamp.FindIn(text) is not null);
-
     private void KeepFrame(PageLine line)
     {
         string text = line.Folded.Text;
+        string number = FrameLine.Number(text);
         _article.Frame.Add(line.Span);
-        _article.IssueYear ??= IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IssueNumber.BehindName(text) > 0 ? IssueNumber.YearIn(text) : null;
-        if (DateStamp.FindIn(text) is { } day)
+        _article.IssueYear ??= HeadLines.IsMonth(text) || text.Contains('》', StringComparison.Ordinal) || IssueNumber.IsPaper(number) || IssueNumber.IsIssue(number) || IssueNumber.BehindName(number) > 0 ? IssueNumber.YearIn(number) : null;
+        if (FrameLine.DayIn(text) is { } day)
         {
             _article.Signed ??= (line.Folded.ToText(day.Span), day.Value);
         }
@@ -262,12 +279,20 @@ internal sealed class ArticleLayout
 
         TextSpan last = _article.Body[^1];
         string folded = FoldedLine.Of(_text, last.Length > 60 ? new TextSpan(last.End - 60, last.End) : last).Text;
-        if (_article.Body.Count > 1 && last.Length <= 40 && HeadLines.SignatureLine(folded) is { } line)
+        bool isDay = _article.Body.Count > 2 && last.Length <= 40 && HeadLines.MonthAndDay(folded) is not null && IsOfficeLine(_article.Body[^2]);
+        _article.SignedDay ??= isDay ? HeadLines.MonthAndDay(folded) : null;
+        if (_article.Body.Count > 1 && last.Length <= 40 && (isDay ? new TextSpan(0, 0) : HeadLines.SignatureLine(folded)) is { } line)
         {
             _article.Author ??= line.IsEmpty ? null : FoldedLine.Of(_text, last).ToText(line);
             _article.Frame.Add(last);
             _article.Body.RemoveAt(_article.Body.Count - 1);
             TakeSignature();
+        }
+        else if (_article.Body.Count > 1 && last.Length <= 80 && FoldedLine.Of(_text, last) is var note && FrameLine.PrintedIn(note.Text) is { } day)
+        {
+            _article.Signed ??= (note.ToText(day.Span), day.Value);
+            _article.Frame.Add(last);
+            _article.Body.RemoveAt(_article.Body.Count - 1);
         }
         else if (Signature.AtEndOf(_text, last) is { } signature && signature.Start > last.Start)
         {
@@ -283,6 +308,8 @@ internal sealed class ArticleLayout
             _article.Body[^1] = new TextSpan(last.Start, end);
         }
     }
+
+    private bool IsOfficeLine(TextSpan line) => line.Length <= 40 && HeadLines.IsOffice(FoldedLine.Of(_text, line).Text);
 
     private void KeepByline(PageLine line)
     {

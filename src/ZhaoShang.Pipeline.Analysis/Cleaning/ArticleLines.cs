@@ -23,6 +23,9 @@ internal sealed class ArticleLines
     /// <summary>The day it was read at a meeting or signed at, and where that stands; null if none is told outside the bylines.</summary>
     public (TextSpan Place, Edtf Date)? Signed { get; set; }
 
+    /// <summary>The day without its year that an office signed with, <c>XXXX-07-05</c>; null if none is told so.</summary>
+    public Edtf? SignedDay { get; set; }
+
     /// <summary>How many bylines stand over the body.</summary>
     public int BylinesOver { get; set; }
 

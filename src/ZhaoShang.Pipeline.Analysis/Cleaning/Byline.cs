@@ -88,18 +88,45 @@ internal sealed class Byline
         return Rest.Length <= LongestRest ? !Rest.Of(line).Contains(',') || Fields.Count > 1 : HasTitle && Fields.Count > 1;
     }
 
-    /// <summary>A date with nothing but brackets, a weekday, a page, a medium, a programme or an office beside it.</summary>
+    /// <summary>A date with nothing but brackets, a weekday, a page, a medium, a programme or an office beside it: <c>某县广播站《某县新闻》1996年11月3日播出</c>.</summary>
     private bool IsBareStamp(string line)
     {
         DateStamp stamp = Stamp!.Value;
-        ReadOnlySpan<char> before = line.AsSpan(0, stamp.Span.Start).Trim(" ([【|:");
-        ReadOnlySpan<char> after = line.AsSpan(stamp.End).Trim(" )]】|:");
+        ReadOnlySpan<char> before = line.AsSpan(0, stamp.Span.Start).Trim(" ([【|:/○●");
+        ReadOnlySpan<char> after = line.AsSpan(stamp.End).Trim(" )]】|:/");
+        if (IsTold(before, after))
+        {
+            return true;
+        }
+
         bool isLabelled = before.IsEmpty || IsSource(before) || IsIssuer(before);
         return isLabelled && (after.IsEmpty || IsSource(after) || after.StartsWith("星期") || after is "印发" or "编" || IsPage(after) || (stamp.End > stamp.Span.End && IsPlace(after)) || PageTools.Covers(after));
     }
 
+    /// <summary><c>某县广播站《某县新闻》1996年11月3日播出</c>, <c>某县电视台记者 李明 1997年9月22日报道</c>. Near miss: <c>1997年9月22日,记者报道</c>.</summary>
+    private static bool IsTold(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        bool isBroadcast = after.EndsWith("播出") || after.EndsWith("播");
+        bool isReported = after is "报道" or "摄影报道" or "供稿" or "讯" && (before.Contains("记者", StringComparison.Ordinal) || before.Contains("通讯员", StringComparison.Ordinal));
+        return (isBroadcast || isReported) && before.Length <= LongestIssuer && before.IndexOfAny(",、:") < 0;
+    }
+
     private static bool IsSource(ReadOnlySpan<char> text) =>
-        text.Length <= 20 && text.IndexOfAny(",、") < 0 && (MediaNames.EndsLikeMedium(text) || (text[0] == '《' && text[^1] == '》') || IsAccount(text));
+        text.Length <= 20 && text.IndexOfAny(",、") < 0 && (MediaNames.EndsLikeMedium(WithoutEdition(text)) || (text[0] == '《' && text[^1] == '》') || IsAccount(text));
+
+    /// <summary><c>某晚报 数字版</c> without the edition.</summary>
+    private static ReadOnlySpan<char> WithoutEdition(ReadOnlySpan<char> text)
+    {
+        foreach (string edition in (ReadOnlySpan<string>)["数字版", "电子版", "数字报", "电子报", "网络版", "手机版"])
+        {
+            if (text.EndsWith(edition) && text.Length > edition.Length)
+            {
+                return text[..^edition.Length].TrimEnd();
+            }
+        }
+
+        return text;
+    }
 
     /// <summary>The account of a publisher in an app: <c>原创 某县融媒 某县发布</c>. Near miss: <c>白皮书发布</c> with anything but a time beside it.</summary>
     private static bool IsAccount(ReadOnlySpan<char> text) =>
@@ -112,12 +139,17 @@ internal sealed class Byline
     /// <summary><c>玉田县商务局</c>, <c>和县经济开发区管委会办公室编</c>.</summary>
     private static bool IsIssuer(ReadOnlySpan<char> text)
     {
-        text = text.TrimEnd("编印发供稿主办 ");
+        text = text.TrimEnd("编印发 ");
+        text = text.EndsWith("供稿") || text.EndsWith("主办") ? text[..^2].TrimEnd() : text;
         return text.Length <= LongestIssuer && text.IndexOfAny(",、") < 0 && MediaNames.EndsLikeOffice(text);
     }
 
-    /// <summary><c>第1版</c>, <c>A3版</c>.</summary>
-    private static bool IsPage(ReadOnlySpan<char> text) => text.Length <= 8 && text[^1] == '版';
+    /// <summary><c>第1版</c>, <c>A3版</c>, <c>第2版:要闻上一版 下一版</c>.</summary>
+    private static bool IsPage(ReadOnlySpan<char> text)
+    {
+        int page = text.IndexOf('版');
+        return page is > 0 and <= 7 && (page == text.Length - 1 || (text.Length <= LongestIssuer && text[page + 1] is ':' or ' '));
+    }
 
     private static bool HasOnlyFigures(ReadOnlySpan<char> value)
     {

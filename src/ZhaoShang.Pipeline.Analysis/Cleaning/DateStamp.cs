@@ -14,7 +14,7 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
 
     /// <summary>
     /// The first full date in <paramref name="text"/> (folded) from <paramref name="from"/> on: <c>2012/2/17 17:02:47</c>,
-    /// <c>2012-02-17T17:02</c>, <c>2012年2月17日</c>, <c>20120217</c>, <c>二○○四年五月十八日</c>. Null if there is none. Near misses: <c>2010-2011</c>,
+    /// <c>2012-02-17T17:02</c>, <c>2012年2月17日</c>, <c>20120217</c>, <c>02-12-05 09:30</c>, <c>二○○四年五月十八日</c>. Null if there is none. Near misses: <c>2010-2011</c>,
     /// <c>2012年2月</c>, a longer number that holds a date.
     /// </summary>
     public static DateStamp? FindIn(string text, int from = 0)
@@ -40,22 +40,31 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
             return Make(text, start, start + 8, NumberAt(text, at, 4), NumberAt(text, at + 4, 2), NumberAt(text, at + 6, 2));
         }
 
+        if (DigitsAt(text, at) == 2)
+        {
+            return WithShortYear(text, start) ?? WithYearName(text, start, 2);
+        }
+
         if (DigitsAt(text, at) != 4 || at + 4 >= text.Length)
         {
             return null;
         }
 
+        if (text[at + 4] == '年')
+        {
+            return WithYearName(text, start, 4);
+        }
+
         int year = NumberAt(text, at, 4);
         char separator = text[at + 4];
-        char next = separator == '年' ? '月' : separator;
-        if (separator is not ('-' or '/' or '.' or '年'))
+        if (separator is not ('-' or '/' or '.'))
         {
             return null;
         }
 
         at = SkipSpace(text, at + 5);
         int length = DigitsAt(text, at);
-        if (length is 0 or > 2 || at + length >= text.Length || text[at + length] != next)
+        if (length is 0 or > 2 || at + length >= text.Length || text[at + length] != separator)
         {
             return null;
         }
@@ -63,19 +72,30 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
         int month = NumberAt(text, at, length);
         at = SkipSpace(text, at + length + 1);
         length = DigitsAt(text, at);
-        if (length is 0 or > 2)
+        return length is 0 or > 2 ? null : Make(text, start, at + length, year, month, NumberAt(text, at, length));
+    }
+
+    /// <summary><c>2012年2月17日</c>, <c>96年11月20日</c>, <c>2013年/4月/18日</c>.</summary>
+    private static DateStamp? WithYearName(string text, int start, int digits)
+    {
+        int at = SkipSpace(text, start + digits + 1);
+        int length = DigitsAt(text, at);
+        if (start + digits >= text.Length || text[start + digits] != '年' || length is 0 or > 2 || at + length >= text.Length || text[at + length] != '月')
         {
             return null;
         }
 
-        int day = NumberAt(text, at, length);
-        at += length;
-        if (separator == '年')
+        int month = NumberAt(text, at, length);
+        at = SkipSpace(text, at + length + 1);
+        length = DigitsAt(text, at);
+        if (length is 0 or > 2 || at + length >= text.Length || text[at + length] is not ('日' or '号'))
         {
-            return at < text.Length && text[at] is '日' or '号' ? Make(text, start, at + 1, year, month, day) : null;
+            return null;
         }
 
-        return Make(text, start, at, year, month, day);
+        int year = NumberAt(text, start, digits);
+        year += digits == 4 ? 0 : year < 50 ? 2000 : 1900;
+        return Make(text, start, at + length + 1, year, month, NumberAt(text, at, length));
     }
 
     /// <summary>The date, if there is such a day between 1949 and 2099.</summary>
@@ -112,7 +132,21 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
         return at;
     }
 
-    private static int SkipSpace(string text, int at) => at < text.Length && text[at] == ' ' ? at + 1 : at;
+    /// <summary><c>02-12-05 09:30</c>: a year of two figures only where the time of day follows.</summary>
+    private static DateStamp? WithShortYear(string text, int start)
+    {
+        bool isDate = start + 8 < text.Length && text[start + 2] == '-' && DigitsAt(text, start + 3) == 2 && text[start + 5] == '-' && DigitsAt(text, start + 6) == 2;
+        if (!isDate)
+        {
+            return null;
+        }
+
+        int year = NumberAt(text, start, 2);
+        DateStamp? stamp = Make(text, start, start + 8, year + (year < 70 ? 2000 : 1900), NumberAt(text, start + 3, 2), NumberAt(text, start + 6, 2));
+        return stamp is { } found && found.End > found.Span.End ? found : null;
+    }
+
+    private static int SkipSpace(string text, int at) => at < text.Length && text[at] is ' ' or '/' ? at + 1 : at;
 
     private static int DigitsAt(string text, int at)
     {

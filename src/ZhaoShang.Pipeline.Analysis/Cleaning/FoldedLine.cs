@@ -4,7 +4,8 @@ namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 
 /// <summary>
 /// A line as the rules of page furniture see it: key words in simplified script, half width, runs of white space as one space, pinyin
-/// annotations left out (<c>責(zé)任編輯</c> is <c>责任编辑</c>); with the way back to the line. Near miss: <c>首发(IPO)</c> keeps its brackets.
+/// annotations left out (<c>責(zé)任編輯</c> is <c>责任编辑</c>), zeros in years that were typed as letters (<c>2OO5年</c>); with the way back to the line.
+/// Near misses: <c>首发(IPO)</c> keeps its brackets, <c>O2O</c> its letters.
 /// </summary>
 internal sealed class FoldedLine
 {
@@ -43,7 +44,7 @@ internal sealed class FoldedLine
             }
 
             positions[length] = i;
-            letters[length++] = folded;
+            letters[length++] = IsZero(text, i, span) ? '0' : folded;
         }
 
         length -= length > 0 && letters[length - 1] == ' ' ? 1 : 0;
@@ -55,6 +56,22 @@ internal sealed class FoldedLine
 
     /// <summary>Where the folded letter at <paramref name="position"/> stands in the text that was folded.</summary>
     public int ToText(int position) => _positions[position];
+
+    private static bool IsZero(string text, int at, TextSpan line) =>
+        text[at] == 'O' && IsFigure(text, at - 1, line) && (IsFigure(text, at + 1, line) || (at + 1 < line.End && text[at + 1] == '年')) && IsYear(text, at, line);
+
+    private static bool IsYear(string text, int at, TextSpan line)
+    {
+        for (int i = 0; i < 3 && IsFigure(text, at - 1, line); i++)
+        {
+            at--;
+        }
+
+        bool isYear = text[at] is '1' or '2' && !(at > line.Start && char.IsAsciiLetterOrDigit(text[at - 1]));
+        return isYear && IsFigure(text, at + 3, line) && !IsFigure(text, at + 4, line);
+    }
+
+    private static bool IsFigure(string text, int at, TextSpan line) => at >= line.Start && at < line.End && (text[at] == 'O' || char.IsAsciiDigit(text[at]));
 
     private static int AnnotationAt(string text, int at, int end, char before)
     {

@@ -35,6 +35,18 @@ internal static class HeadLines
         return text.EndsWith("会议上") || text.EndsWith("大会上") || text.EndsWith("会上") || text.EndsWith("上的讲话") || text.EndsWith("上的报告") || text.EndsWith("上的发言") || text.EndsWith("会议通过)") || text.EndsWith("会议通过");
     }
 
+    /// <summary>The programme that a broadcast script was read in: <c>某县广播站《经济生活》节目</c>. Near miss: <c>《某县新闻》栏目开播</c>.</summary>
+    public static bool IsProgramme(string line)
+    {
+        int open = line.IndexOf('《', StringComparison.Ordinal);
+        bool isStation = open > 0 && line.AsSpan(0, open).TrimEnd() is var station && (station.EndsWith("台") || station.EndsWith("广播站") || station.EndsWith("电视") || station.EndsWith("广播"));
+        return isStation && (line[^1] == '》' || line.EndsWith("节目", StringComparison.Ordinal) || line.EndsWith("栏目", StringComparison.Ordinal));
+    }
+
+    /// <summary>A question, or how a news item opens: <c>问:政策何时出台?</c>, <c>某县在线讯</c>. Near miss: <c>问计于民</c>.</summary>
+    public static bool IsSpoken(string line) =>
+        (line.Length > 1 && line[1] == ':' && line[0] is '问' or '答') || line.EndsWith("网讯", StringComparison.Ordinal) || line.EndsWith("报讯", StringComparison.Ordinal);
+
     /// <summary>Who issues a bulletin: <c>某县招商局编</c>, <c>中共某县委办公室 编印</c>, <c>内部资料 注意保存</c>. Near miss: <c>某县志新编</c>.</summary>
     public static bool IsIssuer(string line)
     {
@@ -117,6 +129,25 @@ internal static class HeadLines
 
         bool isContributor = isBracketed && line.AsSpan(start, end - start) is [.., '供', '稿'] or [.., '报', '送'];
         return isContributor || IsOffice(line) ? new TextSpan(0, 0) : null;
+    }
+
+    /// <summary><c>2006年6月</c> alone. Near miss: <c>2006年6月招商情况</c>.</summary>
+    public static bool IsMonth(string line) => YearEndIn(line) == 4 && line.Length is 7 or 8 && line[^1] == '月';
+
+    /// <summary>The day of a signature without its year: <c>7月5日</c>, <c>七月五日</c>. Near miss: <c>7月5日,全县</c>.</summary>
+    public static Edtf? MonthAndDay(string line)
+    {
+        int at = 0;
+        int month = WrittenDate.NumberAt(line, ref at);
+        if (month is < 1 or > 12 || at >= line.Length || line[at] != '月')
+        {
+            return null;
+        }
+
+        at++;
+        int day = WrittenDate.NumberAt(line, ref at);
+        bool isDay = day >= 1 && day <= DateTime.DaysInMonth(2000, month) && at == line.Length - 1 && line[at] is '日' or '号';
+        return isDay ? Edtf.OfDay(null, month, day) : null;
     }
 
     /// <summary>The title in <c>【某省:规划建设走廊,加快布局】某省提出…</c>; null if the line has none. Near miss: the column's name in <c>【新春走基层】某地…</c>.</summary>

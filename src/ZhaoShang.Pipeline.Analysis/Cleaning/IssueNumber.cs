@@ -47,7 +47,7 @@ internal static class IssueNumber
         return name.Length is >= 3 and <= LongestName && name.IndexOfAny([',', '、', ':', '。']) < 0 && Array.Exists(BulletinNames, ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 
-    /// <summary>The number of an official paper: <c>某政办发〔2007〕12号</c>, <c>某商字[2002]第18号</c>. Near miss: <c>某路12号</c>, <c>2002年第18号公告</c>.</summary>
+    /// <summary>The number of an official paper: <c>某政办发〔2007〕12号</c>, <c>某商字[2002]第18号</c>, <c>〔2010〕21号</c>. Near miss: <c>某路12号</c>, <c>2002年第18号公告</c>.</summary>
     public static bool IsPaper(string line)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim(" ()");
@@ -57,7 +57,7 @@ internal static class IssueNumber
         }
 
         int mark = text.IndexOfAny(YearMarks);
-        return mark > 0 && YearIn(line) is not null;
+        return mark >= 0 && YearIn(line) is not null;
     }
 
     /// <summary>The year of the number: 2007 of <c>某政办发〔2007〕12号</c> and of <c>2007年第6期</c>; null if it has none.</summary>

@@ -86,7 +86,7 @@ internal static class LineClassifier
             return LineKind.Pager;
         }
 
-        if (PageTools.Covers(line))
+        if (PageTools.Covers(line) && DateStamp.FindIn(line) is null)
         {
             return LineKind.Tools;
         }
@@ -103,13 +103,18 @@ internal static class LineClassifier
             return false;
         }
 
+        if (line.StartsWith("http", StringComparison.OrdinalIgnoreCase) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return !line.Contains(' ', StringComparison.Ordinal);
+        }
+
         if (HasOpening(line, BreadcrumbOpenings, needsColon: true))
         {
             return true;
         }
 
         int separators = line.AsSpan().Count('>') + line.AsSpan().Count('»') + line.AsSpan().Count('›') + line.AsSpan().Count('→');
-        return separators >= 2 || (separators == 1 && (line.StartsWith("首页", StringComparison.Ordinal) || line.StartsWith("主页", StringComparison.Ordinal)));
+        return separators >= 2 || (separators == 1 && (line.StartsWith("首页", StringComparison.Ordinal) || line.StartsWith("主页", StringComparison.Ordinal) || line.StartsWith("网站首页", StringComparison.Ordinal)));
     }
 
     /// <summary><c>━━━━</c>, <c>* * * *</c>. Near misses: <c>……</c> and <c>□□□</c>, where something was left out.</summary>

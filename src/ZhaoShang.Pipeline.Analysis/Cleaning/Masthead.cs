@@ -10,6 +10,8 @@ internal static class Masthead
     /// <summary>A number stands among the first lines.</summary>
     private const int LinesOverNumber = 8;
 
+    private const int LongestColumn = 10;
+
     /// <summary>A table of contents ends after so many lines.</summary>
     private const int LinesOfContents = 12;
 
@@ -35,7 +37,12 @@ internal static class Masthead
         int end = 0;
         for (int i = 0; i < lines.Count && i < LinesOverNumber && !lines[i].IsParagraph; i++)
         {
-            string line = lines[i].Folded.Text;
+            string line = FrameLine.Number(lines[i].Folded.Text);
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
             bool isIssue = IssueNumber.IsIssue(line) || IssueNumber.BehindName(line) > 0;
             bool isPaper = IssueNumber.IsPaper(line) && OnlyOfficesOver(lines, i);
             end = (isIssue || isPaper) && HasTitleBehind(lines, i + 1) ? i + 1 : end;
@@ -68,7 +75,7 @@ internal static class Masthead
                 continue;
             }
 
-            if (lines[i].IsHeading && line[^1] is not (':' or ',') && !ItemMarks.Contains(line[0], StringComparison.Ordinal) && !HeadLines.IsIssuer(line) && !HeadLines.IsNumbered(line) && !HeadLines.IsOffice(line) && !HeadLines.IsOccasion(line))
+            if (lines[i].IsHeading && !IsColumn(line) && line[^1] is not (':' or ',') && !ItemMarks.Contains(line[0], StringComparison.Ordinal) && !HeadLines.IsIssuer(line) && !HeadLines.IsNumbered(line) && !HeadLines.IsOffice(line) && !HeadLines.IsOccasion(line))
             {
                 return true;
             }
@@ -77,13 +84,16 @@ internal static class Masthead
         return false;
     }
 
+    /// <summary>The head of a column, or what the issue rests on: <c>【数说】</c>, <c>本期数据截至6月30日</c>. Near miss: <c>【某县:八个项目集中签约】</c>.</summary>
+    private static bool IsColumn(string line) => line.StartsWith("本期", StringComparison.Ordinal) || (line[0] == '【' && line[^1] == '】' && line.Length <= LongestColumn);
+
     /// <summary>The number of a paper stands over its title, but under a title that comes first.</summary>
     private static bool OnlyOfficesOver(List<PageLine> lines, int number)
     {
         for (int i = 0; i < number; i++)
         {
             string line = lines[i].Folded.Text;
-            if (lines[i].IsHeading && !line.EndsWith("文件", StringComparison.Ordinal) && !HeadLines.IsOffice(line))
+            if (lines[i].IsHeading && !line.EndsWith("文件", StringComparison.Ordinal) && !line.EndsWith("纪要", StringComparison.Ordinal) && !HeadLines.IsOffice(line))
             {
                 return false;
             }
@@ -102,10 +112,11 @@ internal static class Masthead
     /// <summary>某县人民政府 / 关于…的通知: the office is the title's beginning.</summary>
     private static bool BeginsTitle(List<PageLine> lines, int at) => at + 1 < lines.Count && HeadLines.ContinuesOffice(lines[at + 1].Folded.Text);
 
-    private static bool IsContents(string line) => Array.IndexOf(ContentsHeadings, line.Trim(" :【】[]()<>《》·■◆●▲★☆※|-—.…".ToCharArray())) >= 0;
+    /// <summary>True for the heading over a table of contents: <c>本期要目</c>.</summary>
+    public static bool IsContents(string line) => Array.IndexOf(ContentsHeadings, line.Trim(" :【】[]()<>《》·■◆●▲★☆※|-—.…".ToCharArray())) >= 0;
 
-    /// <summary>The index behind the table of contents whose heading stands at <paramref name="at"/>: a rule ends it, or the first line without a mark.</summary>
-    private static int EndOfContents(List<PageLine> lines, int at)
+    /// <summary>The index behind the table of contents whose heading stands at <paramref name="at"/>: a rule ends it, or the first line without its mark.</summary>
+    public static int EndOfContents(List<PageLine> lines, int at)
     {
         if (!IsContents(lines[at].Folded.Text))
         {
@@ -120,7 +131,9 @@ internal static class Masthead
         }
 
         int end = at + 1;
-        while (end < last && (ItemMarks.Contains(lines[end].Folded.Text[0], StringComparison.Ordinal) || HeadLines.IsNumbered(lines[end].Folded.Text)))
+        char mark = end < last ? lines[end].Folded.Text[0] : '\0';
+        bool isMarked = ItemMarks.Contains(mark, StringComparison.Ordinal);
+        while (end < last && (isMarked ? lines[end].Folded.Text[0] == mark : HeadLines.IsNumbered(lines[end].Folded.Text)))
         {
             end++;
         }

@@ -19,7 +19,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
             Stamp = stamp,
             StampDate = date,
-            SignedDate = article.Signed?.Date ?? SignedByOffice(),
+            SignedDate = article.Signed?.Date ?? SignedByOffice() ?? article.SignedDay,
             IssueYear = article.IssueYear,
             Frame = [.. article.Frame.Select(Printed)],
         };
@@ -68,6 +68,12 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         {
             date = signed.Date;
             return Printed(signed.Place);
+        }
+
+        if (article.Title.Count > 0 && FoldedLine.Of(document.Text, article.Title[^1]) is var title && title.Text.EndsWith(')') && FrameLine.DayIn(title.Text) is { } told && told.End == title.Text.Length - 1)
+        {
+            date = told.Value;
+            return Printed(title.ToText(told.Span));
         }
 
         PrintedField? declared = document.Declared.Stamp;

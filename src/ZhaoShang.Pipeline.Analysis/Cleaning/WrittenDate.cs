@@ -38,8 +38,8 @@ internal static class WrittenDate
     private static int FigureOf(char letter) =>
         Zeros.Contains(letter, StringComparison.Ordinal) ? 0 : Figures.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var index ? index + 1 : -1;
 
-    /// <summary>A number from 1 to 39: <c>五</c>, <c>十八</c>, <c>三十一</c>, <c>廿八</c> is none; 0 if there is none.</summary>
-    private static int NumberAt(string text, ref int at)
+    /// <summary>A number from 1 to 39: <c>五</c>, <c>十八</c>, <c>三十一</c>, <c>5</c>, <c>廿八</c> is none; 0 if there is none.</summary>
+    internal static int NumberAt(string text, ref int at)
     {
         int start = at;
         int number = 0;
@@ -48,6 +48,10 @@ internal static class WrittenDate
             if (text[at] == '十')
             {
                 number = Math.Max(number, 1) * 10;
+            }
+            else if (char.IsAsciiDigit(text[at]))
+            {
+                number = (number * 10) + (text[at] - '0');
             }
             else if (Figures.Contains(text[at], StringComparison.Ordinal))
             {

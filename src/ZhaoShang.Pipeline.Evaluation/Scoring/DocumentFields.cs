@@ -21,6 +21,10 @@ internal static class DocumentFields
         new("outlet", static document => document.Outlet),
     ];
 
+    /// <summary>True if every main field that gold or prediction tells is right.</summary>
+    public static bool AreRight(ArticleRecords gold, ArticleRecords predicted) =>
+        MainFields.All(field => Score(field, gold.Document, predicted.Document) is not { Right: 0 });
+
     /// <summary>Adds the document of an article; that of an article without one tells nothing.</summary>
     public static void Add(ScoreTable table, ArticleRecords gold, ArticleRecords predicted)
     {

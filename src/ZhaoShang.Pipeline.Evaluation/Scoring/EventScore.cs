@@ -8,6 +8,9 @@ internal static class EventScore
     private static readonly ScoredField<ScoredEvent>[] Fields =
         [Date, new("kind", static happening => happening.Kind), new("place", static happening => happening.Place)];
 
+    /// <summary>True if a predicted event has the right date.</summary>
+    public static bool IsRight(ScoredEvent gold, ScoredEvent predicted) => Date.IsSame(gold, predicted);
+
     /// <summary>Adds the events of an article.</summary>
     public static void Add(ScoreTable table, ArticleRecords gold, ArticleRecords predicted)
     {

@@ -12,6 +12,10 @@ internal static class IndicatorScore
         new("region", static indicator => indicator.Region),
     ];
 
+    /// <summary>True if a predicted indicator is right in the fields that the strict comparison looks at.</summary>
+    public static bool IsRight(ScoredIndicator gold, ScoredIndicator predicted) =>
+        IndicatorPairing.StrictFields.All(field => field.IsSame(gold, predicted));
+
     /// <summary>Adds the indicators of an article.</summary>
     public static void Add(ScoreTable table, ArticleRecords gold, ArticleRecords predicted)
     {

@@ -38,6 +38,9 @@ internal static class ProjectScore
         table.AddUnpaired("project", projects);
     }
 
+    /// <summary>True if a predicted project is right in name, invested amounts and stage.</summary>
+    public static bool IsRight(ScoredProject gold, ScoredProject predicted) => !Differences(gold, predicted).Any();
+
     private static IEnumerable<string> Differences(ScoredProject gold, ScoredProject predicted)
     {
         if (ProjectPairing.NameLikenessOf(gold, predicted) < LeastStrictLikeness)

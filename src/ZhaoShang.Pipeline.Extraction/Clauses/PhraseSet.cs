@@ -8,6 +8,9 @@ internal sealed class PhraseSet(string phrases)
 {
     private readonly PhraseTable<bool> _table = new((phrases, true));
 
+    /// <summary>The phrases, as they were given.</summary>
+    public IReadOnlyList<string> Phrases { get; } = phrases.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>True if any of the phrases stands in <paramref name="span"/>.</summary>
     public bool IsIn(string text, TextSpan span) => _table.TryFirst(text, span, out _);
 

@@ -46,11 +46,13 @@ internal sealed class DetailReader
         TextSpan left = WithAmountBefore(i, LeftOf(i, clause), clause);
         TextSpan right = RightOf(i, clause);
         TextSpan own = TextSpan.Cover(left, right);
+        draft.Scope.Add(TextSpan.Cover(own, name.Span));
+        draft.EarlierClauses = EarlierClauses(i, clause, own.Start);
         AddFigures(draft, own, left.Start);
         AddDealt(draft, i);
         (draft.Stage, draft.StageSpan) = _stages.Read(i, left, right);
         AddDates(draft, own);
-        draft.Surroundings = own;
+        AddOpeningDate(draft, i, right);
         draft.Telling = _article.Letters(own);
         draft.Place = PlaceReader.Read(_article, name, own);
         draft.Tellings.Add(Evidence(draft, left, right));
@@ -69,6 +71,23 @@ internal sealed class DetailReader
 
         return new TextSpan(start, _names[i].Span.Start);
     }
+
+    // 5月12日,甲集团与我县签约,投资3亿元建设X: the clauses before, in the same part of the sentence, that name no other project.
+    private TextSpan? EarlierClauses(int i, Clause clause, int end)
+    {
+        int first = clause.Index;
+        int floor = i > 0 ? _names[i - 1].Span.End : 0;
+        while (first > 0 && clause.Index - first < MostBefore && _article.Outline.Clauses[first - 1] is var before && before.Segment == clause.Segment
+            && before.Span.Start >= floor)
+        {
+            first--;
+        }
+
+        int start = _article.Outline.Clauses[first].Span.Start;
+        return start < end ? new TextSpan(start, end) : null;
+    }
+
+    private const int MostBefore = 4;
 
     // 拟投入8600万元,在城东片区建设X: the amount stands in the clause before, and the verb that makes X stands between.
     private TextSpan WithAmountBefore(int i, TextSpan left, Clause clause)
@@ -201,13 +220,33 @@ internal sealed class DetailReader
         }
     }
 
+    // What opens the sentence of a list opens it for all its items.
+    private void AddOpeningDate(ProjectDraft draft, int i, TextSpan right)
+    {
+        int first = i;
+        while (first > 0 && draft.Candidate.List is { } list && _names[first - 1].List == list)
+        {
+            first--;
+        }
+
+        Clause clause = _article.Outline.ClauseAt(_names[first].Span.Start);
+        TextSpan? before = first == i ? draft.EarlierClauses : EarlierClauses(first, clause, clause.Span.Start);
+        TextSpan behind = draft.Candidate.List is { } items ? new TextSpan(items.Closing.End, Math.Max(items.Closing.End, clause.Span.End)) : right;
+        if (before is TextSpan earlier && ProjectDates.Opening(_article, earlier, behind) is DraftDate date
+            && !draft.Dates.Exists(known => known.Role == date.Role))
+        {
+            draft.Dates.Insert(0, date);
+        }
+    }
+
     private void AddDates(ProjectDraft draft, TextSpan own)
     {
-        foreach (Mention date in _article.Mentions.Within(own, MentionKind.Date))
+        foreach (DraftDate date in ProjectDates.In(_article, own, draft.Candidate.Span))
         {
-            if (FigureRoles.Date(_article, date) is DraftDate found)
+            bool isKnown = draft.Dates.Exists(known => known.Role == date.Role && known.Mention.Date == date.Mention.Date);
+            if (!isKnown)
             {
-                draft.Dates.Add(found);
+                draft.Dates.Add(date);
             }
         }
     }
@@ -257,6 +296,7 @@ internal sealed class DetailReader
 
             TextSpan own = new(next.Span.Start, Math.Min(end, AggregateStart(next.Span.Start, end)));
             int before = draft.Amounts.Count + draft.Quantities.Count;
+            draft.Scope.Add(own);
             AddFigures(draft, own, own.Start);
             AddDates(draft, own);
             draft.Stage = StageOfNames.Further(draft.Stage, StageReader.Furthest(_article, own));

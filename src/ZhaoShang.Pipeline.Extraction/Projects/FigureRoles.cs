@@ -3,7 +3,7 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Projects;
 
-/// <summary>Reads what the figures and dates of a project are, from the words left of them.</summary>
+/// <summary>Reads what the figures of a project are, from the words left of them.</summary>
 internal static class FigureRoles
 {
     private static readonly PhraseTable<AmountRole> AmountWords = new(
@@ -30,14 +30,7 @@ internal static class FigureRoles
         ("就业 岗位 提供就业 带动就业 安置 吸纳 用工 就业人口 解决就业", QuantityRole.Jobs),
         ("全长 总长 长 面积 深 宽 高 时速 节约 减排 道路 投资", QuantityRole.Other));
 
-    private static readonly PhraseTable<ProjectDateRole> DateWords = new(
-        ("签约 签订 签署 中标 落户 落地 达成", ProjectDateRole.Signed),
-        ("开工 动工 奠基 启动 破土 剪彩动工 开建", ProjectDateRole.Started),
-        ("竣工 投产 建成 通车 投用 投运 完工 开业 运营 启用 试产 贯通", ProjectDateRole.Completed),
-        ("注册 登记", ProjectDateRole.Registered));
-
     private static readonly PhraseSet Arrived = new("到账 已到账 已到位 到位");
-    private static readonly PhraseSet Planned = new("预计 计划 将 力争 即可 确保 有望 可望 前 拟 争取 届时");
 
     /// <summary>What <paramref name="money"/> is, and of which phase. A bare 投资 is the total; of a phase it is the phase's.</summary>
     public static DraftAmount Amount(ArticleView article, Mention money, int floor)
@@ -88,20 +81,5 @@ internal static class FigureRoles
             _ => QuantityRole.Other,
         };
         return new DraftQuantity(role, quantity);
-    }
-
-    /// <summary>What happened at <paramref name="date"/>, by the first word behind it in its clause; null if nothing of the project is told.</summary>
-    public static DraftDate? Date(ArticleView article, Mention date)
-    {
-        TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
-        TextSpan after = ArticleView.After(date.Span.End, clause.End);
-        if (!DateWords.TryFirst(article.Text, after, out PhraseHit<ProjectDateRole> word))
-        {
-            return null;
-        }
-
-        TextSpan around = new(Math.Max(clause.Start, date.Span.Start - 8), word.Start);
-        bool isPlanned = Planned.IsIn(article.Text, around) && word.Value is ProjectDateRole.Completed;
-        return new DraftDate(isPlanned ? ProjectDateRole.PlannedCompletion : word.Value, date);
     }
 }

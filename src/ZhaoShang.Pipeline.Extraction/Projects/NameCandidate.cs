@@ -13,4 +13,10 @@ internal sealed record NameCandidate(TextSpan Span, string Name, string Rule)
 
     /// <summary>True for an item without a head of its own: 一立航空发动机 in 引进一立航空发动机等项目38个.</summary>
     public bool IsShort { get; init; }
+
+    /// <summary>The maker that stands before a shared list of names and was cut out of them: 东岭集团 in 东岭集团30万吨焦化、10万吨甲醇项目.</summary>
+    public string? Maker { get; init; }
+
+    /// <summary>How likely the model of names holds it for a name, 0 to 1; null if no model was asked.</summary>
+    public double? Likelihood { get; init; }
 }

@@ -24,8 +24,11 @@ internal sealed class ProjectDraft(NameCandidate candidate)
     /// <summary>The clauses that tell of it, in the order of the text.</summary>
     public List<TextSpan> Tellings { get; } = [];
 
-    /// <summary>The letters around its name that tell of no other project.</summary>
-    public TextSpan Surroundings { get; set; }
+    /// <summary>The clauses in which its parties are looked for.</summary>
+    public List<TextSpan> Scope { get; } = [];
+
+    /// <summary>The clauses before its own, in the same part of the sentence, that tell of no other project; they tell its parties where its own do not.</summary>
+    public TextSpan? EarlierClauses { get; set; }
 
     /// <summary>The figures that its tellings use, also those told twice.</summary>
     public HashSet<TextSpan> Figures { get; } = [];
@@ -39,6 +42,18 @@ internal sealed class ProjectDraft(NameCandidate candidate)
     public List<PartyRecord> Parties { get; set; } = [];
 
     public ProjectStage? Stage { get; set; }
+
+    /// <summary>The rule or model that told the stage.</summary>
+    public string StageRule { get; set; } = "furthest-stage-word";
+
+    /// <summary>The stage by the rules alone, as a model saw it.</summary>
+    public ProjectStage? RuleStage { get; set; }
+
+    /// <summary>How likely the stage is by the model, 0 to 1; null if no model was asked.</summary>
+    public double? StageLikelihood { get; set; }
+
+    /// <summary>All places that name it.</summary>
+    public List<NameCandidate> Names { get; } = [candidate];
 
     /// <summary>Where the stage is told.</summary>
     public TextSpan StageSpan { get; set; }
@@ -59,7 +74,9 @@ internal sealed class ProjectDraft(NameCandidate candidate)
         }
 
         Candidate = isOtherFuller ? other.Candidate : Candidate;
+        Names.AddRange(other.Names);
         Tellings.AddRange(other.Tellings);
+        Parties.AddRange(other.Parties.Where(party => !Parties.Exists(known => known.Name.Contains(party.Name, StringComparison.Ordinal))));
         Figures.UnionWith(other.Figures);
         Amounts.AddRange(other.Amounts.Where(amount => !Amounts.Exists(known => known.Role == amount.Role && known.Mention.Amount == amount.Mention.Amount)));
         Quantities.AddRange(other.Quantities.Where(quantity => !Quantities.Exists(known => known.Mention.Amount == quantity.Mention.Amount)));

@@ -1,4 +1,7 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Learning;
+using ZhaoShang.Pipeline.Extraction.Learning.Stages;
+using ZhaoShang.Pipeline.Extraction.Projects.Parties;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Projects;
@@ -9,9 +12,11 @@ internal static class ProjectExtractor
     /// <summary>The projects in the order in which they are first told; empty if there are none. O(length).</summary>
     /// <param name="article">The article.</param>
     /// <param name="isPlan">True if it tells what is to be done: 开工 is then no fact.</param>
-    public static IReadOnlyList<ProjectDraft> Find(ArticleView article, bool isPlan)
+    /// <param name="learned">The learned models that help the rules.</param>
+    public static IReadOnlyList<ProjectDraft> Find(ArticleView article, bool isPlan, LearnedModels learned)
     {
         IReadOnlyList<NameCandidate> names = NameFinder.Find(article);
+        names = learned.ProjectNames?.Refine(article, names) ?? names;
         List<ProjectDraft> drafts = [.. new DetailReader(article, names, isPlan).Read()];
         foreach (ProjectDraft draft in drafts)
         {
@@ -20,6 +25,7 @@ internal static class ProjectExtractor
 
         List<ProjectDraft> told = [.. drafts.Where(draft => IsProject(article, draft))];
         IReadOnlyList<ProjectDraft> merged = Retellings.Merge(told);
+        learned.Stages?.Apply(new StageFeatures(article, names, isPlan), merged);
         foreach (ProjectDraft phase in merged.Where(draft => draft.Name.Contains("一期", StringComparison.Ordinal)))
         {
             TakeStageOfWhole(phase, merged);

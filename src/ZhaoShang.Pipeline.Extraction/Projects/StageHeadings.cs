@@ -10,17 +10,17 @@ internal static class StageHeadings
     private const int LongestHeading = 24;
 
     private static readonly PhraseTable<ProjectStage> Classes = new(
-        ("拟建 谋划 储备 前期 规划", ProjectStage.Proposed),
-        ("在谈 洽谈 跟踪 对接 跟踪洽谈", ProjectStage.Negotiating),
+        ("拟建 谋划 储备 前期 规划 筹建 筹备", ProjectStage.Proposed),
+        ("在谈 洽谈 跟踪 对接 跟踪洽谈 正在谈 还在谈", ProjectStage.Negotiating),
         ("意向 意向性", ProjectStage.Intent),
-        ("签约 新签约 已签约 引进 新引进 落户 落地 合同", ProjectStage.Signed),
-        ("开工 新开工 已开工 动工", ProjectStage.Started),
-        ("在建 续建 建设中", ProjectStage.UnderConstruction),
+        ("签约 新签约 已签约 引进 新引进 落户 落地 合同 签下 新签 签成 谈成", ProjectStage.Signed),
+        ("开工 新开工 已开工 动工 奠基", ProjectStage.Started),
+        ("在建 续建 建设中 正在建 正在建设", ProjectStage.UnderConstruction),
         ("竣工 已竣工 建成 已建成 完工", ProjectStage.Completed),
         ("投产 已投产 建成投产 竣工投产 投产达效 投运", ProjectStage.Operating),
-        ("终止 退出 清退", ProjectStage.Terminated));
+        ("终止 退出 清退 谢绝 没谈成 流产 解约", ProjectStage.Terminated));
 
-    private static readonly PhraseSet Behind = new("项目 的项目 类项目 类 阶段 项目情况 项目名单 : 工程");
+    private static readonly PhraseSet Behind = new("项目 的项目 类项目 类 阶段 项目情况 项目名单 : 工程 的 】 的有 了的");
 
     /// <summary>
     /// The stage that the nearest heading above <paramref name="sentence"/> tells, or null if there is no heading or it tells none. Looks back

@@ -205,6 +205,33 @@ internal sealed class StageOfNames
         TextSpan opening = new(start, Math.Min(_article.Text.Length, start + 8));
         string title = _article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "";
         bool isSigned = opening.Of(_article.Text).IndexOf("签约项目") >= 0 || title.Contains("签约", StringComparison.Ordinal);
-        return StageHeadings.Above(_article, sentence) ?? (isSigned ? ProjectStage.Signed : null);
+        return StageOfTally(sentence, first) ?? StageHeadings.Above(_article, sentence) ?? (isSigned ? ProjectStage.Signed : null);
     }
+
+    // 县里又签了11个项目,投资总额6350万美元。X由…合资兴办: the sentence before that counts the projects tells it of each; near miss: a count of firms.
+    private ProjectStage? StageOfTally(Sentence sentence, int first)
+    {
+        for (int i = sentence.Index - 1; i >= first && sentence.Index - i <= FurthestTally; i--)
+        {
+            TextSpan before = _article.Outline.Sentences[i].Span;
+            foreach (Mention count in _article.Mentions.Within(before, MentionKind.Count).Where(IsOfProjects))
+            {
+                TextSpan clause = _article.Outline.ClauseAt(count.Span.Start).Span;
+                if (StageReader.Furthest(_article, clause) is ProjectStage stage)
+                {
+                    return stage;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOfProjects(Mention count)
+    {
+        ReadOnlySpan<char> around = new TextSpan(Math.Max(0, count.Span.Start - 4), Math.Min(_article.Text.Length, count.Span.End + 6)).Of(_article.Text);
+        return count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" } && around.IndexOf("项目") >= 0;
+    }
+
+    private const int FurthestTally = 4;
 }

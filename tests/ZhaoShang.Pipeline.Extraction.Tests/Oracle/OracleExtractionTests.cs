@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ZhaoShang.Pipeline.Extraction.Learning;
 using ZhaoShang.Pipeline.Tests;
 using ZhaoShang.Pipeline.Text;
 
@@ -50,7 +51,7 @@ public sealed class OracleExtractionTests
 
     private static void Write(StreamWriter predictions, AnnotatedDocument document)
     {
-        ExtractedDocument extracted = new RecordExtractor().Extract(document);
+        ExtractedDocument extracted = new RecordExtractor(LearnedModels.None).Extract(document);
         IEnumerable<string> lines = extracted.Projects.Select(RecordJson.Write)
             .Concat(extracted.Indicators.Select(RecordJson.Write))
             .Concat(extracted.Events.Select(RecordJson.Write))

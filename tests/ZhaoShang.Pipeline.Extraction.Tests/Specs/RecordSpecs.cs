@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZhaoShang.Pipeline.Extraction.Learning;
 using ZhaoShang.Pipeline.Tests;
 using ZhaoShang.Pipeline.Text;
 
@@ -13,6 +14,8 @@ public sealed class RecordSpecs
     private static readonly Lazy<DocumentPipeline> Pipeline = new(() => new DocumentPipeline(PipelineModels.Load(RepositoryFolder.Models)));
 
     public static TheoryData<string, string> Projects => SpecTable.Rows("projects.md");
+
+    public static TheoryData<string, string> ProjectDetails => SpecTable.Rows("project-details.md");
 
     public static TheoryData<string, string> Indicators => SpecTable.Rows("indicators.md");
 
@@ -32,6 +35,11 @@ public sealed class RecordSpecs
         Assert.Equal(expected, Joined(Extract(text).Projects.Select(Told)));
 
     [Theory]
+    [MemberData(nameof(ProjectDetails))]
+    public void Details_of_projects_are_told_as_the_table_says(string text, string expected) =>
+        Assert.Equal(expected, Joined(Extract(text).Projects.Select(InDetail)));
+
+    [Theory]
     [MemberData(nameof(Indicators))]
     public void Figures_are_told_as_the_table_says(string text, string expected) =>
         Assert.Equal(expected, Joined(Extract(text).Indicators.Select(Told)));
@@ -44,7 +52,7 @@ public sealed class RecordSpecs
     private static ExtractedDocument Extract(string text)
     {
         DocumentPipeline pipeline = Pipeline.Value;
-        return new RecordExtractor().Extract(pipeline.Recognize(pipeline.NormalizeText(text), new Edtf("2013-07-05")));
+        return new RecordExtractor(LearnedModels.None).Extract(pipeline.Recognize(pipeline.NormalizeText(text), new Edtf("2013-07-05")));
     }
 
     private static string Joined(IEnumerable<string> records) => string.Join(" ; ", records) is { Length: > 0 } told ? told : "-";
@@ -55,6 +63,17 @@ public sealed class RecordSpecs
         string invested = string.Join(", ", amounts);
         return $"{project.Name} · {Snake(project.Stage)} · {(invested.Length == 0 ? "-" : invested)}";
     }
+
+    private static string InDetail(ProjectRecord project)
+    {
+        string parties = string.Join(", ", (project.Parties ?? []).Select(party => party.Name));
+        string amounts = string.Join(", ", (project.Amounts ?? []).Where(amount => Invested.Contains(amount.Role)).Select(Told));
+        string dates = string.Join(", ", (project.Dates ?? []).Select(date => $"{Snake<ProjectDateRole>(date.Role)} {date.Edtf}"));
+        return string.Join(" · ", new[] { project.Name, parties, amounts, Snake(project.Stage), dates }.Select(cell => cell.Length == 0 ? "-" : cell));
+    }
+
+    private static string Told(ProjectAmountRecord amount) =>
+        $"{Snake<AmountRole>(amount.Role).Split('_')[0]} {Plain(amount.Value)}{(amount.Unit == "CNY" ? "" : " " + amount.Unit)}";
 
     private static string Told(IndicatorRecord figure)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
@@ -11,6 +12,9 @@ public static class ArticleClockReader
     // An article that reports on a year is published in it or in the next one.
     private const int LongestDelayInYears = 1;
 
+    // A year is looked back on in the first months of the next one.
+    private const int MonthsOfReview = 4;
+
     private static readonly string[] PlanTitles = ["计划", "要点", "方案", "安排", "打算", "思路", "目标", "任务", "意见", "部署"];
 
     // How far a sentence is looked through, in letters.
@@ -19,10 +23,25 @@ public static class ArticleClockReader
     /// <summary>The clock of <paramref name="document"/>; <see cref="ArticleClock.Unknown"/> where nothing is told. O(length).</summary>
     public static ArticleClock Read(SegmentedDocument document)
     {
-        CompactText text = new(document.Text);
         DocumentMetadata metadata = document.Normalized.Metadata;
+        ArticleClock clock = Read(new CompactText(document.Text), metadata);
+        bool isSigned = clock.Published is null && metadata.SignedDate is { Year: null };
+        return isSigned ? clock with { Published = DayOf(metadata.SignedDate!.Value, clock.Year) ?? clock.Published } : clock;
+    }
+
+    // Signed 7月5日: of the article's year; a day of the first months may be the next year's.
+    private static Edtf? DayOf(Edtf signed, int? year)
+    {
+        (int month, int day) = (Number(5), Number(8));
+        return year is null ? signed : month > MonthsOfReview && day <= DateTime.DaysInMonth(year.Value, month) ? Edtf.OfDay(year, month, day) : null;
+
+        int Number(int at) => int.Parse(signed.Value.AsSpan(at, 2), CultureInfo.InvariantCulture);
+    }
+
+    private static ArticleClock Read(CompactText text, DocumentMetadata metadata)
+    {
         Edtf? stamp = metadata.StampDate;
-        Edtf? signature = metadata.SignedDate is { } day && !(day.Year > stamp?.Year) ? day : null;
+        Edtf? signature = metadata.SignedDate is { Year: not null } day && !(day.Year > stamp?.Year) ? day : null;
         Edtf? dateline = DatelineReader.Read(text)?.Date ?? signature;
         List<ToldYear> told = ToldYear.AllIn(text);
         int? titleYear = metadata.Title is { } title ? TitleYear(new CompactText(title.Text)) : null;
@@ -62,8 +81,17 @@ public static class ArticleClockReader
     // An office signs with the right date: the body can only be of the year before.
     private static ArticleClock Signed(CompactText text, List<ToldYear> told, int? titleYear, (Edtf Date, int Year) signed)
     {
-        bool isOfYearBefore = YearOfBody(text, told, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1;
+        bool isOfYearBefore = (YearOfBody(text, told, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed);
         return new ArticleClock(isOfYearBefore ? signed.Year - 1 : signed.Year, isOfYearBefore ? DateBasis.Stated : DateBasis.Article) { Published = signed.Date };
+    }
+
+    // Signed in January 2005, its only word of that year a plan (2005年，计划引进35个): what it tells is of the year before.
+    private static bool LooksAhead(CompactText text, List<ToldYear> told, (Edtf Date, int Year) signed)
+    {
+        bool isEarly = signed.Date.Latest is { } day && day.Month <= MonthsOfReview;
+        bool isPlanned = told.Exists(one => one.Year == signed.Year && one.Testimony == YearTestimony.Planned)
+            && !told.Exists(one => one.Year == signed.Year && one.Testimony > YearTestimony.Planned);
+        return isEarly && isPlanned && !Says(text, "今年") && told.FindLast(one => one.Year == signed.Year).At * 2 > text.Length;
     }
 
     private static ArticleClock WithStamp(CompactText text, List<ToldYear> told, int? titleYear, (Edtf Date, int Year) stamp)
@@ -95,7 +123,8 @@ public static class ArticleClockReader
         if (titleYear is int title && title <= latest)
         {
             bool tellsLastYear = title == latest - 1 && SaysAsTopic(text, "去年");
-            return (Math.Max(title, reported ?? title), !tellsLastYear);
+            bool looksBack = told.Find(one => one.Testimony >= YearTestimony.Planned) is { Testimony: not YearTestimony.None } first && first.Year == title;
+            return (looksBack ? title : Math.Max(title, reported ?? title), !tellsLastYear);
         }
 
         if (reported is not int year)
@@ -106,7 +135,7 @@ public static class ArticleClockReader
         bool isCurrent = told.Exists(one => one.Year == year && one.Testimony >= YearTestimony.Current);
         bool isThisYear = Says(text, "今年") || Says(text, "本年");
         bool isBeforeLast = latest - year > LongestDelayInYears;
-        bool isTopic = told.Exists(one => one.Year == year && IsTopic(text, one.At));
+        bool isTopic = told[0].At < LongestSentence && told.Exists(one => one.Year == year && IsTopic(text, one.At) && one.At == told[0].At);
         return (year, isBeforeLast ? isCurrent || (isTopic && !isThisYear) : isCurrent && isThisYear && !SaysAsTopic(text, "去年"));
     }
 
@@ -127,7 +156,14 @@ public static class ArticleClockReader
 
         if ((Latest(told, YearTestimony.Reported, int.MaxValue) ?? Latest(told, YearTestimony.Planned, int.MaxValue)) is not int year)
         {
-            return ArticleClock.Unknown;
+            // 2008年以来,全县…, and no other year.
+            bool isOne = told.Count > 0 && told.TrueForAll(one => one.Year == told[0].Year) && text.Has(text.Letters.IndexOf('年', told[0].At) + 1, "以来");
+            return isOne ? new ArticleClock(told[0].Year, DateBasis.Stated) : ArticleClock.Unknown;
+        }
+
+        if (IsYearToCome(text, told, year))
+        {
+            return new ArticleClock(year - 1, DateBasis.Stated);
         }
 
         bool isCurrent = told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Current);
@@ -148,6 +184,15 @@ public static class ArticleClockReader
         }
 
         return found;
+    }
+
+    // 1999年引资410万元。今年11月市场开业。2000年再建丝厂: 今年 is the year before the one told last.
+    private static bool IsYearToCome(CompactText text, List<ToldYear> told, int year)
+    {
+        int first = told.First(one => one.Year == year).At;
+        int thisYear = text.Letters.LastIndexOf("今年", StringComparison.Ordinal);
+        return thisYear >= 0 && thisYear < first && RelativeWord.Find(text, thisYear) is not null
+            && told.Exists(one => one.Year == year - 1 && one.At < thisYear && one.Testimony == YearTestimony.Reported);
     }
 
     // 2019年开采400万吨，今年开采230万吨: this year is another one, most likely the next.

@@ -59,6 +59,32 @@ internal readonly record struct YearPart(int FirstMonth, int LastMonth, int Firs
     public static YearPart Day(int month, int day) => new(month, month, day, day);
 }
 
+/// <summary>What a period that counts from the article is counted in.</summary>
+internal enum PeriodUnit
+{
+    /// <summary>It does not count from the article.</summary>
+    None,
+
+    /// <summary>Weeks from Monday to Sunday: 上周.</summary>
+    Week,
+
+    /// <summary>Quarters: 本季度.</summary>
+    Quarter,
+
+    /// <summary>Half years: 上个半年.</summary>
+    HalfYear,
+}
+
+/// <summary>A period by its distance from the article's own: -1 is the one before it.</summary>
+internal readonly record struct CountedPeriod(PeriodUnit Unit, int Distance)
+{
+    /// <summary>The day of the week, 1 for Monday to 7, 8 for the weekend; 0 for the whole week.</summary>
+    public int Weekday { get; init; }
+
+    /// <summary>True for a bare weekday: the last one that was.</summary>
+    public bool IsLast { get; init; }
+}
+
 /// <summary>A date as it is told, before it is known what it counts from.</summary>
 internal readonly record struct DatePoint
 {
@@ -73,6 +99,9 @@ internal readonly record struct DatePoint
 
     /// <summary>Its part of the year.</summary>
     public YearPart Part { get; init; }
+
+    /// <summary>The week, quarter or half year that it is or lies in, where that counts from the article.</summary>
+    public CountedPeriod Counted { get; init; }
 
     /// <summary>True for 去年同期: the part of the year that was told last, in this year.</summary>
     public bool IsSamePeriod { get; init; }

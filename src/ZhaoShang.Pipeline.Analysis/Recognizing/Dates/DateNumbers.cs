@@ -46,7 +46,10 @@ internal static class DateNumbers
         return ReadNumerals(text, at, out value);
     }
 
-    /// <summary>A year of four digits, in one script: 2010, 二〇一〇, 二○一○, 二零一O. It stands alone: no digit before or after it.</summary>
+    /// <summary>
+    /// A year of four digits, in one script: 2010, 二〇一〇, 二○一○, 二零一O; also with letters typed for zeros, 2OO5. It stands alone: no digit before
+    /// or after it.
+    /// </summary>
     public static int ReadFourDigits(CompactText text, int at, out int value)
     {
         value = 0;
@@ -58,7 +61,7 @@ internal static class DateNumbers
 
         for (int i = at; i < at + 4; i++)
         {
-            int digit = isArabic && !char.IsAsciiDigit(text[i]) ? -1 : Digit(text[i]);
+            int digit = isArabic && !char.IsAsciiDigit(text[i]) && !ZeroSet.Contains(text[i]) ? -1 : Digit(text[i]);
             if (digit < 0)
             {
                 return -1;

@@ -35,6 +35,12 @@ internal static class DatePointReader
             end = ReadWithinMonth(text, at, out point, out rule);
         }
 
+        if (end < 0)
+        {
+            rule = "relative-period";
+            end = RelativePeriodReader.Read(text, at, out point);
+        }
+
         return end;
     }
 
@@ -80,10 +86,11 @@ internal static class DatePointReader
         }
 
         rule = point.Part == YearPart.Whole ? point.Year.Anchor == DateAnchor.None ? "whole-year" : "relative-year" : "season";
-        return rule == "relative-year" ? ReadBehindYear(text, end, ref point, ref rule) : end;
+        end = rule == "relative-year" ? ReadBehindYear(text, end, ref point, ref rule) : end;
+        return word.NeedsPart && (point.Part == YearPart.Whole || point.IsSamePeriod) ? -1 : end;
     }
 
-    // What stands behind a year: a part of it, 度, 同期.
+    // What stands behind a year: a part of it, 度, 同期, 同月.
     private static int ReadBehindYear(CompactText text, int at, ref DatePoint point, ref string rule)
     {
         int inside = text[at] == '的' ? at + 1 : at;
@@ -93,6 +100,15 @@ internal static class DatePointReader
             point = point with { Part = part };
             rule = part == YearPart.Whole ? rule : partRule;
             return end;
+        }
+
+        if (text.IsOneOf(at, "本当同") && RelativeWord.Find(text, at) is { Point.Month: { Anchor: not DateAnchor.None, Value: 0 } month } word)
+        {
+            rule = "relative-month";
+            int behind = at + word.Word.Length;
+            int day = MonthReader.ReadInside(text, behind, 0, out part, out _);
+            point = point with { Month = month, Part = day > 0 ? part : default };
+            return Math.Max(day, behind);
         }
 
         if (text.Has(at, "同期"))
@@ -127,6 +143,11 @@ internal static class DatePointReader
         if (text[monthEnd] != separator)
         {
             point = new DatePoint { Year = new(DateAnchor.Stated, year), Part = YearPart.Month(month) };
+            if (separator != '-' && IsBehindLabel(text, at) && text.IsOneOf(monthEnd, "，,。、；;)）至到-—－–~～\n\t"))
+            {
+                return monthEnd;
+            }
+
             return separator == '-' && text.IsOneOf(monthEnd, "，,。、；;)）至到\n\t") ? monthEnd : -1;
         }
 
@@ -136,6 +157,16 @@ internal static class DatePointReader
         return !isDay ? -1 : text[dayEnd] == '日' ? dayEnd + 1 : dayEnd;
     }
 
+    // 9日至11日赴佛山；中旬集中开工.
+    private static bool IsTenDays(CompactText text, int at) => text[at + 1] == '旬' && text.IsOneOf(at, "上中下") && text.IsOneOf(at - 1, "\n，,。；;、（(“于在到至");
+
+    // 签约日期：2007.9, 建设年限：2007.9-2008.12; not 总投资：2007.9.
+    private static bool IsBehindLabel(CompactText text, int at)
+    {
+        int end = text.IsOneOf(at - 1, "：:") ? at - 1 : -1;
+        return end > 0 && (text.EndsBefore(end, "时间") || text.EndsBefore(end, "日期") || text.EndsBefore(end, "年月") || text.EndsBefore(end, "年限") || text.EndsBefore(end, "期限") || text.EndsBefore(end, "工期"));
+    }
+
     // 28日, 15日至20日, 月底: the month stands elsewhere. Not 3日游, 15日内, 每28日, 为期10日.
     private static int ReadWithinMonth(CompactText text, int at, out DatePoint point, out string rule)
     {
@@ -143,7 +174,7 @@ internal static class DatePointReader
         point = default;
         YearPart part;
         int end = -1;
-        if (text.Has(at, "上半月") || text.Has(at, "下半月"))
+        if (text.Has(at, "上半月") || text.Has(at, "下半月") || IsTenDays(text, at))
         {
             end = MonthReader.ReadInside(text, at, 0, out part, out rule);
         }

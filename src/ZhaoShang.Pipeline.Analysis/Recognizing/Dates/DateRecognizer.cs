@@ -9,12 +9,12 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// </summary>
 public sealed class DateRecognizer : IMentionRecognizer
 {
-    // A heading is a short line without a stop or a comma.
+    // A heading is a short line without a stop, a comma or a colon inside: 开工时间：2007年11月 is none.
     private const int LongestHeading = 40;
     private const string Stops = "。！？!?，,；;";
 
     // All letters that are more than passed over.
-    private static readonly LetterSet Signs = new([.. Stops, '\n', '每', .. DateStarts.Letters, .. DateNumbers.NumeralLetters]);
+    private static readonly LetterSet Signs = new([.. Stops, '\n', '每', ':', '：', .. DateStarts.Letters, .. DateNumbers.NumeralLetters]);
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
@@ -40,6 +40,10 @@ public sealed class DateRecognizer : IMentionRecognizer
                     break;
                 case '，' or ',' or '；' or ';':
                     hasStop = true;
+                    at++;
+                    break;
+                case ':' or '：':
+                    hasStop |= text[at + 1] != '\n';
                     at++;
                     break;
                 case var _ when at == dateline:
@@ -96,12 +100,18 @@ public sealed class DateRecognizer : IMentionRecognizer
         {
             bool isComparison = Text.IsOneOf(told.Start - 1, "比较与同和");
             DatePoint last = told.To ?? told.From;
-            if (told.Fixed is not null || isComparison || told.From.IsSamePeriod || told.Rule == "event-year" || IsInTitle(told.Start) || IsOfThing(told))
+            if (IsOfThing(told))
+            {
+                Narrative.TellOfThing(value.Year);
+                return;
+            }
+
+            if (told.Fixed is not null || isComparison || told.From.IsSamePeriod || told.Rule == "event-year" || IsInTitle(told.Start))
             {
                 return;
             }
 
-            bool isDated = last.Day.Anchor != DateAnchor.None || last.Month.Anchor != DateAnchor.None;
+            bool isDated = last.Day.Anchor != DateAnchor.None || last.Month.Anchor != DateAnchor.None || last.Counted.Weekday is > 0 and < 8;
             if (isDated && value.Finish?.Latest is DateOnly day)
             {
                 bool isDay = value.Earliest == value.Latest;
@@ -112,19 +122,21 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
 
-            if (told.From.Year.Anchor != DateAnchor.None)
+            // 2016年以来签约的项目，11月底前开工: what began in a year tells nothing of the months behind it.
+            if (told.From.Year.Anchor != DateAnchor.None && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
-                bool isTarget = year > Clock.Year || Text.IsOneOf(told.Start - 1, "到至");
-                bool isTopic = !isTarget && (IsClauseStart(told.Start) || year == Clock.Year);
-                Narrative.Tell(year, isTopic, basis == DateBasis.Stated);
+                bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start)) || Text.IsOneOf(told.Start - 1, "到至");
+                bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
+            bool isTopic = !isTarget && ((isRelative ? IsSentenceTopic(told) : IsClauseStart(told.Start)) || year == Clock.Year);
+                Narrative.Tell(year, isTopic, basis == DateBasis.Stated, last.Part == YearPart.Whole);
             }
         }
 
         // 去年签下的某项目,…要等到四季度: the year is the thing's, not the sentence's. Near miss: 去年的到位资金.
         private bool IsOfThing(in DateExpression told)
         {
-            bool isYear = told.To is null && told.From.Part == YearPart.Whole && told.From.Year is { Anchor: DateAnchor.Article, Value: < 0 };
+            bool isYear = told.To is null && told.From.Part == YearPart.Whole && told.From.Year is { Anchor: DateAnchor.Article or DateAnchor.Narrative, Value: < 0 };
             return isYear && (Text[told.End + 2] == '的' || Text[told.End + 3] == '的') && !Text.IsOneOf(told.End, "的，,、");
         }
 
@@ -142,6 +154,23 @@ public sealed class DateRecognizer : IMentionRecognizer
         }
 
         private bool IsClauseStart(int at) => Text.IsOneOf(at - 1, "\n\t，,。；;：:！!？?、（(“\"在于自从") || Text.EndsBefore(at, "刚刚过去的");
+
+        // 去年9月开工 inside a sentence, and 去年为5家 within a paragraph, are told of their things only: the sentences behind them are this year's.
+        private bool IsSentenceTopic(in DateExpression told) =>
+            Text.IsOneOf(told.Start - 1, "\n\t") || (Text.IsOneOf(told.Start - 1, "。！!？?") && Text.IsOneOf(told.End, "，,、我全"));
+
+        // 四、2013年怎么干。…；一季度: what follows is told of that year.
+        private bool IsSectionStart(int at)
+        {
+            const int LongestNumber = 4;
+            int start = at;
+            while (start > at - LongestNumber && Text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789"))
+            {
+                start--;
+            }
+
+            return Text[start - 1] == '\n';
+        }
 
         // 每年10月, 每月10日前, 每季度: how often, not when.
         private int FrequencyEnd(int at)

@@ -43,7 +43,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     private int? WholeYear(in DateExpression told)
     {
         bool isYear = told.To is null && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None
-            && (told.From.Part == YearPart.Whole || told.From.Part is { FirstMonth: 1, LastMonth: 1, FirstDay: 0, IsApproximate: true });
+            && told.From.Counted.Unit == PeriodUnit.None && (told.From.Part == YearPart.Whole || told.From.Part is { FirstMonth: 1, LastMonth: 1, FirstDay: 0, IsApproximate: true });
         (int? year, _) = YearOf(told.From);
         return isYear && year == clock.Year && told.From.Year is not { Anchor: DateAnchor.Article, Value: not 0 } ? year ?? 0 : null;
     }
@@ -71,10 +71,12 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         return point.Year.Anchor switch
         {
             DateAnchor.Stated => (point.Year.Value, DateBasis.Stated),
+            _ when point.Counted.Unit != PeriodUnit.None => (clock.Year, ofArticle),
             // 去年8月开工,今已完工,5月中旬交付: a month before the one told is of the next year.
-            DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && IsBefore(point) => (clock.Year, ofArticle),
-            DateAnchor.None or DateAnchor.Narrative when narrative.Year is int told && !CountsFromArticle(point) =>
-                (told + point.Year.Value, told == clock.Year && point.Year.Anchor == DateAnchor.None ? ofArticle : DateBasis.Narrative),
+            DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
+            DateAnchor.Narrative when narrative.StoryYear is int told && !CountsFromArticle(point) => (told + point.Year.Value, DateBasis.Narrative),
+            DateAnchor.None when narrative.Year is int told && !CountsFromArticle(point) =>
+                (told + point.Year.Value, told == clock.Year ? ofArticle : DateBasis.Narrative),
             _ => (clock.Year + point.Year.Value, ofArticle),
         };
     }
@@ -90,6 +92,11 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         if (point.Day.Anchor != DateAnchor.None)
         {
             return RelativeDay(point, year);
+        }
+
+        if (point.Counted.Unit != PeriodUnit.None)
+        {
+            return new CountedPeriods(_published, _publishedMonth, narrative).ValueOf(point.Counted, year);
         }
 
         YearPart part = point.IsSamePeriod ? narrative.Part with { IsLunar = false } : point.Part;

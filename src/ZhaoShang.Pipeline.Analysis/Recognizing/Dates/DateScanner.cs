@@ -4,7 +4,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 internal sealed class DateScanner(CompactText text)
 {
     // Words that begin with 前 behind a date: 7月5日前往, 2013年前三季度.
-    private const string NotBehindBefore = "往来夕期沿列景提进述者言程途置端哨锋台任辈三两一二四五六七八九十半几0123456789";
+    private const string NotBehindBefore = "往来夕期沿列景述者言程途置端哨锋台辈三两一二四五六七八九十半几0123456789";
 
     /// <summary>Reads the expression at <paramref name="at"/>; false if none begins there.</summary>
     public bool TryRead(int at, out DateExpression expression)
@@ -103,6 +103,11 @@ internal sealed class DateScanner(CompactText text)
     // 今天(7月5日), 昨日(4日), 今年(2013年): the date told again belongs to the first telling.
     private int ReadRepetition(int end, ref DatePoint point)
     {
+        if (point.Part.FirstDay > 0 && RelativePeriodReader.ReadRepeated(text, end) is > 0 and int weekday)
+        {
+            return weekday;
+        }
+
         if (!text.IsOneOf(end, "(（"))
         {
             return end;
@@ -114,7 +119,7 @@ internal sealed class DateScanner(CompactText text)
             return end;
         }
 
-        bool isDay = point.Day.Anchor != DateAnchor.None && again.Part.FirstDay > 0;
+        bool isDay = (point.Day.Anchor != DateAnchor.None || point.Counted.Weekday > 0) && again.Part.FirstDay > 0;
         bool isYear = point.Year.Anchor is DateAnchor.Article or DateAnchor.Narrative && again.Year.Anchor == DateAnchor.Stated && again.Part == YearPart.Whole;
         bool isLunar = point.Part.FirstDay > 0 && again.Part.IsLunar;
         if (isDay)
@@ -142,10 +147,10 @@ internal sealed class DateScanner(CompactText text)
         }
 
         int end = DatePointReader.Read(text, at + separator, out to, out _);
-        bool isYears = from.Part == YearPart.Whole && from.Month.Anchor == DateAnchor.None && from.Day.Anchor == DateAnchor.None;
-        bool isYearToo = to.Part == YearPart.Whole && to.Month.Anchor == DateAnchor.None && to.Day.Anchor == DateAnchor.None;
-        bool isDayToo = from.Part.FirstDay > 0 || from.Day.Anchor != DateAnchor.None;
-        bool isDay = to.Part.FirstDay > 0 || to.Day.Anchor != DateAnchor.None;
+        bool isYears = from.Counted.Unit == PeriodUnit.None && from.Part == YearPart.Whole && from.Month.Anchor == DateAnchor.None && from.Day.Anchor == DateAnchor.None;
+        bool isYearToo = to.Counted.Unit == PeriodUnit.None && to.Part == YearPart.Whole && to.Month.Anchor == DateAnchor.None && to.Day.Anchor == DateAnchor.None;
+        bool isDayToo = from.Part.FirstDay > 0 || from.Counted.Weekday > 0 || from.Day.Anchor != DateAnchor.None;
+        bool isDay = to.Part.FirstDay > 0 || to.Counted.Weekday > 0 || to.Day.Anchor != DateAnchor.None;
         bool fits = isYears == isYearToo && (!isDay || isDayToo) && !(isYears && to.Year.Anchor is DateAnchor.None or DateAnchor.Narrative);
         if (isBetween && end > 0)
         {

@@ -28,6 +28,7 @@ internal enum YearTestimony
 internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimony)
 {
     private const int ReachBehind = 16;
+    private const int ReachBefore = 60;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;\n");
 
     private static readonly string[] HistoricWords =
@@ -37,6 +38,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     private static readonly string[] PlanNouns = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作打算", "工作思路"];
     private static readonly string[] ReviewNouns = ["完成情况", "工作情况", "总结", "回顾", "工作成效", "主要工作", "取得的成"];
     private static readonly string[] PlanWords = ["计划", "将", "力争", "拟", "预计", "确保", "争取", "要"];
+    private static readonly string[] FinishWords = ["投产", "建成", "竣工", "完工", "投用", "完成", "交付", "达产", "开工", "动工"];
     private static readonly string[] FutureWords = ["到", "至", "力争", "预计", "计划", "确保", "争取", "拟于", "将于", "将在", "规划", "建设期", "有望"];
 
     /// <summary>All years stated in <paramref name="text"/>, in its order. O(length).</summary>
@@ -57,6 +59,13 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
                 told.Add(Weigh(text, at, end, year));
                 at = end - 1;
             }
+        }
+
+        for (int i = 0; i < told.Count; i++)
+        {
+            ToldYear one = told[i];
+            bool isYearBefore = one.Testimony == YearTestimony.Reported && IsComparedWithThisYear(text, one.At) && !told.Exists(other => other.Year > one.Year);
+            told[i] = isYearBefore ? new ToldYear(one.Year + 1, one.At, YearTestimony.Declared) : one;
         }
 
         return WithoutYearPlanned(text, told);
@@ -84,8 +93,8 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             return new ToldYear(year + distance, at, YearTestimony.Declared);
         }
 
-        bool isSpan = text.Has(end, "以来") || text.Has(end, "以前") || text.Has(end, "至今") || text[end] == '前' || text.Has(end, "底前") || text[end] == '起';
-        if (isSpan || HasBefore(text, at, FutureWords) || IsHistoric(text, at, end))
+        bool isSpan = text.Has(end, "以来") || text.Has(end, "至今") || text[end] == '起' || IsBefore(text, end);
+        if (isSpan || IsBehindThisYear(text, at, end) || HasBefore(text, at, FutureWords) || IsHistoric(text, at, end))
         {
             return new ToldYear(year, at, YearTestimony.None);
         }
@@ -93,6 +102,54 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         bool isCurrent = text.Has(end, "开年") || text.Has(end, "伊始") || text[end] == '是' || (HasBehind(text, end, CurrentWords) && !text.Has(end, "远景"));
         YearTestimony told = isCurrent ? YearTestimony.Current : IsPlanned(text, end) ? YearTestimony.Planned : YearTestimony.Reported;
         return new ToldYear(year, at, told);
+    }
+
+    // 2013年前, 2013年底前, 2013年8月底前: nothing is told of it yet. Near miss: 2013年前三季度.
+    private static bool IsBefore(CompactText text, int end)
+    {
+        while (DateNumbers.Digit(text[end]) >= 0 || text.IsOneOf(end, "十月日号底末初"))
+        {
+            end++;
+        }
+
+        return text.Has(end, "以前") || text.Has(end, "之前") || (text[end] == '前' && !text.IsOneOf(end + 1, "往来三两十半一二四五六七八九0123456789期景后"));
+    }
+
+    // 今年12月动工，2006年9月投产: the year to come. Near misses: 今年(2006年), 今年出台《2006年任务》, 今年，2006年的第五届….
+    private static bool IsBehindThisYear(CompactText text, int at, int end)
+    {
+        bool isBehindComma = false;
+        for (int i = at - 1; i > at - ReachBefore && text[i] is not ('。' or '\n' or '《' or '“' or '(' or '（'); i--)
+        {
+            isBehindComma |= text[i] is '，' or ',' && i < at;
+            if (isBehindComma && text[i] == '今' && RelativeWord.Find(text, i)?.Word is "今年")
+            {
+                return HasBehind(text, end, FinishWords);
+            }
+        }
+
+        return false;
+    }
+
+    // 今年1至8月引进11个…，2008年全年9个; 今年上半年…，94年同期…: the year told is the one before. Near miss: 2008年，今年….
+    private static bool IsComparedWithThisYear(CompactText text, int at)
+    {
+        int end = text.Letters.IndexOf('年', at) + 1;
+        bool isSame = text.Has(end, "同期");
+        if (!isSame && !text.Has(end, "全年"))
+        {
+            return false;
+        }
+
+        for (int i = at - 1; i > at - ReachBefore && text[i] != '\n' && !(isSame && text[i] == '。'); i--)
+        {
+            if (text[i] == '今' && RelativeWord.Find(text, i)?.Word is "今年")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 今年(2013年): 0. 去年(2012年), 刚刚过去的2011年: 1. 明年(2014年): -1.
@@ -103,12 +160,32 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             return 1;
         }
 
+        if (IsBehindNextYear(text, at))
+        {
+            return -1;
+        }
+
         if (!text.IsOneOf(at - 1, "(（") || !text.IsOneOf(end, ")）"))
         {
             return null;
         }
 
         return text.EndsBefore(at - 1, "今年") ? 0 : text.EndsBefore(at - 1, "去年") ? 1 : text.EndsBefore(at - 1, "明年") ? -1 : null;
+    }
+
+    // 明年打算。2006年，…: the heading says which year it is. Near miss: 明年3月投产，2006年….
+    private static bool IsBehindNextYear(CompactText text, int at)
+    {
+        const int LongestHeading = 8;
+        for (int i = at - 1; i > at - LongestHeading && DateNumbers.Digit(text[i]) < 0 && text[i] is not ('，' or ','); i--)
+        {
+            if (text[i] == '明' && RelativeWord.Find(text, i)?.Word is "明年")
+            {
+                return text.IsOneOf(at - 1, "。：:\n");
+            }
+        }
+
+        return false;
     }
 
     // 2009年，他回乡创办…; 成立于2008年.

@@ -1,0 +1,88 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Reads counts as figures of the work: those with a noun of their own, and those that go on from a figure before.</summary>
+internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
+{
+    private static readonly PhraseSet NoParts = new("协议 合同 意向 线索 信息 企业 公司 客商 活动 展位 乡镇 单位 部门 集群 平台 奖 镇 村 办事处 小组 小分队 问题 措施 政策 制度");
+
+    private static readonly PhraseSet PartEnds = new("以上 以上的 元的 以下 以下的 开工 已开工 投产 已投产 续建 新建 新签 新签约 签约 当场签约 竣工 在建 建成 落地 项目只 元的有 的有 合计");
+
+    private static readonly PhraseSet ClassVerbs = new("引进 签订 实施 推进 新引进 招引落地 招引 谋划 初步谋划 实施了 支持 建设 储备");
+
+    /// <summary>What <paramref name="figure"/> counts, or null if it is no figure of the work.</summary>
+    /// <param name="figure">A count.</param>
+    /// <param name="floor">Where its words may begin on the left.</param>
+    public IndicatorDraft? Read(Mention figure, int floor)
+    {
+        if ((CountReader.Read(article, figure, floor) ?? BesideVisits(figure, floor) ?? Part(figure, floor)) is not Counted counted)
+        {
+            return null;
+        }
+
+        string name = article.Letters(counted.Name.IsEmpty ? figure.Span : counted.Name);
+        bool isProjects = counted.Measure == IndicatorMeasure.ProjectCount;
+        return new IndicatorDraft(figure, counted.Measure, name, counted.Name)
+        {
+            Telling = counted.Telling,
+            Stage = isProjects ? ClassStages.Last(article.Text, WithWordsBehind(counted.Telling)) : null,
+            Class = isProjects ? ClassOf(name) : null,
+        };
+    }
+
+    private TextSpan WithWordsBehind(TextSpan telling) =>
+        ArticleView.After(telling.Start, Math.Min(telling.End + 8, article.Outline.ClauseAt(telling.End - 1).Span.End));
+
+    // 外出招商19批76人次; 走访商会3家、企业12家: a second figure of the same visits.
+    private Counted? BesideVisits(Mention figure, int floor)
+    {
+        if (figures.OfSentence.Count == 0 || figures.OfSentence[^1] is not { Measure: IndicatorMeasure.Visits } before)
+        {
+            return null;
+        }
+
+        int gap = figure.Span.Start - before.Figure.Span.End;
+        bool isSame = gap <= 1 || (gap <= 8 && article.Has(before.Figure.Span.End, "、") && before.Figure.Amount?.Unit == figure.Amount?.Unit);
+        TextSpan left = gap <= 1 ? before.NameSpan : NameReader.Left(article, figure.Span.Start, floor);
+        return isSame ? new Counted(IndicatorMeasure.Visits, left, TextSpan.Cover(before.Telling, figure.Span)) : null;
+    }
+
+    // 项目62项,其中5000万元以上26项、过亿元的13项,已开工19个: parts of the projects counted before.
+    private Counted? Part(Mention figure, int floor)
+    {
+        IndicatorDraft? whole = figures.OfSentence.Where(draft => draft.Measure == IndicatorMeasure.ProjectCount).MaxBy(draft => draft.Figure.Amount?.Value)
+            ?? figures.LastOfParagraph(figure, draft => draft.Measure == IndicatorMeasure.ProjectCount);
+        TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
+        bool isPart = (PartEnds.EndingAt(article.Text, left.End, left.Start) is not null && left.Length <= 24) || IsDealtOut(figure, left, whole) || IsOfStage(figure, left);
+        return whole is null || !isPart || figure.Amount?.Unit is not ("个" or "项" or "宗")
+            ? null
+            : new Counted(IndicatorMeasure.ProjectCount, left, TextSpan.Cover(left, figure.Span));
+    }
+
+    // 真正投产的只有4个, 完成注册的8个; 8个完成注册,2个流产: the stage of the part stands beside the figure.
+    private bool IsOfStage(Mention figure, TextSpan left)
+    {
+        bool isBefore = left.Length is >= 3 and <= 12 && article.Has(left.End - 1, "的") && StageReader.EndsAt(article.Text, left.End - 1, left.Start);
+        TextSpan behind = new(figure.Span.End, Math.Min(article.Outline.ClauseAt(figure.Span.Start).Span.End, figure.Span.End + LongestStage));
+        return isBefore || (left.Length <= 4 && StageReader.In(article, behind).Any());
+    }
+
+    private const int LongestStage = 8;
+
+    // 152个项目里,工业54个、农牧业37个、其他29个: the same measure word, a short noun before it, and a mark behind it.
+    private bool IsDealtOut(Mention figure, TextSpan left, IndicatorDraft? whole)
+    {
+        bool isEnded = figure.Span.End >= article.Text.Length || ",、;。,; \n和占".Contains(article.Text[figure.Span.End]);
+        return isEnded && whole is not null && left.Length is >= 2 and <= 10 && whole.Figure.Amount?.Unit == figure.Amount?.Unit
+            && whole.Figure.Amount?.Value >= figure.Amount?.Value && !NoParts.IsIn(article.Text, left);
+    }
+
+    private static string ClassOf(string name)
+    {
+        TextSpan? verb = ClassVerbs.At(name, 0, name.Length);
+        return verb is TextSpan span && span.End < name.Length - 2 ? name[span.End..] : name;
+    }
+}

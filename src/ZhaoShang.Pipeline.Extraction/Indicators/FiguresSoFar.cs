@@ -1,0 +1,41 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>The figures that were read so far, for those that lean on them.</summary>
+internal sealed class FiguresSoFar(ArticleView article)
+{
+    private readonly List<IndicatorDraft> _earlier = [];
+
+    /// <summary>Those of the sentences before, in the order of the text.</summary>
+    public IReadOnlyList<IndicatorDraft> Earlier => _earlier;
+
+    /// <summary>Those of the sentence that is being read.</summary>
+    public List<IndicatorDraft> OfSentence { get; } = [];
+
+    /// <summary>Ends the sentence.</summary>
+    public void CloseSentence()
+    {
+        _earlier.AddRange(OfSentence);
+        OfSentence.Clear();
+    }
+
+    /// <summary>The last amount of money in the sentence, or null.</summary>
+    public IndicatorDraft? LastMoney() => OfSentence.FindLast(draft => draft.Figure.Kind == MentionKind.Money);
+
+    /// <summary>The last amount of money before, whatever the paragraph; null if there is none.</summary>
+    public IndicatorDraft? LastMoneyOfArticle() => LastMoney() ?? _earlier.FindLast(draft => draft.Figure.Kind == MentionKind.Money);
+
+    /// <summary>The last amount of money in the sentence before, or null.</summary>
+    public IndicatorDraft? LastMoneyOfSentenceBefore(Sentence sentence) =>
+        _earlier.Count > 0 && article.Outline.SentenceAt(_earlier[^1].Figure.Span.Start).Index == sentence.Index - 1
+            ? _earlier.FindLast(draft => draft.Figure.Kind == MentionKind.Money) : null;
+
+    /// <summary>The last figure of a kind in the sentences before, where it stands in the paragraph of <paramref name="figure"/>; else null.</summary>
+    public IndicatorDraft? LastOfParagraph(Mention figure, Predicate<IndicatorDraft> isOfKind)
+    {
+        IndicatorDraft? last = _earlier.FindLast(isOfKind);
+        return last is not null && article.Outline.SentenceAt(last.Figure.Span.Start).Paragraph == article.Outline.SentenceAt(figure.Span.Start).Paragraph ? last : null;
+    }
+}

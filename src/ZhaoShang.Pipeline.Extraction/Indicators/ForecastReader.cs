@@ -1,0 +1,84 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Tells the figures that are only expected or aimed at: 力争50亿元, 下半年再签项目8个; near miss: 完成年度任务的60%, 计划总投资42亿元.</summary>
+internal sealed class ForecastReader(ArticleView article, bool isPlan)
+{
+    private static readonly PhraseSet Forecasts = new(
+        "预计 力争 争取 计划 目标 将 确保 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 务必 要求 打算 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于");
+
+    private static readonly PhraseSet Reached = new("完成 已 共 累计 达");
+    private static readonly PhraseSet Done = new("已 完成了 累计 截至 实现了 达成 落实了");
+    private static readonly PhraseSet Moods = new("将 力争 争取 确保 目标是 目标为 计划引进 拟 要求 打算 务必 必须 奋斗目标 的盘子 决定");
+    private static readonly PhraseSet Pushed = new("加快推进 加快建设 加紧建设 在建 续建");
+    private static readonly PhraseSet Bounds = new("不少于 不低于 不得少于 不得低于");
+
+    private readonly PlanSections _plans = new(article);
+
+    /// <summary>True if <paramref name="draft"/>, with its period, is not yet reached.</summary>
+    public bool IsForecast(IndicatorDraft draft) => IsExpected(draft) || IsRestOfYear(draft) || IsAfterArticle(draft) || IsEarlyInPeriod(draft);
+
+    // 预计…可实现…150亿元; near miss: 计划总投资42亿元, 在建项目.
+    private bool IsExpected(IndicatorDraft draft)
+    {
+        Clause clause = article.Outline.ClauseAt(draft.Figure.Span.Start);
+        TextSpan own = ArticleView.Before(draft.Figure.Span.Start, clause.Span.Start);
+        bool isPushed = draft.Measure == IndicatorMeasure.ProjectCount && !isPlan && Pushed.IsIn(article.Text, own);
+        bool isStanding = isPushed || draft.Stage is ProjectStage.UnderConstruction or ProjectStage.Completed or ProjectStage.Operating && !isPlan;
+        if (isStanding || IsOfEarlierYear(draft))
+        {
+            return false;
+        }
+
+        bool isDemanded = (article.HasWord(own, "要", WordClass.Verb) && !Reached.IsIn(article.Text, own)) || Bounds.Last(article.Text, own) is TextSpan bound && bound.End >= own.End - 1;
+        bool isOfSection = _plans.Contain(draft.Figure.Span.Start) && !Done.IsIn(article.Text, own);
+        return isPlan || isDemanded || isOfSection || Expected(own) || ExpectedBefore(clause, draft);
+    }
+
+    // 2013年全县到位资金21.6亿元 in the plan for 2014.
+    private bool IsOfEarlierYear(IndicatorDraft draft) => draft.PeriodSpan is not null && draft.Period is { Length: >= 4 } period
+        && article.Document.Clock.Year is int year && int.TryParse(period[..4], out int told) && told < year;
+
+    private bool Expected(TextSpan span) => Forecasts.Last(article.Text, span) is TextSpan word
+        && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
+
+    // 完成年度任务的…: told as done before the word.
+    private bool IsDone(TextSpan span, TextSpan word) =>
+        Reached.IsIn(article.Text, new TextSpan(span.Start, word.Start)) && !article.Has(word.Start, "预计") && !article.Has(word.Start, "力争");
+
+    // 将实施…,开工…18个项目,确保…: the first clause of the sentence sets the mood until something done is told.
+    private bool ExpectedBefore(Clause clause, IndicatorDraft draft)
+    {
+        Sentence sentence = article.Outline.Sentences[clause.Sentence];
+        for (int i = clause.Index - 1; i >= sentence.FirstClause && clause.Index - i <= 8; i--)
+        {
+            TextSpan span = article.Outline.Clauses[i].Span;
+            if (Moods.Last(article.Text, span) is not null || article.HasWord(span, "要", WordClass.Verb))
+            {
+                return !Done.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, span.End));
+            }
+        }
+
+        return false;
+    }
+
+    // 明年…引进项目70项, 到“十二五”末产值500亿元: a year after the article's.
+    private bool IsAfterArticle(IndicatorDraft draft) =>
+        article.Document.Clock.Year is int year && draft.Period is { Length: >= 4 } period && int.TryParse(period[..4], out int told) && told > year;
+
+    // 下半年到位资金23亿元 in an article of July: the span ends after the article, and begins no earlier.
+    private bool IsRestOfYear(IndicatorDraft draft) =>
+        article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && draft.Period is { Length: 15 } period && period[0] != '.'
+        && string.CompareOrdinal(period[8..15], published.Value[..7]) > 0 && string.CompareOrdinal(period[..7], published.Value[..7]) >= 0;
+
+    // 2004年引进项目80个以上, in an article of March 2004: a year that has just begun.
+    private bool IsEarlyInPeriod(IndicatorDraft draft)
+    {
+        bool isYear = draft.PeriodSpan is not null && draft.Period is { Length: 4 };
+        return isYear && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && published.Value[..4] == draft.Period
+            && string.CompareOrdinal(published.Value[5..7], "02") <= 0
+            && !Reached.IsIn(article.Text, article.Outline.ClauseAt(draft.Figure.Span.Start).Span);
+    }
+}

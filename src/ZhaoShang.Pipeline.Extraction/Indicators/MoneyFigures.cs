@@ -1,0 +1,99 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Reads amounts of money as figures of the work: those with a name of their own, and those that go on from a figure before.</summary>
+internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, SingleProjects projects)
+{
+    private static readonly PhraseSet SignedWords = new("签约 协议 合同");
+    private static readonly PhraseSet BareNames = new("资金 金额 总额 签约资金 签约额 额度 合计");
+    private static readonly PhraseSet BareAims = new("力争 争取 目标 任务 指标 今年目标 全年任务 全年目标 年度任务 年度目标 今年的目标 明年的指标 明年的目标 县定指标 奋斗目标 计划 确保");
+    private static readonly PhraseSet LastVerbs = new("拉动 带动 撬动");
+
+    /// <summary>What <paramref name="figure"/> measures, or null if it is no figure of the work.</summary>
+    /// <param name="figure">An amount of money.</param>
+    /// <param name="floor">Where its words may begin on the left.</param>
+    public IndicatorDraft? Read(Mention figure, int floor)
+    {
+        if (IsRate(figure))
+        {
+            return null;
+        }
+
+        bool isTask = Tasks.IsAmountOf(article, figure);
+        TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
+        if ((isTask || IsBareAim(left)) && (figures.LastMoney() ?? (IsBareAim(left) || isTask ? figures.LastMoneyOfArticle() : null)) is IndicatorDraft measured)
+        {
+            return new IndicatorDraft(figure, measured.Measure, left.Length >= 2 ? article.Letters(left) : measured.Name, left) { IsForecast = true, IsTask = true };
+        }
+
+        if (CellReader.Read(article, figure) is IndicatorDraft cell)
+        {
+            return cell;
+        }
+
+        left = FromLastVerb(left);
+        string name = article.Letters(left);
+        if (name.Length == 0 && IsOfSeries(figure) && (figures.LastMoney() ?? figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money)) is IndicatorDraft first)
+        {
+            return new IndicatorDraft(figure, first.Measure, first.Name, left) { Telling = figure.Span };
+        }
+
+        return MeasureOf(figure, left, name) is IndicatorMeasure measure && !projects.Own(figure, measure, name, figures)
+            ? new IndicatorDraft(figure, measure, name, left) { IsForecast = Measures.IsPlannedSpending(name) || isTask }
+            : null;
+    }
+
+    private IndicatorMeasure? MeasureOf(Mention figure, TextSpan left, string name)
+    {
+        bool isPart = figures.OfSentence.Count > 0 && figures.OfSentence[^1].Figure.Kind == MentionKind.Money && (IsPart(left) || IsEnumerated(left));
+        IndicatorMeasure? measure = name.Length >= 2 ? Measures.OfMoney(name) : null;
+        measure ??= name.Length <= 1 && IsBesideCount(figure) ? MeasureOfSentence(figure) : null;
+        measure ??= BareNames.IsIn(name) && name.Length <= 4 && figures.OfSentence.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount)
+            ? figures.OfSentence.Exists(draft => draft.Stage == ProjectStage.Signed) ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment : null;
+        measure ??= isPart && name.Length >= 2 && Measures.OfMoney(figures.OfSentence[^1].Name + name) is not null ? figures.OfSentence[^1].Measure : null;
+        return measure is null ? null : Measures.InCurrency(measure.Value, figure.Amount!.Value.Unit);
+    }
+
+    // 2008年力争20亿元, 今年的目标是45亿元: what is aimed at is measured as the figure before.
+    private bool IsBareAim(TextSpan left)
+    {
+        TextSpan near = ArticleView.Before(left.End, Math.Max(article.Outline.ClauseAt(left.End).Span.Start, left.End - 6));
+        return left.Length == 0 ? BareAims.EndingAt(article.Text, near.End, near.Start) is not null
+            : left.Length <= 6 && BareAims.EndingAt(article.Text, left.End, left.Start) is not null;
+    }
+
+    // ,其中住宅187.4亿元: the part is measured as the whole.
+    private bool IsPart(TextSpan left) => left.Start >= 2 && (article.Has(left.Start - 2, "其中") || article.Has(left.Start - 3, "其中"));
+
+    // 农业项目4个、6.15亿元.
+    private bool IsBesideCount(Mention figure) => figures.OfSentence.Count > 0 && figures.OfSentence[^1].Measure == IndicatorMeasure.ProjectCount
+        && figure.Span.Start - figures.OfSentence[^1].Figure.Span.End <= 1 && article.Text[figure.Span.Start - 1] is '、' or ',';
+
+    // 2016年31.2亿元,2017年35.8亿元: a figure for each year of the one named before.
+    private bool IsOfSeries(Mention figure) => figure.Span.Start > 0 && article.Mentions.Covering(figure.Span.Start - 1, MentionKind.Date) is not null;
+
+    private IndicatorMeasure? MeasureOfSentence(Mention figure)
+    {
+        Sentence sentence = article.Outline.SentenceAt(figure.Span.Start);
+        bool isSigned = SignedWords.IsIn(article.Text, ArticleView.Before(figure.Span.Start, sentence.Span.Start));
+        IndicatorDraft? last = figures.LastMoney() ?? figures.LastMoneyOfSentenceBefore(sentence);
+        return last?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
+    }
+
+    // 补贴拉动消费215亿元: the figure is that of the last verb.
+    private TextSpan FromLastVerb(TextSpan left) =>
+        LastVerbs.Last(article.Text, left) is TextSpan verb && verb.Start > left.Start + 2 && left.End - verb.End >= 2 ? new TextSpan(verb.Start, left.End) : left;
+
+    // 按行业分,批发和零售业实现738.4亿元,住宿和餐饮业实现64.7亿元: the parts that the sentence deals out.
+    private bool IsEnumerated(TextSpan left)
+    {
+        Sentence sentence = article.Outline.SentenceAt(left.Start);
+        ReadOnlySpan<char> before = ArticleView.Before(left.Start, sentence.Span.Start).Of(article.Text);
+        return before.IndexOf("其中") >= 0 || before.IndexOf("按") >= 0;
+    }
+
+    private bool IsRate(Mention money) =>
+        money.Sense != AmountSense.Figure || article.Has(money.Span.End, "/") || article.Has(money.Span.End, "每");
+}

@@ -1,0 +1,57 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>The parts of an article under a heading on what is to be done: 三、下一步打算, (五)明年打算。, 【下步要办的】; near miss: 一、目标任务完成情况.</summary>
+internal sealed class PlanSections
+{
+    private const int LongestHeading = 24;
+
+    private static readonly PhraseSet Plans = new(
+        "打算 下步 下一步 明年 下半年 怎么干 怎么办 干什么 要办 今后 工作计划 工作安排 工作目标 奋斗目标 目标任务 主要目标 总体目标 工作思路 展望 下阶段 下一阶段 新的一年 来年 翌年 次年 四季度工作 工作要点 发展目标 招商目标");
+
+    private static readonly PhraseSet Reviews = new("完成 回顾 总结 情况 进展 成效 成绩");
+
+    private readonly List<TextSpan> _sections = [];
+
+    /// <param name="article">The article; costs O(sentences).</param>
+    public PlanSections(ArticleView article)
+    {
+        int start = -1;
+        foreach (Sentence sentence in article.Outline.Sentences)
+        {
+            if (!IsHeading(article, sentence))
+            {
+                continue;
+            }
+
+            Close(start, sentence.Span.Start);
+            bool isPlan = Plans.IsIn(article.Text, sentence.Span) && !Reviews.IsIn(article.Text, sentence.Span);
+            start = isPlan ? sentence.Span.End : -1;
+        }
+
+        Close(start, article.Text.Length);
+    }
+
+    /// <summary>True if <paramref name="position"/> stands under such a heading. O(sections).</summary>
+    public bool Contain(int position) => _sections.Exists(section => section.Contains(position));
+
+    /// <summary>True for a short line, and for a short sentence with a number that opens a line, without figures.</summary>
+    public static bool IsHeading(ArticleView article, Sentence sentence)
+    {
+        TextSpan span = sentence.Span;
+        bool isOpening = span.Length <= LongestHeading && (span.Start == 0 || article.Text[span.Start - 1] == '\n');
+        bool isLine = isOpening && (span.End == article.Text.Length || article.Text[span.End] == '\n');
+        return isOpening && (isLine || ListMarks.After(article.Text, span) > span.Start) && !article.Mentions.FiguresWithin(span).Any();
+    }
+
+    private void Close(int start, int end)
+    {
+        if (start >= 0 && end > start)
+        {
+            _sections.Add(new TextSpan(start, end));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Keeps what is told of one project out of the figures of the region.</summary>
+internal sealed class SingleProjects
+{
+    private static readonly PhraseSet Aggregates = new(
+        "全县 全市 全区 全旗 全镇 全乡 全省 全州 全盟 全园区 园区 开发区 累计 合计 共计 一共 总共 涉及 各类 全部 企业共 项目共 全年 所有 三资企业 规模以上 规上 外资企业 工业企业 招商引资企业 内资 市外 省外 县外 区外 域外 州外 旗外");
+
+    private static readonly PhraseSet Investors = new("客商 老板 商人 独资 合资 由 集团 公司 先生 女士 投资方 业主 港商 台商 侨胞 韩商 日商 外商");
+
+    private readonly ArticleView _article;
+    private readonly int[] _starts;
+
+    /// <param name="article">The article.</param>
+    /// <param name="projects">Its projects.</param>
+    public SingleProjects(ArticleView article, IReadOnlyList<ProjectDraft> projects)
+    {
+        _article = article;
+        _starts = [.. projects.SelectMany(project => project.Tellings).Select(telling => telling.Start).Order()];
+    }
+
+    /// <summary>
+    /// True if <paramref name="figure"/> is told of one project: the total of an investment that stands beside no count of projects, or an output, a
+    /// tax or a payment behind the name of a project. Near miss: 签约项目9个,总投资42亿元.
+    /// </summary>
+    public bool Own(Mention figure, IndicatorMeasure measure, string name, FiguresSoFar figures)
+    {
+        Sentence sentence = _article.Outline.SentenceAt(figure.Span.Start);
+        TextSpan left = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
+        bool isSummedUp = Aggregates.IsIn(_article.Text, left) || Aggregates.IsIn(name);
+        return measure switch
+        {
+            IndicatorMeasure.TotalInvestment => !IsOfCounted(figure, sentence, figures) && !isSummedUp,
+            IndicatorMeasure.OutputValue or IndicatorMeasure.Tax or IndicatorMeasure.CompletedInvestment or IndicatorMeasure.Contracted or IndicatorMeasure.PaidIn or IndicatorMeasure.Other
+                => !isSummedUp && figures.OfSentence.Count == 0 && (IsBehindProject(figure.Span.Start, sentence) || Investors.IsIn(name)),
+            _ => false,
+        };
+    }
+
+    // A count of projects stands in the sentence, in the clause behind, or sums up the sentence before.
+    private bool IsOfCounted(Mention figure, Sentence sentence, FiguresSoFar figures)
+    {
+        bool isBefore = figures.OfSentence.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount);
+        TextSpan clause = new(figure.Span.End, Math.Max(figure.Span.End, _article.Outline.ClauseAt(figure.Span.Start).Span.End));
+        bool isBehind = _article.Mentions.Within(clause, MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" });
+        bool isOfSentenceBefore = figures.Earlier.Count > 0 && figures.Earlier[^1].Measure == IndicatorMeasure.ProjectCount
+            && _article.Outline.SentenceAt(figures.Earlier[^1].Figure.Span.Start).Index == sentence.Index - 1 && !IsBehindProject(figure.Span.Start, sentence);
+        return isBefore || isBehind || isOfSentenceBefore;
+    }
+
+    private bool IsBehindProject(int position, Sentence sentence)
+    {
+        int at = Array.BinarySearch(_starts, position);
+        int last = at >= 0 ? at : ~at - 1;
+        return last >= 0 && _starts[last] >= sentence.Span.Start;
+    }
+}

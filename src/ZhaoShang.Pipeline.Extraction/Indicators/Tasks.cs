@@ -1,0 +1,22 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Tells the amounts of tasks: 完成年度任务20亿元的60%, 县里下达的8000万元任务; near miss: 任务分解到20个乡镇.</summary>
+internal static class Tasks
+{
+    private static readonly PhraseSet Words = new("任务 计划 目标 指标");
+
+    /// <summary>True if <paramref name="money"/> is what a task demands.</summary>
+    public static bool IsAmountOf(ArticleView article, Mention money)
+    {
+        TextSpan left = ArticleView.Before(money.Span.Start, Math.Max(0, money.Span.Start - 10));
+        bool isBefore = article.Has(money.Span.End, "的") && Words.IsIn(article.Text, left);
+        isBefore |= Words.EndingAt(article.Text, money.Span.Start, left.Start) is not null;
+        TextSpan? behind = Words.At(article.Text, money.Span.End, Math.Min(article.Text.Length, money.Span.End + 4));
+        return money.Kind == MentionKind.Money && (isBefore || behind is TextSpan word && (article.Has(word.End, "的") || Given.IsIn(article.Text, left)));
+    }
+
+    private static readonly PhraseSet Given = new("下达 分解 确定 定的 核定 下发");
+}

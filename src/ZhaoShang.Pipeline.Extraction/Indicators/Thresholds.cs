@@ -1,0 +1,40 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Tells the bounds of classes of projects: 亿元以上项目26个, 投资5000万元以上的3家.</summary>
+internal static class Thresholds
+{
+    private static readonly PhraseSet CountLinks = new("的 以上的 以下的 的有 以上 以下 的项目 以上项目 的企业");
+
+    /// <summary>True if <paramref name="figure"/> bounds a class and is no figure of the work itself.</summary>
+    public static bool Is(ArticleView article, Mention figure)
+    {
+        if (figure.Sense == AmountSense.Threshold)
+        {
+            return true;
+        }
+
+        bool isBound = figure.Kind == MentionKind.Money && figure.Amount?.Modifier is AmountModifier.AtLeast or AmountModifier.MoreThan or AmountModifier.AtMost;
+        TextSpan after = ArticleView.After(figure.Span.End, Math.Min(article.Text.Length, figure.Span.End + 14));
+        bool isOfCount = figure.Kind == MentionKind.Money && article.Mentions.Within(after, MentionKind.Count).FirstOrDefault() is Mention count
+            && count.Span.Start - figure.Span.End <= 6 && CountLinks.At(article.Text, figure.Span.End, count.Span.Start + 1) is not null;
+        if (isOfCount || (isBound && figure.Span.End == after.Start && article.Mentions.StartingAt(figure.Span.End, MentionKind.Count) is not null))
+        {
+            return true;
+        }
+
+        int noun = isBound ? after.Of(article.Text).IndexOf("项目") : -1;
+        return noun >= 0 && after.Of(article.Text)[..noun].IndexOfAny(",。;、") < 0;
+    }
+
+    /// <summary>The bound that the telling of <paramref name="draft"/> names, or null.</summary>
+    public static ThresholdRecord? Of(ArticleView article, IndicatorDraft draft)
+    {
+        Mention? bound = article.Mentions.Within(draft.Telling, MentionKind.Money).FirstOrDefault(money => money.Span != draft.Figure.Span);
+        return bound?.Amount is { } amount
+            ? new ThresholdRecord(amount.Value, amount.Unit, amount.Modifier == AmountModifier.None ? null : amount.Modifier)
+            : null;
+    }
+}

@@ -1,0 +1,135 @@
+namespace ZhaoShang.Pipeline.Extraction.Learning;
+
+/// <summary>
+/// The sums over all paths of labels through a chain (forward and backward), scaled at each place so that nothing overflows. Made once and
+/// filled again for each chain; not thread-safe.
+/// </summary>
+/// <param name="labels">The number of labels.</param>
+internal sealed class ChainLattice(int labels)
+{
+    private readonly double[] _start = new double[labels];
+    private readonly double[] _steps = new double[labels * labels];
+    private double[] _local = [];
+    private double[] _forward = [];
+    private double[] _backward = [];
+    private double[] _sums = [];
+
+    /// <summary>The number of places of the chain that it was filled with.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The logarithm of the sum of the exponentials of all paths' scores.</summary>
+    public double LogSum { get; private set; }
+
+    /// <summary>Takes the scores of beginning with a label and of going from one to another; minus infinity forbids it.</summary>
+    /// <param name="start">One for each label.</param>
+    /// <param name="steps">From label times labels plus to label.</param>
+    public void TakeSteps(ReadOnlySpan<double> start, ReadOnlySpan<double> steps)
+    {
+        for (int i = 0; i < labels; i++)
+        {
+            _start[i] = Math.Exp(start[i]);
+        }
+
+        for (int i = 0; i < steps.Length; i++)
+        {
+            _steps[i] = Math.Exp(steps[i]);
+        }
+    }
+
+    /// <summary>Sums over the paths of a chain with these scores of the labels at each place (place times labels plus label). O(length · labels²).</summary>
+    public void Fill(ReadOnlySpan<double> scores)
+    {
+        Length = scores.Length / labels;
+        if (_local.Length < scores.Length)
+        {
+            _local = new double[scores.Length];
+            _forward = new double[scores.Length];
+            _backward = new double[scores.Length];
+            _sums = new double[Length];
+        }
+
+        LogSum = 0;
+        for (int place = 0; place < Length; place++)
+        {
+            LogSum += Exponentials(scores.Slice(place * labels, labels), _local.AsSpan(place * labels, labels));
+            Forward(place);
+            LogSum += Math.Log(_sums[place]);
+        }
+
+        for (int place = Length - 1; place >= 0; place--)
+        {
+            Backward(place);
+        }
+    }
+
+    /// <summary>The probability of <paramref name="label"/> at <paramref name="place"/>.</summary>
+    public double At(int place, int label) => _forward[place * labels + label] * _backward[place * labels + label];
+
+    /// <summary>The probability that the label <paramref name="from"/> stands before <paramref name="place"/> and <paramref name="to"/> at it.</summary>
+    public double Step(int place, int from, int to) =>
+        _forward[(place - 1) * labels + from] * _steps[from * labels + to] * _local[place * labels + to] * _backward[place * labels + to] / _sums[place];
+
+    private static double Exponentials(ReadOnlySpan<double> scores, Span<double> local)
+    {
+        double most = double.NegativeInfinity;
+        foreach (double score in scores)
+        {
+            most = Math.Max(most, score);
+        }
+
+        for (int i = 0; i < scores.Length; i++)
+        {
+            local[i] = Math.Exp(scores[i] - most);
+        }
+
+        return most;
+    }
+
+    private void Forward(int place)
+    {
+        Span<double> here = _forward.AsSpan(place * labels, labels);
+        double sum = 0;
+        for (int to = 0; to < labels; to++)
+        {
+            double paths = _start[to];
+            if (place > 0)
+            {
+                paths = 0;
+                for (int from = 0; from < labels; from++)
+                {
+                    paths += _forward[(place - 1) * labels + from] * _steps[from * labels + to];
+                }
+            }
+
+            here[to] = paths * _local[place * labels + to];
+            sum += here[to];
+        }
+
+        _sums[place] = sum;
+        for (int to = 0; to < labels; to++)
+        {
+            here[to] /= sum;
+        }
+    }
+
+    private void Backward(int place)
+    {
+        for (int from = 0; from < labels; from++)
+        {
+            double paths = 1;
+            if (place < Length - 1)
+            {
+                paths = 0;
+                int next = (place + 1) * labels;
+                for (int to = 0; to < labels; to++)
+                {
+                    paths += _steps[from * labels + to] * _local[next + to] * _backward[next + to];
+                }
+
+                paths /= _sums[place + 1];
+            }
+
+            _backward[place * labels + from] = paths;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace ZhaoShang.Pipeline.Extraction.Learning;
+
+/// <summary>The features at each of several places, in one array. Filled place by place; cleared and filled again without new memory.</summary>
+internal sealed class FeatureRows
+{
+    private uint[] _features = new uint[256];
+    private int[] _ends = new int[16];
+    private int _length;
+
+    /// <summary>The number of places that were ended.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The features at a place.</summary>
+    public ReadOnlySpan<uint> this[int place] => _features.AsSpan(place == 0 ? 0 : _ends[place - 1], _ends[place] - (place == 0 ? 0 : _ends[place - 1]));
+
+    /// <summary>One more feature of the place that is being filled.</summary>
+    public void Add(uint feature)
+    {
+        if (_length == _features.Length)
+        {
+            Array.Resize(ref _features, _length * 2);
+        }
+
+        _features[_length++] = feature;
+    }
+
+    /// <summary>The place is filled; the next one begins.</summary>
+    public void EndPlace()
+    {
+        if (Count == _ends.Length)
+        {
+            Array.Resize(ref _ends, Count * 2);
+        }
+
+        _ends[Count++] = _length;
+    }
+
+    /// <summary>Forgets all places.</summary>
+    public void Clear()
+    {
+        _length = 0;
+        Count = 0;
+    }
+
+    /// <summary>A copy that holds no more than is filled.</summary>
+    public FeatureRows Copy() => new() { _features = _features.AsSpan(0, _length).ToArray(), _ends = _ends.AsSpan(0, Count).ToArray(), _length = _length, Count = Count };
+}

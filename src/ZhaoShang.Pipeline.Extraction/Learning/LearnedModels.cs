@@ -1,0 +1,87 @@
+using ZhaoShang.Pipeline.Extraction.Learning.Names;
+using ZhaoShang.Pipeline.Extraction.Learning.Stages;
+
+namespace ZhaoShang.Pipeline.Extraction.Learning;
+
+/// <summary>The models that were learned from gold and that help the rules. Thread-safe.</summary>
+public sealed class LearnedModels
+{
+    private const string NamesFile = "project-names.bin";
+    private const string StagesFile = "project-stages.bin";
+
+    private readonly Dictionary<string, byte[]> _files = [];
+
+    /// <summary>No models: the rules alone.</summary>
+    public static LearnedModels None { get; } = new();
+
+    /// <summary>The files that the models are kept in, with their bytes, by ordinal order of their names.</summary>
+    public IEnumerable<KeyValuePair<string, byte[]>> Files => _files.OrderBy(static file => file.Key, StringComparer.Ordinal);
+
+    internal ProjectNameModel? ProjectNames { get; private set; }
+
+    internal StageModel? Stages { get; private set; }
+
+    /// <summary>Reads the models of <paramref name="folder"/>; a model whose file is not there is left to the rules.</summary>
+    /// <exception cref="InvalidDataException">A file is damaged or of another version; the message names it.</exception>
+    public static LearnedModels Load(string folder)
+    {
+        LearnedModels models = new();
+        foreach (string file in new[] { NamesFile, StagesFile })
+        {
+            string path = Path.Combine(folder, file);
+            if (File.Exists(path))
+            {
+                models.Take(path, file, File.ReadAllBytes(path));
+            }
+        }
+
+        return models;
+    }
+
+    /// <summary>These models and the one of project names.</summary>
+    internal LearnedModels WithProjectNames(ChainTagger names) =>
+        With(NamesFile, ModelFile.Write(1, names.Labels, [.. Singles(names.Start), .. Singles(names.Steps)], names.Weights));
+
+    /// <summary>These models and the one of the stages of projects.</summary>
+    internal LearnedModels WithStages(Classifier stages) =>
+        With(StagesFile, ModelFile.Write(1, stages.Labels, stages.Biases, stages.Weights));
+
+    private LearnedModels With(string file, byte[] bytes)
+    {
+        LearnedModels models = new();
+        foreach ((string known, byte[] kept) in _files)
+        {
+            models.Take(known, known, kept);
+        }
+
+        models.Take(file, file, bytes);
+        return models;
+    }
+
+    private static float[] Singles(ReadOnlySpan<double> scores) => [.. scores.ToArray().Select(static score => (float)score)];
+
+    private void Take(string path, string file, byte[] bytes)
+    {
+        try
+        {
+            LearnedModel model = ModelFile.Read(bytes);
+            switch (file)
+            {
+                case NamesFile:
+                    ProjectNames = new ProjectNameModel(model.AsTagger(), model.Version);
+                    break;
+                case StagesFile:
+                    Stages = new StageModel(model.AsClassifier(), model.Version);
+                    break;
+                default:
+                    throw new InvalidDataException("No model has this name.");
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"The model {path} cannot be used: {e.Message}", e);
+        }
+
+        _files[file] = bytes;
+    }
+}

@@ -1,0 +1,123 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Learning.Names;
+
+/// <summary>Finds the names of projects with a random field that sees, among the words, what the rules found.</summary>
+/// <param name="tagger">The trained field.</param>
+/// <param name="version">The version of the model.</param>
+internal sealed class ProjectNameModel(ChainTagger tagger, int version)
+{
+    /// <summary>A name of the rules that the model does not see is kept if some word of it is a name's with this probability.</summary>
+    private const double LeastOfRule = 0.35;
+
+    private readonly string _source = $"model-project-names-{version}";
+
+    /// <summary>The names that rules and model find together, in the order of the text, without overlap. O(words).</summary>
+    public IReadOnlyList<NameCandidate> Refine(ArticleView article, IReadOnlyList<NameCandidate> candidates)
+    {
+        NameTokens tokens = new(article, candidates);
+        List<NameCandidate> refined = [];
+        FeatureRows rows = new();
+        int next = 0;
+        foreach (Sentence sentence in article.Outline.Sentences)
+        {
+            List<NameCandidate> own = [];
+            for (; next < candidates.Count && candidates[next].Span.Start < sentence.Span.End; next++)
+            {
+                own.Add(candidates[next]);
+            }
+
+            Refine(tokens, sentence, own, rows, refined);
+        }
+
+        return [.. refined.OrderBy(static candidate => candidate.Span)];
+    }
+
+    private void Refine(NameTokens tokens, Sentence sentence, List<NameCandidate> own, FeatureRows rows, List<NameCandidate> refined)
+    {
+        int first = tokens.From(sentence.Span.Start);
+        int end = tokens.From(sentence.Span.End);
+        if (first >= end)
+        {
+            refined.AddRange(own);
+            return;
+        }
+
+        rows.Clear();
+        NameFeatures.Add(tokens, first, end, rows);
+        double[] scores = tagger.Scores(rows);
+        int[] path = tagger.Decode(scores);
+        if (own.Count == 0 && Array.TrueForAll(path, static label => label == NameLabels.Outside))
+        {
+            return;
+        }
+
+        ChainLattice lattice = tagger.Sum(scores);
+        List<TextSpan> taken = [];
+        foreach ((int from, int to) in NameLabels.Spans(path))
+        {
+            TextSpan span = new(tokens[first + from].Start, tokens[first + to - 1].End);
+            refined.Add(Candidate(tokens, span, own) with { Likelihood = Likelihood(lattice, path, from, to) });
+            taken.Add(span);
+        }
+
+        foreach (NameCandidate candidate in own.Where(candidate => !taken.Exists(candidate.Span.Overlaps)))
+        {
+            double likelihood = MostInside(lattice, tokens, first, candidate.Span);
+            if (likelihood >= LeastOfRule)
+            {
+                refined.Add(candidate with { Likelihood = likelihood / 2 });
+            }
+        }
+    }
+
+    // The rule's own name where both agree on its words; else the model's words, completed as the rule completed them.
+    private NameCandidate Candidate(NameTokens tokens, TextSpan span, List<NameCandidate> own)
+    {
+        NameCandidate? known = own.Where(candidate => candidate.Span.Overlaps(span)).MaxBy(candidate => Common(candidate.Span, span));
+        if (known is not null && span == Whole(tokens, known.Span))
+        {
+            return known;
+        }
+
+        string letters = tokens.Article.Letters(span);
+        bool hasHead = ProjectWords.Heads.EndingAt(letters, letters.Length, 0) is not null || letters.EndsWith("项目", StringComparison.Ordinal)
+            || ProjectWords.Firms.EndingAt(letters, letters.Length, 0) is not null;
+        string name = hasHead ? letters : letters + "项目";
+        return known is null ? new NameCandidate(span, name, _source) : known with { Span = span, Name = name, Rule = _source };
+    }
+
+    private static int Common(TextSpan one, TextSpan other) => Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start);
+
+    private static TextSpan Whole(NameTokens tokens, TextSpan span)
+    {
+        int first = tokens.From(span.Start);
+        int end = tokens.From(span.End);
+        return first < end ? new TextSpan(tokens[first].Start, Math.Max(tokens[end - 1].End, span.End)) : span;
+    }
+
+    // The probability of the path's labels over the words of the name.
+    private static double Likelihood(ChainLattice lattice, int[] path, int from, int to)
+    {
+        double likelihood = lattice.At(from, path[from]);
+        for (int i = from + 1; i < to; i++)
+        {
+            likelihood *= lattice.Step(i, path[i - 1], path[i]) / Math.Max(1e-300, lattice.At(i - 1, path[i - 1]));
+        }
+
+        return Math.Min(1, likelihood);
+    }
+
+    private static double MostInside(ChainLattice lattice, NameTokens tokens, int first, TextSpan span)
+    {
+        double most = 0;
+        for (int i = tokens.From(span.Start); i < tokens.Count && tokens[i].Start < span.End && i - first < lattice.Length; i++)
+        {
+            most = i >= first ? Math.Max(most, 1 - lattice.At(i - first, NameLabels.Outside)) : most;
+        }
+
+        return most;
+    }
+}

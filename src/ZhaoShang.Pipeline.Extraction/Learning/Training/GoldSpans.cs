@@ -1,0 +1,32 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
+
+/// <summary>Finds in the normalised text what gold places in the decoded original.</summary>
+internal sealed class GoldSpans
+{
+    private readonly IReadOnlyList<OffsetSegment> _segments;
+
+    public GoldSpans(NormalizedDocument document) => _segments = document.ToOriginal.Segments;
+
+    /// <summary>The letters of the normalised text that were made from <paramref name="original"/>; null if none were. O(segments).</summary>
+    public TextSpan? Derived(TextSpan original)
+    {
+        int start = -1;
+        int end = -1;
+        foreach (OffsetSegment segment in _segments)
+        {
+            if (!segment.Original.Overlaps(original))
+            {
+                continue;
+            }
+
+            int from = segment.IsCopy ? segment.Derived.Start + Math.Max(0, original.Start - segment.Original.Start) : segment.Derived.Start;
+            int to = segment.IsCopy ? segment.Derived.End - Math.Max(0, segment.Original.End - original.End) : segment.Derived.End;
+            start = start < 0 ? from : start;
+            end = Math.Max(end, to);
+        }
+
+        return start < 0 || end <= start ? null : new TextSpan(start, end);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using ZhaoShang.Pipeline.Extraction.Learning.Names;
+using ZhaoShang.Pipeline.Extraction.Learning.Stages;
+
+namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
+
+/// <summary>Trains the models on articles with gold. The same articles give the same bytes, whatever their order.</summary>
+public sealed class ModelTraining
+{
+    private readonly TrainingArticle[] _articles;
+    private readonly int[] _foldOf;
+    private readonly int _folds;
+    private readonly Action<string> _say;
+    private readonly LearnedModels?[] _namesWithout;
+
+    /// <summary>Takes the articles.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="folds">Into so many parts, from 2, they are cut: what is learned about an article's own extraction is learned from one made without it.</param>
+    /// <param name="say">Takes messages about how far the training is.</param>
+    public ModelTraining(IEnumerable<TrainingArticle> articles, int folds, Action<string> say)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
+        _articles = [.. articles.OrderBy(static article => article.Key, StringComparer.Ordinal)];
+        _folds = folds;
+        _say = say;
+        _namesWithout = new LearnedModels?[folds];
+        _foldOf = new int[_articles.Length];
+        int[] shuffled = [.. Enumerable.Range(0, _articles.Length)
+            .OrderBy(i => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes("fold " + _articles[i].Key))), StringComparer.Ordinal)];
+        for (int i = 0; i < shuffled.Length; i++)
+        {
+            _foldOf[shuffled[i]] = i % folds;
+        }
+    }
+
+    /// <summary>The articles, by ordinal order of their keys.</summary>
+    public IReadOnlyList<TrainingArticle> Articles => _articles;
+
+    /// <summary>The fold of each article, from 0.</summary>
+    public IReadOnlyList<int> FoldOf => _foldOf;
+
+    /// <summary>Models trained on all articles.</summary>
+    public LearnedModels Train() => Finish(LearnedModels.None.WithProjectNames(TrainNames(_ => true)), _ => true);
+
+    /// <summary>For each fold, models trained without its articles.</summary>
+    public IReadOnlyList<LearnedModels> TrainFolds() =>
+        [.. Enumerable.Range(0, _folds).Select(fold => Finish(NamesWithout(fold), other => other != fold))];
+
+    // What is learned from extractions is learned from such as were made without the article.
+    private LearnedModels Finish(LearnedModels names, Func<int, bool> takesFold) => names.WithStages(TrainStages(takesFold));
+
+    private LearnedModels NamesWithout(int fold)
+    {
+        string dir = Environment.GetEnvironmentVariable("CACHE") + "/" + fold;
+        if (_namesWithout[fold] is null && Directory.Exists(dir)) { _namesWithout[fold] = LearnedModels.Load(dir); }
+        if (_namesWithout[fold] is null)
+        {
+            _namesWithout[fold] = LearnedModels.None.WithProjectNames(TrainNames(other => other != fold));
+            if (dir.Length > 3) { Directory.CreateDirectory(dir); foreach (var f in _namesWithout[fold]!.Files) { File.WriteAllBytes(dir + "/" + f.Key, f.Value); } }
+        }
+        return _namesWithout[fold]!;
+    }
+
+    private ChainTagger TrainNames(Func<int, bool> takesFold)
+    {
+        TrainingArticle[] articles = Of(takesFold);
+        List<(FeatureRows, int[])> chains = [.. articles.SelectMany(NameExamples.Of)];
+        _say($"project-names: {articles.Length} articles, {chains.Count} sentences");
+        return ChainTraining.Train(NameLabels.Names, chains, NameExamples.Options);
+    }
+
+    private Classifier TrainStages(Func<int, bool> takesFold)
+    {
+        FeatureRows rows = new();
+        List<int> told = [];
+        for (int i = 0; i < _articles.Length; i++)
+        {
+            if (takesFold(_foldOf[i]))
+            {
+                StageExamples.Add(_articles[i], NamesWithout(_foldOf[i]), rows, told);
+            }
+        }
+
+        _say($"project-stages: {told.Count} examples");
+        return ClassifierTraining.Train(StageModel.Labels, rows, [.. told], StageExamples.Options);
+    }
+
+    private TrainingArticle[] Of(Func<int, bool> takesFold) => [.. _articles.Where((_, i) => takesFold(_foldOf[i]))];
+}

@@ -1,0 +1,9 @@
+namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
+
+/// <summary>What gold says of the records of an extracted article.</summary>
+/// <param name="Document">The article's own record.</param>
+/// <param name="Projects">Each project, in their order.</param>
+/// <param name="Indicators">Each indicator, in their order.</param>
+/// <param name="Events">Each event, in their order.</param>
+public sealed record RecordVerdicts(
+    RecordVerdict Document, IReadOnlyList<RecordVerdict> Projects, IReadOnlyList<RecordVerdict> Indicators, IReadOnlyList<RecordVerdict> Events);

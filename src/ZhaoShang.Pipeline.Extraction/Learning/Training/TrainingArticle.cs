@@ -1,0 +1,14 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
+
+/// <summary>An article with its gold, to learn from.</summary>
+/// <param name="Key">Its name: it decides which fold the article falls into.</param>
+/// <param name="Annotated">The article as it was recognised.</param>
+/// <param name="Projects">Its gold projects.</param>
+/// <param name="Genre">Its gold genre.</param>
+public sealed record TrainingArticle(string Key, AnnotatedDocument Annotated, IReadOnlyList<ProjectRecord> Projects, ArticleGenre Genre)
+{
+    /// <summary>Tells which records of an extraction of the article are right.</summary>
+    public required Func<ExtractedDocument, RecordVerdicts> Judge { get; init; }
+}

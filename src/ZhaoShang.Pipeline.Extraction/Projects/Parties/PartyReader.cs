@@ -1,0 +1,118 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects.Parties;
+
+/// <summary>Reads who invests, builds, takes part and receives, from the clauses that tell of one project only.</summary>
+internal static class PartyReader
+{
+    private const int MostParties = 8;
+
+    private static readonly PhraseSet PartnerWords = new("合作企业 合作单位 技术合作 技术支持 研究所 研究院 大学 学院 科学院 中科院 设计院 技术依托");
+    private static readonly PhraseSet NotBefore = new("委托 聘请 旗下 为 给 向 供应 供给 销往 销售给 隶属 隶属于 卖给 配套 邀请 拜访 走访 会见 借助 通过 租下 租用 利用 盘活 占用 原 租下原 租用原");
+    private static readonly PhraseSet NotBehind = new("会长 旗下 贷款 放贷 授信 编制 评估 监理 供货 会议室 举办 主办 牵线");
+    private static readonly PhraseSet Lenders = new("银行 支行 分行 信用社 事务所 协会 联合会 学会 基金会 促进会 医院");
+    private static readonly PhraseSet Unnamed = new("一家 某 几家 两家 多家 这家 该 子公司 母公司 项目公司");
+
+    /// <summary>The parties of a project, each once, in the order of the text.</summary>
+    public static IReadOnlyList<PartyRecord> Read(ArticleView article, ProjectDraft draft)
+    {
+        List<PartyRecord> parties = [];
+        if (draft.Candidate.Maker is string maker)
+        {
+            Add(parties, maker, PartyRole.Investor);
+        }
+
+        foreach (TextSpan span in draft.Scope)
+        {
+            AddFrom(article, draft.Candidate, span, parties);
+        }
+
+        if (draft.EarlierClauses is TextSpan earlier && !parties.Exists(party => party.Role == PartyRole.Investor))
+        {
+            AddFrom(article, draft.Candidate, earlier, parties);
+        }
+
+        return parties;
+    }
+
+    private static void AddFrom(ArticleView article, NameCandidate project, TextSpan span, List<PartyRecord> parties)
+    {
+        foreach ((TextSpan name, PartyRole role) in In(article, project, span).OrderBy(party => party.Name))
+        {
+            Add(parties, article.Letters(name), role);
+        }
+    }
+
+    private static IEnumerable<(TextSpan Name, PartyRole Role)> In(ArticleView article, NameCandidate project, TextSpan span)
+    {
+        foreach (Mention firm in article.Mentions.Within(span, MentionKind.Organisation))
+        {
+            if (firm.Rule != "government-body" && !firm.IsRedacted && !(firm.Rule == "institute-name" && project.Span.Contains(firm.Span)) && IsParty(article, project, firm.Span, span))
+            {
+                yield return (firm.Span, IsPartner(article, firm.Span, span) ? PartyRole.Partner : PartyRole.Investor);
+            }
+        }
+
+        foreach (TextSpan firm in TradeNames.In(article, span).Where(firm => !firm.Overlaps(project.Span)))
+        {
+            yield return (firm, PartyRole.Investor);
+        }
+
+        foreach (TextSpan person in PersonFinder.In(article, span).Where(person => !person.Overlaps(project.Span)))
+        {
+            yield return (person, PartyRole.Investor);
+        }
+
+        if (span.Contains(project.Span) && TradeNames.Opening(article, project.Span) is TextSpan opening)
+        {
+            yield return (opening, PartyRole.Investor);
+        }
+
+        foreach ((TextSpan Name, PartyRole Role) side in Signers.In(article, span))
+        {
+            yield return side;
+        }
+    }
+
+    // Not the thing that is built (鸿运食品厂投资800万元), nor its lender or planner.
+    private static bool IsParty(ArticleView article, NameCandidate project, TextSpan firm, TextSpan span)
+    {
+        string text = article.Text;
+        bool isThing = firm.Contains(project.Span) || (project.Span.Contains(firm) && (firm.End == project.Span.End || text[firm.End - 1] == '厂'))
+            || (firm.Overlaps(project.Span) && !project.Span.Contains(firm));
+        bool isOther = NotBefore.EndingAt(text, firm.Start, Math.Max(span.Start, firm.Start - 4)) is not null
+            || NotBehind.At(text, firm.End, Math.Min(text.Length, firm.End + 4)) is not null;
+        bool isLender = Lenders.EndingAt(text, firm.End, firm.Start) is not null && !Puts.IsIn(text, new TextSpan(firm.End, Math.Min(span.End, firm.End + 6)));
+        isOther |= TenantVerbs.At(text, firm.Start, firm.End) is not null;
+        bool isUnnamed = Unnamed.IsIn(text, new TextSpan(Math.Max(span.Start, firm.Start - 1), firm.End)) || firm.Length < 3;
+        return !isThing && !isOther && !isLender && !isUnnamed;
+    }
+
+    // 租下原镇砖瓦厂: the verb stands inside what was taken for the name.
+    private static readonly PhraseSet TenantVerbs = new("租下 租用 盘活 利用 接管");
+
+    private static readonly PhraseSet Puts = new("投资 出资 牵头 兴建 合资");
+
+    private static bool IsPartner(ArticleView article, TextSpan firm, TextSpan span) =>
+        PartnerWords.IsIn(article.Text, firm) || PartnerWords.IsIn(article.Text, ArticleView.After(firm.End, Math.Min(span.End, firm.End + 10)));
+
+    // A short form of one that is there, and one told twice, add nothing; the full name takes the place of its short form.
+    private static void Add(List<PartyRecord> parties, string name, PartyRole role)
+    {
+        if (name.Length < 2 || parties.Count >= MostParties || parties.Exists(party => party.Name.Contains(name, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        int shorter = parties.FindIndex(party => name.Contains(party.Name, StringComparison.Ordinal));
+        if (shorter >= 0)
+        {
+            parties[shorter] = new PartyRecord(name, role);
+        }
+        else
+        {
+            parties.Add(new PartyRecord(name, role));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>
+/// Reads the dates of a project: what happened then is told by the first word behind the date that can tell it (3月签字、5月破土), else by the one before it
+/// (签约时间为3月). A date with no such word is one of the project's other dates, unless it is the time of what it sells or pays.
+/// </summary>
+internal static class ProjectDates
+{
+    private static readonly PhraseTable<ProjectDateRole> Words = new(
+        ("签约 签订 签署 签定 签字 签下 签了 签的 签成 草签 中标 落户 落地 引进 引来 招来 达成 签合同 签协议 签", ProjectDateRole.Signed),
+        ("开工 动工 奠基 破土 剪彩动工 开建 开挖 上马 启动 启动建设 打下第一桩 动土", ProjectDateRole.Started),
+        ("竣工 投产 建成 通车 投用 投运 完工 开业 运营 启用 试产 试生产 试机 试车 试运行 贯通 点火 并网 开机 开园 开馆 交付 移交 投入生产 投入使用 投入运行 投料 出产品 出产 见产品 落成 开张 营业 通水 通气 通航 见效 挂牌营业 开印 办起 生产出", ProjectDateRole.Completed),
+        ("注册 登记 营业执照 领取执照", ProjectDateRole.Registered),
+        ("核准 获批 立项 备案 批复 审批 评审 环评 终止 退出 解约 解除 撤资 清退 收回 复工 停工 停建 缓建 封顶 洽谈 谈 考察 改签 达标 达产 安装 调试 装船 到账 到位 来函 通过 拿到 取得 摘牌 增资 兴办 创办 成立 完成 供地 征地 搬迁 转让 收购", ProjectDateRole.Other));
+
+    private static readonly PhraseSet Expected = new("预计 计划 将 力争 即可 确保 有望 可望 可 能 拟 争取 届时 要 准备 等到 推迟 定于 打算");
+    private static readonly PhraseSet Denied = new("未 没有 没 不 尚未 仍未 无法 推迟");
+    private static readonly PhraseSet Sales = new("收入 产值 税 销售 利润 纳税 产量 生产总值 接单 出口 计划投资 完成投资 营收 工资 分红 完成全年");
+    private static readonly PhraseSet Frames = new("今年 今年以来 全年 本年 目前 年内 去年以来 新的一年");
+
+    /// <summary>The dates in <paramref name="span"/>, letters that tell of one project only, but those in its name.</summary>
+    public static IEnumerable<DraftDate> In(ArticleView article, TextSpan span, TextSpan name)
+    {
+        foreach (Mention date in article.Mentions.Within(span, MentionKind.Date).Where(date => !name.Contains(date.Span)))
+        {
+            if (Read(article, date, span) is ProjectDateRole role && (role != ProjectDateRole.Other || IsOwn(article, date)))
+            {
+                yield return new DraftDate(role, date);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The date that opens the sentence for what is told behind the name: 6月6日上午,总投资4亿元的X破土动工. Null if the clauses before the name tell none, or nothing
+    /// happens then.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="before">The clauses before the project's own.</param>
+    /// <param name="right">The letters behind its name.</param>
+    public static DraftDate? Opening(ArticleView article, TextSpan before, TextSpan right)
+    {
+        Mention? date = article.Mentions.Within(before, MentionKind.Date).LastOrDefault();
+        if (date is null || Frames.At(article.Text, date.Span.Start, date.Span.End)?.End == date.Span.End)
+        {
+            return null;
+        }
+
+        TextSpan rest = new(date.Span.End, before.End);
+        bool isToldBefore = Words.TryFirst(article.Text, rest, out PhraseHit<ProjectDateRole> word);
+        bool isTold = isToldBefore || Words.TryFirst(article.Text, new TextSpan(right.Start, Math.Min(right.End, article.Outline.ClauseAt(right.Start).Span.End)), out word);
+        return isTold && word.Value is ProjectDateRole.Signed or ProjectDateRole.Started or ProjectDateRole.Completed
+            ? new DraftDate(word.Value, date) : null;
+    }
+
+    private static ProjectDateRole? Read(ArticleView article, Mention date, TextSpan span)
+    {
+        if (TableRows.HeadingAbove(article, date.Span.Start) is string heading)
+        {
+            return Words.TryFirst(heading, new TextSpan(0, heading.Length), out PhraseHit<ProjectDateRole> column) ? column.Value : ProjectDateRole.Other;
+        }
+
+        TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
+        TextSpan after = ArticleView.After(date.Span.End, Math.Min(EndOfTelling(article, date, clause), Math.Max(span.End, date.Span.End)));
+        if (Words.TryFirst(article.Text, after, out PhraseHit<ProjectDateRole> word))
+        {
+            TextSpan between = new(date.Span.End, word.Start);
+            bool isDenied = Denied.IsIn(article.Text, between);
+            bool isExpected = IsExpected(article, date, clause, word.Start);
+            return isDenied ? ProjectDateRole.Other
+                : !isExpected ? word.Value
+                : word.Value == ProjectDateRole.Completed ? ProjectDateRole.PlannedCompletion : ProjectDateRole.Other;
+        }
+
+        TextSpan before = new(Math.Max(clause.Start, date.Span.Start - 8), date.Span.Start);
+        bool isTime = article.Text.AsSpan(before.Start, before.Length).IndexOfAny('时', '于') >= 0;
+        return isTime && Words.TryLast(article.Text, before, out word) ? word.Value : ProjectDateRole.Other;
+    }
+
+    // To the next date or the end of the clause; a date that is a clause of its own goes on in the next.
+    private static int EndOfTelling(ArticleView article, Mention date, TextSpan clause)
+    {
+        int end = clause.End;
+        if (end == date.Span.End && article.Outline.ClauseAt(date.Span.Start) is var own && own.Index + 1 < article.Outline.Clauses.Count
+            && article.Outline.Clauses[own.Index + 1] is var next && next.Sentence == own.Sentence)
+        {
+            end = next.Span.End;
+        }
+
+        return article.Mentions.Within(new TextSpan(date.Span.End, end), MentionKind.Date).FirstOrDefault()?.Span.Start ?? end;
+    }
+
+    private static bool IsExpected(ArticleView article, Mention date, TextSpan clause, int verb)
+    {
+        TextSpan around = new(Math.Max(clause.Start, date.Span.Start - 6), verb);
+        return Expected.IsIn(article.Text, new TextSpan(around.Start, date.Span.Start)) || Expected.IsIn(article.Text, new TextSpan(date.Span.End, Math.Max(date.Span.End, verb)))
+            || (date.Date is Edtf told && StageReader.IsToCome(article, told));
+    }
+
+    private static bool IsOwn(ArticleView article, Mention date)
+    {
+        bool isFrame = Frames.At(article.Text, date.Span.Start, date.Span.End)?.End == date.Span.End;
+        TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
+        return !isFrame && !Sales.IsIn(article.Text, ArticleView.After(date.Span.End, clause.End));
+    }
+}

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal static class FigureRoles
 {
     private static readonly PhraseTable<AmountRole> AmountWords = new(
-        ("总投资 投资 投资额最大 计划投资 计划总投资 总额 投资额 总投资额 投资总额 预计投资 拟投资 概算 估算 总造价 造价 耗资 斥资 出资 增资 追加投资 意向投资 意向投资额 投入 投入资金 预算", AmountRole.TotalInvestment),
+        ("总投资 投资 投资额最大 计划投资 计划总投资 总额 投资额 总投资额 投资总额 预计投资 拟投资 概算 估算 总造价 造价 耗资 斥资 出资 增资 追加 追加投资 拿出 投下 掏出 投 引资 总投 意向投资 意向投资额 投入 投入资金 预算", AmountRole.TotalInvestment),
         ("固定资产投资 固定资产 固投 设备投资", AmountRole.FixedAssets),
         ("注册资金 注册资本 注册资本金 注册本金", AmountRole.RegisteredCapital),
         ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
@@ -35,7 +35,7 @@ internal static class FigureRoles
     /// <summary>What <paramref name="money"/> is, and of which phase. A bare 投资 is the total; of a phase it is the phase's.</summary>
     public static DraftAmount Amount(ArticleView article, Mention money, int floor)
     {
-        TextSpan left = ArticleView.Before(money.Span.Start, Math.Max(floor, article.Outline.ClauseAt(money.Span.Start).Span.Start));
+        TextSpan left = ArticleView.Before(money.Span.Start, Math.Max(floor, LabelStart(article, money.Span.Start)));
         AmountRole role = AmountRole.Other;
         if (AmountWords.TryLast(article.Text, left, out PhraseHit<AmountRole> word) && money.Span.Start - word.End <= 12)
         {
@@ -61,6 +61,14 @@ internal static class FigureRoles
         return role is AmountRole.TotalInvestment or AmountRole.Other && isPhase
             ? new DraftAmount(AmountRole.PhaseInvestment, money, phase.Value)
             : new DraftAmount(role, money, null);
+    }
+
+    // 总投资:2亿元: the label stands before the colon.
+    private static int LabelStart(ArticleView article, int position)
+    {
+        Clause clause = article.Outline.ClauseAt(position);
+        bool isLabelled = clause.Index > 0 && clause.Span.Start > 0 && article.Text[clause.Span.Start - 1] is ':' or '：' && article.Outline.Clauses[clause.Index - 1].Span.Length <= 8;
+        return isLabelled ? article.Outline.Clauses[clause.Index - 1].Span.Start : clause.Span.Start;
     }
 
     /// <summary>What <paramref name="quantity"/> is; one in the name of the project is its capacity.</summary>

@@ -101,7 +101,7 @@ internal sealed class DetailReader
         return isInvested ? TextSpan.Cover(before.Span, left) : left;
     }
 
-    private static readonly PhraseSet Invested = new("投资 投入 拟投资 拟投入 计划投资 总投资 出资 斥资 投资额 投入资金");
+    private static readonly PhraseSet Invested = new("投下 拿出 追加投资 追加 引资 计划总投资 拟出资 投资 投入 拟投资 拟投入 计划投资 总投资 出资 斥资 投资额 投入资金");
     private static readonly PhraseSet Made = new("建设 兴建 新建 建立 创办 兴办 建 上马 新上 打造 开发 扩建 改造 实施");
 
     // X项目和甲公司投资1.8亿元的Y项目: what stands before 的 is told of Y.
@@ -130,9 +130,35 @@ internal sealed class DetailReader
         {
             end = Math.Min(end, name.Span.End);
         }
+        else if (end == segment.End)
+        {
+            end = WithPhases(i, end);
+        }
 
         return new TextSpan(name.Span.End, Math.Max(name.Span.End, Math.Min(end, _tellings.AggregateStart(name.Span.End, end))));
     }
+
+    // …,一期投资1.5亿元,正在安装设备;二期投资2.5亿元: the next part of the sentence goes on about the phases.
+    private int WithPhases(int i, int end)
+    {
+        Sentence sentence = _article.Outline.SentenceAt(_names[i].Span.Start);
+        int next = end + 1;
+        while (next < sentence.Span.End && _article.Outline.ClauseAt(next) is var clause && NextPhases.At(_article.Text, NameBoundary.SkipLeading(_article, clause.Span.Start, clause.Span.End), clause.Span.End) is not null)
+        {
+            TextSpan segment = _article.Outline.SegmentOf(clause);
+            if (segment.End <= end || (i + 1 < _names.Count && _names[i + 1].Span.Start < segment.End))
+            {
+                break;
+            }
+
+            end = segment.End;
+            next = end + 1;
+        }
+
+        return end;
+    }
+
+    private static readonly PhraseSet NextPhases = new("二期 三期 一期 首期 二、三期 全部建成 建成后 投产后 达产后 目前 现已 已 该项目 项目");
 
     // What opens the sentence of a list opens it for all its items.
     private void AddOpeningDate(ProjectDraft draft, int i, TextSpan right)

@@ -62,6 +62,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
             int from = draft.Amounts.Count > 0 ? Math.Max(floor, draft.Amounts[^1].Mention.Span.End) : floor;
             from = money.Span.Start >= name.End ? Math.Max(from, name.End) : from;
             DraftAmount amount = FigureRoles.Amount(_article, money, from);
+            amount = amount.Role == AmountRole.Other && IsBesideName(money, name) ? amount with { Role = AmountRole.TotalInvestment } : amount;
             bool isPartOfSubsidy = amount.Role == AmountRole.PaidIn && draft.Amounts.Count > 0 && draft.Amounts[^1].Role == AmountRole.Subsidy;
             draft.Figures.Add(money.Span);
             draft.Amounts.Add(isPartOfSubsidy ? amount with { Role = AmountRole.Subsidy } : OfPhase(draft, amount));
@@ -73,6 +74,10 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
             draft.Quantities.Add(FigureRoles.Quantity(_article, quantity, name, floor));
         }
     }
+
+    // 9000万美元煤泥综合利用项目, 绿松石文化街(6000万元): nothing but the amount stands beside the name.
+    private bool IsBesideName(Mention money, TextSpan name) =>
+        money.Span.End == name.Start || (money.Span.Start == name.End + 1 && _article.Text[name.End] is '(' or '（') || name.Contains(money.Span);
 
     // 投资4000万元的包装厂二期: what a phase with a name of its own takes is the phase's, unless it is told as a total.
     private DraftAmount OfPhase(ProjectDraft draft, DraftAmount amount)

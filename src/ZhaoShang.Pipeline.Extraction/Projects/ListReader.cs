@@ -45,7 +45,7 @@ internal static class ListReader
                 return closing;
             }
 
-            if (text[i] is '、' && SharedCount(article, i, end) is { } counted)
+            if ((text[i] is '、' || (text[i] is '和' or '及' or '与' && i - start > 2)) && SharedCount(article, i, end) is { } counted)
             {
                 return counted;
             }
@@ -125,7 +125,7 @@ internal static class ListReader
 
             TextSpan span = new(from, item.End);
             string name = MakerOfPhases(article, item, from) + article.Letters(span);
-            if (IsOnlyPlace(article, span) || (isCounted && IsMereKind(article, span, items.Count)))
+            if (IsOnlyPlace(article, span) || (isCounted && article.Text[closing.Start] == '等' && IsMereKind(article, span, items.Count)))
             {
                 continue;
             }

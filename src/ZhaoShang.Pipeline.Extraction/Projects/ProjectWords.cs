@@ -83,7 +83,7 @@ internal static class ProjectWords
     /// <summary>Labels of the money that a project takes.</summary>
     public static readonly PhraseSet AmountLabels = new(
         "总投资 总投资额 总投资达 计划总投资 概算总投资 预计总投资 项目总投资 投资 投资额 投资额达 投资总额 投资达 计划投资 预计投资 拟投资 概算投资 估算投资 累计投资 一期投资 首期投资 协议投资 合同投资 意向投资 固定资产投资 投入 投入资金 拟投入 计划投入 "
-        + "出资 斥资 耗资 总造价 造价 引资 注册资金 注册资本 注册资本金");
+        + "出资 斥资 耗资 拿出 投下 追加投资 增资 首期投入 总造价 造价 引资 注册资金 注册资本 注册资本金");
 
     /// <summary>Before these a kind of project is wished for: 大力引进旅游项目.</summary>
     public static readonly PhraseSet Wishes = new(

@@ -27,14 +27,14 @@ public sealed class RecordExtractor(LearnedModels learned)
         IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan, learned);
         IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, projects, isPlan);
         FigureChecks.Add(article, figures);
-        string? period = ArticlePeriod.Of(article, figures, genre.Genre is ArticleGenre.Plan);
+        string? period = ArticlePeriod.Of(article, figures, genre.Genre);
         ExtractedDocument document = new()
         {
             Annotated = article.Document,
             Document = DocumentRecords.Write(article, period, genre),
             Projects = [.. projects.Select(project => ProjectRecords.Write(article, project))],
             Indicators = [.. figures.Select(figure => IndicatorRecords.Write(article, figure, period))],
-            Events = [.. EventExtractor.Find(article, projects, period).Select(happening => EventRecords.Write(article, happening))],
+            Events = [.. EventExtractor.Find(article, projects, period, genre.Genre is ArticleGenre.Plan).Select(happening => EventRecords.Write(article, happening))],
         };
         return (document, projects);
     }

@@ -194,7 +194,7 @@ internal sealed class ArticleLayout
         string text = line.Folded.Text;
         string number = FrameLine.Number(text);
         _article.Frame.Add(line.Span);
-        _article.IssueYear ??= HeadLines.IsMonth(text) || IssueNumber.IsPaper(number) || IssueNumber.IsIssue(number) || IssueNumber.BehindName(number) > 0 ? IssueNumber.YearIn(number) : null;
+        _article.IssueYear ??= HeadLines.IsMonth(text) || text.Contains('》', StringComparison.Ordinal) || IssueNumber.IsPaper(number) || IssueNumber.IsIssue(number) || IssueNumber.BehindName(number) > 0 ? IssueNumber.YearIn(number) : null;
         if (FrameLine.DayIn(text) is { } day)
         {
             _article.Signed ??= (line.Folded.ToText(day.Span), day.Value);

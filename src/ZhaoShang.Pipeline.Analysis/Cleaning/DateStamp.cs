@@ -42,7 +42,7 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
 
         if (DigitsAt(text, at) == 2)
         {
-            return WithShortYear(text, start);
+            return WithShortYear(text, start) ?? WithYearName(text, start, 2);
         }
 
         if (DigitsAt(text, at) != 4 || at + 4 >= text.Length)
@@ -50,37 +50,52 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
             return null;
         }
 
+        if (text[at + 4] == '年')
+        {
+            return WithYearName(text, start, 4);
+        }
+
         int year = NumberAt(text, at, 4);
         char separator = text[at + 4];
-        char next = separator == '年' ? '月' : separator;
-        if (separator is not ('-' or '/' or '.' or '年'))
+        if (separator is not ('-' or '/' or '.'))
         {
             return null;
         }
 
-        at = SkipSpace(text, at + 5, separator);
+        at = SkipSpace(text, at + 5);
         int length = DigitsAt(text, at);
-        if (length is 0 or > 2 || at + length >= text.Length || text[at + length] != next)
+        if (length is 0 or > 2 || at + length >= text.Length || text[at + length] != separator)
         {
             return null;
         }
 
         int month = NumberAt(text, at, length);
-        at = SkipSpace(text, at + length + 1, separator);
+        at = SkipSpace(text, at + length + 1);
         length = DigitsAt(text, at);
-        if (length is 0 or > 2)
+        return length is 0 or > 2 ? null : Make(text, start, at + length, year, month, NumberAt(text, at, length));
+    }
+
+    /// <summary><c>2012年2月17日</c>, <c>96年11月20日</c>, <c>2013年/4月/18日</c>.</summary>
+    private static DateStamp? WithYearName(string text, int start, int digits)
+    {
+        int at = SkipSpace(text, start + digits + 1);
+        int length = DigitsAt(text, at);
+        if (start + digits >= text.Length || text[start + digits] != '年' || length is 0 or > 2 || at + length >= text.Length || text[at + length] != '月')
         {
             return null;
         }
 
-        int day = NumberAt(text, at, length);
-        at += length;
-        if (separator == '年')
+        int month = NumberAt(text, at, length);
+        at = SkipSpace(text, at + length + 1);
+        length = DigitsAt(text, at);
+        if (length is 0 or > 2 || at + length >= text.Length || text[at + length] is not ('日' or '号'))
         {
-            return at < text.Length && text[at] is '日' or '号' ? Make(text, start, at + 1, year, month, day) : null;
+            return null;
         }
 
-        return Make(text, start, at, year, month, day);
+        int year = NumberAt(text, start, digits);
+        year += digits == 4 ? 0 : year < 50 ? 2000 : 1900;
+        return Make(text, start, at + length + 1, year, month, NumberAt(text, at, length));
     }
 
     /// <summary>The date, if there is such a day between 1949 and 2099.</summary>
@@ -131,8 +146,7 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
         return stamp is { } found && found.End > found.Span.End ? found : null;
     }
 
-    private static int SkipSpace(string text, int at, char separator) =>
-        at < text.Length && (text[at] == ' ' || (text[at] == '/' && separator == '年')) ? at + 1 : at;
+    private static int SkipSpace(string text, int at) => at < text.Length && text[at] is ' ' or '/' ? at + 1 : at;
 
     private static int DigitsAt(string text, int at)
     {

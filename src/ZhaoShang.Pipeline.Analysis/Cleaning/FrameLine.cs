@@ -38,7 +38,14 @@ internal static class FrameLine
         return isNote && !Array.Exists(Remarks, word => line.Contains(word, StringComparison.Ordinal)) ? DateStamp.FindIn(line) : null;
     }
 
-    private static bool IsBracketed(string text) => text[0] == '(' && text[^1] == ')' && text.Length <= Longest && DateStamp.FindIn(text) is not null;
+    /// <summary>A date in brackets, or the issue that an article stood in: <c>《园区建设》2013年12月号</c>, <c>(《某报》1999年第24期)</c>.</summary>
+    private static bool IsBracketed(string text)
+    {
+        bool isBracketed = text[0] == '(' && text[^1] == ')' && text.Length <= Longest;
+        return isBracketed ? DateStamp.FindIn(text) is not null || IsOfIssue(text) : text[0] == '《' && text.Length <= Longest && text[^1] is '号' or '期' or '版' && IsOfIssue(text);
+    }
+
+    private static bool IsOfIssue(string text) => text.Contains('》', StringComparison.Ordinal) && text.AsSpan().IndexOfAny('期', '号') > 0 && IssueNumber.YearIn(text) is not null;
 
     /// <summary>
     /// A name before a day, and nothing or a place behind it, or a day before the page's parts: <c>今日某县 2019-08-14</c>,

@@ -197,6 +197,12 @@ internal sealed class ArticleLayout
             return true;
         }
 
+        if (_article.Title.Count > 0 && HeadLines.SignatureLine(text) is { IsEmpty: false } name)
+        {
+            _article.Author ??= line.Folded.ToText(name);
+            return true;
+        }
+
         return _titles.Contains(Key(text));
     }
 

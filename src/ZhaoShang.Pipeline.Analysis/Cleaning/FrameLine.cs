@@ -31,17 +31,23 @@ internal static class FrameLine
     {
         int signer = line.IndexOf(" 签发", StringComparison.Ordinal);
         int end = signer > 0 ? signer : line.Length;
+        if (DateStamp.FindIn(line) is { Span.Start: 0 } first && IssueNumber.IsIssue(line[first.End..].Trim()))
+        {
+            return line[first.End..].Trim();
+        }
+
         int day = DateStamp.FindIn(line) is { } stamp && line.Length - stamp.End <= LongestBehindDay && stamp.Span.Start > 0 ? stamp.Span.Start : end;
         return line[..Math.Min(end, day)].TrimEnd();
     }
 
     /// <summary>
-    /// Where an article was first printed or aired, with its day, alone in brackets under it: <c>(原载2001年9月14日《车城日报》)</c>. Near misses:
+    /// Where an article was first printed or aired, with its day, alone in brackets or behind a dash under it: <c>(原载2001年9月14日《车城日报》)</c>. Near misses:
     /// <c>(数据截至2013年6月30日)</c>, <c>(注:2013年6月30日起执行)</c>.
     /// </summary>
     public static DateStamp? PrintedIn(string line)
     {
-        bool isNote = line.Length is > 10 and <= LongestNote && line[0] == '(' && line[^1] == ')' && line.IndexOfAny(['。', ';']) < 0;
+        bool isQuoted = (line[0] == '(' && line[^1] == ')') || (line[0] is '—' or '-' && line[^1] == '》');
+        bool isNote = line.Length is > 10 and <= LongestNote && isQuoted && line.IndexOfAny(['。', ';']) < 0;
         return isNote && !Array.Exists(Remarks, word => line.Contains(word, StringComparison.Ordinal)) ? DateStamp.FindIn(line) : null;
     }
 
@@ -78,14 +84,14 @@ internal static class FrameLine
     /// </summary>
     public static bool IsDated(string text)
     {
-        if (text.Length > Longest || DayIn(text) is not { } day || text.IndexOfAny(['。', ';', ',', '、']) >= 0 || Array.Exists(Doings, word => text.Contains(word, StringComparison.Ordinal)))
+        if (text.Length > Longest || DayIn(text) is not { } day || text.IndexOfAny(['。', ';', ',']) >= 0 || Array.Exists(Doings, word => text.Contains(word, StringComparison.Ordinal)))
         {
             return false;
         }
 
         ReadOnlySpan<char> before = text.AsSpan(0, day.Span.Start);
         ReadOnlySpan<char> behind = text.AsSpan(day.End).Trim();
-        return before.IsEmpty ? behind.IsEmpty || behind[0] is '|' or '[' or '【' or '(' || behind.Length <= LongestBehindDay * 2 : behind.Length <= Longest / 2;
+        return before.IsEmpty ? behind.IsEmpty || behind[0] is '|' or '[' or '【' or '(' || behind.Length <= LongestBehindDay * 2 || IssueNumber.IsIssue(behind.ToString()) : behind.Length <= Longest / 2;
     }
 
     /// <summary>

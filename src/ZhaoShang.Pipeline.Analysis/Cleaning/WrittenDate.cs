@@ -7,7 +7,7 @@ internal static class WrittenDate
 {
     private const string Figures = "一二三四五六七八九";
 
-    private const string Zeros = "○〇零OＯ0";
+    private const string Zeros = "○〇零◯OＯoО0";
 
     /// <summary>The date that begins at <paramref name="start"/>; null if none does.</summary>
     public static DateStamp? At(string text, int start)
@@ -20,21 +20,23 @@ internal static class WrittenDate
             at++;
         }
 
-        if (at - start != 4 || at >= text.Length || text[at] != '年')
-        {
-            return null;
-        }
+        int month = 0;
+        int day = 0;
+        bool isDate = at - start == 4 && IsName(text, ref at, "年") && (month = Number(text, ref at)) > 0 && IsName(text, ref at, "月")
+            && (day = Number(text, ref at)) > 0 && IsName(text, ref at, "日号");
+        return isDate ? DateStamp.Make(text, start, at, year, month, day) : null;
+    }
 
-        at++;
-        int month = NumberAt(text, ref at);
-        if (month == 0 || at >= text.Length || text[at] != '月')
-        {
-            return null;
-        }
+    private static int Number(string text, ref int at)
+    {
+        at += at < text.Length && text[at] == ' ' ? 1 : 0;
+        return NumberAt(text, ref at);
+    }
 
-        at++;
-        int day = NumberAt(text, ref at);
-        return day > 0 && at < text.Length && text[at] is '日' or '号' ? DateStamp.Make(text, start, at + 1, year, month, day) : null;
+    private static bool IsName(string text, ref int at, string names)
+    {
+        at += at < text.Length && text[at] == ' ' ? 1 : 0;
+        return at < text.Length && names.Contains(text[at++], StringComparison.Ordinal);
     }
 
     /// <summary>The month that <paramref name="line"/> ends with, and where it begins: <c>某县招商局 1998年4月</c>, <c>一九九八年四月</c>; null if it ends otherwise.</summary>

@@ -188,12 +188,13 @@ public static class ArticleClockReader
         return found;
     }
 
-    // 1999年引资410万元。今年11月市场开业。2000年再建丝厂: 今年 is the year before the one told last.
+    // 1999年引资410万元。今年11月市场开业。2000年再建丝厂: 今年 is the year before the one told last; so it is where a review ends with the next year.
     private static bool IsYearToCome(CompactText text, List<ToldYear> told, int year)
     {
         int first = told.First(one => one.Year == year).At;
         int thisYear = text.Letters.LastIndexOf("今年", StringComparison.Ordinal);
-        return thisYear >= 0 && thisYear < first && RelativeWord.Find(text, thisYear) is not null
+        bool isReview = told[0].Year == year - 1 && IsTopic(text, told[0].At) && first > text.Length * 2 / 3;
+        return isReview ? thisYear < first : thisYear >= 0 && thisYear < first && RelativeWord.Find(text, thisYear) is not null
             && told.Exists(one => one.Year == year - 1 && one.At < thisYear && one.Testimony == YearTestimony.Reported);
     }
 

@@ -20,7 +20,7 @@ internal sealed class KeyStarts
     public KeyStarts(IEnumerable<(char First, char Second, char Third)> starts)
     {
         (char First, char Second, char Third)[] all = [.. starts];
-        _letters = new LetterSet(all.Where(start => start.Second == None).Select(start => start.First));
+        _letters = Array.Exists(all, start => start.Second == None) ? new LetterSet(all.Where(start => start.Second == None).Select(start => start.First)) : LetterSet.Empty;
         _pairs = new BitTable([.. all.Where(start => start.Second != None).Select(start => PairOf(start.First, start.Second))]);
         _wholePairs = new BitTable([.. all.Where(start => start.Second != None && start.Third == None).Select(start => PairOf(start.First, start.Second))]);
         _triples = new BitTable([.. all.Where(start => start.Third != None).Select(start => TripleOf(start.First, start.Second, start.Third))]);

@@ -92,8 +92,15 @@ internal sealed class ArticleLayout
     private int AfterOffices(int at)
     {
         int end = at;
-        while (end + 2 < _lines.Count && _lines[end].IsHeading && _lines[end + 1].IsHeading && HeadLines.IsOffice(_lines[end].Folded.Text) && !HeadLines.ContinuesOffice(_lines[end + 1].Folded.Text))
+        while (end + 2 < _lines.Count && _lines[end].IsHeading && _lines[end + 1].IsHeading)
         {
+            string line = _lines[end].Folded.Text;
+            bool isOver = FrameLine.IsDated(line) || (HeadLines.IsOffice(line) && !HeadLines.ContinuesOffice(_lines[end + 1].Folded.Text));
+            if (!isOver)
+            {
+                break;
+            }
+
             end++;
         }
 
@@ -190,6 +197,12 @@ internal sealed class ArticleLayout
             return true;
         }
 
+        if (_article.Title.Count > 0 && HeadLines.SignatureLine(text) is { IsEmpty: false } name)
+        {
+            _article.Author ??= line.Folded.ToText(name);
+            return true;
+        }
+
         return _titles.Contains(Key(text));
     }
 
@@ -202,6 +215,22 @@ internal sealed class ArticleLayout
         if (FrameLine.DayIn(text) is { } day)
         {
             _article.Signed ??= (line.Folded.ToText(day.Span), day.Value);
+        }
+        else if (FrameLine.PartIn(text) is { } part)
+        {
+            KeepPart(line.Folded, part);
+        }
+    }
+
+    private void KeepPart(FoldedLine line, (TextSpan Span, Edtf Date) part)
+    {
+        if (part.Date.Year is null)
+        {
+            _article.SignedDay ??= part.Date;
+        }
+        else
+        {
+            _article.Signed ??= (line.ToText(part.Span), part.Date);
         }
     }
 
@@ -283,33 +312,33 @@ internal sealed class ArticleLayout
 
         TextSpan last = _article.Body[^1];
         string folded = FoldedNote(last);
-        bool isDay = _article.Body.Count > 2 && folded.Length is > 0 and <= LongestSignature && HeadLines.MonthAndDay(folded) is not null && IsOfficeLine(_article.Body[^2]);
-        _article.SignedDay ??= isDay ? HeadLines.MonthAndDay(folded) : null;
-        if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestSignature && (isDay ? new TextSpan(0, 0) : HeadLines.SignatureLine(folded)) is { } line)
+        if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestSignature && FoldedLine.Of(_text, last) is var end && FrameLine.PartIn(end.Text) is { } part && (part.Date.Year is not null || part.Span.Start > 0 || IsOfficeLine(_article.Body[^2])))
+        {
+            KeepPart(end, part);
+            _article.Frame.Add(last);
+            _article.Body.RemoveAt(_article.Body.Count - 1);
+            TakeSignature();
+        }
+        else if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestSignature && HeadLines.SignatureLine(folded) is { } line)
         {
             _article.Author ??= line.IsEmpty ? null : FoldedLine.Of(_text, last).ToText(line);
             _article.Frame.Add(last);
             _article.Body.RemoveAt(_article.Body.Count - 1);
             TakeSignature();
         }
-        else if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestNote && FoldedLine.Of(_text, last) is var note && FrameLine.PrintedIn(note.Text) is { } day)
+        else if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestNote && FoldedLine.Of(_text, last) is var note && (FrameLine.PrintedIn(note.Text) ?? FrameLine.SignedIn(note.Text)) is { } day)
         {
             _article.Signed ??= (note.ToText(day.Span), day.Value);
             _article.Frame.Add(last);
             _article.Body.RemoveAt(_article.Body.Count - 1);
+            TakeSignature();
         }
         else if (Signature.AtEndOf(_text, last) is { } signature && signature.Start > last.Start)
         {
             _article.Author ??= signature.Name;
             _article.Signed ??= signature.Day;
             _article.Frame.Add(new TextSpan(signature.Start, last.End));
-            int end = signature.Start;
-            while (end > last.Start && char.IsWhiteSpace(_text[end - 1]))
-            {
-                end--;
-            }
-
-            _article.Body[^1] = new TextSpan(last.Start, end);
+            _article.Body[^1] = new TextSpan(last.Start, last.Start + _text.AsSpan(last.Start, signature.Start - last.Start).TrimEnd().Length);
         }
     }
 

@@ -16,19 +16,18 @@ public sealed class AmountRecognizer : IMentionRecognizer
     /// <param name="clock">Not used.</param>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
     {
-        FigureScan scan = FigureScan.Of(document.Text);
-        List<Mention> mentions = scan.Read(Read);
-        MoneyTables.AddCells(scan.Text, mentions);
+        List<Mention> mentions = FigureScanner.Read(document.Text, Read);
+        MoneyTables.AddCells(document.Text, mentions);
         MentionOrder.Sort(mentions);
         return mentions;
     }
 
-    private static Mention? Read(FigureScan scan, int index)
+    private static Mention? Read(in FigureScanner scan)
     {
-        Figure figure = scan.Figures[index];
+        ref readonly Figure figure = ref scan.Current;
         return figure.Unit?.Kind switch
         {
-            null or UnitKind.Money => MoneyRecognizer.Read(scan, index),
+            null or UnitKind.Money => MoneyRecognizer.Read(scan),
             UnitKind.Percent => PercentRecognizer.Read(scan.Text, figure),
             UnitKind.Measure => QuantityRecognizer.ReadQuantity(scan.Text, figure),
             UnitKind.Count => ProjectFigures.IsOfProject(scan.Text, figure)

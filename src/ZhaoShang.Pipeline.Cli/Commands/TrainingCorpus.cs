@@ -71,7 +71,11 @@ internal sealed class TrainingCorpus
         int[] places = [.. Enumerable.Range(0, training.Articles.Count).Where(i => scored.Count == 0 || scored.Contains(training.Articles[i].Key))];
         Score("rules", training, places, _ => LearnedModels.None, terminal);
         IReadOnlyList<LearnedModels> folds = training.TrainFolds();
-        Score("models", training, places, i => folds[training.FoldOf[i]], terminal);
+        Score("rules and models", training, places, i => folds[training.FoldOf[i]], terminal);
+        foreach (string file in folds[0].Files.Select(static file => file.Key))
+        {
+            Score($"without {file}", training, places, i => folds[training.FoldOf[i]].Without(file), terminal);
+        }
     }
 
     private void Score(string name, ModelTraining training, int[] places, Func<int, LearnedModels> modelsOf, Terminal terminal)

@@ -46,6 +46,18 @@ public sealed class LearnedModels
     internal LearnedModels WithStages(Classifier stages) =>
         With(StagesFile, ModelFile.Write(1, stages.Labels, stages.Biases, stages.Weights));
 
+    /// <summary>These models without the one of <paramref name="file"/>.</summary>
+    public LearnedModels Without(string file)
+    {
+        LearnedModels models = new();
+        foreach ((string known, byte[] kept) in _files.Where(known => known.Key != file))
+        {
+            models.Take(known, known, kept);
+        }
+
+        return models;
+    }
+
     private LearnedModels With(string file, byte[] bytes)
     {
         LearnedModels models = new();

@@ -45,7 +45,7 @@ internal static class ListReader
                 return closing;
             }
 
-            if (text[i] is '、' && SharedCount(article, i, end) is { } counted)
+            if ((text[i] is '、' || (text[i] is '和' or '及' or '与' && i - start > 2)) && SharedCount(article, i, end) is { } counted)
             {
                 return counted;
             }
@@ -84,7 +84,7 @@ internal static class ListReader
         foreach (Mention count in article.Mentions.Within(new TextSpan(separator, end), MentionKind.Count).Take(1))
         {
             int limit = Math.Min(end, count.Span.End + LongestClosing);
-            if (ListEnds.Last(article.Text, new TextSpan(count.Span.End, limit)) is not TextSpan head || count.Amount is not { } amount)
+            if (ListEnds.Last(article.Text, new TextSpan(count.Span.End, limit)) is not TextSpan head || article.Has(head.Start, "企业") || count.Amount is not { } amount)
             {
                 return null;
             }
@@ -125,7 +125,7 @@ internal static class ListReader
 
             TextSpan span = new(from, item.End);
             string name = MakerOfPhases(article, item, from) + article.Letters(span);
-            if (IsOnlyPlace(article, span) || (isCounted && IsMereKind(article, span, items.Count)))
+            if (IsOnlyPlace(article, span) || (isCounted && article.Text[closing.Start] == '等' && IsMereKind(article, span, items.Count)))
             {
                 continue;
             }

@@ -49,7 +49,7 @@ internal static class ProjectExtractor
     private static bool IsProject(ArticleView article, ProjectDraft draft)
     {
         NameWorth worth = NameJudge.Judge(draft.Name);
-        bool isInvested = draft.Amounts.Exists(amount => amount.Role is AmountRole.TotalInvestment or AmountRole.PhaseInvestment or AmountRole.RegisteredCapital);
+        bool isInvested = draft.Amounts.Exists(amount => amount.Role is AmountRole.TotalInvestment or AmountRole.PhaseInvestment or AmountRole.RegisteredCapital or AmountRole.Contracted);
         int first = draft.Candidate.List?.Span.Start ?? draft.Candidate.Span.Start;
         TextSpan left = ArticleView.Before(first, Math.Max(first - 16, article.Outline.ClauseAt(first).Span.Start));
         bool isWish = !isInvested && ProjectWords.Wishes.IsIn(article.Text, left);

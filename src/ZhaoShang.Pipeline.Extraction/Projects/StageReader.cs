@@ -32,7 +32,7 @@ internal static class StageReader
         foreach (PhraseHit<ProjectStage> hit in StageWords.Stages.In(article.Text, span).Where(hit => !IsOther(article.Text, hit.Span)))
         {
             bool isIntent = hit.Value is ProjectStage.Intent or ProjectStage.Proposed or ProjectStage.Negotiating;
-            bool isDenied = IsDenied(article, hit.Span, span.Start);
+            bool isDenied = IsDenied(article, hit.Span, span.Start) || (hit.Value == ProjectStage.Approved && IsAskedFor(article, hit.Span, span.Start));
             bool isExpected = !isIntent && !isDenied && IsExpected(article, hit.Span, span.Start);
             yield return new StageWord(hit.Span, isDenied || isExpected ? null : hit.Value, isExpected ? hit.Value : null);
         }
@@ -73,6 +73,12 @@ internal static class StageReader
         return word.End < text.Length && text[word.End] == '后';
     }
 
+    private static bool IsAskedFor(ArticleView article, TextSpan word, int floor)
+    {
+        int clause = article.Outline.ClauseAt(word.Start).Span.Start;
+        return StageWords.Asking.IsIn(article.Text, new TextSpan(Math.Max(Math.Max(clause, Math.Min(floor, word.Start)), word.Start - 8), word.Start));
+    }
+
     private static bool IsDenied(ArticleView article, TextSpan word, int floor)
     {
         int clause = article.Outline.ClauseAt(word.Start).Span.Start;
@@ -96,7 +102,7 @@ internal static class StageReader
     /// <summary>True for a limit (明年6月底前) and for a date after the article's (2015年).</summary>
     public static bool IsToCome(ArticleView article, Edtf date) =>
         date.Value.StartsWith("../", StringComparison.Ordinal)
-        || (article.Document.Clock.Published is Edtf { Value.Length: 10 } published && date.Value is { Length: >= 7 and <= 10 } && date.Value[4] == '-'
+        || (article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && date.Value is { Length: >= 7 } && date.Value[4] == '-'
             && char.IsAsciiDigit(date.Value[0]) && string.CompareOrdinal(date.Value[..7], published.Value[..7]) > 0)
         || (article.Document.Clock.Year is int year && int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out int told) && told > year);
 

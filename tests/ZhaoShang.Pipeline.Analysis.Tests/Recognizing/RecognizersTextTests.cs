@@ -171,14 +171,26 @@ public sealed class RecognizersTextTests(ITestOutputHelper output)
         recognizer.Recognize(Texts.Segmented(text), ArticleClock.Unknown)
             .Select(mention => $"{mention.Span.Of(text)} = {mention.Amount!.Value.Value.ToString(CultureInfo.InvariantCulture)}");
 
+    private static List<Figure> FiguresOf(string text)
+    {
+        List<Figure> figures = [];
+        FigureScanner scan = new(text);
+        while (scan.MoveNext())
+        {
+            figures.Add(scan.Current);
+        }
+
+        return figures;
+    }
+
     // Percentage points are read, and told apart from percentages.
     private static IEnumerable<string> Points(string text) =>
-        FigureScan.Of(text).Figures.Where(figure => figure.Unit?.Word.EndsWith("百分点", StringComparison.Ordinal) == true)
+        FiguresOf(text).Where(figure => figure.Unit?.Word.EndsWith("百分点", StringComparison.Ordinal) == true)
             .Select(figure => $"{figure.Span.Of(text)} = {Figure.Plain(figure.Value).ToString(CultureInfo.InvariantCulture)}");
 
     private static IEnumerable<string> Bounds(string text)
     {
-        foreach (Figure figure in FigureScan.Of(text).Figures)
+        foreach (Figure figure in FiguresOf(text))
         {
             string low = figure.ToAmount("x").Value.ToString(CultureInfo.InvariantCulture);
             string letters = figure.Numeral.Span.Of(text).ToString();

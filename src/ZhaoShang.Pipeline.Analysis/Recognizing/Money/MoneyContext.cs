@@ -31,7 +31,7 @@ internal static class MoneyContext
     /// <summary>
     /// True if a figure without a unit is money: 投资5亿, 注册资金3000万的公司, 3个亿. Not 人口5亿, 投资5亿三期, 3个亿级产业.
     /// </summary>
-    public static bool MayLackUnit(string text, Figure figure)
+    public static bool MayLackUnit(string text, in Figure figure)
     {
         if (!figure.Numeral.Is(NumeralForm.Scaled) || figure.Numeral.Is(NumeralForm.Implied) || figure.IsGlued || figure.IsProduct)
         {
@@ -49,7 +49,7 @@ internal static class MoneyContext
     }
 
     /// <summary>What the amount is used for.</summary>
-    public static AmountSense SenseOf(string text, Figure figure)
+    public static AmountSense SenseOf(string text, in Figure figure)
     {
         if (IsRate(text, figure))
         {
@@ -92,7 +92,7 @@ internal static class MoneyContext
     }
 
     // 300万元/亩, 每股2元, 亩均投资300万元.
-    private static bool IsRate(string text, Figure figure)
+    private static bool IsRate(string text, in Figure figure)
     {
         int end = figure.Span.End;
         if (end < text.Length && text[end] is '/' or '／')
@@ -105,7 +105,7 @@ internal static class MoneyContext
     }
 
     // 亿元以上项目, 投资过亿元的13个, 亿元楼宇; not 累计投资10亿元以上, 总投资超千亿元的绿电项目.
-    private static bool IsThreshold(string text, Figure figure)
+    private static bool IsThreshold(string text, in Figure figure)
     {
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, 12);
         bool isClass = Phrases.HasAny(after, Classes);

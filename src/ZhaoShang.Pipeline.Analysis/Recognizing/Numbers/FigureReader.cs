@@ -25,35 +25,36 @@ internal readonly ref struct FigureReader
     }
 
     /// <summary>
-    /// Reads the figure at <paramref name="start"/>; null if there is none that could be of use. <paramref name="next"/> is where to go on.
+    /// Reads the figure at <paramref name="start"/>; false if there is none that could be of use. <paramref name="next"/> is where to go on.
     /// </summary>
-    public Figure? Read(int start, out int next)
+    public bool TryRead(int start, out Figure figure, out int next)
     {
         if (RedactedFigure.IsSign(_text[start]))
         {
-            return ReadRedacted(start, out next);
+            return TryReadRedacted(start, out figure, out next);
         }
 
         if (PercentOf(start) is { } percent)
         {
-            return ReadWordPercent(start, percent, out next);
+            return TryReadWordPercent(start, percent, out figure, out next);
         }
 
+        figure = default;
         if (NumeralNames.IsEndOfWord(_text, start))
         {
             next = start + 1;
-            return null;
+            return false;
         }
 
         if (!NumeralReader.TryRead(_text, start, out Numeral numeral, out next) || IsGluedToDigits(start))
         {
-            return null;
+            return false;
         }
 
         UnitEnd unit = UnitAfter(numeral);
-        Figure? figure = ReadRange(numeral, unit) ?? ReadSingle(ref numeral, unit);
-        next = Math.Max(figure?.Span.End ?? Math.Max(next, numeral.Span.End), start + 1);
-        return figure is { Unit: null, CurrencyBefore: null } && !IsOfUseBare(figure.Numeral) ? null : figure;
+        bool isRead = TryReadRange(numeral, unit, out figure) || TryReadSingle(ref numeral, unit, out figure);
+        next = Math.Max(isRead ? figure.Span.End : Math.Max(next, numeral.Span.End), start + 1);
+        return isRead && (figure.Unit is not null || figure.CurrencyBefore is not null || IsOfUseBare(figure.Numeral));
     }
 
     // 投资5亿 may be money, and 3 of 3、5亿元; nothing else can come of a figure without a unit.
@@ -73,18 +74,19 @@ internal readonly ref struct FigureReader
         return before == '第' || isDigit || (before is '-' or '.' or '/' or '－' && isDigitBeyond && start - 1 >= _floor);
     }
 
-    private Figure? ReadSingle(ref Numeral numeral, UnitEnd unit)
+    private bool TryReadSingle(ref Numeral numeral, UnitEnd unit, out Figure figure)
     {
         bool isProduct = ReadProduct(ref numeral);
         unit = isProduct ? UnitAfter(numeral) : unit;
         bool isOfNoUse = unit.Unit is null && (numeral.Is(NumeralForm.Half) || !(IsOfUseBare(numeral) || MayFollowCurrency(numeral.Span.Start)));
         if (isOfNoUse)
         {
-            return null;
+            figure = default;
+            return false;
         }
 
-        Figure figure = Finish(numeral, numeral.Value + unit.Half, numeral.High + unit.Half, unit);
-        return isProduct && unit.Unit is not null ? figure with { IsProduct = true } : figure;
+        figure = Finish(numeral, numeral.Value + unit.Half, numeral.High + unit.Half, unit) with { IsProduct = isProduct && unit.Unit is not null };
+        return true;
     }
 
     // 2×50MW; 2x300MW only between Arabic digits.
@@ -115,18 +117,19 @@ internal readonly ref struct FigureReader
 
     private static bool IsTimes(char letter) => letter is '×' or 'x' or 'X' or '*' or '✕' or '＊';
 
-    private Figure? ReadRange(Numeral low, UnitEnd lowUnit)
+    private bool TryReadRange(Numeral low, UnitEnd lowUnit, out Figure figure)
     {
+        figure = default;
         int sign = NumeralLetters.SkipBlanks(_text, lowUnit.Unit is null ? low.Span.End : lowUnit.End);
         int second = RangeWords.EndOfSign(_text, sign);
         if (second == sign || low.High is not null || low.Is(NumeralForm.Half | NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Vague))
         {
-            return null;
+            return false;
         }
 
         if (!NumeralReader.TryRead(_text, second, out Numeral high, out _) || high.High is not null)
         {
-            return null;
+            return false;
         }
 
         bool isChange = lowUnit.Unit is not null && _text[sign] == '到';
@@ -135,11 +138,12 @@ internal readonly ref struct FigureReader
         bool isMeant = highUnit.Unit is not null || (high.Is(NumeralForm.Scaled) && lowUnit.Unit is null);
         if (isChange || !sameUnit || !isMeant || !RangeWords.TryShare(_text, low, high, lowUnit.Unit is null, out decimal value))
         {
-            return null;
+            return false;
         }
 
         Numeral whole = high with { Span = TextSpan.Cover(low.Span, high.Span), Form = high.Form | (low.Form & NumeralForm.Arabic) };
-        return Finish(whole, value, high.Value + highUnit.Half, highUnit);
+        figure = Finish(whole, value, high.Value + highUnit.Half, highUnit);
+        return true;
     }
 
     private UnitEnd UnitAfter(Numeral numeral)
@@ -187,13 +191,14 @@ internal readonly ref struct FigureReader
     }
 
     // 百分之三, 百分之三至五, 百分之三至百分之五.
-    private Figure? ReadWordPercent(int start, decimal factor, out int next)
+    private bool TryReadWordPercent(int start, decimal factor, out Figure figure, out int next)
     {
+        figure = default;
         next = start + 3;
         int first = NumeralLetters.SkipBlanks(_text, next);
         if (first >= _text.Length || !NumeralReader.TryRead(_text, first, out Numeral low, out _))
         {
-            return null;
+            return false;
         }
 
         Unit unit = new("百分之", UnitKind.Percent, "%", factor);
@@ -211,12 +216,12 @@ internal readonly ref struct FigureReader
             }
         }
 
-        Figure figure = Finish(numeral, low.Value, high, new UnitEnd(unit, numeral.Span.End, 0));
+        figure = Finish(numeral, low.Value, high, new UnitEnd(unit, numeral.Span.End, 0));
         next = figure.Span.End;
-        return figure;
+        return true;
     }
 
-    private Figure? ReadRedacted(int start, out int next)
+    private bool TryReadRedacted(int start, out Figure figure, out int next)
     {
         int end = RedactedFigure.EndOfNumeral(_text, start, out int signs);
         next = start + signs;
@@ -229,12 +234,14 @@ internal readonly ref struct FigureReader
         };
         if (!isEnough)
         {
-            return null;
+            figure = default;
+            return false;
         }
 
         Numeral numeral = new(new TextSpan(start, end), 0, NumeralForm.None);
         next = end + unit!.Word.Length;
-        return Finish(numeral, 0, null, new UnitEnd(unit, next, 0)) with { IsRedacted = true };
+        figure = Finish(numeral, 0, null, new UnitEnd(unit, next, 0)) with { IsRedacted = true };
+        return true;
     }
 
     private static decimal Times(decimal value, Unit? unit) => unit is { IsMultiple: true } ? value * unit.Factor : value;

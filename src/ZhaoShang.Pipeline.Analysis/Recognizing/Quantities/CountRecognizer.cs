@@ -11,14 +11,14 @@ public sealed class CountRecognizer : IMentionRecognizer
 {
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
-        FigureScan.Of(document.Text).Read(static (scan, index) => Read(scan.Text, scan.Figures[index]));
+        FigureScanner.Read(document.Text, static (in scan) => Read(scan.Text, scan.Current));
 
     /// <summary>A figure as a number of things; null if it is none.</summary>
-    internal static Mention? Read(string text, Figure figure) =>
+    internal static Mention? Read(string text, in Figure figure) =>
         figure.Is(UnitKind.Count) && !ProjectFigures.IsOfProject(text, figure) ? ReadCount(text, figure) : null;
 
     /// <summary>A figure with a measure word, not of a project, as a number of things; null if it is none.</summary>
-    internal static Mention? ReadCount(string text, Figure figure)
+    internal static Mention? ReadCount(string text, in Figure figure)
     {
         if (figure.IsRedacted)
         {
@@ -30,7 +30,7 @@ public sealed class CountRecognizer : IMentionRecognizer
             : null;
     }
 
-    private static string RuleOf(Figure figure) => figure.High is not null
+    private static string RuleOf(in Figure figure) => figure.High is not null
         ? "count-range"
         : figure.Numeral.Is(NumeralForm.Arabic) ? "count-arabic" : "count-chinese";
 }

@@ -11,13 +11,13 @@ public sealed class DurationRecognizer : IMentionRecognizer
 {
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
-        FigureScan.Of(document.Text).Read(static (scan, index) => Read(scan.Text, scan.Figures[index]));
+        FigureScanner.Read(document.Text, static (in scan) => Read(scan.Text, scan.Current));
 
     /// <summary>A figure as a length of time; null if it is none.</summary>
-    internal static Mention? Read(string text, Figure figure) =>
+    internal static Mention? Read(string text, in Figure figure) =>
         figure.Is(UnitKind.Duration) && !figure.IsRedacted && DurationTraps.IsDuration(text, figure) ? MentionOf(text, figure) : null;
 
-    private static Mention MentionOf(string text, Figure figure)
+    private static Mention MentionOf(string text, in Figure figure)
     {
         string rule = figure.High is not null ? "duration-range" : figure.Numeral.Is(NumeralForm.Half) ? "duration-half" : "duration-figure";
         TextSpan span = figure.Span;

@@ -22,7 +22,7 @@ internal static class DurationTraps
     private static readonly WordSet RestOfYear = ["底", "末", "初", "全年", "全市", "度", "上半年", "下半年", "前三季度", "春", "秋", "冬", "夏", "中秋"];
 
     /// <summary>True if a figure with a unit of time is a length of time.</summary>
-    public static bool IsDuration(string text, Figure figure)
+    public static bool IsDuration(string text, in Figure figure)
     {
         Numeral numeral = figure.Numeral;
         if (figure.IsGlued || numeral.Is(NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Implied))
@@ -57,10 +57,10 @@ internal static class DurationTraps
     }
 
     // 一天也不能等, 一刻都没停.
-    private static bool IsFigureOfSpeech(Figure figure, ReadOnlySpan<char> after) =>
+    private static bool IsFigureOfSpeech(in Figure figure, ReadOnlySpan<char> after) =>
         figure.Numeral.Is(NumeralForm.Single) && figure.Value == 1 && after.Length > 0 && after[0] is '也' or '都';
 
-    private static bool IsYears(string text, Figure figure, char before, ReadOnlySpan<char> after)
+    private static bool IsYears(string text, in Figure figure, char before, ReadOnlySpan<char> after)
     {
         if (figure.Numeral.Is(NumeralForm.Half))
         {
@@ -89,7 +89,7 @@ internal static class DurationTraps
     }
 
     // 12年5月, 98年底, 12年3季度 are years; 12年来, 10年 are lengths of time.
-    private static bool IsShortYear(string text, Figure figure, ReadOnlySpan<char> after)
+    private static bool IsShortYear(string text, in Figure figure, ReadOnlySpan<char> after)
     {
         bool isMonth = after.Length > 1 && NumeralLetters.Arabic(after[0]) >= 0
             && (after[1] == '月' || (after.Length > 2 && after[2] == '月') || after[1] is '-' or '—' or '至' or '、');

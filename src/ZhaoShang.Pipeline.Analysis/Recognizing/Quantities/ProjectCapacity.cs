@@ -47,7 +47,7 @@ internal static class ProjectCapacity
     /// True if a figure is a capacity or the equipment of a project: 年产1500台, 2000头奶牛养殖项目, 形成服务器150万台产能, 上织机300台. Not
     /// 出动车辆20台, 生产企业30家, 架桥9座.
     /// </summary>
-    public static bool IsCapacity(string text, Figure figure)
+    public static bool IsCapacity(string text, in Figure figure)
     {
         char unit = figure.Unit!.Word[0];
         ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, Clause);
@@ -66,7 +66,7 @@ internal static class ProjectCapacity
     }
 
     // 可容纳商户800户, 建成后年可接待游客20万人次; not 全县接待游客120万人次.
-    private static bool IsRoom(string text, Figure figure, ReadOnlySpan<char> before) =>
+    private static bool IsRoom(string text, in Figure figure, ReadOnlySpan<char> before) =>
         Phrases.HasAny(before, Rooms) && !ProjectFigures.IsOfRegion(text, figure);
 
     // 年缝制校服80万件, 年可孵化鹅苗300万羽; not 去年缝制, 2008年缝制.
@@ -88,7 +88,7 @@ internal static class ProjectCapacity
     }
 
     // 年产台灯30万套、开关50万只: a short thing and its number behind a capacity.
-    private static bool IsFurtherGoods(string text, Figure figure)
+    private static bool IsFurtherGoods(string text, in Figure figure)
     {
         const int LongestName = 10;
         ReadOnlySpan<char> name = Phrases.Before(text, figure.Span.Start, LongestName);
@@ -105,7 +105,7 @@ internal static class ProjectCapacity
     private static ReadOnlySpan<char> Last(ReadOnlySpan<char> window, int length) => window[Math.Max(0, window.Length - length)..];
 
     // 服务器150万台、PC机300万台产能: the first of a list has its 产能 behind the second.
-    private static bool IsListed(string text, Figure figure)
+    private static bool IsListed(string text, in Figure figure)
     {
         int end = figure.Span.End;
         return end < text.Length && text[end] == '、'
@@ -113,7 +113,7 @@ internal static class ProjectCapacity
             && Phrases.HasAny(Phrases.After(text, end + 1, Clause), Capacity);
     }
 
-    private static bool IsFittedOut(string text, Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    private static bool IsFittedOut(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         if (ProjectFigures.IsOfRegion(text, figure))
         {
@@ -128,7 +128,7 @@ internal static class ProjectCapacity
     }
 
     // 床位600张, 客房220间, 新建大棚260座; not 600座温室已投用, 病床20张.
-    private static bool IsPlace(Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
+    private static bool IsPlace(in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
     {
         "张" => before.EndsWith("床位") || after.StartsWith("床位"),
         "间" => before.EndsWith("客房") || after.StartsWith("客房"),
@@ -137,14 +137,14 @@ internal static class ProjectCapacity
     };
 
     // 上织机300台, 购置注塑机80台; not 出动挖掘机20台, 捐赠呼吸机5台.
-    private static bool IsEquipment(Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    private static bool IsEquipment(in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         bool isMachine = Phrases.EndsWithAny(before, Machines) || Phrases.HasAny(after[..Math.Min(8, after.Length)], MachinesBehind);
         return figure.Unit!.Word is "台" or "套" or "台套" or "组" && isMachine && Phrases.HasAny(before, Installs) && !Phrases.HasAny(before, Lent);
     }
 
     // 养殖项目已入栏肉牛1500头; not 向农户发放鸡苗3000只.
-    private static bool IsHerd(string text, Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    private static bool IsHerd(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         bool isAnimal = (before.Length > 0 && Animals.Contains(before[^1])) || after[..Math.Min(4, after.Length)].IndexOfAny(Animals) >= 0;
         return figure.Unit!.Word is "头" or "只" or "羽" or "匹" or "尾" && isAnimal
@@ -152,6 +152,6 @@ internal static class ProjectCapacity
     }
 
     // 已栽桂花、香樟3万株; not 义务植树3000株.
-    private static bool IsPlanting(Figure figure, ReadOnlySpan<char> before) =>
+    private static bool IsPlanting(in Figure figure, ReadOnlySpan<char> before) =>
         figure.Unit!.Word is "株" or "棵" && Phrases.HasAny(before, Planted) && !Phrases.HasAny(before, PublicTrees);
 }

@@ -30,7 +30,7 @@ internal static class ProjectJobs
     /// True if a figure is the number of a project's jobs: 可增加城镇就业2万人, 招工80人, 80名妇女上了岗. Not 城镇新增就业4.46万人 (a region's),
     /// 招收学员80名, 培训农民工80人, 员工80人.
     /// </summary>
-    public static bool IsJobs(string text, Figure figure)
+    public static bool IsJobs(string text, in Figure figure)
     {
         if (figure.Unit!.Word is not ("人" or "个" or "名" or "户"))
         {
@@ -44,7 +44,7 @@ internal static class ProjectJobs
     }
 
     // 招用农民工超过200人的，给予补助 is a condition of a policy.
-    private static bool IsHired(string text, Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    private static bool IsHired(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         if (after.StartsWith("的") || Phrases.HasAny(before, Elsewhere) || ProjectFigures.IsOfRegion(text, figure))
         {
@@ -56,14 +56,14 @@ internal static class ProjectJobs
     }
 
     // 箱包厂去年投产，现有工人130名; not 公司员工达2000多名, 园区员工1.1万人.
-    private static bool IsStaff(string text, Figure figure, ReadOnlySpan<char> before) =>
+    private static bool IsStaff(string text, in Figure figure, ReadOnlySpan<char> before) =>
         Phrases.EndsWithAny(before.TrimEnd("达到有为共已"), Staff)
         && Phrases.HasAny(Phrases.SentenceBefore(text, figure.Span.Start, Clause * 2), Opened)
         && ProjectFigures.IsToldOfProject(text, figure)
         && !Phrases.HasAny(before, OthersStaff);
 
     // 新增就业80人; 80名妇女在家门口上了班.
-    private static bool IsAtWork(string text, Figure figure, ReadOnlySpan<char> before)
+    private static bool IsAtWork(string text, in Figure figure, ReadOnlySpan<char> before)
     {
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, Clause);
         int quote = figure.Span.End + after.Length;

@@ -11,14 +11,14 @@ public sealed class QuantityRecognizer : IMentionRecognizer
 {
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
-        FigureScan.Of(document.Text).Read(static (scan, index) => Read(scan.Text, scan.Figures[index]));
+        FigureScanner.Read(document.Text, static (in scan) => Read(scan.Text, scan.Current));
 
     /// <summary>A figure as a quantity; null if it is none.</summary>
-    internal static Mention? Read(string text, Figure figure) =>
+    internal static Mention? Read(string text, in Figure figure) =>
         figure.Is(UnitKind.Measure) || (figure.Is(UnitKind.Count) && ProjectFigures.IsOfProject(text, figure)) ? ReadQuantity(text, figure) : null;
 
     /// <summary>A figure with a unit of measure, or a measure word and of a project, as a quantity; null if it is none.</summary>
-    internal static Mention? ReadQuantity(string text, Figure figure)
+    internal static Mention? ReadQuantity(string text, in Figure figure)
     {
         if (figure.IsRedacted)
         {
@@ -34,5 +34,5 @@ public sealed class QuantityRecognizer : IMentionRecognizer
         return new Mention(MentionKind.Quantity, figure.Span, rule) { Amount = figure.ToAmount(UnitOf(figure)) };
     }
 
-    private static string UnitOf(Figure figure) => figure.PerUnit is null ? figure.Unit!.Name : $"{figure.Unit!.Name}/{figure.PerUnit}";
+    private static string UnitOf(in Figure figure) => figure.PerUnit is null ? figure.Unit!.Name : $"{figure.Unit!.Name}/{figure.PerUnit}";
 }

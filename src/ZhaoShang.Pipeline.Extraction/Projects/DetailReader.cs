@@ -6,24 +6,19 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <summary>Gathers what the sentences around the names of projects tell of them: amounts, quantities, dates, stage and place.</summary>
 internal sealed class DetailReader
 {
-    /// <summary>At most so many sentences behind a project's own are read as going on about it.</summary>
-    private const int MostFollowing = 3;
-
-    /// <summary>In an article on one project, so many sentences behind its name may go on about it.</summary>
-    private const int MostOfOnly = 8;
-
-    private static readonly PhraseSet Following = new(
-        "该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目占地 项目总投资 项目规模 项目总用地 项目投资 项目计划");
-
     private readonly ArticleView _article;
     private readonly IReadOnlyList<NameCandidate> _names;
     private readonly StageOfNames _stages;
+    private readonly TellingReader _tellings;
+    private readonly FollowingSentences _following;
 
     public DetailReader(ArticleView article, IReadOnlyList<NameCandidate> names, bool isPlan)
     {
         _article = article;
         _names = names;
         _stages = new StageOfNames(article, names, isPlan);
+        _tellings = new TellingReader(article, names);
+        _following = new FollowingSentences(article, names, _tellings);
     }
 
     /// <summary>One draft for each name, in the order of the text.</summary>
@@ -35,6 +30,7 @@ internal sealed class DetailReader
             drafts.Add(Read(i));
         }
 
+        new PairedTellings(_article, _tellings).AddTo(drafts);
         return drafts;
     }
 
@@ -48,15 +44,15 @@ internal sealed class DetailReader
         TextSpan own = TextSpan.Cover(left, right);
         draft.Scope.Add(TextSpan.Cover(own, name.Span));
         draft.EarlierClauses = EarlierClauses(i, clause, own.Start);
-        AddFigures(draft, own, left.Start);
-        AddDealt(draft, i);
+        _tellings.AddFigures(draft, own, left.Start);
+        _tellings.AddDealt(draft, i);
         (draft.Stage, draft.StageSpan) = _stages.Read(i, left, right);
-        AddDates(draft, own);
+        _tellings.AddDates(draft, own);
         AddOpeningDate(draft, i, right);
         draft.Telling = _article.Letters(own);
         draft.Place = PlaceReader.Read(_article, name, own);
         draft.Tellings.Add(Evidence(draft, left, right));
-        AddFollowing(draft, i);
+        _following.AddTo(draft, i);
         return draft;
     }
 
@@ -105,7 +101,7 @@ internal sealed class DetailReader
         return isInvested ? TextSpan.Cover(before.Span, left) : left;
     }
 
-    private static readonly PhraseSet Invested = new("投资 投入 拟投资 拟投入 计划投资 总投资 出资 斥资 投资额 投入资金");
+    private static readonly PhraseSet Invested = new("投下 拿出 追加投资 追加 引资 计划总投资 拟出资 投资 投入 拟投资 拟投入 计划投资 总投资 出资 斥资 投资额 投入资金");
     private static readonly PhraseSet Made = new("建设 兴建 新建 建立 创办 兴办 建 上马 新上 打造 开发 扩建 改造 实施");
 
     // X项目和甲公司投资1.8亿元的Y项目: what stands before 的 is told of Y.
@@ -134,91 +130,35 @@ internal sealed class DetailReader
         {
             end = Math.Min(end, name.Span.End);
         }
+        else if (end == segment.End)
+        {
+            end = WithPhases(i, end);
+        }
 
-        return new TextSpan(name.Span.End, Math.Max(name.Span.End, Math.Min(end, AggregateStart(name.Span.End, end))));
+        return new TextSpan(name.Span.End, Math.Max(name.Span.End, Math.Min(end, _tellings.AggregateStart(name.Span.End, end))));
     }
 
-    // …,全区共引进项目38个,总投资80亿元: what follows a count of projects is not the project's.
-    private int AggregateStart(int start, int end)
+    // …,一期投资1.5亿元,正在安装设备;二期投资2.5亿元: the next part of the sentence goes on about the phases.
+    private int WithPhases(int i, int end)
     {
-        foreach (Mention count in _article.Mentions.Within(new TextSpan(start, end), MentionKind.Count))
+        Sentence sentence = _article.Outline.SentenceAt(_names[i].Span.Start);
+        int next = end + 1;
+        while (next < sentence.Span.End && _article.Outline.ClauseAt(next) is var clause && NextPhases.At(_article.Text, NameBoundary.SkipLeading(_article, clause.Span.Start, clause.Span.End), clause.Span.End) is not null)
         {
-            Clause clause = _article.Outline.ClauseAt(count.Span.Start);
-            TextSpan around = new(Math.Max(start, count.Span.Start - 10), Math.Min(clause.Span.End, count.Span.End + 12));
-            if (count.Amount?.Unit is "个" or "项" && around.Of(_article.Text).IndexOf("项目") >= 0)
+            TextSpan segment = _article.Outline.SegmentOf(clause);
+            if (segment.End <= end || (i + 1 < _names.Count && _names[i + 1].Span.Start < segment.End))
             {
-                return Math.Max(start, clause.Span.Start);
+                break;
             }
+
+            end = segment.End;
+            next = end + 1;
         }
 
         return end;
     }
 
-    private void AddFigures(ProjectDraft draft, TextSpan own, int floor)
-    {
-        TextSpan name = draft.Candidate.Span;
-        bool isCountedList = draft.Candidate.List is { IsCounted: true };
-        IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, name.Start);
-        foreach (Mention money in _article.Mentions.Within(own, MentionKind.Money))
-        {
-            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start) || IsConversion(money) || IsOutdated(money) || IsRepeated(draft, money) || dealt.Contains(money))
-            {
-                continue;
-            }
-
-            int from = draft.Amounts.Count > 0 ? Math.Max(floor, draft.Amounts[^1].Mention.Span.End) : floor;
-            from = money.Span.Start >= name.End ? Math.Max(from, name.End) : from;
-            DraftAmount amount = FigureRoles.Amount(_article, money, from);
-            bool isPartOfSubsidy = amount.Role == AmountRole.PaidIn && draft.Amounts.Count > 0 && draft.Amounts[^1].Role == AmountRole.Subsidy;
-            draft.Figures.Add(money.Span);
-            draft.Amounts.Add(isPartOfSubsidy ? amount with { Role = AmountRole.Subsidy } : amount);
-        }
-
-        foreach (Mention quantity in _article.Mentions.Within(own, MentionKind.Quantity).Where(mention => mention.Amount is not null))
-        {
-            draft.Figures.Add(quantity.Span);
-            draft.Quantities.Add(FigureRoles.Quantity(_article, quantity, name, floor));
-        }
-    }
-
-    // 597,000,000元,人民币伍亿玖仟柒佰万元整: the same figure told again.
-    private static bool IsRepeated(ProjectDraft draft, Mention money) =>
-        draft.Amounts.Count > 0 && draft.Amounts[^1].Mention is { } last && last.Amount == money.Amount && money.Span.Start - last.Span.End is >= 0 and <= 4;
-
-    // 预算由5亿元压到3.8亿元, 从3亿元提到5亿元: the first is no longer so.
-    private bool IsOutdated(Mention money)
-    {
-        bool isFrom = money.Span.Start > 0 && _article.Text[money.Span.Start - 1] is '由' or '从';
-        return isFrom && Moved.IsIn(_article.Text, new TextSpan(money.Span.End, Math.Min(_article.Text.Length, money.Span.End + 6)));
-    }
-
-    private static readonly PhraseSet Moved = new("压 提 增 减 调 追加 降 扩 升 加到 改为 变为");
-
-    // 7500万美元(折合人民币约5.1亿元): the same amount in another currency.
-    private bool IsConversion(Mention money) =>
-        Conversions.IsIn(_article.Text, new TextSpan(Math.Max(0, money.Span.Start - 6), money.Span.Start));
-
-    private static readonly PhraseSet Conversions = new("折合 约合 合人民币 折人民币");
-
-    // The i-th name of the sentence takes the i-th amount, where there are as many names as amounts.
-    private void AddDealt(ProjectDraft draft, int i)
-    {
-        IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, draft.Candidate.Span.Start);
-        TextSpan segment = _article.Outline.SegmentOf(_article.Outline.ClauseAt(draft.Candidate.Span.Start));
-        int first = i;
-        while (dealt.Count > 0 && first > 0 && i - first < 8 && _names[first - 1].Span.Start >= segment.Start)
-        {
-            first--;
-        }
-
-        bool isOne = i - first < dealt.Count && first + dealt.Count <= _names.Count && _names[first + dealt.Count - 1].Span.Start < segment.End
-            && (first + dealt.Count == _names.Count || _names[first + dealt.Count].Span.Start >= segment.End);
-        if (isOne)
-        {
-            draft.Figures.Add(dealt[i - first].Span);
-            draft.Amounts.Add(new DraftAmount(AmountRole.TotalInvestment, dealt[i - first], null));
-        }
-    }
+    private static readonly PhraseSet NextPhases = new("二期 三期 一期 首期 二、三期 全部建成 建成后 投产后 达产后 目前 现已 已 该项目 项目");
 
     // What opens the sentence of a list opens it for all its items.
     private void AddOpeningDate(ProjectDraft draft, int i, TextSpan right)
@@ -236,18 +176,6 @@ internal sealed class DetailReader
             && !draft.Dates.Exists(known => known.Role == date.Role))
         {
             draft.Dates.Insert(0, date);
-        }
-    }
-
-    private void AddDates(ProjectDraft draft, TextSpan own)
-    {
-        foreach (DraftDate date in ProjectDates.In(_article, own, draft.Candidate.Span))
-        {
-            bool isKnown = draft.Dates.Exists(known => known.Role == date.Role && known.Mention.Date == date.Mention.Date);
-            if (!isKnown)
-            {
-                draft.Dates.Add(date);
-            }
         }
     }
 
@@ -271,39 +199,4 @@ internal sealed class DetailReader
     }
 
     private bool IsInOneParagraph(TextSpan left, TextSpan right) => !TextSpan.Cover(left, right).Of(_article.Text).Contains('\n');
-
-    // The sentences behind it that go on: 该项目总投资…, 建成后年产….
-    private void AddFollowing(ProjectDraft draft, int i)
-    {
-        NameCandidate name = _names[i];
-        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
-        bool isOnly = _names.Count == 1;
-        for (int n = 1; n <= (isOnly ? MostOfOnly : MostFollowing) && sentence.Index + n < _article.Outline.Sentences.Count && name.List is null; n++)
-        {
-            Sentence next = _article.Outline.Sentences[sentence.Index + n];
-            int following = i + 1 < _names.Count ? _names[i + 1].Span.Start : int.MaxValue;
-            bool isAbout = Following.At(_article.Text, next.Span.Start, next.Span.End) is not null || Following.At(_article.Text, NameBoundary.SkipLeading(_article, next.Span.Start, next.Span.End), next.Span.End) is not null;
-            int end = following < next.Span.End ? _article.Outline.ClauseAt(following).Span.Start : next.Span.End;
-            if (isOnly && !isAbout)
-            {
-                continue;
-            }
-
-            if (end <= next.Span.Start || !isAbout || (next.Paragraph != sentence.Paragraph && !isOnly))
-            {
-                return;
-            }
-
-            TextSpan own = new(next.Span.Start, Math.Min(end, AggregateStart(next.Span.Start, end)));
-            int before = draft.Amounts.Count + draft.Quantities.Count;
-            draft.Scope.Add(own);
-            AddFigures(draft, own, own.Start);
-            AddDates(draft, own);
-            draft.Stage = StageOfNames.Further(draft.Stage, StageReader.Furthest(_article, own));
-            if (draft.Amounts.Count + draft.Quantities.Count > before)
-            {
-                draft.Tellings.Add(new TextSpan(own.Start, own.End));
-            }
-        }
-    }
 }

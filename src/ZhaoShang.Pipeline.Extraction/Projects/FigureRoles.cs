@@ -7,8 +7,8 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal static class FigureRoles
 {
     private static readonly PhraseTable<AmountRole> AmountWords = new(
-        ("总投资 投资 投资额最大 计划投资 计划总投资 总额 投资额 总投资额 投资总额 预计投资 拟投资 概算 估算 总造价 造价 耗资 斥资 出资 增资 追加投资 意向投资 意向投资额 投入 投入资金 预算", AmountRole.TotalInvestment),
-        ("固定资产投资 固定资产 固投 设备投资", AmountRole.FixedAssets),
+        ("总投资 投资 投资额最大 计划投资 计划总投资 总额 投资额 总投资额 投资总额 预计投资 拟投资 概算 估算 总造价 造价 耗资 斥资 出资 增资 追加 追加投资 拿出 投下 掏出 投 引资 总投 意向投资 意向投资额 投入 投入资金 预算", AmountRole.TotalInvestment),
+        ("固定资产投资 固定资产 固投", AmountRole.FixedAssets),
         ("注册资金 注册资本 注册资本金 注册本金", AmountRole.RegisteredCapital),
         ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
         ("合同额 协议额 合同投资 协议投资 合同引资 协议引资 签约额 合同金额 协议金额 中标价 中标金额 合同总额 协议资金 合同价 即", AmountRole.Contracted),
@@ -18,7 +18,7 @@ internal static class FigureRoles
         ("销售收入 营业收入 主营业务收入 营收 销售额 年销售 收入 产品销售", AmountRole.Revenue),
         ("产值 年产值 总产值 工业产值 新增产值", AmountRole.OutputValue),
         ("税收 利税 纳税 年税收 上缴税金 税金 利润 实现利税 税 缴税 创税 综合税收", AmountRole.Tax),
-        ("贷款 融资 捐资 捐款 奖励 年租金 租金 单价 节约 节省 售价 外方出资 港方出资 中方出资 外方投资额 今年计划投资 年度计划投资 当年计划投资 年内计划投资 今年投资 本年投资", AmountRole.Other));
+        ("贷款 融资 捐资 捐款 奖励 年租金 租金 单价 节约 节省 售价 外方出资 港方出资 中方出资 外方投资额 今年计划投资 年度计划投资 当年计划投资 年内计划投资 今年投资 本年投资 设备投资 设备投入 再投 今年再投 设备款 作价 折价", AmountRole.Other));
 
     private static readonly PhraseTable<int> Phases = new(
         ("一期 首期 第一期 首批 首笔 一期工程 一期项目 起步区", 1), ("二期 第二期 二期工程 二期项目", 2), ("三期 第三期 三期工程 三期项目", 3), ("四期", 4));
@@ -30,12 +30,12 @@ internal static class FigureRoles
         ("就业 岗位 提供就业 带动就业 安置 吸纳 用工 就业人口 解决就业", QuantityRole.Jobs),
         ("全长 总长 长 面积 深 宽 高 时速 节约 减排 道路 投资", QuantityRole.Other));
 
-    private static readonly PhraseSet Arrived = new("到账 已到账 已到位 到位");
+    private static readonly PhraseSet Arrived = new("到了账 打进来 到帐 到账 已到账 已到位 到位");
 
     /// <summary>What <paramref name="money"/> is, and of which phase. A bare 投资 is the total; of a phase it is the phase's.</summary>
     public static DraftAmount Amount(ArticleView article, Mention money, int floor)
     {
-        TextSpan left = ArticleView.Before(money.Span.Start, Math.Max(floor, article.Outline.ClauseAt(money.Span.Start).Span.Start));
+        TextSpan left = ArticleView.Before(money.Span.Start, Math.Max(floor, LabelStart(article, money.Span.Start)));
         AmountRole role = AmountRole.Other;
         if (AmountWords.TryLast(article.Text, left, out PhraseHit<AmountRole> word) && money.Span.Start - word.End <= 12)
         {
@@ -46,6 +46,12 @@ internal static class FigureRoles
             role = AmountRole.TotalInvestment;
         }
 
+        if (IsShare(article, money) && role == AmountRole.TotalInvestment)
+        {
+            role = AmountRole.Other;
+        }
+
+        role = DealBehind.At(article.Text, money.Span.End, article.Text.Length) is not null ? AmountRole.Contracted : role;
         bool isPhase = Phases.TryLast(article.Text, left, out PhraseHit<int> phase) && money.Span.Start - phase.End <= 10 && !article.Has(phase.Start - 1, "分");
         if (TableRows.HeadingAbove(article, money.Span.Start) is string heading)
         {
@@ -61,6 +67,20 @@ internal static class FigureRoles
         return role is AmountRole.TotalInvestment or AmountRole.Other && isPhase
             ? new DraftAmount(AmountRole.PhaseInvestment, money, phase.Value)
             : new DraftAmount(role, money, null);
+    }
+
+    private static readonly PhraseSet DealBehind = new("的协议 的合同 的协议额 的合同额");
+
+    // 罗老板出资420万元,占51%: the part of one partner.
+    private static bool IsShare(ArticleView article, Mention money) =>
+        (article.Has(money.Span.End, ",占") || article.Has(money.Span.End, "，占") || article.Has(money.Span.End, "占")) && article.Mentions.Within(ArticleView.After(money.Span.End, money.Span.End + 10), MentionKind.Percent).Any();
+
+    // 总投资:2亿元: the label stands before the colon.
+    private static int LabelStart(ArticleView article, int position)
+    {
+        Clause clause = article.Outline.ClauseAt(position);
+        bool isLabelled = clause.Index > 0 && clause.Span.Start > 0 && article.Text[clause.Span.Start - 1] is ':' or '：' && article.Outline.Clauses[clause.Index - 1].Span.Length <= 8;
+        return isLabelled ? article.Outline.Clauses[clause.Index - 1].Span.Start : clause.Span.Start;
     }
 
     /// <summary>What <paramref name="quantity"/> is; one in the name of the project is its capacity.</summary>

@@ -24,6 +24,9 @@ internal static class ListMarks
 
         bool isNumbered = at > number && at < clause.End && text[at] is '、' or '.' or '．' or ')' or '是';
         bool isCircled = at > number && text[number] is >= '①' and <= '⑩';
-        return isNumbered ? at + 1 : at == number || isCircled ? at : clause.Start;
+        return isNumbered ? at + 1 : at == number || isCircled ? at : IsBullet(text, clause.Start, number) ? number : clause.Start;
     }
+
+    // ◇15万吨铝箔项目: the figure behind a bullet is no number of an entry.
+    private static bool IsBullet(string text, int start, int number) => number > start && text[number - 1] is '◇' or '◆' or '●' or '■' or '★' or '▲' or '※';
 }

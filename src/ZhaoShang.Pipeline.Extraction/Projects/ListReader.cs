@@ -45,7 +45,7 @@ internal static class ListReader
                 return closing;
             }
 
-            if (text[i] is '、' && SharedCount(article, i, end) is { } counted)
+            if ((text[i] is '、' || (text[i] is '和' or '及' or '与' && i - start > 2)) && SharedCount(article, i, end) is { } counted)
             {
                 return counted;
             }
@@ -84,7 +84,7 @@ internal static class ListReader
         foreach (Mention count in article.Mentions.Within(new TextSpan(separator, end), MentionKind.Count).Take(1))
         {
             int limit = Math.Min(end, count.Span.End + LongestClosing);
-            if (ListEnds.Last(article.Text, new TextSpan(count.Span.End, limit)) is not TextSpan head || count.Amount is not { } amount)
+            if (ListEnds.Last(article.Text, new TextSpan(count.Span.End, limit)) is not TextSpan head || article.Has(head.Start, "企业") || count.Amount is not { } amount)
             {
                 return null;
             }
@@ -125,10 +125,25 @@ internal static class ListReader
 
             TextSpan span = new(from, item.End);
             string name = MakerOfPhases(article, item, from) + article.Letters(span);
+            if (IsOnlyPlace(article, span) || (isCounted && article.Text[closing.Start] == '等' && IsMereKind(article, span, items.Count)))
+            {
+                continue;
+            }
+
             bool hasHead = name.EndsWith("项目", StringComparison.Ordinal) || name.EndsWith("工程", StringComparison.Ordinal);
             yield return new NameCandidate(span, Completed(name, ending, hasHead), "listed-project") { List = list, IsShort = !hasHead };
         }
     }
+
+    // 襄樊、宜昌等项目: places alone name none.
+    private static bool IsOnlyPlace(ArticleView article, TextSpan item) =>
+        article.Mentions.StartingAt(item.Start, MentionKind.Region) is Mention place && place.Span.End >= item.End;
+
+    // 签下面料、配饰等项目13个: of a list cut short, items of few letters tell no more than a kind of business. Near miss: 引进甲厂、乙矿等项目.
+    private static bool IsMereKind(ArticleView article, TextSpan item, int items) =>
+        items > 1 && item.Length <= 4 && ProjectWords.Heads.EndingAt(article.Text, item.End, item.Start) is null
+        && !article.Mentions.Within(item, MentionKind.Organisation).Any() && !article.Mentions.Within(item, MentionKind.Region).Any()
+        && article.WordsWithin(item).All(word => word.Length > 1 && word.Class is WordClass.Noun or WordClass.Verb or WordClass.VerbalNoun);
 
     // …项目及X公司…: a new phrase with words of its own before the name.
     private static bool IsAfterHead(ArticleView article, int start) => article.Has(start - 3, "项目");

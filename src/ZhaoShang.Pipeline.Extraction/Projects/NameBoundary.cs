@@ -42,6 +42,14 @@ internal static class NameBoundary
             {
                 start++;
             }
+            else if (text[start] == '【' && text.IndexOf('】', start, Math.Min(limit - start, 10)) is int tag and > 0)
+            {
+                start = tag + 1;
+            }
+            else if (ListMarks.After(text, new TextSpan(start, limit)) is int words && words > start && !IsOrdinalOfName(article, start, words))
+            {
+                start = words;
+            }
             else if (article.Mentions.StartingAt(start, MentionKind.Date) is Mention date && date.Span.End <= limit && !IsYearOfName(article, date, limit))
             {
                 start = date.Span.End;
@@ -90,6 +98,11 @@ internal static class NameBoundary
         return end;
     }
 
+    // 2.5万吨冷库: a figure, not the number of an entry.
+    private static bool IsOrdinalOfName(ArticleView article, int start, int words) =>
+        (char.IsAsciiDigit(article.Text[words - 1]) && article.Text[start] is not ('(' or '第')) || (words < article.Text.Length && char.IsAsciiDigit(article.Text[words]) && article.Text[words - 1] == '.')
+        || article.Text[start] is '第' or '·' or '-' or '—';
+
     // 2021扬州世界园艺博览会: a year without 年 belongs to the name; 2021年 does not.
     private static bool IsYearOfName(ArticleView article, Mention date, int limit) =>
         date.Span.Length == 4 && char.IsAsciiDigit(article.Text[date.Span.Start]) && date.Span.End < limit;
@@ -113,6 +126,7 @@ internal static class NameBoundary
             '共' => next is '和' or '享' or '建',
             '正' => next is '大' or '泰' or '定' or '宁' or '威',
             '有' => next is '色' or '机' or '限',
+            '项' => next is '目' or '链',
             '向' => next is '阳',
             '等' => next is '离',
             '对' => next is '外' or '二',
@@ -186,9 +200,19 @@ internal static class NameBoundary
         for (int at = end; at > start; at--)
         {
             depth += text[at - 1] is '”' or ')' or '》' ? 1 : text[at - 1] is '“' or '(' or '《' ? -1 : 0;
+            if (article.Mentions.Covering(at - 1, MentionKind.Organisation) is { } firm && firm.Span.End > at && firm.Span.Start >= start)
+            {
+                continue;
+            }
+
             if (depth == 0 && ProjectWords.Verbs.EndingAt(text, at, start) is TextSpan verb)
             {
                 return verb.End;
+            }
+
+            if (depth == 0 && IsShortVerb(text, at, end))
+            {
+                return at;
             }
 
             if (depth == 0 && ProjectWords.Boundaries.EndingAt(text, at, start) is TextSpan word && at < end && IsBoundary(text, word, end))
@@ -200,9 +224,18 @@ internal static class NameBoundary
         return start;
     }
 
+    // 建年产20万吨…项目, 上一条年产3万吨…生产线.
+    private static bool IsShortVerb(string text, int at, int end) =>
+        text[at - 1] is '建' or '上' or '办' or '搞'
+        && (CapacityLabels.At(text, at, end) is not null || (at + 1 < end && text[at] == '一' && text[at + 1] is '条' or '座' or '个' or '家'));
+
+    // 开发区, 投资银行; not 签订|区域总部.
+    private static readonly PhraseSet MayEndFirms = new("投资 开发 建设 规划 实施 支持 承建 了 是 为 由 在 如 将 把 对 就");
+
     private static bool IsBoundary(string text, TextSpan word, int end)
     {
-        if (ProjectWords.FirmContinuations.At(text, word.End, end) is not null || end - word.End < 2)
+        bool isOfFirm = ProjectWords.FirmContinuations.At(text, word.End, end) is TextSpan rest && (rest.Length > 1 || MayEndFirms.IsIn(text, word));
+        if (isOfFirm || end - word.End < 2)
         {
             return false;
         }
@@ -228,6 +261,7 @@ internal static class NameBoundary
             }
 
             Mention? quantity = article.Mentions.Covering(i - 1, MentionKind.Quantity);
+            quantity ??= article.Mentions.Within(new TextSpan(Math.Max(start, i - 14), i), MentionKind.Quantity).LastOrDefault();
             bool isCapacity = quantity is not null && CapacityLabels.EndingAt(article.Text, quantity.Span.Start, start) is not null;
             return isCapacity ? start : i + 1;
         }

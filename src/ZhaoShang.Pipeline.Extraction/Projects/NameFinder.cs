@@ -15,16 +15,20 @@ internal sealed class NameFinder
     private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期 一标段 二标段 三标段");
     private static readonly PhraseSet ContractEnds = new(
         "总承包工程 " + string.Join(' ', from work in new[] { "总承包工程", "施工", "监理" } from number in "一二三四五六七八九" select $"{work}{number}标段"));
-    private static readonly PhraseSet MaterialEnds = new("基本 准备 马上 计划 预计 达成 目前 由 没有 尚 因 还 就 拟 投产 并网 开业 运营 试 主体 进场 施工 复工 封顶 完工 完成 通过 立项 核准 引进 正在 从 与 被 选址 占地 用地 双双 是 进入 已经 总投资 完成 获 也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 试产 封顶 正式 将 即将 进展 等 ,");
+    private static readonly PhraseSet MaterialEnds = new("基本 准备 马上 计划 预计 达成 目前 由 没有 尚 因 还 就 拟 投产 并网 开业 运营 试 主体 进场 施工 复工 封顶 完工 完成 通过 立项 核准 引进 正在 从 与 被 选址 占地 用地 双双 是 进入 已经 总投资 完成 获 也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 试产 封顶 正式 将 即将 进展 等 自 破土 全长 总长 却 则 至今 因为 仍 尚在 装机 ,");
 
     private readonly ArticleView _article;
     private readonly BuiltThings _built;
+    private readonly StandingNames _standing;
+    private readonly TopicNames _topics;
     private readonly List<NameCandidate> _found = [];
 
     private NameFinder(ArticleView article)
     {
         _article = article;
         _built = new BuiltThings(article);
+        _standing = new StandingNames(article);
+        _topics = new TopicNames(article);
     }
 
     /// <summary>The candidates in the order of the text; none overlap. O(length).</summary>
@@ -36,8 +40,27 @@ internal sealed class NameFinder
             finder.Read(clause);
         }
 
-        return [.. finder._found.OrderBy(candidate => candidate.Span)];
+        List<NameCandidate> ordered = [.. finder._found.OrderBy(candidate => candidate.Span)];
+        return [.. ordered.Where((candidate, i) => i == 0 || !finder.IsPartOf(ordered[i - 1], candidate))];
     }
+
+    // X产业园:首期投资3.2亿元,5万锭纺纱车间8月投产: what is told behind a project in its part of the sentence, without an amount of its own, is a part of it.
+    private bool IsPartOf(NameCandidate before, NameCandidate candidate)
+    {
+        Clause clause = _article.Outline.ClauseAt(candidate.Span.Start);
+        Clause first = _article.Outline.ClauseAt(before.Span.Start);
+        if (candidate.List is not null || !PartRules.Contains(candidate.Rule) || clause.Segment != first.Segment || clause.Index == first.Index)
+        {
+            return false;
+        }
+
+        TextSpan segment = _article.Outline.SegmentOf(clause);
+        bool isOwn = _article.Mentions.Within(new TextSpan(clause.Span.Start, Math.Max(clause.Span.Start, segment.End)), MentionKind.Money).Any(money => BuiltHeads.IsInvestment(_article, money, clause.Span.Start));
+        bool isBeforeOwn = before.Rule == "topic-of-sentence" || _article.Mentions.Within(new TextSpan(first.Span.Start, clause.Span.Start), MentionKind.Money).Any(money => BuiltHeads.IsInvestment(_article, money, first.Span.Start));
+        return !isOwn && isBeforeOwn;
+    }
+
+    private static readonly HashSet<string> PartRules = ["name-as-subject", "name-before-predicate", "capacity-in-name", "build-verb"];
 
     private string Text => _article.Text;
 
@@ -51,8 +74,15 @@ internal sealed class NameFinder
         AddAll(found, BehindAmount(clause));
         AddAll(found, BeforePredicate(clause));
         AddAll(found, _built.In(clause));
-        _found.AddRange(found.Where(candidate => !IsExplained(candidate, found) && !IsClass(candidate) && !IsOfClass(candidate) && !IsVerbal(candidate)));
+        AddAll(found, _topics.In(clause));
+        AddAll(found, _standing.In(clause));
+        _found.AddRange(found.Where(candidate => !IsMakerOf(candidate, found) && !IsExplained(candidate, found) && !IsClass(candidate) && !IsOfClass(candidate) && !IsVerbal(candidate)));
     }
+
+    // 县水泥厂与甲公司合资改造的水泥生产线项目: who makes the other is none itself.
+    private bool IsMakerOf(NameCandidate candidate, List<NameCandidate> found) =>
+        candidate.Rule == "name-as-subject" && candidate.Span.End < Text.Length && Text[candidate.Span.End] is '与' or '和' or '同'
+        && found.Exists(other => other.Span.Start > candidate.Span.End && Text.LastIndexOf('的', other.Span.Start, other.Span.Start - candidate.Span.End) > 0);
 
     // 排涝项目——杭州城西南排工程: the words before the dash only say what it is.
     private bool IsExplained(NameCandidate candidate, List<NameCandidate> found) =>
@@ -71,10 +101,21 @@ internal sealed class NameFinder
     // 再看项目, 推动项目: nothing but verbs, adverbs and small words before the head.
     private bool IsVerbal(NameCandidate candidate)
     {
+        if (candidate.Rule == "project-noun" && IsEmptyBefore(candidate.Span.End - 2))
+        {
+            return true;
+        }
+
         bool isVerbal = candidate.Rule == "project-noun" && candidate.Name.Length == candidate.Span.Length;
         return isVerbal && _article.WordsWithin(candidate.Span).Any() && _article.WordsWithin(candidate.Span).SkipLast(1).All(word => word.Class is WordClass.Verb or WordClass.Adverb or WordClass.Pronoun
             or WordClass.Preposition or WordClass.Conjunction or WordClass.Particle or WordClass.Numeral or WordClass.Measure or WordClass.Punctuation);
     }
+
+    // 把项目建设当作…, 新账记在新项目上: a preposition or an adjective of kind right before 项目 begins another phrase.
+    private bool IsEmptyBefore(int head) =>
+        _article.WordsWithin(new TextSpan(Math.Max(0, head - 2), head)).LastOrDefault() is { Length: 1 } last && last.End == head
+        && "把将对就以用为给向新大好小老多各类批次级非".Contains(Text[last.Start])
+        || _article.Has(head - 2, "现将") || _article.Has(head - 2, "回来") || _article.Has(head - 2, "举办");
 
     private static void AddAll(List<NameCandidate> found, IEnumerable<NameCandidate> more)
     {
@@ -258,7 +299,8 @@ internal sealed class NameFinder
         {
             int particle = Text.IndexOf('的', money.Span.End, Math.Min(clause.Span.End, money.Span.End + 5) - money.Span.End);
             bool isInvested = ProjectWords.AmountLabels.EndingAt(Text, money.Span.Start, clause.Span.Start) is not null;
-            if (particle < 0 || !isInvested || money.Sense == AmountSense.Threshold)
+            bool isShare = _article.Mentions.StartingAt(Math.Min(particle + 1, Text.Length - 1), MentionKind.Percent) is not null;
+            if (particle < 0 || !isInvested || isShare || money.Sense == AmountSense.Threshold)
             {
                 continue;
             }
@@ -266,12 +308,15 @@ internal sealed class NameFinder
             int end = WithoutParts(ItemEnd(particle + 1, clause.Span.End), particle + 1);
             int start = NameBoundary.SkipLeading(_article, particle + 1, end);
             TextSpan span = new(start, Math.Max(start, end));
-            if (span.Length >= 2 && !_article.Mentions.Within(span, MentionKind.Count).Any() && !Text.AsSpan(start, end - start).Contains('的'))
+            if (span.Length >= 2 && !_article.Mentions.Within(span, MentionKind.Count).Any() && !Text.AsSpan(start, end - start).Contains('的') && !Plans.IsIn(Text, span))
             {
                 yield return new NameCandidate(span, _article.Letters(span), "amount-before-name");
             }
         }
     }
+
+    // 总投资260亿元的计划搁置: what is told of is the plan.
+    private static readonly PhraseSet Plans = new("计划 方案 协议 合同 事 任务 目标 资金 设备 贷款");
 
     // 百盛家居广场主体, 包装扩建工程设备: the part that the next word tells of is not the name's.
     private int WithoutParts(int end, int floor)
@@ -291,6 +336,8 @@ internal sealed class NameFinder
         int end = Text.IndexOf('、', start, limit - start) is int mark and >= 0 ? mark : limit;
         TextSpan? word = MaterialEnds.First(Text, new TextSpan(Math.Min(start + 2, end), end));
         end = word?.Start ?? end;
+        WordToken stop = _article.WordsWithin(new TextSpan(Math.Min(start + 2, end), end)).FirstOrDefault(told => told.Class is WordClass.Preposition or WordClass.Adverb or WordClass.Pronoun && told.Length > 1);
+        end = stop.Length > 0 ? stop.Start : end;
         Mention? date = _article.Mentions.Within(new TextSpan(Math.Min(start + 1, end), end), MentionKind.Date).FirstOrDefault();
         return date?.Span.Start ?? end;
     }
@@ -303,7 +350,7 @@ internal sealed class NameFinder
     {
         List<NameCandidate> found = [];
         int end = WithoutPlace(NameBoundary.SkipTrailing(_article, predicate.Start, clause.Span.Start), clause.Span.Start);
-        bool isFirm = _built.EndsWithFirm(end, clause.Span.Start) && predicate.Of(Text) is not ("投资" or "计划投资" or "拟投资");
+        bool isFirm = BuiltHeads.EndsFirm(Text, new TextSpan(clause.Span.Start, end)) && predicate.Of(Text) is not ("投资" or "计划投资" or "拟投资" or "签约");
         bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null || isFirm || Text[Math.Max(0, end - 1)] == '段';
         bool hasObject = _article.Has(predicate.Start, "启动") && predicate.End < clause.Span.End && !_article.Has(predicate.End, "建设") && !_article.Has(predicate.End, "实施");
         if (!isHeaded || hasObject || end - clause.Span.Start < 3)
@@ -313,7 +360,8 @@ internal sealed class NameFinder
 
         int start = NameBoundary.StartOf(_article, ItemStart(clause.Span.Start, end), end);
         TextSpan span = new(Math.Min(start, end), end);
-        while (_built.IsOwn(span) && !_article.Mentions.Within(span, MentionKind.Count).Any(count => count.Amount?.Unit is "个" or "条" or "项" or "座"))
+        bool isSite = start > clause.Span.Start && Text[start - 1] is '在' or '到' or '于';
+        while (!isSite && BuiltHeads.IsOwn(_article, span) && !_article.Mentions.Within(span, MentionKind.Count).Any(count => count.Amount?.Unit is "个" or "条" or "项" or "座" or "家" or "处" or "批" or "户"))
         {
             found.Add(new NameCandidate(span, _article.Letters(span), "name-before-predicate"));
             end = span.Start - 1;

@@ -1,5 +1,6 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Learning;
+using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 using ZhaoShang.Pipeline.Extraction.Projects.Parties;
 using ZhaoShang.Pipeline.Text;
 
@@ -24,6 +25,7 @@ internal static class ProjectExtractor
 
         List<ProjectDraft> told = [.. drafts.Where(draft => IsProject(article, draft))];
         IReadOnlyList<ProjectDraft> merged = Retellings.Merge(told);
+        learned.Stages?.Apply(new StageFeatures(article, names, isPlan), merged);
         foreach (ProjectDraft phase in merged.Where(draft => draft.Name.Contains("一期", StringComparison.Ordinal)))
         {
             TakeStageOfWhole(phase, merged);
@@ -47,7 +49,7 @@ internal static class ProjectExtractor
     private static bool IsProject(ArticleView article, ProjectDraft draft)
     {
         NameWorth worth = NameJudge.Judge(draft.Name);
-        bool isInvested = draft.Amounts.Exists(amount => amount.Role is AmountRole.TotalInvestment or AmountRole.PhaseInvestment or AmountRole.RegisteredCapital);
+        bool isInvested = draft.Amounts.Exists(amount => amount.Role is AmountRole.TotalInvestment or AmountRole.PhaseInvestment or AmountRole.RegisteredCapital or AmountRole.Contracted);
         int first = draft.Candidate.List?.Span.Start ?? draft.Candidate.Span.Start;
         TextSpan left = ArticleView.Before(first, Math.Max(first - 16, article.Outline.ClauseAt(first).Span.Start));
         bool isWish = !isInvested && ProjectWords.Wishes.IsIn(article.Text, left);

@@ -34,7 +34,7 @@ internal static class ProjectWords
         "引进了 引进 引入 招引 签约了 签约 签订了 签订 签署了 签署 签下了 签下 续建 实施了 实施 推进 推动 加快推进 加快建设 加快 规划建设 开工建设 投资建设 投资兴建 投资新建 共同投资 投资 "
         + "兴建 建成 建立 共同建立 创建 创办 打造 启动 开展 落实 包括 主要有 将 把 对 就 促成 促进 达成 争取 谋划 承接 完成了 完成 确保 特别是 尤其是 例如 比如 以及 围绕 "
         + "抓好 位于 坐落于 坐落在 选址在 落户 进行 中标 签发 承建 支持 保障 我省 我市 我县 我区 全省 全市 全县 全区 全线 建设 开发 兴办的 在续建 新开工 新签约 新引进 重点推进 加紧 "
-        + "推出 开工 竣工 投产 集中打造 扎实开展 继续 通过 依托 借助 参加 组织 组织参加了 拥有 新上 落地 有意投资 是 了 为 使 由 在 如 与会 负责 探索 拟建 计划 规划");
+        + "推出 开工 竣工 投产 集中打造 扎实开展 继续 通过 依托 借助 参加 组织 组织参加了 拥有 新上 落地 有意投资 那个 这个 那家 这家 该 洽谈 已 是 了 为 使 由 在 如 与会 负责 探索 拟建 计划 规划");
 
     /// <summary>Behind these letters a boundary word is part of the name of a firm or the name goes on: 建设集团, 投资公司, 开发区.</summary>
     public static readonly PhraseSet FirmContinuations = new(
@@ -53,12 +53,12 @@ internal static class ProjectWords
 
     /// <summary>What stands between a name and what is told of it: 正式, 全线, 也.</summary>
     public static readonly PhraseSet Trailing = new(
-        "还在 还 尚在 正式 全面 全线 顺利 成功 已 已经 均 均已 都 都已 也 也在 又 整体 日前 近日 目前 加快 加速 加紧 正 正在 即将 将 今天 昨天 明天 于 在 建设 项目 主体工程 主体 开始 就 现已 "
+        "破土 自 剪彩 举行 则 却 至今 还在 还 尚在 正式 全面 全线 顺利 成功 已 已经 均 均已 都 都已 也 也在 又 整体 日前 近日 目前 加快 加速 加紧 正 正在 即将 将 今天 昨天 明天 于 在 建设 项目 主体工程 主体 开始 就 现已 "
         + "全部 先后 陆续 相继 纷纷 的 实现 一期 已于 等 开发 共同 取得 达到 现 成为 最后 施工 工程建设 进入 全市 我市 获 获得 有望 预计 计划 率先 如期");
 
     /// <summary>Words that say nothing of a project but its class: 重点, 签约, 亿元以上.</summary>
     public static readonly PhraseSet ClassWords = new(
-        "重大 重点 骨干 龙头 大型 中小型 中小 小型 优质 高效 特色 招商引资 招商 引资 合作 投资 建设 签约 在建 续建 新建 扩建 改建 改扩建 开工 竣工 投产 储备 在谈 洽谈 意向 拟建 前期 推介 对接 "
+        "生产经营性 经营性 用地 供地 盯办 包联 乡贤回归 回归 农副产品深加工 重大 重点 已签 未开工 关于 骨干 龙头 大型 中小型 中小 小型 优质 高效 特色 招商引资 招商 引资 合作 投资 建设 签约 在建 续建 新建 扩建 改建 改扩建 开工 竣工 投产 储备 在谈 洽谈 意向 拟建 前期 推介 对接 "
         + "帮扶 省级 市级 县级 区级 国家级 国家 全省 全市 全县 全区 省外 市外 县外 区外 境内 境外 国内 国外 外资 内资 外来 亿元 千万元 百万元 万元 以上 以下 大 小 好 新 高 外 优 强 类 型 的 各 一批 "
         + "多个 合同 协议 引进 实施 履约 入驻 入园 落户 落地 经济技术 技术 经济 一期 二期 三期 项目 工程 产业 推进 加快 全部 主要 其他 相关 有关 具体 实体 标志性 示范 试点 包装 谋划 计划 年度 "
         + "传统 非传统 节点 关键 核心 控制性 进区 入区 园区 开发区 高新区 级 百亿 千亿 十亿 达产 竣工投产 规模以上 规上 省 市 县 区 镇 乡 村 本 我 前 后 上 下 中 该 这 个 项 投产达效 补链 延链 强链 "
@@ -76,14 +76,14 @@ internal static class ProjectWords
 
     /// <summary>Verbs and prepositions that no name holds: what stands before them is cut off, also right before the head (狠抓项目).</summary>
     public static readonly PhraseSet Verbs = new(
-        "争取 狠抓 抓住 紧紧抓住 抓 提出 解决 做到 主攻 突出 持续加强 加强 改进了 改进 根据 按照 不断 拓宽 拓展 扩大 用于 布局 随着 挖掘 强化 优化 紧盯 聚焦 瞄准 盯紧 "
+        "造成 导致 争取 召开 举行 举办 承办 狠抓 抓住 紧紧抓住 抓 提出 解决 做到 主攻 突出 持续加强 加强 改进了 改进 根据 按照 不断 拓宽 拓展 扩大 用于 布局 随着 挖掘 强化 优化 紧盯 聚焦 瞄准 盯紧 "
         + "调动 帮助 协助 协调 督促 跟进 跟踪 组织实施 负责 统筹 审批 调度 检查 考察 参观 视察 调研 介绍 推介 筛选 收集 储备了 论证 申报 上报 争取到 了解 关注 影响 制约 带动 促使 逐步实现 "
         + "发挥 实行 坚持 明确 确定 列入 纳入 作为 成为 属于 具有 缺乏 缺少 满足 适应 服务于 围绕着 结合 针对 鼓励 引导 吸引 主动 认真 切实 全力 合力 扎实 深入");
 
     /// <summary>Labels of the money that a project takes.</summary>
     public static readonly PhraseSet AmountLabels = new(
         "总投资 总投资额 总投资达 计划总投资 概算总投资 预计总投资 项目总投资 投资 投资额 投资额达 投资总额 投资达 计划投资 预计投资 拟投资 概算投资 估算投资 累计投资 一期投资 首期投资 协议投资 合同投资 意向投资 固定资产投资 投入 投入资金 拟投入 计划投入 "
-        + "出资 斥资 耗资 总造价 造价 引资 注册资金 注册资本 注册资本金");
+        + "出资 斥资 耗资 拿出 投下 追加投资 增资 首期投入 总造价 造价 引资 注册资金 注册资本 注册资本金");
 
     /// <summary>Before these a kind of project is wished for: 大力引进旅游项目.</summary>
     public static readonly PhraseSet Wishes = new(

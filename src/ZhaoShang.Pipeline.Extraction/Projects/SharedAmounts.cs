@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <summary>Amounts dealt out in order: 甲、乙分别投资3亿元和5亿元.</summary>
 internal static class SharedAmounts
 {
-    private static readonly PhraseSet Dealt = new("分别投资 分别出资 分别总投资 投资额分别为 投资额分别是 投资分别是 投资分别达 投资分别为 总投资分别为 总投资额分别为 分别计划投资 分别投入");
+    private static readonly PhraseSet Dealt = new("分别投资 分别出资 分别总投资 投资额分别为 投资额分别是 投资分别是 投资分别达 投资分别为 总投资分别为 总投资额分别为 分别计划投资 分别投入 各自投资 分别拟投资 计划投资分别为 注册资本分别为 分别达 外方投资分别为 计划总投资分别为 投资额分别达 分别注册资本");
 
     /// <summary>The amounts dealt out in the sentence at <paramref name="position"/>, at least two; empty if there are none.</summary>
     public static IReadOnlyList<Mention> At(ArticleView article, int position)
@@ -31,5 +31,28 @@ internal static class SharedAmounts
         }
 
         return amounts.Count < 2 ? [] : amounts;
+    }
+
+    /// <summary>The numbers of the phases that stand before amounts dealt out, in order: 二、三期分别投资12亿元、10亿元 gives 2 and 3; empty if none do.</summary>
+    public static IReadOnlyList<int> PhasesAt(ArticleView article, Mention first)
+    {
+        TextSpan left = ArticleView.Before(first.Span.Start, article.Outline.ClauseAt(first.Span.Start).Span.Start);
+        int end = left.Of(article.Text).LastIndexOf('期') + left.Start;
+        if (end <= left.Start)
+        {
+            return [];
+        }
+
+        List<int> phases = [];
+        for (int at = end - 1; at >= left.Start && ("一二三四五".Contains(article.Text[at]) || article.Text[at] is '、' or '和' or '期'); at--)
+        {
+            int phase = "一二三四五".IndexOf(article.Text[at]) + 1;
+            if (phase > 0)
+            {
+                phases.Insert(0, phase);
+            }
+        }
+
+        return phases.Count > 1 ? phases : [];
     }
 }

@@ -11,7 +11,7 @@ internal static class TradeNames
     private static readonly PhraseSet Trades = new(
         "药业 酒业 铝业 矿业 实业 置业 纺织 科技 重工 股份 控股 建材 电器 电气 电子 生物 能源 储能 化工 纸业 服饰 蜂业 牧业 乳业 光电 造船 地产 照明 家居 制药 机械 食品 物流 商贸 文旅 旅游 钢铁 水泥 陶瓷 环保 电力 新材 新材料 材料 "
         + "动力 汽车 农业 林业 渔业 饮品 饮料 印务 印染 染织 针织 皮革 鞋业 服装 家具 木业 竹业 茶业 菌业 种业 粮油 米业 面业 油脂 冶金 金属 铜业 锂业 硅业 石化 热电 水务 燃气 仪表 精密 模具 塑业 塑胶 轮胎 轴承 电缆 光伏 数码 通信 软件 传媒 器械 珠宝 包装 彩印 国际 资本 电池 锂能 电气 电机 玻璃 特钢 轻合金 铸造 工贸 "
-        + "建工 路桥 航空 航天 半导体 微电子 机电 机床");
+        + "建工 路桥 航空 航天 半导体 微电子 机电 机床 泵业 糖业 家纺 钢构 车业 船业 新能源 智能 钒钛 鞋材 橡塑 水产 电池 芯片 硅材 门业 灯饰 灯具 五金 工具 文化 影视 园林 生态 贸易 供应链 医药");
 
     // Trades that are seldom a thing made: they end a maker's name inside a project's name too (精诚化工乙二醛项目).
     private static readonly PhraseSet MakersTrades = new(
@@ -71,7 +71,7 @@ internal static class TradeNames
             return false;
         }
 
-        bool isPlain = !core.ContainsAny('的', '、', ',') && !core.ContainsAny('项', '亿', '万') && core.IndexOf("投资") < 0 && core.IndexOf("产业") < 0;
+        bool isPlain = !core.ContainsAny('的', '、', ',') && !core.Contains('项') && core.IndexOf("投资") < 0 && core.IndexOf("产业") < 0;
         bool isNamed = !article.WordsWithin(new TextSpan(start, trade)).Any(word => word.Class is WordClass.Verb && word.Length > 1) && core[^1] is not ('区' or '镇' or '乡' or '村' or '县');
         return isPlain && isNamed && NameJudge.Judge(core.ToString()) == NameWorth.Own;
     }

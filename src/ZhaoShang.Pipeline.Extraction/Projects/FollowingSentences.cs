@@ -1,0 +1,138 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>
+/// Reads the sentences behind a project's own that go on about it: 该项目总投资…, 建成后年产…, 目前正在安装设备; all of an entry whose heading is the name; the labelled
+/// lines of a card. Near miss: 全县共引进项目38个, which tells of all.
+/// </summary>
+internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<NameCandidate> names, TellingReader tellings)
+{
+    private const int MostFollowing = 3;
+
+    /// <summary>In an article on one project, and in an entry that the name heads, so many sentences may go on about it.</summary>
+    private const int MostOfOnly = 8;
+
+    private static readonly PhraseSet Pointers = new(
+        "该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目占地 项目总投资 项目规模 项目总用地 项目投资 项目计划 "
+        + "这个由 这座 这条 这家 投资方 达产 满产 首期 两期 分两期 分三期 建设周期 建设期");
+
+    private static readonly PhraseSet Openings = new("已 现已 目前 现 眼下 截至目前 双方 对方 合同 客商 企业 厂房 主体 设备 土建 二期 手续 上个月 上月 本月 当月 由 因 由于 但 不过 可 当天 当场 同年 次年 计划 届时");
+    private static readonly PhraseSet Regional = new("全县 全市 全区 全省 全镇 全乡 全州 我县 我市 我区 我省 我镇 个项目 项目个 招商 引资 县委 市委 区委 会议 招商局 累计 各项目 各地 企业家");
+
+    private static readonly PhraseSet CardLabels = new(
+        "投资方 投资单位 投资主体 投资人 建设单位 承办单位 项目单位 业主 总投资 投资额 投资规模 计划总投资 项目总投资 投资总额 建设内容 建设规模 建设地点 建设地址 项目地点 项目地址 选址 地点 进展 进展情况 项目进展 目前进展 工程进展 最新进展 占地 占地面积 用地 用地面积 "
+        + "开工时间 竣工时间 签约时间 投产时间 建设期限 建设工期 合作方 合作方式 年产 产能 经济效益 预期效益 效益 到位资金 所属行业 行业 性质 项目性质 内容 规模 现状");
+
+    private readonly ArticleView _article = article;
+    private readonly IReadOnlyList<NameCandidate> _names = names;
+    private readonly TellingReader _tellings = tellings;
+
+    private string Text => _article.Text;
+
+    /// <summary>Adds to the <paramref name="i"/>-th name what the sentences behind it tell.</summary>
+    public void AddTo(ProjectDraft draft, int i)
+    {
+        NameCandidate name = _names[i];
+        if (name.List is not null)
+        {
+            return;
+        }
+
+        if (CardBehind(name, i) is TextSpan card)
+        {
+            _tellings.AddAll(draft, card);
+            return;
+        }
+
+        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
+        bool isHeading = IsHeading(name, sentence);
+        bool isOnly = _names.Count == 1;
+        for (int n = 1; n <= (isOnly || isHeading ? MostOfOnly : MostFollowing) && sentence.Index + n < _article.Outline.Sentences.Count; n++)
+        {
+            Sentence next = _article.Outline.Sentences[sentence.Index + n];
+            int end = EndOfTelling(next, i);
+            bool isAbout = isHeading ? !IsEntry(next) : Opens(Pointers, next) || GoesOn(next, end);
+            if (isOnly && !isAbout)
+            {
+                continue;
+            }
+
+            if (end <= next.Span.Start || !isAbout || (next.Paragraph != sentence.Paragraph && !isOnly && !isHeading))
+            {
+                return;
+            }
+
+            _tellings.AddAll(draft, new TextSpan(next.Span.Start, Math.Min(end, _tellings.AggregateStart(next.Span.Start, end))));
+        }
+    }
+
+    private int EndOfTelling(Sentence sentence, int i)
+    {
+        int following = i + 1 < _names.Count ? _names[i + 1].Span.Start : int.MaxValue;
+        return following < sentence.Span.End ? _article.Outline.ClauseAt(following).Span.Start : sentence.Span.End;
+    }
+
+    private bool Opens(PhraseSet words, Sentence sentence) => words.At(Text, sentence.Span.Start, sentence.Span.End) is not null
+        || words.At(Text, NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End), sentence.Span.End) is not null;
+
+    // 3月29日签约,5月完成环评公示: without a subject of its own, and it tells a stage.
+    private bool GoesOn(Sentence sentence, int end)
+    {
+        TextSpan span = new(sentence.Span.Start, Math.Max(sentence.Span.Start, end));
+        bool isOpened = Openings.At(Text, span.Start, span.End) is not null || StartsWithStage(span);
+        return isOpened && end == sentence.Span.End && !Regional.IsIn(Text, span) && StageReader.Furthest(_article, span) is not null;
+    }
+
+    private bool StartsWithStage(TextSpan span) => _article.Mentions.StartingAt(span.Start, MentionKind.Date) is Mention date
+        && date.Span.End < span.End && StageReader.In(_article, new TextSpan(date.Span.End, Math.Min(span.End, date.Span.End + 6))).Any();
+
+    // (一)石墨负极材料项目。由…投资: nothing but the name stands in the sentence.
+    private bool IsHeading(NameCandidate name, Sentence sentence)
+    {
+        int start = ListMarks.After(Text, sentence.Span);
+        bool isWhole = name.Span.Start - start is >= 0 and <= 2 && sentence.Span.End - name.Span.End <= 1;
+        return isWhole && (start > sentence.Span.Start || sentence.Span.End == Text.Length || Text[sentence.Span.End] == '\n');
+    }
+
+    private bool IsEntry(Sentence sentence) => ListMarks.After(Text, sentence.Span) > sentence.Span.Start;
+
+    // 项目名称:X;投资方:甲公司;总投资:2亿元: from the first label behind the name to the end of what the last one tells.
+    private TextSpan? CardBehind(NameCandidate name, int i)
+    {
+        IReadOnlyList<Clause> clauses = _article.Outline.Clauses;
+        int limit = i + 1 < _names.Count ? _names[i + 1].Span.Start : int.MaxValue;
+        int first = _article.Outline.ClauseAt(name.Span.Start).Index + 1;
+        int last = -1;
+        for (int at = first; at < clauses.Count && at - first < 40 && clauses[at].Span.End < limit; at++)
+        {
+            bool isLabel = clauses[at].Span.Length <= 8 && clauses[at].Span.End < Text.Length && Text[clauses[at].Span.End] is ':' or '：' && CardLabels.IsIn(Text, clauses[at].Span);
+            last = isLabel ? at + 1 : last;
+            if (at - Math.Max(last, first) > 4)
+            {
+                break;
+            }
+        }
+
+        if (last < 0 || last >= clauses.Count || !IsCard(first, last))
+        {
+            return null;
+        }
+
+        return new TextSpan(clauses[first].Span.Start, Math.Min(limit, _article.Outline.SegmentOf(clauses[last]).End));
+    }
+
+    // At least two labels: a single one may belong to any sentence.
+    private bool IsCard(int first, int last)
+    {
+        int labels = 0;
+        for (int at = first; at < last; at++)
+        {
+            TextSpan clause = _article.Outline.Clauses[at].Span;
+            labels += clause.Length <= 8 && Text[clause.End] is ':' or '：' && CardLabels.IsIn(Text, clause) ? 1 : 0;
+        }
+
+        return labels >= 2;
+    }
+}

@@ -1,0 +1,145 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects.Parties;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>Finds names that stand by themselves: as a clause of their own, at the head of it, behind their maker, or with their capacity.</summary>
+internal sealed class StandingNames(ArticleView article)
+{
+    private const int LongestSubject = 32;
+
+    private static readonly PhraseSet SubjectEnds = new("由 因 于 ( （ 与 则 也 已 正 将 从 自 是 是由 项目由 还 尚 正在 采用 选址 占地 用地 位于 坐落");
+
+    private static readonly PhraseSet CapacityLabels = new("年产 日产 年处理 日处理 年加工 年出栏 年屠宰 年产值");
+
+    // A zone is where projects are sited.
+    private static readonly PhraseSet Zones = new("示范区 开发区 高新区 新区 保税区 园区 集聚区 试验区 合作区 经济区 自贸区 工业园 工业小区 工业集中区");
+
+    private readonly ArticleView _article = article;
+
+    private string Text => _article.Text;
+
+    /// <summary>The candidates in <paramref name="clause"/>, those of surer rules first; they may overlap. O(length of the clause).</summary>
+    public IEnumerable<NameCandidate> In(Clause clause) =>
+        AsClause(clause).Concat(AsSubject(clause)).Concat(MadeBySomeone(clause)).Concat(WithCapacity(clause));
+
+    // 1、万达塑业异型材生产线,投资3500万元: a clause that is nothing but a name, and what follows tells its investment. Near miss: 引进工业项目12个,总投资5亿元.
+    private IEnumerable<NameCandidate> AsClause(Clause clause)
+    {
+        int start = NameBoundary.SkipLeading(_article, ListMarks.After(Text, clause.Span), clause.Span.End);
+        int end = NameBoundary.SkipTrailing(_article, clause.Span.End, start);
+        TextSpan span = new(Math.Min(start, end), end);
+        bool isHeaded = BuiltHeads.EndsThing(_article, span) || BuiltHeads.EndsFirm(Text, span);
+        bool isWhole = isHeaded && span.Length is >= 4 and <= 40 && NameBoundary.StartOf(_article, span.Start, end) == span.Start;
+        if (isWhole && IsFree(span) && BuiltHeads.IsInvestedLater(_article, clause))
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "name-as-clause");
+        }
+    }
+
+    // X电站(配套储能)于9月8日签约; X文创园由甲公司与乙公司合建; 甲客商独资的X厂因能耗不达标被清退: a name that opens its clause or stands behind its maker, and
+    // of which more is told.
+    private IEnumerable<NameCandidate> AsSubject(Clause clause)
+    {
+        int mark = ListMarks.After(Text, clause.Span);
+        int first = NameBoundary.SkipLeading(_article, mark, clause.Span.End);
+        TextSpan reach = new(first, Math.Min(clause.Span.End, first + LongestSubject));
+        int gap = mark > clause.Span.Start ? reach.Of(Text).IndexOfAny(' ', '\u3000', '\t') : -1;
+        int end = gap >= 4 ? first + gap : EndOfSubject(reach);
+        int start = NameBoundary.StartOf(_article, first, end);
+        TextSpan span = new(Math.Min(start, end), end);
+        bool isOpening = start == first || NameOwners.IsBehindOwner(_article, first, start);
+        bool isPart = Parts.At(Text, start, Text.Length) is not null || Zones.EndingAt(Text, span.End, span.Start) is not null;
+        bool isToldOf = span.Length >= 3 && isOpening && !isPart && !Attracts.At(Text, end, Math.Min(Text.Length, end + 4)).HasValue && IsFree(span) && BuiltHeads.IsNoun(_article, span) && !span.Of(Text).Contains('、') && !_article.Mentions.Within(span, MentionKind.Money).Any() && IsInvestedOrBuilt(clause, end);
+        if (isToldOf)
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "name-as-subject");
+        }
+    }
+
+    // 好运角度假区引进了…: who attracts others is no project.
+    private static readonly PhraseSet Attracts = new("引进 引入 引来 招引 迎来 落户企业 新增 吸引 出台");
+
+    private static readonly PhraseSet Parts = new("一期 二期 三期 厂房 主体 设备 首期 首批 其中 前期 主厂房 基础 桩基 主楼 土建 围墙 钢结构 手续");
+
+    // 台商黄某独资的不锈钢制品厂,注册资本80万美元; 甲公司的注塑机制造基地,选址开发区: behind the maker or its verb and 的, to the end of the clause.
+    // Near miss: 投资者关心的开发区.
+    private IEnumerable<NameCandidate> MadeBySomeone(Clause clause)
+    {
+        int end = NameBoundary.SkipTrailing(_article, clause.Span.End, clause.Span.Start);
+        int particle = end > clause.Span.Start ? Text.LastIndexOf('的', end - 1, end - clause.Span.Start) : -1;
+        TextSpan span = new(Math.Max(particle + 1, clause.Span.Start), Math.Max(end, particle + 1));
+        bool isOwned = particle > clause.Span.Start && IsMaker(clause, particle) && BuiltHeads.IsToldOf(_article, clause);
+        bool isMade = particle > clause.Span.Start && NameOwners.MakersVerbs.EndingAt(Text, particle, clause.Span.Start) is not null;
+        if ((isMade || isOwned) && span.Length is >= 3 and <= 30 && BuiltHeads.EndsThing(_article, span) && IsFree(span))
+        {
+            yield return new NameCandidate(span, _article.Letters(span), isMade ? "made-by-someone" : "owned-by-someone");
+        }
+    }
+
+    private bool IsMaker(Clause clause, int particle) =>
+        _article.Mentions.Covering(particle - 1, MentionKind.Organisation) is { Rule: "firm-name" or "short-name" } firm && firm.Span.End == particle
+        || TradeNames.In(_article, new TextSpan(clause.Span.Start, particle)).Any(trade => trade.End == particle);
+
+    // 恒泰科技年产60万台滑板车基地,从拿地到进场不到40天: a capacity in front of a thing names a project whatever is told of it.
+    private IEnumerable<NameCandidate> WithCapacity(Clause clause)
+    {
+        foreach (TextSpan label in CapacityLabels.In(Text, clause.Span))
+        {
+            Mention? capacity = _article.Mentions.StartingAt(label.End, MentionKind.Quantity) ?? _article.Mentions.StartingAt(label.End, MentionKind.Count);
+            if (capacity is null)
+            {
+                continue;
+            }
+
+            TextSpan rest = ArticleView.After(capacity.Span.End, Math.Min(clause.Span.End, capacity.Span.End + LongestSubject));
+            int end = EndOfThing(rest);
+            int start = NameBoundary.StartOf(_article, clause.Span.Start, label.Start);
+            TextSpan span = new(Math.Min(start, label.Start), Math.Max(end, label.End));
+            if (end - capacity.Span.End >= 3 && span.Length <= 50)
+            {
+                yield return new NameCandidate(span, _article.Letters(span), "capacity-in-name");
+            }
+        }
+    }
+
+    // To the end of the clause where that is a thing, else to the head before what is told of it.
+    private int EndOfThing(TextSpan rest)
+    {
+        int end = NameBoundary.SkipTrailing(_article, rest.End, rest.Start);
+        TextSpan whole = new(rest.Start, Math.Max(rest.Start, end));
+        return BuiltHeads.EndsThing(_article, whole) && !whole.Of(Text).ContainsAny('、', ',') ? end : EndOfSubject(rest);
+    }
+
+    // The first thing that a preposition, a verb, a date or an amount follows.
+    private int EndOfSubject(TextSpan reach)
+    {
+        for (int end = reach.Start + 3; end <= reach.End && end < Text.Length; end++)
+        {
+            bool isThing = BuiltHeads.EndsThing(_article, new TextSpan(reach.Start, end));
+            if (isThing && IsEndOfSubject(end))
+            {
+                return end;
+            }
+        }
+
+        return reach.Start;
+    }
+
+    private bool IsEndOfSubject(int end) =>
+        SubjectEnds.At(Text, end, Math.Min(Text.Length, end + 4)) is not null || Parts.At(Text, end, Math.Min(Text.Length, end + 4)) is not null
+        || _article.Mentions.StartingAt(end, MentionKind.Date) is not null || _article.Mentions.StartingAt(end, MentionKind.Money) is not null
+        || (_article.WordsWithin(new TextSpan(end, Math.Min(Text.Length, end + 4))).FirstOrDefault() is { Length: > 0 } next && next.Start == end
+            && (next.Class is WordClass.Adverb or WordClass.Preposition || (next.Class is WordClass.Verb && BuiltHeads.VerbsOfNames.At(Text, end, Text.Length) is null)));
+
+    private bool IsInvestedOrBuilt(Clause clause, int from)
+    {
+        TextSpan rest = ArticleView.After(from, _article.Outline.SentenceAt(clause.Span.Start).Span.End);
+        bool isInvested = _article.Mentions.Within(rest, MentionKind.Money).Any(money => BuiltHeads.IsInvestment(_article, money, rest.Start));
+        return isInvested || StageReader.Furthest(_article, new TextSpan(from, Math.Min(rest.End, clause.Span.End))) is not null;
+    }
+
+    private bool IsFree(TextSpan span) => BuiltHeads.IsOwn(_article, span)
+        && !_article.Mentions.Within(span, MentionKind.Count).Any(count => count.Amount?.Unit is "个" or "项" or "批" or "类" or "大" or "家" or "宗" or "座" or "条" or "处");
+}

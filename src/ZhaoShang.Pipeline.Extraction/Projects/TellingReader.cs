@@ -1,0 +1,159 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>Adds to a project what letters that tell of it alone hold: figures, dates, stage; and marks them as the place of its parties.</summary>
+internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandidate> names)
+{
+    private static readonly PhraseTable<int> PhaseNames = new(("一期", 1), ("二期", 2), ("三期", 3), ("四期", 4));
+
+    private readonly ArticleView _article = article;
+    private readonly IReadOnlyList<NameCandidate> _names = names;
+
+    /// <summary>Adds all that <paramref name="own"/> tells to <paramref name="draft"/>.</summary>
+    public void AddAll(ProjectDraft draft, TextSpan own)
+    {
+        int before = draft.Amounts.Count + draft.Quantities.Count;
+        draft.Scope.Add(own);
+        AddFigures(draft, own, own.Start);
+        AddDates(draft, own);
+        ProjectStage? stage = StageReader.Furthest(_article, own);
+        if (stage is not null && (draft.Stage is null || stage > draft.Stage))
+        {
+            (draft.Stage, draft.StageSpan) = (stage, own);
+        }
+
+        if (draft.Amounts.Count + draft.Quantities.Count > before)
+        {
+            draft.Tellings.Add(own);
+        }
+    }
+
+    /// <summary>Where a count of projects begins in the letters from <paramref name="start"/>: what follows it is no single project's. <paramref name="end"/> if there is none.</summary>
+    public int AggregateStart(int start, int end)
+    {
+        foreach (Mention count in _article.Mentions.Within(new TextSpan(start, end), MentionKind.Count))
+        {
+            Clause clause = _article.Outline.ClauseAt(count.Span.Start);
+            TextSpan around = new(Math.Max(start, count.Span.Start - 10), Math.Min(clause.Span.End, count.Span.End + 12));
+            if (count.Amount?.Unit is "个" or "项" && around.Of(_article.Text).IndexOf("项目") >= 0)
+            {
+                return Math.Max(start, clause.Span.Start);
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Adds the amounts and quantities in <paramref name="own"/>; labels are looked for from <paramref name="floor"/> on.</summary>
+    public void AddFigures(ProjectDraft draft, TextSpan own, int floor)
+    {
+        TextSpan name = draft.Candidate.Span;
+        bool isCountedList = draft.Candidate.List is { IsCounted: true };
+        IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, name.Start);
+        foreach (Mention money in _article.Mentions.Within(own, MentionKind.Money))
+        {
+            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start) || IsConversion(money) || IsOutdated(money) || IsRepeated(draft, money) || dealt.Contains(money))
+            {
+                continue;
+            }
+
+            int from = draft.Amounts.Count > 0 ? Math.Max(floor, draft.Amounts[^1].Mention.Span.End) : floor;
+            from = money.Span.Start >= name.End ? Math.Max(from, name.End) : from;
+            DraftAmount amount = FigureRoles.Amount(_article, money, from);
+            amount = amount.Role == AmountRole.Other && IsBesideName(money, name) ? amount with { Role = AmountRole.TotalInvestment } : amount;
+            bool isPartOfSubsidy = amount.Role == AmountRole.PaidIn && draft.Amounts.Count > 0 && draft.Amounts[^1].Role == AmountRole.Subsidy;
+            draft.Figures.Add(money.Span);
+            draft.Amounts.Add(isPartOfSubsidy ? amount with { Role = AmountRole.Subsidy } : OfPhase(draft, amount));
+        }
+
+        foreach (Mention quantity in _article.Mentions.Within(own, MentionKind.Quantity).Where(mention => mention.Amount is not null))
+        {
+            draft.Figures.Add(quantity.Span);
+            draft.Quantities.Add(FigureRoles.Quantity(_article, quantity, name, floor));
+        }
+    }
+
+    // 9000万美元煤泥综合利用项目, 绿松石文化街(6000万元): nothing but the amount stands beside the name.
+    private bool IsBesideName(Mention money, TextSpan name) =>
+        money.Span.End == name.Start || (money.Span.Start == name.End + 1 && _article.Text[name.End] is '(' or '（') || name.Contains(money.Span);
+
+    // 投资4000万元的包装厂二期: what a phase with a name of its own takes is the phase's, unless it is told as a total.
+    private DraftAmount OfPhase(ProjectDraft draft, DraftAmount amount)
+    {
+        TextSpan tail = new(Math.Max(0, draft.Name.Length - 8), draft.Name.Length);
+        bool isPhase = amount.Role == AmountRole.TotalInvestment && PhaseNames.TryLast(draft.Name, tail, out PhraseHit<int> phase);
+        bool isTotal = _article.Text.AsSpan(Math.Max(0, amount.Mention.Span.Start - 6), Math.Min(6, amount.Mention.Span.Start)).Contains('总');
+        return isPhase && !isTotal && PhaseNames.TryLast(draft.Name, tail, out phase) ? amount with { Role = AmountRole.PhaseInvestment, Phase = phase.Value } : amount;
+    }
+
+    // 597,000,000元,人民币伍亿玖仟柒佰万元整: the same figure told again.
+    private static bool IsRepeated(ProjectDraft draft, Mention money) =>
+        draft.Amounts.Count > 0 && draft.Amounts[^1].Mention is { } last && last.Amount == money.Amount && money.Span.Start - last.Span.End is >= 0 and <= 4;
+
+    // 预算由5亿元压到3.8亿元, 从3亿元提到5亿元: the first is no longer so.
+    private bool IsOutdated(Mention money)
+    {
+        bool isFrom = money.Span.Start > 0 && _article.Text[money.Span.Start - 1] is '由' or '从';
+        return isFrom && Moved.IsIn(_article.Text, new TextSpan(money.Span.End, Math.Min(_article.Text.Length, money.Span.End + 6)));
+    }
+
+    private static readonly PhraseSet Moved = new("压 提 增 减 调 追加 降 扩 升 加到 改为 变为");
+
+    // 7500万美元(折合人民币约5.1亿元): the same amount in another currency.
+    private bool IsConversion(Mention money) =>
+        Conversions.IsIn(_article.Text, new TextSpan(Math.Max(0, money.Span.Start - 6), money.Span.Start));
+
+    private static readonly PhraseSet Conversions = new("折合 约合 合人民币 折人民币");
+
+    /// <summary>Adds to the i-th name of its sentence the i-th of the amounts that are dealt out in it, where there are as many names as amounts.</summary>
+    public void AddDealt(ProjectDraft draft, int i)
+    {
+        IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, draft.Candidate.Span.Start);
+        TextSpan segment = _article.Outline.SegmentOf(_article.Outline.ClauseAt(draft.Candidate.Span.Start));
+        if (dealt.Count > 0 && SharedAmounts.PhasesAt(_article, dealt[0]) is { Count: > 0 } phases && phases.Count == dealt.Count)
+        {
+            AddPhases(draft, i, dealt, phases);
+            return;
+        }
+
+        int first = i;
+        while (dealt.Count > 0 && first > 0 && i - first < 8 && _names[first - 1].Span.Start >= segment.Start)
+        {
+            first--;
+        }
+
+        bool isOne = i - first < dealt.Count && first + dealt.Count <= _names.Count && _names[first + dealt.Count - 1].Span.Start < segment.End
+            && (first + dealt.Count == _names.Count || _names[first + dealt.Count].Span.Start >= segment.End);
+        if (isOne)
+        {
+            draft.Figures.Add(dealt[i - first].Span);
+            draft.Amounts.Add(new DraftAmount(AmountRole.TotalInvestment, dealt[i - first], null));
+        }
+    }
+
+    // 二、三期分别投资1.2亿元和1.3亿元: of the last name before them.
+    private void AddPhases(ProjectDraft draft, int i, IReadOnlyList<Mention> dealt, IReadOnlyList<int> phases)
+    {
+        bool isLast = draft.Candidate.Span.End <= dealt[0].Span.Start && (i + 1 >= _names.Count || _names[i + 1].Span.Start > dealt[^1].Span.End);
+        for (int n = 0; isLast && n < dealt.Count; n++)
+        {
+            draft.Figures.Add(dealt[n].Span);
+            draft.Amounts.Add(new DraftAmount(AmountRole.PhaseInvestment, dealt[n], phases[n]));
+        }
+    }
+
+    /// <summary>Adds the dates in <paramref name="own"/> that are not known yet.</summary>
+    public void AddDates(ProjectDraft draft, TextSpan own)
+    {
+        foreach (DraftDate date in ProjectDates.In(_article, own, draft.Candidate.Span))
+        {
+            bool isKnown = draft.Dates.Exists(known => known.Role == date.Role && known.Mention.Date == date.Mention.Date);
+            if (!isKnown)
+            {
+                draft.Dates.Add(date);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>
+/// Finds names that are the topic of their sentence: X,由甲公司投资兴建,占地…; X:首期投资3.2亿元. The name ends its clause, and the clauses behind it tell who makes it
+/// or what it costs. Near misses: 会上,县长介绍了…, 上半年:引进资金…
+/// </summary>
+internal sealed class TopicNames(ArticleView article)
+{
+    private const int MostClauses = 6;
+
+    private static readonly PhraseSet Makers = new(
+        "投资兴建 投资建设 投资创办 投资开发 投资新建 承建 承办 兴办 独资 合资 合办 合建 合股 申报 首期投资 一期投资 总投资 计划投资 投资总额 拟投资 拟引资 意向投资 协议投资 合同投资 有意投资 注册资本 注册资金 投资方 征地 占地 用地 年产 日处理 日加工 装机");
+
+    private static readonly PhraseSet Endings = new("生产 加工 开发 改造 建设 扩建 搬迁 养殖 种植 提质 扩容 扩能 升级 制造 精深加工 深加工 综合利用 厨房 康养 旅游 物流 仓储 园艺 屠宰 冷藏 二期 三期");
+
+    private static readonly PhraseSet NoTopics = new(
+        "占地 用地 投资 全县 全市 全区 全省 我县 我市 我区 我省 全镇 其中 目前 截至 会上 会议 今年 去年 上半年 下半年 一是 二是 三是 工作 情况 问题 措施 意见 记者 领导 政府 部门 办法 招商 协议 合同 资金 任务 指标 成绩 数字 消息 报道 时间 地点 单位 名称 内容 要求 特点 原因 规模 投资方 会长 书记 县长 市长 局长 主任 镇长 乡长 区长 老板 客商 先生 同志 他 她 我 你 们 这 那 去年底 总 双方 对方");
+
+    private readonly ArticleView _article = article;
+
+    private string Text => _article.Text;
+
+    /// <summary>The topic of the sentence or list entry that <paramref name="clause"/> opens, if it names a project. O(length of the sentence).</summary>
+    public IEnumerable<NameCandidate> In(Clause clause)
+    {
+        char mark = clause.Span.End < Text.Length ? Text[clause.Span.End] : '\n';
+        if (mark is not (',' or '，' or ':' or '：') || !IsOpening(clause))
+        {
+            yield break;
+        }
+
+        int first = NameBoundary.SkipLeading(_article, ListMarks.After(Text, clause.Span), clause.Span.End);
+        int end = NameBoundary.SkipTrailing(_article, clause.Span.End, first);
+        int start = NameBoundary.StartOf(_article, first, end);
+        start = start > first && !NameOwners.IsBehindOwner(_article, first, start) ? first : start;
+        TextSpan span = new(Math.Min(start, end), end);
+        if (IsName(span, mark is ':' or '：') && IsToldOf(clause, mark is ':' or '：'))
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "topic-of-sentence");
+        }
+    }
+
+    // The first of its sentence, or behind a semicolon or the label of a list.
+    private bool IsOpening(Clause clause) =>
+        clause.Index == _article.Outline.Sentences[clause.Sentence].FirstClause || _article.Outline.Clauses[clause.Index - 1].Segment != clause.Segment
+        || ListMarks.After(Text, clause.Span) > clause.Span.Start;
+
+    private bool IsName(TextSpan span, bool isColon)
+    {
+        if (span.Length is < 4 or > 32 || !BuiltHeads.IsOwn(_article, span) || NoTopics.IsIn(Text, span) || span.Of(Text).ContainsAny('、', '。', '“'))
+        {
+            return false;
+        }
+
+        bool isThing = BuiltHeads.EndsThing(_article, span) || BuiltHeads.EndsFirm(Text, span) || _article.Mentions.Within(span, MentionKind.Quantity).Any();
+        bool isHeaded = isThing || Endings.EndingAt(Text, span.End, span.Start) is not null;
+        bool isPlain = !_article.Mentions.Within(span, MentionKind.Count).Any() && !_article.Mentions.Within(span, MentionKind.Money).Any() && !_article.Mentions.Within(span, MentionKind.Date).Any()
+            && _article.Mentions.Covering(span.End - 1, MentionKind.Region) is null;
+        return isPlain && (isHeaded ? BuiltHeads.IsNoun(_article, span) : isColon && span.Length >= 6 && HasNoVerb(span)) && NameBoundary.StartOf(_article, span.Start, span.End) == span.Start;
+    }
+
+    private bool HasNoVerb(TextSpan span) =>
+        !_article.WordsWithin(span).Any(word => word.Class is WordClass.Verb or WordClass.Pronoun or WordClass.Preposition or WordClass.Adverb or WordClass.Time);
+
+    private bool IsToldOf(Clause clause, bool isColon)
+    {
+        bool isInvested = false;
+        bool isMade = false;
+        for (int next = clause.Index + 1; next < _article.Outline.Clauses.Count && next - clause.Index <= MostClauses; next++)
+        {
+            Clause after = _article.Outline.Clauses[next];
+            if (after.Segment != clause.Segment)
+            {
+                break;
+            }
+
+            bool isFirst = next == clause.Index + 1;
+            isMade |= isFirst && (Makers.IsIn(Text, after.Span) || IsMaker(after.Span));
+            isInvested |= _article.Mentions.Within(after.Span, MentionKind.Money).Any(money => BuiltHeads.IsInvestment(_article, money, after.Span.Start));
+        }
+
+        bool isThing = BuiltHeads.EndsThing(_article, clause.Span) && clause.Span.Length >= 5;
+        return isColon ? isInvested || isMade : (isMade && (isInvested || isThing || IsDescribed(clause))) || (isThing && (isInvested || IsDescribed(clause)));
+    }
+
+    // …产业园二期,北京同参堂药业去年签了约: a firm or a person opens the clause.
+    private bool IsMaker(TextSpan clause) => _article.Mentions.Within(clause, MentionKind.Organisation).Any(firm => firm.Span.Start - clause.Start <= 6 && firm.Rule != "government-body")
+        || Parties.PersonFinder.In(_article, clause).Any() || Parties.TradeNames.In(_article, clause).Any();
+
+    private bool IsDescribed(Clause clause) =>
+        _article.Outline.SegmentOf(clause) is var segment && StageReader.Furthest(_article, new TextSpan(clause.Span.End, Math.Max(clause.Span.End, segment.End))) is not null;
+}

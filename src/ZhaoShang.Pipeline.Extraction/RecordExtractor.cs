@@ -17,22 +17,25 @@ public sealed class RecordExtractor(LearnedModels learned)
     /// The article's own record, its projects, aggregate figures and happenings; lists are empty where it tells none. Costs O(length of the
     /// article).
     /// </summary>
-    public ExtractedDocument Extract(AnnotatedDocument document)
+    public ExtractedDocument Extract(AnnotatedDocument document) => Extract(new ArticleView(document)).Document;
+
+    /// <summary>The records of an article, and the drafts that its projects were written from, in the same order.</summary>
+    internal (ExtractedDocument Document, IReadOnlyList<ProjectDraft> Projects) Extract(ArticleView article)
     {
-        ArticleView article = new(document);
         (ArticleGenre Genre, string Rule) genre = GenreRules.Of(article);
         bool isPlan = genre.Genre is ArticleGenre.Plan or ArticleGenre.Policy;
         IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan, learned);
         IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, projects, isPlan);
         FigureChecks.Add(article, figures);
-        string? period = ArticlePeriod.Of(article, figures, genre.Genre is ArticleGenre.Plan);
-        return new ExtractedDocument
+        string? period = ArticlePeriod.Of(article, figures, genre.Genre);
+        ExtractedDocument document = new()
         {
-            Annotated = document,
+            Annotated = article.Document,
             Document = DocumentRecords.Write(article, period, genre),
             Projects = [.. projects.Select(project => ProjectRecords.Write(article, project))],
             Indicators = [.. figures.Select(figure => IndicatorRecords.Write(article, figure, period))],
-            Events = [.. EventExtractor.Find(article, projects, period).Select(happening => EventRecords.Write(article, happening))],
+            Events = [.. EventExtractor.Find(article, projects, period, genre.Genre is ArticleGenre.Plan).Select(happening => EventRecords.Write(article, happening))],
         };
+        return (document, projects);
     }
 }

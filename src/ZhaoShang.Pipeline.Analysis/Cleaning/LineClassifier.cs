@@ -103,6 +103,11 @@ internal static class LineClassifier
             return false;
         }
 
+        if (line.StartsWith("http", StringComparison.OrdinalIgnoreCase) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return !line.Contains(' ', StringComparison.Ordinal);
+        }
+
         if (HasOpening(line, BreadcrumbOpenings, needsColon: true))
         {
             return true;

@@ -3,16 +3,15 @@ using System.Numerics;
 namespace ZhaoShang.Pipeline.Analysis.Matching;
 
 /// <summary>
-/// Tells quickly where in a text none of many words begins, by their first two letters: a table of a bit a pair with much room between them (64 KB for
-/// the names of places), which stays in the processor's near memory. Now and then it says yes where no word begins, never no where one does.
-/// Immutable and thread-safe.
+/// Tells quickly where in a text none of many words begins, by their first two letters: a table of two bits a pair (64 KB for the names of places),
+/// which stays in the processor's near memory. Now and then it says yes where no word begins, never no where one does. Immutable and thread-safe.
 /// </summary>
 internal sealed class KeyStarts
 {
-    private const int RoomForPair = 8;
-    private const int FewestBits = 13;
+    private const int PairsInCell = 4;
+    private const int LeastCellBits = 8;
 
-    private readonly ulong[] _pairs;
+    private readonly ulong[] _cells;
     private readonly int _shift;
     private readonly LetterSet _letters;
 
@@ -20,16 +19,15 @@ internal sealed class KeyStarts
     public KeyStarts(IEnumerable<(char First, char Second)> starts)
     {
         (char First, char Second)[] all = [.. starts];
-        int bits = Math.Max(FewestBits, BitOperations.Log2((uint)all.Length * RoomForPair) + 1);
-        _shift = 32 - bits;
-        _pairs = new ulong[1 << (bits - 6)];
+        int bits = Math.Max(LeastCellBits, BitOperations.Log2((uint)all.Length / PairsInCell) + 1);
+        _shift = 64 - bits;
+        _cells = new ulong[1 << bits];
+        _letters = new LetterSet(all.Where(start => start.Second == '\0').Select(start => start.First));
         foreach ((char first, char second) in all)
         {
-            uint hash = Hash(first, second);
-            _pairs[hash >> 6] |= second == '\0' ? 0 : 1UL << (int)(hash & 63);
+            ulong hash = Hash(first, second);
+            _cells[hash >> _shift] |= second == '\0' ? 0 : (1UL << OneBit(hash)) | (1UL << OtherBit(hash));
         }
-
-        _letters = new LetterSet(all.Where(start => start.Second == '\0').Select(start => start.First));
     }
 
     /// <summary>The start of each of <paramref name="words"/>.</summary>
@@ -41,16 +39,22 @@ internal sealed class KeyStarts
     /// <summary>False if no word begins with <paramref name="first"/> and <paramref name="second"/>, nor is <paramref name="first"/> alone.</summary>
     public bool MayBeginWith(char first, char second)
     {
-        uint hash = Hash(first, second);
-        return ((_pairs[hash >> 6] >> (int)(hash & 63)) & 1) != 0 || _letters.Contains(first);
+        ulong hash = Hash(first, second);
+        ulong cell = _cells[hash >> _shift];
+        return (((cell >> OneBit(hash) & (cell >> OtherBit(hash))) | _letters.Bit(first)) & 1) != 0;
     }
 
     /// <summary>Where in <paramref name="text"/> from <paramref name="from"/> on a word may begin; the length of the text if none does.</summary>
     public int NextIn(ReadOnlySpan<char> text, int from)
     {
+        ulong[] cells = _cells;
+        LetterSet letters = _letters;
+        int shift = _shift;
         for (int at = from; at < text.Length; at++)
         {
-            if (MayBeginWith(text[at], at + 1 < text.Length ? text[at + 1] : '\0'))
+            ulong hash = Hash(text[at], at + 1 < text.Length ? text[at + 1] : '\0');
+            ulong cell = cells[hash >> shift];
+            if ((((cell >> OneBit(hash) & (cell >> OtherBit(hash))) | letters.Bit(text[at])) & 1) != 0)
             {
                 return at;
             }
@@ -59,5 +63,10 @@ internal sealed class KeyStarts
         return text.Length;
     }
 
-    private uint Hash(char first, char second) => ((((uint)first << 16) | second) * 0x9E3779B1) >> _shift;
+    private static ulong Hash(char first, char second) => (((ulong)first << 16) | second) * 0x9E3779B97F4A7C15;
+
+    // A shift counts its low six bits only.
+    private static int OneBit(ulong hash) => (int)(hash >> 32) & 63;
+
+    private static int OtherBit(ulong hash) => (int)(hash >> 38) & 63;
 }

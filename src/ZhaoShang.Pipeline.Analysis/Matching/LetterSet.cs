@@ -18,7 +18,10 @@ internal sealed class LetterSet
     }
 
     /// <summary>True if <paramref name="letter"/> is in it. O(1).</summary>
-    public bool Contains(char letter) => ((_bits[letter >> 6] >> (letter & 63)) & 1) != 0;
+    public bool Contains(char letter) => (Bit(letter) & 1) != 0;
+
+    /// <summary>A number that is odd if <paramref name="letter"/> is in it, else even. O(1).</summary>
+    public ulong Bit(char letter) => _bits[letter >> 6] >> (letter & 63);
 
     /// <summary>Where the first of its letters stands in <paramref name="text"/> from <paramref name="from"/> on; the length of the text if none does.</summary>
     public int NextIn(ReadOnlySpan<char> text, int from)

@@ -1,27 +1,35 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Normalizing;
 
 /// <summary>
-/// Joins the lines of a text that was cut into lines of one width: most of its long lines end within <see cref="Slack"/> columns of the longest one.
-/// A line break is taken away behind such a full line, unless a sentence ends there, the next line begins like a heading or an item, or two numbers
-/// would become one.
+/// Joins the lines of a text that was cut into lines of one width, counted in columns or in letters: most of its long lines end within
+/// <see cref="Slack"/> of the longest one; annotations do not count, they were put into lines that were cut before. Prose that was cut by hand may be up to a third shorter. A line break is taken away behind such a full
+/// line, unless a sentence ends there, the next line begins like a heading or an item, or, in lines cut by hand, two numbers would become one.
 /// </summary>
 internal static class LineUnwrapper
 {
     private const int MinWidth = 30;
     private const int MaxWidth = 160;
     private const int MinFullLines = 3;
+    private const int MinLooseLines = 4;
     private const int Slack = 3;
+
+    // The first line of a paragraph was indented by so much.
+    private const int Indent = 4;
     private const int MaxItemNumber = 3;
     private const string SentenceEnds = "。！？!?：:；;”";
-    private const string ItemBeginnings = "（([【●■◆★·-—";
+    private const string ItemBeginnings = "（([【●■◆★▲▌◇·-—";
+
+    private static readonly SearchValues<char> ProseMarks = SearchValues.Create("，,。；;、");
+
+    private delegate int Measure(ReadOnlySpan<char> line);
 
     /// <summary>The text with its paragraphs in one line each, and the way back; null if it was not cut into lines. O(length).</summary>
     public static (string Text, OffsetMap ToSource)? Unwrap(string text)
     {
-        int full = FullWidth(text);
-        if (full == 0)
+        if (!IsCut(text, out Measure measure, out int full, out bool isByHand))
         {
             return null;
         }
@@ -29,9 +37,12 @@ internal static class LineUnwrapper
         OffsetMapBuilder map = new();
         System.Text.StringBuilder joined = new(text.Length);
         int kept = 0;
+        bool isFirst = true;
         for (int lineStart = 0, lineEnd = EndOfLine(text, 0); lineEnd < text.Length; lineStart = lineEnd + 1, lineEnd = EndOfLine(text, lineStart))
         {
-            if (Width(text.AsSpan(lineStart, lineEnd - lineStart)) >= full && Continues(text, lineEnd))
+            int least = isFirst ? full - Indent : full;
+            isFirst = !(measure(text.AsSpan(lineStart, lineEnd - lineStart)) >= least && Continues(text, lineEnd, isByHand));
+            if (!isFirst)
             {
                 map.Copy(kept, lineEnd - kept);
                 joined.Append(text, kept, lineEnd - kept);
@@ -48,14 +59,31 @@ internal static class LineUnwrapper
         return (joined.Append(text, kept, text.Length - kept).ToString(), map.Build(text.Length));
     }
 
-    /// <summary>The columns from which on a line is full; 0 if the text is not cut into lines.</summary>
-    private static int FullWidth(string text)
+    private static bool IsCut(string text, out Measure measure, out int full, out bool isByHand)
+    {
+        isByHand = false;
+        foreach (Measure one in new Measure[] { Columns, Letters })
+        {
+            measure = one;
+            if ((full = FullWidth(text, one)) > 0)
+            {
+                return true;
+            }
+        }
+
+        measure = Columns;
+        isByHand = true;
+        return (full = FullWidthByHand(text)) > 0;
+    }
+
+    /// <summary>The width from which on a line is full; 0 if the text is not cut into lines of one width.</summary>
+    private static int FullWidth(string text, Measure measure)
     {
         List<int> widths = [];
         for (int start = 0; start < text.Length;)
         {
             int end = EndOfLine(text, start);
-            widths.Add(Width(text.AsSpan(start, end - start)));
+            widths.Add(measure(text.AsSpan(start, end - start)));
             start = end + 1;
         }
 
@@ -65,9 +93,32 @@ internal static class LineUnwrapper
         return longest is >= MinWidth and <= MaxWidth && fullLines >= MinFullLines && fullLines * 2 > longLines ? longest - Slack : 0;
     }
 
+    // Prose in lines of about one width: most of them stop within a sentence. A list of entries has no stops, or one at each end.
+    private static int FullWidthByHand(string text)
+    {
+        int longest = 0;
+        for (int start = 0; start < text.Length; start = EndOfLine(text, start) + 1)
+        {
+            longest = Math.Max(longest, Columns(text.AsSpan(start, EndOfLine(text, start) - start)));
+        }
+
+        int full = longest - (longest / 3);
+        (int longLines, int torn) = (0, 0);
+        for (int start = 0; start < text.Length; start = EndOfLine(text, start) + 1)
+        {
+            int end = EndOfLine(text, start);
+            ReadOnlySpan<char> line = text.AsSpan(start, end - start);
+            bool isLong = Columns(line) >= full;
+            longLines += isLong ? 1 : 0;
+            torn += isLong && line.ContainsAny(ProseMarks) && !ProseMarks.Contains(line[^1]) && Continues(text, end, isByHand: true) ? 1 : 0;
+        }
+
+        return longest is >= MinWidth and <= MaxWidth && torn >= MinLooseLines && torn * 2 > longLines ? full : 0;
+    }
+
     /// <summary>True if the line that ends at <paramref name="lineEnd"/> goes on in the next one.</summary>
-    /// <example>总投资12. ⏎ 5亿元; not …。⏎ 二是…, nor 2011 ⏎ 12亿元.</example>
-    private static bool Continues(string text, int lineEnd)
+    /// <example>总投资12. ⏎ 5亿元; not …。⏎ 二是…, nor 2011 ⏎ 12亿元 in lines cut by hand.</example>
+    private static bool Continues(string text, int lineEnd, bool isByHand)
     {
         if (lineEnd == 0 || lineEnd + 1 >= text.Length)
         {
@@ -76,7 +127,7 @@ internal static class LineUnwrapper
 
         char last = text[lineEnd - 1];
         char next = text[lineEnd + 1];
-        bool isNumberBesideNumber = char.IsDigit(last) && char.IsDigit(next);
+        bool isNumberBesideNumber = isByHand && char.IsDigit(last) && char.IsDigit(next);
         bool isParted = char.IsWhiteSpace(next) || ItemBeginnings.Contains(next, StringComparison.Ordinal) || BeginsNumberedItem(text.AsSpan(lineEnd + 1));
         return !char.IsWhiteSpace(last) && !isParted && !isNumberBesideNumber && !SentenceEnds.Contains(last, StringComparison.Ordinal);
     }
@@ -102,8 +153,40 @@ internal static class LineUnwrapper
         return end < 0 ? text.Length : end;
     }
 
-    /// <summary>Columns of a line: 2 for an ideograph or full-width letter, else 1.</summary>
-    private static int Width(ReadOnlySpan<char> line)
+    /// <summary>Columns of a line without annotations: 2 for an ideograph or full-width letter, else 1.</summary>
+    private static int Columns(ReadOnlySpan<char> line) => PrintedColumns(line) - OfAnnotations(line, PrintedColumns);
+
+    /// <summary>Letters of a line without annotations.</summary>
+    private static int Letters(ReadOnlySpan<char> line) => line.Length - OfAnnotations(line, static annotation => annotation.Length);
+
+    private static int OfAnnotations(ReadOnlySpan<char> line, Measure measure)
+    {
+        int width = 0;
+        while (line.IndexOfAny('(', '（') is >= 0 and var open)
+        {
+            int length = AnnotationLength(line[open..]);
+            width += measure(line.Slice(open, length));
+            line = line[(open + Math.Max(1, length))..];
+        }
+
+        return width;
+    }
+
+    /// <summary>The length of (qū) with its brackets; 0 for other brackets: (一), (LED).</summary>
+    private static int AnnotationLength(ReadOnlySpan<char> text)
+    {
+        bool hasTone = false;
+        int end = 1;
+        while (end < text.Length && end <= PinyinAnnotation.MaxSyllableLength && PinyinLetters.Plain(text[end]) != '\0')
+        {
+            hasTone |= PinyinLetters.HasTone(text[end]);
+            end++;
+        }
+
+        return hasTone && end < text.Length && (text[end] is ')' or '）') ? end + 1 : 0;
+    }
+
+    private static int PrintedColumns(ReadOnlySpan<char> line)
     {
         int width = line.Length;
         foreach (char letter in line)

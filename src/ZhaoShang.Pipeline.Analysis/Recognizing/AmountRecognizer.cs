@@ -11,18 +11,30 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing;
 /// </summary>
 public sealed class AmountRecognizer : IMentionRecognizer
 {
-    /// <summary>The mentions kind by kind, those of one kind in the order of the text. O(length).</summary>
+    /// <summary>The mentions in the order of the text. O(length).</summary>
     /// <param name="document">The article.</param>
     /// <param name="clock">Not used.</param>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
     {
-        FigureScan scan = FigureScan.Of(document.Text);
-        List<Mention> mentions = MoneyRecognizer.Recognize(scan);
-        mentions.AddRange(PercentRecognizer.Recognize(scan));
-        mentions.AddRange(CountRecognizer.Recognize(scan));
-        mentions.AddRange(QuantityRecognizer.Recognize(scan));
-        mentions.AddRange(DurationRecognizer.Recognize(scan));
+        List<Mention> mentions = FigureScanner.Read(document.Text, Read);
+        MoneyTables.AddCells(document.Text, mentions);
         MentionOrder.Sort(mentions);
         return mentions;
+    }
+
+    private static Mention? Read(in FigureScanner scan)
+    {
+        ref readonly Figure figure = ref scan.Current;
+        return figure.Unit?.Kind switch
+        {
+            null or UnitKind.Money => MoneyRecognizer.Read(scan),
+            UnitKind.Percent => PercentRecognizer.Read(scan.Text, figure),
+            UnitKind.Measure => QuantityRecognizer.ReadQuantity(scan.Text, figure),
+            UnitKind.Count => ProjectFigures.IsOfProject(scan.Text, figure)
+                ? QuantityRecognizer.ReadQuantity(scan.Text, figure)
+                : CountRecognizer.ReadCount(scan.Text, figure),
+            UnitKind.Duration => DurationRecognizer.Read(scan.Text, figure),
+            _ => null,
+        };
     }
 }

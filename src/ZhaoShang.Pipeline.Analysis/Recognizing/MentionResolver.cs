@@ -22,14 +22,12 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing;
 /// </remarks>
 public static class MentionResolver
 {
-    private const int Layers = 3;
-
     /// <summary>
     /// The mentions that stay, by start, then by end, then by kind. The order of <paramref name="mentions"/> does not matter. O(n log n + letters).
     /// </summary>
     public static IReadOnlyList<Mention> Resolve(IEnumerable<Mention> mentions)
     {
-        List<Mention>[] layers = [.. Enumerable.Range(0, Layers).Select(_ => new List<Mention>())];
+        List<Mention>[] layers = [[], [], []];
         foreach (Mention mention in mentions)
         {
             layers[LayerOf(mention.Kind)].Add(mention);

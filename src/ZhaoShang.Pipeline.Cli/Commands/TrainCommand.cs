@@ -14,6 +14,7 @@ internal sealed class TrainCommand
     private readonly Option<string?> _texts;
     private readonly Option<string?> _out;
     private readonly Option<bool> _compare;
+    private readonly Option<string[]> _score;
 
     private TrainCommand(CommandContext context)
     {
@@ -23,6 +24,8 @@ internal sealed class TrainCommand
         _texts = new Option<string?>("--texts") { Description = words.Of("文章所在文件夹（默认在标注文件夹附近查找）", "Folder of the articles (looked for near the gold by default)"), HelpName = "FOLDER" };
         _out = new Option<string?>("--out") { Description = words.Of("写入模型的文件夹", "Folder that the models are written to"), HelpName = "FOLDER" };
         _compare = new Option<bool>("--compare") { Description = words.Of("交叉验证：比较规则与模型", "Cross-validate: compare rules and models on articles left out"), };
+        _score = new Option<string[]>("--score") { Description = words.Of("与 --compare 同用：只对这些标注计分，如规则没有见过的文章", "With --compare: score these gold files only, as those of articles that no rule has seen"), HelpName = "GOLD", DefaultValueFactory = static _ => [] };
+        _score.AllowMultipleArgumentsPerToken = true;
     }
 
     /// <summary>Makes the verb.</summary>
@@ -35,7 +38,7 @@ internal sealed class TrainCommand
             "zhaoshang train corpus/gold --out models/learned",
             "zhaoshang train corpus/gold --compare")
         {
-            train._gold, train._texts, train._out, train._compare,
+            train._gold, train._texts, train._out, train._compare, train._score,
         };
         command.SetAction(train.Run);
         return command;
@@ -62,7 +65,7 @@ internal sealed class TrainCommand
         ModelTraining training = new(corpus.Articles, Folds, terminal.Say);
         if (compares)
         {
-            corpus.Compare(training, terminal);
+            corpus.Compare(training, [.. parsed.GetValue(_score)!.Select(static path => Path.GetFileNameWithoutExtension(path))], terminal);
         }
 
         if (folder is not null)

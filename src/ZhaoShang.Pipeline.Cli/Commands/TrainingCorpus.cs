@@ -63,19 +63,27 @@ internal sealed class TrainingCorpus
     }
 
     /// <summary>Scores the rules alone and the rules with models on articles that the models were trained without.</summary>
-    public void Compare(ModelTraining training, Terminal terminal)
+    /// <param name="training">The training.</param>
+    /// <param name="scored">The keys of the articles that are scored; empty for all.</param>
+    /// <param name="terminal">Where the scores are printed.</param>
+    public void Compare(ModelTraining training, HashSet<string> scored, Terminal terminal)
     {
-        Score("rules", training, [.. training.FoldOf.Select(static _ => LearnedModels.None)], terminal);
+        int[] places = [.. Enumerable.Range(0, training.Articles.Count).Where(i => scored.Count == 0 || scored.Contains(training.Articles[i].Key))];
+        Score("rules", training, places, _ => LearnedModels.None, terminal);
         IReadOnlyList<LearnedModels> folds = training.TrainFolds();
-        Score("models", training, [.. training.FoldOf.Select(fold => folds[fold])], terminal);
+        Score("rules and models", training, places, i => folds[training.FoldOf[i]], terminal);
+        foreach (string file in folds[0].Files.Select(static file => file.Key))
+        {
+            Score($"without {file}", training, places, i => folds[training.FoldOf[i]].Without(file), terminal);
+        }
     }
 
-    private void Score(string name, ModelTraining training, IReadOnlyList<LearnedModels> models, Terminal terminal)
+    private void Score(string name, ModelTraining training, int[] places, Func<int, LearnedModels> modelsOf, Terminal terminal)
     {
         Dictionary<GoldArticle, ArticleRecords> predicted = [];
-        for (int i = 0; i < training.Articles.Count; i++)
+        foreach (int i in places)
         {
-            ExtractedDocument extracted = new RecordExtractor(models[i]).Extract(training.Articles[i].Annotated);
+            ExtractedDocument extracted = new RecordExtractor(modelsOf(i)).Extract(training.Articles[i].Annotated);
             predicted[_gold[training.Articles[i].Key]] = Records(extracted);
         }
 
@@ -85,6 +93,11 @@ internal sealed class TrainingCorpus
         {
             MatchFigures figures = report.Matches[score];
             terminal.Output.WriteLine($"  {score,-20} P {Show((double)figures.Right / figures.Predicted)} R {Show((double)figures.Right / figures.Gold)} F1 {Show(2.0 * figures.Right / (figures.Gold + figures.Predicted))} ({figures.Right}/{figures.Gold}/{figures.Predicted})");
+        }
+
+        if (System.Environment.GetEnvironmentVariable("ERR") is not null)
+        {
+            foreach (ScoreError e in report.Errors.Where(e => e.Records == "project")) { terminal.Output.WriteLine($"{e.Kind} {e.Article} {e.Detail}"); }
         }
 
         foreach (string score in new[] { "project_stage", "project_amounts", "project_dates", "project_parties" })

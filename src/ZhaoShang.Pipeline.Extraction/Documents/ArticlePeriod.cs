@@ -19,13 +19,24 @@ internal static class ArticlePeriod
     /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="figures">Its figures.</param>
-    /// <param name="isPlan">True if it tells what is to be done.</param>
-    public static string? Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures, bool isPlan)
+    /// <param name="genre">Its kind: the year in the title of a plan or a report is its period, rules hold for the year, and news tell of an outing.</param>
+    public static string? Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre)
     {
+        bool isOfYear = genre == ArticleGenre.Summary;
         if (TitlePeriod.Of(article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "", article.Document.Clock.Year) is string titled
-            && (isPlan || titled.Length > 4))
+            && (titled.Length > 4 || genre == ArticleGenre.Plan || (isOfYear && IsYearOf(figures, titled))))
         {
             return titled;
+        }
+
+        if (genre == ArticleGenre.Policy && YearOfClock(article.Document.Clock) is string year)
+        {
+            return year;
+        }
+
+        if (genre is ArticleGenre.News or ArticleGenre.Plan && OfOuting(article, figures) is string outing)
+        {
+            return outing;
         }
 
         List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
@@ -37,6 +48,25 @@ internal static class ArticlePeriod
 
         return OfOpening(article, told) ?? OfFigures(article, told);
     }
+
+    // 2026年政府工作报告 tells of 2025.
+    private static bool IsYearOf(IReadOnlyList<IndicatorDraft> figures, string year)
+    {
+        List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!)];
+        return told.Count(period => period.StartsWith(year, StringComparison.Ordinal)) * 2 >= told.Count;
+    }
+
+    // …代表团10月6日至17日赴日本招商,…: the days that open an article most of whose figures have no date of their own.
+    private static string? OfOuting(ArticleView article, IReadOnlyList<IndicatorDraft> figures)
+    {
+        Mention? days = article.Mentions.Of(MentionKind.Date).TakeWhile(date => date.Span.Start < OpeningParagraph)
+            .FirstOrDefault(date => date.Date is Edtf { Value.Length: 21 } edtf && char.IsAsciiDigit(edtf.Value[0]) && edtf.Value[10] == '/');
+        string? span = days?.Date?.Value;
+        int undated = figures.Count(figure => figure.Period is null || figure.Period == span);
+        return span is not null && figures.Count > 0 && undated * 2 > figures.Count ? span : null;
+    }
+
+    private const int OpeningParagraph = 200;
 
     private static string? OfFigures(ArticleView article, List<string> told)
     {

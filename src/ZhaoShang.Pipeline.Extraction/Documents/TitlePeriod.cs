@@ -30,10 +30,15 @@ internal static class TitlePeriod
         }
 
         string letters = told.Value.ToString("0000", CultureInfo.InvariantCulture);
-        return Parts.TryFirst(title, new TextSpan(0, title.Length), out PhraseHit<(int First, int Last)> part)
+        return Parts.TryFirst(title, new TextSpan(0, title.Length), out PhraseHit<(int First, int Last)> part) && !IsOfMeeting(title, part.End)
             ? string.Create(CultureInfo.InvariantCulture, $"{letters}-{part.Value.First:00}/{letters}-{part.Value.Last:00}")
             : YearIn(title) is null ? null : letters;
     }
+
+    // 三季度调度会上的讲话: when they met, not what is told.
+    private static bool IsOfMeeting(string title, int end) => Meetings.At(title, end, title.Length) is not null;
+
+    private static readonly PhraseSet Meetings = new("调度会 例会 观摩会 点评会 现场会 调度 推进会");
 
     private static int? YearIn(string title)
     {

@@ -28,6 +28,16 @@ internal static class Happening
         return date?.Date is Edtf edtf ? new EventDate(edtf.Value, date.Span) : null;
     }
 
+    /// <summary>The day that the sentence before tells last, in the same paragraph: 压轴戏在4日上午。市政府举行签约仪式. Null if it tells no day.</summary>
+    public static EventDate? DayBefore(ArticleView article, int position)
+    {
+        Sentence sentence = article.Outline.SentenceAt(position);
+        Sentence before = article.Outline.Sentences[Math.Max(0, sentence.Index - 1)];
+        bool isNear = sentence.Index > 0 && before.Paragraph == sentence.Paragraph && !article.Mentions.Within(sentence.Span, MentionKind.Date).Any();
+        Mention? date = isNear ? article.Mentions.Within(before.Span, MentionKind.Date).LastOrDefault() : null;
+        return date?.Date is Edtf { Value.Length: 10 } day ? new EventDate(day.Value, date.Span) : null;
+    }
+
     // 会议于12月6日举行。…。会议围绕…举办了论坛: the date of the meeting told before, at most three sentences back.
     private static Mention? DateOfSameMeeting(ArticleView article, Sentence sentence)
     {

@@ -30,7 +30,7 @@ internal static class OfficeEvents
             string name = article.Letters(new TextSpan(start, office.End)) + (article.Letters(opened) is "设立" ? "成立" : article.Letters(opened));
             yield return new EventDraft(name, new TextSpan(start, opened.End), EventKind.Opening, clause.Span, "office-opened") { Date = date, Place = place };
         }
-        else if (office.End == clause.Span.End && Set.Last(text, new TextSpan(clause.Span.Start, office.Start)) is TextSpan set)
+        else if (office.End == clause.Span.End && !article.Mentions.Within(clause.Span, MentionKind.Count).Any() && Set.Last(text, new TextSpan(clause.Span.Start, office.Start)) is TextSpan set)
         {
             int start = place is TextSpan told && told.Start > clause.Span.Start && told.Start < set.Start ? told.Start - 1 : set.Start;
             TextSpan span = new(start, office.End);

@@ -4,7 +4,10 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Events;
 
-/// <summary>Projects signed, begun or opened on a day: 花园度假村在8月12日奠基; near miss: 均已开工 without a day.</summary>
+/// <summary>
+/// Projects begun with solemnity on a day (5月20日正式开工), or signed, begun or opened lately (近日); near miss: 均已开工 without a day. Signed, founded or opened
+/// on a day they are <see cref="RiteEvents"/>.
+/// </summary>
 internal static class ProjectEvents
 {
     private static readonly PhraseTable<EventKind> Verbs = new(
@@ -42,9 +45,10 @@ internal static class ProjectEvents
             EventDate? date = When(article, sentence.Span, verb);
             bool isRecent = Happening.IsRecent(article, new TextSpan(sentence.Span.Start, verb.End));
             bool isPlaced = Solemn.IsIn(article.Text, new TextSpan(name.Span.End, verb.Start)) && Happening.Where(article, new TextSpan(sentence.Span.Start, name.Span.Start)) is not null;
-            bool isSolemn = Solemn.IsIn(article.Text, new TextSpan(name.Span.End, verb.End)) || Rites.IsIn(article.Text, verb.Span);
-            bool isOnDay = date is { Edtf.Length: 10 } && (isSolemn || isRecent);
-            if (!isOnDay && !(isRecent && date is null) && !isPlaced)
+            bool isSolemn = Solemn.IsIn(article.Text, new TextSpan(name.Span.End, verb.End));
+            bool isRite = Rites.IsIn(article.Text, verb.Span);
+            bool isOnDay = date is { Edtf.Length: 10 } && !isRite && (isSolemn || isRecent);
+            if (!isOnDay && !(isRecent && date is null) && !(isPlaced && !(isRite && date is { Edtf.Length: 10 })))
             {
                 continue;
             }

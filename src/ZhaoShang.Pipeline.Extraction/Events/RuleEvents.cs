@@ -10,22 +10,46 @@ internal static class RuleEvents
     private static readonly PhraseSet Passed = new("出台 印发 通过 发布 公布 下发 颁布 正式实施 施行");
     private static readonly PhraseSet Rules = new("办法 规定 意见 政策 方案 通知 细则 条例 措施 规划 制度 决定 纲要 决议 政策汇编 指南 公告 条款 优惠政策 计划 清单 公开信 倡议书 一封信");
 
+    private static readonly PhraseSet ThisRule = new("本办法 本规定 本意见 本细则 本条例 本政策 本制度");
+    private const int ShortestName = 7;
+
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
     {
         string text = article.Text;
         int open = text.IndexOf('《', clause.Span.Start, clause.Span.Length);
-        bool isBefore = open >= 0 && Issued.IsIn(text, new TextSpan(clause.Span.Start, open));
-        int close = open >= 0 ? text.IndexOf('》', open, clause.Span.End - open) : -1;
-        bool isBehind = close >= 0 && Passed.IsIn(text, new TextSpan(close, Math.Min(clause.Span.End, close + 40)));
-        if (!isBefore && !isBehind)
+        if (open < 0)
         {
-            yield break;
+            return OwnPassing(article, clause) is EventDraft own ? [own] : [];
         }
 
-        EventDate? date = Happening.When(article, open);
+        bool isBefore = Issued.IsIn(text, new TextSpan(clause.Span.Start, open));
+        int close = text.IndexOf('》', open, clause.Span.End - open);
+        bool isBehind = close >= 0 && Passed.IsIn(text, new TextSpan(close, Math.Min(clause.Span.End, close + 40)));
+        EventDate? passed = isBefore || isBehind || close < 0 ? null : PassedNext(article, clause);
+        if (!isBefore && !isBehind && passed is null)
+        {
+            return [];
+        }
+
+        EventDate? date = passed ?? Happening.When(article, open);
         bool isRecent = Happening.IsRecent(article, article.Outline.SentenceAt(open).Span);
         bool isDated = date?.Edtf.Length >= 7 && !date.Edtf.EndsWith("XX", StringComparison.Ordinal);
-        for (int start = open; start >= 0 && start < clause.Span.End && (isDated || isRecent);)
+        return isDated || isRecent ? Names(article, clause, open, isBefore, date) : [];
+    }
+
+    // 起草了《X办法》,已经5月10日市政府常务会议通过: passed in the next clause, on its day.
+    private static EventDate? PassedNext(ArticleView article, Clause clause)
+    {
+        Clause next = article.Outline.Clauses[Math.Min(clause.Index + 1, article.Outline.Clauses.Count - 1)];
+        bool isPassed = next.Index > clause.Index && next.Segment == clause.Segment && article.Text.IndexOf("通过", next.Span.Start, next.Span.Length, StringComparison.Ordinal) >= 0;
+        Mention? date = isPassed ? article.Mentions.Within(next.Span, MentionKind.Date).FirstOrDefault() : null;
+        return date is null ? null : new EventDate(date.Date!.Value.Value, date.Span);
+    }
+
+    private static IEnumerable<EventDraft> Names(ArticleView article, Clause clause, int open, bool isBefore, EventDate? date)
+    {
+        string text = article.Text;
+        for (int start = open; start >= 0 && start < clause.Span.End;)
         {
             int end = text.IndexOf('》', start, clause.Span.End - start);
             if (end < 0)
@@ -33,7 +57,9 @@ internal static class RuleEvents
                 yield break;
             }
 
-            if (Rules.EndingAt(text, end, start) is not null)
+            // 《X政策(2023版)》; near miss: (以下简称《办法》).
+            int bracket = text[end - 1] == ')' ? text.LastIndexOf('(', end - 1, end - start) : -1;
+            if (end + 1 - start >= ShortestName && Rules.EndingAt(text, bracket > start ? bracket : end, start) is not null)
             {
                 TextSpan name = new(start, end + 1);
                 TextSpan telling = start == open && isBefore ? new TextSpan(Issued.Last(text, new TextSpan(clause.Span.Start, open))!.Value.Start, end + 1) : name;
@@ -42,5 +68,24 @@ internal static class RuleEvents
 
             start = end + 1 < clause.Span.End ? text.IndexOf('《', end, clause.Span.End - end) : -1;
         }
+    }
+
+    // 第九条 本办法经3月21日县政府常务会议讨论通过: the article is the rule itself, named as its title.
+    private static EventDraft? OwnPassing(ArticleView article, Clause clause)
+    {
+        string text = article.Text;
+        bool isOwn = ThisRule.First(text, new TextSpan(clause.Span.Start, Math.Min(clause.Span.End, clause.Span.Start + 12))) is not null
+            && text.IndexOf("通过", clause.Span.Start, clause.Span.Length, StringComparison.Ordinal) >= 0;
+        Mention? date = isOwn ? article.Mentions.Within(clause.Span, MentionKind.Date).FirstOrDefault() : null;
+        if (date?.Date is not Edtf { Value.Length: 10 } day)
+        {
+            return null;
+        }
+
+        int start = ThisRule.First(text, clause.Span)!.Value.Start;
+        string told = article.Letters(new TextSpan(start, date.Span.Start)) + article.Letters(new TextSpan(date.Span.End, clause.Span.End));
+        string? title = article.Document.Segmented.Normalized.Metadata.Title?.Text;
+        bool isTitled = title is not null && Rules.IsIn(title);
+        return new EventDraft(isTitled ? title! : told, new TextSpan(start, clause.Span.End), EventKind.Policy, clause.Span, "own-passing") { Date = new EventDate(day.Value, date.Span) };
     }
 }

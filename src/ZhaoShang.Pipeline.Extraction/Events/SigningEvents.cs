@@ -29,7 +29,7 @@ internal static class SigningEvents
         int start = StartOf(article, clause.Span.Start, verb.Start);
         int and = start < verb.Start ? text.AsSpan(start, verb.Start - start).IndexOfAny('与', '和', '同') : -1;
         TextSpan name = new(start, deal.End);
-        bool isOfProject = projects.Any(project => project.Candidate.Span.Overlaps(name));
+        bool isOfProject = projects.Any(project => project.Candidate.Span.Start < verb.Start && project.Candidate.Span.Overlaps(name));
         if ((isOnDay || isRecent) && and >= 2 && !isOfProject && name.Length <= LongestName && verb.Start - start >= 6)
         {
             string letters = article.Letters(new TextSpan(start, verb.Start)) + article.Letters(verb)[..2] + article.Letters(new TextSpan(verb.End, deal.End));

@@ -18,6 +18,11 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     /// <param name="floor">Where its words may begin on the left.</param>
     public IndicatorDraft? Read(Mention figure, int floor)
     {
+        if (NoTotals.Is(article, figure))
+        {
+            return null;
+        }
+
         if ((CountReader.Read(article, figure, floor) ?? BesideVisits(figure, floor) ?? Part(figure, floor)) is not Counted counted)
         {
             return null;
@@ -50,34 +55,55 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         return isSame ? new Counted(IndicatorMeasure.Visits, left, TextSpan.Cover(before.Telling, figure.Span)) : null;
     }
 
-    // 项目62项,其中5000万元以上26项、过亿元的13项,已开工19个: parts of the projects counted before.
+    // 项目62项,其中5000万元以上26项、过亿元的13项,已开工19个; 三资企业41家,其中投产17家: parts of what was counted before.
     private Counted? Part(Mention figure, int floor)
     {
-        IndicatorDraft? whole = figures.OfSentence.Where(draft => draft.Measure == IndicatorMeasure.ProjectCount).MaxBy(draft => draft.Figure.Amount?.Value)
-            ?? figures.LastOfParagraph(figure, draft => draft.Measure == IndicatorMeasure.ProjectCount);
+        IndicatorMeasure measure = figure.Amount?.Unit is "家" or "户" ? IndicatorMeasure.Enterprises : IndicatorMeasure.ProjectCount;
+        IndicatorDraft? whole = figures.OfSentence.Where(draft => draft.Measure == measure).MaxBy(draft => draft.Figure.Amount?.Value)
+            ?? figures.LastOfParagraph(figure, draft => draft.Measure == measure);
         TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
-        bool isPart = (PartEnds.EndingAt(article.Text, left.End, left.Start) is not null && left.Length <= 24) || IsDealtOut(figure, left, whole) || IsOfStage(figure, left);
-        return whole is null || !isPart || figure.Amount?.Unit is not ("个" or "项" or "宗")
-            ? null
-            : new Counted(IndicatorMeasure.ProjectCount, left, TextSpan.Cover(left, figure.Span));
+        return figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" && (IsStageAlone(figure, left) || (whole is not null && IsPart(figure, left, whole)))
+            ? new Counted(measure, left, TextSpan.Cover(left, figure.Span))
+            : null;
     }
+
+    private bool IsPart(Mention figure, TextSpan left, IndicatorDraft whole)
+    {
+        bool isNamed = PartEnds.EndingAt(article.Text, left.End, left.Start) is not null && left.Length <= 24;
+        bool isRest = Rests.At(article.Text, left.Start, left.End) is not null || (left.Length is >= 3 and <= 16 && article.Has(left.End - 1, "的"));
+        bool isOfThose = left.Length is >= 1 and <= 12 && article.Text[left.End - 1] is '中' or '里' && whole.Figure.Amount?.Value > figure.Amount?.Value;
+        return isNamed || isRest || isOfThose || IsDealtOut(figure, left, whole) || IsOfStage(figure, left);
+    }
+
+    // 投洽会上签约6个,合同资金1.13亿元; 拟动工7个: a verb of the work and a bare count, where its clause ends.
+    private bool IsStageAlone(Mention figure, TextSpan left)
+    {
+        bool isEnded = figure.Span.End >= article.Text.Length || EndMarks.Contains(article.Text[figure.Span.End]);
+        return isEnded && figure.Amount?.Unit is "个" or "项" or "宗" && isEnded && BareVerbs.EndingAt(article.Text, left.End, left.Start) is not null;
+    }
+
+    private const string EndMarks = ",，、;；。)） \n";
+
+    private static readonly PhraseSet BareVerbs = new("签约 签了 签下 转化签约 开工 动工 投产 竣工 开工了 投产了 小计 合计 总计");
+    private static readonly PhraseSet Rests = new("其余 剩下 剩余 另有 其他");
 
     // 真正投产的只有4个, 完成注册的8个; 8个完成注册,2个流产: the stage of the part stands beside the figure.
     private bool IsOfStage(Mention figure, TextSpan left)
     {
         bool isBefore = left.Length is >= 3 and <= 12 && article.Has(left.End - 1, "的") && StageReader.EndsAt(article.Text, left.End - 1, left.Start);
+        bool isVerb = left.Length is >= 2 and <= 6 && StageReader.EndsAt(article.Text, left.End, left.Start);
         TextSpan behind = new(figure.Span.End, Math.Min(article.Outline.ClauseAt(figure.Span.Start).Span.End, figure.Span.End + LongestStage));
-        return isBefore || (left.Length <= 4 && StageReader.In(article, behind).Any());
+        return isBefore || isVerb || (left.Length <= 4 && StageReader.In(article, behind).Any());
     }
 
     private const int LongestStage = 8;
 
     // 152个项目里,工业54个、农牧业37个、其他29个: the same measure word, a short noun before it, and a mark behind it.
-    private bool IsDealtOut(Mention figure, TextSpan left, IndicatorDraft? whole)
+    private bool IsDealtOut(Mention figure, TextSpan left, IndicatorDraft whole)
     {
-        bool isEnded = figure.Span.End >= article.Text.Length || ",、;。,; \n和占".Contains(article.Text[figure.Span.End]);
-        return isEnded && whole is not null && left.Length is >= 2 and <= 10 && whole.Figure.Amount?.Unit == figure.Amount?.Unit
-            && whole.Figure.Amount?.Value >= figure.Amount?.Value && !NoParts.IsIn(article.Text, left);
+        bool isEnded = figure.Span.End >= article.Text.Length || ",、;。,; \n和占)".Contains(article.Text[figure.Span.End]);
+        return isEnded && left.Length is >= 2 and <= 10 && whole.Figure.Amount?.Unit == figure.Amount?.Unit
+            && whole.Figure.Amount?.Value >= figure.Amount?.Value && !(whole.Measure == IndicatorMeasure.ProjectCount && NoParts.IsIn(article.Text, left));
     }
 
     private static string ClassOf(string name)

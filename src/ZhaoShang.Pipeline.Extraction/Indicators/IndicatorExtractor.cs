@@ -130,7 +130,7 @@ internal sealed class IndicatorExtractor
             draft.Threshold = Thresholds.Of(_article, draft);
         }
 
-        if (PeriodReader.Governing(_article, draft.Figure) is (string period, TextSpan span))
+        if (PeriodReader.Governing(_article, draft) is (string period, TextSpan span))
         {
             draft.Period = period;
             draft.PeriodSpan = span;

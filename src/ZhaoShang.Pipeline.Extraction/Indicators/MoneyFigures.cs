@@ -9,6 +9,9 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private static readonly PhraseSet SignedWords = new("签约 协议 合同");
     private static readonly PhraseSet BareNames = new("资金 金额 总额 签约资金 签约额 额度 合计");
     private static readonly PhraseSet BareAims = new("力争 争取 目标 任务 指标 今年目标 全年任务 全年目标 年度任务 年度目标 今年的目标 明年的指标 明年的目标 县定指标 奋斗目标 计划 确保");
+    private static readonly PhraseSet Settled = new("定在 定为 仍定 确定为 初步定在 调整为 提高到 是");
+    private static readonly PhraseSet AimNouns = new("目标 指标 任务");
+    private static readonly PhraseSet PlaceEnds = new("镇 乡 区 园区 街道 部门 局 单位 乡镇 办事处 开发区 县 市 省外 市外 省内 境外 国外 欠账");
     private static readonly PhraseSet LastVerbs = new("拉动 带动 撬动");
 
     /// <summary>What <paramref name="figure"/> measures, or null if it is no figure of the work.</summary>
@@ -16,7 +19,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     /// <param name="floor">Where its words may begin on the left.</param>
     public IndicatorDraft? Read(Mention figure, int floor)
     {
-        if (IsRate(figure))
+        if (IsRate(figure) || NoTotals.Is(article, figure))
         {
             return null;
         }
@@ -52,6 +55,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         measure ??= name.Length <= 1 && IsBesideCount(figure) ? MeasureOfSentence(figure) : null;
         measure ??= BareNames.IsIn(name) && name.Length <= 4 && figures.OfSentence.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount)
             ? figures.OfSentence.Exists(draft => draft.Stage == ProjectStage.Signed) ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment : null;
+        measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money)?.Measure : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(figures.OfSentence[^1].Name + name) is not null ? figures.OfSentence[^1].Measure : null;
         return measure is null ? null : Measures.InCurrency(measure.Value, figure.Amount!.Value.Unit);
     }
@@ -61,15 +65,33 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     {
         TextSpan near = ArticleView.Before(left.End, Math.Max(article.Outline.ClauseAt(left.End).Span.Start, left.End - 6));
         return left.Length == 0 ? BareAims.EndingAt(article.Text, near.End, near.Start) is not null
-            : left.Length <= 6 && BareAims.EndingAt(article.Text, left.End, left.Start) is not null;
+            : (left.Length <= 6 && BareAims.EndingAt(article.Text, left.End, left.Start) is not null) || (left.Length <= 12 && Settled.EndingAt(article.Text, left.End, left.Start) is TextSpan verb && AimNouns.IsIn(article.Text, new TextSpan(left.Start, verb.Start)));
+    }
+
+    // 乡镇任务:半截沟镇2.5亿元,西北湾镇2亿元; 省外104.3亿元,省内市外38.3亿元: a place and its part of what is dealt out.
+    private bool IsOfPlace(Mention figure, TextSpan left)
+    {
+        bool isEnded = figure.Span.End >= article.Text.Length || ",，、;；。(（ \n占居".Contains(article.Text[figure.Span.End]);
+        return isEnded && left.Length is >= 2 and <= 12 && PlaceEnds.EndingAt(article.Text, left.End, left.Start) is not null;
+    }
+
+    // 到位资金前三位:老市区化工园区36.9亿元: what the clause before the colon names.
+    private IndicatorMeasure? Told(Mention figure)
+    {
+        Clause clause = article.Outline.ClauseAt(figure.Span.Start);
+        Sentence sentence = article.Outline.Sentences[clause.Sentence];
+        TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
+        bool isOpened = first.End < figure.Span.Start && article.Text[first.End] is ':' or '：';
+        return isOpened ? Measures.OfMoney(article.Letters(first)) ?? (AimNouns.IsIn(article.Text, first) ? figures.LastMoneyOfArticle()?.Measure : null) : null;
     }
 
     // ,其中住宅187.4亿元: the part is measured as the whole.
     private bool IsPart(TextSpan left) => left.Start >= 2 && (article.Has(left.Start - 2, "其中") || article.Has(left.Start - 3, "其中"));
 
-    // 农业项目4个、6.15亿元.
-    private bool IsBesideCount(Mention figure) => figures.OfSentence.Count > 0 && figures.OfSentence[^1].Measure == IndicatorMeasure.ProjectCount
-        && figure.Span.Start - figures.OfSentence[^1].Figure.Span.End <= 1 && article.Text[figure.Span.Start - 1] is '、' or ',';
+    // 农业项目4个、6.15亿元; 签约7个项目、15.8亿元; 签订协议4份、12亿元.
+    private bool IsBesideCount(Mention figure) => figures.OfSentence.Count > 0 && figures.OfSentence[^1] is { Figure.Kind: MentionKind.Count } counted
+        && (counted.Measure == IndicatorMeasure.ProjectCount || SignedWords.IsIn(counted.Name))
+        && figure.Span.Start - Math.Max(counted.Telling.End, counted.Figure.Span.End) is 0 or 1 && article.Text[figure.Span.Start - 1] is '、' or ',';
 
     // 2016年31.2亿元,2017年35.8亿元: a figure for each year of the one named before.
     private bool IsOfSeries(Mention figure) => figure.Span.Start > 0 && article.Mentions.Covering(figure.Span.Start - 1, MentionKind.Date) is not null;
@@ -78,8 +100,9 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     {
         Sentence sentence = article.Outline.SentenceAt(figure.Span.Start);
         bool isSigned = SignedWords.IsIn(article.Text, ArticleView.Before(figure.Span.Start, sentence.Span.Start));
+        bool isSignedHere = SignedWords.IsIn(article.Text, ArticleView.Before(figure.Span.Start, article.Outline.ClauseAt(figure.Span.Start).Span.Start));
         IndicatorDraft? last = figures.LastMoney() ?? figures.LastMoneyOfSentenceBefore(sentence);
-        return last?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
+        return isSignedHere ? IndicatorMeasure.Contracted : last?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
     }
 
     // 补贴拉动消费215亿元: the figure is that of the last verb.

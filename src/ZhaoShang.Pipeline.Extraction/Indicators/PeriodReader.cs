@@ -8,38 +8,61 @@ internal static class PeriodReader
 {
     private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比 是 为 占 相当于 超过 高于 低于 超出 接近 完成");
     private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 末增加 末减少 水平 总和 的任务 的目标 的总和 全年的");
+    private static readonly PhraseSet Aims = new("任务 目标 指标");
     private static readonly PhraseSet OnlyWithParticle = new("是 为 占 相当于 超过 高于 低于 超出 接近 完成");
 
     /// <summary>
-    /// The narrowest date before <paramref name="figure"/> in its sentence that tells when: of 今年上半年…,今年完成投资 the half year. Null if the
-    /// sentence has none. Dates of a comparison (比上年, 同期) and of names do not count.
+    /// The narrowest date before the figure of <paramref name="draft"/> in its part of the sentence that tells when: of 今年上半年…,今年完成投资 the half
+    /// year; else that of the sentence, of what it goes on from, of its paragraph, of its heading. Null if none tells. Dates of a comparison (比上年,
+    /// 同期) and of names do not count.
     /// </summary>
-    public static (string Period, TextSpan Span)? Governing(ArticleView article, Mention figure)
+    public static (string Period, TextSpan Span)? Governing(ArticleView article, IndicatorDraft draft)
     {
+        Mention figure = draft.Figure;
         Sentence sentence = article.Outline.SentenceAt(figure.Span.Start);
         TextSpan left = ArticleView.Before(figure.Span.Start, Math.Max(sentence.Span.Start, figure.Span.Start - ArticleView.Reach));
+        TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(figure.Span.Start));
+        TextSpan near = ArticleView.Before(figure.Span.Start, Math.Max(left.Start, segment.Start));
+        (string Period, TextSpan Span)? best = Narrowest(article, near, draft) ?? Behind(article, figure)
+            ?? Narrowest(article, new TextSpan(left.Start, Math.Max(left.Start, near.Start)), draft)
+            ?? OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence) ?? OfHeading(article, sentence);
+        return best is null ? null : (UpTo(article, draft, best.Value.Span, FromJanuary(article, left, best.Value.Period)), best.Value.Span);
+    }
+
+    private static (string Period, TextSpan Span)? Narrowest(ArticleView article, TextSpan span, IndicatorDraft draft)
+    {
         (string Period, TextSpan Span)? best = null;
-        foreach (Mention date in article.Mentions.Within(left, MentionKind.Date))
+        foreach (Mention date in article.Mentions.Within(span, MentionKind.Date))
         {
-            if (date.Date is not Edtf edtf || IsCompared(article, date) || !IsNamed(article, date))
+            if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date))
             {
                 continue;
             }
 
-            bool isLessPrecise = best is { Period.Length: 10 } && edtf.Value.Length != 10 && edtf.Value.StartsWith(best.Value.Period[..4], StringComparison.Ordinal);
-            if (isLessPrecise)
-            {
-                continue;
-            }
-
-            bool isWholeYear = article.Has(date.Span.Start, "全年") && article.Outline.ClauseAt(date.Span.Start).Index == article.Outline.ClauseAt(figure.Span.Start).Index;
-            bool isNarrower = best is null || isWholeYear || !IsWithin(best.Value.Period, edtf.Value) || best.Value.Period == edtf.Value;
-            best = isNarrower ? (edtf.Value, date.Span) : best;
+            // 7月18日,…,今年…: the wider one is told of the work as a whole, unless 全年 stands beside the figure.
+            bool isWider = best is not null && IsWithin(best.Value.Period, edtf.Value);
+            bool isWholeYear = article.Has(date.Span.Start, "全年") && article.Outline.ClauseAt(date.Span.Start).Index == article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
+            best = !isWider || isWholeYear ? (edtf.Value, date.Span) : best;
         }
 
-        best ??= Behind(article, figure) ?? OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence) ?? OfHeading(article, sentence);
-        return best is null ? null : (FromJanuary(article, left, best.Value.Period), best.Value.Span);
+        return best;
     }
+
+    // 到11月底,引进资金5312万元: from January; 到年底: the year; near miss: 到6月底,全县共有企业157家, what stands then.
+    private static string UpTo(ArticleView article, IndicatorDraft draft, TextSpan date, string period)
+    {
+        bool isEnd = period.Length is 8 or 11 && period[^1] == '~' && date.Start > 0 && article.Text[date.Start - 1] == '到';
+        if (!isEnd)
+        {
+            return period;
+        }
+
+        TextSpan clause = article.Outline.ClauseAt(draft.Figure.Span.Start).Span;
+        bool isStanding = Standing.IsIn(article.Text, TextSpan.Cover(draft.Telling, new TextSpan(Math.Max(clause.Start, draft.Telling.Start - 6), draft.Figure.Span.Start)));
+        return period[5..7] == "12" ? period[..4] : isStanding ? period : $"{period[..4]}-01/{period[..7]}";
+    }
+
+    private static readonly PhraseSet Standing = new("累计 共有 现有 发展到 已有 拥有 总数 存量");
 
     // 14条高速公路昨天(12月26日)实现通车: a date behind a count in its clause.
     private static (string Period, TextSpan Span)? Behind(ArticleView article, Mention figure)
@@ -109,20 +132,33 @@ internal static class PeriodReader
         }
 
         int start = article.Outline.Sentences[first].Span.Start;
-        return first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
+        (string Period, TextSpan Span)? told = first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
+        return told is (string period, TextSpan date) && (period[^1] == '~' || IsOfThing(article, date)) ? null : told;
     }
 
-    // 一、2025年工作回顾: a heading with a year governs the paragraphs under it.
+    // 2009年入园的甲公司…: the year of the thing that is named.
+    private static bool IsOfThing(ArticleView article, TextSpan date)
+    {
+        TextSpan clause = article.Outline.ClauseAt(date.Start).Span;
+        ReadOnlySpan<char> behind = new TextSpan(date.End, Math.Max(date.End, Math.Min(clause.End, date.End + 8))).Of(article.Text);
+        return behind.IndexOf('的') > 0;
+    }
+
+    // 一、2025年工作回顾; (五)明年打算。: a heading with a year governs the paragraphs under it, up to the next heading of its kind.
     private static (string Period, TextSpan Span)? OfHeading(ArticleView article, Sentence sentence)
     {
         for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= 40; i--)
         {
             Sentence heading = article.Outline.Sentences[i];
-            bool isAlone = heading.Span.Length <= 40 && heading.Span.End < article.Text.Length && article.Text[heading.Span.End] == '\n'
-                && (heading.Span.Start == 0 || article.Text[heading.Span.Start - 1] == '\n');
-            if (isAlone && FirstIn(article, heading.Span) is { Period.Length: 4 or 9 or 15 } year)
+            if (!PlanSections.IsHeading(article, heading))
             {
-                return year;
+                continue;
+            }
+
+            Mention? year = article.Mentions.Within(heading.Span, MentionKind.Date).FirstOrDefault(date => date.Date is Edtf { Value.Length: 4 or 9 or 15 });
+            if (year is not null)
+            {
+                return (year.Date!.Value.Value, year.Span);
             }
         }
 
@@ -159,10 +195,10 @@ internal static class PeriodReader
     }
 
     // 比上年, 是2008年的3.2倍; near miss: 完成2008年…之后 without 的.
-    private static bool IsCompared(ArticleView article, Mention date) =>
+    private static bool IsCompared(ArticleView article, Mention date, bool isAim = false) =>
         (ComparedBefore.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is TextSpan word
             && (OnlyWithParticle.At(article.Text, word.Start, word.End) is null || article.Has(date.Span.End, "的")))
-        || ComparedAfter.At(article.Text, date.Span.End, Math.Min(article.Text.Length, date.Span.End + 4)) is not null;
+        || (ComparedAfter.At(article.Text, date.Span.End, Math.Min(article.Text.Length, date.Span.End + 4)) is TextSpan after && !(isAim && Aims.IsIn(article.Text, after)));
 
     // A year inside the title of a rule is no date of the figure.
     private static bool IsNamed(ArticleView article, Mention date) => date.Span.Start == 0 || article.Text[date.Span.Start - 1] is not ('《' or '〔' or '(');

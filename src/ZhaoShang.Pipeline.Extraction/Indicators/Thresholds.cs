@@ -25,6 +25,12 @@ internal static class Thresholds
             return true;
         }
 
+        // 实际使用外资100万美元以上的,每…奖励…: the bound of a rule.
+        if (isBound && article.Has(figure.Span.End, "的"))
+        {
+            return true;
+        }
+
         int noun = isBound ? after.Of(article.Text).IndexOf("项目") : -1;
         return noun >= 0 && after.Of(article.Text)[..noun].IndexOfAny(",。;、") < 0;
     }

@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
+using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning;
 
@@ -6,6 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Learning;
 public sealed class LearnedModels
 {
     private const string NamesFile = "project-names.bin";
+    private const string StagesFile = "project-stages.bin";
 
     private readonly Dictionary<string, byte[]> _files = [];
 
@@ -17,12 +19,14 @@ public sealed class LearnedModels
 
     internal ProjectNameModel? ProjectNames { get; private set; }
 
+    internal StageModel? Stages { get; private set; }
+
     /// <summary>Reads the models of <paramref name="folder"/>; a model whose file is not there is left to the rules.</summary>
     /// <exception cref="InvalidDataException">A file is damaged or of another version; the message names it.</exception>
     public static LearnedModels Load(string folder)
     {
         LearnedModels models = new();
-        foreach (string file in new[] { NamesFile })
+        foreach (string file in new[] { NamesFile, StagesFile })
         {
             string path = Path.Combine(folder, file);
             if (File.Exists(path))
@@ -34,11 +38,35 @@ public sealed class LearnedModels
         return models;
     }
 
-    internal static LearnedModels Of(ChainTagger names)
+    /// <summary>These models and the one of project names.</summary>
+    internal LearnedModels WithProjectNames(ChainTagger names) =>
+        With(NamesFile, ModelFile.Write(1, names.Labels, [.. Singles(names.Start), .. Singles(names.Steps)], names.Weights));
+
+    /// <summary>These models and the one of the stages of projects.</summary>
+    internal LearnedModels WithStages(Classifier stages) =>
+        With(StagesFile, ModelFile.Write(1, stages.Labels, stages.Biases, stages.Weights));
+
+    /// <summary>These models without the one of <paramref name="file"/>.</summary>
+    public LearnedModels Without(string file)
     {
         LearnedModels models = new();
-        float[] fixedScores = [.. Singles(names.Start), .. Singles(names.Steps)];
-        models.Take(NamesFile, NamesFile, ModelFile.Write(1, names.Labels, fixedScores, names.Weights));
+        foreach ((string known, byte[] kept) in _files.Where(known => known.Key != file))
+        {
+            models.Take(known, known, kept);
+        }
+
+        return models;
+    }
+
+    private LearnedModels With(string file, byte[] bytes)
+    {
+        LearnedModels models = new();
+        foreach ((string known, byte[] kept) in _files)
+        {
+            models.Take(known, known, kept);
+        }
+
+        models.Take(file, file, bytes);
         return models;
     }
 
@@ -53,6 +81,9 @@ public sealed class LearnedModels
             {
                 case NamesFile:
                     ProjectNames = new ProjectNameModel(model.AsTagger(), model.Version);
+                    break;
+                case StagesFile:
+                    Stages = new StageModel(model.AsClassifier(), model.Version);
                     break;
                 default:
                     throw new InvalidDataException("No model has this name.");

@@ -14,6 +14,10 @@ namespace ZhaoShang.Pipeline.Text;
 public readonly record struct Edtf
 {
     private const string Open = "..";
+
+    // 2006-03-25
+    private const int LettersOfDay = 10;
+
     private readonly string? _value;
 
     /// <summary>Takes over the expression <paramref name="value"/>.</summary>
@@ -41,10 +45,10 @@ public readonly record struct Edtf
     public bool IsInterval => Value.Contains('/', StringComparison.Ordinal);
 
     /// <summary>The left end of an interval, else the date itself; null if the left end is open.</summary>
-    public Edtf? Start => End(Value.AsSpan(0, IsInterval ? Value.IndexOf('/', StringComparison.Ordinal) : Value.Length));
+    public Edtf? Start => Value.IndexOf('/', StringComparison.Ordinal) is >= 0 and int slash ? End(Value.AsSpan(0, slash)) : this;
 
     /// <summary>The right end of an interval, else the date itself; null if the right end is open.</summary>
-    public Edtf? Finish => End(Value.AsSpan(Value.IndexOf('/', StringComparison.Ordinal) + 1));
+    public Edtf? Finish => Value.IndexOf('/', StringComparison.Ordinal) is >= 0 and int slash ? End(Value.AsSpan(slash + 1)) : this;
 
     /// <summary>The year of <see cref="Start"/>, or of <see cref="Finish"/> if the start is open; null if a digit of it is not told.</summary>
     public int? Year => EdtfDate.Read((Start ?? Finish ?? this).Value) is { Year: int year } ? year : null;
@@ -72,20 +76,37 @@ public readonly record struct Edtf
     /// <summary>A year.</summary>
     /// <param name="year">1 to 9999; null if it is not told.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is none.</exception>
-    public static Edtf OfYear(int? year) => new(WrittenYear(year), isChecked: true);
+    public static Edtf OfYear(int? year)
+    {
+        Span<char> letters = stackalloc char[LettersOfDay];
+        return new(letters[..WriteYear(letters, year)].ToString(), isChecked: true);
+    }
 
     /// <summary>A month, or a season (21 to 24) in its place.</summary>
     /// <param name="year">1 to 9999; null if it is not told.</param>
     /// <param name="month">1 to 12, or 21 to 24.</param>
     /// <exception cref="ArgumentException">There is no such month.</exception>
-    public static Edtf OfMonth(int? year, int month) => new($"{WrittenYear(year)}-{Written(month)}");
+    public static Edtf OfMonth(int? year, int month)
+    {
+        Span<char> letters = stackalloc char[LettersOfDay];
+        int length = WriteYear(letters, year);
+        length += WritePart(letters[length..], month);
+        return new(letters[..length].ToString());
+    }
 
     /// <summary>A day.</summary>
     /// <param name="year">1 to 9999; null if it is not told.</param>
     /// <param name="month">1 to 12; null if it is not told.</param>
     /// <param name="day">A day of that month; null if it is not told.</param>
     /// <exception cref="ArgumentException">There is no such day.</exception>
-    public static Edtf OfDay(int? year, int? month, int? day) => new($"{WrittenYear(year)}-{Written(month)}-{Written(day)}");
+    public static Edtf OfDay(int? year, int? month, int? day)
+    {
+        Span<char> letters = stackalloc char[LettersOfDay];
+        int length = WriteYear(letters, year);
+        length += WritePart(letters[length..], month);
+        length += WritePart(letters[length..], day);
+        return new(letters[..length].ToString());
+    }
 
     /// <summary>That day.</summary>
     public static Edtf OfDay(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isChecked: true);
@@ -113,19 +134,41 @@ public readonly record struct Edtf
 
     private static Edtf? End(ReadOnlySpan<char> end) => end.SequenceEqual(Open) ? null : new Edtf(end.ToString(), isChecked: true);
 
-    private static string WrittenYear(int? year)
+    private static int WriteYear(Span<char> letters, int? year)
     {
         if (year is not int told)
         {
-            return "XXXX";
+            "XXXX".CopyTo(letters);
+            return 4;
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(told, 1, nameof(year));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(told, 9999, nameof(year));
-        return told.ToString("0000", CultureInfo.InvariantCulture);
+        WriteTwoDigits(letters, told / 100);
+        WriteTwoDigits(letters[2..], told % 100);
+        return 4;
     }
 
-    private static string Written(int? part) => part?.ToString("00", CultureInfo.InvariantCulture) ?? "XX";
+    // A month or day with the hyphen before it. What has not two digits is no part of a date, and is found out when the whole is checked.
+    private static int WritePart(Span<char> letters, int? part)
+    {
+        letters[0] = '-';
+        if (part is not int told)
+        {
+            "XX".CopyTo(letters[1..]);
+            return 3;
+        }
+
+        if (told is < 0 or > 99)
+        {
+            return 1;
+        }
+
+        WriteTwoDigits(letters[1..], told);
+        return 3;
+    }
+
+    private static void WriteTwoDigits(Span<char> letters, int number) => (letters[0], letters[1]) = ((char)('0' + (number / 10)), (char)('0' + (number % 10)));
 
     private static string Marked(string value, char mark)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Xunit.Abstractions;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
@@ -15,6 +16,8 @@ namespace ZhaoShang.Pipeline.Analysis.Tests.Recognizing;
 /// </summary>
 public sealed class RecognizersTextTests(ITestOutputHelper output)
 {
+    private static readonly LetterSet NumeralStarts = new(NumeralLetters.Starts);
+
     private static readonly (string Rule, string Pattern)[] OutOfScope =
     [
         ("fraction: only percent, per mille and tenths are figures here", "(?<![百千万])分之|(?<=[一二三四五六七八九十壹0-9][百千万])分之|[0-9]/[0-9]|分之[百千万]?负|[百千万][百千万]+分之"),
@@ -145,7 +148,7 @@ public sealed class RecognizersTextTests(ITestOutputHelper output)
 
     private static IEnumerable<Numeral> AllNumerals(string text)
     {
-        for (int at = 0; (at = NumeralLetters.NextStart(text, at)) >= 0;)
+        for (int at = 0; (at = NumeralStarts.NextIn(text, at)) < text.Length;)
         {
             if (NumeralReader.TryRead(text, at, out Numeral numeral, out int next))
             {
@@ -168,14 +171,26 @@ public sealed class RecognizersTextTests(ITestOutputHelper output)
         recognizer.Recognize(Texts.Segmented(text), ArticleClock.Unknown)
             .Select(mention => $"{mention.Span.Of(text)} = {mention.Amount!.Value.Value.ToString(CultureInfo.InvariantCulture)}");
 
+    private static List<Figure> FiguresOf(string text)
+    {
+        List<Figure> figures = [];
+        FigureScanner scan = new(text);
+        while (scan.MoveNext())
+        {
+            figures.Add(scan.Current);
+        }
+
+        return figures;
+    }
+
     // Percentage points are read, and told apart from percentages.
     private static IEnumerable<string> Points(string text) =>
-        FigureScan.Of(text).Figures.Where(figure => figure.Unit?.Word.EndsWith("百分点", StringComparison.Ordinal) == true)
+        FiguresOf(text).Where(figure => figure.Unit?.Word.EndsWith("百分点", StringComparison.Ordinal) == true)
             .Select(figure => $"{figure.Span.Of(text)} = {Figure.Plain(figure.Value).ToString(CultureInfo.InvariantCulture)}");
 
     private static IEnumerable<string> Bounds(string text)
     {
-        foreach (Figure figure in FigureScan.Of(text).Figures)
+        foreach (Figure figure in FiguresOf(text))
         {
             string low = figure.ToAmount("x").Value.ToString(CultureInfo.InvariantCulture);
             string letters = figure.Numeral.Span.Of(text).ToString();

@@ -5,10 +5,10 @@ namespace ZhaoShang.Pipeline.Extraction.Tests.Specs;
 /// <summary>The rows of a table in <c>tests/Specs</c>: text, expected records, note.</summary>
 internal static class SpecTable
 {
-    public static TheoryData<string, string> Rows(string file)
+    public static TheoryData<string, string> Rows(params string[] files)
     {
         TheoryData<string, string> rows = [];
-        foreach (string line in File.ReadLines(Path.Combine(RepositoryFolder.Root, "tests", "Specs", file)))
+        foreach (string line in files.SelectMany(file => File.ReadLines(Path.Combine(RepositoryFolder.Root, "tests", "Specs", file))))
         {
             string[] cells = line.Split('|');
             if (cells.Length == 5 && cells[1].Trim() != "text" && !cells[1].StartsWith("---", StringComparison.Ordinal))

@@ -26,14 +26,16 @@ public static class ArticleClockReader
         DocumentMetadata metadata = document.Normalized.Metadata;
         ArticleClock clock = Read(new CompactText(document.Text), metadata);
         bool isSigned = clock.Published is null && metadata.SignedDate is { Year: null };
-        return isSigned ? clock with { Published = DayOf(metadata.SignedDate!.Value, clock.Year) ?? clock.Published } : clock;
+        return isSigned ? clock with { Published = DayOf(document.Text, metadata.SignedDate!.Value, clock.Year) } : clock;
     }
 
-    // Signed 7月5日: of the article's year; a day of the first months may be the next year's.
-    private static Edtf? DayOf(Edtf signed, int? year)
+    // Signed 7月5日: of the article's year; in the first months, under a review of the whole year, of the next one.
+    private static Edtf? DayOf(string text, Edtf signed, int? year)
     {
         (int month, int day) = (Number(5), Number(8));
-        return year is null ? signed : month > MonthsOfReview && day <= DateTime.DaysInMonth(year.Value, month) ? Edtf.OfDay(year, month, day) : null;
+        bool isNext = month < MonthsOfReview && text.Contains("全年", StringComparison.Ordinal);
+        int? told = isNext ? year + 1 : year;
+        return told is null ? signed : day <= DateTime.DaysInMonth(told.Value, month) ? Edtf.OfDay(told, month, day) : null;
 
         int Number(int at) => int.Parse(signed.Value.AsSpan(at, 2), CultureInfo.InvariantCulture);
     }
@@ -81,8 +83,17 @@ public static class ArticleClockReader
     // An office signs with the right date: the body can only be of the year before.
     private static ArticleClock Signed(CompactText text, List<ToldYear> told, int? titleYear, (Edtf Date, int Year) signed)
     {
-        bool isOfYearBefore = YearOfBody(text, told, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1;
+        bool isOfYearBefore = (YearOfBody(text, told, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed);
         return new ArticleClock(isOfYearBefore ? signed.Year - 1 : signed.Year, isOfYearBefore ? DateBasis.Stated : DateBasis.Article) { Published = signed.Date };
+    }
+
+    // Signed in January 2005, its only word of that year a plan (2005年，计划引进35个): what it tells is of the year before.
+    private static bool LooksAhead(CompactText text, List<ToldYear> told, (Edtf Date, int Year) signed)
+    {
+        bool isEarly = signed.Date.Latest is { } day && day.Month <= MonthsOfReview;
+        bool isPlanned = told.Exists(one => one.Year == signed.Year && one.Testimony == YearTestimony.Planned)
+            && !told.Exists(one => one.Year == signed.Year && one.Testimony > YearTestimony.Planned);
+        return isEarly && isPlanned && !Says(text, "今年") && told.FindLast(one => one.Year == signed.Year).At * 2 > text.Length;
     }
 
     private static ArticleClock WithStamp(CompactText text, List<ToldYear> told, int? titleYear, (Edtf Date, int Year) stamp)
@@ -126,7 +137,7 @@ public static class ArticleClockReader
         bool isCurrent = told.Exists(one => one.Year == year && one.Testimony >= YearTestimony.Current);
         bool isThisYear = Says(text, "今年") || Says(text, "本年");
         bool isBeforeLast = latest - year > LongestDelayInYears;
-        bool isTopic = told.Exists(one => one.Year == year && IsTopic(text, one.At));
+        bool isTopic = told[0].At < LongestSentence && told.Exists(one => one.Year == year && IsTopic(text, one.At) && one.At == told[0].At);
         return (year, isBeforeLast ? isCurrent || (isTopic && !isThisYear) : isCurrent && isThisYear && !SaysAsTopic(text, "去年"));
     }
 
@@ -152,6 +163,11 @@ public static class ArticleClockReader
             return isOne ? new ArticleClock(told[0].Year, DateBasis.Stated) : ArticleClock.Unknown;
         }
 
+        if (IsYearToCome(text, told, year))
+        {
+            return new ArticleClock(year - 1, DateBasis.Stated);
+        }
+
         bool isCurrent = told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Current);
         return !isCurrent && told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Reported && IsBeforeThisYear(text, one.At))
             ? new ArticleClock(year + 1, DateBasis.Inferred)
@@ -170,6 +186,16 @@ public static class ArticleClockReader
         }
 
         return found;
+    }
+
+    // 1999年引资410万元。今年11月市场开业。2000年再建丝厂: 今年 is the year before the one told last; so it is where a review ends with the next year.
+    private static bool IsYearToCome(CompactText text, List<ToldYear> told, int year)
+    {
+        int first = told.First(one => one.Year == year).At;
+        int thisYear = text.Letters.LastIndexOf("今年", StringComparison.Ordinal);
+        bool isReview = told[0].Year == year - 1 && IsTopic(text, told[0].At) && first > text.Length * 2 / 3;
+        return isReview ? thisYear < first : thisYear >= 0 && thisYear < first && RelativeWord.Find(text, thisYear) is not null
+            && told.Exists(one => one.Year == year - 1 && one.At < thisYear && one.Testimony == YearTestimony.Reported);
     }
 
     // 2019年开采400万吨，今年开采230万吨: this year is another one, most likely the next.

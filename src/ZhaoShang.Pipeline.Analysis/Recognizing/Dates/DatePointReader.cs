@@ -86,7 +86,8 @@ internal static class DatePointReader
         }
 
         rule = point.Part == YearPart.Whole ? point.Year.Anchor == DateAnchor.None ? "whole-year" : "relative-year" : "season";
-        return rule == "relative-year" ? ReadBehindYear(text, end, ref point, ref rule) : end;
+        end = rule == "relative-year" ? ReadBehindYear(text, end, ref point, ref rule) : end;
+        return word.NeedsPart && (point.Part == YearPart.Whole || point.IsSamePeriod) ? -1 : end;
     }
 
     // What stands behind a year: a part of it, 度, 同期, 同月.

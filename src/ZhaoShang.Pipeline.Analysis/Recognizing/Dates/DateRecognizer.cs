@@ -128,15 +128,15 @@ public sealed class DateRecognizer : IMentionRecognizer
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
                 bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start)) || Text.IsOneOf(told.Start - 1, "到至");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
-            bool isTopic = !isTarget && ((isRelative ? IsSentenceStart(told.Start) : IsClauseStart(told.Start)) || year == Clock.Year);
-                Narrative.Tell(year, isTopic, basis == DateBasis.Stated);
+            bool isTopic = !isTarget && ((isRelative ? IsSentenceTopic(told) : IsClauseStart(told.Start)) || year == Clock.Year);
+                Narrative.Tell(year, isTopic, basis == DateBasis.Stated, last.Part == YearPart.Whole);
             }
         }
 
         // 去年签下的某项目,…要等到四季度: the year is the thing's, not the sentence's. Near miss: 去年的到位资金.
         private bool IsOfThing(in DateExpression told)
         {
-            bool isYear = told.To is null && told.From.Part == YearPart.Whole && told.From.Year is { Anchor: DateAnchor.Article, Value: < 0 };
+            bool isYear = told.To is null && told.From.Part == YearPart.Whole && told.From.Year is { Anchor: DateAnchor.Article or DateAnchor.Narrative, Value: < 0 };
             return isYear && (Text[told.End + 2] == '的' || Text[told.End + 3] == '的') && !Text.IsOneOf(told.End, "的，,、");
         }
 
@@ -155,8 +155,9 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         private bool IsClauseStart(int at) => Text.IsOneOf(at - 1, "\n\t，,。；;：:！!？?、（(“\"在于自从") || Text.EndsBefore(at, "刚刚过去的");
 
-        // 去年9月开工 inside a sentence is told of its thing only: the sentences behind it are this year's.
-        private bool IsSentenceStart(int at) => Text.IsOneOf(at - 1, "\n\t。！!？?");
+        // 去年9月开工 inside a sentence, and 去年为5家 within a paragraph, are told of their things only: the sentences behind them are this year's.
+        private bool IsSentenceTopic(in DateExpression told) =>
+            Text.IsOneOf(told.Start - 1, "\n\t") || (Text.IsOneOf(told.Start - 1, "。！!？?") && Text.IsOneOf(told.End, "，,、我全"));
 
         // 四、2013年怎么干。…；一季度: what follows is told of that year.
         private bool IsSectionStart(int at)

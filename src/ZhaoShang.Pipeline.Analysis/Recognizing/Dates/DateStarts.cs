@@ -13,11 +13,13 @@ internal static class DateStarts
     private const string Marks = "Xx×✕*＊□";
     private const string Dashes = "至到-－–—―~～〜";
 
-    // What may stand behind a figure of one to three digits, or a numeral, in a date: 5月, 12年, 三季度, 15日至, 7、8月, 20XX年, 十二五期间, 二OO五年; not
-    // 5亿元, 300家, 三大.
-    private const string BehindFigure = "年月日号季个世份度旬、.·/期时以末初OoＯ◯○〇" + Dashes + Marks + Digits;
+    // What may stand behind a figure of one to three digits, or a numeral, in a date: 5月, 12年, 三季度, 15日至, 7、8月, 20XX年, 二OO五年; not 5亿元, 300家,
+    // 三大.
+    private static readonly LetterSet FigureEnds = new("年月日号季世份度旬、OoＯ◯○〇" + Dashes + Marks + Digits);
 
-    private static readonly LetterSet FigureEnds = new(BehindFigure);
+    // What may stand behind a plan's name: 十二五期间, 十二五末.
+    private static readonly LetterSet PlanEnds = new("期时以末初");
+
     private static readonly LetterSet NumeralStarts = new(Numerals);
 
     // First letters, and what may follow them.
@@ -36,7 +38,7 @@ internal static class DateStarts
         // 二O一二年
         ("◯OoＯ", Digits + Numerals + "◯OoＯ年"),
         // 本周, 上个季度, 下下周末; 这个月; 周三, 星期一, 礼拜天
-        ("本", "周星礼季个"), ("上下", "周星礼季上下"), ("下", "个"), ("这", "个周星礼月"), ("周", "一二三四五六日天末"), ("中", "旬"), ("星", "期"), ("礼", "拜"),
+        ("本", "周星礼季个"), ("上下", "周星礼季上下"), ("下", "个"), ("这", "个周星礼月"), ("周", "一二三四五六日天末"), ("上中下", "旬"), ("星", "期"), ("礼", "拜"),
         // 截至6月底
         ("截", "至止"),
     ];
@@ -53,7 +55,7 @@ internal static class DateStarts
     {
         char letter = text[at];
         return char.IsAsciiDigit(letter) ? MayBeFigure(text, at)
-            : NumeralStarts.Contains(letter) ? FigureEnds.Contains(text[EndOfNumeral(text, at)])
+            : NumeralStarts.Contains(letter) ? MayBeNumeral(text, at)
             : Words.MayBeginWith(letter, text[at + 1]);
     }
 
@@ -66,16 +68,20 @@ internal static class DateStarts
             end++;
         }
 
-        return end - at == 4 ? text[at] is '1' or '2' : end - at < 4 && FigureEnds.Contains(text[end]);
+        return end - at == 4 ? text[at] is '1' or '2' : end - at < 4 && MayBeBehind(text[end], end - at);
     }
 
-    private static int EndOfNumeral(CompactText text, int at)
+    private static bool MayBeNumeral(CompactText text, int at)
     {
-        while (DateNumbers.IsNumeral(text[at]))
+        int end = at + 1;
+        while (DateNumbers.IsNumeral(text[end]))
         {
-            at++;
+            end++;
         }
 
-        return at;
+        return MayBeBehind(text[end], end - at) || (PlanEnds.Contains(text[end]) && text[end - 1] == '五' && end - at > 1);
     }
+
+    // 5年 is a length of time.
+    private static bool MayBeBehind(char letter, int length) => FigureEnds.Contains(letter) && (letter != '年' || length > 1);
 }

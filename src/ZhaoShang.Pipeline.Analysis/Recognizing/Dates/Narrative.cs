@@ -11,6 +11,9 @@ internal sealed class Narrative
     private int? _sectionYear;
     private int? _headingYear;
     private int? _thingYear;
+    private int? _rowEnd;
+    private int _yearsInRow;
+    private YearPart _span;
     private (int Month, int Day)? _before;
 
     /// <summary>The year told last; null if none holds.</summary>
@@ -19,13 +22,16 @@ internal sealed class Narrative
     /// <summary>The year that 当年 and 次年 count from; null if none holds.</summary>
     public int? StoryYear => _thingYear ?? Year;
 
+    /// <summary>True behind years told one after the other (2010年86个，2011年103个): 前8个月 behind them is of the next one.</summary>
+    public bool IsBehindRow => _yearsInRow > 1;
+
     /// <summary>The month told last in this paragraph, 1 to 12; null if none was.</summary>
     public int? Month { get; private set; }
 
     /// <summary>The day told last in this paragraph; null if none was, or a month was told after it.</summary>
     public int? Day { get; private set; }
 
-    /// <summary>The part of a year told last in this paragraph, for 同期.</summary>
+    /// <summary>The part of a year that 同期 counts from: the one told last in this sentence, else the paragraph's last span from January.</summary>
     public YearPart Part { get; private set; }
 
     /// <summary>The day that 当天 counts from: the one told last, in this paragraph or, where it tells none yet, in the one before; null if none holds.</summary>
@@ -35,8 +41,11 @@ internal sealed class Narrative
     /// <param name="year">The year; null for one that is not known, which ends the one before it.</param>
     /// <param name="isTopic">True at the head of a clause.</param>
     /// <param name="isStated">True if it was told by its number.</param>
-    public void Tell(int? year, bool isTopic, bool isStated)
+    /// <param name="isWhole">True without a part of the year.</param>
+    public void Tell(int? year, bool isTopic, bool isStated, bool isWhole)
     {
+        _yearsInRow = !isWhole || !isStated ? 0 : year == _rowEnd + 1 ? _yearsInRow + 1 : 1;
+        _rowEnd = year;
         (_sentenceYear, _thingYear) = (year, null);
         _paragraphYear = isTopic ? year : _paragraphYear;
         _headingYear = isStated ? year : _headingYear;
@@ -49,6 +58,7 @@ internal sealed class Narrative
     public void Tell(YearPart part)
     {
         Part = part;
+        _span = part.FirstMonth == 1 && part.LastMonth is > 1 and <= 12 ? part : _span;
         if (part == YearPart.Whole)
         {
             return;
@@ -63,7 +73,11 @@ internal sealed class Narrative
     }
 
     /// <summary>The sentence ended.</summary>
-    public void EndSentence() => (_sentenceYear, _thingYear) = (null, null);
+    public void EndSentence()
+    {
+        (_sentenceYear, _thingYear) = (null, null);
+        Part = _span == YearPart.Whole ? Part : _span;
+    }
 
     /// <summary>The paragraph ended.</summary>
     /// <param name="isHeading">True if it was a heading: its stated year holds for what follows.</param>
@@ -74,7 +88,8 @@ internal sealed class Narrative
             _sectionYear = _headingYear;
         }
 
+        (_rowEnd, _yearsInRow) = (null, 0);
         _before = Month is int month && Day is int day ? (month, day) : null;
-        (_sentenceYear, _paragraphYear, _headingYear, _thingYear, Month, Day, Part) = (null, null, null, null, null, null, default);
+        (_sentenceYear, _paragraphYear, _headingYear, _thingYear, Month, Day, Part, _span) = (null, null, null, null, null, null, default, default);
     }
 }

@@ -10,19 +10,25 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
     // Behind a year, these make compounds of the year's own letter: 年产, 年均, 年轻, 年货, 年薪, 年会, 年龄.
     private const string YearCompounds = "产均轻货薪龄会利销审报检息限租";
 
+    // The same without 年产: 当年产值, 比上年产值.
+    private const string YearNouns = "均轻货薪龄会销审报检息限租";
+
+    /// <summary>True if it tells a year only together with a part of it.</summary>
+    public bool NeedsPart { get; private init; }
+
     private static readonly RelativeWord[][] ByFirstLetter = Table(
     [
         // 今年引进12个项目; not 如今年轻人.
         Year("今年", DateAnchor.Article, 0, "如当现", "轻龄"),
         Year("本年", DateAnchor.Article, 0, "成资基日样文根剧课原版", YearCompounds),
         // 去年到位5亿元; not 过去年均.
-        Year("去年", DateAnchor.Article, -1, "过失除离逝", "均产"),
+        Year("去年", DateAnchor.Article, -1, "过失除离逝", "均"),
         Year("大前年", DateAnchor.Article, -3, "", ""),
         // 前年落户; not 目前年产, 以前年度.
         Year("前年", DateAnchor.Article, -2, "目此当以之日产先提从年空", YearCompounds + "度"),
         Year("上一年", DateAnchor.Narrative, -1, "以", ""),
         // 比上年增长; not 以上年产5万吨, 网上年货节.
-        Year("上年", DateAnchor.Narrative, -1, "以之马网线早晚加础会身", YearCompounds + "纪处加"),
+        Year("上年", DateAnchor.Narrative, -1, "以之马网线早晚加础会身", YearNouns + "利纪处加"),
         Year("明年", DateAnchor.Article, 1, "说证声昆透表文三鲜阐", "均"),
         Year("来年", DateAnchor.Article, 1, "近几多年以将未从本历", YearCompounds),
         Year("大后年", DateAnchor.Article, 3, "", ""),
@@ -32,8 +38,12 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         Year("下年", DateAnchor.Narrative, 1, "以之天", YearCompounds),
         // 同年开工; not 共同年度, 不同年份.
         Year("同年", DateAnchor.Narrative, 0, "共不相合大协如", "龄级份代"),
-        Year("当年", DateAnchor.Narrative, 0, "想适正遥", YearCompounds + "的情"),
-        Year("次年", DateAnchor.Narrative, 1, "每首此一二三两多届几数历层档", YearCompounds),
+        Year("当年", DateAnchor.Narrative, 0, "想适正遥", YearNouns + "的情"),
+        Year("次年", DateAnchor.Narrative, 1, "每首此一二三两多届几数历层档", YearNouns),
+        // 那年春天, 第二年3月: only with a part of the year.
+        Year("那年", DateAnchor.Narrative, 0, "", "") with { NeedsPart = true },
+        Year("那一年", DateAnchor.Narrative, 0, "", "") with { NeedsPart = true },
+        Year("第二年", DateAnchor.Narrative, 1, "", "") with { NeedsPart = true },
         Year("翌年", DateAnchor.Narrative, 1, "", ""),
         Year("新的一年", DateAnchor.Article, 0, "", ""),
         Year("新一年", DateAnchor.Article, 0, "", "轮"),

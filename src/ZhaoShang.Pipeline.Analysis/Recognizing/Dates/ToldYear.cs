@@ -61,6 +61,13 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             }
         }
 
+        for (int i = 0; i < told.Count; i++)
+        {
+            ToldYear one = told[i];
+            bool isYearBefore = one.Testimony == YearTestimony.Reported && IsComparedWithThisYear(text, one.At) && !told.Exists(other => other.Year > one.Year);
+            told[i] = isYearBefore ? new ToldYear(one.Year + 1, one.At, YearTestimony.Declared) : one;
+        }
+
         return WithoutYearPlanned(text, told);
     }
 
@@ -118,6 +125,27 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             if (isBehindComma && text[i] == '今' && RelativeWord.Find(text, i)?.Word is "今年")
             {
                 return HasBehind(text, end, FinishWords);
+            }
+        }
+
+        return false;
+    }
+
+    // 今年1至8月引进11个…，2008年全年9个; 今年上半年…，94年同期…: the year told is the one before. Near miss: 2008年，今年….
+    private static bool IsComparedWithThisYear(CompactText text, int at)
+    {
+        int end = text.Letters.IndexOf('年', at) + 1;
+        bool isSame = text.Has(end, "同期");
+        if (!isSame && !text.Has(end, "全年"))
+        {
+            return false;
+        }
+
+        for (int i = at - 1; i > at - ReachBefore && text[i] != '\n' && !(isSame && text[i] == '。'); i--)
+        {
+            if (text[i] == '今' && RelativeWord.Find(text, i)?.Word is "今年")
+            {
+                return true;
             }
         }
 

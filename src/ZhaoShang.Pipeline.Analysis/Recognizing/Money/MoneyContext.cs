@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 using ZhaoShang.Pipeline.Text;
 
@@ -9,26 +10,28 @@ internal static class MoneyContext
     private const int Window = 16;
     private const string Fillers = "达到约近超为共了合计总额：:逾过高突破就仅只是有金人民币累计已预估可各又再 ";
 
-    private static readonly string[] MoneyWords =
+    private static readonly WordSet MoneyWords =
     [
         "投资", "资金", "资本", "注资", "出资", "融资", "引资", "外资", "内资", "到位", "产值", "税收", "利税", "利润", "销售额", "收入", "贷款", "授信", "补助", "补贴", "奖励", "捐资", "捐款",
         "投入", "耗资", "斥资", "筹资", "集资", "造价", "金额", "成交额", "签约额", "协议额", "合同额", "进出口", "总值", "增加值", "营收", "市值", "估值", "税金", "债券", "经费", "工程款", "总价", "标的",
         "追加", "增资", "让利", "减税", "资产", "财政", "上缴", "纳税", "创汇", "债务", "募集", "募资", "拨款", "价值",
     ];
 
-    private static readonly string[] AfterElided =
+    private static readonly WordSet AfterElided =
     [
         "的", "兴建", "建", "新建", "扩建", "改", "用于", "用来", "打造", "实施", "引进", "收购", "购", "开发", "生产", "成立", "设立", "发展", "修", "进行", "在", "投", "对", "并", "左右", "以上",
     ];
 
-    private static readonly string[] Classes = ["项目", "企业", "工程", "大项目", "产业", "客商", "楼宇", "工业", "集群", "园区", "平台", "公司", "镇", "村", "街道", "单位", "大关", "户"];
+    private static readonly WordSet Classes = ["项目", "企业", "工程", "大项目", "产业", "客商", "楼宇", "工业", "集群", "园区", "平台", "公司", "镇", "村", "街道", "单位", "大关", "户"];
 
-    private static readonly string[] RateWords = ["亩均", "人均", "户均", "均价", "单价", "地均", "每平方米", "每亩", "每吨", "每股", "每人", "每户", "每度", "每家", "每台", "每月", "每平米", "每公里", "每千瓦时", "每立方米"];
+    private static readonly WordSet ClassesTold = ["的项目", "的企业", "项目", "企业", "的工业", "工业"];
+
+    private static readonly WordSet RateWords = ["亩均", "人均", "户均", "均价", "单价", "地均", "每平方米", "每亩", "每吨", "每股", "每人", "每户", "每度", "每家", "每台", "每月", "每平米", "每公里", "每千瓦时", "每立方米"];
 
     /// <summary>
     /// True if a figure without a unit is money: 投资5亿, 注册资金3000万的公司, 3个亿. Not 人口5亿, 投资5亿三期, 3个亿级产业.
     /// </summary>
-    public static bool MayLackUnit(string text, Figure figure)
+    public static bool MayLackUnit(string text, in Figure figure)
     {
         if (!figure.Numeral.Is(NumeralForm.Scaled) || figure.Numeral.Is(NumeralForm.Implied) || figure.IsGlued || figure.IsProduct)
         {
@@ -46,7 +49,7 @@ internal static class MoneyContext
     }
 
     /// <summary>What the amount is used for.</summary>
-    public static AmountSense SenseOf(string text, Figure figure)
+    public static AmountSense SenseOf(string text, in Figure figure)
     {
         if (IsRate(text, figure))
         {
@@ -89,7 +92,7 @@ internal static class MoneyContext
     }
 
     // 300万元/亩, 每股2元, 亩均投资300万元.
-    private static bool IsRate(string text, Figure figure)
+    private static bool IsRate(string text, in Figure figure)
     {
         int end = figure.Span.End;
         if (end < text.Length && text[end] is '/' or '／')
@@ -102,7 +105,7 @@ internal static class MoneyContext
     }
 
     // 亿元以上项目, 投资过亿元的13个, 亿元楼宇; not 累计投资10亿元以上, 总投资超千亿元的绿电项目.
-    private static bool IsThreshold(string text, Figure figure)
+    private static bool IsThreshold(string text, in Figure figure)
     {
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, 12);
         bool isClass = Phrases.HasAny(after, Classes);
@@ -116,7 +119,7 @@ internal static class MoneyContext
         return figure.Modifier switch
         {
             AmountModifier.None => isBare,
-            AmountModifier.MoreThan => isBare && (isCounted || (isClass && Phrases.BeginsWithAny(after, ["的项目", "的企业", "项目", "企业", "的工业", "工业"]))),
+            AmountModifier.MoreThan => isBare && (isCounted || (isClass && Phrases.BeginsWithAny(after, ClassesTold))),
             _ => false,
         };
     }

@@ -10,22 +10,11 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 public sealed class MoneyRecognizer : IMentionRecognizer
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(FigureScan.Of(document.Text));
-
-    internal static List<Mention> Recognize(FigureScan scan)
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
     {
-        List<Mention> mentions = [];
-        for (int i = 0; i < scan.Figures.Count; i++)
-        {
-            Mention? mention = scan.Figures[i].Unit is null ? WithoutUnit(scan, i) : WithUnit(scan.Text, scan.Figures[i]);
-            if (mention is not null)
-            {
-                mentions.Add(mention);
-            }
-        }
-
+        List<Mention> mentions = FigureScanner.Read(document.Text, Read);
         int found = mentions.Count;
-        MoneyTables.AddCells(scan.Text, mentions);
+        MoneyTables.AddCells(document.Text, mentions);
         if (mentions.Count > found)
         {
             mentions.Sort((left, right) => left.Span.CompareTo(right.Span));
@@ -34,7 +23,10 @@ public sealed class MoneyRecognizer : IMentionRecognizer
         return mentions;
     }
 
-    private static Mention? WithUnit(string text, Figure figure)
+    /// <summary>The figure that <paramref name="scan"/> stands at as money; null if it is none.</summary>
+    internal static Mention? Read(in FigureScanner scan) => scan.Current.Unit is null ? WithoutUnit(scan) : WithUnit(scan.Text, scan.Current);
+
+    private static Mention? WithUnit(string text, in Figure figure)
     {
         if (!figure.Is(UnitKind.Money) || !MoneyTraps.IsAmount(text, figure))
         {
@@ -50,9 +42,9 @@ public sealed class MoneyRecognizer : IMentionRecognizer
         return MentionOf(text, figure, currency, figure.High is null ? "money-unit" : "money-range");
     }
 
-    private static Mention? WithoutUnit(FigureScan scan, int index)
+    private static Mention? WithoutUnit(in FigureScanner scan)
     {
-        Figure figure = scan.Figures[index];
+        ref readonly Figure figure = ref scan.Current;
         if (!MoneyTraps.IsWhole(figure))
         {
             return null;
@@ -63,7 +55,7 @@ public sealed class MoneyRecognizer : IMentionRecognizer
             return figure.Numeral.Is(NumeralForm.Arabic | NumeralForm.Scaled) ? MentionOf(scan.Text, figure, currency, "money-currency-before") : null;
         }
 
-        if (SharedUnits.CurrencyOf(scan, index) is { } shared)
+        if (SharedUnits.CurrencyOf(scan) is { } shared)
         {
             Figure scaled = figure with { Value = figure.Value * shared.Factor };
             return MentionOf(scan.Text, scaled, shared.Currency, "money-shared-unit");
@@ -78,7 +70,7 @@ public sealed class MoneyRecognizer : IMentionRecognizer
         return MentionOf(scan.Text, figure, "CNY", rule);
     }
 
-    private static Mention MentionOf(string text, Figure figure, string currency, string rule) =>
+    private static Mention MentionOf(string text, in Figure figure, string currency, string rule) =>
         new(MentionKind.Money, figure.Span, rule)
         {
             Amount = figure.ToAmount(currency),

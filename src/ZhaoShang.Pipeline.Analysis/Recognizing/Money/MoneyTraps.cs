@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 using ZhaoShang.Pipeline.Text;
 
@@ -8,13 +9,13 @@ internal static class MoneyTraps
 {
     private const decimal LeastBareClass = 1_000_000m;
 
-    private static readonly string[] AfterSmallChinese = ["钱", "以", "左", "的", "每", "人", "一", "/", "角", "起"];
+    private static readonly WordSet AfterSmallChinese = ["钱", "以", "左", "的", "每", "人", "一", "/", "角", "起"];
 
     /// <summary>
     /// True if a figure with a currency is an amount. Not: 万元 of 万元产值 (a class without a figure, below a million), 二元 of 二元结构,
     /// 2.23541万元 (a section's number glued to an amount), 单位：亿元 (but 目标：亿元以上), A-300元.
     /// </summary>
-    public static bool IsAmount(string text, Figure figure)
+    public static bool IsAmount(string text, in Figure figure)
     {
         if (figure.IsRedacted)
         {
@@ -34,13 +35,13 @@ internal static class MoneyTraps
     }
 
     /// <summary>True unless 万 or 亿 leave a fraction of the base unit: 2.23541万 has been glued to something.</summary>
-    public static bool IsWhole(Figure figure) =>
+    public static bool IsWhole(in Figure figure) =>
         figure.High is not null
         || !figure.Numeral.Is(NumeralForm.Scaled)
         || figure.Value == decimal.Truncate(figure.Value);
 
     // 二元结构, 三元催化, 五元区: one Chinese digit and 元 in front of another word.
-    private static bool IsWordWithNumeral(string text, Figure figure)
+    private static bool IsWordWithNumeral(string text, in Figure figure)
     {
         if (!figure.Numeral.Is(NumeralForm.Single) || figure.Unit!.Word != "元")
         {

@@ -8,29 +8,31 @@ internal static class SharedUnits
     private const int LongestList = 6;
 
     /// <summary>
-    /// The currency that the figure at <paramref name="index"/> shares with a later one of its list, and the 万 or 亿 that it borrows; null if
+    /// The currency that the figure which <paramref name="scan"/> stands at shares with a later one of its list, and the 万 or 亿 that it borrows; null if
     /// it stands in no such list. Only after 分别 or 依次: 3、5亿元 alone may be an ordinal and an amount.
     /// </summary>
-    public static (string Currency, decimal Factor)? CurrencyOf(FigureScan scan, int index)
+    public static (string Currency, decimal Factor)? CurrencyOf(in FigureScanner scan)
     {
-        if (scan.Figures[index].Numeral.Is(NumeralForm.Scaled | NumeralForm.Chinese))
+        if (scan.Current.Numeral.Is(NumeralForm.Scaled | NumeralForm.Chinese) || !IsApart(scan))
         {
             return null;
         }
 
-        for (int i = index + 1; i < scan.Figures.Count && i <= index + LongestList; i++)
+        FigureScanner ahead = scan;
+        for (int i = 0; i < LongestList; i++)
         {
-            if (!IsListSign(scan.Text.AsSpan(scan.Figures[i - 1].Span.End..scan.Figures[i].Span.Start)))
+            int end = ahead.Current.Span.End;
+            if (!ahead.MoveNext() || !IsListSign(scan.Text.AsSpan(end..ahead.Current.Span.Start)))
             {
                 return null;
             }
 
-            if (scan.Figures[i] is { Unit.Kind: UnitKind.Money, High: null } last)
+            if (ahead.Current is { Unit.Kind: UnitKind.Money, High: null } last)
             {
-                return !IsApart(scan, index) ? null : (last.Unit!.Name, ScaleOf(scan.Text.AsSpan(last.Numeral.Span.Start, last.Numeral.Span.Length)));
+                return (last.Unit!.Name, ScaleOf(last.Numeral.Span.Of(scan.Text)));
             }
 
-            if (scan.Figures[i].Unit is not null)
+            if (ahead.Current.Unit is not null)
             {
                 return null;
             }
@@ -39,8 +41,7 @@ internal static class SharedUnits
         return null;
     }
 
-    private static bool IsApart(FigureScan scan, int index) =>
-        ListWords.StandIn(Phrases.SentenceBefore(scan.Text, scan.Figures[index].Span.Start, 40));
+    private static bool IsApart(in FigureScanner scan) => ListWords.StandIn(Phrases.SentenceBefore(scan.Text, scan.Current.Span.Start, 40));
 
     private static bool IsListSign(ReadOnlySpan<char> between) => between is "、" or "和" or "及" or "与" or "," or "，";
 

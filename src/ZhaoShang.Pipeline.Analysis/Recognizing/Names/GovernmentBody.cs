@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using ZhaoShang.Pipeline.Analysis.Matching;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Names;
 
 /// <summary>
@@ -24,30 +25,33 @@ internal static class GovernmentBody
     // 区委书记, 区委副书记 are persons.
     private static readonly string[] Titles = ["书记", "副书记", "常委", "副主任"];
 
-    private static readonly FrozenDictionary<char, string[]> Endings = Stems
-        .SelectMany(stem => new[] { stem + "局", stem + "办", stem + "委", stem + "厅", stem + "服务中心", stem + "中心" })
-        .Concat(FullEndings)
-        .GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
+    private static readonly string[] EndingWords =
+        [.. Stems.SelectMany(stem => new[] { stem + "局", stem + "办", stem + "委", stem + "厅", stem + "服务中心", stem + "中心" }), .. FullEndings];
 
-    /// <summary>The letters that the ends of bodies begin with.</summary>
-    public static IEnumerable<char> FirstLetters => [.. Endings.Keys, '委', '政', '党'];
+    private static readonly DoubleArrayTrie Endings = DoubleArrayTrieBuilder.Build(EndingWords.ToDictionary(word => word, _ => 0));
+
+    /// <summary>The words that end the names of bodies.</summary>
+    public static IEnumerable<string> Words => [.. EndingWords, "委", "政府", "党委"];
 
     /// <summary>How many letters at <paramref name="at"/> end the name of a body, 0 if none do; those before it are its division's.</summary>
     public static int EndingLength(string text, int at)
     {
-        foreach (string word in Endings.GetValueOrDefault(text[at]) ?? [])
+        int longest = 0;
+        foreach (TrieMatch match in Endings.Matches(text.AsSpan(at)))
         {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && !IsBeforeTitle(text, at + word.Length))
-            {
-                return word.Length;
-            }
+            longest = IsBeforeTitle(text, at + match.Length) ? longest : match.Length;
+        }
+
+        if (longest > 0)
+        {
+            return longest;
         }
 
         // 区委, 县政府: the level's letter stands before. Not 区委书记 (a person), 政府机关.
         bool hasLevel = at > 0 && Levels.Contains(text[at - 1], StringComparison.Ordinal);
         return hasLevel && text[at] == '委' && !IsBeforeTitle(text, at + 1) && !(at + 1 < text.Length && "员托派任培".Contains(text[at + 1], StringComparison.Ordinal)) ? 1
-            : hasLevel && string.CompareOrdinal(text, at, "政府", 0, 2) == 0 ? 2
-            : hasLevel && string.CompareOrdinal(text, at, "党委", 0, 2) == 0 && !IsBeforeTitle(text, at + 2) ? 2
+            : hasLevel && Has(text, at, "政府") ? 2
+            : hasLevel && Has(text, at, "党委") && !IsBeforeTitle(text, at + 2) ? 2
             : 0;
     }
 
@@ -56,5 +60,7 @@ internal static class GovernmentBody
         before.Length > 0 && (Levels.Contains(before[^1], StringComparison.Ordinal) || before.EndsWith("街道") || before.EndsWith("园") || before is "国家");
 
     private static bool IsBeforeTitle(string text, int at) =>
-        Array.Exists(Titles, title => string.CompareOrdinal(text, at, title, 0, title.Length) == 0);
+        Array.Exists(Titles, title => Has(text, at, title));
+
+    private static bool Has(string text, int at, string word) => text.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Names;
@@ -39,6 +40,12 @@ internal sealed class NameStart(SegmentedDocument document)
 
     private static readonly FrozenDictionary<char, string[]> StopWordsByLast =
         StopWords.GroupBy(word => word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    private const string Measures = "家个名户年月日强元亩";
+
+    // Of the letters of names, those that may stand outside of one.
+    private static readonly LetterSet Doubtful = new([.. StopLetters.Keys, .. StopWordsByLast.Keys, .. Measures, '业']);
+
     private readonly string _text = document.Text;
 
     /// <summary>Where the name begins whose end begins at <paramref name="ending"/>; <paramref name="ending"/> itself if nothing belongs to it.</summary>
@@ -106,9 +113,14 @@ internal sealed class NameStart(SegmentedDocument document)
             return !(at > 0 && (char.IsAsciiLetter(_text[at - 1]) || _text[at - 1] == '第')) && !(at + 1 < _text.Length && char.IsAsciiLetter(_text[at + 1]));
         }
 
+        if (!Doubtful.Contains(letter))
+        {
+            return false;
+        }
+
         char before = at > 0 ? _text[at - 1] : '\n';
         char behind = at + 1 < _text.Length ? _text[at + 1] : '\n';
-        bool isMeasure = letter is '家' or '个' or '名' or '户' or '年' or '月' or '日' or '强' or '元' or '亩';
+        bool isMeasure = Measures.Contains(letter, StringComparison.Ordinal);
         if (isMeasure && (char.IsAsciiDigit(before) || "一二三四五六七八九十百千万亿数多几余两这各".Contains(before, StringComparison.Ordinal)))
         {
             return true;
@@ -127,11 +139,15 @@ internal sealed class NameStart(SegmentedDocument document)
 
     private bool EndsStopWord(int at)
     {
-        foreach (string word in StopWordsByLast.GetValueOrDefault(_text[at], []))
+        if (!StopWordsByLast.TryGetValue(_text[at], out string[]? words) || (_text[at] == '商' && _text.AsSpan(at + 1).StartsWith("投资")))
+        {
+            return false;
+        }
+
+        foreach (string word in words)
         {
             int start = at - word.Length + 1;
-            bool isAttribute = _text[at] == '商' && string.CompareOrdinal(_text, at + 1, "投资", 0, 2) == 0;
-            if (start >= 0 && !isAttribute && string.CompareOrdinal(_text, start, word, 0, word.Length) == 0)
+            if (start >= 0 && _text.AsSpan(start).StartsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -28,9 +28,8 @@ internal sealed record OrganisationEnding(string Word, string Rule, int Shortest
         new("大学", Institute, 2, "生城习科"), new("学院", Institute, 2, "派"), new("医院", Institute, 2, ""),
     ]);
 
-    /// <summary>The letters that ends begin with.</summary>
-    public static IEnumerable<char> FirstLetters =>
-        Enumerable.Range(0, ByFirstLetter.Length).Where(letter => ByFirstLetter[letter] is not null).Select(letter => (char)letter);
+    /// <summary>The words of all ends.</summary>
+    public static IEnumerable<string> Words => ByFirstLetter.Where(endings => endings is not null).SelectMany(endings => endings).Select(ending => ending.Word);
 
     /// <summary>The longest end of a name that stands at <paramref name="at"/>; null if none does.</summary>
     public static OrganisationEnding? Find(string text, int at)
@@ -39,7 +38,7 @@ internal sealed record OrganisationEnding(string Word, string Rule, int Shortest
         foreach (OrganisationEnding ending in first < ByFirstLetter.Length ? ByFirstLetter[first] ?? [] : [])
         {
             int end = at + ending.Word.Length;
-            if (string.CompareOrdinal(text, at, ending.Word, 0, ending.Word.Length) == 0)
+            if (text.AsSpan(at).StartsWith(ending.Word, StringComparison.Ordinal))
             {
                 return end < text.Length && ending.NotBefore.Contains(text[end], StringComparison.Ordinal) ? null : ending;
             }

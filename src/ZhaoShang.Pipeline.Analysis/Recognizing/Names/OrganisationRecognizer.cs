@@ -20,7 +20,9 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
         "省级", "市级", "县级", "区级", "国家级", "风投", "创投", "风投创投", "城投", "有限", "股份有限", "异地商会", "基层", "乡镇",
     ]);
 
-    private static readonly LetterSet EndingLetters = new(OrganisationEnding.FirstLetters.Concat(GovernmentBody.FirstLetters));
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonCoreOf = CommonCores.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly KeyStarts Endings = new(KeyStarts.Of(OrganisationEnding.Words.Concat(GovernmentBody.Words)));
 
     private static readonly string[] PartEndings = ["分公司", "支行", "分行", "分局"];
 
@@ -31,7 +33,7 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
         NameStart starts = new(document);
         List<Mention> found = [];
         int earliest = 0;
-        for (int at = EndingLetters.NextIn(text, 0); at < text.Length; at = EndingLetters.NextIn(text, at))
+        for (int at = Endings.NextIn(text, 0); at < text.Length; at = Endings.NextIn(text, at))
         {
             OrganisationEnding? ending = OrganisationEnding.Find(text, at);
             Mention? mention = ending is null ? ReadBody(text, starts, at, earliest) : ReadFirm(text, starts, (at, ending), (earliest, found));
@@ -69,7 +71,7 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
             return null;
         }
 
-        if (CommonCores.GetAlternateLookup<ReadOnlySpan<char>>().Contains(core) || IsRelation(core) || (core.Length > 1 && IsCommonNoun(core, ending.Word)))
+        if (CommonCoreOf.Contains(core) || IsRelation(core) || (core.Length > 1 && IsCommonNoun(core, ending.Word)))
         {
             return null;
         }
@@ -106,7 +108,7 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
         {
             foreach (string part in PartEndings)
             {
-                if (string.CompareOrdinal(text, i, part, 0, part.Length) == 0)
+                if (text[i] == part[0] && text.AsSpan(i).StartsWith(part, StringComparison.Ordinal))
                 {
                     return i + part.Length;
                 }
@@ -127,5 +129,5 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
         core.Length > 1 && core[^1] == '母' || (core.Length > 1 && core[^1] == '子' && !"电种原量分王箱".Contains(core[^2], StringComparison.Ordinal));
 
     // XX公司, 广东***矿业公司; not TCL集团.
-    private static bool IsBlanked(ReadOnlySpan<char> core) => core.ContainsAny("*×□") || core.StartsWith("XX") || core.Contains("某", StringComparison.Ordinal);
+    private static bool IsBlanked(ReadOnlySpan<char> core) => core.ContainsAny("*×□") || core.StartsWith("XX") || core.Contains('某');
 }

@@ -10,6 +10,7 @@ internal static class ShortNames
 {
     private const int ShortestForm = 4;
     private static readonly string[] FullEndings = ["有限公司", "责任公司", "研究院", "研究所", "人民政府"];
+    private static readonly string[] CoreEndings = ["集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "研究院", "研究所", "人民政府"];
     private static readonly string[] ShortEndings = ["集团公司", "总公司", "集团", "公司", "厂"];
     private static readonly string[] Declarations = ["以下简称", "简称", "下称"];
 
@@ -24,11 +25,12 @@ internal static class ShortNames
     {
         string text = document.Text;
         Dictionary<string, TextSpan> names = [];
+        Dictionary<string, TextSpan>.AlternateLookup<ReadOnlySpan<char>> told = names.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (Mention mention in found)
         {
             if (!mention.IsRedacted && IsFull(mention.Span.Of(text)))
             {
-                names.TryAdd(mention.Span.Of(text).ToString(), mention.Span);
+                told.TryAdd(mention.Span.Of(text), mention.Span);
             }
         }
 
@@ -37,16 +39,23 @@ internal static class ShortNames
             return found;
         }
 
-        ILookup<string, string> namesByPart = names.Keys.SelectMany(name => PartsOf(CoreOf(name)).Distinct().Select(part => (part, name)))
-            .ToLookup(pair => pair.part, pair => pair.name);
-        List<Mention> all = [.. found.Select(mention => mention with { FullName = FullNameOf(mention.Span.Of(text), namesByPart) })];
-        AddForms(document, names, all);
-        return all;
+        NameParts parts = new(names.Keys);
+        for (int i = 0; i < found.Count; i++)
+        {
+            if (FullNameOf(found[i].Span.Of(text), parts) is { } full)
+            {
+                found[i] = found[i] with { FullName = full };
+            }
+        }
+
+        AddForms(document, names, found);
+        return found;
     }
 
     private static void AddForms(SegmentedDocument document, Dictionary<string, TextSpan> names, List<Mention> all)
     {
         string text = document.Text;
+        int known = all.Count;
         System.Collections.BitArray taken = new(text.Length);
         all.ForEach(mention => Take(taken, mention.Span));
         HashSet<string> seen = [.. names.Keys];
@@ -69,7 +78,10 @@ internal static class ShortNames
             }
         }
 
-        all.Sort((left, right) => left.Span.CompareTo(right.Span));
+        if (all.Count > known)
+        {
+            all.Sort((left, right) => left.Span.CompareTo(right.Span));
+        }
     }
 
     private static void Take(System.Collections.BitArray taken, TextSpan span)
@@ -77,14 +89,6 @@ internal static class ShortNames
         for (int i = span.Start; i < span.End; i++)
         {
             taken[i] = true;
-        }
-    }
-
-    private static IEnumerable<string> PartsOf(string core)
-    {
-        for (int i = 0; i + 2 <= core.Length; i++)
-        {
-            yield return core.Substring(i, 2);
         }
     }
 
@@ -101,23 +105,22 @@ internal static class ShortNames
         return false;
     }
 
-    private static string CoreOf(string name)
+    /// <summary>A full name without the end that tells its kind.</summary>
+    public static ReadOnlySpan<char> CoreOf(ReadOnlySpan<char> name)
     {
-        int end = name.Length;
-        foreach (string ending in (string[])["集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "研究院", "研究所", "人民政府"])
+        foreach (string ending in CoreEndings)
         {
             if (name.EndsWith(ending, StringComparison.Ordinal))
             {
-                end = name.Length - ending.Length;
-                break;
+                return name[..^ending.Length];
             }
         }
 
-        return name[..end];
+        return name;
     }
 
     // 华友公司: what stands before its end is in one full name, and in one only.
-    private static string? FullNameOf(ReadOnlySpan<char> name, ILookup<string, string> namesByPart)
+    private static string? FullNameOf(ReadOnlySpan<char> name, NameParts parts)
     {
         if (IsFull(name))
         {
@@ -128,9 +131,7 @@ internal static class ShortNames
         {
             if (name.EndsWith(ending, StringComparison.Ordinal) && name.Length - ending.Length >= 2)
             {
-                string core = name[..^ending.Length].ToString();
-                string[] fitting = [.. namesByPart[core[..2]].Where(full => CoreOf(full).Contains(core, StringComparison.Ordinal)).Take(2)];
-                return fitting.Length == 1 ? fitting[0] : null;
+                return parts.OnlyNameWith(name[..^ending.Length]);
             }
         }
 
@@ -147,7 +148,7 @@ internal static class ShortNames
 
         foreach (string word in Declarations)
         {
-            if (string.CompareOrdinal(text, end + 1, word, 0, word.Length) == 0)
+            if (text.AsSpan(end + 1).StartsWith(word, StringComparison.Ordinal))
             {
                 int start = end + 1 + word.Length;
                 start += start < text.Length && text[start] is ':' or '：' ? 1 : 0;
@@ -163,12 +164,12 @@ internal static class ShortNames
     // 华友电池: the four letters behind the places that the full name begins with.
     private static string? FormOf(SegmentedDocument document, string full, int at)
     {
-        string core = CoreOf(full);
+        ReadOnlySpan<char> core = CoreOf(full);
         int start = PlacesAtStart(document.Words, at, core);
-        return core.Length - start >= ShortestForm && start > 0 ? core.Substring(start, ShortestForm) : null;
+        return core.Length - start >= ShortestForm && start > 0 ? core.Slice(start, ShortestForm).ToString() : null;
     }
 
-    private static int PlacesAtStart(IReadOnlyList<WordToken> words, int at, string core)
+    private static int PlacesAtStart(IReadOnlyList<WordToken> words, int at, ReadOnlySpan<char> core)
     {
         int start = 0;
         foreach (string province in Provinces)

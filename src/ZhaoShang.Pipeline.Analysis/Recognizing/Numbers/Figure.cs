@@ -3,7 +3,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
 /// <summary>A figure of a text, with the words around it that belong to it.</summary>
-internal sealed record Figure
+internal readonly record struct Figure
 {
     /// <summary>Numeral, unit and the modifiers beside them.</summary>
     public required TextSpan Span { get; init; }

@@ -25,34 +25,36 @@ internal readonly ref struct FigureReader
     }
 
     /// <summary>
-    /// Reads the figure at <paramref name="start"/>; null if there is none that could be of use. <paramref name="next"/> is where to go on.
+    /// Reads the figure at <paramref name="start"/>; false if there is none that could be of use. <paramref name="next"/> is where to go on.
     /// </summary>
-    public Figure? Read(int start, out int next)
+    public bool TryRead(int start, out Figure figure, out int next)
     {
         if (RedactedFigure.IsSign(_text[start]))
         {
-            return ReadRedacted(start, out next);
+            return TryReadRedacted(start, out figure, out next);
         }
 
         if (PercentOf(start) is { } percent)
         {
-            return ReadWordPercent(start, percent, out next);
+            return TryReadWordPercent(start, percent, out figure, out next);
         }
 
+        figure = default;
         if (NumeralNames.IsEndOfWord(_text, start))
         {
             next = start + 1;
-            return null;
+            return false;
         }
 
         if (!NumeralReader.TryRead(_text, start, out Numeral numeral, out next) || IsGluedToDigits(start))
         {
-            return null;
+            return false;
         }
 
-        Figure? figure = ReadRange(numeral) ?? ReadSingle(ref numeral);
-        next = Math.Max(figure?.Span.End ?? Math.Max(next, numeral.Span.End), start + 1);
-        return figure is { Unit: null, CurrencyBefore: null } && !IsOfUseBare(figure.Numeral) ? null : figure;
+        UnitEnd unit = UnitAfter(numeral);
+        bool isRead = TryReadRange(numeral, unit, out figure) || TryReadSingle(ref numeral, unit, out figure);
+        next = Math.Max(isRead ? figure.Span.End : Math.Max(next, numeral.Span.End), start + 1);
+        return isRead && (figure.Unit is not null || figure.CurrencyBefore is not null || IsOfUseBare(figure.Numeral));
     }
 
     // 投资5亿 may be money, and 3 of 3、5亿元; nothing else can come of a figure without a unit.
@@ -72,21 +74,19 @@ internal readonly ref struct FigureReader
         return before == '第' || isDigit || (before is '-' or '.' or '/' or '－' && isDigitBeyond && start - 1 >= _floor);
     }
 
-    private Figure? ReadSingle(ref Numeral numeral)
+    private bool TryReadSingle(ref Numeral numeral, UnitEnd unit, out Figure figure)
     {
         bool isProduct = ReadProduct(ref numeral);
-        int end = numeral.Span.End;
-        Unit? unit = UnitLexicon.At(_text, NumeralLetters.SkipBlanks(_text, end));
-        if (unit is null)
+        unit = isProduct ? UnitAfter(numeral) : unit;
+        bool isOfNoUse = unit.Unit is null && (numeral.Is(NumeralForm.Half) || !(IsOfUseBare(numeral) || MayFollowCurrency(numeral.Span.Start)));
+        if (isOfNoUse)
         {
-            return numeral.Is(NumeralForm.Half) || !(IsOfUseBare(numeral) || MayFollowCurrency(numeral.Span.Start))
-                ? null
-                : Finish(numeral, numeral.Value, numeral.High, new UnitEnd(null, end, 0));
+            figure = default;
+            return false;
         }
 
-        UnitEnd unitEnd = ReadUnit(numeral, unit);
-        decimal half = unitEnd.Half;
-        return Finish(numeral, numeral.Value + half, numeral.High + half, unitEnd) with { IsProduct = isProduct };
+        figure = Finish(numeral, numeral.Value + unit.Half, numeral.High + unit.Half, unit) with { IsProduct = isProduct && unit.Unit is not null };
+        return true;
     }
 
     // 2×50MW; 2x300MW only between Arabic digits.
@@ -117,19 +117,19 @@ internal readonly ref struct FigureReader
 
     private static bool IsTimes(char letter) => letter is '×' or 'x' or 'X' or '*' or '✕' or '＊';
 
-    private Figure? ReadRange(Numeral low)
+    private bool TryReadRange(Numeral low, UnitEnd lowUnit, out Figure figure)
     {
-        if (low.High is not null || low.Is(NumeralForm.Half | NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Vague))
-        {
-            return null;
-        }
-
-        UnitEnd lowUnit = UnitAfter(low);
+        figure = default;
         int sign = NumeralLetters.SkipBlanks(_text, lowUnit.Unit is null ? low.Span.End : lowUnit.End);
         int second = RangeWords.EndOfSign(_text, sign);
-        if (second == sign || !NumeralReader.TryRead(_text, second, out Numeral high, out _) || high.High is not null)
+        if (second == sign || low.High is not null || low.Is(NumeralForm.Half | NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Vague))
         {
-            return null;
+            return false;
+        }
+
+        if (!NumeralReader.TryRead(_text, second, out Numeral high, out _) || high.High is not null)
+        {
+            return false;
         }
 
         bool isChange = lowUnit.Unit is not null && _text[sign] == '到';
@@ -138,11 +138,12 @@ internal readonly ref struct FigureReader
         bool isMeant = highUnit.Unit is not null || (high.Is(NumeralForm.Scaled) && lowUnit.Unit is null);
         if (isChange || !sameUnit || !isMeant || !RangeWords.TryShare(_text, low, high, lowUnit.Unit is null, out decimal value))
         {
-            return null;
+            return false;
         }
 
         Numeral whole = high with { Span = TextSpan.Cover(low.Span, high.Span), Form = high.Form | (low.Form & NumeralForm.Arabic) };
-        return Finish(whole, value, high.Value + highUnit.Half, highUnit);
+        figure = Finish(whole, value, high.Value + highUnit.Half, highUnit);
+        return true;
     }
 
     private UnitEnd UnitAfter(Numeral numeral)
@@ -167,6 +168,11 @@ internal readonly ref struct FigureReader
 
     private decimal? PercentOf(int start)
     {
+        if (NumeralLetters.At(_text, start) is not ('百' or '千' or '万'))
+        {
+            return null;
+        }
+
         char before = NumeralLetters.At(_text, start - 1);
         if (NumeralLetters.IsUnit(before) || NumeralLetters.Chinese(before) >= 0 || NumeralLetters.Arabic(before) >= 0)
         {
@@ -185,13 +191,14 @@ internal readonly ref struct FigureReader
     }
 
     // 百分之三, 百分之三至五, 百分之三至百分之五.
-    private Figure? ReadWordPercent(int start, decimal factor, out int next)
+    private bool TryReadWordPercent(int start, decimal factor, out Figure figure, out int next)
     {
+        figure = default;
         next = start + 3;
         int first = NumeralLetters.SkipBlanks(_text, next);
         if (first >= _text.Length || !NumeralReader.TryRead(_text, first, out Numeral low, out _))
         {
-            return null;
+            return false;
         }
 
         Unit unit = new("百分之", UnitKind.Percent, "%", factor);
@@ -209,12 +216,12 @@ internal readonly ref struct FigureReader
             }
         }
 
-        Figure figure = Finish(numeral, low.Value, high, new UnitEnd(unit, numeral.Span.End, 0));
+        figure = Finish(numeral, low.Value, high, new UnitEnd(unit, numeral.Span.End, 0));
         next = figure.Span.End;
-        return figure;
+        return true;
     }
 
-    private Figure? ReadRedacted(int start, out int next)
+    private bool TryReadRedacted(int start, out Figure figure, out int next)
     {
         int end = RedactedFigure.EndOfNumeral(_text, start, out int signs);
         next = start + signs;
@@ -227,13 +234,17 @@ internal readonly ref struct FigureReader
         };
         if (!isEnough)
         {
-            return null;
+            figure = default;
+            return false;
         }
 
         Numeral numeral = new(new TextSpan(start, end), 0, NumeralForm.None);
         next = end + unit!.Word.Length;
-        return Finish(numeral, 0, null, new UnitEnd(unit, next, 0)) with { IsRedacted = true };
+        figure = Finish(numeral, 0, null, new UnitEnd(unit, next, 0)) with { IsRedacted = true };
+        return true;
     }
+
+    private static decimal Times(decimal value, Unit? unit) => unit is { IsMultiple: true } ? value * unit.Factor : value;
 
     private Figure Finish(Numeral numeral, decimal value, decimal? high, UnitEnd unit)
     {
@@ -246,8 +257,8 @@ internal readonly ref struct FigureReader
             Core = core,
             Numeral = numeral,
             Unit = unit.Unit,
-            Value = value * (unit.Unit?.Factor ?? 1),
-            High = high * (unit.Unit?.Factor ?? 1),
+            Value = Times(value, unit.Unit),
+            High = high is { } last ? Times(last, unit.Unit) : null,
             Modifier = edges.Modifier == AmountModifier.None && unit.Unit is { Kind: UnitKind.Duration } && unit.Unit.Word.Contains('多')
                 ? AmountModifier.MoreThan
                 : edges.Modifier,

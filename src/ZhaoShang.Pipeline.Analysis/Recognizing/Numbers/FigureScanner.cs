@@ -1,42 +1,61 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
+using ZhaoShang.Pipeline.Text;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
 /// <summary>
 /// Finds the figures of a text in one pass from left to right: those with a unit, and those without that may still be money (投资5亿, a
-/// cell of a table). Ordinals, names with a numeral and digits glued to other digits are left out.
+/// cell of a table). Ordinals, names with a numeral and digits glued to other digits are left out. None overlaps another. A copy looks ahead on its own.
 /// </summary>
-internal static class FigureScanner
+internal struct FigureScanner(string text)
 {
-    /// <summary>The figures in the order of the text; none overlaps another. O(length).</summary>
-    public static List<Figure> Scan(string text)
+    private static readonly LetterSet Starts = new(NumeralLetters.Starts + RedactedFigure.Signs);
+
+    private readonly bool _hasLists = ListWords.StandIn(text);
+    private Figure _current;
+    private int _at;
+    private int _floor;
+
+    /// <summary>The text.</summary>
+    public readonly string Text => text;
+
+    /// <summary>The figure that was found last.</summary>
+    [System.Diagnostics.CodeAnalysis.UnscopedRef]
+    public readonly ref readonly Figure Current => ref _current;
+
+    /// <summary>What <paramref name="read"/> makes of the figures of <paramref name="text"/>, in the order of the text. O(length).</summary>
+    public static List<Mention> Read(string text, FigureReading read)
     {
-        List<Figure> figures = [];
-        bool hasLists = ListWords.StandIn(text);
-        int at = 0;
-        int floor = 0;
-        while ((at = NextStart(text, at)) >= 0)
+        List<Mention> mentions = [];
+        FigureScanner scan = new(text);
+        while (scan.MoveNext())
+        {
+            if (read(scan) is { } mention)
+            {
+                mentions.Add(mention);
+            }
+        }
+
+        return mentions;
+    }
+
+    /// <summary>Goes on to the next figure; false if there is none.</summary>
+    public bool MoveNext()
+    {
+        for (int at = Starts.NextIn(text, _at); at < text.Length; at = Starts.NextIn(text, at))
         {
             int next = NumeralNames.EndOfName(text, at);
-            if (next == at)
+            if (next == at && new FigureReader(text, _floor, _hasLists).TryRead(at, out _current, out next))
             {
-                FigureReader reader = new(text, floor, hasLists);
-                if (reader.Read(at, out next) is { } figure)
-                {
-                    figures.Add(figure);
-                    floor = figure.Span.End;
-                }
+                _floor = _current.Span.End;
+                _at = next;
+                return true;
             }
 
             at = next;
         }
 
-        return figures;
-    }
-
-    private static int NextStart(string text, int from)
-    {
-        ReadOnlySpan<char> letters = text;
-        int numeral = NumeralLetters.NextStart(letters, from);
-        int blank = RedactedFigure.NextStart(numeral < 0 ? letters : letters[..numeral], from);
-        return blank >= 0 ? blank : numeral;
+        _at = text.Length;
+        return false;
     }
 }

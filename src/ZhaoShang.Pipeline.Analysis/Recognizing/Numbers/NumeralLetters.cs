@@ -1,4 +1,4 @@
-using System.Buffers;
+using ZhaoShang.Pipeline.Analysis.Matching;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
@@ -9,24 +9,28 @@ internal static class NumeralLetters
     private const string FormalDigits = "零壹贰叁肆伍陆柒捌玖";
     private const string ZeroSigns = "〇○零";
 
-    private static readonly SearchValues<char> Starts =
-        SearchValues.Create("0123456789０１２３４５６７８９零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖倆俩十拾廿卅百佰千仟万亿兆数几半");
+    /// <summary>The letters that a numeral can begin with.</summary>
+    public const string Starts = "0123456789０１２３４５６７８９零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖倆俩十拾廿卅百佰千仟万亿兆数几半";
 
-    private static readonly SearchValues<char> Continuations =
-        SearchValues.Create("0123456789０１２３４５６７８９.．·•・,，零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖俩十拾廿卅百佰千仟万亿兆数几余多来");
+    private static readonly LetterSet Continuations =
+        new("0123456789０１２３４５６７８９.．·•・,，零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖俩十拾廿卅百佰千仟万亿兆数几余多来");
 
-    /// <summary>The first letter from <paramref name="from"/> on that a numeral can begin with; -1 if there is none.</summary>
-    public static int NextStart(ReadOnlySpan<char> text, int from)
-    {
-        int at = text[from..].IndexOfAny(Starts);
-        return at < 0 ? -1 : from + at;
-    }
+    // By letter: the value of a Chinese digit plus one; 0 for another letter.
+    private static readonly byte[] ChineseValues = MakeChineseValues();
+
+    /// <summary>True if a numeral may go on with <paramref name="letter"/>.</summary>
+    public static bool IsContinuation(char letter) => Continuations.Contains(letter);
 
     /// <summary>The end of the unbroken run of letters of numerals that begins at <paramref name="from"/>.</summary>
     public static int EndOfRun(ReadOnlySpan<char> text, int from)
     {
-        int length = text[from..].IndexOfAnyExcept(Continuations);
-        return length < 0 ? text.Length : from + length;
+        int end = from;
+        while (end < text.Length && Continuations.Contains(text[end]))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>The value of an Arabic digit of either width; -1 for another letter.</summary>
@@ -38,21 +42,7 @@ internal static class NumeralLetters
     };
 
     /// <summary>The value of a Chinese digit; -1 for another letter.</summary>
-    public static int Chinese(char letter)
-    {
-        if (ZeroSigns.Contains(letter))
-        {
-            return 0;
-        }
-
-        if (letter is '两' or '俩')
-        {
-            return 2;
-        }
-
-        int plain = ChineseDigits.IndexOf(letter);
-        return plain >= 0 ? plain : FormalDigits.IndexOf(letter);
-    }
+    public static int Chinese(char letter) => letter < ChineseValues.Length ? ChineseValues[letter] - 1 : -1;
 
     /// <summary>10, 100 or 1000 for 十百千 and their formal signs; 0 for another letter.</summary>
     public static int SmallUnit(char letter) => letter switch
@@ -93,5 +83,22 @@ internal static class NumeralLetters
         }
 
         return at;
+    }
+
+    private static byte[] MakeChineseValues()
+    {
+        byte[] values = new byte[char.MaxValue + 1];
+        for (int value = 0; value < ChineseDigits.Length; value++)
+        {
+            values[ChineseDigits[value]] = values[FormalDigits[value]] = (byte)(value + 1);
+        }
+
+        foreach (char zero in ZeroSigns)
+        {
+            values[zero] = 1;
+        }
+
+        values['两'] = values['俩'] = 3;
+        return values;
     }
 }

@@ -25,6 +25,12 @@ internal static class NumeralReader
             return false;
         }
 
+        if (PlainNumeral.TryRead(text, start, out numeral))
+        {
+            next = numeral.Span.End;
+            return true;
+        }
+
         next = Math.Max(NumeralLetters.EndOfRun(text, start), start + 1);
         numeral = default;
         if (next - start > LongestRun)

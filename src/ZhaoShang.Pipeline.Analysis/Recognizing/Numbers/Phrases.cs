@@ -1,4 +1,5 @@
 using System.Buffers;
+using ZhaoShang.Pipeline.Analysis.Matching;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
@@ -33,46 +34,13 @@ internal static class Phrases
     }
 
     /// <summary>True if <paramref name="window"/> holds one of <paramref name="words"/>.</summary>
-    public static bool HasAny(ReadOnlySpan<char> window, ReadOnlySpan<string> words)
-    {
-        foreach (string word in words)
-        {
-            if (window.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool HasAny(ReadOnlySpan<char> window, WordSet words) => words.StandsIn(window);
 
     /// <summary>True if <paramref name="window"/> begins with one of <paramref name="words"/>.</summary>
-    public static bool BeginsWithAny(ReadOnlySpan<char> window, ReadOnlySpan<string> words)
-    {
-        foreach (string word in words)
-        {
-            if (window.Length > 0 && window[0] == word[0] && window.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool BeginsWithAny(ReadOnlySpan<char> window, WordSet words) => words.BeginsWith(window);
 
     /// <summary>True if <paramref name="window"/> ends with one of <paramref name="words"/>.</summary>
-    public static bool EndsWithAny(ReadOnlySpan<char> window, ReadOnlySpan<string> words)
-    {
-        foreach (string word in words)
-        {
-            if (window.EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool EndsWithAny(ReadOnlySpan<char> window, WordSet words) => words.EndsWith(window);
 
     /// <summary>True for a Chinese letter of the basic block.</summary>
     public static bool IsHan(char letter) => letter is >= '\u4e00' and <= '\u9fff';

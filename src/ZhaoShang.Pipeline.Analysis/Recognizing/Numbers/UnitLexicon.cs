@@ -1,52 +1,32 @@
-using System.Collections.Frozen;
+using ZhaoShang.Pipeline.Analysis.Matching;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
 /// <summary>Finds the unit behind a figure: the longest word of <see cref="UnitWords"/>.</summary>
 internal static class UnitLexicon
 {
-    private static readonly FrozenDictionary<char, Unit[]> ByFirstLetter = UnitWords.All
-        .GroupBy(unit => unit.Word[0])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(unit => unit.Word.Length).ToArray());
+    private static readonly LetterIndex<Unit> ByFirstLetter = new(UnitWords.All.OrderByDescending(unit => unit.Word.Length), unit => unit.Word[0]);
+
+    /// <summary>The letters that units begin with.</summary>
+    public static IEnumerable<char> FirstLetters => ByFirstLetter.Letters;
 
     /// <summary>The unit that begins at <paramref name="at"/>; null if there is none. O(1).</summary>
     public static Unit? At(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length || !ByFirstLetter.TryGetValue(text[at], out Unit[]? units))
+        if (at >= text.Length)
         {
             return null;
         }
 
-        foreach (Unit unit in units)
+        foreach (Unit unit in ByFirstLetter[text[at]])
         {
-            if (text[at..].StartsWith(unit.Word, StringComparison.Ordinal) && !IsPartOfWord(text, at, unit))
+            bool mayFit = unit.Word.Length == 1 || (at + 1 < text.Length && unit.Word[1] == text[at + 1]);
+            if (mayFit && text[at..].StartsWith(unit.Word, StringComparison.Ordinal) && unit.MayStandBefore(text[(at + unit.Word.Length)..]))
             {
                 return unit;
             }
         }
 
         return null;
-    }
-
-    private static bool IsPartOfWord(ReadOnlySpan<char> text, int at, Unit unit)
-    {
-        int end = at + unit.Word.Length;
-        char next = NumeralLetters.At(text, end);
-        if (char.IsAsciiLetter(unit.Word[^1]) && (char.IsAsciiLetter(next) || next is '²' or '³'))
-        {
-            return true;
-        }
-
-        if (unit.Despite is not null && text[end..].StartsWith(unit.Despite, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        if (unit.OnlyBefore.Length > 0 && !Phrases.BeginsWithAny(text[end..], unit.OnlyBefore))
-        {
-            return true;
-        }
-
-        return Phrases.BeginsWithAny(text[end..], unit.NotBefore);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class DivisionTable
     /// <summary>The form of its model file.</summary>
     public static ModelFormat Format => new("ZSPL", 1);
 
+    /// <summary>The reason for a name's only candidate.</summary>
+    public const string OnlyCandidate = "only-candidate";
+
     private const string FileName = "divisions.bin";
 
     private readonly DivisionRow[] _rows;
@@ -22,6 +25,8 @@ internal sealed class DivisionTable
     private readonly Lists _spelled;
     private readonly byte[] _trust;
     private readonly Division?[] _divisions;
+    private readonly RankedDivision[]?[] _alone;
+    private readonly Spelling?[] _spellingsAsked;
 
     /// <summary>Takes over the tables.</summary>
     public DivisionTable(DivisionRow[] rows, char[] letters, (Lists Successors, Lists Predecessors) changes, SpellingTable spellings)
@@ -31,6 +36,8 @@ internal sealed class DivisionTable
         (_successors, _predecessors) = changes;
         (_spellings, _spelled, _trust) = spellings;
         _divisions = new Division?[rows.Length];
+        _alone = new RankedDivision[]?[rows.Length];
+        _spellingsAsked = new Spelling?[_trust.Length];
         Starts = new KeyStarts(_spellings.Starts());
     }
 
@@ -51,6 +58,9 @@ internal sealed class DivisionTable
 
     /// <summary>The rows that a spelling may stand for; empty for a trap.</summary>
     public ReadOnlySpan<int> RowsOf(int spelling) => _spelled[spelling];
+
+    /// <summary>The spelling found by <paramref name="match"/>, made when it is first asked for; threads that ask at once make equal ones.</summary>
+    public Spelling SpellingOf(TrieMatch match) => _spellingsAsked[match.Value] ??= MakeSpelling(match);
 
     /// <summary>How far a spelling is to be trusted.</summary>
     public SpellingTrust TrustOf(int spelling) => (SpellingTrust)_trust[spelling];
@@ -90,6 +100,15 @@ internal sealed class DivisionTable
 
     /// <summary>The row as others see it, made when it is first asked for; threads that ask at once make equal ones.</summary>
     public Division ToDivision(int row) => _divisions[row] ??= MakeDivision(row);
+
+    /// <summary>The row as the only candidate of a name, made when it is first asked for.</summary>
+    public IReadOnlyList<RankedDivision> Alone(int row) => _alone[row] ??= [new RankedDivision(ToDivision(row), 1, OnlyCandidate)];
+
+    private Spelling MakeSpelling(TrieMatch match)
+    {
+        int[] rows = RowsOf(match.Value).ToArray();
+        return new Spelling(rows, Array.Exists(rows, row => _rows[row].NameLength == match.Length), rows.Length > 0 && _rows[rows[0]].Level == DivisionLevel.Township);
+    }
 
     private Division MakeDivision(int row)
     {

@@ -21,28 +21,28 @@ internal static class DoubtfulPlaces
     /// <summary>Letters before 城区 and the like that make it a kind of quarter: 老城区, 各郊区.</summary>
     private const string KindLetters = "主老新旧各心个大小市县近远全";
 
-    /// <summary>The readings that hold: all but the doubtful ones that nothing in the text vouches for.</summary>
-    public static List<PlaceReading> Settle(DivisionTable table, string text, List<PlaceReading> readings)
+    /// <summary>Drops of <paramref name="readings"/> the doubtful ones that nothing in the text vouches for.</summary>
+    public static void Settle(DivisionTable table, string text, List<PlaceReading> readings)
     {
-        HashSet<int> told = [];
-        foreach (PlaceReading reading in readings.Where(reading => !reading.IsDoubtful || IsOffice(text, reading)))
+        if (!readings.Exists(reading => reading.IsDoubtful))
         {
-            foreach (int row in reading.Rows)
-            {
-                told.Add(row);
-            }
+            return;
+        }
 
-            if (reading.Rows.Length == 1 && table[reading.Rows[0]].Level > DivisionLevel.County)
+        HashSet<int> told = [];
+        foreach (PlaceReading reading in readings)
+        {
+            if (!reading.IsDoubtful || IsOffice(text, reading))
             {
-                told.Add(table[reading.Rows[0]].Parent);
+                told.UnionWith(reading.Rows);
+                if (reading.Rows.Length == 1 && table[reading.Rows[0]].Level > DivisionLevel.County)
+                {
+                    told.Add(table[reading.Rows[0]].Parent);
+                }
             }
         }
 
-        return
-        [
-            .. readings.Where(reading => !reading.IsDoubtful
-                || (told.Overlaps(reading.Rows) && !FollowsKindLetter(text, reading.Span.Start))),
-        ];
+        readings.RemoveAll(reading => reading.IsDoubtful && !(told.Overlaps(reading.Rows) && !FollowsKindLetter(text, reading.Span.Start)));
     }
 
     private static bool IsOffice(string text, PlaceReading reading) =>

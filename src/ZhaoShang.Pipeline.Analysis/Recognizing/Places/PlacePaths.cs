@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
@@ -5,17 +6,17 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 /// <summary>Joins names that stand side by side where the second lies in the first: 浙江 and 衢州.</summary>
 internal static class PlacePaths
 {
-    /// <summary>Joins neighbours in <paramref name="readings"/>. A doubtful name counts beside a parent or child that is not. O(readings).</summary>
-    public static List<PlaceReading> Join(DivisionTable table, List<PlaceReading> readings)
+    /// <summary>Joins neighbours among <paramref name="readings"/>. A doubtful name counts beside a parent or child that is not. O(readings).</summary>
+    public static void Join(DivisionTable table, List<PlaceReading> readings)
     {
-        List<PlaceReading> joined = new(readings.Count);
         Dictionary<(int[] Above, int[] Rows), int[]> known = [];
-        foreach (PlaceReading reading in readings)
+        int joined = 0;
+        foreach (ref readonly PlaceReading reading in CollectionsMarshal.AsSpan(readings))
         {
-            PlaceReading before = joined.Count > 0 ? joined[^1] : default;
+            PlaceReading before = joined > 0 ? readings[joined - 1] : default;
             if (before.Rows is null || before.Span.End != reading.Span.Start || (before.IsDoubtful && reading.IsDoubtful))
             {
-                joined.Add(reading);
+                readings[joined++] = reading;
                 continue;
             }
 
@@ -27,14 +28,14 @@ internal static class PlacePaths
 
             if (rows.Length == 0)
             {
-                joined.Add(reading);
+                readings[joined++] = reading;
                 continue;
             }
 
-            joined[^1] = new PlaceReading(TextSpan.Cover(before.Span, reading.Span), rows, PlaceReading.Path) { IsOfficial = reading.IsOfficial };
+            readings[joined - 1] = new PlaceReading(TextSpan.Cover(before.Span, reading.Span), rows, PlaceReading.Path) { IsOfficial = reading.IsOfficial };
         }
 
-        return joined;
+        readings.RemoveRange(joined, readings.Count - joined);
     }
 
     /// <summary>Those of <paramref name="rows"/> that lie in one of <paramref name="above"/>.</summary>

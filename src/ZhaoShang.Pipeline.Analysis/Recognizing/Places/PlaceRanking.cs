@@ -15,30 +15,26 @@ internal sealed class PlaceRanking
     private readonly Gazetteer _gazetteer;
     private readonly DivisionTable _table;
     private readonly int? _year;
-    private readonly Dictionary<int, int> _told = [];
+    private readonly IEnumerable<PlaceReading> _readings;
     private readonly Dictionary<(int, string), IReadOnlyList<RankedDivision>> _certain = [];
     private readonly Predicate<int> _isValid;
 
     // What is told does not change, so that a reading's rank rests on its rows and on the place before it alone.
     private readonly Dictionary<(int[] Rows, bool IsOfficial, int Last), (IReadOnlyList<RankedDivision> Divisions, int Best)> _ranked = [];
 
-    // The scanner gives out one list for all that is spelled alike.
+    // The table gives out one list for all that is spelled alike.
     private readonly Dictionary<int[], (int[] Rows, string? Change)> _inTime = [];
+    private Dictionary<int, int>? _told;
     private int _last = -1;
 
-    /// <summary>Looks over <paramref name="readings"/> for what they tell for sure.</summary>
+    /// <summary>Ranks <paramref name="readings"/>, as of <paramref name="year"/> (of all years if null).</summary>
     public PlaceRanking(Gazetteer gazetteer, int? year, IEnumerable<PlaceReading> readings)
     {
         _gazetteer = gazetteer;
         _table = gazetteer.Table;
         _year = year;
+        _readings = readings;
         _isValid = row => _table[row].IsValidIn(_year);
-        foreach (PlaceReading reading in readings)
-        {
-            int[] rows = InTime(reading.Rows, out _);
-            int[] valid = Array.TrueForAll(rows, _isValid) ? rows : Array.FindAll(rows, _isValid);
-            Tell(valid.Length > 0 ? valid : rows);
-        }
     }
 
     /// <summary>The divisions of <paramref name="reading"/>, best first; readings are asked for in the order of the text.</summary>
@@ -88,14 +84,28 @@ internal sealed class PlaceRanking
         ];
     }
 
+    /// <summary>How often the readings tell each row for sure, themselves or by a place in it.</summary>
+    private Dictionary<int, int> CountTold()
+    {
+        Dictionary<int, int> told = [];
+        foreach (PlaceReading reading in _readings)
+        {
+            int[] rows = InTime(reading.Rows, out _);
+            int[] valid = Array.TrueForAll(rows, _isValid) ? rows : Array.FindAll(rows, _isValid);
+            Tell(told, valid.Length > 0 ? valid : rows);
+        }
+
+        return told;
+    }
+
     /// <summary>Counts what all of <paramref name="rows"/> are or lie in: of 铜陵 the city, since the county lies in it.</summary>
-    private void Tell(int[] rows)
+    private void Tell(Dictionary<int, int> told, int[] rows)
     {
         for (int row = rows[0]; row >= 0; row = _table[row].Parent)
         {
             if (rows.Length == 1 || AreIn(rows, row))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(_told, row, out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(told, row, out _)++;
             }
         }
     }
@@ -115,6 +125,11 @@ internal sealed class PlaceRanking
 
     private IReadOnlyList<RankedDivision> Certain(int row, string reason)
     {
+        if (reason == DivisionTable.OnlyCandidate)
+        {
+            return _table.Alone(row);
+        }
+
         if (!_certain.TryGetValue((row, reason), out IReadOnlyList<RankedDivision>? readings))
         {
             readings = [new RankedDivision(_table.ToDivision(row), 1, reason)];
@@ -125,7 +140,7 @@ internal sealed class PlaceRanking
     }
 
     private static string OnlyReason(PlaceReading reading) =>
-        reading.Rows.Length == 1 ? "only-candidate" : "only-valid-in-year";
+        reading.Rows.Length == 1 ? DivisionTable.OnlyCandidate : "only-valid-in-year";
 
     private (int Row, double Score, string Reason) Weigh(int row, PlaceReading reading, int rivals)
     {
@@ -140,6 +155,7 @@ internal sealed class PlaceRanking
 
     private (double Weight, string Reason) Told(int row)
     {
+        _told ??= CountTold();
         if (_told.ContainsKey(row))
         {
             return (12, "told-elsewhere");
@@ -188,6 +204,12 @@ internal sealed class PlaceRanking
     /// </summary>
     private int[] InTime(int[] rows, out string? change)
     {
+        if (rows.Length == 1 && (_year is null || _isValid(rows[0])))
+        {
+            change = null;
+            return rows;
+        }
+
         if (!_inTime.TryGetValue(rows, out (int[] Rows, string? Change) found))
         {
             found.Rows = FindInTime(rows, out found.Change);

@@ -26,9 +26,9 @@ public sealed class PlaceRecognizer : IMentionRecognizer
     internal IReadOnlyList<Mention> Recognize(string text, IReadOnlyList<WordToken> words, int? year)
     {
         List<PlaceReading> readings = new PlaceScanner(_gazetteer.Table, text, new WordEdges(words)).Scan();
-        readings = PlacePaths.Join(_gazetteer.Table, readings);
-        readings = DoubtfulPlaces.Settle(_gazetteer.Table, text, readings);
-        readings = ZoneNames.Extend(text, readings);
+        PlacePaths.Join(_gazetteer.Table, readings);
+        DoubtfulPlaces.Settle(_gazetteer.Table, text, readings);
+        ZoneNames.Extend(text, readings);
         PlaceRanking ranking = new(_gazetteer, year, readings);
         Mention[] mentions = new Mention[readings.Count];
         for (int i = 0; i < mentions.Length; i++)

@@ -21,8 +21,10 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     /// <summary>Words of going and being: 在粤, 驻沪. Near miss: 粤 alone, as in 粤菜.</summary>
     private const string GoingLetters = "在驻赴来入援";
 
+    /// <summary>Letters between a place's name and the kind of street: 重庆中路, 北京四环路.</summary>
+    private static readonly LetterSet DirectionLetters = new("东西南北中一二三四五六七八九十环");
+
     private readonly List<PlaceReading> _readings = [];
-    private readonly Dictionary<int, Spelling> _spellings = [];
 
     /// <summary>The spellings found, in order, without overlap.</summary>
     public List<PlaceReading> Scan()
@@ -60,7 +62,7 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
                 return TakeLetters(start);
             }
 
-            Spelling spelling = Lookup(match);
+            Spelling spelling = table.SpellingOf(match);
             bool isCutShort = i < matches.Length - 1 && EndsInsideWord(start, matches[i + 1].Length);
             if (spelling.IsOfficial
                 ? !YieldsToShorter(start, matches, i) && !(spelling.IsTownship && BeginsInsideWord(start))
@@ -141,22 +143,6 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
         && !(_readings.Count > 0 && _readings[^1].Span.End == start)
         && !LeadingLetters.Contains(text[start - 1], StringComparison.Ordinal);
 
-    /// <summary>What a spelling stands for, looked up once a text.</summary>
-    private Spelling Lookup(TrieMatch match)
-    {
-        if (!_spellings.TryGetValue(match.Value, out Spelling found))
-        {
-            int[] rows = table.RowsOf(match.Value).ToArray();
-            found = new Spelling(
-                rows,
-                Array.Exists(rows, row => table[row].NameLength == match.Length),
-                rows.Length > 0 && table[rows[0]].Level == DivisionLevel.Township);
-            _spellings.Add(match.Value, found);
-        }
-
-        return found;
-    }
-
     private static bool IsPlaceClass(WordToken word) =>
         word.Class is WordClass.PlaceName or WordClass.OrganisationName or WordClass.Other;
 
@@ -164,19 +150,20 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     private bool IsStreet(int end)
     {
         int at = end;
-        while (at < text.Length && at < end + 2 && "东西南北中一二三四五六七八九十环".Contains(text[at], StringComparison.Ordinal))
+        while (at < text.Length && at < end + 2 && DirectionLetters.Contains(text[at]))
         {
             at++;
         }
 
-        ReadOnlySpan<char> rest = text.AsSpan(at);
-        if (rest.StartsWith("大道") || rest.StartsWith("大街"))
+        if (at == text.Length || text[at] is not ('大' or '路' or '街' or '巷'))
         {
-            return true;
+            return false;
         }
 
-        bool isRoad = rest.Length > 0 && rest[0] is '路' or '街' or '巷';
-        return isRoad && !rest.StartsWith("街道") && !(words.TryWordAt(at, out WordToken word) && word.Start == at && word.Length > 1);
+        ReadOnlySpan<char> rest = text.AsSpan(at);
+        return text[at] == '大'
+            ? rest.StartsWith("大道") || rest.StartsWith("大街")
+            : !rest.StartsWith("街道") && !(words.TryWordAt(at, out WordToken word) && word.Start == at && word.Length > 1);
     }
 
     /// <summary>Takes a run of letters for provinces, and returns how many letters are done with.</summary>
@@ -194,7 +181,7 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
         end = isRun ? end : IsGoneTo(start) ? start + 1 : start;
         for (int at = start; at < end; at++)
         {
-            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), Lookup(new TrieMatch(1, LetterAt(at))).Rows, PlaceReading.Letter));
+            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), table.SpellingOf(new TrieMatch(1, LetterAt(at))).Rows, PlaceReading.Letter));
         }
 
         return Math.Max(1, end - start);
@@ -216,6 +203,4 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     }
 
     private bool CrossesWord(int position) => position < text.Length && words.TryWordAt(position, out WordToken word) && word.Start < position;
-
-    private readonly record struct Spelling(int[] Rows, bool IsOfficial, bool IsTownship);
 }

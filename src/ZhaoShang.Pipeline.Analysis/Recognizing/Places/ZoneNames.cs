@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
@@ -18,46 +20,38 @@ internal static class ZoneNames
         "化工园区", "化工园", "物流园区", "物流园", "科技园区", "科技园", "软件园", "创业园", "临港经济区", "临空经济区", "新区", "特色产业园", "先进制造业产业园", "农业科技园区",
     ];
 
+    private static readonly DoubleArrayTrie RankWords = DoubleArrayTrieBuilder.Build(Ranks.ToDictionary(word => word, _ => 0));
+    private static readonly DoubleArrayTrie KindWords = DoubleArrayTrieBuilder.Build(Kinds.ToDictionary(word => word, _ => 0));
+
     /// <summary>Extends each of <paramref name="readings"/> by a zone behind it and drops what then lies inside.</summary>
-    public static List<PlaceReading> Extend(string text, List<PlaceReading> readings)
+    public static void Extend(string text, List<PlaceReading> readings)
     {
-        List<PlaceReading> extended = [];
-        foreach (PlaceReading reading in readings)
+        int kept = 0;
+        foreach (ref readonly PlaceReading reading in CollectionsMarshal.AsSpan(readings))
         {
-            if (extended.Count > 0 && extended[^1].Span.End > reading.Span.Start)
+            if (kept > 0 && readings[kept - 1].Span.End > reading.Span.Start)
             {
                 continue;
             }
 
             int length = reading.Kind == PlaceReading.Letter ? 0 : LengthAt(text.AsSpan(reading.Span.End));
-            extended.Add(length == 0 ? reading : reading with
+            readings[kept++] = length == 0 ? reading : reading with
             {
                 Span = new TextSpan(reading.Span.Start, reading.Span.End + length),
                 Kind = PlaceReading.Zone,
                 ZoneLength = length,
-            });
+            };
         }
 
-        return extended;
+        readings.RemoveRange(kept, readings.Count - kept);
     }
 
     private static int LengthAt(ReadOnlySpan<char> text)
     {
-        int rank = LongestOf(Ranks, text);
-        int kind = LongestOf(Kinds, text[rank..]);
+        int rank = RankWords.LongestMatch(text).Length;
+        int kind = KindWords.LongestMatch(text[rank..]).Length;
         int end = rank + kind;
         bool goesOn = end < text.Length && text[end] is '域' or '间' or '块';
         return kind == 0 || goesOn ? 0 : end;
-    }
-
-    private static int LongestOf(string[] words, ReadOnlySpan<char> text)
-    {
-        int longest = 0;
-        foreach (string word in words)
-        {
-            longest = word.Length > longest && text.StartsWith(word) ? word.Length : longest;
-        }
-
-        return longest;
     }
 }

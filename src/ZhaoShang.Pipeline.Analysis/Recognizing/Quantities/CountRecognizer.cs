@@ -10,32 +10,27 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 public sealed class CountRecognizer : IMentionRecognizer
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(FigureScan.Of(document.Text));
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
+        FigureScanner.Read(document.Text, static (in scan) => Read(scan.Text, scan.Current));
 
-    internal static List<Mention> Recognize(FigureScan scan)
+    /// <summary>A figure as a number of things; null if it is none.</summary>
+    internal static Mention? Read(string text, in Figure figure) =>
+        figure.Is(UnitKind.Count) && !ProjectFigures.IsOfProject(text, figure) ? ReadCount(text, figure) : null;
+
+    /// <summary>A figure with a measure word, not of a project, as a number of things; null if it is none.</summary>
+    internal static Mention? ReadCount(string text, in Figure figure)
     {
-        List<Mention> mentions = [];
-        foreach (Figure figure in scan.Figures)
+        if (figure.IsRedacted)
         {
-            if (!figure.Is(UnitKind.Count) || ProjectFigures.IsOfProject(scan.Text, figure))
-            {
-                continue;
-            }
-
-            if (figure.IsRedacted)
-            {
-                mentions.Add(new Mention(MentionKind.Count, figure.Span, "count-redacted") { IsRedacted = true });
-            }
-            else if (CountTraps.IsCount(scan.Text, figure))
-            {
-                mentions.Add(new Mention(MentionKind.Count, figure.Span, RuleOf(figure)) { Amount = figure.ToAmount(figure.Unit!.Name) });
-            }
+            return new Mention(MentionKind.Count, figure.Span, "count-redacted") { IsRedacted = true };
         }
 
-        return mentions;
+        return CountTraps.IsCount(text, figure)
+            ? new Mention(MentionKind.Count, figure.Span, RuleOf(figure)) { Amount = figure.ToAmount(figure.Unit!.Name) }
+            : null;
     }
 
-    private static string RuleOf(Figure figure) => figure.High is not null
+    private static string RuleOf(in Figure figure) => figure.High is not null
         ? "count-range"
         : figure.Numeral.Is(NumeralForm.Arabic) ? "count-arabic" : "count-chinese";
 }

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 internal static class CountTraps
 {
     /// <summary>True if a figure with a measure word counts things. 期 is one only in 分三期: 三期 is the third.</summary>
-    public static bool IsCount(string text, Figure figure)
+    public static bool IsCount(string text, in Figure figure)
     {
         Numeral numeral = figure.Numeral;
         if (figure.IsGlued || numeral.Is(NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Half | NumeralForm.Implied))
@@ -25,7 +25,7 @@ internal static class CountTraps
     }
 
     // 两家, 十多家, 四大类, 数百家; not 一个, 二次创业, 拾起, 千条路, “三个一” (a name).
-    private static bool IsChineseCount(string text, Figure figure)
+    private static bool IsChineseCount(string text, in Figure figure)
     {
         Numeral numeral = figure.Numeral;
         char first = text[numeral.Span.Start];
@@ -37,7 +37,7 @@ internal static class CountTraps
     }
 
     // 第4名, 三届七次会议, 三分之二个.
-    private static bool IsOrdinal(string text, Figure figure)
+    private static bool IsOrdinal(string text, in Figure figure)
     {
         char before = figure.Core.Start > 0 ? text[figure.Core.Start - 1] : '\0';
         bool isFraction = before == '之' && figure.Core.Start > 1 && text[figure.Core.Start - 2] is '分' or '其';

@@ -10,23 +10,14 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 public sealed class DurationRecognizer : IMentionRecognizer
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(FigureScan.Of(document.Text));
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
+        FigureScanner.Read(document.Text, static (in scan) => Read(scan.Text, scan.Current));
 
-    internal static List<Mention> Recognize(FigureScan scan)
-    {
-        List<Mention> mentions = [];
-        foreach (Figure figure in scan.Figures)
-        {
-            if (figure.Is(UnitKind.Duration) && !figure.IsRedacted && DurationTraps.IsDuration(scan.Text, figure))
-            {
-                mentions.Add(MentionOf(scan.Text, figure));
-            }
-        }
+    /// <summary>A figure as a length of time; null if it is none.</summary>
+    internal static Mention? Read(string text, in Figure figure) =>
+        figure.Is(UnitKind.Duration) && !figure.IsRedacted && DurationTraps.IsDuration(text, figure) ? MentionOf(text, figure) : null;
 
-        return mentions;
-    }
-
-    private static Mention MentionOf(string text, Figure figure)
+    private static Mention MentionOf(string text, in Figure figure)
     {
         string rule = figure.High is not null ? "duration-range" : figure.Numeral.Is(NumeralForm.Half) ? "duration-half" : "duration-figure";
         TextSpan span = figure.Span;

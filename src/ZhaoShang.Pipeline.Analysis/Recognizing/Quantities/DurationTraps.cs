@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
@@ -11,17 +12,17 @@ internal static class DurationTraps
 
     private const string PlannedWork = "投总引新建实完用安争招再把将在筹累";
 
-    private static readonly string[] Frequencies =
+    private static readonly WordSet Frequencies =
     [
         "一次", "一报", "一通报", "一回", "一轮", "一遍", "一度", "一公示", "一调度", "一例会", "公示", "一届", "一小", "一大", "一个", "一变", "一届", "一督", "一评", "一考", "一检", "1次", "2次", "两次",
     ];
 
-    private static readonly string[] PlanWords = ["行动", "规划", "计划", "攻坚", "倍增", "大变", "任务", "目标", "期国债"];
+    private static readonly WordSet PlanWords = ["行动", "规划", "计划", "攻坚", "倍增", "大变", "任务", "目标", "期国债"];
 
-    private static readonly string[] RestOfYear = ["底", "末", "初", "全年", "全市", "度", "上半年", "下半年", "前三季度", "春", "秋", "冬", "夏", "中秋"];
+    private static readonly WordSet RestOfYear = ["底", "末", "初", "全年", "全市", "度", "上半年", "下半年", "前三季度", "春", "秋", "冬", "夏", "中秋"];
 
     /// <summary>True if a figure with a unit of time is a length of time.</summary>
-    public static bool IsDuration(string text, Figure figure)
+    public static bool IsDuration(string text, in Figure figure)
     {
         Numeral numeral = figure.Numeral;
         if (figure.IsGlued || numeral.Is(NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Implied))
@@ -56,10 +57,10 @@ internal static class DurationTraps
     }
 
     // 一天也不能等, 一刻都没停.
-    private static bool IsFigureOfSpeech(Figure figure, ReadOnlySpan<char> after) =>
+    private static bool IsFigureOfSpeech(in Figure figure, ReadOnlySpan<char> after) =>
         figure.Numeral.Is(NumeralForm.Single) && figure.Value == 1 && after.Length > 0 && after[0] is '也' or '都';
 
-    private static bool IsYears(string text, Figure figure, char before, ReadOnlySpan<char> after)
+    private static bool IsYears(string text, in Figure figure, char before, ReadOnlySpan<char> after)
     {
         if (figure.Numeral.Is(NumeralForm.Half))
         {
@@ -88,7 +89,7 @@ internal static class DurationTraps
     }
 
     // 12年5月, 98年底, 12年3季度 are years; 12年来, 10年 are lengths of time.
-    private static bool IsShortYear(string text, Figure figure, ReadOnlySpan<char> after)
+    private static bool IsShortYear(string text, in Figure figure, ReadOnlySpan<char> after)
     {
         bool isMonth = after.Length > 1 && NumeralLetters.Arabic(after[0]) >= 0
             && (after[1] == '月' || (after.Length > 2 && after[2] == '月') || after[1] is '-' or '—' or '至' or '、');

@@ -12,32 +12,27 @@ public sealed class PercentRecognizer : IMentionRecognizer
     private const decimal MostTenths = 100;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(FigureScan.Of(document.Text));
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
+        FigureScanner.Read(document.Text, static (in scan) => Read(scan.Text, scan.Current));
 
-    internal static List<Mention> Recognize(FigureScan scan)
+    /// <summary>A figure as a share or rate; null if it is none.</summary>
+    internal static Mention? Read(string text, in Figure figure)
     {
-        List<Mention> mentions = [];
-        foreach (Figure figure in scan.Figures)
+        if (!figure.Is(UnitKind.Percent) || figure.Numeral.Is(NumeralForm.LeadingZero))
         {
-            if (!figure.Is(UnitKind.Percent) || figure.Numeral.Is(NumeralForm.LeadingZero))
-            {
-                continue;
-            }
-
-            if (figure.IsRedacted)
-            {
-                mentions.Add(new Mention(MentionKind.Percent, figure.Span, "percent-redacted") { IsRedacted = true });
-            }
-            else if (figure.Unit!.Word != "成" ? !IsEscape(scan.Text, figure) : IsShare(scan.Text, figure))
-            {
-                mentions.Add(new Mention(MentionKind.Percent, figure.Span, RuleOf(figure)) { Amount = figure.ToAmount("%") });
-            }
+            return null;
         }
 
-        return mentions;
+        if (figure.IsRedacted)
+        {
+            return new Mention(MentionKind.Percent, figure.Span, "percent-redacted") { IsRedacted = true };
+        }
+
+        bool isShare = figure.Unit!.Word != "成" ? !IsEscape(text, figure) : IsShare(text, figure);
+        return isShare ? new Mention(MentionKind.Percent, figure.Span, RuleOf(figure)) { Amount = figure.ToAmount("%") } : null;
     }
 
-    private static string RuleOf(Figure figure) => figure.Unit!.Word switch
+    private static string RuleOf(in Figure figure) => figure.Unit!.Word switch
     {
         "成" => "percent-tenths",
         "百分之" => "percent-words",
@@ -45,14 +40,14 @@ public sealed class PercentRecognizer : IMentionRecognizer
     };
 
     // q=30%25%20 is an address.
-    private static bool IsEscape(string text, Figure figure)
+    private static bool IsEscape(string text, in Figure figure)
     {
         char before = NumeralLetters.At(text, figure.Core.Start - 1);
         return figure.Unit!.Word == "%" && (before is '%' or '=' || char.IsAsciiLetterOrDigit(NumeralLetters.At(text, figure.Core.End)));
     }
 
     // 三成, 七八成, 2.5成, 三成都来自外地; not 几成, 分成 (二八分成 has no figure before 成), 30成, 5成都企业.
-    private static bool IsShare(string text, Figure figure)
+    private static bool IsShare(string text, in Figure figure)
     {
         bool isInWord = figure.Core.Start > 0 && text[figure.Core.Start - 1] is '第' or '十' or '百';
         bool isCity = NumeralLetters.At(text, figure.Core.End) == '都' && (!figure.Numeral.Is(NumeralForm.Single) || figure.Value < 20);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
@@ -13,38 +14,40 @@ internal static class ProjectCapacity
 
     private static readonly SearchValues<char> Animals = SearchValues.Create("牛羊猪鸡鸭鹅鱼兔驴马鹿虾鸽蟹");
 
-    private static readonly string[] Yearly = ["年产", "日产", "月产", "年生产", "年可生产"];
+    private static readonly WordSet Yearly = ["年产", "日产", "月产", "年生产", "年可生产"];
 
-    private static readonly string[] Makes =
+    private static readonly WordSet Makes =
     [
         "加工", "出栏", "存栏", "缝制", "织", "印", "组装", "装配", "屠宰", "孵化", "制", "处理", "拆解", "改装", "维修", "灌装", "分装", "包装", "培育", "繁育", "供应", "提供", "下线", "销",
     ];
 
-    private static readonly string[] Rooms = ["可容纳", "可入住", "可居住", "可接纳", "可停放", "可存放", "能容纳", "年可接待", "年接待能力", "接待能力", "建成后年接待", "可入驻", "可同时接待", "可同时容纳"];
+    private static readonly WordSet Rooms = ["可容纳", "可入住", "可居住", "可接纳", "可停放", "可存放", "能容纳", "年可接待", "年接待能力", "接待能力", "建成后年接待", "可入驻", "可同时接待", "可同时容纳"];
 
-    private static readonly string[] CapacityBefore =
+    private static readonly WordSet CapacityBefore =
     [
         "年产", "年生产", "日产", "月产", "产能", "生产能力", "生产规模", "年出栏", "出栏", "年存栏", "存栏", "饲养", "养殖", "年加工", "年屠宰", "年组装", "年销", "年印", "年处理", "形成", "规模达", "可产",
         "可生产", "能力", "月加工", "日加工", "可存放",
     ];
 
-    private static readonly string[] CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰", "养猪场", "养鸡场", "牧场"];
+    private static readonly WordSet CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰", "养猪场", "养鸡场", "牧场"];
 
-    private static readonly string[] Planted = ["栽", "种下", "种植", "定植", "移植"];
-    private static readonly string[] PublicTrees = ["植树", "造林", "绿化", "义务"];
-    private static readonly string[] Installs = ["上", "购", "装", "新增", "引进", "置", "一期", "二期", "首期"];
-    private static readonly string[] Machines = ["机", "设备", "机组", "机床", "炉", "窑"];
-    private static readonly string[] MachinesBehind = ["风机", "机组", "织机", "机床", "设备", "注塑机", "缝纫机", "纺机", "轮发电机", "发电机", "锅炉", "变压器"];
-    private static readonly string[] Lent = ["出动", "捐", "赠", "补贴", "推广", "调集", "调用", "下乡", "抢修", "送去", "办公"];
-    private static readonly string[] Phases = ["一期", "二期", "三期", "首期", "首批", "一期先上", "一期先建"];
-    private static readonly string[] Houses = ["大棚", "温室", "冷棚", "暖棚", "拱棚"];
-    private static readonly string[] Builds = ["新建", "新增", "再建", "扩建", "首批", "首期", "一期", "二期", "三期", "拟建", "将建", "规划建设", "计划建"];
+    private static readonly WordSet Capacity = ["产能", "生产能力"];
+    private static readonly WordSet GivenOrLost = ["发放", "送", "捐", "赠", "死", "损失", "检疫", "防疫"];
+    private static readonly WordSet Planted = ["栽", "种下", "种植", "定植", "移植"];
+    private static readonly WordSet PublicTrees = ["植树", "造林", "绿化", "义务"];
+    private static readonly WordSet Installs = ["上", "购", "装", "新增", "引进", "置", "一期", "二期", "首期"];
+    private static readonly WordSet Machines = ["机", "设备", "机组", "机床", "炉", "窑"];
+    private static readonly WordSet MachinesBehind = ["风机", "机组", "织机", "机床", "设备", "注塑机", "缝纫机", "纺机", "轮发电机", "发电机", "锅炉", "变压器"];
+    private static readonly WordSet Lent = ["出动", "捐", "赠", "补贴", "推广", "调集", "调用", "下乡", "抢修", "送去", "办公"];
+    private static readonly WordSet Phases = ["一期", "二期", "三期", "首期", "首批", "一期先上", "一期先建"];
+    private static readonly WordSet Houses = ["大棚", "温室", "冷棚", "暖棚", "拱棚"];
+    private static readonly WordSet Builds = ["新建", "新增", "再建", "扩建", "首批", "首期", "一期", "二期", "三期", "拟建", "将建", "规划建设", "计划建"];
 
     /// <summary>
     /// True if a figure is a capacity or the equipment of a project: 年产1500台, 2000头奶牛养殖项目, 形成服务器150万台产能, 上织机300台. Not
     /// 出动车辆20台, 生产企业30家, 架桥9座.
     /// </summary>
-    public static bool IsCapacity(string text, Figure figure)
+    public static bool IsCapacity(string text, in Figure figure)
     {
         char unit = figure.Unit!.Word[0];
         ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, Clause);
@@ -63,7 +66,7 @@ internal static class ProjectCapacity
     }
 
     // 可容纳商户800户, 建成后年可接待游客20万人次; not 全县接待游客120万人次.
-    private static bool IsRoom(string text, Figure figure, ReadOnlySpan<char> before) =>
+    private static bool IsRoom(string text, in Figure figure, ReadOnlySpan<char> before) =>
         Phrases.HasAny(before, Rooms) && !ProjectFigures.IsOfRegion(text, figure);
 
     // 年缝制校服80万件, 年可孵化鹅苗300万羽; not 去年缝制, 2008年缝制.
@@ -85,7 +88,7 @@ internal static class ProjectCapacity
     }
 
     // 年产台灯30万套、开关50万只: a short thing and its number behind a capacity.
-    private static bool IsFurtherGoods(string text, Figure figure)
+    private static bool IsFurtherGoods(string text, in Figure figure)
     {
         const int LongestName = 10;
         ReadOnlySpan<char> name = Phrases.Before(text, figure.Span.Start, LongestName);
@@ -102,15 +105,15 @@ internal static class ProjectCapacity
     private static ReadOnlySpan<char> Last(ReadOnlySpan<char> window, int length) => window[Math.Max(0, window.Length - length)..];
 
     // 服务器150万台、PC机300万台产能: the first of a list has its 产能 behind the second.
-    private static bool IsListed(string text, Figure figure)
+    private static bool IsListed(string text, in Figure figure)
     {
         int end = figure.Span.End;
         return end < text.Length && text[end] == '、'
             && figure.Numeral.Is(NumeralForm.Scaled)
-            && Phrases.HasAny(Phrases.After(text, end + 1, Clause), ["产能", "生产能力"]);
+            && Phrases.HasAny(Phrases.After(text, end + 1, Clause), Capacity);
     }
 
-    private static bool IsFittedOut(string text, Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    private static bool IsFittedOut(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         if (ProjectFigures.IsOfRegion(text, figure))
         {
@@ -125,7 +128,7 @@ internal static class ProjectCapacity
     }
 
     // 床位600张, 客房220间, 新建大棚260座; not 600座温室已投用, 病床20张.
-    private static bool IsPlace(Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
+    private static bool IsPlace(in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
     {
         "张" => before.EndsWith("床位") || after.StartsWith("床位"),
         "间" => before.EndsWith("客房") || after.StartsWith("客房"),
@@ -134,21 +137,21 @@ internal static class ProjectCapacity
     };
 
     // 上织机300台, 购置注塑机80台; not 出动挖掘机20台, 捐赠呼吸机5台.
-    private static bool IsEquipment(Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    private static bool IsEquipment(in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         bool isMachine = Phrases.EndsWithAny(before, Machines) || Phrases.HasAny(after[..Math.Min(8, after.Length)], MachinesBehind);
         return figure.Unit!.Word is "台" or "套" or "台套" or "组" && isMachine && Phrases.HasAny(before, Installs) && !Phrases.HasAny(before, Lent);
     }
 
     // 养殖项目已入栏肉牛1500头; not 向农户发放鸡苗3000只.
-    private static bool IsHerd(string text, Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    private static bool IsHerd(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         bool isAnimal = (before.Length > 0 && Animals.Contains(before[^1])) || after[..Math.Min(4, after.Length)].IndexOfAny(Animals) >= 0;
         return figure.Unit!.Word is "头" or "只" or "羽" or "匹" or "尾" && isAnimal
-            && !Phrases.HasAny(before, ["发放", "送", "捐", "赠", "死", "损失", "检疫", "防疫"]) && ProjectFigures.IsToldOfProject(text, figure);
+            && !Phrases.HasAny(before, GivenOrLost) && ProjectFigures.IsToldOfProject(text, figure);
     }
 
     // 已栽桂花、香樟3万株; not 义务植树3000株.
-    private static bool IsPlanting(Figure figure, ReadOnlySpan<char> before) =>
+    private static bool IsPlanting(in Figure figure, ReadOnlySpan<char> before) =>
         figure.Unit!.Word is "株" or "棵" && Phrases.HasAny(before, Planted) && !Phrases.HasAny(before, PublicTrees);
 }

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
@@ -8,24 +9,24 @@ internal static class ProjectFigures
     private const int Clause = 24;
     private const int Sentence = 80;
 
-    private static readonly string[] Projects = ["项目", "公司", "厂", "车间", "园", "基地", "投产", "试产", "达产", "满产", "投用", "开业", "合作社", "工坊", "集团"];
+    private static readonly WordSet Projects = ["项目", "公司", "厂", "车间", "园", "基地", "投产", "试产", "达产", "满产", "投用", "开业", "合作社", "工坊", "集团"];
 
-    private static readonly string[] Regions = ["全市", "全县", "全区", "全省", "全州", "全旗", "全镇", "全乡", "全国", "全盟", "城镇", "辖区", "本市", "本县", "市里", "县里", "县政府", "累计"];
+    private static readonly WordSet Regions = ["全市", "全县", "全区", "全省", "全州", "全旗", "全镇", "全乡", "全国", "全盟", "城镇", "辖区", "本市", "本县", "市里", "县里", "县政府", "累计"];
 
     /// <summary>True if a figure with a measure word is a capacity, the equipment or the jobs of a project.</summary>
-    public static bool IsOfProject(string text, Figure figure) =>
+    public static bool IsOfProject(string text, in Figure figure) =>
         figure.PerUnit is not null || ProjectCapacity.IsCapacity(text, figure) || ProjectJobs.IsJobs(text, figure);
 
     /// <summary>
     /// True if the sentence before a figure tells of a project or its maker and none of its words is of a whole region: 服装厂六月试产，招工80人;
     /// not 全县实施项目50个，新增就业3200人.
     /// </summary>
-    public static bool IsToldOfProject(string text, Figure figure)
+    public static bool IsToldOfProject(string text, in Figure figure)
     {
         ReadOnlySpan<char> before = Phrases.SentenceBefore(text, figure.Span.Start, Sentence);
         return Phrases.HasAny(before, Projects) && !Phrases.HasAny(before, Regions);
     }
 
     /// <summary>True if the clause before a figure speaks of a whole region: 全市养老床位2.1万张.</summary>
-    public static bool IsOfRegion(string text, Figure figure) => Phrases.HasAny(Phrases.Before(text, figure.Span.Start, Clause), Regions);
+    public static bool IsOfRegion(string text, in Figure figure) => Phrases.HasAny(Phrases.Before(text, figure.Span.Start, Clause), Regions);
 }

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
@@ -9,23 +10,27 @@ internal static class ProjectJobs
     private const int After = 8;
     private const int Clause = 24;
 
-    private static readonly string[] Makes = ["提供", "解决", "吸纳", "安排", "安置", "带动", "创造", "可增加", "可新增", "将增加", "转移", "可实现", "容纳", "用工", "吸收"];
-    private static readonly string[] Jobs = ["就业", "岗位", "劳动力", "务工", "用工", "职工"];
-    private static readonly string[] Hires = ["招收", "招聘", "招录", "招了", "招进", "招来", "雇了", "聘用", "雇用", "雇佣", "吸收", "吸纳", "录用"];
-    private static readonly string[] Workers = ["工人", "女工", "员工", "职工", "民工", "村民", "农民", "居民", "群众", "妇女", "劳力", "贫困户", "脱贫户", "牧民", "绣娘", "乡亲", "残疾人"];
+    private static readonly WordSet Makes = ["提供", "解决", "吸纳", "安排", "安置", "带动", "创造", "可增加", "可新增", "将增加", "转移", "可实现", "容纳", "用工", "吸收"];
+    private static readonly WordSet Jobs = ["就业", "岗位", "劳动力", "务工", "用工", "职工"];
+    private static readonly WordSet Hires = ["招收", "招聘", "招录", "招了", "招进", "招来", "雇了", "聘用", "雇用", "雇佣", "吸收", "吸纳", "录用"];
+    private static readonly WordSet Workers = ["工人", "女工", "员工", "职工", "民工", "村民", "农民", "居民", "群众", "妇女", "劳力", "贫困户", "脱贫户", "牧民", "绣娘", "乡亲", "残疾人"];
 
-    private static readonly string[] AtWork =
+    private static readonly WordSet AtWork =
     [
         "就业", "就了业", "上岗", "上了岗", "上班", "上了班", "打工", "务工", "做工", "饭碗", "有活干", "有了活", "干活", "拿工资", "领工资", "挣工资", "领薪", "进厂", "家门口",
     ];
 
-    private static readonly string[] Elsewhere = ["外出", "培训", "毕业", "推荐", "招聘会", "返乡创业", "登记", "失业"];
+    private static readonly WordSet Staff = ["工人", "女工", "职工", "员工", "用工", "务工人员", "就业人员"];
+    private static readonly WordSet Opened = ["投产", "试产", "达产", "满产", "投用", "开工", "项目", "车间"];
+    private static readonly WordSet OthersStaff = ["组织", "慰问", "安全", "困难", "企业"];
+    private static readonly WordSet Posts = ["就业", "岗位"];
+    private static readonly WordSet Elsewhere = ["外出", "培训", "毕业", "推荐", "招聘会", "返乡创业", "登记", "失业"];
 
     /// <summary>
     /// True if a figure is the number of a project's jobs: 可增加城镇就业2万人, 招工80人, 80名妇女上了岗. Not 城镇新增就业4.46万人 (a region's),
     /// 招收学员80名, 培训农民工80人, 员工80人.
     /// </summary>
-    public static bool IsJobs(string text, Figure figure)
+    public static bool IsJobs(string text, in Figure figure)
     {
         if (figure.Unit!.Word is not ("人" or "个" or "名" or "户"))
         {
@@ -39,7 +44,7 @@ internal static class ProjectJobs
     }
 
     // 招用农民工超过200人的，给予补助 is a condition of a policy.
-    private static bool IsHired(string text, Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    private static bool IsHired(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         if (after.StartsWith("的") || Phrases.HasAny(before, Elsewhere) || ProjectFigures.IsOfRegion(text, figure))
         {
@@ -51,20 +56,20 @@ internal static class ProjectJobs
     }
 
     // 箱包厂去年投产，现有工人130名; not 公司员工达2000多名, 园区员工1.1万人.
-    private static bool IsStaff(string text, Figure figure, ReadOnlySpan<char> before) =>
-        Phrases.EndsWithAny(before.TrimEnd("达到有为共已"), ["工人", "女工", "职工", "员工", "用工", "务工人员", "就业人员"])
-        && Phrases.HasAny(Phrases.SentenceBefore(text, figure.Span.Start, Clause * 2), ["投产", "试产", "达产", "满产", "投用", "开工", "项目", "车间"])
+    private static bool IsStaff(string text, in Figure figure, ReadOnlySpan<char> before) =>
+        Phrases.EndsWithAny(before.TrimEnd("达到有为共已"), Staff)
+        && Phrases.HasAny(Phrases.SentenceBefore(text, figure.Span.Start, Clause * 2), Opened)
         && ProjectFigures.IsToldOfProject(text, figure)
-        && !Phrases.HasAny(before, ["组织", "慰问", "安全", "困难", "企业"]);
+        && !Phrases.HasAny(before, OthersStaff);
 
     // 新增就业80人; 80名妇女在家门口上了班.
-    private static bool IsAtWork(string text, Figure figure, ReadOnlySpan<char> before)
+    private static bool IsAtWork(string text, in Figure figure, ReadOnlySpan<char> before)
     {
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, Clause);
         int quote = figure.Span.End + after.Length;
         bool isQuoted = after.Length < Clause && NumeralLetters.At(text, quote) is '“' or '”' or '"';
         ReadOnlySpan<char> rest = isQuoted ? text.AsSpan(quote, Math.Min(Clause, text.Length - quote)) : after;
         bool works = Phrases.HasAny(after, AtWork) || Phrases.HasAny(after.Length > 0 ? rest : after, AtWork);
-        return Phrases.HasAny(before, ["就业", "岗位"]) || (works && !Phrases.HasAny(after, Elsewhere));
+        return Phrases.HasAny(before, Posts) || (works && !Phrases.HasAny(after, Elsewhere));
     }
 }

@@ -10,32 +10,29 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 public sealed class QuantityRecognizer : IMentionRecognizer
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(FigureScan.Of(document.Text));
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
+        FigureScanner.Read(document.Text, static (in scan) => Read(scan.Text, scan.Current));
 
-    internal static List<Mention> Recognize(FigureScan scan)
+    /// <summary>A figure as a quantity; null if it is none.</summary>
+    internal static Mention? Read(string text, in Figure figure) =>
+        figure.Is(UnitKind.Measure) || (figure.Is(UnitKind.Count) && ProjectFigures.IsOfProject(text, figure)) ? ReadQuantity(text, figure) : null;
+
+    /// <summary>A figure with a unit of measure, or a measure word and of a project, as a quantity; null if it is none.</summary>
+    internal static Mention? ReadQuantity(string text, in Figure figure)
     {
-        List<Mention> mentions = [];
-        foreach (Figure figure in scan.Figures)
+        if (figure.IsRedacted)
         {
-            bool isMeasure = figure.Is(UnitKind.Measure);
-            if (!isMeasure && !(figure.Is(UnitKind.Count) && ProjectFigures.IsOfProject(scan.Text, figure)))
-            {
-                continue;
-            }
-
-            if (figure.IsRedacted)
-            {
-                mentions.Add(new Mention(MentionKind.Quantity, figure.Span, "quantity-redacted") { IsRedacted = true });
-            }
-            else if (QuantityTraps.IsQuantity(scan.Text, figure))
-            {
-                string rule = figure.IsProduct ? "quantity-product" : isMeasure ? "quantity-measure" : "quantity-of-project";
-                mentions.Add(new Mention(MentionKind.Quantity, figure.Span, rule) { Amount = figure.ToAmount(UnitOf(figure)) });
-            }
+            return new Mention(MentionKind.Quantity, figure.Span, "quantity-redacted") { IsRedacted = true };
         }
 
-        return mentions;
+        if (!QuantityTraps.IsQuantity(text, figure))
+        {
+            return null;
+        }
+
+        string rule = figure.IsProduct ? "quantity-product" : figure.Is(UnitKind.Measure) ? "quantity-measure" : "quantity-of-project";
+        return new Mention(MentionKind.Quantity, figure.Span, rule) { Amount = figure.ToAmount(UnitOf(figure)) };
     }
 
-    private static string UnitOf(Figure figure) => figure.PerUnit is null ? figure.Unit!.Name : $"{figure.Unit!.Name}/{figure.PerUnit}";
+    private static string UnitOf(in Figure figure) => figure.PerUnit is null ? figure.Unit!.Name : $"{figure.Unit!.Name}/{figure.PerUnit}";
 }

@@ -9,7 +9,7 @@ internal static class QuantityTraps
     private const string Lengths = "米公里千米厘米毫米公分kmcmm";
 
     /// <summary>True if a figure with a unit is a quantity: also 万亩 of 万亩制种基地, not 百米赛跑, 万吨级, 万吨轮.</summary>
-    public static bool IsQuantity(string text, Figure figure)
+    public static bool IsQuantity(string text, in Figure figure)
     {
         Numeral numeral = figure.Numeral;
         if (numeral.Is(NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Half) || IsDimension(figure) || figure.IsGlued)
@@ -23,10 +23,10 @@ internal static class QuantityTraps
     }
 
     // 10×20米 is a shape and no length of 200 metres.
-    private static bool IsDimension(Figure figure) => figure.IsProduct && Lengths.Contains(figure.Unit!.Word, StringComparison.Ordinal);
+    private static bool IsDimension(in Figure figure) => figure.IsProduct && Lengths.Contains(figure.Unit!.Word, StringComparison.Ordinal);
 
     // 三方协议, 5方面, 一米阳光, 百米赛跑: one Chinese digit with a unit of one letter that is a word as well; 方 stands only behind 万.
-    private static bool IsWord(string text, Figure figure)
+    private static bool IsWord(string text, in Figure figure)
     {
         string unit = figure.Unit!.Word;
         if (unit == "方")

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
+using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 
@@ -11,6 +12,7 @@ public sealed class ModelTraining
     private readonly int[] _foldOf;
     private readonly int _folds;
     private readonly Action<string> _say;
+    private readonly LearnedModels?[] _namesWithout;
 
     /// <summary>Takes the articles.</summary>
     /// <param name="articles">The articles.</param>
@@ -22,6 +24,7 @@ public sealed class ModelTraining
         _articles = [.. articles.OrderBy(static article => article.Key, StringComparer.Ordinal)];
         _folds = folds;
         _say = say;
+        _namesWithout = new LearnedModels?[folds];
         _foldOf = new int[_articles.Length];
         int[] shuffled = [.. Enumerable.Range(0, _articles.Length)
             .OrderBy(i => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes("fold " + _articles[i].Key))), StringComparer.Ordinal)];
@@ -38,23 +41,50 @@ public sealed class ModelTraining
     public IReadOnlyList<int> FoldOf => _foldOf;
 
     /// <summary>Models trained on all articles.</summary>
-    public LearnedModels Train() => LearnedModels.Of(TrainNames(_articles));
+    public LearnedModels Train() => Finish(LearnedModels.None.WithProjectNames(TrainNames(_ => true)), _ => true);
 
     /// <summary>For each fold, models trained without its articles.</summary>
     public IReadOnlyList<LearnedModels> TrainFolds() =>
-        [.. Enumerable.Range(0, _folds).Select(fold => LearnedModels.Of(TrainNames(Without(fold))))];
+        [.. Enumerable.Range(0, _folds).Select(fold => Finish(NamesWithout(fold), other => other != fold))];
 
-    private IReadOnlyList<TrainingArticle> Without(int fold) => [.. _articles.Where((_, i) => _foldOf[i] != fold)];
+    // What is learned from extractions is learned from such as were made without the article.
+    private LearnedModels Finish(LearnedModels names, Func<int, bool> takesFold) => names.WithStages(TrainStages(takesFold));
 
-    private ChainTagger TrainNames(IReadOnlyList<TrainingArticle> articles)
+    private LearnedModels NamesWithout(int fold)
     {
-        List<(FeatureRows, int[])> chains = [];
-        foreach (TrainingArticle article in articles)
+        string dir = Environment.GetEnvironmentVariable("CACHE") + "/" + fold;
+        if (_namesWithout[fold] is null && Directory.Exists(dir)) { _namesWithout[fold] = LearnedModels.Load(dir); }
+        if (_namesWithout[fold] is null)
         {
-            chains.AddRange(NameExamples.Of(article));
+            _namesWithout[fold] = LearnedModels.None.WithProjectNames(TrainNames(other => other != fold));
+            if (dir.Length > 3) { Directory.CreateDirectory(dir); foreach (var f in _namesWithout[fold]!.Files) { File.WriteAllBytes(dir + "/" + f.Key, f.Value); } }
         }
+        return _namesWithout[fold]!;
+    }
 
-        _say($"project-names: {articles.Count} articles, {chains.Count} sentences");
+    private ChainTagger TrainNames(Func<int, bool> takesFold)
+    {
+        TrainingArticle[] articles = Of(takesFold);
+        List<(FeatureRows, int[])> chains = [.. articles.SelectMany(NameExamples.Of)];
+        _say($"project-names: {articles.Length} articles, {chains.Count} sentences");
         return ChainTraining.Train(NameLabels.Names, chains, NameExamples.Options);
     }
+
+    private Classifier TrainStages(Func<int, bool> takesFold)
+    {
+        FeatureRows rows = new();
+        List<int> told = [];
+        for (int i = 0; i < _articles.Length; i++)
+        {
+            if (takesFold(_foldOf[i]))
+            {
+                StageExamples.Add(_articles[i], NamesWithout(_foldOf[i]), rows, told);
+            }
+        }
+
+        _say($"project-stages: {told.Count} examples");
+        return ClassifierTraining.Train(StageModel.Labels, rows, [.. told], StageExamples.Options);
+    }
+
+    private TrainingArticle[] Of(Func<int, bool> takesFold) => [.. _articles.Where((_, i) => takesFold(_foldOf[i]))];
 }

@@ -1,0 +1,42 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Indicators;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Events;
+
+/// <summary>Tells what is only to come, or was called off: 5月28日,洽谈会将在太原举办; 三、下一步打算; near miss: 即将于明年开工的X在5月28日签约.</summary>
+internal sealed class ForthcomingEvents(ArticleView article, bool isPlan)
+{
+    private static readonly PhraseSet Will = new(
+        "将在 将于 将举 将召 将组 将赴 将率 将带 将参 将分别 将开 将到 将前往 还将 即将 还要 拟在 拟于 拟举 拟组 拟赴 计划在 计划于 计划举 计划组 计划赴 原定 定于 打算 争取 力争 准备 有望 取消 推迟 筹备");
+
+    private readonly PlanSections _plans = new(article);
+
+    /// <summary>True if <paramref name="draft"/> has not happened when the article was written, as far as it says. O(letters of its sentence).</summary>
+    public bool Contain(EventDraft draft)
+    {
+        bool isRule = draft.Kind == EventKind.Policy;
+        return (draft.Date is { } date && IsToCome(date.Edtf)) || (!isRule && (isPlan || _plans.Contain(draft.NameSpan.Start) || (draft.Rule != RiteEvents.Rule && IsTold(draft))));
+    }
+
+    // After the article's day, or in a span of months that is not over (一季度 in a January); a year alone is to come if it is not the article's.
+    private bool IsToCome(string edtf)
+    {
+        Edtf date = new(edtf);
+        if (article.Document.Clock.Published?.Latest is DateOnly published && !edtf.Contains('~', StringComparison.Ordinal))
+        {
+            bool isOpenSpan = edtf.Length == 15 && date.IsInterval && date.Latest > published;
+            return isOpenSpan || date.Earliest > published || edtf.StartsWith("../", StringComparison.Ordinal);
+        }
+
+        return article.Document.Clock.Year is int year && date.Year > year;
+    }
+
+    private bool IsTold(EventDraft draft)
+    {
+        Clause clause = article.Outline.ClauseAt(draft.NameSpan.Start);
+        TextSpan segment = article.Outline.SegmentOf(clause);
+        TextSpan before = ArticleView.Before(draft.NameSpan.Start, segment.Start);
+        return Will.IsIn(article.Text, before) || Will.IsIn(article.Text, ArticleView.After(draft.NameSpan.End, clause.Span.End));
+    }
+}

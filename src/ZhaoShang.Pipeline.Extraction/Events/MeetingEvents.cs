@@ -1,0 +1,118 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Events;
+
+/// <summary>
+/// Fairs, conferences, meetings and ceremonies with a name: 去年8月,我市成功举办“天下浙商家乡行”活动; near misses: 充分利用食博会开展招商, 多次召开协调会,
+/// 推介会3场.
+/// </summary>
+internal sealed class MeetingEvents(ArticleView article, string? period)
+{
+    public const string Rule = "named-meeting";
+
+    private const int LongestName = 45;
+
+    private static readonly PhraseSet Held = new(
+        "举行 召开 举办 参加 参展 参会 赴会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 落幕 揭幕 签订 签署 借力 开了 开到 收官 拉开 登场 签下");
+
+    private static readonly PhraseSet HeldItself = new("举行 举办 启动 召开 拉开");
+    private static readonly PhraseSet Joint = new("签约 集中开工");
+
+    private static readonly PhraseSet Background = new(
+        "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享 各办 各举办 原定 每季 每逢 确保");
+
+    private static readonly PhraseSet PlainNames = new("座谈会 恳谈会 推介会 洽谈会 对接会 发布会 说明会 茶话会 动员会 交流会 见面会 论证会 联谊会 招商会");
+    private static readonly PhraseSet Rounds = new("场 次 届 期 轮 天");
+    private static readonly PhraseSet Passing = new("讨论 审议 研究 通过 审定 同意 决定 批准");
+    private static readonly PhraseSet Frames = new("期间 之机 契机 之际 机会 这个平台 平台 这一平台 的机会");
+
+    private readonly MeetingName _names = new(article);
+
+    /// <summary>The meetings in <paramref name="clause"/>. O(length of the clause).</summary>
+    public IEnumerable<EventDraft> Find(Clause clause)
+    {
+        foreach (TextSpan noun in MeetingName.Nouns.In(article.Text, clause.Span))
+        {
+            int end = noun.End < article.Text.Length && article.Text[noun.End] == '”' ? noun.End + 1 : noun.End;
+            bool isToldBehind = end < clause.Span.End && (_names.IsContinued(end, clause.Span.End) || IsCounted(end, clause.Span.End) || IsFrame(clause, end));
+            if (!isToldBehind && IsMeeting(clause, noun, end) && Read(clause, noun, end) is EventDraft draft)
+            {
+                yield return draft;
+            }
+        }
+    }
+
+    private bool IsMeeting(Clause clause, TextSpan noun, int end)
+    {
+        bool isJoint = Joint.EndingAt(article.Text, noun.End, noun.Start) is not null;
+        return isJoint ? HeldItself.IsIn(article.Text, clause.Span) && (end == clause.Span.End || article.Text[end] is not ('项' or '额' or '资' or '率' or '总'))
+            : Held.IsIn(article.Text, clause.Span);
+    }
+
+    // 推介会3场 is counted; 推介会签约项目3个 is not.
+    private bool IsCounted(int end, int limit) =>
+        article.Mentions.Within(ArticleView.After(end, Math.Min(limit, end + 6)), MentionKind.Count).FirstOrDefault() is Mention count
+        && count.Span.Start <= end + 1 && Rounds.EndingAt(article.Text, count.Span.End, count.Span.Start) is not null;
+
+    // 在廊坊经洽会期间举办产业对接会: the fair is only the frame of another; also 常务会议审议通过.
+    private bool IsFrame(Clause clause, int end)
+    {
+        if (Passing.At(article.Text, end, clause.Span.End) is not null)
+        {
+            return true;
+        }
+
+        TextSpan sentence = article.Outline.SentenceAt(end).Span;
+        return Frames.At(article.Text, end, clause.Span.End) is TextSpan frame && MeetingName.Nouns.IsIn(article.Text, ArticleView.After(frame.End, sentence.End));
+    }
+
+    private EventDraft? Read(Clause clause, TextSpan noun, int end)
+    {
+        (TextSpan name, string letters) = _names.Read(clause, noun, end);
+        bool isPlain = MeetingName.IsBare(letters);
+        bool isRound = article.Mentions.StartingAt(name.Start, MentionKind.Count) is { Amount.Value: > 1 } round && Rounds.EndingAt(article.Text, round.Span.End, round.Span.Start) is not null;
+        bool isNone = letters.Length < 3 || letters.Length > LongestName || isRound || (!isPlain && name.Start == noun.Start && noun.Length > 2)
+            || letters.Contains("人民代表大会", StringComparison.Ordinal) || letters.AsSpan().IndexOfAny('*', '×', '＊') >= 0;
+        if (isNone || Background.IsIn(article.Text, new TextSpan(clause.Span.Start, Math.Max(clause.Span.Start, name.Start))))
+        {
+            return null;
+        }
+
+        EventDate? date = Happening.When(article, name.Start) ?? Happening.DayBefore(article, name.Start);
+        bool isTold = !isPlain || (PlainNames.At(letters, 0, letters.Length)?.Length == letters.Length && date is { Edtf.Length: 10 } && IsOwn(clause, date));
+        return isTold ? Dated(clause, name, letters, date) : null;
+    }
+
+    // 在14日上午的座谈会上: a plain name needs the day in its clause, or at the head of its sentence.
+    private static bool IsOwn(Clause clause, EventDate date) => date.Span is TextSpan span && span.End <= clause.Span.End && clause.Span.Start - span.Start <= 40;
+
+    private EventDraft? Dated(Clause clause, TextSpan name, string letters, EventDate? date)
+    {
+        TextSpan? place = Happening.Where(article, clause.Span);
+        bool isRecent = Happening.IsRecent(article, article.Outline.SentenceAt(name.Start).Span);
+        if (date is null && !isRecent && place is null)
+        {
+            return null;
+        }
+
+        bool isOfPeriod = date is null && !isRecent && period is { Length: 4 };
+        return new EventDraft(letters, name, KindOf(letters), clause.Span, Rule)
+        {
+            Date = isOfPeriod ? new EventDate(period!, null) : date,
+            Place = place,
+        };
+    }
+
+    private static readonly PhraseSet Signings = new("签约仪式 签字仪式 签约活动 集中签约 视频签约 云签约 网上签约");
+    private static readonly PhraseSet Ceremonies = new("仪式 庆典 典礼 开工活动 集中开工");
+
+    private static EventKind KindOf(string name)
+    {
+        bool isTwo = name.Contains('暨') && !name.Contains("推介暨", StringComparison.Ordinal) && !name.Contains("说明会暨", StringComparison.Ordinal);
+        return isTwo ? EventKind.Conference
+            : Signings.EndingAt(name, name.Length, 0) is not null ? EventKind.Signing
+            : Ceremonies.EndingAt(name, name.Length, 0) is not null ? EventKind.Ceremony
+            : name.Contains("开放日", StringComparison.Ordinal) ? EventKind.Other : EventKind.Conference;
+    }
+}

@@ -81,12 +81,15 @@ internal sealed class TrainingCorpus
     private void Score(string name, ModelTraining training, int[] places, Func<int, LearnedModels> modelsOf, Terminal terminal)
     {
         Dictionary<GoldArticle, ArticleRecords> predicted = [];
+        List<(double, bool)> ratings = [];
         foreach (int i in places)
         {
             ExtractedDocument extracted = new RecordExtractor(modelsOf(i)).Extract(training.Articles[i].Annotated);
             predicted[_gold[training.Articles[i].Key]] = Records(extracted);
+            ratings.AddRange(Ratings(extracted, training.Articles[i].Judge(extracted)));
         }
 
+        WriteReliability(ratings, terminal);
         ScoreReport report = Scorer.Score([.. predicted.Keys], new Predictions(predicted));
         terminal.Output.WriteLine($"{name}: headline {Show(report.Headline)}");
         foreach (string score in Compared)
@@ -95,16 +98,31 @@ internal sealed class TrainingCorpus
             terminal.Output.WriteLine($"  {score,-20} P {Show((double)figures.Right / figures.Predicted)} R {Show((double)figures.Right / figures.Gold)} F1 {Show(2.0 * figures.Right / (figures.Gold + figures.Predicted))} ({figures.Right}/{figures.Gold}/{figures.Predicted})");
         }
 
-        if (System.Environment.GetEnvironmentVariable("ERR") is not null)
-        {
-            foreach (ScoreError e in report.Errors.Where(e => e.Records == "project")) { terminal.Output.WriteLine($"{e.Kind} {e.Article} {e.Detail}"); }
-        }
-
         foreach (string score in new[] { "project_stage", "project_amounts", "project_dates", "project_parties" })
         {
             FieldFigures figures = report.Fields[score];
             terminal.Output.WriteLine($"  {score,-20} {figures.Right} of {figures.Of}");
         }
+    }
+
+    private static void WriteReliability(List<(double, bool)> ratings, Terminal terminal)
+    {
+        Reliability reliability = new(ratings);
+        foreach ((int count, double confidence, double right) in reliability.Tenths)
+        {
+            terminal.Output.WriteLine($"  confidence {Show(confidence)}  right {Show(right)}  records {count}");
+        }
+
+        terminal.Output.WriteLine($"  calibration error {Show(reliability.CalibrationError)} ({reliability.Count} records)");
+    }
+
+    private static IEnumerable<(double Confidence, bool IsRight)> Ratings(ExtractedDocument extracted, RecordVerdicts verdicts)
+    {
+        IEnumerable<(double? Confidence, RecordVerdict Verdict)> all = extracted.Projects.Select(static project => project.Confidence).Zip(verdicts.Projects)
+            .Concat(extracted.Indicators.Select(static indicator => indicator.Confidence).Zip(verdicts.Indicators))
+            .Concat(extracted.Events.Select(static happening => happening.Confidence).Zip(verdicts.Events))
+            .Append((extracted.Document.Confidence, verdicts.Document));
+        return from rated in all where rated.Confidence is not null select (rated.Confidence.GetValueOrDefault(), rated.Verdict.IsRight);
     }
 
     private static string Show(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";

@@ -13,6 +13,10 @@ internal sealed class ArticleLayout
     /// <summary>A list without a sentence has at least so many lines, with its title.</summary>
     private const int ShortestList = 4;
 
+    private const int LongestSignature = 40;
+
+    private const int LongestNote = 80;
+
     private readonly string _text;
 
     private readonly List<PageLine> _lines;
@@ -88,8 +92,15 @@ internal sealed class ArticleLayout
     private int AfterOffices(int at)
     {
         int end = at;
-        while (end + 2 < _lines.Count && _lines[end].IsHeading && _lines[end + 1].IsHeading && HeadLines.IsOffice(_lines[end].Folded.Text) && !HeadLines.ContinuesOffice(_lines[end + 1].Folded.Text))
+        while (end + 2 < _lines.Count && _lines[end].IsHeading && _lines[end + 1].IsHeading)
         {
+            string line = _lines[end].Folded.Text;
+            bool isOver = FrameLine.IsDated(line) || (HeadLines.IsOffice(line) && !HeadLines.ContinuesOffice(_lines[end + 1].Folded.Text));
+            if (!isOver)
+            {
+                break;
+            }
+
             end++;
         }
 
@@ -186,6 +197,12 @@ internal sealed class ArticleLayout
             return true;
         }
 
+        if (_article.Title.Count > 0 && HeadLines.SignatureLine(text) is { IsEmpty: false } name)
+        {
+            _article.Author ??= line.Folded.ToText(name);
+            return true;
+        }
+
         return _titles.Contains(Key(text));
     }
 
@@ -198,6 +215,22 @@ internal sealed class ArticleLayout
         if (FrameLine.DayIn(text) is { } day)
         {
             _article.Signed ??= (line.Folded.ToText(day.Span), day.Value);
+        }
+        else if (FrameLine.PartIn(text) is { } part)
+        {
+            KeepPart(line.Folded, part);
+        }
+    }
+
+    private void KeepPart(FoldedLine line, (TextSpan Span, Edtf Date) part)
+    {
+        if (part.Date.Year is null)
+        {
+            _article.SignedDay ??= part.Date;
+        }
+        else
+        {
+            _article.Signed ??= (line.ToText(part.Span), part.Date);
         }
     }
 
@@ -278,38 +311,41 @@ internal sealed class ArticleLayout
         }
 
         TextSpan last = _article.Body[^1];
-        string folded = FoldedLine.Of(_text, last.Length > 60 ? new TextSpan(last.End - 60, last.End) : last).Text;
-        bool isDay = _article.Body.Count > 2 && last.Length <= 40 && HeadLines.MonthAndDay(folded) is not null && IsOfficeLine(_article.Body[^2]);
-        _article.SignedDay ??= isDay ? HeadLines.MonthAndDay(folded) : null;
-        if (_article.Body.Count > 1 && last.Length <= 40 && (isDay ? new TextSpan(0, 0) : HeadLines.SignatureLine(folded)) is { } line)
+        string folded = FoldedNote(last);
+        if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestSignature && FoldedLine.Of(_text, last) is var end && FrameLine.PartIn(end.Text) is { } part && (part.Date.Year is not null || part.Span.Start > 0 || IsOfficeLine(_article.Body[^2])))
+        {
+            KeepPart(end, part);
+            _article.Frame.Add(last);
+            _article.Body.RemoveAt(_article.Body.Count - 1);
+            TakeSignature();
+        }
+        else if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestSignature && HeadLines.SignatureLine(folded) is { } line)
         {
             _article.Author ??= line.IsEmpty ? null : FoldedLine.Of(_text, last).ToText(line);
             _article.Frame.Add(last);
             _article.Body.RemoveAt(_article.Body.Count - 1);
             TakeSignature();
         }
-        else if (_article.Body.Count > 1 && last.Length <= 80 && FoldedLine.Of(_text, last) is var note && FrameLine.PrintedIn(note.Text) is { } day)
+        else if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestNote && FoldedLine.Of(_text, last) is var note && (FrameLine.PrintedIn(note.Text) ?? FrameLine.SignedIn(note.Text)) is { } day)
         {
             _article.Signed ??= (note.ToText(day.Span), day.Value);
             _article.Frame.Add(last);
             _article.Body.RemoveAt(_article.Body.Count - 1);
+            TakeSignature();
         }
         else if (Signature.AtEndOf(_text, last) is { } signature && signature.Start > last.Start)
         {
             _article.Author ??= signature.Name;
             _article.Signed ??= signature.Day;
             _article.Frame.Add(new TextSpan(signature.Start, last.End));
-            int end = signature.Start;
-            while (end > last.Start && char.IsWhiteSpace(_text[end - 1]))
-            {
-                end--;
-            }
-
-            _article.Body[^1] = new TextSpan(last.Start, end);
+            _article.Body[^1] = new TextSpan(last.Start, last.Start + _text.AsSpan(last.Start, signature.Start - last.Start).TrimEnd().Length);
         }
     }
 
-    private bool IsOfficeLine(TextSpan line) => line.Length <= 40 && HeadLines.IsOffice(FoldedLine.Of(_text, line).Text);
+    private bool IsOfficeLine(TextSpan line) => FoldedNote(line) is { Length: > 0 and <= LongestSignature } folded && HeadLines.IsOffice(folded);
+
+    /// <summary>The line folded; empty if it is longer than a note even with annotations.</summary>
+    private string FoldedNote(TextSpan line) => line.Length <= 2 * LongestNote ? FoldedLine.Of(_text, line).Text : "";
 
     private void KeepByline(PageLine line)
     {

@@ -99,8 +99,9 @@ internal sealed class Byline
             return true;
         }
 
-        bool isLabelled = before.IsEmpty || IsSource(before) || IsIssuer(before);
-        return isLabelled && (after.IsEmpty || IsSource(after) || after.StartsWith("星期") || after is "印发" or "编" || IsPage(after) || (stamp.End > stamp.Span.End && IsPlace(after)) || PageTools.Covers(after));
+        before = WithoutVerb(before);
+        bool isLabelled = before.IsEmpty || PageTools.Covers(before) || IsSource(before) || IsIssuer(before);
+        return isLabelled && (after.IsEmpty || IsSource(after) || after.StartsWith("星期") || after is "印发" or "编" || IsPage(after) || (stamp.End > stamp.Span.End && IsPlace(after)) || PageTools.Covers(after) || PageTools.BeginsIn(after));
     }
 
     /// <summary><c>某县广播站《某县新闻》1996年11月3日播出</c>, <c>某县电视台记者 李明 1997年9月22日报道</c>. Near miss: <c>1997年9月22日,记者报道</c>.</summary>
@@ -113,6 +114,20 @@ internal sealed class Byline
 
     private static bool IsSource(ReadOnlySpan<char> text) =>
         text.Length <= 20 && text.IndexOfAny(",、") < 0 && (MediaNames.EndsLikeMedium(WithoutEdition(text)) || (text[0] == '《' && text[^1] == '》') || IsAccount(text));
+
+    /// <summary><c>更新于 2010年1月22日</c>: what was done on the day.</summary>
+    private static ReadOnlySpan<char> WithoutVerb(ReadOnlySpan<char> text)
+    {
+        foreach (string verb in (ReadOnlySpan<string>)["更新于", "发布于", "发表于", "上传于", "刊登于", "刊发于", "原载", "发布", "更新", "发表"])
+        {
+            if (text.EndsWith(verb) && (verb[^1] == '于' || text.Length == verb.Length || text[^(verb.Length + 1)] is ' ' or '|'))
+            {
+                return text[..^verb.Length].TrimEnd(" |,:");
+            }
+        }
+
+        return text;
+    }
 
     /// <summary><c>某晚报 数字版</c> without the edition.</summary>
     private static ReadOnlySpan<char> WithoutEdition(ReadOnlySpan<char> text)

@@ -50,14 +50,14 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
             return null;
         }
 
-        if (text[at + 4] == '年')
+        if (text[SkipSpace(text, at + 4)..].StartsWith('年'))
         {
             return WithYearName(text, start, 4);
         }
 
         int year = NumberAt(text, at, 4);
         char separator = text[at + 4];
-        if (separator is not ('-' or '/' or '.'))
+        if (separator is not ('-' or '/' or '.' or '·'))
         {
             return null;
         }
@@ -75,27 +75,27 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
         return length is 0 or > 2 ? null : Make(text, start, at + length, year, month, NumberAt(text, at, length));
     }
 
-    /// <summary><c>2012年2月17日</c>, <c>96年11月20日</c>, <c>2013年/4月/18日</c>.</summary>
+    /// <summary><c>2012年2月17日</c>, <c>96年11月20日</c>, <c>2013年/4月/18日</c>, <c>2013 年 4 月 18 日</c>.</summary>
     private static DateStamp? WithYearName(string text, int start, int digits)
     {
-        int at = SkipSpace(text, start + digits + 1);
-        int length = DigitsAt(text, at);
-        if (start + digits >= text.Length || text[start + digits] != '年' || length is 0 or > 2 || at + length >= text.Length || text[at + length] != '月')
-        {
-            return null;
-        }
-
-        int month = NumberAt(text, at, length);
-        at = SkipSpace(text, at + length + 1);
-        length = DigitsAt(text, at);
-        if (length is 0 or > 2 || at + length >= text.Length || text[at + length] is not ('日' or '号'))
+        int at = SkipSpace(text, start + digits);
+        if (at >= text.Length || text[at] != '年' || Named(text, at + 1, "月") is not var (month, afterMonth) || Named(text, afterMonth, "日号") is not var (day, end))
         {
             return null;
         }
 
         int year = NumberAt(text, start, digits);
         year += digits == 4 ? 0 : year < 50 ? 2000 : 1900;
-        return Make(text, start, at + length + 1, year, month, NumberAt(text, at, length));
+        return Make(text, start, end, year, month, day);
+    }
+
+    /// <summary>A number of one or two figures with one of <paramref name="names"/> behind it, and the index behind that.</summary>
+    private static (int Number, int End)? Named(string text, int at, string names)
+    {
+        at = SkipSpace(text, at);
+        int length = DigitsAt(text, at);
+        int name = SkipSpace(text, at + length);
+        return length is 1 or 2 && name < text.Length && names.Contains(text[name], StringComparison.Ordinal) ? (NumberAt(text, at, length), name + 1) : null;
     }
 
     /// <summary>The date, if there is such a day between 1949 and 2099.</summary>
@@ -132,7 +132,7 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
         return at;
     }
 
-    /// <summary><c>02-12-05 09:30</c>: a year of two figures only where the time of day follows.</summary>
+    /// <summary><c>02-12-05 09:30</c>: a year of two figures only where the time of day follows, or a label stands before it.</summary>
     private static DateStamp? WithShortYear(string text, int start)
     {
         bool isDate = start + 8 < text.Length && text[start + 2] == '-' && DigitsAt(text, start + 3) == 2 && text[start + 5] == '-' && DigitsAt(text, start + 6) == 2;
@@ -143,7 +143,7 @@ internal readonly record struct DateStamp(TextSpan Span, int End, Edtf Value)
 
         int year = NumberAt(text, start, 2);
         DateStamp? stamp = Make(text, start, start + 8, year + (year < 70 ? 2000 : 1900), NumberAt(text, start + 3, 2), NumberAt(text, start + 6, 2));
-        return stamp is { } found && found.End > found.Span.End ? found : null;
+        return stamp is { } found && (found.End > found.Span.End || (start > 0 && text[start - 1] == ':')) ? found : null;
     }
 
     private static int SkipSpace(string text, int at) => at < text.Length && text[at] is ' ' or '/' ? at + 1 : at;

@@ -1,3 +1,5 @@
+using ZhaoShang.Pipeline.Text;
+
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 
 /// <summary>Lines around a title and under a body that are no part of the body: occasions, offices, numbers of papers, dates.</summary>
@@ -9,11 +11,16 @@ internal static class FrameLine
 
     private const int LongestBehindDay = 4;
 
+    private static readonly string[] Doings =
+    [
+        "签约", "开工", "竣工", "投产", "建成", "建设", "动工", "奠基", "截止", "截至", "完工", "注册", "成立", "施行", "执行", "举行", "召开", "赴", "考察", "拜访", "洽谈", "引进", "项目", "投资", "起",
+    ];
+
     private static readonly string[] Remarks = ["截", "注", "附", "数据", "至今", "以来", "以上"];
 
     /// <summary>True for a line under the title that is no part of the body: the occasion, an office, a paper's number, a date in brackets or beside a name.</summary>
     public static bool Is(string text) =>
-        HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IsBracketed(text) || IsDated(text);
+        HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IsBracketed(text) || IsDated(text) || (text[0] == '(' && PartIn(text) is not null);
 
     /// <summary>The day told in a frame's line; null if it tells none. A period's first day is none: <c>(2020年4月13日—4月19日)</c>.</summary>
     public static DateStamp? DayIn(string text) =>
@@ -24,21 +31,45 @@ internal static class FrameLine
     {
         int signer = line.IndexOf(" 签发", StringComparison.Ordinal);
         int end = signer > 0 ? signer : line.Length;
-        int day = DateStamp.FindIn(line) is { } stamp && stamp.End == line.Length && stamp.Span.Start > 0 ? stamp.Span.Start : end;
+        if (DateStamp.FindIn(line) is { Span.Start: 0 } first && IssueNumber.IsIssue(line[first.End..].Trim()))
+        {
+            return line[first.End..].Trim();
+        }
+
+        int day = DateStamp.FindIn(line) is { } stamp && line.Length - stamp.End <= LongestBehindDay && stamp.Span.Start > 0 ? stamp.Span.Start : end;
         return line[..Math.Min(end, day)].TrimEnd();
     }
 
     /// <summary>
-    /// Where an article was first printed or aired, with its day, alone in brackets under it: <c>(原载2001年9月14日《车城日报》)</c>. Near misses:
+    /// Where an article was first printed or aired, with its day, alone in brackets or behind a dash under it: <c>(原载2001年9月14日《车城日报》)</c>. Near misses:
     /// <c>(数据截至2013年6月30日)</c>, <c>(注:2013年6月30日起执行)</c>.
     /// </summary>
     public static DateStamp? PrintedIn(string line)
     {
-        bool isNote = line.Length is > 10 and <= LongestNote && line[0] == '(' && line[^1] == ')' && line.IndexOfAny(['。', ';']) < 0;
+        bool isQuoted = (line[0] == '(' && line[^1] == ')') || (line[0] is '—' or '-' && line[^1] == '》');
+        bool isNote = line.Length is > 10 and <= LongestNote && isQuoted && line.IndexOfAny(['。', ';']) < 0;
         return isNote && !Array.Exists(Remarks, word => line.Contains(word, StringComparison.Ordinal)) ? DateStamp.FindIn(line) : null;
     }
 
     /// <summary>A date in brackets, or the issue that an article stood in: <c>《园区建设》2013年12月号</c>, <c>(《某报》1999年第24期)</c>.</summary>
+    /// <summary>
+    /// The month, or the day without its year, that an office signed with, alone or behind its name, also in brackets: <c>(一九九八年四月)</c>,
+    /// <c>某镇人民政府 十月十二日</c>. Near misses: <c>完成时间:1998年4月</c>, <c>项目开工 10月12日</c>.
+    /// </summary>
+    public static (TextSpan Span, Edtf Date)? PartIn(string line)
+    {
+        int start = line[0] == '(' ? 1 : 0;
+        string text = line[start..].TrimEnd(')');
+        if (text.Length is < 4 or > Longest || (WrittenDate.MonthAtEnd(text) ?? WrittenDate.DayAtEnd(text)) is not var (at, date))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> signer = text.AsSpan(0, at).TrimEnd();
+        bool isSigned = signer.IsEmpty || (at < text.Length && signer.Length < at && HeadLines.IsOffice(signer.ToString()));
+        return isSigned ? (new TextSpan(start + at, start + text.Length), date) : null;
+    }
+
     private static bool IsBracketed(string text)
     {
         bool isBracketed = text[0] == '(' && text[^1] == ')' && text.Length <= Longest;
@@ -48,19 +79,25 @@ internal static class FrameLine
     private static bool IsOfIssue(string text) => text.Contains('》', StringComparison.Ordinal) && text.AsSpan().IndexOfAny('期', '号') > 0 && IssueNumber.YearIn(text) is not null;
 
     /// <summary>
-    /// A name before a day, and nothing or a place behind it, or a day before the page's parts: <c>今日某县 2019-08-14</c>,
-    /// <c>2015-10-16 | 某新闻 | 财经</c>. Near misses: a sentence, <c>2019-08-14 签约</c>.
+    /// A day with a name, a label or the page's parts beside it, near a title: <c>今日某县 2019-08-14</c>, <c>报送日期:2004年6月8日</c>,
+    /// <c>2015-10-16 | 某新闻 | 财经</c>. Near misses: a sentence, <c>2019-08-14 市长赴某地考察</c>, <c>签约日期:2004年6月8日</c>.
     /// </summary>
-    private static bool IsDated(string text)
+    public static bool IsDated(string text)
     {
-        if (text.Length > Longest || DateStamp.FindIn(text) is not { } day)
+        if (text.Length > Longest || DayIn(text) is not { } day || text.IndexOfAny(['。', ';', ',']) >= 0 || Array.Exists(Doings, word => text.Contains(word, StringComparison.Ordinal)))
         {
             return false;
         }
 
         ReadOnlySpan<char> before = text.AsSpan(0, day.Span.Start);
         ReadOnlySpan<char> behind = text.AsSpan(day.End).Trim();
-        bool isNamed = !before.IsEmpty && before.IndexOfAny(",、:;。") < 0 && behind.Length <= LongestBehindDay;
-        return isNamed || (before.IsEmpty && !behind.IsEmpty && behind[0] == '|');
+        return before.IsEmpty ? behind.IsEmpty || behind[0] is '|' or '[' or '【' or '(' || behind.Length <= LongestBehindDay * 2 || IssueNumber.IsIssue(behind.ToString()) : behind.Length <= Longest / 2;
     }
+
+    /// <summary>
+    /// The day that an article was signed with, beside a name, on its last line: <c>某县工业局 王明 1998年7月8日</c>. Near miss:
+    /// <c>竣工日期:1998年7月8日</c>.
+    /// </summary>
+    public static DateStamp? SignedIn(string line) =>
+        IsDated(line) && !line.Contains(':', StringComparison.Ordinal) && DateStamp.FindIn(line) is { } day && (day.End >= line.Length - 1 || day.Span.Start <= 1) ? day : null;
 }

@@ -134,22 +134,6 @@ internal static class HeadLines
     /// <summary><c>2006年6月</c> alone. Near miss: <c>2006年6月招商情况</c>.</summary>
     public static bool IsMonth(string line) => YearEndIn(line) == 4 && line.Length is 7 or 8 && line[^1] == '月';
 
-    /// <summary>The day of a signature without its year: <c>7月5日</c>, <c>七月五日</c>. Near miss: <c>7月5日,全县</c>.</summary>
-    public static Edtf? MonthAndDay(string line)
-    {
-        int at = 0;
-        int month = WrittenDate.NumberAt(line, ref at);
-        if (month is < 1 or > 12 || at >= line.Length || line[at] != '月')
-        {
-            return null;
-        }
-
-        at++;
-        int day = WrittenDate.NumberAt(line, ref at);
-        bool isDay = day >= 1 && day <= DateTime.DaysInMonth(2000, month) && at == line.Length - 1 && line[at] is '日' or '号';
-        return isDay ? Edtf.OfDay(null, month, day) : null;
-    }
-
     /// <summary>The title in <c>【某省:规划建设走廊,加快布局】某省提出…</c>; null if the line has none. Near miss: the column's name in <c>【新春走基层】某地…</c>.</summary>
     public static TextSpan? FlashTitle(string line)
     {

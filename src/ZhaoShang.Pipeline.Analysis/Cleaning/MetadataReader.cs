@@ -76,6 +76,12 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             return Printed(title.ToText(told.Span));
         }
 
+        if (article.Opening is { } opening && Opener.Of(opening).Day is { } opened && opened.Place.Start > opening.ToText(0))
+        {
+            date = opened.Date;
+            return Printed(opened.Place);
+        }
+
         PrintedField? declared = document.Declared.Stamp;
         date = declared is null ? null : DateStamp.FindIn(declared.Text)?.Value;
         return date is null ? null : declared;

@@ -12,6 +12,9 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
 {
     private const int LongestOpener = 40;
 
+    /// <summary>The full date in <c>新华社武汉2003年5月6日电</c>; null if the opener tells none.</summary>
+    public (TextSpan Place, Edtf Date)? Day { get; private init; }
+
     private static readonly string[] Media = ["新华社", "中新社", "新华网", "新闻网", "通讯社", "日报", "晚报", "晨报", "时报", "商报", "网", "在线", "电视台", "社"];
 
     private static readonly string[] Marks = ["消息", "讯", "电", "专稿", "专电", "报道"];
@@ -27,7 +30,8 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
         }
 
         TextSpan? outlet = MediumIn(text, end) is { } medium ? line.ToText(medium) : null;
-        return new Opener(outlet, AuthorIn(line, text, end));
+        (TextSpan, Edtf)? day = DateStamp.FindIn(text[..end]) is { } stamp ? (line.ToText(stamp.Span), stamp.Value) : null;
+        return new Opener(outlet, AuthorIn(line, text, end)) { Day = day };
     }
 
     /// <summary>Where the opener's mark ends; -1 if the text has none.</summary>

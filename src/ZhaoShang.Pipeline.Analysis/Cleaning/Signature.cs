@@ -57,6 +57,11 @@ internal sealed record Signature(int Start, TextSpan? Name, (TextSpan Place, Edt
         }
 
         int start = stop + 1;
+        if (stop >= 0 && start + 2 < line.Length && DayBehind(tail, start) is { } signed)
+        {
+            return signed;
+        }
+
         if (stop < 0 || start + 2 >= line.Length || line[start] != ' ' || line.Length - start > Longest)
         {
             return null;
@@ -69,6 +74,21 @@ internal sealed record Signature(int Start, TextSpan? Name, (TextSpan Place, Edt
         }
 
         return MediaNames.EndsLikeOffice(line.AsSpan(start)) && line.AsSpan(start).IndexOfAny(",、:") < 0 ? new Signature(tail.ToText(start), null) : null;
+    }
+
+    /// <summary><c>…新台阶。 某县招商局 2010年7月8日</c>, <c>…新台阶。2010年7月8日</c>. Near miss: <c>…新台阶。工期到2010年7月8日</c>.</summary>
+    private static Signature? DayBehind(FoldedLine tail, int start)
+    {
+        string line = tail.Text;
+        start += line[start] == ' ' ? 1 : 0;
+        if (line.Length - start > Longest || DateStamp.FindIn(line, start) is not { } day || day.End != line.Length)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> signer = line.AsSpan(start, day.Span.Start - start).TrimEnd();
+        bool isSigner = signer.IsEmpty || (line[start - 1] == ' ' && signer.IndexOfAny(",、:") < 0 && (MediaNames.EndsLikeOffice(signer) || MediaNames.EndsLikeMedium(signer)));
+        return isSigner ? new Signature(tail.ToText(start), null, (tail.ToText(day.Span), day.Value)) : null;
     }
 
     /// <summary>The name in <c>office name</c>, <c>role name (role name)</c> or <c>name</c>; null if it is something else.</summary>

@@ -5,7 +5,7 @@ namespace ZhaoShang.Pipeline.Analysis.Normalizing;
 
 /// <summary>
 /// Joins the lines of a text that was cut into lines of one width, counted in columns or in letters: most of its long lines end within
-/// <see cref="Slack"/> of the longest one. Prose that was cut by hand may be up to a third shorter. A line break is taken away behind such a full
+/// <see cref="Slack"/> of the longest one; annotations do not count, they were put into lines that were cut before. Prose that was cut by hand may be up to a third shorter. A line break is taken away behind such a full
 /// line, unless a sentence ends there, the next line begins like a heading or an item, or, in lines cut by hand, two numbers would become one.
 /// </summary>
 internal static class LineUnwrapper
@@ -62,7 +62,7 @@ internal static class LineUnwrapper
     private static bool IsCut(string text, out Measure measure, out int full, out bool isByHand)
     {
         isByHand = false;
-        foreach (Measure one in new Measure[] { Columns, static line => line.Length })
+        foreach (Measure one in new Measure[] { Columns, Letters })
         {
             measure = one;
             if ((full = FullWidth(text, one)) > 0)
@@ -153,8 +153,40 @@ internal static class LineUnwrapper
         return end < 0 ? text.Length : end;
     }
 
-    /// <summary>Columns of a line: 2 for an ideograph or full-width letter, else 1.</summary>
-    private static int Columns(ReadOnlySpan<char> line)
+    /// <summary>Columns of a line without annotations: 2 for an ideograph or full-width letter, else 1.</summary>
+    private static int Columns(ReadOnlySpan<char> line) => PrintedColumns(line) - OfAnnotations(line, PrintedColumns);
+
+    /// <summary>Letters of a line without annotations.</summary>
+    private static int Letters(ReadOnlySpan<char> line) => line.Length - OfAnnotations(line, static annotation => annotation.Length);
+
+    private static int OfAnnotations(ReadOnlySpan<char> line, Measure measure)
+    {
+        int width = 0;
+        while (line.IndexOfAny('(', '（') is >= 0 and var open)
+        {
+            int length = AnnotationLength(line[open..]);
+            width += measure(line.Slice(open, length));
+            line = line[(open + Math.Max(1, length))..];
+        }
+
+        return width;
+    }
+
+    /// <summary>The length of (qū) with its brackets; 0 for other brackets: (一), (LED).</summary>
+    private static int AnnotationLength(ReadOnlySpan<char> text)
+    {
+        bool hasTone = false;
+        int end = 1;
+        while (end < text.Length && end <= PinyinAnnotation.MaxSyllableLength && PinyinLetters.Plain(text[end]) != '\0')
+        {
+            hasTone |= PinyinLetters.HasTone(text[end]);
+            end++;
+        }
+
+        return hasTone && end < text.Length && (text[end] is ')' or '）') ? end + 1 : 0;
+    }
+
+    private static int PrintedColumns(ReadOnlySpan<char> line)
     {
         int width = line.Length;
         foreach (char letter in line)

@@ -81,7 +81,7 @@ internal sealed class EventExtractor
     private bool IsFrameOf(EventDraft meeting, EventDraft rite) =>
         meeting.Date?.Span is TextSpan day && day == rite.Date!.Span && meeting.NameSpan.End <= rite.NameSpan.Start
         && _article.Outline.SentenceAt(meeting.NameSpan.Start).Index == _article.Outline.SentenceAt(rite.NameSpan.Start).Index
-        && !_found.Exists(fuller => fuller != meeting && fuller.Rule == MeetingEvents.Rule && fuller.NameSpan.End <= meeting.NameSpan.Start
+        && !_found.Exists(fuller => fuller != meeting && fuller.Rule == MeetingEvents.Rule && fuller.Name.Length > meeting.Name.Length
             && fuller.Name.EndsWith(meeting.Name, StringComparison.Ordinal));
 
     private static bool IsSameTime(EventDate? one, EventDate? other) =>

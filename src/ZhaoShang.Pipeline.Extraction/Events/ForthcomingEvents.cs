@@ -16,7 +16,7 @@ internal sealed class ForthcomingEvents(ArticleView article, bool isPlan)
     public bool Contain(EventDraft draft)
     {
         bool isRule = draft.Kind == EventKind.Policy;
-        return (draft.Date is { } date && IsToCome(date.Edtf)) || (!isRule && (isPlan || _plans.Contain(draft.NameSpan.Start) || IsTold(draft)));
+        return (draft.Date is { } date && IsToCome(date.Edtf)) || (!isRule && (isPlan || _plans.Contain(draft.NameSpan.Start) || (draft.Rule != RiteEvents.Rule && IsTold(draft))));
     }
 
     // After the article's day, or in a span of months that is not over (一季度 in a January); a year alone is to come if it is not the article's.

@@ -71,7 +71,7 @@ internal sealed class MeetingEvents(ArticleView article, string? period)
     {
         (TextSpan name, string letters) = _names.Read(clause, noun, end);
         bool isPlain = MeetingName.IsBare(letters);
-        bool isRound = article.Mentions.StartingAt(name.Start, MentionKind.Count) is { Amount.Value: > 1 };
+        bool isRound = article.Mentions.StartingAt(name.Start, MentionKind.Count) is { Amount.Value: > 1 } round && Rounds.EndingAt(article.Text, round.Span.End, round.Span.Start) is not null;
         bool isNone = letters.Length < 3 || letters.Length > LongestName || isRound || (!isPlain && name.Start == noun.Start && noun.Length > 2)
             || letters.Contains("人民代表大会", StringComparison.Ordinal) || letters.AsSpan().IndexOfAny('*', '×', '＊') >= 0;
         if (isNone || Background.IsIn(article.Text, new TextSpan(clause.Span.Start, Math.Max(clause.Span.Start, name.Start))))

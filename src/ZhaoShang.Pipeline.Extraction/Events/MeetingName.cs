@@ -17,14 +17,14 @@ internal sealed class MeetingName(ArticleView article)
         + "京台会 津台会 冀台会 晋台会 辽台会 吉台会 黑台会 沪台会 苏台会 浙台会 皖台会 闽台会 赣台会 鲁台会 豫台会 鄂台会 湘台会 粤台会 桂台会 琼台会 渝台会 川台会 黔台会 滇台会 云台会 陕台会 甘台会 青台会 宁台会");
 
     private static readonly PhraseSet Boundaries = new(
-        "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 组织参加了 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 我市 为 顺利完成 借力 届时 先后 派人");
+        "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 组织参加了 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 我市 为 顺利完成 借力 届时 先后 派人 各办 各举办");
 
     private static readonly PhraseSet BareNames = new("会议 大会 论坛 本次大会 年会 工作会议 推介会 洽谈会 座谈会 恳谈会 茶话会 交流会 见面会 论证会 联谊会 博览会 交易会 展览会 此次会议 签约仪式 开工仪式 签字仪式 奠基仪式 投产仪式 点火仪式 竣工仪式 启动仪式 通车仪式 开业仪式 开园仪式 剪彩仪式 下线仪式 揭幕仪式 落成仪式 挂牌仪式 "
         + "仪式 庆典 典礼 开业典礼 奠基典礼 落成典礼 投产典礼 竣工典礼 招商活动 推介活动 对接活动 考察活动 洽谈活动 联谊活动 对接会 招商会 发布会 说明会 现场会 推进会 动员会 开业庆典 开工典礼 揭牌仪式 本次会议 各种会议 专场 展会 专场推介 集中签约 集中开工");
 
     private static readonly PhraseSet HoldingVerbs = new("举行 举行了 举办 举办了 召开 召开了 隆重举行 开展 开展了");
     private static readonly PhraseSet SubjectTrailing = new("隆重 正式 成功 联合 共同 今天 昨天 近日 日前 在此 顺利");
-    private static readonly PhraseSet LeadingWords = new("的 了 我市 我区 我县 全国 顺利 成功 隆重 首次 : 一年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
+    private static readonly PhraseSet LeadingWords = new("的 了 各 我市 我区 我县 全国 顺利 成功 隆重 首次 : 一年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
     private static readonly PhraseSet Separators = new("上 和 与 及 在 举 参加 的 召开 于 并 中 签 ,");
     private static readonly PhraseSet Continuations = new("暨 员 所 馆 精神 筹备 纪要 期刊 组委会 主席");
 

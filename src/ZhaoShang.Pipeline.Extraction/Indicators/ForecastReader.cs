@@ -76,7 +76,7 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
     // 2004年引进项目80个以上, in an article of March 2004: a year that has just begun.
     private bool IsEarlyInPeriod(IndicatorDraft draft)
     {
-        bool isYear = draft.PeriodSpan is not null && draft.Period is { Length: 4 };
+        bool isYear = draft.PeriodSpan is not null && draft.Period is { Length: 4 } && draft.Measure != IndicatorMeasure.TotalInvestment;
         return isYear && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && published.Value[..4] == draft.Period
             && string.CompareOrdinal(published.Value[5..7], "02") <= 0
             && !Reached.IsIn(article.Text, article.Outline.ClauseAt(draft.Figure.Span.Start).Span);

@@ -84,7 +84,7 @@ internal static class ListReader
         foreach (Mention count in article.Mentions.Within(new TextSpan(separator, end), MentionKind.Count).Take(1))
         {
             int limit = Math.Min(end, count.Span.End + LongestClosing);
-            if (ListEnds.Last(article.Text, new TextSpan(count.Span.End, limit)) is not TextSpan head || count.Amount is not { } amount)
+            if (ListEnds.Last(article.Text, new TextSpan(count.Span.End, limit)) is not TextSpan head || article.Has(head.Start, "企业") || count.Amount is not { } amount)
             {
                 return null;
             }

@@ -299,7 +299,8 @@ internal sealed class NameFinder
         {
             int particle = Text.IndexOf('的', money.Span.End, Math.Min(clause.Span.End, money.Span.End + 5) - money.Span.End);
             bool isInvested = ProjectWords.AmountLabels.EndingAt(Text, money.Span.Start, clause.Span.Start) is not null;
-            if (particle < 0 || !isInvested || money.Sense == AmountSense.Threshold)
+            bool isShare = _article.Mentions.StartingAt(Math.Min(particle + 1, Text.Length - 1), MentionKind.Percent) is not null;
+            if (particle < 0 || !isInvested || isShare || money.Sense == AmountSense.Threshold)
             {
                 continue;
             }
@@ -307,12 +308,15 @@ internal sealed class NameFinder
             int end = WithoutParts(ItemEnd(particle + 1, clause.Span.End), particle + 1);
             int start = NameBoundary.SkipLeading(_article, particle + 1, end);
             TextSpan span = new(start, Math.Max(start, end));
-            if (span.Length >= 2 && !_article.Mentions.Within(span, MentionKind.Count).Any() && !Text.AsSpan(start, end - start).Contains('的'))
+            if (span.Length >= 2 && !_article.Mentions.Within(span, MentionKind.Count).Any() && !Text.AsSpan(start, end - start).Contains('的') && !Plans.IsIn(Text, span))
             {
                 yield return new NameCandidate(span, _article.Letters(span), "amount-before-name");
             }
         }
     }
+
+    // 总投资260亿元的计划搁置: what is told of is the plan.
+    private static readonly PhraseSet Plans = new("计划 方案 协议 合同 事 任务 目标 资金 设备 贷款");
 
     // 百盛家居广场主体, 包装扩建工程设备: the part that the next word tells of is not the name's.
     private int WithoutParts(int end, int floor)

@@ -5,8 +5,8 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Reading.Html;
 
 /// <summary>
-/// What a page's head declares of the article: meta elements (those of government pages, Open Graph, common names), JSON-LD, and the title
-/// element, in this order of trust. The value of a date is left to cleaning, which reads all date lines the same way.
+/// What a page's head declares of the article: meta elements (those of government pages, Open Graph, common names), JSON-LD, a time
+/// element, the page's address, and the title element, in this order of trust. The value of a date is left to cleaning, which reads all date lines the same way.
 /// </summary>
 internal static class DeclaredMetadata
 {
@@ -31,7 +31,7 @@ internal static class DeclaredMetadata
         return new DocumentMetadata
         {
             Title = First(declared, TitleNames) ?? json.Headline ?? TitleElement(root, source),
-            Stamp = First(declared, StampNames) ?? json.Published,
+            Stamp = First(declared, StampNames) ?? json.Published ?? TimeElement(root, source) ?? AddressDate.Of(root, source),
             Outlet = First(declared, OutletNames),
             Author = First(declared, AuthorNames),
             Editor = First(declared, ["editor", "contenteditor"]),
@@ -52,6 +52,9 @@ internal static class DeclaredMetadata
             declared.TryAdd(name.Trim().ToLowerInvariant(), field);
         }
     }
+
+    private static PrintedField? TimeElement(HtmlNode root, string source) =>
+        root.Descendants("time").FirstOrDefault()?.Attributes["datetime"] is { ValueLength: > 0 } day ? Field(source, TextSpan.FromLength(day.ValueStartIndex, day.ValueLength)) : null;
 
     private static PrintedField? TitleElement(HtmlNode root, string source) =>
         root.Descendants("title").FirstOrDefault()?.FirstChild is HtmlTextNode text && text.OuterLength > 0

@@ -26,14 +26,16 @@ public static class ArticleClockReader
         DocumentMetadata metadata = document.Normalized.Metadata;
         ArticleClock clock = Read(new CompactText(document.Text), metadata);
         bool isSigned = clock.Published is null && metadata.SignedDate is { Year: null };
-        return isSigned ? clock with { Published = DayOf(metadata.SignedDate!.Value, clock.Year) ?? clock.Published } : clock;
+        return isSigned ? clock with { Published = DayOf(document.Text, metadata.SignedDate!.Value, clock.Year) } : clock;
     }
 
-    // Signed 7月5日: of the article's year; a day of the first months may be the next year's.
-    private static Edtf? DayOf(Edtf signed, int? year)
+    // Signed 7月5日: of the article's year; in the first months, under a review of the whole year, of the next one.
+    private static Edtf? DayOf(string text, Edtf signed, int? year)
     {
         (int month, int day) = (Number(5), Number(8));
-        return year is null ? signed : month > MonthsOfReview && day <= DateTime.DaysInMonth(year.Value, month) ? Edtf.OfDay(year, month, day) : null;
+        bool isNext = month < MonthsOfReview && text.Contains("全年", StringComparison.Ordinal);
+        int? told = isNext ? year + 1 : year;
+        return told is null ? signed : day <= DateTime.DaysInMonth(told.Value, month) ? Edtf.OfDay(told, month, day) : null;
 
         int Number(int at) => int.Parse(signed.Value.AsSpan(at, 2), CultureInfo.InvariantCulture);
     }
@@ -186,12 +188,13 @@ public static class ArticleClockReader
         return found;
     }
 
-    // 1999年引资410万元。今年11月市场开业。2000年再建丝厂: 今年 is the year before the one told last.
+    // 1999年引资410万元。今年11月市场开业。2000年再建丝厂: 今年 is the year before the one told last; so it is where a review ends with the next year.
     private static bool IsYearToCome(CompactText text, List<ToldYear> told, int year)
     {
         int first = told.First(one => one.Year == year).At;
         int thisYear = text.Letters.LastIndexOf("今年", StringComparison.Ordinal);
-        return thisYear >= 0 && thisYear < first && RelativeWord.Find(text, thisYear) is not null
+        bool isReview = told[0].Year == year - 1 && IsTopic(text, told[0].At) && first > text.Length * 2 / 3;
+        return isReview ? thisYear < first : thisYear >= 0 && thisYear < first && RelativeWord.Find(text, thisYear) is not null
             && told.Exists(one => one.Year == year - 1 && one.At < thisYear && one.Testimony == YearTestimony.Reported);
     }
 

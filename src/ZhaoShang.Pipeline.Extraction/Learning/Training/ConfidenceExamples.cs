@@ -11,6 +11,12 @@ internal static class ConfidenceExamples
     /// <summary>How the model is trained.</summary>
     public static TrainingOptions Options { get; } = new() { Penalty = 3, LeastCount = 5, MostIterations = 100 };
 
+    /// <summary>
+    /// How much better, in log-odds, records are on articles that the rules were written on: when 54 articles were new to all rules, 716 of
+    /// 1123 records of them were right, and 754 of 995 of those read before.
+    /// </summary>
+    public const float Flattery = 0.58f;
+
     /// <summary>Adds each record of the article, extracted with models that were trained without it.</summary>
     public static void Add(TrainingArticle article, LearnedModels without, FeatureRows rows, List<int> told)
     {

@@ -96,7 +96,10 @@ public sealed class ModelTraining
         }
 
         _say($"record-confidence: {told.Count} records");
-        return ClassifierTraining.Train(ConfidenceModel.Labels, rows, [.. told], ConfidenceExamples.Options);
+        Classifier flattered = ClassifierTraining.Train(ConfidenceModel.Labels, rows, [.. told], ConfidenceExamples.Options);
+        float[] biases = flattered.Biases.ToArray();
+        biases[ConfidenceModel.LabelOf(isRight: true)] -= ConfidenceExamples.Flattery;
+        return new Classifier(flattered.Labels, biases, flattered.Weights);
     }
 
     private IEnumerable<TrainingArticle> Of(Func<int, bool> takesFold) => _articles.Where((_, i) => takesFold(_foldOf[i]));

@@ -27,7 +27,7 @@ internal sealed class EventExtractor
     public static IReadOnlyList<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects, string? period, bool isPlan)
     {
         EventExtractor extractor = new(article, period);
-        MeetingEvents meetings = new(article, period);
+        MeetingEvents meetings = new(article, projects, period);
         RiteEvents rites = new(article, projects);
         foreach (Clause clause in article.Outline.Clauses)
         {

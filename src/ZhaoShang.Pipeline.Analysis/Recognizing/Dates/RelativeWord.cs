@@ -67,7 +67,7 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         // 今天开工; not 如今天气.
         Day("今天", DateAnchor.Article, 0, "如", "气"),
         // 今日签约; not 今日头条, a name.
-        Day("今日", DateAnchor.Article, 0, "", "头早晚中浙之"),
+        Day("今日", DateAnchor.Article, 0, "", "头早晚中之"),
         // 明天开幕; not 更美好的明天.
         Day("明天", DateAnchor.Article, 1, "好的", ""),
         Day("明日", DateAnchor.Article, 1, "声说表证", "之"),

@@ -85,7 +85,7 @@ internal sealed class BuiltThings(ArticleView article)
     private TextSpan? OwnVerb(Clause clause)
     {
         TextSpan tail = new(Math.Max(clause.Span.Start, clause.Span.End - LongestSubject), clause.Span.End);
-        WordToken verb = _article.WordsWithin(tail).LastOrDefault(word => word.Class is WordClass.Verb && ShortVerbs.At(Text, word.Start, word.End) is TextSpan whole && whole.Length == word.Length);
+        WordToken verb = _article.WordsWithin(tail).LastOrDefault(word => word.Class is WordClass.Verb && !(word.Length == 1 && IsInWord(word.Start)) && ShortVerbs.At(Text, word.Start, word.End) is TextSpan whole && whole.Length == word.Length);
         verb = verb.Length == 0 ? GluedVerb(tail) : verb;
         return verb.Length == 0 || BuildVerbs.Last(Text, tail) is TextSpan known && known.End > verb.Start ? null : verb.Span;
     }
@@ -95,7 +95,7 @@ internal sealed class BuiltThings(ArticleView article)
     {
         for (int at = tail.End - 4; at > tail.Start; at--)
         {
-            bool isVerb = Text[at] is '建' or '办' or '设' or '搞' && Text[at + 1] is not ('设' or '材' or '筑' or '公' or '理' or '企' or '事' or '立' or '成' or '计' or '备' or '施' or '置' or '制' or '行');
+            bool isVerb = Text[at] is '建' or '办' or '设' or '搞' && !IsInWord(at);
             bool isBehind = _article.Mentions.Covering(at - 1, MentionKind.Region) is not null || _article.Mentions.Covering(at - 1, MentionKind.Money) is not null || Text[at - 1] is '镇' or '乡' or '村' or '资' or '里';
             if (isVerb && isBehind)
             {
@@ -105,6 +105,9 @@ internal sealed class BuiltThings(ArticleView article)
 
         return default;
     }
+
+    // 建材, 设备, 办公: the letter begins another word.
+    private bool IsInWord(int at) => at + 1 < Text.Length && "设材筑公理企事立成计备施置制行法园".Contains(Text[at + 1], StringComparison.Ordinal) && Text[at] is '建' or '办' or '设';
 
     private static readonly PhraseSet ShortVerbs = new("办 建 开 上 修建 筹建 筹办 开设 设立 修 搞 盖 设 投建 建造 新办 办成 建成 办起 建起 开起 盖起 又上 新建 增设 上马");
 

@@ -189,9 +189,9 @@ internal static class LineUnwrapper
     {
         bool hasTone = false;
         int end = 1;
-        while (end < text.Length && end <= PinyinAnnotation.MaxSyllableLength && PinyinLetters.Plain(text[end]) != '\0')
+        while (end < text.Length && end <= PinyinAnnotation.MaxSyllableLength + 1 && (PinyinLetters.Plain(text[end]) != '\0' || PinyinLetters.IsTone(text[end])))
         {
-            hasTone |= PinyinLetters.HasTone(text[end]);
+            hasTone |= PinyinLetters.HasTone(text[end]) || PinyinLetters.IsTone(text[end]);
             end++;
         }
 

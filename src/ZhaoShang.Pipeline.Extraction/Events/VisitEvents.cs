@@ -32,7 +32,7 @@ internal static class VisitEvents
     {
         bool isRepeated = Repeated.IsIn(article.Text, clause.Span)
             || article.Mentions.Within(clause.Span, MentionKind.Count).Any(count => Rounds.EndingAt(article.Text, count.Span.End, count.Span.Start) is not null);
-        EventDraft? draft = isRepeated ? null : ArrivalOf(article, clause) ?? MeetingOf(article, clause) ?? JourneyOf(article, clause);
+        EventDraft? draft = isRepeated ? null : ArrivalOf(article, clause) ?? ReceptionOf(article, clause) ?? MeetingOf(article, clause) ?? JourneyOf(article, clause);
         return draft is null ? [] : [draft];
     }
 
@@ -52,8 +52,9 @@ internal static class VisitEvents
         EventDate? date = Happening.When(article, visit.Start);
         bool isTrade = Trade.IsIn(text, new TextSpan(visit.Start, visit.End));
         bool isLed = Leaders.IsIn(text, subject) && date is not null;
+        bool isCaller = going.Of(text) is "来" or "来到" or "抵" or "抵达" && date is { Edtf.Length: 10 };
         bool isTroop = Troops.IsIn(text, subject) && !Led.IsIn(text, subject);
-        if (subject.Length == 0 || text[start] == '第' || isTroop || (isTrade && !isLed))
+        if (subject.Length == 0 || text[start] == '第' || isTroop || (isTrade && !isLed && !isCaller))
         {
             return null;
         }
@@ -122,6 +123,22 @@ internal static class VisitEvents
         bool isInspection = text.IndexOf("考察", verb.End, Math.Max(0, rest.End - verb.End), StringComparison.Ordinal) >= 0;
         string name = WithoutHeads(article, new TextSpan(start, verb.End)) + article.Letters(new TextSpan(verb.End, end)) + (isInspection ? "考察" : "");
         return new EventDraft(name, new TextSpan(start, end), EventKind.Visit, clause.Span, Rule) { Date = date, Place = new TextSpan(verb.End, end) };
+    }
+
+    private static readonly PhraseSet Received = new("接待了 接待 迎来了 迎来 迎接");
+
+    // 5月6日,接待了深圳市服装协会考察团; near miss: 接待考察团12批.
+    private static EventDraft? ReceptionOf(ArticleView article, Clause clause)
+    {
+        string text = article.Text;
+        if (Received.First(text, clause.Span) is not TextSpan verb || Delegations.First(text, new TextSpan(verb.End, clause.Span.End)) is not TextSpan party
+            || party.Start - verb.End < 2 || Happening.When(article, verb.Start) is not { Edtf.Length: 10 } date || article.Mentions.Within(new TextSpan(party.End, clause.Span.End), MentionKind.Count).Any())
+        {
+            return null;
+        }
+
+        TextSpan name = new(verb.End, party.End);
+        return new EventDraft(WithoutHeads(article, name) + "来访", name, EventKind.Visit, clause.Span, Rule) { Date = date };
     }
 
     private static EventDraft? MeetingOf(ArticleView article, Clause clause)

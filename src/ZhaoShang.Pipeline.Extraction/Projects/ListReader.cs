@@ -203,7 +203,7 @@ internal static class ListReader
     }
 
     private static bool IsInsideWord(string text, int i, int end) =>
-        (i + 1 < end && text[i + 1] is '平' or '谐' or '其') || text[i - 1] is '以' or '布' or '共' or '饱' or '中';
+        (i + 1 < end && text[i + 1] is '平' or '谐' or '其') || text[i - 1] is '以' or '共' or '饱' or '中';
 
     private static void AddItem(List<TextSpan> items, int start, int end)
     {

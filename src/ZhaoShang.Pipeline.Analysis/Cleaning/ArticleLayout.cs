@@ -121,6 +121,15 @@ internal sealed class ArticleLayout
 
     private int TakeTitle(int first, int count)
     {
+        if (count == 1 && IssueNumber.BehindName(_lines[first].Folded.Text) is > 0 and int number)
+        {
+            KeepFrame(_lines[first]);
+            string name = _lines[first].Folded.Text[..number].TrimEnd();
+            _article.Title.Add(_lines[first].Folded.ToText(new TextSpan(0, name.Length)));
+            _titles.Add(Key(name));
+            return first + 1;
+        }
+
         for (int i = first; i < first + count; i++)
         {
             _article.Title.Add(_lines[i].Span);
@@ -214,6 +223,7 @@ internal sealed class ArticleLayout
         }
         else if (FrameLine.PartIn(text) is { } part)
         {
+            _article.IssueYear ??= text.Contains('期', StringComparison.Ordinal) ? IssueNumber.YearIn(text) : null;
             KeepPart(line.Folded, part);
         }
     }

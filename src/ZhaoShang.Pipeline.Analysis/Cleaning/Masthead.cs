@@ -12,6 +12,8 @@ internal static class Masthead
 
     private const int LongestColumn = 10;
 
+    private const int LongestHeading = 4;
+
     /// <summary>A table of contents ends after so many lines.</summary>
     private const int LinesOfContents = 12;
 
@@ -84,8 +86,8 @@ internal static class Masthead
         return false;
     }
 
-    /// <summary>The head of a column, or what the issue rests on: <c>【数说】</c>, <c>本期数据截至6月30日</c>. Near miss: <c>【某县:八个项目集中签约】</c>.</summary>
-    private static bool IsColumn(string line) => line.StartsWith("本期", StringComparison.Ordinal) || (line[0] == '【' && line[^1] == '】' && line.Length <= LongestColumn);
+    /// <summary>The head of a column, or what the issue rests on: <c>【数说】</c>, <c>要闻</c>, <c>本期数据截至6月30日</c>. Near miss: <c>【某县:八个项目集中签约】</c>.</summary>
+    private static bool IsColumn(string line) => line.Length <= LongestHeading || FrameLine.Is(line) || FrameLine.PartIn(line) is not null || line.StartsWith("本期", StringComparison.Ordinal) || (line[0] == '【' && line[^1] == '】' && line.Length <= LongestColumn);
 
     /// <summary>The number of a paper stands over its title, but under a title that comes first.</summary>
     private static bool OnlyOfficesOver(List<PageLine> lines, int number)

@@ -60,6 +60,11 @@ internal static class FrameLine
     {
         int start = line[0] == '(' ? 1 : 0;
         string text = line[start..].TrimEnd(')');
+        if (text.Length is 6 or 7 && DateTime.TryParseExact(text.Replace('-', '.'), "yyyy.M", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateTime month) && month.Year is >= 1949 and <= 2099)
+        {
+            return (new TextSpan(start, start + text.Length), Edtf.OfMonth(month.Year, month.Month));
+        }
+
         if (text.Length is < 4 or > Longest || (WrittenDate.MonthAtEnd(text) ?? WrittenDate.DayAtEnd(text)) is not var (at, date))
         {
             return null;

@@ -108,7 +108,14 @@ internal static class Masthead
     {
         string line = lines[at].Folded.Text;
         return lines[at].Kind is not (LineKind.Content or LineKind.Lead)
-            || (lines[at].IsHeading && (IsContents(line) || ((HeadLines.IsIssuer(line) || HeadLines.IsOffice(line)) && !BeginsTitle(lines, at))));
+            || (lines[at].IsHeading && (IsContents(line) || IsRowOfTitles(line) || ((HeadLines.IsIssuer(line) || HeadLines.IsOffice(line)) && !BeginsTitle(lines, at))));
+    }
+
+    /// <summary>Two titles or more on one line, each behind the same mark: <c>★某县签约 ★某镇引进彩印厂</c>. Near miss: <c>★快讯★</c>.</summary>
+    private static bool IsRowOfTitles(string line)
+    {
+        int second = ItemMarks.Contains(line[0], StringComparison.Ordinal) ? line.IndexOf(line[0], 1) : -1;
+        return second > 4 && second < line.Length - 4;
     }
 
     /// <summary>某县人民政府 / 关于…的通知: the office is the title's beginning.</summary>

@@ -13,6 +13,9 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const int LongestHeading = 40;
     private const string Stops = "。！？!?，,；;";
 
+    // 下半年将赴台推介; 将 and 拟 at the head of what is still to come.
+    private const string PlanWords = "将拟再";
+
     // 签约当天, 开园当天: of the happening that the article tells.
     private static readonly string[] EventWords = ["签约", "开园", "开幕", "开工", "奠基", "活动", "仪式", "启动", "揭牌", "大会", "会议"];
 
@@ -92,6 +95,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 return;
             }
 
+            Narrative.IsToCome = PlanWords.Contains(Text[told.End]) || (Text.IsOneOf(told.End, "，,") && PlanWords.Contains(Text[told.End + 1]));
             Narrative.IsEventDay = told.Rule == "relative-day" && IsBehindEvent(told.Start);
             // 某新闻网2012年5月16日消息: when it was written, not what it tells.
             if (told.Start < LongestHeading && told.From.Year.Anchor == DateAnchor.Stated && told.From.Part.FirstDay > 0 && (Text.Has(told.End, "消息") || Text.IsOneOf(told.End, "讯电")))
@@ -132,7 +136,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(last.Part);
                 Narrative.TellSpan(last.Part is { IsApproximate: false, FirstDay: > 0 } ? new YearPart(1, until.Month, 1, until.Day) : new YearPart(1, until.Month));
             }
-            else if (!isDated && !(value.Earliest?.Year > Clock.Year && !IsSectionStart(told.Start)))
+            else if (!isDated && told.Rule != "whole-year" && !(value.Earliest?.Year > Clock.Year && !IsSectionStart(told.Start)))
             {
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
@@ -183,7 +187,9 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         // 2009年，他回乡; not …人，1989年出门打工: that is told of him only.
         private bool IsStatedTopic(in DateExpression told) =>
-            IsClauseStart(told.Start) && (!Text.IsOneOf(told.Start - 1, "，,") || Text.IsOneOf(told.End, "，,"));
+            Text.IsOneOf(told.Start - 1, "，,") || (Text.IsOneOf(told.Start - 1, "。！!？?") && told.From.Part == YearPart.Whole && told.To is null)
+                ? Text.IsOneOf(told.End, "，,、我全的")
+                : IsClauseStart(told.Start);
 
         // 四、2013年怎么干。…；一季度: what follows is told of that year.
         private bool IsSectionStart(int at)

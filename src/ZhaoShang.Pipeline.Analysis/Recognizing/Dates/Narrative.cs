@@ -44,6 +44,9 @@ internal sealed class Narrative
     /// <summary>The day that 当天 counts from: the one told last, in this paragraph or, where it tells none yet, in the one before; null if none holds.</summary>
     public (int Month, int Day)? LastDay => Month is int month && Day is int day ? (month, day) : (Month is null ? _before : null) ?? (IsEventDay ? _firstDay : null);
 
+    /// <summary>True if what is read now is still to come: 下半年将赴台推介 is of the article's year, whatever year was told before.</summary>
+    public bool IsToCome { get; set; }
+
     /// <summary>True if what is read now stands behind the name of a happening: 签约当天 counts from the first day that the article told.</summary>
     public bool IsEventDay { get; set; }
 

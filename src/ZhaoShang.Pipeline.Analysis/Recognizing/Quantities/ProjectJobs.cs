@@ -24,6 +24,7 @@ internal static class ProjectJobs
     private static readonly WordSet Opened = ["投产", "试产", "达产", "满产", "投用", "开工", "项目", "车间"];
     private static readonly WordSet OthersStaff = ["组织", "慰问", "安全", "困难", "企业"];
     private static readonly WordSet Posts = ["就业", "岗位"];
+    private static readonly WordSet Settles = ["安置", "安排", "吸纳"];
     private static readonly WordSet Elsewhere = ["外出", "培训", "毕业", "推荐", "招聘会", "返乡创业", "登记", "失业"];
 
     /// <summary>
@@ -41,7 +42,7 @@ internal static class ProjectJobs
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, After);
         bool isMade = Phrases.HasAny(before, Makes) && (Phrases.HasAny(before, Jobs) || Phrases.HasAny(after, Jobs));
         bool isLabelled = before.EndsWith("就业：") || before.EndsWith("就业:") || before.EndsWith("用工：") || before.EndsWith("用工:");
-        bool isSettled = (before.EndsWith("安置") || before.EndsWith("安排") || before.EndsWith("吸纳")) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
+        bool isSettled = Phrases.HasAny(before[Math.Max(0, before.Length - 4)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
         return isMade || (figure.Unit.Word is "人" or "名" && (isLabelled || isSettled)) || (figure.Unit.Word is "人" or "名" && IsHired(text, figure, before, after));
     }
 

@@ -15,7 +15,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private const int LongestName = 45;
 
     private static readonly PhraseSet Held = new(
-        "举行 召开 举办 参加 参展 参会 赴会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 落幕 揭幕 签订 签署 借力 开了 开到 收官 拉开 登场 签下");
+        "举行 召开 举办 参加 参展 参会 赴会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 落幕 揭幕 签订 签署 开了 开到 收官 拉开 登场 签下");
 
     private static readonly PhraseSet HeldItself = new("举行 举办 启动 召开 拉开");
     private static readonly PhraseSet Opened = new("开幕 闭幕 举行 举办 启幕 拉开 落幕 上 期间 如期 在");
@@ -133,9 +133,11 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private static readonly PhraseSet Signings = new("签约仪式 签字仪式 签约活动 集中签约 视频签约 云签约 网上签约");
     private static readonly PhraseSet Ceremonies = new("仪式 庆典 典礼 开工活动 集中开工");
 
+    // 推介会暨签约仪式 is a conference with a signing; near miss: 项目推介暨签约仪式, whose only meeting is the signing.
     private static EventKind KindOf(string name)
     {
-        bool isTwo = name.Contains('暨') && !name.Contains("推介暨", StringComparison.Ordinal) && !name.Contains("说明会暨", StringComparison.Ordinal);
+        int and = name.IndexOf('暨', StringComparison.Ordinal);
+        bool isTwo = and > 0 && MeetingName.Nouns.EndingAt(name, and, 0) is not null;
         return isTwo ? EventKind.Conference
             : Signings.EndingAt(name, name.Length, 0) is not null ? EventKind.Signing
             : Ceremonies.EndingAt(name, name.Length, 0) is not null ? EventKind.Ceremony

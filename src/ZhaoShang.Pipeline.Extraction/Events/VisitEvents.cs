@@ -11,7 +11,7 @@ internal static class VisitEvents
     private const int LongestObject = 14;
 
     private static readonly PhraseSet Visits = new(
-        "考察学习 学习考察 参观考察 考察访问 参观访问 考察洽谈 考察招商 招商考察 登门招商 上门招商 敲门招商 开展招商 招商 拜访 登门拜访 拜会 回访 出访 初访 走访 考察 访问 参观 洽谈 开展经贸洽谈活动 洽谈活动 经贸洽谈 视察 调研 实地考察 敲门 参访 经贸交流 开展经贸交流 对接");
+        "考察学习 学习考察 参观考察 考察访问 参观访问 考察洽谈 考察招商 招商考察 登门招商 上门招商 敲门招商 开展招商 招商 拜访 登门拜访 拜会 回访 出访 初访 走访 考察 访问 参观 洽谈 洽谈活动 经贸洽谈 视察 调研 实地考察 敲门 参访 经贸交流 开展经贸交流 对接");
 
     private static readonly PhraseSet Trade = new("招商 洽谈 走访 调研 参观 回访 登门 拜访 敲门 对接");
     private static readonly PhraseSet Going = new("赴 到 前往 来 抵 走进 抵达 来到 南下 北上 远赴 飞赴 奔赴 直奔");

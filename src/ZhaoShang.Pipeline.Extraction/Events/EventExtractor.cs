@@ -71,11 +71,15 @@ internal sealed class EventExtractor
     {
         "signed-deal" or "project-on-a-day" or "visit" => _found.Exists(other => (other.Rule == MeetingEvents.Rule && other.Clause.Overlaps(draft.NameSpan))
             || (other.Rule == RiteEvents.Rule && other.NameSpan.Overlaps(draft.Clause))),
-        RiteEvents.Rule => _found.Exists(other => other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)),
+        RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft)),
         MeetingEvents.Rule => draft.Name.Length <= LongestShortForm && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length
             && other.Name.EndsWith(draft.Name, StringComparison.Ordinal) && IsSameTime(draft.Date, other.Date)),
         _ => false,
     };
+
+    // 建平县杂粮加工园开园 and 杂粮加工园开园, on one day.
+    private static bool IsRetelling(EventDraft other, EventDraft draft) => other.Rule == RiteEvents.Rule && other.Date!.Edtf == draft.Date!.Edtf
+        && other.NameSpan != draft.NameSpan && other.Name.Length < draft.Name.Length && draft.Name.EndsWith(other.Name, StringComparison.Ordinal);
 
     // 6月18日的推介会上,X项目签约: the day is the meeting's.
     private bool IsFrameOf(EventDraft meeting, EventDraft rite) =>

@@ -17,6 +17,7 @@ internal sealed class MeetingEvents(ArticleView article, string? period)
         "举行 召开 举办 参加 参展 参会 赴会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 落幕 揭幕 签订 签署 借力 开了 开到 收官 拉开 登场 签下");
 
     private static readonly PhraseSet HeldItself = new("举行 举办 启动 召开 拉开");
+    private static readonly PhraseSet Opened = new("开幕 闭幕 举行 举办 启幕 拉开 落幕 上 期间 如期 在");
     private static readonly PhraseSet Joint = new("签约 集中开工");
 
     private static readonly PhraseSet Background = new(
@@ -45,6 +46,16 @@ internal sealed class MeetingEvents(ArticleView article, string? period)
 
     private bool IsMeeting(Clause clause, TextSpan noun, int end)
     {
+        if (noun.Length == 1)
+        {
+            return _names.IsCountedFestival(clause.Span.Start, noun) && Opened.IsIn(article.Text, ArticleView.After(end, clause.Span.End));
+        }
+
+        if (article.Has(noun.Start, "台会") && !_names.IsOfProvince(noun))
+        {
+            return false;
+        }
+
         bool isJoint = Joint.EndingAt(article.Text, noun.End, noun.Start) is not null;
         return isJoint ? HeldItself.IsIn(article.Text, clause.Span) && (end == clause.Span.End || article.Text[end] is not ('项' or '额' or '资' or '率' or '总'))
             : Held.IsIn(article.Text, clause.Span);

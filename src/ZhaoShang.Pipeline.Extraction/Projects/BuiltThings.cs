@@ -43,7 +43,7 @@ internal sealed class BuiltThings(ArticleView article)
         int end = NameBoundary.SkipTrailing(_article, by, clause.Span.Start);
         int start = NameBoundary.StartOf(_article, clause.Span.Start, end);
         TextSpan span = new(Math.Min(start, end), end);
-        if (BuiltHeads.IsOwn(_article, span))
+        if (BuiltHeads.IsOwn(_article, span) && BuiltHeads.IsNoun(_article, span) && !_article.Mentions.Within(span, MentionKind.Count).Any())
         {
             yield return new NameCandidate(span, _article.Letters(span), "built-by-investor");
         }

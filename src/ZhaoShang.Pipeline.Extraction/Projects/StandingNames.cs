@@ -9,7 +9,7 @@ internal sealed class StandingNames(ArticleView article)
 {
     private const int LongestSubject = 32;
 
-    private static readonly PhraseSet SubjectEnds = new("由 因 于 ( （ 与 则 也 已 正 将 从 自 是 是由 项目由 还 尚 正在 采用 选址 占地 用地 位于 坐落");
+    private static readonly PhraseSet SubjectEnds = new("由 因 于 ( （ 则 也 已 正 将 从 自 是 是由 项目由 还 尚 正在 采用 选址 占地 用地 位于 坐落");
 
     private static readonly PhraseSet CapacityLabels = new("年产 日产 年处理 日处理 年加工 年出栏 年屠宰 年产值");
 
@@ -31,7 +31,7 @@ internal sealed class StandingNames(ArticleView article)
         int end = NameBoundary.SkipTrailing(_article, clause.Span.End, start);
         TextSpan span = new(Math.Min(start, end), end);
         bool isHeaded = BuiltHeads.EndsThing(_article, span) || BuiltHeads.EndsFirm(Text, span);
-        bool isWhole = isHeaded && span.Length is >= 4 and <= 40 && NameBoundary.StartOf(_article, span.Start, end) == span.Start;
+        bool isWhole = isHeaded && Zones.EndingAt(Text, span.End, span.Start) is null && span.Length is >= 4 and <= 40 && NameBoundary.StartOf(_article, span.Start, end) == span.Start;
         if (isWhole && IsFree(span) && BuiltHeads.IsInvestedLater(_article, clause))
         {
             yield return new NameCandidate(span, _article.Letters(span), "name-as-clause");

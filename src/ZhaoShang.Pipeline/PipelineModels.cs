@@ -36,9 +36,6 @@ public sealed class PipelineModels
     /// <summary>What was learned from gold.</summary>
     public LearnedModels Learned { get; }
 
-    /// <summary>The same tables with other learned models; <see cref="LearnedModels.None"/> leaves the rules alone.</summary>
-    public PipelineModels With(LearnedModels learned) => new(Normalizer, _words, Gazetteer, learned);
-
     internal Gazetteer Gazetteer { get; }
 
     /// <summary>Loads the models of <paramref name="folder"/>, those of the program's <c>models/</c>.</summary>

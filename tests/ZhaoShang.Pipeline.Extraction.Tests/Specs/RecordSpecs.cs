@@ -11,7 +11,7 @@ public sealed class RecordSpecs
     private static readonly AmountRole[] Invested =
         [AmountRole.TotalInvestment, AmountRole.PhaseInvestment, AmountRole.RegisteredCapital, AmountRole.PaidIn];
 
-    private static readonly Lazy<DocumentPipeline> Pipeline = new(() => new DocumentPipeline(PipelineModels.Load(RepositoryFolder.Models).With(LearnedModels.None)));
+    private static readonly Lazy<DocumentPipeline> Pipeline = new(() => new DocumentPipeline(PipelineModels.Load(RepositoryFolder.Models)));
 
     public static TheoryData<string, string> Projects => SpecTable.Rows("projects.md");
 

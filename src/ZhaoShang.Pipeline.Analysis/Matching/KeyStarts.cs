@@ -3,24 +3,33 @@ using System.Numerics;
 namespace ZhaoShang.Pipeline.Analysis.Matching;
 
 /// <summary>
-/// Tells quickly where in a text none of many words begins, by their first two letters, and then by three: tables of two bits a start (64 KB for the
+/// Tells quickly where in a text none of many words begins, by their first two letters, and then by three: tables of two bits a start (32 KB for the
 /// pairs of the names of places), which stay in the processor's near memory. Now and then it says yes where no word begins, never no where one does.
 /// Immutable and thread-safe.
 /// </summary>
 internal sealed class KeyStarts
 {
     private const char None = '\0';
+    private const int MostFirst = 200;
+
+    // A few words have so small tables that nothing is gained by another one.
+    private const int LeastOfMany = 100;
 
     private readonly BitTable _pairs;
     private readonly BitTable _wholePairs;
     private readonly BitTable _triples;
     private readonly LetterSet _letters;
 
+    // The first letters, where they are so few that most of a text is passed over by them alone; else null.
+    private readonly LetterSet? _fewFirst;
+
     /// <summary>Holds <paramref name="starts"/>: the first letters of each word, NUL where it has fewer than three. O(starts).</summary>
     public KeyStarts(IEnumerable<(char First, char Second, char Third)> starts)
     {
         (char First, char Second, char Third)[] all = [.. starts];
-        _letters = new LetterSet(all.Where(start => start.Second == None).Select(start => start.First));
+        _letters = Array.Exists(all, start => start.Second == None) ? new LetterSet(all.Where(start => start.Second == None).Select(start => start.First)) : LetterSet.Empty;
+        bool areFew = all.Length >= LeastOfMany && all.DistinctBy(start => start.First).Count() <= MostFirst;
+        _fewFirst = areFew ? new LetterSet(all.Select(start => start.First)) : null;
         _pairs = new BitTable([.. all.Where(start => start.Second != None).Select(start => PairOf(start.First, start.Second))]);
         _wholePairs = new BitTable([.. all.Where(start => start.Second != None && start.Third == None).Select(start => PairOf(start.First, start.Second))]);
         _triples = new BitTable([.. all.Where(start => start.Third != None).Select(start => TripleOf(start.First, start.Second, start.Third))]);
@@ -38,20 +47,35 @@ internal sealed class KeyStarts
     public bool MayBeginWith(char first, char second) => ((_pairs.Bit(PairOf(first, second)) | _letters.Bit(first)) & 1) != 0;
 
     /// <summary>Where in <paramref name="text"/> from <paramref name="from"/> on a word may begin; the length of the text if none does.</summary>
-    public int NextIn(ReadOnlySpan<char> text, int from)
+    public int NextIn(ReadOnlySpan<char> text, int from) => _fewFirst is null ? NextOfMany(text, from) : NextOfFew(text, from, _fewFirst);
+
+    private int NextOfFew(ReadOnlySpan<char> text, int from, LetterSet first)
+    {
+        int at = first.NextIn(text, from);
+        while (at < text.Length && !MayBegin(text, at))
+        {
+            at = first.NextIn(text, at + 1);
+        }
+
+        return at;
+    }
+
+    private int NextOfMany(ReadOnlySpan<char> text, int from)
     {
         BitTable pairs = _pairs;
         LetterSet letters = _letters;
-        for (int at = from; at < text.Length; at++)
+        int last = text.Length - 1;
+        uint pair = from < text.Length ? text[from] : 0u;
+        for (int at = from; at < last; at++)
         {
-            char second = at + 1 < text.Length ? text[at + 1] : None;
-            if (((pairs.Bit(PairOf(text[at], second)) | letters.Bit(text[at])) & 1) != 0 && MayBegin(text, at))
+            pair = (pair << 16) | text[at + 1];
+            if (((pairs.Bit(pair) | letters.Bit((char)(pair >> 16))) & 1) != 0 && MayBegin(text, at))
             {
                 return at;
             }
         }
 
-        return text.Length;
+        return from <= last && letters.Contains(text[last]) ? last : text.Length;
     }
 
     private bool MayBegin(ReadOnlySpan<char> text, int at)
@@ -69,7 +93,7 @@ internal sealed class KeyStarts
     /// <summary>A set of numbers, two bits each, that may take others for its own.</summary>
     private readonly struct BitTable
     {
-        private const int NumbersInCell = 4;
+        private const int NumbersInCell = 8;
         private const int LeastCellBits = 5;
 
         private readonly ulong[] _cells;

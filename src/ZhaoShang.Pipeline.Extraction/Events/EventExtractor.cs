@@ -27,7 +27,7 @@ internal sealed class EventExtractor
     public static IReadOnlyList<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects, string? period, bool isPlan)
     {
         EventExtractor extractor = new(article, period);
-        MeetingEvents meetings = new(article, period);
+        MeetingEvents meetings = new(article, projects, period);
         RiteEvents rites = new(article, projects);
         foreach (Clause clause in article.Outline.Clauses)
         {
@@ -69,7 +69,7 @@ internal sealed class EventExtractor
     // A signing inside another event's clause, a ceremony of a project named as one, and 藏博会 beside 第四届藏博会 are told already.
     private bool IsToldByAnother(EventDraft draft) => draft.Rule switch
     {
-        "signed-deal" or "project-on-a-day" or "visit" => _found.Exists(other => (other.Rule == MeetingEvents.Rule && other.Clause.Overlaps(draft.NameSpan))
+        "signed-deal" or "project-on-a-day" or "visit" => _found.Exists(other => (other.Rule == MeetingEvents.Rule && (other.Clause.Overlaps(draft.NameSpan) || other.NameSpan.Overlaps(draft.Clause)))
             || (other.Rule == RiteEvents.Rule && other.NameSpan.Overlaps(draft.Clause))),
         RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft)),
         MeetingEvents.Rule => draft.Name.Length <= LongestShortForm && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length

@@ -28,7 +28,8 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
             return null;
         }
 
-        project ??= Last(draft => HasDate(draft) && IsBefore(draft, 0));
+        bool isOfBoth = article.Text.AsSpan(date.Span.End, verb.Start - date.Span.End).IndexOf("双方") >= 0;
+        project ??= Last(draft => HasDate(draft) && IsBefore(draft, 0)) ?? (isOfBoth ? new NearbyProject(article, projects).Of(verb.Start) : null);
         if (project is null && HeadNoun(segment) is TextSpan noun)
         {
             return (Cleaned(article.Letters(noun)), null);

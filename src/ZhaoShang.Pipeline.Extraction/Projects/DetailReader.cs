@@ -135,6 +135,7 @@ internal sealed class DetailReader
             end = WithPhases(i, end);
         }
 
+        end = Math.Max(end, name.Span.End);
         return new TextSpan(name.Span.End, Math.Max(name.Span.End, Math.Min(end, _tellings.AggregateStart(name.Span.End, end))));
     }
 

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 /// <param name="classifier">The trained classifier; its labels are <see cref="Labels"/>.</param>
 internal sealed class ConfidenceModel(Classifier classifier)
 {
-    private const double Least = 0.01;
+    private const double Least = 0.02;
     private const int Digits = 2;
 
     /// <summary>That a record is not right, and that it is.</summary>

@@ -9,7 +9,7 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 internal static class ConfidenceExamples
 {
     /// <summary>How the model is trained.</summary>
-    public static TrainingOptions Options { get; } = new() { Penalty = 3, LeastCount = 5, MostIterations = 100 };
+    public static TrainingOptions Options { get; } = new() { Penalty = 10, LeastCount = 10, MostIterations = 100 };
 
     /// <summary>
     /// How much better, in log-odds, records are on articles that the rules were written on: when 54 articles were new to all rules, 716 of

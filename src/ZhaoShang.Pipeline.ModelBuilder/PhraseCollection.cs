@@ -27,6 +27,13 @@ internal sealed class PhraseCollection(ScriptTables scripts, string folder)
         "看听说讲谈念唱喊叫笑哭想盼望记等守留住坐站躺蹲跪趴睡走跑追赶跟随陪伴带领拉推牵拽扛抬挑背抱捧端举提拎拿握攥捏抓掰揣怀披穿戴挂贴钉写画印刻标载装盛堆摆铺盖"
         + "压顶堵围绕靠挨沿顺迎朝向对冲照按依凭借仗扶护搀搭架连接系绑捆夹插栽种养放存藏埋忙盯瞧瞅瞪睁闭张敞开关亮闪冒透散飘流淌吹刮下操骑驾乘掌管办干做忍憋熬拖欠指闹吵逼催缠扭弯昂挺仰";
 
+    /// <summary>Verbs of two letters, the last of which is none of them.</summary>
+    private static readonly string[] LongProgressiveVerbs =
+    [
+        "标志", "代表", "印证", "体现", "象征", "反映", "预示", "充满", "洋溢", "传承", "延续", "保持", "孕育", "蕴藏", "蕴含", "肩负", "承担", "面临", "面对", "经历", "享受",
+        "期待", "关注", "支撑", "推动", "影响", "改变", "见证", "讲述", "描绘", "吸引", "激励", "散发", "彰显", "存在", "占据", "发挥", "牵动", "鼓舞", "制约", "困扰", "酝酿",
+    ];
+
     /// <summary>Letters that make a word with 著 before them: 著名, whatever verb stands before it.</summary>
     private const string BehindWriting = "名作称书述";
 
@@ -85,7 +92,7 @@ internal sealed class PhraseCollection(ScriptTables scripts, string folder)
     /// <summary>守著 → 守着, but 请著名 and 看著作.</summary>
     private void AddProgressiveVerbs()
     {
-        foreach (char verb in ProgressiveVerbs)
+        foreach (string verb in ProgressiveVerbs.Select(char.ToString).Concat(LongProgressiveVerbs))
         {
             AddForms($"{verb}著", $"{verb}着");
             foreach (char letter in BehindWriting)

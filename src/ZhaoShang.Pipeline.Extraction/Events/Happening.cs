@@ -34,7 +34,7 @@ internal static class Happening
         Sentence sentence = article.Outline.SentenceAt(position);
         Sentence before = article.Outline.Sentences[Math.Max(0, sentence.Index - 1)];
         bool isNear = sentence.Index > 0 && before.Paragraph == sentence.Paragraph && !article.Mentions.Within(sentence.Span, MentionKind.Date).Any();
-        Mention? date = isNear ? article.Mentions.Within(before.Span, MentionKind.Date).LastOrDefault() : null;
+        Mention? date = isNear ? article.Mentions.Within(ArticleView.Before(before.Span.End, before.Span.Start), MentionKind.Date).LastOrDefault() : null;
         return date?.Date is Edtf { Value.Length: 10 } day ? new EventDate(day.Value, date.Span) : null;
     }
 

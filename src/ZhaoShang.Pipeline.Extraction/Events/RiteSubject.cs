@@ -13,6 +13,7 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
 
     private static readonly PhraseSet Prepositions = new("在 于 与 和 同 落户 落地 入驻 选址 位于 到 向 由");
     private static readonly PhraseSet NameEnds = new("由 系 是 总投资 计划投资 概算 投资 选址 落户 位于 占地 引进 计划 拟 建设 于 在 与 ( : 正式 隆重 已 成功 \t 为 则 将");
+    private static readonly PhraseSet Describing = new("投资 出资 兴建 建设 承建 承办 独资 合资 占地 征地 用地 首期 一期 建筑面积 流转土地 年产 装机 注册资本 概算 选址 总额 改造");
     private static readonly PhraseSet Labels = new("项目名称: 项目: 名称:");
 
     /// <summary>The subject; null if none is told. O(projects + letters of the sentence).</summary>
@@ -27,13 +28,16 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
             return null;
         }
 
-        project ??= Last(draft => HasDate(draft) && IsBefore(draft, 0));
+        bool isOfBoth = article.Text.AsSpan(date.Span.End, verb.Start - date.Span.End).IndexOf("双方") >= 0;
+        project ??= Last(draft => HasDate(draft) && IsBefore(draft, 0)) ?? (isOfBoth ? new NearbyProject(article, projects).Of(verb.Start) : null);
         if (project is null && HeadNoun(segment) is TextSpan noun)
         {
             return (Cleaned(article.Letters(noun)), null);
         }
 
         project ??= mayFollow ? Following() : null;
+        bool isBareDay = date.Span.Start - segment.Start <= 1;
+        project ??= isBareDay ? Last(draft => IsBefore(draft, article.Outline.SentenceAt(verb.Start).Span.Start)) : null;
         if (project is null && (OpeningNoun(article.Outline.ClauseAt(segment.Start)) ?? HeadingBefore()) is TextSpan opening)
         {
             return (Cleaned(article.Letters(opening)), null);
@@ -67,7 +71,7 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
     // 温州客商的智能门锁产业园签约; …是刚刚奠基的五金基地:5月8日奠基: the last thing built that is told before, but for places (落户工业园).
     private TextSpan? HeadNoun(TextSpan segment)
     {
-        TextSpan before = new(segment.Start, verb.Start);
+        TextSpan before = ArticleView.Before(verb.Start, segment.Start);
         foreach (TextSpan head in ProjectWords.Heads.In(article.Text, before).Reverse())
         {
             int start = NameBoundary.StartOf(article, article.Outline.ClauseAt(head.Start).Span.Start, head.Start);
@@ -85,7 +89,7 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
     }
 
     private bool IsPlain(TextSpan noun) => noun.Length is >= 4 and <= LongestName && !article.Mentions.Within(noun, MentionKind.Count).Any()
-        && !article.Mentions.Within(noun, MentionKind.Date).Any() && noun.Of(article.Text).IndexOfAny('了', '、', '\n') < 0;
+        && !article.Mentions.Within(noun, MentionKind.Money).Any() && !article.Mentions.Within(noun, MentionKind.Date).Any() && noun.Of(article.Text).IndexOfAny('了', '、', '\n') < 0;
 
     // 星河家居城,由温州客商投资建设,5月18日开业; 龙缸旅游扩容:由某公司投资: the noun that opens the item, before what is told of it.
     private TextSpan? OpeningNoun(Clause clause)
@@ -98,10 +102,18 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
 
         int limit = Math.Min(clause.Span.End, date.Span.Start);
         int end = NameEnds.First(article.Text, new TextSpan(Math.Min(start + 3, limit), limit))?.Start ?? limit;
-        TextSpan noun = new(start, end);
-        bool isFirmAlone = end == limit && ProjectWords.Firms.EndingAt(article.Text, end, start) is null && ProjectWords.Heads.EndingAt(article.Text, end, start) is null
-            && article.Outline.SegmentOf(clause).End <= clause.Span.End;
-        return IsPlain(noun) && !isFirmAlone && noun.Of(article.Text).IndexOf('的') < 0 ? noun : null;
+        int particle = article.Text.LastIndexOf('的', end - 1, end - start);
+        TextSpan noun = new(particle >= 0 ? particle + 1 : start, end);
+        return IsPlain(noun) && IsDescribed(clause, end) ? noun : null;
+    }
+
+    // What follows tells who builds it, for how much, on what land; near miss: 镇长五上开封,最后拉来客商接盘.
+    private bool IsDescribed(Clause clause, int end)
+    {
+        TextSpan segment = article.Outline.SegmentOf(clause);
+        TextSpan rest = new(end, Math.Min(segment.End, Math.Max(end, date.Span.Start)));
+        int limit = Math.Min(rest.End, clause.Index + 1 < article.Outline.Clauses.Count ? article.Outline.Clauses[clause.Index + 1].Span.End : rest.End);
+        return Describing.IsIn(article.Text, new TextSpan(end, Math.Max(end, limit)));
     }
 
     // 项目:X厂, then lines on it; (2)X项目。甲公司出资1.6亿元,9月10日签约: a line or short sentence before that names it.
@@ -132,6 +144,8 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
     {
         string bare = name.TrimStart('▲', '◇', '◆', '●', '■', '★', '※', '·', '・');
         int close = bare.Length > 2 && bare[0] is '(' or '〔' or '【' ? bare.AsSpan(0, Math.Min(bare.Length, 5)).IndexOfAny(')', '〕', '】') : -1;
-        return close > 0 ? bare[(close + 1)..] : bare;
+        int digits = bare.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        bool isNumbered = digits is > 0 and <= 2 && bare[digits] is '.' or '、';
+        return close > 0 ? bare[(close + 1)..] : isNumbered ? bare[(digits + 1)..] : bare;
     }
 }

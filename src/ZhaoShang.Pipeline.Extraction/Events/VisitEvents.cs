@@ -8,12 +8,12 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 internal static class VisitEvents
 {
     private const string Rule = "visit";
-    private const int LongestObject = 10;
+    private const int LongestObject = 14;
 
     private static readonly PhraseSet Visits = new(
-        "考察学习 学习考察 参观考察 考察访问 参观访问 考察洽谈 考察招商 招商考察 登门招商 上门招商 敲门招商 开展招商 招商 拜访 登门拜访 拜会 回访 出访 初访 走访 考察 访问 参观 洽谈 开展经贸洽谈活动 洽谈活动 经贸洽谈 视察 调研 实地考察 敲门 参访");
+        "考察学习 学习考察 参观考察 考察访问 参观访问 考察洽谈 考察招商 招商考察 登门招商 上门招商 敲门招商 开展招商 招商 拜访 登门拜访 拜会 回访 出访 初访 走访 考察 访问 参观 洽谈 洽谈活动 经贸洽谈 视察 调研 实地考察 敲门 参访 经贸交流 开展经贸交流 对接");
 
-    private static readonly PhraseSet Trade = new("招商 洽谈 走访 调研 参观 回访 登门 拜访 敲门");
+    private static readonly PhraseSet Trade = new("招商 洽谈 走访 调研 参观 回访 登门 拜访 敲门 对接");
     private static readonly PhraseSet Going = new("赴 到 前往 来 抵 走进 抵达 来到");
     private static readonly PhraseSet Repeated = new(
         "多次 先后 定期 每 分别 累计 全年 批次 场次 招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商 经常 积极 邀请客商 组织招商人员 计划 将 各 拟 以来 前来 来自 到来 吸引 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
@@ -23,7 +23,7 @@ internal static class VisitEvents
     private static readonly PhraseSet Leading = new("组织 , 近日 日前 由 并 还 上午 下午 的");
     private static readonly PhraseSet Leaders = new(
         "代表团 带队 考察团 考察组 书记 县长 市长 区长 州长 旗长 镇长 乡长 局长 主任 主席 会长 董事长 总经理 总裁 党政 率团 率队 率 一行 领导 负责人 带领 访问团 商务团 小分队");
-    private static readonly PhraseSet PlaceEnds = new("进行 开展 参观 学习 招商 拜访 登门 的 实地 走访 拜会 敲门");
+    private static readonly PhraseSet PlaceEnds = new("进行 开展 参观 学习 对接 招商 拜访 登门 的 实地 走访 拜会 敲门");
 
     // 县长会见了法国客人, 日本三井物产社长来访: a verb that needs no place.
     private static readonly PhraseSet Meeting = new("会见了 会见 接见 来访 到访 回访 初访");
@@ -32,7 +32,7 @@ internal static class VisitEvents
     {
         bool isRepeated = Repeated.IsIn(article.Text, clause.Span)
             || article.Mentions.Within(clause.Span, MentionKind.Count).Any(count => Rounds.EndingAt(article.Text, count.Span.End, count.Span.Start) is not null);
-        EventDraft? draft = isRepeated ? null : ArrivalOf(article, clause) ?? MeetingOf(article, clause) ?? JourneyOf(article, clause);
+        EventDraft? draft = isRepeated ? null : ArrivalOf(article, clause) ?? ReceptionOf(article, clause) ?? MeetingOf(article, clause) ?? JourneyOf(article, clause);
         return draft is null ? [] : [draft];
     }
 
@@ -52,8 +52,9 @@ internal static class VisitEvents
         EventDate? date = Happening.When(article, visit.Start);
         bool isTrade = Trade.IsIn(text, new TextSpan(visit.Start, visit.End));
         bool isLed = Leaders.IsIn(text, subject) && date is not null;
+        bool isCaller = going.Of(text) is "来" or "来到" or "抵" or "抵达" && date is { Edtf.Length: 10 };
         bool isTroop = Troops.IsIn(text, subject) && !Led.IsIn(text, subject);
-        if (subject.Length == 0 || text[start] == '第' || isTroop || (isTrade && !isLed))
+        if (subject.Length == 0 || text[start] == '第' || isTroop || (isTrade && !isLed && !isCaller))
         {
             return null;
         }
@@ -96,7 +97,7 @@ internal static class VisitEvents
     {
         int end = article.Mentions.Within(new TextSpan(visit.End, clause.Span.End), MentionKind.Count).FirstOrDefault()?.Span.Start ?? clause.Span.End;
         TextSpan visited = new(visit.End, end);
-        bool isNoun = visited.Length is >= 2 and <= LongestObject && visited.Of(article.Text).IndexOfAny('了', '活', '、') < 0;
+        bool isNoun = visited.Length is >= 2 and <= LongestObject && visited.Of(article.Text).IndexOfAny('了', '活') < 0;
         return isNoun ? article.Letters(visited) : "";
     }
 
@@ -122,6 +123,22 @@ internal static class VisitEvents
         bool isInspection = text.IndexOf("考察", verb.End, Math.Max(0, rest.End - verb.End), StringComparison.Ordinal) >= 0;
         string name = WithoutHeads(article, new TextSpan(start, verb.End)) + article.Letters(new TextSpan(verb.End, end)) + (isInspection ? "考察" : "");
         return new EventDraft(name, new TextSpan(start, end), EventKind.Visit, clause.Span, Rule) { Date = date, Place = new TextSpan(verb.End, end) };
+    }
+
+    private static readonly PhraseSet Received = new("接待了 接待 迎来了 迎来 迎接");
+
+    // 5月6日,接待了深圳市服装协会考察团; near miss: 接待考察团12批.
+    private static EventDraft? ReceptionOf(ArticleView article, Clause clause)
+    {
+        string text = article.Text;
+        if (Received.First(text, clause.Span) is not TextSpan verb || Delegations.First(text, new TextSpan(verb.End, clause.Span.End)) is not TextSpan party
+            || party.Start - verb.End < 2 || Happening.When(article, verb.Start) is not { Edtf.Length: 10 } date || article.Mentions.Within(new TextSpan(party.End, clause.Span.End), MentionKind.Count).Any())
+        {
+            return null;
+        }
+
+        TextSpan name = new(verb.End, party.End);
+        return new EventDraft(WithoutHeads(article, name) + "来访", name, EventKind.Visit, clause.Span, Rule) { Date = date };
     }
 
     private static EventDraft? MeetingOf(ArticleView article, Clause clause)

@@ -17,7 +17,7 @@ internal static class ListReader
     private static readonly PhraseSet Parts = new("包括 涵盖 涉及 包含 含");
     private static readonly PhraseSet PhaseBeginnings = new("二期 三期 四期");
 
-    private static readonly PhraseSet ListEnds = new("项目 工程 高速公路 国省干线公路 干线公路 铁路 公路 基地 生产线 电站 企业");
+    private static readonly PhraseSet ListEnds = new("项目 工程 高速公路 干线公路 铁路 公路 基地 生产线 电站 企业");
 
     /// <summary>The items of the lists in <paramref name="clause"/>, in the order of the text; those that name nothing are left out later.</summary>
     public static IEnumerable<NameCandidate> Read(ArticleView article, Clause clause)
@@ -165,7 +165,7 @@ internal static class ListReader
         return isWhole ? name : name + ending;
     }
 
-    // The class noun completes a bare place name (加西、沙久等11条国省干线公路); 项目 completes the rest.
+    // The class noun completes a bare place name (甲城、乙镇等11条干线公路); 项目 completes the rest.
     private static string Ending(ArticleView article, TextSpan closing)
     {
         TextSpan? head = ListEnds.Last(article.Text, closing);
@@ -204,7 +204,7 @@ internal static class ListReader
     }
 
     private static bool IsInsideWord(string text, int i, int end) =>
-        (i + 1 < end && text[i + 1] is '平' or '谐' or '其') || text[i - 1] is '以' or '布' or '共' or '饱' or '中';
+        (i + 1 < end && text[i + 1] is '平' or '谐' or '其') || text[i - 1] is '以' or '共' or '饱' or '中';
 
     private static void AddItem(List<TextSpan> items, int start, int end)
     {

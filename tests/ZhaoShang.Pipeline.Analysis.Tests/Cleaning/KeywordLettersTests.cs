@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Analysis.Tests.Cleaning;
 /// <summary>Key words of page furniture are known in both scripts.</summary>
 public sealed partial class KeywordLettersTests
 {
-    /// <summary>Every word that the sources of cleaning hold, written in traditional script, is folded to the word.</summary>
+    /// <summary>Every word that the sources of cleaning hold, written in traditional script, is folded to the word: else a pair is missing in <see cref="KeywordLetters"/>.</summary>
     [Fact]
     public void Every_key_word_is_known_in_traditional_script()
     {
@@ -17,11 +17,13 @@ public sealed partial class KeywordLettersTests
         IEnumerable<string> words = Directory.EnumerateFiles(folder, "*.cs")
             .Where(static path => Path.GetFileName(path) != "KeywordLetters.cs")
             .SelectMany(static path => Literal().Matches(Comment().Replace(File.ReadAllText(path), "")).Select(static match => match.Value));
-        string[] unknown = [.. words.Where(word => Folded(script.Write(word)) != Folded(word)).Distinct()];
-        Assert.Empty(unknown);
+        IEnumerable<string> unknown =
+            from word in words
+            from letter in script.Write(word).Zip(word)
+            where KeywordLetters.Fold(letter.First) != KeywordLetters.Fold(letter.Second)
+            select $"{letter.First}{letter.Second} of {word}";
+        Assert.Empty(unknown.Distinct());
     }
-
-    private static string Folded(string text) => string.Concat(text.Select(KeywordLetters.Fold));
 
     [GeneratedRegex("\"[^\"\n]*\"|'[^'\n]'")]
     private static partial Regex Literal();

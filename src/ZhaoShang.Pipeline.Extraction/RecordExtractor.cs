@@ -36,6 +36,6 @@ public sealed class RecordExtractor(LearnedModels learned)
             Indicators = [.. figures.Select(figure => IndicatorRecords.Write(article, figure, period))],
             Events = [.. EventExtractor.Find(article, projects, period, genre.Genre is ArticleGenre.Plan).Select(happening => EventRecords.Write(article, happening))],
         };
-        return (document, projects);
+        return (learned.Confidence?.Rate(document, projects) ?? document, projects);
     }
 }

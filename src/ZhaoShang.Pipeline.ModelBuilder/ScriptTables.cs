@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.ModelBuilder;
 internal sealed class ScriptTables
 {
     /// <summary>Letters and their simplified forms that this edition of OpenCC lacks.</summary>
-    private const string MissingLetters = "舖铺遶绕貍狸箚札劄札幷并砲炮籐藤搧扇谿溪扞捍";
+    private const string MissingLetters = "舖铺遶绕貍狸箚札劄札幷并砲炮籐藤搧扇谿溪扞捍揹背伕夫";
 
     private readonly Dictionary<string, string[]> _toTraditional;
     private readonly Dictionary<string, string[]> _phrasesToTraditional;

@@ -13,6 +13,10 @@ internal sealed class ArticleLayout
     /// <summary>A list without a sentence has at least so many lines, with its title.</summary>
     private const int ShortestList = 4;
 
+    private const int LongestSignature = 40;
+
+    private const int LongestNote = 80;
+
     private readonly string _text;
 
     private readonly List<PageLine> _lines;
@@ -328,22 +332,22 @@ internal sealed class ArticleLayout
         }
 
         TextSpan last = _article.Body[^1];
-        string folded = FoldedLine.Of(_text, last.Length > 60 ? new TextSpan(last.End - 60, last.End) : last).Text;
-        if (_article.Body.Count > 1 && last.Length <= 40 && FoldedLine.Of(_text, last) is var end && FrameLine.PartIn(end.Text) is { } part && (part.Date.Year is not null || part.Span.Start > 0 || IsOfficeLine(_article.Body[^2])))
+        string folded = FoldedNote(last);
+        if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestSignature && FoldedLine.Of(_text, last) is var end && FrameLine.PartIn(end.Text) is { } part && (part.Date.Year is not null || part.Span.Start > 0 || IsOfficeLine(_article.Body[^2])))
         {
             KeepPart(end, part);
             _article.Frame.Add(last);
             _article.Body.RemoveAt(_article.Body.Count - 1);
             TakeSignature();
         }
-        else if (_article.Body.Count > 1 && last.Length <= 40 && HeadLines.SignatureLine(folded) is { } line)
+        else if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestSignature && HeadLines.SignatureLine(folded) is { } line)
         {
             _article.Author ??= line.IsEmpty ? null : FoldedLine.Of(_text, last).ToText(line);
             _article.Frame.Add(last);
             _article.Body.RemoveAt(_article.Body.Count - 1);
             TakeSignature();
         }
-        else if (_article.Body.Count > 1 && last.Length <= 80 && FoldedLine.Of(_text, last) is var note && (FrameLine.PrintedIn(note.Text) ?? FrameLine.SignedIn(note.Text)) is { } day)
+        else if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestNote && FoldedLine.Of(_text, last) is var note && (FrameLine.PrintedIn(note.Text) ?? FrameLine.SignedIn(note.Text)) is { } day)
         {
             _article.Signed ??= (note.ToText(day.Span), day.Value);
             _article.Frame.Add(last);
@@ -359,7 +363,10 @@ internal sealed class ArticleLayout
         }
     }
 
-    private bool IsOfficeLine(TextSpan line) => line.Length <= 40 && HeadLines.IsOffice(FoldedLine.Of(_text, line).Text);
+    private bool IsOfficeLine(TextSpan line) => FoldedNote(line) is { Length: > 0 and <= LongestSignature } folded && HeadLines.IsOffice(folded);
+
+    /// <summary>The line folded; empty if it is longer than a note even with annotations.</summary>
+    private string FoldedNote(TextSpan line) => line.Length <= 2 * LongestNote ? FoldedLine.Of(_text, line).Text : "";
 
     private void KeepByline(PageLine line)
     {

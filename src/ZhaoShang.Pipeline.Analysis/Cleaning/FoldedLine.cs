@@ -80,14 +80,19 @@ internal sealed class FoldedLine
             return 0;
         }
 
-        int stop = at + 1;
-        while (stop < end && stop - at <= LongestAnnotation && IsPinyin(text[stop]))
+        int start = SkipBlank(text, at + 1, end);
+        int stop = start;
+        while (stop < end && stop - start <= LongestAnnotation && IsPinyin(text[stop]))
         {
             stop++;
         }
 
-        return stop > at + 1 && stop < end && text[stop] is ')' or '）' ? stop + 1 - at : 0;
+        int close = SkipBlank(text, stop, end);
+        return stop > start && close < end && (text[close] is ')' or '）') ? close + 1 - at : 0;
     }
+
+    /// <summary>One blank may stand at either end of an annotation: <c>項( xiàng )目</c>.</summary>
+    private static int SkipBlank(string text, int at, int end) => at < end && char.IsWhiteSpace(text[at]) ? at + 1 : at;
 
     private static bool IsPinyin(char letter) =>
         char.IsAsciiLetterLower(letter) || letter is >= '\u00E0' and <= '\u01DC' or '\u0251' or '\u0261' or >= '\u0300' and <= '\u030C';

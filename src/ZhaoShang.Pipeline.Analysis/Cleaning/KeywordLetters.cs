@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 
 /// <summary>
@@ -9,41 +7,36 @@ namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 internal static class KeywordLetters
 {
     private const string Traditional =
-        "來時間編輯責導語聲關鍵閱讀鏈網頁點擊覽瀏記訊報員佈發標題權轉載體號評論熱門圖專頂條電審對簽單學僅觀聯繫處長廳會縣區鎮鄉備"
-        + "案註說簡傳錄創視訪問氣欄類稱詞檔訂讚贊結務辦團業組書屬實資項機構組織領臺檢誌廣製據與為進後無當從這開個現經產國內見陳張劉黃陽"
-        + "詳細聞圍繞於點驚雜誌佔於誤內們則請顧詢戶衛參寫節稅財預總場樓慶線師幹縱覽側紀實調鑒鑑須須獲幣擴鐵銷動態園業匯彙滙協議續運農較綜舉辭";
+        "佈佔來係個們側備傳僅億內兩冊別刪則創劃劉動務匯區協參叢吳呂員問喬單嚴國圍園圖團執報場塗婁孫學宮實寧審寫專對導屬嶽師幣幹庫廣廳張彙後從復態慶應戶掃揹擊據擴攝數於時書會案條楊業榮構樑樓標機"
+        + "檔檢欄權欒歐歡氣沒況淩湯溫滙滾瀋瀏為無熱爲獲現產畢當發監盧眾矇確碼礙祕稅稱竇節範簡簽籌籤糰糾紀約級細終組結絡給統經綜維網線編縣縱總繆織繞繫續羅習聞聯聲聶臺與興舉莊華萬葉蓆蔣蕭薑薦藍蘆蘇"
+        + "蘭處號衆術衛製複覈見視覽觀訂訊記訪設許註証評詞詢話詳誌認語誤說調談請論講謝證識譚譯議護讀讚財責費賀資賈贊趙車較載輯轉辦辭農這連週進遊運過遞遲還邊郵鄉鄒鄔鄧鄭鄺銀銷錄錢錯鍵鍾鎮鏈鐘鐵鑑鑒"
+        + "長門閆閉開間閔閱關陳陸陽隊隨雙雜電鞏韋韓頁頂項須預領頭頻題顏類顧顯餘饒馬馮駱騰驚體鬍魯鮑麥麪麵黃點黨齊龍龐龔";
 
     private const string Simplified =
-        "来时间编辑责导语声关键阅读链网页点击览浏记讯报员布发标题权转载体号评论热门图专顶条电审对签单学仅观联系处长厅会县区镇乡备"
-        + "案注说简传录创视访问气栏类称词档订赞赞结务办团业组书属实资项机构组织领台检志广制据与为进后无当从这开个现经产国内见陈张刘黄阳"
-        + "详细闻围绕于点惊杂志占于误内们则请顾询户卫参写节税财预总场楼庆线师干纵览侧纪实调鉴鉴须须获币扩铁销动态园业汇汇汇协议续运农较综举辞";
+        "布占来系个们侧备传仅亿内两册别删则创划刘动务汇区协参丛吴吕员问乔单严国围园图团执报场涂娄孙学宫实宁审写专对导属岳师币干库广厅张汇后从复态庆应户扫背击据扩摄数于时书会案条杨业荣构梁楼标机"
+        + "档检栏权栾欧欢气没况凌汤温汇滚沈浏为无热为获现产毕当发监卢众蒙确码碍秘税称窦节范简签筹签团纠纪约级细终组结络给统经综维网线编县纵总缪织绕系续罗习闻联声聂台与兴举庄华万叶席蒋萧姜荐蓝芦苏"
+        + "兰处号众术卫制复核见视览观订讯记访设许注证评词询话详志认语误说调谈请论讲谢证识谭译议护读赞财责费贺资贾赞赵车较载辑转办辞农这连周进游运过递迟还边邮乡邹邬邓郑邝银销录钱错键钟镇链钟铁鉴鉴"
+        + "长门闫闭开间闵阅关陈陆阳队随双杂电巩韦韩页顶项须预领头频题颜类顾显余饶马冯骆腾惊体胡鲁鲍麦面面黄点党齐龙庞龚";
 
-    private static readonly FrozenDictionary<char, char> ToSimplified = Pairs();
+    /// <summary>For each letter its folded form.</summary>
+    private static readonly char[] Folded = FoldAll();
 
     /// <summary><paramref name="letter"/> in simplified script and half width, white space as a space; itself if it is in no key word.</summary>
-    public static char Fold(char letter)
+    public static char Fold(char letter) => Folded[letter];
+
+    private static char[] FoldAll()
     {
-        if (letter < '\u0080')
+        char[] folded = new char[char.MaxValue + 1];
+        for (int letter = 0; letter < folded.Length; letter++)
         {
-            return char.IsWhiteSpace(letter) ? ' ' : letter;
+            folded[letter] = char.IsWhiteSpace((char)letter) ? ' ' : letter is >= 0xFF01 and <= 0xFF5E ? (char)(letter - 0xFEE0) : (char)letter;
         }
 
-        if (letter is >= '\uFF01' and <= '\uFF5E')
-        {
-            return (char)(letter - 0xFEE0);
-        }
-
-        return ToSimplified.TryGetValue(letter, out char folded) ? folded : char.IsWhiteSpace(letter) ? ' ' : letter;
-    }
-
-    private static FrozenDictionary<char, char> Pairs()
-    {
-        Dictionary<char, char> pairs = [];
         for (int i = 0; i < Traditional.Length; i++)
         {
-            pairs[Traditional[i]] = Simplified[i];
+            folded[Traditional[i]] = Simplified[i];
         }
 
-        return pairs.ToFrozenDictionary();
+        return folded;
     }
 }

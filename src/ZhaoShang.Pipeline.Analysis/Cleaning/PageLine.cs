@@ -43,7 +43,7 @@ internal sealed class PageLine
     public double LinkShare => (double)Block.LinkLetters / Math.Max(1, Block.Span.Length);
 
     /// <summary>True for a line that reads as a paragraph: with a sentence's end, or longer than a heading.</summary>
-    public bool IsParagraph => Kind == LineKind.Content && (_beginsWrapped || Span.Length > LongestTitle || EndsSentence || Folded.Text.Contains('。', StringComparison.Ordinal));
+    public bool IsParagraph => Kind == LineKind.Content && (_beginsWrapped || Folded.Text.Length > LongestTitle || EndsSentence || Folded.Text.Contains('。', StringComparison.Ordinal));
 
     /// <summary>True for a line that can be a title or sub-heading.</summary>
     public bool IsHeading => Kind == LineKind.Content && !IsParagraph && Block.Kind != BlockKind.TableRow;

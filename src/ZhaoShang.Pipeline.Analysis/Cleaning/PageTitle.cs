@@ -7,6 +7,8 @@ internal static class PageTitle
 {
     private const int ShortestTitle = 4;
 
+    private const int LongestTitle = 120;
+
     private const int ShortestSubtitle = 6;
 
     /// <summary>How many lines behind the body's beginning a title may still stand: it is inside the article's element.</summary>
@@ -19,12 +21,12 @@ internal static class PageTitle
     public static (int Line, int Count) Find(ReadDocument document, List<PageLine> lines, List<int> body)
     {
         int limit = Math.Min(lines.Count, body[0] + LinesIntoBody);
-        string declared = document.Declared.Title is { } title ? Key(title.Text) : "";
+        string declared = document.Declared.Title is { } title ? Key(FoldedLine.Of(title.Text, new TextSpan(0, title.Text.Length)).Text) : "";
         int best = -1;
         int heading = -1;
         for (int i = 0; i < limit && !(i > body[0] && lines[i - 1].IsParagraph); i++)
         {
-            if (lines[i].Kind != LineKind.Content || lines[i].Span.Length > 120 || lines[i].Block.Kind is BlockKind.TableRow)
+            if (lines[i].Kind != LineKind.Content || lines[i].Folded.Text.Length > LongestTitle || lines[i].Block.Kind is BlockKind.TableRow)
             {
                 continue;
             }
@@ -52,5 +54,5 @@ internal static class PageTitle
         return !isOther && (text.StartsWith("——", StringComparison.Ordinal) || (lines[title + 2].Kind == LineKind.Byline && text.Length >= ShortestSubtitle && lines[title + 1].LinkShare < 0.5));
     }
 
-    private static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(KeywordLetters.Fold));
+    private static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

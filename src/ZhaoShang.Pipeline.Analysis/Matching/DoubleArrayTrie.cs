@@ -86,10 +86,10 @@ internal sealed class DoubleArrayTrie
     /// <summary>All keys that <paramref name="text"/> begins with, shortest first.</summary>
     public TrieMatches Matches(ReadOnlySpan<char> text) => new(this, text);
 
-    /// <summary>The first two letters of all keys, each pair once; of a key of one letter that and NUL. O(cells).</summary>
-    public IEnumerable<(char First, char Second)> Starts()
+    /// <summary>The first letters of all keys, up to three, each combination once; NUL where a key has fewer. O(cells).</summary>
+    public IEnumerable<(char First, char Second, char Third)> Starts()
     {
-        Dictionary<int, char> firstByBase = [];
+        Dictionary<int, (char First, char Second)> byBase = [];
         for (int letter = 1; letter <= char.MaxValue; letter++)
         {
             TrieNode node = Root;
@@ -98,22 +98,46 @@ internal sealed class DoubleArrayTrie
                 continue;
             }
 
-            firstByBase.TryAdd(node.Base, (char)letter);
+            byBase.TryAdd(node.Base, ((char)letter, '\0'));
             if (node.Value >= 0)
             {
-                yield return ((char)letter, '\0');
+                yield return ((char)letter, '\0', '\0');
             }
         }
 
-        // A child stands at its parent's base plus its letter, and no two nodes have the same base.
+        foreach ((int cell, (char first, _)) in ChildrenOf(byBase))
+        {
+            TrieNode node = _cells.At(cell);
+            byBase.TryAdd(node.Base, (first, node.Letter));
+            if (node.Value >= 0)
+            {
+                yield return (first, node.Letter, '\0');
+            }
+        }
+
+        foreach ((int cell, (char first, char second)) in ChildrenOf(byBase))
+        {
+            if (second != '\0')
+            {
+                yield return (first, second, _cells.At(cell).Letter);
+            }
+        }
+    }
+
+    // A child stands at its parent's base plus its letter, and no two nodes have the same base.
+    private List<(int Cell, (char First, char Second) Parent)> ChildrenOf(Dictionary<int, (char First, char Second)> byBase)
+    {
+        List<(int, (char, char))> children = [];
         for (int cell = 0; cell < _cells.Length; cell++)
         {
             char letter = _cells.At(cell).Letter;
-            if (letter != '\0' && firstByBase.TryGetValue(cell - letter, out char first))
+            if (letter != '\0' && byBase.TryGetValue(cell - letter, out (char First, char Second) parent))
             {
-                yield return (first, letter);
+                children.Add((cell, parent));
             }
         }
+
+        return children;
     }
 
     /// <summary>Writes the trie as part of a model file.</summary>

@@ -3,70 +3,126 @@ using System.Numerics;
 namespace ZhaoShang.Pipeline.Analysis.Matching;
 
 /// <summary>
-/// Tells quickly where in a text none of many words begins, by their first two letters: a table of two bits a pair (64 KB for the names of places),
-/// which stays in the processor's near memory. Now and then it says yes where no word begins, never no where one does. Immutable and thread-safe.
+/// Tells quickly where in a text none of many words begins, by their first two letters, and then by three: tables of two bits a start (32 KB for the
+/// pairs of the names of places), which stay in the processor's near memory. Now and then it says yes where no word begins, never no where one does.
+/// Immutable and thread-safe.
 /// </summary>
 internal sealed class KeyStarts
 {
-    private const int PairsInCell = 4;
-    private const int LeastCellBits = 8;
+    private const char None = '\0';
+    private const int MostFirst = 200;
 
-    private readonly ulong[] _cells;
-    private readonly int _shift;
+    // A few words have so small tables that nothing is gained by another one.
+    private const int LeastOfMany = 100;
+
+    private readonly BitTable _pairs;
+    private readonly BitTable _wholePairs;
+    private readonly BitTable _triples;
     private readonly LetterSet _letters;
 
-    /// <summary>Holds <paramref name="starts"/>: the first two letters of each word; of a word of one letter that and NUL. O(starts).</summary>
-    public KeyStarts(IEnumerable<(char First, char Second)> starts)
+    // The first letters, where they are so few that most of a text is passed over by them alone; else null.
+    private readonly LetterSet? _fewFirst;
+
+    /// <summary>Holds <paramref name="starts"/>: the first letters of each word, NUL where it has fewer than three. O(starts).</summary>
+    public KeyStarts(IEnumerable<(char First, char Second, char Third)> starts)
     {
-        (char First, char Second)[] all = [.. starts];
-        int bits = Math.Max(LeastCellBits, BitOperations.Log2((uint)all.Length / PairsInCell) + 1);
-        _shift = 64 - bits;
-        _cells = new ulong[1 << bits];
-        _letters = new LetterSet(all.Where(start => start.Second == '\0').Select(start => start.First));
-        foreach ((char first, char second) in all)
-        {
-            ulong hash = Hash(first, second);
-            _cells[hash >> _shift] |= second == '\0' ? 0 : (1UL << OneBit(hash)) | (1UL << OtherBit(hash));
-        }
+        (char First, char Second, char Third)[] all = [.. starts];
+        _letters = Array.Exists(all, start => start.Second == None) ? new LetterSet(all.Where(start => start.Second == None).Select(start => start.First)) : LetterSet.Empty;
+        bool areFew = all.Length >= LeastOfMany && all.DistinctBy(start => start.First).Count() <= MostFirst;
+        _fewFirst = areFew ? new LetterSet(all.Select(start => start.First)) : null;
+        _pairs = new BitTable([.. all.Where(start => start.Second != None).Select(start => PairOf(start.First, start.Second))]);
+        _wholePairs = new BitTable([.. all.Where(start => start.Second != None && start.Third == None).Select(start => PairOf(start.First, start.Second))]);
+        _triples = new BitTable([.. all.Where(start => start.Third != None).Select(start => TripleOf(start.First, start.Second, start.Third))]);
     }
 
     /// <summary>The start of each of <paramref name="words"/>.</summary>
-    public static IEnumerable<(char First, char Second)> Of(IEnumerable<string> words) => words.Select(word => (word[0], word.Length > 1 ? word[1] : '\0'));
+    public static IEnumerable<(char First, char Second, char Third)> Of(IEnumerable<string> words) =>
+        words.Select(word => (word[0], word.Length > 1 ? word[1] : None, word.Length > 2 ? word[2] : None));
 
-    /// <summary>All pairs of one of <paramref name="first"/> and one of <paramref name="second"/>.</summary>
-    public static IEnumerable<(char First, char Second)> Pairs(string first, string second) => first.SelectMany(_ => second, (one, other) => (one, other));
+    /// <summary>All pairs of one of <paramref name="first"/> and one of <paramref name="second"/>, as words.</summary>
+    public static IEnumerable<(char First, char Second, char Third)> Pairs(string first, string second) =>
+        first.SelectMany(_ => second, (one, other) => (one, other, None));
 
     /// <summary>False if no word begins with <paramref name="first"/> and <paramref name="second"/>, nor is <paramref name="first"/> alone.</summary>
-    public bool MayBeginWith(char first, char second)
-    {
-        ulong hash = Hash(first, second);
-        ulong cell = _cells[hash >> _shift];
-        return (((cell >> OneBit(hash) & (cell >> OtherBit(hash))) | _letters.Bit(first)) & 1) != 0;
-    }
+    public bool MayBeginWith(char first, char second) => ((_pairs.Bit(PairOf(first, second)) | _letters.Bit(first)) & 1) != 0;
 
     /// <summary>Where in <paramref name="text"/> from <paramref name="from"/> on a word may begin; the length of the text if none does.</summary>
-    public int NextIn(ReadOnlySpan<char> text, int from)
+    public int NextIn(ReadOnlySpan<char> text, int from) => _fewFirst is null ? NextOfMany(text, from) : NextOfFew(text, from, _fewFirst);
+
+    private int NextOfFew(ReadOnlySpan<char> text, int from, LetterSet first)
     {
-        ulong[] cells = _cells;
-        LetterSet letters = _letters;
-        int shift = _shift;
-        for (int at = from; at < text.Length; at++)
+        int at = first.NextIn(text, from);
+        while (at < text.Length && !MayBegin(text, at))
         {
-            ulong hash = Hash(text[at], at + 1 < text.Length ? text[at + 1] : '\0');
-            ulong cell = cells[hash >> shift];
-            if ((((cell >> OneBit(hash) & (cell >> OtherBit(hash))) | letters.Bit(text[at])) & 1) != 0)
+            at = first.NextIn(text, at + 1);
+        }
+
+        return at;
+    }
+
+    private int NextOfMany(ReadOnlySpan<char> text, int from)
+    {
+        BitTable pairs = _pairs;
+        LetterSet letters = _letters;
+        int last = text.Length - 1;
+        uint pair = from < text.Length ? text[from] : 0u;
+        for (int at = from; at < last; at++)
+        {
+            pair = (pair << 16) | text[at + 1];
+            if (((pairs.Bit(pair) | letters.Bit((char)(pair >> 16))) & 1) != 0 && MayBegin(text, at))
             {
                 return at;
             }
         }
 
-        return text.Length;
+        return from <= last && letters.Contains(text[last]) ? last : text.Length;
     }
 
-    private static ulong Hash(char first, char second) => (((ulong)first << 16) | second) * 0x9E3779B97F4A7C15;
+    private bool MayBegin(ReadOnlySpan<char> text, int at)
+    {
+        char second = at + 1 < text.Length ? text[at + 1] : None;
+        char third = at + 2 < text.Length ? text[at + 2] : None;
+        ulong bits = _letters.Bit(text[at]) | _wholePairs.Bit(PairOf(text[at], second)) | _triples.Bit(TripleOf(text[at], second, third));
+        return (bits & 1) != 0;
+    }
 
-    // A shift counts its low six bits only.
-    private static int OneBit(ulong hash) => (int)(hash >> 32) & 63;
+    private static ulong PairOf(char first, char second) => ((ulong)first << 16) | second;
 
-    private static int OtherBit(ulong hash) => (int)(hash >> 38) & 63;
+    private static ulong TripleOf(char first, char second, char third) => (PairOf(first, second) << 16) | third;
+
+    /// <summary>A set of numbers, two bits each, that may take others for its own.</summary>
+    private readonly struct BitTable
+    {
+        private const int NumbersInCell = 8;
+        private const int LeastCellBits = 5;
+
+        private readonly ulong[] _cells;
+        private readonly int _shift;
+
+        public BitTable(ulong[] numbers)
+        {
+            int bits = Math.Max(LeastCellBits, BitOperations.Log2((uint)numbers.Length / NumbersInCell) + 1);
+            _shift = 64 - bits;
+            _cells = new ulong[1 << bits];
+            foreach (ulong number in numbers)
+            {
+                ulong hash = Hash(number);
+                _cells[hash >> _shift] |= (1UL << OneBit(hash)) | (1UL << OtherBit(hash));
+            }
+        }
+
+        // Odd if the number may be in it.
+        public ulong Bit(ulong number)
+        {
+            ulong hash = Hash(number);
+            ulong cell = _cells[hash >> _shift];
+            return (cell >> OneBit(hash)) & (cell >> OtherBit(hash));
+        }
+
+        private static ulong Hash(ulong number) => number * 0x9E3779B97F4A7C15;
+
+        private static int OneBit(ulong hash) => (int)(hash >> 32) & 63;
+
+        private static int OtherBit(ulong hash) => (int)(hash >> 38) & 63;
+    }
 }

@@ -4,22 +4,28 @@ namespace ZhaoShang.Pipeline.Analysis.Matching;
 /// <typeparam name="T">The type of the entries.</typeparam>
 internal sealed class LetterIndex<T>
 {
-    private readonly T[]?[] _entries;
+    // By letter the number of its list; 0 for a letter without entries. A byte a letter, since the table is asked for all kinds of letters.
+    private readonly byte[] _lists = new byte[char.MaxValue + 1];
+    private readonly T[][] _entries;
 
     /// <summary>Holds <paramref name="entries"/>, each at the letter that <paramref name="letterOf"/> gives for it, those of one letter in the order given.</summary>
+    /// <exception cref="ArgumentException">There are more than 255 different letters.</exception>
     public LetterIndex(IEnumerable<T> entries, Func<T, char> letterOf)
     {
         ILookup<char, T> byLetter = entries.ToLookup(letterOf);
-        _entries = new T[]?[byLetter.Max(group => group.Key) + 1];
+        if (byLetter.Count > byte.MaxValue)
+        {
+            throw new ArgumentException($"There are {byLetter.Count} different letters, but only {byte.MaxValue} have room.", nameof(entries));
+        }
+
+        _entries = [[], .. byLetter.Select(group => group.ToArray())];
+        byte number = 0;
         foreach (IGrouping<char, T> group in byLetter)
         {
-            _entries[group.Key] = [.. group];
+            _lists[group.Key] = ++number;
         }
     }
 
     /// <summary>The entries of <paramref name="letter"/>; empty if it has none. O(1).</summary>
-    public ReadOnlySpan<T> this[char letter] => letter < _entries.Length ? _entries[letter] : default;
-
-    /// <summary>The letters that have entries, in ascending order.</summary>
-    public IEnumerable<char> Letters => Enumerable.Range(0, _entries.Length).Where(letter => _entries[letter] is not null).Select(letter => (char)letter);
+    public ReadOnlySpan<T> this[char letter] => _entries[_lists[letter]];
 }

@@ -17,6 +17,9 @@ internal sealed class LetterSet
         }
     }
 
+    /// <summary>The set without letters.</summary>
+    public static LetterSet Empty { get; } = new([]);
+
     /// <summary>True if <paramref name="letter"/> is in it. O(1).</summary>
     public bool Contains(char letter) => (Bit(letter) & 1) != 0;
 

@@ -33,26 +33,33 @@ internal static class BlankRule
     }
 
     /// <summary>
-    /// True if the blanks stand inside one decimal number: <paramref name="before"/> ends with a letter, digits and a
-    /// point, and digits with a unit follow. <paramref name="behind"/> is the place of the first letter after the blanks.
+    /// True if the blanks stand inside one decimal number behind a letter, before or behind its point or between its decimals, and a unit follows.
+    /// <paramref name="behind"/> is the place of the first letter after the blanks.
     /// </summary>
-    /// <example>投资2. 6 亿元 → 投资2.6亿元; not the list number of “：2. 6亿元的项目”, nor 第1. 2005年.</example>
+    /// <example>投资2. 6 亿元, 投资2 .6亿元, 投资1.9 8亿元 → 投资2.6亿元; not the list number of “：2. 6亿元的项目”, nor 第1. 2005年.</example>
     public static bool IsInsideDecimal(ReadOnlySpan<char> before, string text, int behind, ConversionTable table)
     {
-        int start = before.Length - 1;
-        if (start < 1 || before[start] != '.' || !TextLetters.IsDigit(table.Fold(text[behind])))
-        {
-            return false;
-        }
-
-        while (start > 0 && TextLetters.IsDigit(before[start - 1]))
+        int start = before.Length;
+        int points = 0;
+        while (start > 0 && (TextLetters.IsDigit(before[start - 1]) || before[start - 1] == '.'))
         {
             start--;
+            points += before[start] == '.' ? 1 : 0;
         }
 
-        bool isDecimal = start < before.Length - 1 && (start == 0 || (TextLetters.IsIdeograph(before[start - 1]) && before[start - 1] != '第'));
-        return isDecimal && HasUnitBehind(text, behind, table);
+        bool isNumber = start < before.Length && TextLetters.IsDigit(before[start]) && start > 0 && TextLetters.IsIdeograph(before[start - 1]) && before[start - 1] != '第';
+        bool isPointBehind = table.Fold(text[behind]) == '.';
+        int digits = isPointBehind ? behind + 1 : behind;
+        return isNumber && points == (isPointBehind ? 0 : 1) && digits < text.Length && TextLetters.IsDigit(table.Fold(text[digits]))
+            && HasUnitBehind(text, digits, table);
     }
+
+    /// <summary>True if a line break parts a figure from its unit: 投资5.12 ⏎ 亿元; not 12 ⏎ 万元产值.</summary>
+    public static bool IsBeforeUnit(char before, string text, int behind, ConversionTable table) =>
+        TextLetters.IsDigit(before) && behind + 1 < text.Length && "万萬亿億".Contains(table.Fold(text[behind]), StringComparison.Ordinal)
+        && Currencies.Contains(table.Fold(text[behind + 1]), StringComparison.Ordinal) && !(behind + 2 < text.Length && text[behind + 2] is '产' or '產');
+
+    private const string Currencies = "元美港日欧歐英";
 
     private static bool HasUnitBehind(string text, int at, ConversionTable table)
     {
@@ -61,7 +68,7 @@ internal static class BlankRule
             at++;
         }
 
-        while (at < text.Length && TextLetters.IsBlank(text[at]))
+        while (at < text.Length && (TextLetters.IsBlank(text[at]) || text[at] == '\n'))
         {
             at++;
         }

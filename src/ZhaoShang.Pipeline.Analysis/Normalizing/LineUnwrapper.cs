@@ -5,8 +5,8 @@ namespace ZhaoShang.Pipeline.Analysis.Normalizing;
 
 /// <summary>
 /// Joins the lines of a text that was cut into lines of one width, counted in columns or in letters: most of its long lines end within
-/// <see cref="Slack"/> of the longest one. Prose that was cut by hand may be up to a third shorter. A line break is taken away behind such a full
-/// line, unless a sentence ends there, the next line begins like a heading or an item, or, in lines cut by hand, two numbers would become one.
+/// <see cref="Slack"/> of the longest one; annotations do not count, they were put into lines that were cut before. Prose that was cut by hand may be up to a third shorter. A line break is taken away behind such a full
+/// line, unless a sentence ends there, the next line begins like a heading or an item, or two numbers would become one: behind a year, and in lines cut by hand.
 /// </summary>
 internal static class LineUnwrapper
 {
@@ -62,7 +62,7 @@ internal static class LineUnwrapper
     private static bool IsCut(string text, out Measure measure, out int full, out bool isByHand)
     {
         isByHand = false;
-        foreach (Measure one in new Measure[] { Columns, static line => line.Length })
+        foreach (Measure one in new Measure[] { Columns, Letters })
         {
             measure = one;
             if ((full = FullWidth(text, one)) > 0)
@@ -117,7 +117,7 @@ internal static class LineUnwrapper
     }
 
     /// <summary>True if the line that ends at <paramref name="lineEnd"/> goes on in the next one.</summary>
-    /// <example>总投资12. ⏎ 5亿元; not …。⏎ 二是…, nor 2011 ⏎ 12亿元 in lines cut by hand.</example>
+    /// <example>总投资12. ⏎ 5亿元; not …。⏎ 二是…, nor 2011 ⏎ 12亿元.</example>
     private static bool Continues(string text, int lineEnd, bool isByHand)
     {
         if (lineEnd == 0 || lineEnd + 1 >= text.Length)
@@ -127,9 +127,21 @@ internal static class LineUnwrapper
 
         char last = text[lineEnd - 1];
         char next = text[lineEnd + 1];
-        bool isNumberBesideNumber = isByHand && char.IsDigit(last) && char.IsDigit(next);
+        bool isNumberBesideNumber = char.IsDigit(last) && char.IsDigit(next) && (isByHand || EndsWithYear(text.AsSpan(0, lineEnd)));
         bool isParted = char.IsWhiteSpace(next) || ItemBeginnings.Contains(next, StringComparison.Ordinal) || BeginsNumberedItem(text.AsSpan(lineEnd + 1));
         return !char.IsWhiteSpace(last) && !isParted && !isNumberBesideNumber && !SentenceEnds.Contains(last, StringComparison.Ordinal);
+    }
+
+    // 2011 ⏎ 12亿元: a year and an amount; not 工业项目1 ⏎ 850万元.
+    private static bool EndsWithYear(ReadOnlySpan<char> text)
+    {
+        int start = text.Length;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text.Length - start == 4 && text[start..(start + 2)] is "19" or "20";
     }
 
     /// <summary>二、… and 2.…, 2、…; not 二是…, 2.6亿元….</summary>
@@ -153,8 +165,40 @@ internal static class LineUnwrapper
         return end < 0 ? text.Length : end;
     }
 
-    /// <summary>Columns of a line: 2 for an ideograph or full-width letter, else 1.</summary>
-    private static int Columns(ReadOnlySpan<char> line)
+    /// <summary>Columns of a line without annotations: 2 for an ideograph or full-width letter, else 1.</summary>
+    private static int Columns(ReadOnlySpan<char> line) => PrintedColumns(line) - OfAnnotations(line, PrintedColumns);
+
+    /// <summary>Letters of a line without annotations.</summary>
+    private static int Letters(ReadOnlySpan<char> line) => line.Length - OfAnnotations(line, static annotation => annotation.Length);
+
+    private static int OfAnnotations(ReadOnlySpan<char> line, Measure measure)
+    {
+        int width = 0;
+        while (line.IndexOfAny('(', '（') is >= 0 and var open)
+        {
+            int length = AnnotationLength(line[open..]);
+            width += measure(line.Slice(open, length));
+            line = line[(open + Math.Max(1, length))..];
+        }
+
+        return width;
+    }
+
+    /// <summary>The length of (qū) with its brackets; 0 for other brackets: (一), (LED).</summary>
+    private static int AnnotationLength(ReadOnlySpan<char> text)
+    {
+        bool hasTone = false;
+        int end = 1;
+        while (end < text.Length && end <= PinyinAnnotation.MaxSyllableLength + 1 && (PinyinLetters.Plain(text[end]) != '\0' || PinyinLetters.IsTone(text[end])))
+        {
+            hasTone |= PinyinLetters.HasTone(text[end]) || PinyinLetters.IsTone(text[end]);
+            end++;
+        }
+
+        return hasTone && end < text.Length && (text[end] is ')' or '）') ? end + 1 : 0;
+    }
+
+    private static int PrintedColumns(ReadOnlySpan<char> line)
     {
         int width = line.Length;
         foreach (char letter in line)

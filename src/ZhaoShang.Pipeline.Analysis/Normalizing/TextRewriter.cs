@@ -140,7 +140,8 @@ internal sealed class TextRewriter
         }
 
         bool isAtEdge = _length == 0 || end == _source.Length;
-        if (!isAtEdge && (hasBreak || hasTab || (hasBlank && !DropsBlank(end))))
+        bool isTorn = hasBreak && !isAtEdge && !hasTab && BlankRule.IsBeforeUnit(_letters[_length - 1], _source, end, _table);
+        if (!isAtEdge && !isTorn && (hasBreak || hasTab || (hasBlank && !DropsBlank(end))))
         {
             _letters[_length++] = hasBreak ? '\n' : hasTab ? '\t' : ' ';
             KeepSpace(new TextSpan(start, end));

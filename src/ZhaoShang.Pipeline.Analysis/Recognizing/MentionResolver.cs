@@ -27,13 +27,14 @@ public static class MentionResolver
     /// </summary>
     public static IReadOnlyList<Mention> Resolve(IEnumerable<Mention> mentions)
     {
-        List<Mention>[] layers = [[], [], []];
+        bool isCounted = mentions.TryGetNonEnumeratedCount(out int count);
+        List<Mention>[] layers = [new(isCounted ? count : 0), [], []];
         foreach (Mention mention in mentions)
         {
             layers[LayerOf(mention.Kind)].Add(mention);
         }
 
-        List<Mention> kept = [];
+        List<Mention> kept = new(layers[0].Count + layers[1].Count + layers[2].Count);
         foreach (List<Mention> layer in layers)
         {
             Keep(layer, kept);

@@ -65,7 +65,7 @@ internal sealed class TrainCommand
         ModelTraining training = new(corpus.Articles, Folds, terminal.Say);
         if (compares)
         {
-            corpus.Compare(training, [.. parsed.GetValue(_score)!.Select(static path => Path.GetFileNameWithoutExtension(path))], terminal);
+            new ModelComparison(training, corpus, terminal).Run([.. parsed.GetValue(_score)!.Select(static path => Path.GetFileNameWithoutExtension(path))]);
         }
 
         if (folder is not null)

@@ -1,7 +1,5 @@
-using System.Globalization;
+using System.Text.Json;
 using ZhaoShang.Pipeline.Evaluation;
-using ZhaoShang.Pipeline.Extraction;
-using ZhaoShang.Pipeline.Extraction.Learning;
 using ZhaoShang.Pipeline.Extraction.Learning.Training;
 using ZhaoShang.Pipeline.Text;
 
@@ -10,143 +8,67 @@ namespace ZhaoShang.Pipeline.Cli;
 /// <summary>The articles of gold that may be learned from: all but the test third.</summary>
 internal sealed class TrainingCorpus
 {
-    private static readonly string[] Compared =
-        ["project_found", "project_strict", "party", "amount", "quantity_of_project", "date_of_project", "indicator_found", "indicator_strict", "event_found"];
-
     private readonly Dictionary<string, GoldArticle> _gold = [];
+    private readonly List<TrainingArticle> _articles = [];
 
-    private TrainingCorpus(IReadOnlyList<TrainingArticle> articles, bool hasFailed)
+    private TrainingCorpus()
     {
-        Articles = articles;
-        HasFailed = hasFailed;
     }
 
     /// <summary>The articles.</summary>
-    public IReadOnlyList<TrainingArticle> Articles { get; }
+    public IReadOnlyList<TrainingArticle> Articles => _articles;
 
     /// <summary>True if an article was not found or could not be read.</summary>
-    public bool HasFailed { get; }
+    public bool HasFailed { get; private set; }
 
     /// <summary>Reads the gold, finds its articles and recognises them.</summary>
+    /// <exception cref="InvalidDataException">A gold file holds something else.</exception>
+    /// <exception cref="IOException">A file or folder that was named is not there.</exception>
     public static TrainingCorpus Read(DocumentPipeline pipeline, IReadOnlyList<string> paths, string? texts, Terminal terminal)
     {
+        TrainingCorpus corpus = new();
         GoldArticle[] gold = [.. GoldFolder.Read(paths).Where(static article => article.IsIn(CorpusPart.Dev))];
         IReadOnlyDictionary<GoldArticle, string> documents = GoldDocuments.Find(gold, texts, terminal.Say);
-        List<TrainingArticle> articles = [];
-        Dictionary<string, GoldArticle> known = [];
         foreach (GoldArticle article in gold)
         {
             if (!documents.TryGetValue(article, out string? path))
             {
+                corpus.HasFailed = true;
                 terminal.Fail(CliCodes.GoldDocument, terminal.Words.Of($"{article.Doc}：没有找到文章。", $"{article.Doc}: the article was not found."));
                 continue;
             }
 
             StageResult<NormalizedDocument> normalized = pipeline.Normalize(new SourceDocument(path, File.ReadAllBytes(path)));
-            if (!normalized.IsOk)
+            if (normalized.IsOk)
             {
-                terminal.Fail(normalized.Refused.Code, $"{normalized.Refused.Place}：{normalized.Refused.Detail}");
-                continue;
+                corpus._articles.Add(Article(article, pipeline.Recognize(normalized.Document)));
+                corpus._gold[article.Key] = article;
             }
-
-            articles.Add(Article(article, pipeline.Recognize(normalized.Document)));
-            known[article.Key] = article;
-        }
-
-        TrainingCorpus corpus = new(articles, articles.Count < gold.Length);
-        foreach ((string key, GoldArticle article) in known)
-        {
-            corpus._gold[key] = article;
+            else
+            {
+                corpus.HasFailed = true;
+                terminal.Fail(normalized.Refused.Code, $"{normalized.Refused.Place}：{normalized.Refused.Detail}");
+            }
         }
 
         return corpus;
     }
 
-    /// <summary>Scores the rules alone and the rules with models on articles that the models were trained without.</summary>
-    /// <param name="training">The training.</param>
-    /// <param name="scored">The keys of the articles that are scored; empty for all.</param>
-    /// <param name="terminal">Where the scores are printed.</param>
-    public void Compare(ModelTraining training, HashSet<string> scored, Terminal terminal)
-    {
-        int[] places = [.. Enumerable.Range(0, training.Articles.Count).Where(i => scored.Count == 0 || scored.Contains(training.Articles[i].Key))];
-        Score("rules", training, places, _ => LearnedModels.None, terminal);
-        IReadOnlyList<LearnedModels> folds = training.TrainFolds();
-        Score("models", training, places, i => folds[training.FoldOf[i]], terminal);
-    }
-
-    private void Score(string name, ModelTraining training, int[] places, Func<int, LearnedModels> modelsOf, Terminal terminal)
-    {
-        Dictionary<GoldArticle, ArticleRecords> predicted = [];
-        foreach (int i in places)
-        {
-            ExtractedDocument extracted = new RecordExtractor(modelsOf(i)).Extract(training.Articles[i].Annotated);
-            predicted[_gold[training.Articles[i].Key]] = Records(extracted);
-        }
-
-        ScoreReport report = Scorer.Score([.. predicted.Keys], new Predictions(predicted));
-        terminal.Output.WriteLine($"{name}: headline {Show(report.Headline)}");
-        foreach (string score in Compared)
-        {
-            MatchFigures figures = report.Matches[score];
-            terminal.Output.WriteLine($"  {score,-20} P {Show((double)figures.Right / figures.Predicted)} R {Show((double)figures.Right / figures.Gold)} F1 {Show(2.0 * figures.Right / (figures.Gold + figures.Predicted))} ({figures.Right}/{figures.Gold}/{figures.Predicted})");
-        }
-
-        if (System.Environment.GetEnvironmentVariable("ERR") is not null)
-        {
-            foreach (ScoreError e in report.Errors.Where(e => e.Records == "project")) { terminal.Output.WriteLine($"{e.Kind} {e.Article} {e.Detail}"); }
-        }
-
-        foreach (string score in new[] { "project_stage", "project_amounts", "project_dates", "project_parties" })
-        {
-            FieldFigures figures = report.Fields[score];
-            terminal.Output.WriteLine($"  {score,-20} {figures.Right} of {figures.Of}");
-        }
-    }
-
-    private static string Show(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
-
-    private static ArticleRecords Records(ExtractedDocument extracted)
-    {
-        ArticleRecords records = new();
-        foreach (string line in RecordLines.Of(extracted, withMentions: true))
-        {
-            records.Add(line);
-        }
-
-        return records;
-    }
+    /// <summary>The gold of an article.</summary>
+    public GoldArticle GoldOf(TrainingArticle article) => _gold[article.Key];
 
     private static TrainingArticle Article(GoldArticle gold, AnnotatedDocument annotated)
     {
         List<ProjectRecord> projects = [];
-        ArticleGenre genre = ArticleGenre.Other;
         foreach (string line in File.ReadLines(gold.File).Where(static line => !string.IsNullOrWhiteSpace(line)))
         {
-            using System.Text.Json.JsonDocument record = System.Text.Json.JsonDocument.Parse(line);
-            string? type = record.RootElement.GetProperty("type").GetString();
-            if (type == "project")
+            using JsonDocument record = JsonDocument.Parse(line);
+            if (record.RootElement.GetProperty("type").GetString() == "project")
             {
                 projects.Add(RecordJson.Read<ProjectRecord>(line));
             }
-            else if (type == "document" && Enum.TryParse(gold.Records.Genre, ignoreCase: true, out ArticleGenre told))
-            {
-                genre = told;
-            }
         }
 
-        return new TrainingArticle(gold.Key, annotated, projects, genre)
-        {
-            Judge = extracted => Judge(gold.Records, Records(extracted)),
-        };
-    }
-
-    private static RecordVerdicts Judge(ArticleRecords gold, ArticleRecords predicted)
-    {
-        static RecordVerdict[] Verdicts(IReadOnlyList<(int Gold, bool IsRight)> records) =>
-            [.. records.Select(static record => new RecordVerdict(record.Gold < 0 ? null : record.Gold, record.IsRight))];
-
-        (IReadOnlyList<(int, bool)> projects, IReadOnlyList<(int, bool)> indicators, IReadOnlyList<(int, bool)> events) = RecordComparison.Of(gold, predicted);
-        return new RecordVerdicts(
-            new RecordVerdict(0, RecordComparison.IsDocumentRight(gold, predicted)), Verdicts(projects), Verdicts(indicators), Verdicts(events));
+        return new TrainingArticle(gold.Key, annotated, projects) { Judge = extracted => GoldJudge.Judge(gold.Records, extracted) };
     }
 }

@@ -22,6 +22,11 @@ internal static class ArticlePeriod
     /// <param name="genre">Its kind: the year in the title of a plan or a report is its period, rules hold for the year, and news tell of an outing.</param>
     public static string? Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre)
     {
+        if (genre is ArticleGenre.News or ArticleGenre.Plan && OfOuting(article, figures) is string outing)
+        {
+            return outing;
+        }
+
         bool isOfYear = genre == ArticleGenre.Summary;
         if (TitlePeriod.Of(article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "", article.Document.Clock.Year) is string titled
             && (titled.Length > 4 || genre == ArticleGenre.Plan || (isOfYear && IsYearOf(figures, titled))))
@@ -32,11 +37,6 @@ internal static class ArticlePeriod
         if (genre == ArticleGenre.Policy && YearOfClock(article.Document.Clock) is string year)
         {
             return year;
-        }
-
-        if (genre is ArticleGenre.News or ArticleGenre.Plan && OfOuting(article, figures) is string outing)
-        {
-            return outing;
         }
 
         List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];

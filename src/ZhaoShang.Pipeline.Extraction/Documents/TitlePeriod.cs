@@ -32,7 +32,58 @@ internal static class TitlePeriod
         string letters = told.Value.ToString("0000", CultureInfo.InvariantCulture);
         return Parts.TryFirst(title, new TextSpan(0, title.Length), out PhraseHit<(int First, int Last)> part) && !IsOfMeeting(title, part.End)
             ? string.Create(CultureInfo.InvariantCulture, $"{letters}-{part.Value.First:00}/{letters}-{part.Value.Last:00}")
+            : MonthsIn(title) is (int first, int last) ? Span(letters, first, last)
             : YearIn(title) is null ? null : letters;
+    }
+
+    private static string Span(string year, int first, int last) => first == last
+        ? string.Create(CultureInfo.InvariantCulture, $"{year}-{first:00}")
+        : string.Create(CultureInfo.InvariantCulture, $"{year}-{first:00}/{year}-{last:00}");
+
+    // 2018年1—7月…情况, 10月份招商动态, 前七个月; near miss: 7月8日.
+    private static (int First, int Last)? MonthsIn(string title)
+    {
+        for (int end = title.IndexOf('月', StringComparison.Ordinal); end > 0; end = title.IndexOf('月', end + 1))
+        {
+            bool isDay = end + 1 < title.Length && DigitOf(title[end + 1]) >= 0;
+            int unit = title[end - 1] == '个' ? end - 1 : end;
+            int start = unit;
+            int last = NumberEndingAt(title, ref start);
+            if (isDay || last is < 1 or > 12)
+            {
+                continue;
+            }
+
+            bool isCounted = unit < end;
+            if (isCounted)
+            {
+                return start > 0 && title[start - 1] is '前' or '头' ? (1, last) : null;
+            }
+
+            int dash = start - 1;
+            int first = dash > 0 && title[dash] is '-' or '—' or '–' or '至' or '到' or '~' or '～' or '－' ? NumberEndingAt(title, ref dash) : last;
+            return first >= 1 && first <= last ? (first, last) : null;
+        }
+
+        return null;
+    }
+
+    // The number in front of start, Arabic or Chinese, up to 12; start moves to its first letter. 0 if there is none.
+    private static int NumberEndingAt(string title, ref int start)
+    {
+        int end = start;
+        while (start > 0 && end - start < 2 && (DigitOf(title[start - 1]) >= 0 || title[start - 1] == '十'))
+        {
+            start--;
+        }
+
+        int value = 0;
+        for (int at = start; at < end; at++)
+        {
+            value = title[at] == '十' ? Math.Max(1, value) * 10 : (title[start] == '十' ? value : value * 10) + DigitOf(title[at]);
+        }
+
+        return value;
     }
 
     // 三季度调度会上的讲话: when they met, not what is told.

@@ -27,7 +27,7 @@ internal sealed class EventExtractor
     public static IReadOnlyList<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects, string? period, bool isPlan)
     {
         EventExtractor extractor = new(article, period);
-        MeetingEvents meetings = new(article, period);
+        MeetingEvents meetings = new(article, projects, period);
         RiteEvents rites = new(article, projects);
         foreach (Clause clause in article.Outline.Clauses)
         {
@@ -69,19 +69,23 @@ internal sealed class EventExtractor
     // A signing inside another event's clause, a ceremony of a project named as one, and 藏博会 beside 第四届藏博会 are told already.
     private bool IsToldByAnother(EventDraft draft) => draft.Rule switch
     {
-        "signed-deal" or "project-on-a-day" or "visit" => _found.Exists(other => (other.Rule == MeetingEvents.Rule && other.Clause.Overlaps(draft.NameSpan))
+        "signed-deal" or "project-on-a-day" or "visit" => _found.Exists(other => (other.Rule == MeetingEvents.Rule && (other.Clause.Overlaps(draft.NameSpan) || other.NameSpan.Overlaps(draft.Clause)))
             || (other.Rule == RiteEvents.Rule && other.NameSpan.Overlaps(draft.Clause))),
-        RiteEvents.Rule => _found.Exists(other => other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)),
+        RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft)),
         MeetingEvents.Rule => draft.Name.Length <= LongestShortForm && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length
             && other.Name.EndsWith(draft.Name, StringComparison.Ordinal) && IsSameTime(draft.Date, other.Date)),
         _ => false,
     };
 
+    // 建平县杂粮加工园开园 and 杂粮加工园开园, on one day.
+    private static bool IsRetelling(EventDraft other, EventDraft draft) => other.Rule == RiteEvents.Rule && other.Date!.Edtf == draft.Date!.Edtf
+        && other.NameSpan != draft.NameSpan && other.Name.Length < draft.Name.Length && draft.Name.EndsWith(other.Name, StringComparison.Ordinal);
+
     // 6月18日的推介会上,X项目签约: the day is the meeting's.
     private bool IsFrameOf(EventDraft meeting, EventDraft rite) =>
         meeting.Date?.Span is TextSpan day && day == rite.Date!.Span && meeting.NameSpan.End <= rite.NameSpan.Start
         && _article.Outline.SentenceAt(meeting.NameSpan.Start).Index == _article.Outline.SentenceAt(rite.NameSpan.Start).Index
-        && !_found.Exists(fuller => fuller != meeting && fuller.Rule == MeetingEvents.Rule && fuller.NameSpan.End <= meeting.NameSpan.Start
+        && !_found.Exists(fuller => fuller != meeting && fuller.Rule == MeetingEvents.Rule && fuller.Name.Length > meeting.Name.Length
             && fuller.Name.EndsWith(meeting.Name, StringComparison.Ordinal));
 
     private static bool IsSameTime(EventDate? one, EventDate? other) =>

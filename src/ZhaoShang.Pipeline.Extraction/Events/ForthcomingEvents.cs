@@ -16,7 +16,7 @@ internal sealed class ForthcomingEvents(ArticleView article, bool isPlan)
     public bool Contain(EventDraft draft)
     {
         bool isRule = draft.Kind == EventKind.Policy;
-        return (draft.Date is { } date && IsToCome(date.Edtf)) || (!isRule && (isPlan || _plans.Contain(draft.NameSpan.Start) || IsTold(draft)));
+        return (draft.Date is { } date && IsToCome(date.Edtf)) || (!isRule && (isPlan || _plans.Contain(draft.NameSpan.Start) || (draft.Rule != RiteEvents.Rule && IsTold(draft))));
     }
 
     // After the article's day, or in a span of months that is not over (一季度 in a January); a year alone is to come if it is not the article's.
@@ -26,7 +26,7 @@ internal sealed class ForthcomingEvents(ArticleView article, bool isPlan)
         if (article.Document.Clock.Published?.Latest is DateOnly published && !edtf.Contains('~', StringComparison.Ordinal))
         {
             bool isOpenSpan = edtf.Length == 15 && date.IsInterval && date.Latest > published;
-            return isOpenSpan || date.Earliest > published || edtf.StartsWith("../", StringComparison.Ordinal);
+            return isOpenSpan || date.Earliest > published || (edtf.StartsWith("../", StringComparison.Ordinal) && date.Latest > published);
         }
 
         return article.Document.Clock.Year is int year && date.Year > year;

@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Events;
@@ -7,27 +8,31 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 /// Fairs, conferences, meetings and ceremonies with a name: 去年8月,我市成功举办“天下浙商家乡行”活动; near misses: 充分利用食博会开展招商, 多次召开协调会,
 /// 推介会3场.
 /// </summary>
-internal sealed class MeetingEvents(ArticleView article, string? period)
+internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDraft> projects, string? period)
 {
     public const string Rule = "named-meeting";
 
     private const int LongestName = 45;
 
     private static readonly PhraseSet Held = new(
-        "举行 召开 举办 参加 参展 参会 赴会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 落幕 揭幕 签订 签署 借力 开了 开到 收官 拉开 登场 签下");
+        "举行 召开 举办 参加 参展 参会 赴会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 落幕 揭幕 签订 签署 开了 开到 收官 拉开 登场 签下");
 
     private static readonly PhraseSet HeldItself = new("举行 举办 启动 召开 拉开");
-    private static readonly PhraseSet Joint = new("签约 集中开工");
+    private static readonly PhraseSet Opened = new("开幕 闭幕 举行 举办 启幕 拉开 落幕 上 期间 如期 在");
+    private static readonly PhraseSet Joint = new("签约 开工 推介");
+    private static readonly PhraseSet Jointly = new("集中 视频 云 网上 线上 专场 专题 招商 投资 产业 旅游 环境 ”");
 
     private static readonly PhraseSet Background = new(
         "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享 各办 各举办 原定 每季 每逢 确保");
 
     private static readonly PhraseSet PlainNames = new("座谈会 恳谈会 推介会 洽谈会 对接会 发布会 说明会 茶话会 动员会 交流会 见面会 论证会 联谊会 招商会");
+    private static readonly PhraseSet Rites = new("签约仪式 签字仪式 奠基仪式 开工仪式 投产仪式 点火仪式 竣工仪式 揭牌仪式 开业仪式 开园仪式 剪彩仪式 开工典礼 奠基典礼 开业典礼 投产典礼 竣工典礼 落成典礼 开业庆典");
     private static readonly PhraseSet Rounds = new("场 次 届 期 轮 天");
     private static readonly PhraseSet Passing = new("讨论 审议 研究 通过 审定 同意 决定 批准");
     private static readonly PhraseSet Frames = new("期间 之机 契机 之际 机会 这个平台 平台 这一平台 的机会");
 
     private readonly MeetingName _names = new(article);
+    private readonly NearbyProject _projects = new(article, projects);
 
     /// <summary>The meetings in <paramref name="clause"/>. O(length of the clause).</summary>
     public IEnumerable<EventDraft> Find(Clause clause)
@@ -45,9 +50,24 @@ internal sealed class MeetingEvents(ArticleView article, string? period)
 
     private bool IsMeeting(Clause clause, TextSpan noun, int end)
     {
-        bool isJoint = Joint.EndingAt(article.Text, noun.End, noun.Start) is not null;
-        return isJoint ? HeldItself.IsIn(article.Text, clause.Span) && (end == clause.Span.End || article.Text[end] is not ('项' or '额' or '资' or '率' or '总'))
-            : Held.IsIn(article.Text, clause.Span);
+        if (noun.Length == 1)
+        {
+            return _names.IsCountedFestival(clause.Span.Start, noun) && Opened.IsIn(article.Text, ArticleView.After(end, clause.Span.End));
+        }
+
+        if (article.Has(noun.Start, "台会") && !_names.IsOfProvince(noun))
+        {
+            return false;
+        }
+
+        if (Joint.EndingAt(article.Text, noun.End, noun.Start)?.Length != noun.Length)
+        {
+            return Held.IsIn(article.Text, clause.Span);
+        }
+
+        // 全市重点项目集中签约在市民中心举行; near miss: 当场签约, 集中签约项目8个.
+        bool isWhole = end == clause.Span.End || HeldItself.IsIn(article.Text, new TextSpan(end, clause.Span.End));
+        return isWhole && Jointly.EndingAt(article.Text, noun.Start, clause.Span.Start) is not null && HeldItself.IsIn(article.Text, clause.Span);
     }
 
     // 推介会3场 is counted; 推介会签约项目3个 is not.
@@ -71,7 +91,7 @@ internal sealed class MeetingEvents(ArticleView article, string? period)
     {
         (TextSpan name, string letters) = _names.Read(clause, noun, end);
         bool isPlain = MeetingName.IsBare(letters);
-        bool isRound = article.Mentions.StartingAt(name.Start, MentionKind.Count) is { Amount.Value: > 1 };
+        bool isRound = article.Mentions.StartingAt(name.Start, MentionKind.Count) is { Amount.Value: > 1 } round && Rounds.EndingAt(article.Text, round.Span.End, round.Span.Start) is not null;
         bool isNone = letters.Length < 3 || letters.Length > LongestName || isRound || (!isPlain && name.Start == noun.Start && noun.Length > 2)
             || letters.Contains("人民代表大会", StringComparison.Ordinal) || letters.AsSpan().IndexOfAny('*', '×', '＊') >= 0;
         if (isNone || Background.IsIn(article.Text, new TextSpan(clause.Span.Start, Math.Max(clause.Span.Start, name.Start))))
@@ -80,6 +100,12 @@ internal sealed class MeetingEvents(ArticleView article, string? period)
         }
 
         EventDate? date = Happening.When(article, name.Start) ?? Happening.DayBefore(article, name.Start);
+        bool isRite = isPlain && Rites.At(letters, 0, letters.Length)?.Length == letters.Length && date is { Edtf.Length: 10 };
+        if (isRite && _projects.Of(name.Start) is { } project)
+        {
+            return Dated(clause, name, project.Name + letters, date);
+        }
+
         bool isTold = !isPlain || (PlainNames.At(letters, 0, letters.Length)?.Length == letters.Length && date is { Edtf.Length: 10 } && IsOwn(clause, date));
         return isTold ? Dated(clause, name, letters, date) : null;
     }
@@ -107,9 +133,11 @@ internal sealed class MeetingEvents(ArticleView article, string? period)
     private static readonly PhraseSet Signings = new("签约仪式 签字仪式 签约活动 集中签约 视频签约 云签约 网上签约");
     private static readonly PhraseSet Ceremonies = new("仪式 庆典 典礼 开工活动 集中开工");
 
+    // 推介会暨签约仪式 is a conference with a signing; near miss: 项目推介暨签约仪式, whose only meeting is the signing.
     private static EventKind KindOf(string name)
     {
-        bool isTwo = name.Contains('暨') && !name.Contains("推介暨", StringComparison.Ordinal) && !name.Contains("说明会暨", StringComparison.Ordinal);
+        int and = name.IndexOf('暨', StringComparison.Ordinal);
+        bool isTwo = and > 0 && name[and - 1] is ('会' or '坛');
         return isTwo ? EventKind.Conference
             : Signings.EndingAt(name, name.Length, 0) is not null ? EventKind.Signing
             : Ceremonies.EndingAt(name, name.Length, 0) is not null ? EventKind.Ceremony

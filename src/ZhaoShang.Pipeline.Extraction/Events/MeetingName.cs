@@ -8,28 +8,33 @@ internal sealed class MeetingName(ArticleView article)
 {
     private const int LongestReach = 40;
 
+    /// <summary>The letters by which provinces are called.</summary>
+    private const string ProvinceLetters = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇云藏陕甘青宁新";
+
     /// <summary>What meetings are called; of abbreviations (鲁台会, 厦洽会) the ending.</summary>
     public static readonly PhraseSet Nouns = new(
         "洽谈会 博览会 交易会 推介会 恳谈会 座谈会 茶话会 联谊会 酒会 招待会 答谢会 动员会 动员大会 誓师大会 表彰会 表彰大会 总结会 总结大会 推进会 调度会 现场会 观摩会 论证会 评审会 对接会 发布会 通气会 联席会议 大会 论坛 峰会 招商会 展览会 展销会 订货会 "
-        + "年会 协调会 洽会 博会 交会 高交会 招商推介会 说明会 见面会 交流会 研讨会 报告会 展示会 投洽会 商品会 艺博会 沙龙 工作会议 会议 工作会 会员大会 艺术节 文化节 旅游节 美食节 采摘节 桃花节 花节 果节 茶节 招商节 招商周 招商月 活动周 活动月 开放日 开放日活动 "
+        + "年会 协调会 洽会 博会 交会 招商推介会 说明会 见面会 交流会 研讨会 报告会 展示会 商品会 沙龙 工作会议 会议 工作会 艺术节 文化节 旅游节 美食节 采摘节 桃花节 花节 果节 茶节 招商节 招商周 招商月 活动周 活动月 开放日 开放日活动 "
         + "签约仪式 签字仪式 启动仪式 开工仪式 奠基仪式 揭牌仪式 挂牌仪式 揭幕仪式 授牌仪式 剪彩仪式 竣工仪式 投产仪式 通车仪式 下线仪式 点火仪式 开业仪式 开园仪式 落成仪式 颁奖仪式 交接仪式 仪式 开业庆典 庆典 开工典礼 奠基典礼 落成典礼 典礼 "
-        + "开工活动 签约活动 推介活动 对接活动 招商活动 考察活动 洽谈活动 联谊活动 ”活动 贸洽会 经贸会 恳亲会 专场推介 专场 经贸周 旅游周 商品周 文化周 集中签约 视频签约 云签约 网上签约 集中开工 展会 "
-        + "京台会 津台会 冀台会 晋台会 辽台会 吉台会 黑台会 沪台会 苏台会 浙台会 皖台会 闽台会 赣台会 鲁台会 豫台会 鄂台会 湘台会 粤台会 桂台会 琼台会 渝台会 川台会 黔台会 滇台会 云台会 陕台会 甘台会 青台会 宁台会");
+        + "开工活动 签约活动 推介活动 对接活动 招商活动 考察活动 洽谈活动 联谊活动 ”活动 贸洽会 经贸会 恳亲会 专场推介 专场 经贸周 旅游周 商品周 文化周 展会 办公会 评议会 双选会 恳亲大会 团拜会 汇报会 点评会 启动会 分析会 联欢会 圆桌会 路演 路演活动 晚宴 拍卖会 竞赛 大赛 庙会 音乐节 丰收节 电商节 购物节 啤酒节 节 推介周 洽谈周 招商推介周 交流活动 经贸活动 恳谈活动 走进活动 台会 推介 签约 开工 开幕式 闭幕式 首发式 签约会 贸会 糖酒会 产销会 联席会 听证会 碰头会 招聘会 观摩活动 恳亲会 交易大会");
 
     private static readonly PhraseSet Boundaries = new(
-        "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 组织参加了 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 我市 为 顺利完成 借力 届时 先后 派人");
+        "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 组织参加了 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 我市 为 顺利完成 届时 先后 派人 各办 各举办");
 
     private static readonly PhraseSet BareNames = new("会议 大会 论坛 本次大会 年会 工作会议 推介会 洽谈会 座谈会 恳谈会 茶话会 交流会 见面会 论证会 联谊会 博览会 交易会 展览会 此次会议 签约仪式 开工仪式 签字仪式 奠基仪式 投产仪式 点火仪式 竣工仪式 启动仪式 通车仪式 开业仪式 开园仪式 剪彩仪式 下线仪式 揭幕仪式 落成仪式 挂牌仪式 "
-        + "仪式 庆典 典礼 开业典礼 奠基典礼 落成典礼 投产典礼 竣工典礼 招商活动 推介活动 对接活动 考察活动 洽谈活动 联谊活动 对接会 招商会 发布会 说明会 现场会 推进会 动员会 开业庆典 开工典礼 揭牌仪式 本次会议 各种会议 专场 展会 专场推介 集中签约 集中开工");
+        + "仪式 庆典 典礼 开业典礼 奠基典礼 落成典礼 投产典礼 竣工典礼 招商活动 推介活动 对接活动 考察活动 洽谈活动 联谊活动 对接会 招商会 发布会 说明会 现场会 推进会 动员会 开业庆典 开工典礼 揭牌仪式 本次会议 各种会议 专场 展会 推介 签约 专场推介 专题推介 招商推介 投资推介 产业推介 旅游推介 环境推介 项目推介 开幕式 闭幕式 签约会 首发式 集中签约 集中开工");
 
+    private const int LongestRite = 5;
+
+    private static readonly PhraseSet Rites = new("仪式 典礼 庆典");
     private static readonly PhraseSet HoldingVerbs = new("举行 举行了 举办 举办了 召开 召开了 隆重举行 开展 开展了");
     private static readonly PhraseSet SubjectTrailing = new("隆重 正式 成功 联合 共同 今天 昨天 近日 日前 在此 顺利");
-    private static readonly PhraseSet LeadingWords = new("的 了 我市 我区 我县 全国 顺利 成功 隆重 首次 : 一年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
+    private static readonly PhraseSet LeadingWords = new("的 了 各 我市 我区 我县 全国 顺利 成功 隆重 首次 : 一年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
     private static readonly PhraseSet Separators = new("上 和 与 及 在 举 参加 的 召开 于 并 中 签 ,");
-    private static readonly PhraseSet Continuations = new("暨 员 所 馆 精神 筹备 纪要 期刊 组委会 主席");
+    private static readonly PhraseSet Continuations = new("暨 员 所 馆 中心 室 厅 谈 长 场 址 徽 见 精神 筹备 纪要 期刊 组委会 主席");
 
     /// <summary>True if <paramref name="letters"/> are a mere noun: 座谈会, 签约仪式.</summary>
-    public static bool IsBare(string letters) => BareNames.At(letters, 0, letters.Length) is { } bare && bare.Length == letters.Length;
+    public static bool IsBare(string letters) => (letters.Length <= LongestRite && Rites.EndingAt(letters, letters.Length, 0) is not null) || BareNames.At(letters, 0, letters.Length) is { } bare && bare.Length == letters.Length;
 
     /// <summary>The name that ends with <paramref name="noun"/>, and its letters; a mere noun takes the subject of its verb along.</summary>
     public (TextSpan Span, string Letters) Read(Clause clause, TextSpan noun, int end)
@@ -49,7 +54,8 @@ internal sealed class MeetingName(ArticleView article)
         }
 
         TextSpan near = new(end, Math.Min(limit, end + 26));
-        if (Nouns.First(article.Text, near) is not TextSpan next)
+        TextSpan next = Nouns.In(article.Text, near).FirstOrDefault(noun => noun.Length > 2 || article.Text[noun.End - 1] == '会');
+        if (next.Length == 0)
         {
             return false;
         }
@@ -57,6 +63,12 @@ internal sealed class MeetingName(ArticleView article)
         TextSpan between = new(end, next.Start);
         return between.Of(article.Text).IndexOfAny('、', '(', '》') < 0 && !Separators.IsIn(article.Text, between);
     }
+
+    /// <summary>True for 鲁台会, 第九届赣台会; near miss: 搭平台会合.</summary>
+    public bool IsOfProvince(TextSpan noun) => noun.Start > 0 && ProvinceLetters.Contains(article.Text[noun.Start - 1]);
+
+    /// <summary>True for 首届柑橘节 and 第五届黄花节; near miss: 春节, 环节.</summary>
+    public bool IsCountedFestival(int clauseStart, TextSpan noun) => OrdinalBefore(Math.Max(clauseStart, noun.Start - LongestReach), noun.Start) is not null;
 
     // 东方重工产业园举行奠基仪式: whose ceremony it was; near miss: 近日召开座谈会.
     private TextSpan? SubjectOf(Clause clause, int noun)
@@ -75,6 +87,8 @@ internal sealed class MeetingName(ArticleView article)
 
         int particle = end > before.Start ? article.Text.LastIndexOf('的', end - 1, end - before.Start) : -1;
         int start = SkipDates(particle >= 0 ? particle + 1 : before.Start, end);
+        int site = article.Text.IndexOf('在', start, end - start);
+        end = site - start >= 4 ? site : end;
         bool isPlace = start < end && (article.Text[start] == '在' || Happening.Where(article, new TextSpan(start, end)) is not null);
         return end - start is >= 4 and <= LongestReach && !isPlace ? new TextSpan(start, end) : null;
     }
@@ -108,7 +122,8 @@ internal sealed class MeetingName(ArticleView article)
             if (isOrdinal)
             {
                 TextSpan between = new(at, noun);
-                return !Nouns.IsIn(article.Text, between) && !HoldingVerbs.IsIn(article.Text, between) && between.Of(article.Text).IndexOfAny('、', '在') < 0 ? at : null;
+                return !Nouns.IsIn(article.Text, between) && !HoldingVerbs.IsIn(article.Text, between) && between.Of(article.Text).IndexOf('、') < 0
+                    && (between.Of(article.Text).IndexOf('在') < 0 || between.Of(article.Text).IndexOf("在外") >= 0) ? at : null;
             }
         }
 
@@ -129,7 +144,7 @@ internal sealed class MeetingName(ArticleView article)
 
     private bool IsInside(TextSpan word) => word.Length == 1 && word.End < article.Text.Length && (article.Text[word.Start], article.Text[word.End]) switch
     {
-        ('和', '平') or ('和', '谐') or ('与', '会') or ('在', '线') or ('在', '建') => true,
+        ('和', '平') or ('和', '谐') or ('与', '会') or ('在', '线') or ('在', '建') or ('在', '外' or '沪' or '京' or '粤' or '深' or '杭' or '浙') => true,
         ('(', _) => true,
         _ => false,
     };

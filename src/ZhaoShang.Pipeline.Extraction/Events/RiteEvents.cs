@@ -15,12 +15,12 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
     private static readonly PhraseTable<EventKind> Rites = new(
         ("签约 云签约 签字 签的约", EventKind.Signing),
         ("签订 签署 签定 签了 签下 草签", EventKind.Other),
-        ("奠基 剪彩 揭牌 揭幕", EventKind.Ceremony),
-        ("开业 开张 开园 开馆 开街 开市 开村 开门迎客 开园迎客 开业迎客 开门营业 试营业", EventKind.Opening));
+        ("奠基 剪彩 揭牌 挂牌 揭幕", EventKind.Ceremony),
+        ("开业 开张 开园 开馆 开街 开市 开村 开门迎客 开园迎客 开业迎客 开门营业 试营业 通车 通航 启用", EventKind.Opening));
 
     private static readonly PhraseSet Deals = new("协议 协议书 合同 合同书 备忘录 意向书 意向 合约");
     private static readonly PhraseSet GoesOn = new("并 落户 落地 入驻 迎客 营业 了 动工 开工 建设 兴建 剪彩 当天 注册 成功");
-    private static readonly PhraseSet Not = new("拟 计划 将 预计 力争 定于 原定 准备 争取 有望 可望 未 没有 尚未 推迟 待 时 后 以来 终止 解除 取消 补充");
+    private static readonly PhraseSet Not = new("拟 计划 将 预计 力争 定于 原定 准备 争取 有望 可望 未 没有 尚未 推迟 以来 终止 解除 取消 补充");
 
     public IEnumerable<EventDraft> Find(Clause clause)
     {
@@ -34,7 +34,7 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
                 continue;
             }
 
-            if (new RiteSubject(article, projects, date, verb.Span, deal).Find(verb.Value is EventKind.Signing) is { } subject)
+            if (new RiteSubject(article, projects, date, verb.Span, deal).Find(verb.Value is EventKind.Signing or EventKind.Other) is { } subject)
             {
                 string told = deal is TextSpan object_ ? Short(verb.Span) + Short(object_) : article.Letters(verb.Span).Replace("的", "", StringComparison.Ordinal);
                 EventKind kind = verb.Value == EventKind.Other ? EventKind.Signing : verb.Value;
@@ -53,8 +53,14 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
     private TextSpan? DealBehind(TextSpan verb, int limit)
     {
         TextSpan rest = new(verb.End, Math.Min(limit, verb.End + 14));
-        bool isDeal = Deals.First(article.Text, rest) is TextSpan deal && !article.Mentions.FiguresWithin(new TextSpan(verb.End, deal.End)).Any();
-        return isDeal && Deals.First(article.Text, rest) is TextSpan found && IsEnd(found.End, limit) ? new TextSpan(verb.End, found.End) : null;
+        if (Deals.First(article.Text, rest) is not TextSpan deal)
+        {
+            return null;
+        }
+
+        TextSpan told = new(verb.End, deal.End);
+        bool isOne = !article.Mentions.FiguresWithin(told).Any() && !Not.IsIn(article.Text, told) && IsEnd(deal.End, limit);
+        return isOne ? told : null;
     }
 
     private bool IsEnd(int end, int limit) => end >= limit || article.Text[end] is '”' or '(' or '、' or '\t' or ' ';
@@ -73,7 +79,7 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
 
         TextSpan own = article.Outline.ClauseAt(date.Span.Start).Span;
         bool isSame = own == clause.Span;
-        bool isOpening = own.End - date.Span.End <= 2 || article.Text[date.Span.End] == '在';
+        bool isOpening = own.End - date.Span.End <= 6 || article.Text[date.Span.End] == '在';
         return isSame || isOpening ? date : null;
     }
 }

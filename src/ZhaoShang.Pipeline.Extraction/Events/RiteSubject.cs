@@ -9,33 +9,44 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
 {
     private const int LongestName = 36;
     private const int LongestHeading = 30;
+    private const int MostSentencesBack = 4;
 
-    private static readonly PhraseSet Prepositions = new("在 于 与 和 同 落户 落地 入驻 选址");
-    private static readonly PhraseSet NameEnds = new("由 系 是 总投资 计划投资 概算 投资 选址 落户 位于 占地 引进 计划 拟 建设 一期 于 在 与 ( : 正式 隆重 : 已 成功 \t");
+    private static readonly PhraseSet Prepositions = new("在 于 与 和 同 落户 落地 入驻 选址 位于 到 向 由");
+    private static readonly PhraseSet NameEnds = new("由 系 是 总投资 计划投资 概算 投资 选址 落户 位于 占地 引进 计划 拟 建设 于 在 与 ( : 正式 隆重 已 成功 \t 为 则 将");
+    private static readonly PhraseSet Describing = new("投资 出资 兴建 建设 承建 承办 独资 合资 占地 征地 用地 首期 一期 建筑面积 流转土地 年产 装机 注册资本 概算 选址 总额 改造");
+    private static readonly PhraseSet Labels = new("项目名称: 项目: 名称:");
 
     /// <summary>The subject; null if none is told. O(projects + letters of the sentence).</summary>
     /// <param name="mayFollow">True if the project may be told behind: A公司与管委会签约,投资3亿元建设X.</param>
     public (string Name, TextSpan? Place)? Find(bool mayFollow)
     {
-        TextSpan sentence = article.Outline.SentenceAt(verb.Start).Span;
         TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(verb.Start));
-        ProjectDraft? project = Last(draft => draft.Dates.Exists(dated => dated.Mention.Span == date.Span) && IsBefore(draft, 0))
-            ?? Last(draft => IsBefore(draft, segment.Start))
-            ?? Last(draft => draft.Dates.Exists(dated => dated.Mention.Span == date.Span) && draft.Tellings.Exists(telling => telling.Start < verb.Start));
-        if (project is null && mayFollow && deal is null)
-        {
-            project = projects.FirstOrDefault(draft => draft.Candidate.List is null && draft.Candidate.Span.Start >= verb.End && draft.Candidate.Span.End <= sentence.End);
-        }
-
         bool isOfTwo = deal is not null && article.Text.AsSpan(date.Span.End, verb.Start - date.Span.End).IndexOfAny('与', '和', '同') >= 2;
-        if (isOfTwo && project is null)
+        ProjectDraft? project = Last(draft => HasDate(draft) && IsBefore(draft, segment.Start)) ?? Last(draft => IsBefore(draft, segment.Start));
+        if (project is null && isOfTwo)
         {
             return null;
         }
 
-        project ??= HeadingBefore(sentence) ?? Last(draft => IsBefore(draft, sentence.Start));
-        return project is not null ? (project.Name, project.Place) : OpeningNoun(segment) is TextSpan noun ? (article.Letters(noun), null) : null;
+        bool isOfBoth = article.Text.AsSpan(date.Span.End, verb.Start - date.Span.End).IndexOf("双方") >= 0;
+        project ??= Last(draft => HasDate(draft) && IsBefore(draft, 0)) ?? (isOfBoth ? new NearbyProject(article, projects).Of(verb.Start) : null);
+        if (project is null && HeadNoun(segment) is TextSpan noun)
+        {
+            return (Cleaned(article.Letters(noun)), null);
+        }
+
+        project ??= mayFollow ? Following() : null;
+        bool isBareDay = date.Span.Start - segment.Start <= 1;
+        project ??= isBareDay ? Last(draft => IsBefore(draft, article.Outline.SentenceAt(verb.Start).Span.Start)) : null;
+        if (project is null && (OpeningNoun(article.Outline.ClauseAt(segment.Start)) ?? HeadingBefore()) is TextSpan opening)
+        {
+            return (Cleaned(article.Letters(opening)), null);
+        }
+
+        return project is null ? null : (Cleaned(project.Name), project.Place);
     }
+
+    private bool HasDate(ProjectDraft draft) => draft.Dates.Exists(dated => dated.Mention.Span == date.Span);
 
     private ProjectDraft? Last(Func<ProjectDraft, bool> isMeant) => projects.LastOrDefault(draft => draft.Candidate.List is null && isMeant(draft));
 
@@ -47,39 +58,94 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
         return name.Start >= floor && name.End <= verb.Start && !isAside;
     }
 
-    // (2)X项目。甲公司出资1.6亿元,9月10日签约: a short sentence, or a line, that names it alone.
-    private ProjectDraft? HeadingBefore(TextSpan sentence)
+    // 签约,投资3亿元建设X: in the same sentence, also where the line breaks within it.
+    private ProjectDraft? Following()
     {
-        int index = article.Outline.SentenceAt(sentence.Start).Index;
-        for (int i = index - 1; i >= 0 && index - i <= 4; i--)
+        Sentence sentence = article.Outline.SentenceAt(verb.Start);
+        bool isBroken = sentence.Span.End < article.Text.Length && article.Text[sentence.Span.End] == '\n' && sentence.Index + 1 < article.Outline.Sentences.Count
+            && char.IsLetter(article.Text[sentence.Span.End - 1]);
+        int limit = isBroken ? article.Outline.Sentences[sentence.Index + 1].Span.End : sentence.Span.End;
+        return projects.FirstOrDefault(draft => draft.Candidate.List is null && draft.Candidate.Span.Start >= verb.End && draft.Candidate.Span.End <= limit);
+    }
+
+    // 温州客商的智能门锁产业园签约; …是刚刚奠基的五金基地:5月8日奠基: the last thing built that is told before, but for places (落户工业园).
+    private TextSpan? HeadNoun(TextSpan segment)
+    {
+        TextSpan before = ArticleView.Before(verb.Start, segment.Start);
+        foreach (TextSpan head in ProjectWords.Heads.In(article.Text, before).Reverse())
         {
-            TextSpan heading = article.Outline.Sentences[i].Span;
-            if (Last(draft => draft.Candidate.Span.Overlaps(heading)) is { } named)
+            int start = NameBoundary.StartOf(article, article.Outline.ClauseAt(head.Start).Span.Start, head.Start);
+            int end = head.End;
+            bool isEnd = end == before.End || article.Text[end] is ',' or '(' or ':' or '\t' || article.Mentions.StartingAt(end, MentionKind.Date) is not null
+                || NameEnds.At(article.Text, end, before.End) is not null;
+            bool isAside = Prepositions.EndingAt(article.Text, start, segment.Start) is not null;
+            if (isEnd && !isAside && end - start >= 5 && IsPlain(new TextSpan(start, end)))
             {
-                return heading.Length <= LongestHeading || named.Candidate.Span.Start - heading.Start <= 4 ? named : null;
+                return new TextSpan(start, end);
             }
         }
 
         return null;
     }
 
-    // 星河家居城,由温州客商投资建设,5月18日开业: the noun that opens the item.
-    private TextSpan? OpeningNoun(TextSpan segment)
+    private bool IsPlain(TextSpan noun) => noun.Length is >= 4 and <= LongestName && !article.Mentions.Within(noun, MentionKind.Count).Any()
+        && !article.Mentions.Within(noun, MentionKind.Money).Any() && !article.Mentions.Within(noun, MentionKind.Date).Any() && noun.Of(article.Text).IndexOfAny('了', '、', '\n') < 0;
+
+    // 星河家居城,由温州客商投资建设,5月18日开业; 龙缸旅游扩容:由某公司投资: the noun that opens the item, before what is told of it.
+    private TextSpan? OpeningNoun(Clause clause)
     {
-        Clause clause = article.Outline.ClauseAt(segment.Start);
         int start = ListMarks.After(article.Text, clause.Span);
-        int limit = Math.Min(clause.Span.End, date.Span.Start > start ? Math.Min(clause.Span.End, date.Span.Start) : verb.Start);
-        if (article.Mentions.StartingAt(start, MentionKind.Date) is Mention opening)
+        if (start >= date.Span.Start || article.Mentions.StartingAt(start, MentionKind.Date) is not null)
         {
-            (start, limit) = (opening.Span.End, Math.Min(verb.Start, clause.Span.End));
+            return null;
         }
 
-        int particle = limit > start ? article.Text.LastIndexOf('的', limit - 1, limit - start) : -1;
-        start = particle >= 0 ? particle + 1 : start;
-        int end = NameEnds.First(article.Text, new TextSpan(Math.Min(start + 2, limit), limit))?.Start ?? limit;
-        TextSpan noun = new(start, end);
-        bool isPlain = noun.Length is >= 4 and <= LongestName && !article.Mentions.Within(noun, MentionKind.Count).Any()
-            && noun.Of(article.Text).IndexOfAny('了', '、', '是') < 0 && ProjectWords.Heads.EndingAt(article.Text, end, start) is not null;
-        return isPlain ? noun : null;
+        int limit = Math.Min(clause.Span.End, date.Span.Start);
+        int end = NameEnds.First(article.Text, new TextSpan(Math.Min(start + 3, limit), limit))?.Start ?? limit;
+        int particle = article.Text.LastIndexOf('的', end - 1, end - start);
+        TextSpan noun = new(particle >= 0 ? particle + 1 : start, end);
+        return IsPlain(noun) && IsDescribed(clause, end) ? noun : null;
+    }
+
+    // What follows tells who builds it, for how much, on what land; near miss: 镇长五上开封,最后拉来客商接盘.
+    private bool IsDescribed(Clause clause, int end)
+    {
+        TextSpan segment = article.Outline.SegmentOf(clause);
+        TextSpan rest = new(end, Math.Min(segment.End, Math.Max(end, date.Span.Start)));
+        int limit = Math.Min(rest.End, clause.Index + 1 < article.Outline.Clauses.Count ? article.Outline.Clauses[clause.Index + 1].Span.End : rest.End);
+        return Describing.IsIn(article.Text, new TextSpan(end, Math.Max(end, limit)));
+    }
+
+    // 项目:X厂, then lines on it; (2)X项目。甲公司出资1.6亿元,9月10日签约: a line or short sentence before that names it.
+    private TextSpan? HeadingBefore()
+    {
+        Sentence own = article.Outline.SentenceAt(verb.Start);
+        for (int i = own.Index - 1; i >= 0 && own.Index - i <= MostSentencesBack; i--)
+        {
+            TextSpan heading = article.Outline.Sentences[i].Span;
+            if (Labels.First(article.Text, heading) is TextSpan label)
+            {
+                return article.Outline.ClauseAt(label.End).Span;
+            }
+
+            if (Last(draft => draft.Candidate.Span.Overlaps(heading)) is { } named)
+            {
+                bool isHeading = heading.Length <= LongestHeading || named.Candidate.Span.Start - heading.Start <= 4;
+                return isHeading ? named.Candidate.Span : null;
+            }
+        }
+
+        bool isBareDay = own.Index > 0 && date.Span.Start - own.Span.Start <= 1;
+        return isBareDay ? OpeningNoun(article.Outline.Clauses[article.Outline.Sentences[own.Index - 1].FirstClause]) : null;
+    }
+
+    // ▲X, (3)X: without the mark of the list.
+    private static string Cleaned(string name)
+    {
+        string bare = name.TrimStart('▲', '◇', '◆', '●', '■', '★', '※', '·', '・');
+        int close = bare.Length > 2 && bare[0] is '(' or '〔' or '【' ? bare.AsSpan(0, Math.Min(bare.Length, 5)).IndexOfAny(')', '〕', '】') : -1;
+        int digits = bare.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        bool isNumbered = digits is > 0 and <= 2 && bare[digits] is '.' or '、';
+        return close > 0 ? bare[(close + 1)..] : isNumbered ? bare[(digits + 1)..] : bare;
     }
 }

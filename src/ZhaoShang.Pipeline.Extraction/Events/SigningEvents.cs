@@ -11,7 +11,7 @@ internal static class SigningEvents
 
     private static readonly PhraseSet Signed = new("签订了 签订 签署了 签署 签定 签下 签了");
     private static readonly PhraseSet Deals = new("协议 协议书 合同 合同书 备忘录 意向书 责任书");
-    private static readonly PhraseSet Not = new("多家 多次 先后 分别 累计 共 计划 拟 将 力争 每 各 陆续 相继 争取 责任书 目标 等企业 客商");
+    private static readonly PhraseSet Not = new("多家 多次 先后 分别 累计 共签 共计 总共 共达成 计划 拟 将 力争 每 各 陆续 相继 争取 责任书 目标 等企业 客商");
     private static readonly PhraseSet Leading = new("会上 当天 当日 期间 , 并 还 同时 我市 日前 近日 由 上午 下午 也 又");
 
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause, IReadOnlyList<ProjectDraft> projects)
@@ -30,7 +30,7 @@ internal static class SigningEvents
         int and = start < verb.Start ? text.AsSpan(start, verb.Start - start).IndexOfAny('与', '和', '同') : -1;
         TextSpan name = new(start, deal.End);
         bool isOfProject = projects.Any(project => project.Candidate.Span.Start < verb.Start && project.Candidate.Span.Overlaps(name));
-        if ((isOnDay || isRecent) && and >= 2 && !isOfProject && name.Length <= LongestName && verb.Start - start >= 6)
+        if ((isOnDay || isRecent) && and >= 0 && !isOfProject && name.Length <= LongestName && verb.Start - start >= 6)
         {
             string letters = article.Letters(new TextSpan(start, verb.Start)) + article.Letters(verb)[..2] + article.Letters(new TextSpan(verb.End, deal.End));
             yield return new EventDraft(letters, name, EventKind.Signing, clause.Span, "signed-deal") { Date = date, Place = Happening.Where(article, clause.Span) };

@@ -1,70 +1,190 @@
+using System.Text;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Events;
 
-/// <summary>Visits: 市党政代表团赴福州考察学习; near miss: 多次赴外地考察, 接待客商考察30批.</summary>
+/// <summary>Visits: 市党政代表团赴福州考察学习, 考察团走进临江; near misses: 多次赴外地考察, 接待客商考察30批, 对方三次来考察.</summary>
 internal static class VisitEvents
 {
-    private static readonly PhraseSet Visits = new(
-        "考察学习 学习考察 参观考察 考察访问 参观访问 考察洽谈 考察招商 招商考察 登门招商 上门招商 敲门招商 开展招商 招商 拜访 拜会 回访 出访 初访 走访 考察 访问 参观 洽谈 开展经贸洽谈活动 洽谈活动 经贸洽谈 视察 调研 实地考察");
+    private const string Rule = "visit";
+    private const int LongestObject = 14;
 
-    private static readonly PhraseSet Going = new("赴 到 前往 来 抵 走进");
+    private static readonly PhraseSet Visits = new(
+        "考察学习 学习考察 参观考察 考察访问 参观访问 考察洽谈 考察招商 招商考察 登门招商 上门招商 敲门招商 开展招商 招商 拜访 登门拜访 拜会 回访 出访 初访 走访 考察 访问 参观 洽谈 洽谈活动 经贸洽谈 视察 调研 实地考察 敲门 参访 经贸交流 开展经贸交流 对接");
+
+    private static readonly PhraseSet Trade = new("招商 洽谈 走访 调研 参观 回访 登门 拜访 敲门 对接");
+    private static readonly PhraseSet Going = new("赴 到 前往 来 抵 走进 抵达 来到 南下 北上 远赴 飞赴 奔赴 直奔");
     private static readonly PhraseSet Repeated = new(
-        "多次 先后 定期 每 分别 小分队 累计 全年 批次 场次 招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商 经常 积极 邀请客商 组织招商人员 计划 将 各 拟 以来 前来 来自 到来 吸引 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
-    private static readonly PhraseSet Leading = new("组织 , 近日 日前 由 并 还 上午 下午");
+        "多次 先后 定期 每 分别 累计 全年 批次 场次 招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商 经常 积极 邀请客商 组织招商人员 计划 将 各 拟 以来 前来 来自 到来 吸引 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
+    private static readonly PhraseSet Troops = new("小分队 招商组 招商队");
+    private static readonly PhraseSet Led = new("带领 率队 率团 带队 率");
+    private static readonly PhraseSet Rounds = new("次 批 批次 趟 回 场");
+    private static readonly PhraseSet Leading = new("组织 , 近日 日前 由 并 还 上午 下午 的");
+    private static readonly PhraseSet Leaders = new(
+        "代表团 带队 考察团 考察组 书记 县长 市长 区长 州长 旗长 镇长 乡长 局长 主任 主席 会长 董事长 总经理 总裁 党政 率团 率队 率 一行 领导 负责人 带领 访问团 商务团 小分队");
+    private static readonly PhraseSet PlaceEnds = new("进行 开展 参观 学习 对接 招商 拜访 登门 的 实地 走访 拜会 敲门");
 
     // 县长会见了法国客人, 日本三井物产社长来访: a verb that needs no place.
     private static readonly PhraseSet Meeting = new("会见了 会见 接见 来访 到访 回访 初访");
 
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
     {
-        string text = article.Text;
-        if (MeetingOf(article, clause) is EventDraft meeting)
-        {
-            yield return meeting;
-            yield break;
-        }
-
-        if (Visits.Last(text, clause.Span) is not TextSpan visit || Repeated.IsIn(text, clause.Span))
-        {
-            yield break;
-        }
-
-        if (Going.Last(text, new TextSpan(clause.Span.Start, visit.Start)) is not TextSpan going || visit.Start - going.End > 24 || going.Start - clause.Span.Start < 2)
-        {
-            yield break;
-        }
-
-        int start = article.Mentions.Within(new TextSpan(clause.Span.Start, going.Start), MentionKind.Date).LastOrDefault()?.Span.End ?? clause.Span.Start;
-        while (start < going.Start && (Leading.At(text, start, going.Start) is not null || char.IsWhiteSpace(text[start])))
-        {
-            start = Leading.At(text, start, going.Start)?.End ?? start + 1;
-        }
-
-        int placeEnd = PlaceEnds.First(text, new TextSpan(Math.Min(going.End + 2, visit.Start), visit.Start))?.Start ?? visit.Start;
-        EventDate? date = Happening.When(article, visit.Start);
-        bool isTrade = visit.Of(text).IndexOf("招商") >= 0 || visit.Of(text).IndexOf("洽谈") >= 0 || visit.Of(text) is "走访" or "调研" or "参观" or "回访" || article.Has(visit.Start, "招商") || article.Has(visit.Start, "登门") || article.Has(visit.Start, "拜访");
-        bool isLed = Leaders.IsIn(text, new TextSpan(start, going.Start)) && date is not null;
-        bool isOrdinal = start < going.Start && text[start] == '第';
-        if (start < going.Start && !isOrdinal && (isLed || !isTrade))
-        {
-            string name = article.Letters(new TextSpan(start, placeEnd)) + article.Letters(visit);
-            yield return new EventDraft(name, new TextSpan(start, visit.End), EventKind.Visit, clause.Span, "visit")
-            {
-                Date = date,
-                Place = placeEnd - going.End >= 2 ? new TextSpan(going.End, placeEnd) : null,
-            };
-        }
+        bool isRepeated = Repeated.IsIn(article.Text, clause.Span)
+            || article.Mentions.Within(clause.Span, MentionKind.Count).Any(count => Rounds.EndingAt(article.Text, count.Span.End, count.Span.Start) is not null);
+        EventDraft? draft = isRepeated ? null : ArrivalOf(article, clause) ?? ReceptionOf(article, clause) ?? MeetingOf(article, clause) ?? JourneyOf(article, clause) ?? JourneyInTwo(article, clause);
+        return draft is null ? [] : [draft];
     }
 
-    private static readonly PhraseSet Leaders = new("代表团 带队 考察团 考察组 书记 县长 市长 区长 州长 旗长 镇长 乡长 局长 主任 主席 会长 董事长 总经理 总裁 党政 率团 率队 率 一行");
-    private static readonly PhraseSet PlaceEnds = new("进行 开展 参观 学习 招商 拜访 登门 的 实地");
+    // 县长带队赴上海、苏州拜访企业.
+    private static EventDraft? JourneyOf(ArticleView article, Clause clause)
+    {
+        string text = article.Text;
+        if (Visits.Last(text, clause.Span) is not TextSpan visit || (visit.End < clause.Span.End && text[visit.End] == '的')
+            || Going.Last(text, new TextSpan(clause.Span.Start, visit.Start)) is not TextSpan going || visit.Start - going.End > 24 || going.Start - clause.Span.Start < 2)
+        {
+            return null;
+        }
+
+        int start = SubjectStart(article, clause, going.Start);
+        TextSpan subject = new(start, going.Start);
+        int placeEnd = PlaceEnds.First(text, new TextSpan(Math.Min(going.End + 2, visit.Start), visit.Start))?.Start ?? visit.Start;
+        EventDate? date = Happening.When(article, visit.Start);
+        bool isTrade = Trade.IsIn(text, new TextSpan(visit.Start, visit.End));
+        bool isLed = Leaders.IsIn(text, subject) && date is not null;
+        bool isCaller = going.Of(text) is "来" or "来到" or "抵" or "抵达" && date is { Edtf.Length: 10 };
+        bool isTroop = Troops.IsIn(text, subject) && !Led.IsIn(text, subject);
+        if (subject.Length == 0 || text[start] == '第' || isTroop || (isTrade && !isLed && !isCaller))
+        {
+            return null;
+        }
+
+        string name = WithoutHeads(article, new TextSpan(start, placeEnd)) + article.Letters(visit) + ObjectOf(article, clause, visit);
+        return new EventDraft(name, new TextSpan(start, visit.End), EventKind.Visit, clause.Span, Rule)
+        {
+            Date = date,
+            Place = placeEnd - going.End >= 2 ? new TextSpan(going.End, placeEnd) : null,
+        };
+    }
+
+    // 县长率队赴香港,拜访商会6家: where to and what for in two clauses; 区长带队拜访娃哈哈集团: no place told.
+    private static EventDraft? JourneyInTwo(ArticleView article, Clause clause)
+    {
+        string text = article.Text;
+        TextSpan? led = Led.First(text, clause.Span);
+        if (led is not TextSpan lead || Happening.When(article, lead.Start) is not { Edtf.Length: >= 7 } date)
+        {
+            return null;
+        }
+
+        int start = SubjectStart(article, clause, lead.Start);
+        TextSpan? going = Going.Last(text, new TextSpan(lead.End, clause.Span.End));
+        TextSpan? visit = Visits.Last(text, new TextSpan(lead.End, clause.Span.End));
+        TextSpan rest = article.Outline.SegmentOf(clause);
+        bool isJourney = going is TextSpan way && visit is null && clause.Span.End - way.End is >= 2 and <= 14
+            && Visits.IsIn(text, ArticleView.After(clause.Span.End, Math.Min(rest.End, clause.Span.End + 24)));
+        bool isCall = going is null && visit is TextSpan call && call.End < clause.Span.End && text[call.End] != '的' && ObjectOf(article, clause, call).Length > 0;
+        if (start >= lead.Start || (!isJourney && !isCall))
+        {
+            return null;
+        }
+
+        TextSpan name = new(start, isJourney ? clause.Span.End : visit!.Value.End);
+        string letters = WithoutHeads(article, name) + (isJourney ? "" : ObjectOf(article, clause, visit!.Value));
+        return new EventDraft(letters, name, EventKind.Visit, clause.Span, Rule)
+        {
+            Date = date,
+            Place = isJourney ? new TextSpan(going!.Value.End, clause.Span.End) : null,
+        };
+    }
+
+    private static int SubjectStart(ArticleView article, Clause clause, int end)
+    {
+        int start = article.Mentions.Within(new TextSpan(clause.Span.Start, end), MentionKind.Date).LastOrDefault()?.Span.End ?? clause.Span.Start;
+        while (start < end && (Leading.At(article.Text, start, end) is not null || char.IsWhiteSpace(article.Text[start])))
+        {
+            start = Leading.At(article.Text, start, end)?.End ?? start + 1;
+        }
+
+        return start;
+    }
+
+    // 会长率18家企业的26名负责人一行: without the figures.
+    private static string WithoutHeads(ArticleView article, TextSpan span)
+    {
+        StringBuilder name = new();
+        int at = span.Start;
+        foreach (Mention count in article.Mentions.Within(span, MentionKind.Count))
+        {
+            name.Append(article.Letters(new TextSpan(at, Math.Max(at, count.Span.Start))));
+            at = count.Span.End < span.End && article.Text[count.Span.End] == '的' ? count.Span.End + 1 : count.Span.End;
+        }
+
+        return name.Append(article.Letters(new TextSpan(Math.Min(at, span.End), span.End))).Replace("一行", "").ToString();
+    }
+
+    // 走访光伏企业6家: what was visited, where the clause ends with it.
+    private static string ObjectOf(ArticleView article, Clause clause, TextSpan visit)
+    {
+        int end = article.Mentions.Within(new TextSpan(visit.End, clause.Span.End), MentionKind.Count).FirstOrDefault()?.Span.Start ?? clause.Span.End;
+        TextSpan visited = new(visit.End, end);
+        bool isNoun = visited.Length is >= 2 and <= LongestObject && visited.Of(article.Text).IndexOfAny('了', '活') < 0;
+        return isNoun ? article.Letters(visited) : "";
+    }
+
+    private static readonly PhraseSet Delegations = new("考察团 代表团 访问团 商务团 参访团 观摩团 经贸团 采购团 考察组");
+    private static readonly PhraseSet Arriving = new("走进 抵达 来到 到访 飞抵 莅临 造访");
+    private static readonly PhraseSet Inspecting = new("进行了实地考察 进行实地考察 进行了考察 进行考察 进行了投资考察 进行投资考察 进行了参观考察");
+    private static readonly PhraseSet Made = new("率领的 组成的 带领的 带队的");
+
+    // 珠三角家具企业考察团一行20人走进临江,进行投资考察.
+    private static EventDraft? ArrivalOf(ArticleView article, Clause clause)
+    {
+        string text = article.Text;
+        if (Delegations.First(text, clause.Span) is TextSpan group && Inspecting.First(text, new TextSpan(group.End, clause.Span.End)) is TextSpan inspecting
+            && Happening.When(article, group.Start) is { Edtf.Length: >= 10 } day)
+        {
+            int from = SubjectStart(article, clause, group.Start);
+            TextSpan whole = new(Made.Last(text, new TextSpan(from, group.Start))?.End ?? from, group.End);
+            return new EventDraft(WithoutHeads(article, whole) + "考察", whole, EventKind.Visit, TextSpan.Cover(whole, inspecting), Rule) { Date = day };
+        }
+
+        if (Delegations.First(text, clause.Span) is not TextSpan party || Arriving.First(text, new TextSpan(party.End, Math.Min(clause.Span.End, party.End + 12))) is not TextSpan verb
+            || Happening.When(article, verb.Start) is not { Edtf.Length: >= 7 } date)
+        {
+            return null;
+        }
+
+        int start = SubjectStart(article, clause, party.Start);
+        start = Made.Last(text, new TextSpan(start, party.Start))?.End ?? start;
+        int limit = Math.Min(clause.Span.End, verb.End + 10);
+        int end = PlaceEnds.First(text, new TextSpan(Math.Min(verb.End + 2, limit), limit))?.Start ?? limit;
+        TextSpan rest = article.Outline.SegmentOf(clause);
+        bool isInspection = text.IndexOf("考察", verb.End, Math.Max(0, rest.End - verb.End), StringComparison.Ordinal) >= 0;
+        string name = WithoutHeads(article, new TextSpan(start, verb.End)) + article.Letters(new TextSpan(verb.End, end)) + (isInspection ? "考察" : "");
+        return new EventDraft(name, new TextSpan(start, end), EventKind.Visit, clause.Span, Rule) { Date = date, Place = new TextSpan(verb.End, end) };
+    }
+
+    private static readonly PhraseSet Received = new("接待了 接待 迎来了 迎来 迎接");
+
+    // 5月6日,接待了深圳市服装协会考察团; near miss: 接待考察团12批.
+    private static EventDraft? ReceptionOf(ArticleView article, Clause clause)
+    {
+        string text = article.Text;
+        if (Received.First(text, clause.Span) is not TextSpan verb || Delegations.First(text, new TextSpan(verb.End, clause.Span.End)) is not TextSpan party
+            || party.Start - verb.End < 2 || Happening.When(article, verb.Start) is not { Edtf.Length: 10 } date || article.Mentions.Within(new TextSpan(party.End, clause.Span.End), MentionKind.Count).Any())
+        {
+            return null;
+        }
+
+        TextSpan name = new(verb.End, party.End);
+        return new EventDraft(WithoutHeads(article, name) + "来访", name, EventKind.Visit, clause.Span, Rule) { Date = date };
+    }
 
     private static EventDraft? MeetingOf(ArticleView article, Clause clause)
     {
         string text = article.Text;
-        if (Meeting.First(text, clause.Span) is not TextSpan verb || Repeated.IsIn(text, clause.Span) || article.Mentions.Within(clause.Span, MentionKind.Count).Any(count => count.Amount?.Unit is "批" or "次" or "家"))
+        if (Meeting.First(text, clause.Span) is not TextSpan verb || article.Mentions.Within(clause.Span, MentionKind.Count).Any(count => count.Amount?.Unit is "家"))
         {
             return null;
         }
@@ -75,6 +195,6 @@ internal static class VisitEvents
         TextSpan name = new(start, isCaller ? verb.End : clause.Span.End);
         bool isTold = verb.Start - start >= 2 && name.Length is >= 6 and <= 40 && date is { Edtf.Length: >= 7 };
         string letters = isTold ? article.Letters(name).Replace("会见了", "会见", StringComparison.Ordinal) : "";
-        return isTold ? new EventDraft(letters, name, EventKind.Visit, clause.Span, "visit") { Date = date } : null;
+        return isTold ? new EventDraft(letters, name, EventKind.Visit, clause.Span, Rule) { Date = date } : null;
     }
 }

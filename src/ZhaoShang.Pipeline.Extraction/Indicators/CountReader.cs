@@ -17,8 +17,8 @@ internal static class CountReader
         "引进 新增 新设 落户 入驻 注册 设立 培育 签约 投产 开业 新引进 登记 培植 新建 招引 规模以上 落地 兴办 创办 成立 外商投资企业 总部企业 培育壮大 认定 净增 发展 纳税 产值 规上 共有 现有 已有 拥有 投资企业 三资企业 入区 入园 进区 发展到 达成 批准 新批 民营企业 工业企业 高新技术企业 龙头企业 以上");
     private static readonly PhraseSet Attended = new("参加 参展 参会 出席 邀请 座谈 服务 组织 展位 走访 调研 涉及 帮助 经营 获 表彰 为 慰问 深入 困难");
     private static readonly PhraseSet NotCounted = new(
-        "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 社会项目 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");
-    private static readonly PhraseSet ProjectNouns = new("项目 工程 高速公路 国省干线公路");
+        "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");
+    private static readonly PhraseSet ProjectNouns = new("项目 工程 高速公路 干线公路");
     private static readonly PhraseSet Firms = new("企业 公司 首店 市场主体 商会 厂商");
     private static readonly PhraseSet Deals = new("协议 合同 意向 线索 合作协议 框架协议 备忘录 信息 意向性协议 投资信息 招商信息 项目信息 意向书 合作意向 合作项目协议");
 
@@ -96,7 +96,9 @@ internal static class CountReader
     private static Counted? Calls(ArticleView article, TextSpan left, Mention count) =>
         CallVerbs.IsIn(article.Text, left) ? new Counted(IndicatorMeasure.Visits, left, TextSpan.Cover(left, count.Span)) : null;
 
-    private static readonly PhraseSet CallVerbs = new("走访 拜访 拜会 接待 对接企业 接触客商 上门对接 登门拜访 会见 接洽 见面企业 联系企业 登门看望 拜见 约见");
+    private static readonly PhraseSet CallVerbs = new(
+        "走访 拜访 拜会 接待 上门对接 会见 接洽 拜见 约见 "
+        + string.Join(' ', from verb in new[] { "对接", "接触", "联系", "见面" } from guest in new[] { "企业", "客商" } select verb + guest));
 
     private static Counted? Deal(ArticleView article, TextSpan left, Mention count, TextSpan right)
     {

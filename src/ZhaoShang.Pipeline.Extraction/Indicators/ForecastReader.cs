@@ -9,7 +9,7 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
     private static readonly PhraseSet Forecasts = new(
         "预计 力争 争取 计划 目标 将 确保 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 务必 要求 打算 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于");
 
-    private static readonly PhraseSet Reached = new("完成 已 共 累计 达");
+    private static readonly PhraseSet Reached = new("完成 已 共计 共有 累计 达到 达成");
     private static readonly PhraseSet Done = new("已 完成了 累计 截至 实现了 达成 落实了");
     private static readonly PhraseSet Moods = new("将 力争 争取 确保 目标是 目标为 计划引进 拟 要求 打算 务必 必须 奋斗目标 的盘子 决定");
     private static readonly PhraseSet Pushed = new("加快推进 加快建设 加紧建设 在建 续建");
@@ -27,7 +27,7 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
         TextSpan own = ArticleView.Before(draft.Figure.Span.Start, clause.Span.Start);
         bool isPushed = draft.Measure == IndicatorMeasure.ProjectCount && !isPlan && Pushed.IsIn(article.Text, own);
         bool isStanding = isPushed || draft.Stage is ProjectStage.UnderConstruction or ProjectStage.Completed or ProjectStage.Operating && !isPlan;
-        if (isStanding || IsOfEarlierYear(draft))
+        if (isStanding || IsOfEarlierYear(draft) || IsCountOfList(draft))
         {
             return false;
         }
@@ -55,7 +55,8 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
         for (int i = clause.Index - 1; i >= sentence.FirstClause && clause.Index - i <= 8; i--)
         {
             TextSpan span = article.Outline.Clauses[i].Span;
-            if (Moods.Last(article.Text, span) is not null || article.HasWord(span, "要", WordClass.Verb))
+            bool isAim = article.Text[Math.Min(span.End, article.Text.Length - 1)] is ':' or '：' && AimNouns.IsIn(article.Text, span);
+            if (isAim || Moods.Last(article.Text, span) is not null || article.HasWord(span, "要", WordClass.Verb))
             {
                 return !Done.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, span.End));
             }
@@ -63,6 +64,18 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
 
         return false;
     }
+
+    private static readonly PhraseSet AimNouns = new("任务 目标 指标");
+
+    // (三)在谈项目3个 on a line of its own: so many entries follow.
+    private bool IsCountOfList(IndicatorDraft draft)
+    {
+        TextSpan line = article.Outline.SentenceAt(draft.Figure.Span.Start).Span;
+        bool isLine = (line.Start == 0 || article.Text[line.Start - 1] == '\n') && (line.End == article.Text.Length || article.Text[line.End] == '\n');
+        return isLine && line.Length <= LongestHeading && draft.Measure == IndicatorMeasure.ProjectCount && draft.Figure.Span.End >= line.End - 1;
+    }
+
+    private const int LongestHeading = 18;
 
     // 明年…引进项目70项, 到“十二五”末产值500亿元: a year after the article's.
     private bool IsAfterArticle(IndicatorDraft draft) =>

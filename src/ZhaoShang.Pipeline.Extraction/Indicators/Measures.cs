@@ -8,7 +8,7 @@ internal static class Measures
 {
     private static readonly PhraseSet NoIndicator = new(
         "贷款 债券 专项债 补贴 补助 奖励 奖金 奖 捐资 捐款 捐赠 授信 减免 减税 降费 政策资金 财政资金 奖补 注册资金 注册资本 年薪 价格 单价 均价 租金 拨付 贴息 信贷 存款 余额 "
-        + "基金 融资 拿出 土地 工资 补偿 人均 赔偿 罚款 债 保费 保险 费用 学费 票房 增值 亩均 每亩 每股 落实资金扶持 扶持资金 转移支付 拨款 成本 还本 发放 优惠 以旧换新 少于 不低于 达到一次 门槛 强度 给予 中央预算内 经费 奖励基金 税收门槛 第一条 负 担保");
+        + "基金 融资 拿出 土地 工资 补偿 人均 赔偿 罚款 债 保费 保险 费用 学费 票房 增值 亩均 每亩 每股 扶持 转移支付 拨款 成本 还本 发放 优惠 以旧换新 少于 不低于 门槛 强度 给予 中央预算内 经费 负 担保");
 
     private static readonly PhraseSet Registered = new("注册资金合计 注册资本合计 注册资金总额 注册资本总额 注册资金共 内资注册资本 注册资金累计 注册资本累计");
     private static readonly PhraseSet Foreign = new("外资 外商直接投资 境外资金 FDI 外商投资");

@@ -8,10 +8,10 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
 {
     private static readonly PhraseSet SignedWords = new("签约 协议 合同");
     private static readonly PhraseSet BareNames = new("资金 金额 总额 签约资金 签约额 额度 合计");
-    private static readonly PhraseSet BareAims = new("力争 争取 目标 任务 指标 今年目标 全年任务 全年目标 年度任务 年度目标 今年的目标 明年的指标 明年的目标 县定指标 奋斗目标 计划 确保");
-    private static readonly PhraseSet Settled = new("定在 定为 仍定 确定为 初步定在 调整为 提高到 是");
+    private static readonly PhraseSet BareAims = new("力争 争取 目标 任务 指标 计划 确保");
+    private static readonly PhraseSet Settled = new("定 定在 定为 确定为 调整为 提高到 是");
     private static readonly PhraseSet AimNouns = new("目标 指标 任务");
-    private static readonly PhraseSet PlaceEnds = new("镇 乡 区 园区 街道 部门 局 单位 乡镇 办事处 开发区 县 市 省外 市外 省内 境外 国外 欠账");
+    private static readonly PhraseSet PlaceEnds = new("镇 乡 区 园区 街道 部门 局 单位 乡镇 办事处 开发区 县 市 省外 市外 省内 境外 国外");
     private static readonly PhraseSet LastVerbs = new("拉动 带动 撬动");
 
     /// <summary>What <paramref name="figure"/> measures, or null if it is no figure of the work.</summary>

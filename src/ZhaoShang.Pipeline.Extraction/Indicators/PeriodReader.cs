@@ -26,12 +26,12 @@ internal static class PeriodReader
         (string Period, TextSpan Span)? best = Narrowest(article, near, draft) ?? Behind(article, figure)
             ?? Narrowest(article, new TextSpan(left.Start, Math.Max(left.Start, near.Start)), draft)
             ?? OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence) ?? OfHeading(article, sentence);
-        return best is null ? null : (UpTo(article, draft, best.Value.Span, FromJanuary(article, left, best.Value.Period)), best.Value.Span);
+        return best is null ? null : (UpTo(article, best.Value.Span, FromJanuary(article, left, best.Value.Period)), best.Value.Span);
     }
 
     private static (string Period, TextSpan Span)? Narrowest(ArticleView article, TextSpan span, IndicatorDraft draft)
     {
-        (string Period, TextSpan Span)? best = null;
+        Mention? best = null;
         foreach (Mention date in article.Mentions.Within(span, MentionKind.Date))
         {
             if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date))
@@ -39,30 +39,29 @@ internal static class PeriodReader
                 continue;
             }
 
-            // 7月18日,…,今年…: the wider one is told of the work as a whole, unless 全年 stands beside the figure.
-            bool isWider = best is not null && IsWithin(best.Value.Period, edtf.Value);
+            // 7月18日,…三季度集中签约仪式: the wider one is told of the work as a whole, unless 全年 stands beside the figure or the day is that of the news.
+            bool isWider = best?.Date is Edtf told && Contains(edtf, told) && edtf.Value != told.Value;
             bool isWholeYear = article.Has(date.Span.Start, "全年") && article.Outline.ClauseAt(date.Span.Start).Index == article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
-            best = !isWider || isWholeYear ? (edtf.Value, date.Span) : best;
+            best = !isWider || isWholeYear || IsDayOfNews(article, best!) ? date : best;
         }
 
-        return best;
+        return best is null ? null : (best.Date!.Value.Value, best.Span);
     }
 
-    // 到11月底,引进资金5312万元: from January; 到年底: the year; near miss: 到6月底,全县共有企业157家, what stands then.
-    private static string UpTo(ArticleView article, IndicatorDraft draft, TextSpan date, string period)
+    private static bool Contains(Edtf outer, Edtf inner) => outer.Earliest is { } start && outer.Latest is { } end
+        && inner.Earliest is { } innerStart && inner.Latest is { } innerEnd && start <= innerStart && innerEnd <= end;
+
+    // 记者9月16日从招商局获悉,今年以来…
+    private static bool IsDayOfNews(ArticleView article, Mention date) => News.IsIn(article.Text, article.Outline.ClauseAt(date.Span.Start).Span);
+
+    private static readonly PhraseSet News = new("获悉 记者 透露 介绍 消息 讯 报道 了解到");
+
+    // 到年底,引进资金5312万元: the year's; near miss: 到6月底,全县共有企业157家, what stands then.
+    private static string UpTo(ArticleView article, TextSpan date, string period)
     {
-        bool isEnd = period.Length is 8 or 11 && period[^1] == '~' && date.Start > 0 && article.Text[date.Start - 1] == '到';
-        if (!isEnd)
-        {
-            return period;
-        }
-
-        TextSpan clause = article.Outline.ClauseAt(draft.Figure.Span.Start).Span;
-        bool isStanding = Standing.IsIn(article.Text, TextSpan.Cover(draft.Telling, new TextSpan(Math.Max(clause.Start, draft.Telling.Start - 6), draft.Figure.Span.Start)));
-        return period[5..7] == "12" ? period[..4] : isStanding ? period : $"{period[..4]}-01/{period[..7]}";
+        bool isEndOfYear = period.Length is 8 or 11 && period[^1] == '~' && period[5..7] == "12" && date.Start > 0 && article.Text[date.Start - 1] == '到';
+        return isEndOfYear ? period[..4] : period;
     }
-
-    private static readonly PhraseSet Standing = new("累计 共有 现有 发展到 已有 拥有 总数 存量");
 
     // 14条高速公路昨天(12月26日)实现通车: a date behind a count in its clause.
     private static (string Period, TextSpan Span)? Behind(ArticleView article, Mention figure)

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
 using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 
@@ -8,6 +9,7 @@ public sealed class LearnedModels
 {
     private const string NamesFile = "project-names.bin";
     private const string StagesFile = "project-stages.bin";
+    private const string ConfidenceFile = "record-confidence.bin";
 
     private readonly Dictionary<string, byte[]> _files = [];
 
@@ -21,12 +23,14 @@ public sealed class LearnedModels
 
     internal StageModel? Stages { get; private set; }
 
+    internal ConfidenceModel? Confidence { get; private set; }
+
     /// <summary>Reads the models of <paramref name="folder"/>; a model whose file is not there is left to the rules.</summary>
     /// <exception cref="InvalidDataException">A file is damaged or of another version; the message names it.</exception>
     public static LearnedModels Load(string folder)
     {
         LearnedModels models = new();
-        foreach (string file in new[] { NamesFile, StagesFile })
+        foreach (string file in new[] { NamesFile, StagesFile, ConfidenceFile })
         {
             string path = Path.Combine(folder, file);
             if (File.Exists(path))
@@ -45,6 +49,22 @@ public sealed class LearnedModels
     /// <summary>These models and the one of the stages of projects.</summary>
     internal LearnedModels WithStages(Classifier stages) =>
         With(StagesFile, ModelFile.Write(1, stages.Labels, stages.Biases, stages.Weights));
+
+    /// <summary>These models and the one of the confidence of records.</summary>
+    internal LearnedModels WithConfidence(Classifier confidence) =>
+        With(ConfidenceFile, ModelFile.Write(1, confidence.Labels, confidence.Biases, confidence.Weights));
+
+    /// <summary>These models without the one of <paramref name="file"/>.</summary>
+    public LearnedModels Without(string file)
+    {
+        LearnedModels models = new();
+        foreach ((string known, byte[] kept) in _files.Where(known => known.Key != file))
+        {
+            models.Take(known, known, kept);
+        }
+
+        return models;
+    }
 
     private LearnedModels With(string file, byte[] bytes)
     {
@@ -72,6 +92,9 @@ public sealed class LearnedModels
                     break;
                 case StagesFile:
                     Stages = new StageModel(model.AsClassifier(), model.Version);
+                    break;
+                case ConfidenceFile:
+                    Confidence = new ConfidenceModel(model.AsClassifier());
                     break;
                 default:
                     throw new InvalidDataException("No model has this name.");

@@ -7,8 +7,8 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal sealed class BuiltThings(ArticleView article)
 {
     private static readonly PhraseSet BuildVerbs = new(
-        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改建 改建成 改造成 扩成 扩建成 改成 签下 签订了 签订");
-    private static readonly PhraseSet Generic = new("全国 首批 国家级 省级 世界级 全球 这里将 平台 一批 一个");
+        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改建 改建成 改造成 扩成 扩建成 改成 签下 签订了 签订 引来 引入 组建 并购 栽种 投下");
+    private static readonly PhraseSet Generic = new("全国 首批 国家级 省级 世界级 全球 这里 平台 一批 一个");
 
     private readonly ArticleView _article = article;
 
@@ -43,7 +43,7 @@ internal sealed class BuiltThings(ArticleView article)
         int end = NameBoundary.SkipTrailing(_article, by, clause.Span.Start);
         int start = NameBoundary.StartOf(_article, clause.Span.Start, end);
         TextSpan span = new(Math.Min(start, end), end);
-        if (BuiltHeads.IsOwn(_article, span))
+        if (BuiltHeads.IsOwn(_article, span) && BuiltHeads.IsNoun(_article, span) && !_article.Mentions.Within(span, MentionKind.Count).Any())
         {
             yield return new NameCandidate(span, _article.Letters(span), "built-by-investor");
         }
@@ -68,7 +68,7 @@ internal sealed class BuiltThings(ArticleView article)
         }
 
         bool isDeal = end < clause.Span.End && Deals.First(Text, new TextSpan(end, clause.Span.End)) is not null && span.Length is >= 3 and <= 25 && (IsInvestedIn(clause) || BuiltHeads.IsInvestedLater(_article, clause));
-        bool isFirm = BuiltHeads.EndsFirm(Text, new TextSpan(verb.End, end)) && BuiltHeads.IsInvestedLater(_article, clause);
+        bool isFirm = BuiltHeads.EndsFirm(Text, new TextSpan(verb.End, end)) && (BuiltHeads.IsInvestedLater(_article, clause) || (IsInvestedIn(clause) && FirmVerbs.EndingAt(Text, verb.End, verb.Start) is not null));
         bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, verb.End) is not null || (BuiltHeads.EndsThing(_article, new TextSpan(verb.End, end)) && IsInvestedIn(clause));
         bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any()
             && !(_article.Mentions.StartingAt(span.Start, MentionKind.Quantity) is Mention area && span.End - area.Span.End < 3);
@@ -85,9 +85,29 @@ internal sealed class BuiltThings(ArticleView article)
     private TextSpan? OwnVerb(Clause clause)
     {
         TextSpan tail = new(Math.Max(clause.Span.Start, clause.Span.End - LongestSubject), clause.Span.End);
-        WordToken verb = _article.WordsWithin(tail).LastOrDefault(word => word.Class is WordClass.Verb && ShortVerbs.At(Text, word.Start, word.End) is TextSpan whole && whole.Length == word.Length);
+        WordToken verb = _article.WordsWithin(tail).LastOrDefault(word => word.Class is WordClass.Verb && !(word.Length <= 1 && IsInWord(word.Start)) && ShortVerbs.At(Text, word.Start, word.End) is TextSpan whole && whole.Length == word.Length);
+        verb = verb.Length == 0 ? GluedVerb(tail) : verb;
         return verb.Length == 0 || BuildVerbs.Last(Text, tail) is TextSpan known && known.End > verb.Start ? null : verb.Span;
     }
+
+    // 在官城镇建1500亩沙田柚基地: the verb behind a place or an amount, which the segmenter may have glued to it. Near misses: 镇办企业, 县建设局.
+    private WordToken GluedVerb(TextSpan tail)
+    {
+        for (int at = tail.End - 4; at > tail.Start; at--)
+        {
+            bool isVerb = Text[at] is '建' or '办' or '设' or '搞' && !IsInWord(at);
+            bool isBehind = _article.Mentions.Covering(at - 1, MentionKind.Region) is not null || _article.Mentions.Covering(at - 1, MentionKind.Money) is not null || Text[at - 1] is '镇' or '乡' or '村' or '资' or '里';
+            if (isVerb && isBehind)
+            {
+                return new WordToken(at, 1, WordClass.Verb);
+            }
+        }
+
+        return default;
+    }
+
+    // 建材, 设备, 办公: the letter begins another word.
+    private bool IsInWord(int at) => at + 1 < Text.Length && "设材筑公理企事立成计备施置制行法园".Contains(Text[at + 1], StringComparison.Ordinal) && Text[at] is '建' or '办' or '设';
 
     private static readonly PhraseSet ShortVerbs = new("办 建 开 上 修建 筹建 筹办 开设 设立 修 搞 盖 设 投建 建造 新办 办成 建成 办起 建起 开起 盖起 又上 新建 增设 上马");
 
@@ -109,6 +129,8 @@ internal sealed class BuiltThings(ArticleView article)
         bool isFigure = particle > start && _article.Mentions.FiguresWithin(new TextSpan(start, particle)).Any();
         return isFigure ? particle + 1 : start;
     }
+
+    private static readonly PhraseSet FirmVerbs = new("创办 兴办 组建 成立 新办 创建 开办 合资组建 注册成立");
 
     // The sentence tells an investment, before the verb or behind it.
     private bool IsInvestedIn(Clause clause)

@@ -102,7 +102,7 @@ internal sealed class DetailReader
     }
 
     private static readonly PhraseSet Invested = new("投下 拿出 追加投资 追加 引资 计划总投资 拟出资 投资 投入 拟投资 拟投入 计划投资 总投资 出资 斥资 投资额 投入资金");
-    private static readonly PhraseSet Made = new("建设 兴建 新建 建立 创办 兴办 建 上马 新上 打造 开发 扩建 改造 实施");
+    private static readonly PhraseSet Made = new("办 办起 建起 搞 设立 建设 兴建 新建 建立 创办 兴办 建 上马 新上 打造 开发 扩建 改造 实施");
 
     // X项目和甲公司投资1.8亿元的Y项目: what stands before 的 is told of Y.
     private int ModifierStart(int start, int next)
@@ -135,6 +135,7 @@ internal sealed class DetailReader
             end = WithPhases(i, end);
         }
 
+        end = Math.Max(end, name.Span.End);
         return new TextSpan(name.Span.End, Math.Max(name.Span.End, Math.Min(end, _tellings.AggregateStart(name.Span.End, end))));
     }
 

@@ -12,19 +12,19 @@ internal static class FigureRoles
         ("注册资金 注册资本 注册资本金 注册本金", AmountRole.RegisteredCapital),
         ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
         ("合同额 协议额 合同投资 协议投资 合同引资 协议引资 签约额 合同金额 协议金额 中标价 中标金额 合同总额 协议资金 合同价 即", AmountRole.Contracted),
-        ("到位资金 到位 已到位 实际到位 实际引进 到账 到位投资 资金到位 累计到位 实际到资 首笔投资到账", AmountRole.PaidIn),
+        ("到位资金 到位 已到位 实际到位 实际引进 到账 到位投资 资金到位 累计到位 实际到资", AmountRole.PaidIn),
         ("完成投资 已完成投资 累计完成投资 累计投资 累计投入 完成 已投资 已完成 累计完成 已投入", AmountRole.Completed),
         ("扶持资金 补助 补贴 补助资金 专项资金 奖补资金 扶持 奖补 政策资金 无偿资金", AmountRole.Subsidy),
         ("销售收入 营业收入 主营业务收入 营收 销售额 年销售 收入 产品销售", AmountRole.Revenue),
         ("产值 年产值 总产值 工业产值 新增产值", AmountRole.OutputValue),
         ("税收 利税 纳税 年税收 上缴税金 税金 利润 实现利税 税 缴税 创税 综合税收", AmountRole.Tax),
-        ("贷款 融资 捐资 捐款 奖励 年租金 租金 单价 节约 节省 售价 外方出资 港方出资 中方出资 外方投资额 今年计划投资 年度计划投资 当年计划投资 年内计划投资 今年投资 本年投资 设备投资 设备投入 再投 今年再投 设备款 作价 折价", AmountRole.Other));
+        ("贷款 融资 捐资 捐款 奖励 年租金 租金 单价 节约 节省 售价 外方出资 港方出资 中方出资 外方投资额 今年计划投资 年度计划投资 当年计划投资 年内计划投资 今年投资 本年投资 设备投资 设备投入 再投 设备款 作价 折价", AmountRole.Other));
 
     private static readonly PhraseTable<int> Phases = new(
         ("一期 首期 第一期 首批 首笔 一期工程 一期项目 起步区", 1), ("二期 第二期 二期工程 二期项目", 2), ("三期 第三期 三期工程 三期项目", 3), ("四期", 4));
 
     private static readonly PhraseTable<QuantityRole> QuantityWords = new(
-        ("年产 产能 年产能 生产能力 装机 装机容量 装机规模 发电量 年发电 年发 年加工 年处理 日处理 年生产 加工能力 处理能力 年可生产 年发清洁电能 年发清洁电量 年均发电量 规模 年出栏 存栏 年屠宰 年吞吐量 吞吐能力 年供 提高到", QuantityRole.Capacity),
+        ("年产 产能 年产能 生产能力 装机 装机容量 装机规模 发电量 年发电 年发 年加工 年处理 日处理 年生产 加工能力 处理能力 年可生产 规模 年出栏 存栏 年屠宰 年吞吐量 吞吐能力 年供 提高到", QuantityRole.Capacity),
         ("占地 用地 总用地 占地面积 总占地 规划用地 用地面积 总用地面积 征地 规划面积 流转土地 供地", QuantityRole.Land),
         ("建筑面积 总建筑面积 建面 厂房面积 建设厂房 标准厂房", QuantityRole.FloorArea),
         ("就业 岗位 提供就业 带动就业 安置 吸纳 用工 就业人口 解决就业", QuantityRole.Jobs),

@@ -43,7 +43,10 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         if (CardBehind(name, i) is TextSpan card)
         {
             _tellings.AddAll(draft, card);
-            return;
+            if (_names.Count > 1)
+            {
+                return;
+            }
         }
 
         Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
@@ -54,7 +57,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
             Sentence next = _article.Outline.Sentences[sentence.Index + n];
             int end = EndOfTelling(next, i);
             bool isAbout = isHeading ? !IsEntry(next) : Opens(Pointers, next) || GoesOn(next, end);
-            if (isOnly && !isAbout)
+            if (isOnly && (!isAbout || draft.Scope.Exists(told => told.Contains(next.Span.Start))))
             {
                 continue;
             }

@@ -17,7 +17,7 @@ internal static class ListReader
     private static readonly PhraseSet Parts = new("包括 涵盖 涉及 包含 含");
     private static readonly PhraseSet PhaseBeginnings = new("二期 三期 四期");
 
-    private static readonly PhraseSet ListEnds = new("项目 工程 高速公路 国省干线公路 干线公路 铁路 公路 基地 生产线 电站 企业");
+    private static readonly PhraseSet ListEnds = new("项目 工程 高速公路 干线公路 铁路 公路 基地 生产线 电站 企业");
 
     /// <summary>The items of the lists in <paramref name="clause"/>, in the order of the text; those that name nothing are left out later.</summary>
     public static IEnumerable<NameCandidate> Read(ArticleView article, Clause clause)
@@ -84,13 +84,14 @@ internal static class ListReader
         foreach (Mention count in article.Mentions.Within(new TextSpan(separator, end), MentionKind.Count).Take(1))
         {
             int limit = Math.Min(end, count.Span.End + LongestClosing);
-            if (ListEnds.Last(article.Text, new TextSpan(count.Span.End, limit)) is not TextSpan head || count.Amount is not { } amount)
+            if (ListEnds.Last(article.Text, new TextSpan(count.Span.End, limit)) is not TextSpan head || article.Has(head.Start, "企业") || count.Amount is not { } amount)
             {
                 return null;
             }
 
             int first = ItemStart(article.Text, separator, ArticleView.Before(separator, article.Outline.ClauseAt(separator).Span.Start).Start);
-            int items = SplitItems(article.Text, new TextSpan(first, count.Span.Start)).Count;
+            TextSpan told = new(first, count.Span.Start);
+            int items = SplitItems(article.Text, told, amount.Value == 2 && !told.Of(article.Text).Contains('、')).Count;
             bool isOther = NotBehind.At(article.Text, head.End, Math.Min(article.Text.Length, head.End + 8)) is not null;
             bool isTold = !isOther && items == amount.Value && !HasMark(article.Text, count.Span.End, head.Start);
             return isTold ? (new TextSpan(count.Span.Start, head.End), true) : null;
@@ -102,7 +103,9 @@ internal static class ListReader
     private static IEnumerable<NameCandidate> Items(ArticleView article, int floor, TextSpan closing, bool isCounted)
     {
         int start = ArticleView.Before(closing.Start, floor).Start;
-        List<TextSpan> items = SplitItems(article.Text, new TextSpan(start, closing.Start));
+        TextSpan told = new(start, closing.Start);
+        bool isPair = isCounted && article.Mentions.StartingAt(closing.Start, MentionKind.Count)?.Amount?.Value == 2 && !told.Of(article.Text).Contains('、');
+        List<TextSpan> items = SplitItems(article.Text, told, isPair);
         if (items.Count > MostItems || items.Count == 0)
         {
             yield break;
@@ -161,7 +164,7 @@ internal static class ListReader
         return isWhole ? name : name + ending;
     }
 
-    // The class noun completes a bare place name (加西、沙久等11条国省干线公路); 项目 completes the rest.
+    // The class noun completes a bare place name (甲城、乙镇等11条干线公路); 项目 completes the rest.
     private static string Ending(ArticleView article, TextSpan closing)
     {
         TextSpan? head = ListEnds.Last(article.Text, closing);
@@ -176,7 +179,8 @@ internal static class ListReader
         return article.Letters(head.Value);
     }
 
-    private static List<TextSpan> SplitItems(string text, TextSpan span)
+    // Of a pair the conjunction alone parts the items: 甲仓储和乙灯饰两个项目.
+    private static List<TextSpan> SplitItems(string text, TextSpan span, bool isPair)
     {
         List<TextSpan> items = [];
         int start = span.Start;
@@ -184,7 +188,7 @@ internal static class ListReader
         for (int i = span.Start; i < span.End; i++)
         {
             depth += text[i] is '(' or '《' or '“' ? 1 : text[i] is ')' or '》' or '”' ? -1 : 0;
-            bool isAnd = text[i] is '和' or '及' && items.Count > 0 && i - start >= 2 && span.End - i > 4 && !IsInsideWord(text, i, span.End);
+            bool isAnd = text[i] is '和' or '及' && (items.Count > 0 || isPair) && i - start >= 2 && span.End - i > 4 && !IsInsideWord(text, i, span.End);
             bool isPhase = text[i] == '、' && PhaseBeginnings.At(text, i + 1, Math.Min(span.End, i + 4)) is not null;
             bool isAfterHead = text[i] is '及' or '和' && i - start > 4 && text.AsSpan(i - 2, 2) is "项目";
             if ((text[i] == '、' && depth <= 0 && !isPhase) || isAnd || isAfterHead)
@@ -199,7 +203,7 @@ internal static class ListReader
     }
 
     private static bool IsInsideWord(string text, int i, int end) =>
-        (i + 1 < end && text[i + 1] is '平' or '谐' or '其') || text[i - 1] is '以' or '布' or '共' or '饱' or '中';
+        (i + 1 < end && text[i + 1] is '平' or '谐' or '其') || text[i - 1] is '以' or '共' or '饱' or '中';
 
     private static void AddItem(List<TextSpan> items, int start, int end)
     {

@@ -162,24 +162,13 @@ internal static class NameBoundary
     {
         for (int i = end - 1; i > start; i--)
         {
-            if (text[i] == '—' && text[i - 1] == '—' && !EndsWithPhase(text, start, i))
+            if (text[i] == '—' && text[i - 1] == '—')
             {
                 return i + 1;
             }
         }
 
         return start;
-    }
-
-    // …项目一期工程———阳光购物广场项目: the part behind the dash explains the phase, and the name runs on.
-    private static bool EndsWithPhase(string text, int start, int dash)
-    {
-        while (dash > start && text[dash - 1] == '—')
-        {
-            dash--;
-        }
-
-        return dash - start >= 4 && text.AsSpan(dash - 4, 4) is "一期工程" or "二期工程" or "三期工程";
     }
 
     private static int AfterMoney(ArticleView article, int start, int end)
@@ -261,6 +250,7 @@ internal static class NameBoundary
             }
 
             Mention? quantity = article.Mentions.Covering(i - 1, MentionKind.Quantity);
+            quantity ??= article.Mentions.Within(new TextSpan(Math.Max(start, i - 14), i), MentionKind.Quantity).LastOrDefault();
             bool isCapacity = quantity is not null && CapacityLabels.EndingAt(article.Text, quantity.Span.Start, start) is not null;
             return isCapacity ? start : i + 1;
         }

@@ -56,8 +56,11 @@ internal static class ProjectExtractor
         return worth switch
         {
             NameWorth.Own => !isWish,
-            NameWorth.Kind => isInvested || draft.Candidate.Rule == "invested-object" || (draft.Parties.Count > 0 && !isWish && draft.Candidate.List is null),
+            NameWorth.Kind => isInvested || draft.Candidate.Rule == "invested-object" || (draft.Parties.Exists(party => party.Role == PartyRole.Investor) && !isWish && draft.Candidate.List is null && Making.IsIn(article.Text, draft.Scope[0])),
             _ => false,
         };
     }
+
+    // Of a kind of business a maker alone makes a project only if something is made: 甲公司投资建设的新能源项目; not 甲公司的慈善项目.
+    private static readonly PhraseSet Making = new("投资 兴建 建设 落户 引进 签 开工 动工 投产 承建 创办 兴办 洽谈 合资 独资 合作");
 }

@@ -9,10 +9,7 @@ internal sealed class StandingNames(ArticleView article)
 {
     private const int LongestSubject = 32;
 
-    private static readonly PhraseSet MakersVerbs = new(
-        "独资 合资 联营 合办 合建 合作 筹建 筹办 兴办 兴建 创办 开办 承办 新办 组建 牵头组建 投建 建设 新建 修建 扩建 签约 签下 投资 引进 招来 施工 在建 续建 承建 开发 打造 收购 投资兴建 投资建设 投资兴办 拟建 规划建设 计划建设 开工 动工 投产 建成 入股 办 建 上 新上 带来 牵头 投入");
-
-    private static readonly PhraseSet SubjectEnds = new("由 因 于 ( （ 与 则 也 已 正 将 从 自 是 是由 项目由 还 尚 正在 采用 选址 占地 用地 位于 坐落");
+    private static readonly PhraseSet SubjectEnds = new("由 因 于 ( （ 则 也 已 正 将 从 自 是 是由 项目由 还 尚 正在 采用 选址 占地 用地 位于 坐落");
 
     private static readonly PhraseSet CapacityLabels = new("年产 日产 年处理 日处理 年加工 年出栏 年屠宰 年产值");
 
@@ -34,7 +31,7 @@ internal sealed class StandingNames(ArticleView article)
         int end = NameBoundary.SkipTrailing(_article, clause.Span.End, start);
         TextSpan span = new(Math.Min(start, end), end);
         bool isHeaded = BuiltHeads.EndsThing(_article, span) || BuiltHeads.EndsFirm(Text, span);
-        bool isWhole = isHeaded && span.Length is >= 4 and <= 40 && NameBoundary.StartOf(_article, span.Start, end) == span.Start;
+        bool isWhole = isHeaded && Zones.EndingAt(Text, span.End, span.Start) is null && span.Length is >= 4 and <= 40 && NameBoundary.StartOf(_article, span.Start, end) == span.Start;
         if (isWhole && IsFree(span) && BuiltHeads.IsInvestedLater(_article, clause))
         {
             yield return new NameCandidate(span, _article.Letters(span), "name-as-clause");
@@ -52,29 +49,19 @@ internal sealed class StandingNames(ArticleView article)
         int end = gap >= 4 ? first + gap : EndOfSubject(reach);
         int start = NameBoundary.StartOf(_article, first, end);
         TextSpan span = new(Math.Min(start, end), end);
-        bool isOpening = start == first || IsBehindMaker(first, start);
+        bool isOpening = start == first || NameOwners.IsBehindOwner(_article, first, start);
         bool isPart = Parts.At(Text, start, Text.Length) is not null || Zones.EndingAt(Text, span.End, span.Start) is not null;
-        bool isToldOf = span.Length >= 3 && isOpening && !isPart && IsFree(span) && BuiltHeads.IsNoun(_article, span) && !span.Of(Text).Contains('、') && !_article.Mentions.Within(span, MentionKind.Money).Any() && IsInvestedOrBuilt(clause, end);
+        bool isToldOf = span.Length >= 3 && isOpening && !isPart && !Attracts.At(Text, end, Math.Min(Text.Length, end + 4)).HasValue && IsFree(span) && BuiltHeads.IsNoun(_article, span) && !span.Of(Text).Contains('、') && !_article.Mentions.Within(span, MentionKind.Money).Any() && IsInvestedOrBuilt(clause, end);
         if (isToldOf)
         {
             yield return new NameCandidate(span, _article.Letters(span), "name-as-subject");
         }
     }
 
-    // 琉璃庙的漂流度假村, 甲客商独资的冶炼厂, 兑镇镇一家硅铁厂.
-    private bool IsBehindMaker(int first, int start)
-    {
-        if (start - first < 2)
-        {
-            return false;
-        }
+    // 好运角度假区引进了…: who attracts others is no project.
+    private static readonly PhraseSet Attracts = new("引进 引入 引来 招引 迎来 落户企业 新增 吸引 出台");
 
-        bool isPlaceOrMaker = Text[start - 1] == '的' && (MakersVerbs.EndingAt(Text, start - 1, first) is not null || _article.Mentions.Covering(start - 2, MentionKind.Region) is not null
-            || _article.Mentions.Covering(start - 2, MentionKind.Organisation) is not null);
-        return isPlaceOrMaker || _article.Has(start - 2, "一家") || _article.Has(start - 2, "一座") || _article.Has(start - 2, "一个");
-    }
-
-    private static readonly PhraseSet Parts = new("一期 二期 三期 厂房 主体 设备 首期 首批 其中 前期 主厂房");
+    private static readonly PhraseSet Parts = new("一期 二期 三期 厂房 主体 设备 首期 首批 其中 前期 主厂房 基础 桩基 主楼 土建 围墙 钢结构 手续");
 
     // 台商黄某独资的不锈钢制品厂,注册资本80万美元; 甲公司的注塑机制造基地,选址开发区: behind the maker or its verb and 的, to the end of the clause.
     // Near miss: 投资者关心的开发区.
@@ -84,7 +71,7 @@ internal sealed class StandingNames(ArticleView article)
         int particle = end > clause.Span.Start ? Text.LastIndexOf('的', end - 1, end - clause.Span.Start) : -1;
         TextSpan span = new(Math.Max(particle + 1, clause.Span.Start), Math.Max(end, particle + 1));
         bool isOwned = particle > clause.Span.Start && IsMaker(clause, particle) && BuiltHeads.IsToldOf(_article, clause);
-        bool isMade = particle > clause.Span.Start && MakersVerbs.EndingAt(Text, particle, clause.Span.Start) is not null;
+        bool isMade = particle > clause.Span.Start && NameOwners.MakersVerbs.EndingAt(Text, particle, clause.Span.Start) is not null;
         if ((isMade || isOwned) && span.Length is >= 3 and <= 30 && BuiltHeads.EndsThing(_article, span) && IsFree(span))
         {
             yield return new NameCandidate(span, _article.Letters(span), isMade ? "made-by-someone" : "owned-by-someone");
@@ -141,7 +128,7 @@ internal sealed class StandingNames(ArticleView article)
     }
 
     private bool IsEndOfSubject(int end) =>
-        SubjectEnds.At(Text, end, Math.Min(Text.Length, end + 4)) is not null
+        SubjectEnds.At(Text, end, Math.Min(Text.Length, end + 4)) is not null || Parts.At(Text, end, Math.Min(Text.Length, end + 4)) is not null
         || _article.Mentions.StartingAt(end, MentionKind.Date) is not null || _article.Mentions.StartingAt(end, MentionKind.Money) is not null
         || (_article.WordsWithin(new TextSpan(end, Math.Min(Text.Length, end + 4))).FirstOrDefault() is { Length: > 0 } next && next.Start == end
             && (next.Class is WordClass.Adverb or WordClass.Preposition || (next.Class is WordClass.Verb && BuiltHeads.VerbsOfNames.At(Text, end, Text.Length) is null)));

@@ -14,10 +14,10 @@ internal sealed class TopicNames(ArticleView article)
     private static readonly PhraseSet Makers = new(
         "投资兴建 投资建设 投资创办 投资开发 投资新建 承建 承办 兴办 独资 合资 合办 合建 合股 申报 首期投资 一期投资 总投资 计划投资 投资总额 拟投资 拟引资 意向投资 协议投资 合同投资 有意投资 注册资本 注册资金 投资方 征地 占地 用地 年产 日处理 日加工 装机");
 
-    private static readonly PhraseSet Endings = new("生产 加工 开发 改造 建设 扩建 搬迁 养殖 种植 提质 扩容 扩能 升级 制造 精深加工 深加工 综合利用 厨房 康养 旅游 物流 仓储 园艺 屠宰 冷藏 二期 三期");
+    private static readonly PhraseSet Endings = new("生产 加工 开发 改造 建设 扩建 搬迁 养殖 种植 提质 扩容 扩能 升级 制造 精深加工 深加工 综合利用 中央厨房 康养 旅游 物流 仓储 园艺 屠宰 冷藏 二期 三期");
 
     private static readonly PhraseSet NoTopics = new(
-        "全县 全市 全区 全省 我县 我市 我区 我省 全镇 其中 目前 截至 会上 会议 今年 去年 上半年 下半年 一是 二是 三是 工作 情况 问题 措施 意见 记者 领导 政府 部门 办法 招商 协议 合同 资金 任务 指标 成绩 数字 消息 报道 时间 地点 单位 名称 内容 要求 特点 原因 规模 投资方 双方 对方");
+        "占地 用地 投资 全县 全市 全区 全省 我县 我市 我区 我省 全镇 其中 目前 截至 会上 会议 今年 去年 上半年 下半年 一是 二是 三是 工作 情况 问题 措施 意见 记者 领导 政府 部门 办法 招商 协议 合同 资金 任务 指标 成绩 数字 消息 报道 时间 地点 单位 名称 内容 要求 特点 原因 规模 投资方 会长 书记 县长 市长 局长 主任 镇长 乡长 区长 老板 客商 先生 同志 他 她 我 你 们 这 那 去年底 总 双方 对方");
 
     private readonly ArticleView _article = article;
 
@@ -32,8 +32,10 @@ internal sealed class TopicNames(ArticleView article)
             yield break;
         }
 
-        int start = NameBoundary.SkipLeading(_article, ListMarks.After(Text, clause.Span), clause.Span.End);
-        int end = NameBoundary.SkipTrailing(_article, clause.Span.End, start);
+        int first = NameBoundary.SkipLeading(_article, ListMarks.After(Text, clause.Span), clause.Span.End);
+        int end = NameBoundary.SkipTrailing(_article, clause.Span.End, first);
+        int start = NameBoundary.StartOf(_article, first, end);
+        start = start > first && !NameOwners.IsBehindOwner(_article, first, start) ? first : start;
         TextSpan span = new(Math.Min(start, end), end);
         if (IsName(span, mark is ':' or '：') && IsToldOf(clause, mark is ':' or '：'))
         {
@@ -57,7 +59,7 @@ internal sealed class TopicNames(ArticleView article)
         bool isHeaded = isThing || Endings.EndingAt(Text, span.End, span.Start) is not null;
         bool isPlain = !_article.Mentions.Within(span, MentionKind.Count).Any() && !_article.Mentions.Within(span, MentionKind.Money).Any() && !_article.Mentions.Within(span, MentionKind.Date).Any()
             && _article.Mentions.Covering(span.End - 1, MentionKind.Region) is null;
-        return isPlain && (isHeaded || (isColon && HasNoVerb(span))) && NameBoundary.StartOf(_article, span.Start, span.End) == span.Start;
+        return isPlain && (isHeaded ? BuiltHeads.IsNoun(_article, span) : isColon && span.Length >= 6 && HasNoVerb(span)) && NameBoundary.StartOf(_article, span.Start, span.End) == span.Start;
     }
 
     private bool HasNoVerb(TextSpan span) =>
@@ -76,12 +78,17 @@ internal sealed class TopicNames(ArticleView article)
             }
 
             bool isFirst = next == clause.Index + 1;
-            isMade |= isFirst && Makers.IsIn(Text, after.Span);
+            isMade |= isFirst && (Makers.IsIn(Text, after.Span) || IsMaker(after.Span));
             isInvested |= _article.Mentions.Within(after.Span, MentionKind.Money).Any(money => BuiltHeads.IsInvestment(_article, money, after.Span.Start));
         }
 
-        return isColon ? isInvested || isMade : isMade && (isInvested || BuiltHeads.EndsThing(_article, clause.Span) || IsDescribed(clause));
+        bool isThing = BuiltHeads.EndsThing(_article, clause.Span) && clause.Span.Length >= 5;
+        return isColon ? isInvested || isMade : (isMade && (isInvested || isThing || IsDescribed(clause))) || (isThing && (isInvested || IsDescribed(clause)));
     }
+
+    // …产业园二期,北京同参堂药业去年签了约: a firm or a person opens the clause.
+    private bool IsMaker(TextSpan clause) => _article.Mentions.Within(clause, MentionKind.Organisation).Any(firm => firm.Span.Start - clause.Start <= 6 && firm.Rule != "government-body")
+        || Parties.PersonFinder.In(_article, clause).Any() || Parties.TradeNames.In(_article, clause).Any();
 
     private bool IsDescribed(Clause clause) =>
         _article.Outline.SegmentOf(clause) is var segment && StageReader.Furthest(_article, new TextSpan(clause.Span.End, Math.Max(clause.Span.End, segment.End))) is not null;

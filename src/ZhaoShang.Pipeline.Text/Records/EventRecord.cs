@@ -27,6 +27,9 @@ public sealed record EventRecord
     /// <summary>The code unit after its last one.</summary>
     public required int End { get; init; }
 
+    /// <summary>How likely the record is right, 0 to 1, calibrated; null if no model was asked.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>For each field what made it.</summary>
     public IReadOnlyDictionary<string, RecordSource>? Sources { get; init; }
 }

@@ -66,6 +66,9 @@ public sealed record IndicatorRecord
     /// <summary>Figures that agree or clash with this one; null if none were found.</summary>
     public IReadOnlyList<CheckRecord>? Checks { get; init; }
 
+    /// <summary>How likely the record is right, 0 to 1, calibrated; null if no model was asked.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>For each field what made it.</summary>
     public IReadOnlyDictionary<string, RecordSource>? Sources { get; init; }
 }

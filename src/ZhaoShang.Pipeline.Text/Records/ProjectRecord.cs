@@ -36,6 +36,9 @@ public sealed record ProjectRecord
     /// <summary>The clauses that the record rests on; never empty.</summary>
     public required IReadOnlyList<Quote> Evidence { get; init; }
 
+    /// <summary>How likely the record is right, 0 to 1, calibrated; null if no model was asked.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>For each field what made it.</summary>
     public IReadOnlyDictionary<string, RecordSource>? Sources { get; init; }
 }

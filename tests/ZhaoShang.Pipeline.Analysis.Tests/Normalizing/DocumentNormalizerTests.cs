@@ -42,6 +42,15 @@ public sealed class DocumentNormalizerTests
         Assert.Null(metadata.Author);
     }
 
+    /// <summary>Lines of 20 letters each, cut before they were annotated.</summary>
+    [Fact]
+    public void AnnotationsDoNotCountInTheWidthOfALine()
+    {
+        const string Printed = "今年以來(lái)全縣共引進項(xia\u0300ng)目三十八個總投資五十\n一億元其中續(xù)建的二十個開(kāi)工的十八個實際到\n位資金十一億元完成年度任務(wù)的百分之五十八\n共有工業(yè)項(xiàng)目三十個。";
+        NormalizedDocument document = Stage.Normalize(Texts.Clean(Printed));
+        Assert.Equal("今年以来全县共引进项目三十八个总投资五十一亿元其中续建的二十个开工的十八个实际到位资金十一亿元完成年度任务的百分之五十八共有工业项目三十个。", document.Text);
+    }
+
     [Fact]
     public void AnAnnotationBehindTheTitleIsNotInItsPlace()
     {

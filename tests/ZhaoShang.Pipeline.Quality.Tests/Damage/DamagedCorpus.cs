@@ -37,7 +37,7 @@ internal static class DamagedCorpus
             }
 
             records[0]["script"] = "hant";
-            File.WriteAllText(Path.Combine(folder, doc), damaged.Text, Encoding.GetEncoding(read.Encoding));
+            File.WriteAllBytes(Path.Combine(folder, doc), Encoding.GetEncoding(read.Encoding).GetBytes(damaged.Text));
             File.WriteAllLines(Path.Combine(folder, "gold", Path.GetFileName(goldFile)), records.Select(static record => record.ToJsonString()));
         }
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ZhaoShang.Pipeline.Tests.Damage;
 
 /// <summary>
@@ -11,7 +9,8 @@ internal sealed class PinyinAnnotations
     private const double AnnotatedShare = 0.35;
     private const double FullWidthShare = 0.25;
 
-    private static readonly string[] ToneMarks = ["\u0304", "\u0301", "\u030C", "\u0300"];
+    /// <summary>Each vowel with its four tones.</summary>
+    private static readonly string[] Tones = ["aāáǎà", "eēéěè", "oōóǒò", "iīíǐì", "uūúǔù", "üǖǘǚǜ"];
 
     private readonly Dictionary<char, string> _annotations = [];
 
@@ -26,7 +25,7 @@ internal sealed class PinyinAnnotations
         foreach (IGrouping<char, string> letter in readings.OrderBy(static letter => letter.Key))
         {
             string[] syllables = [.. letter];
-            string syllable = WithTone(syllables[random.Next(syllables.Length)].Replace('v', 'ü'), ToneMarks[random.Next(ToneMarks.Length)]);
+            string syllable = WithTone(syllables[random.Next(syllables.Length)].Replace('v', 'ü'), random.Next(1, 5));
             bool isFullWidth = random.NextDouble() < FullWidthShare;
             if (random.NextDouble() < AnnotatedShare)
             {
@@ -39,11 +38,11 @@ internal sealed class PinyinAnnotations
     public string Behind(char traditional, char simplified) =>
         traditional == simplified ? "" : _annotations.GetValueOrDefault(traditional, "");
 
-    /// <summary>The tone stands on a, e or o, else on the last vowel; a syllable without vowel carries none.</summary>
-    private static string WithTone(string syllable, string mark)
+    /// <summary>The tone, 1 to 4, stands on a, e or o, else on the last vowel; a syllable without vowel carries none.</summary>
+    private static string WithTone(string syllable, int tone)
     {
         int place = syllable.AsSpan().IndexOfAny('a', 'e', 'o');
         place = place < 0 ? syllable.AsSpan().LastIndexOfAny('i', 'u', 'ü') : place;
-        return place < 0 ? syllable : syllable.Insert(place + 1, mark).Normalize(NormalizationForm.FormC);
+        return place < 0 ? syllable : syllable[..place] + Tones.Single(vowel => vowel[0] == syllable[place])[tone] + syllable[(place + 1)..];
     }
 }

@@ -6,15 +6,11 @@ internal static class DatePointReader
     /// <summary>Reads the date at <paramref name="at"/>.</summary>
     public static int Read(CompactText text, int at, out DatePoint point, out string rule)
     {
-        int end = ReadNumeric(text, at, out point, out rule);
+        (point, rule) = (default, "");
+        int end = char.IsAsciiDigit(text[at]) ? ReadNumeric(text, at, out point, out rule) : -1;
         if (end < 0)
         {
-            end = ReadStatedYear(text, at, out point, out rule);
-        }
-
-        if (end < 0)
-        {
-            end = ReadRelative(text, at, out point, out rule);
+            end = DateNumbers.Digit(text[at]) >= 0 ? ReadStatedYear(text, at, out point, out rule) : ReadRelative(text, at, out point, out rule);
         }
 
         // Behind a year that could not be read (367年1月) a month is not this year's.

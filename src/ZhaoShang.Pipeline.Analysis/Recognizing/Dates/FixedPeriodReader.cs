@@ -23,8 +23,6 @@ internal static class FixedPeriodReader
         ("19世纪", 1800), ("十九世纪", 1800),
     ];
 
-    // 上世纪90年代, 1990年代, 九十年代.
-    private static readonly LetterSet DecadeStarts = new("上本0123456789" + DateNumbers.NumeralLetters);
     private static readonly LetterSet PlanStarts = new(OpenQuotes + Numerals + "十");
 
     /// <summary>
@@ -33,9 +31,21 @@ internal static class FixedPeriodReader
     /// </summary>
     public static bool TryRead(CompactText text, int at, out DateExpression period)
     {
-        DateExpression? found = (PlanStarts.Contains(text[at]) ? ReadPlan(text, at) : null) ?? (DecadeStarts.Contains(text[at]) ? ReadDecade(text, at) : null);
+        DateExpression? found = (PlanStarts.Contains(text[at]) ? ReadPlan(text, at) : null) ?? (MayBeDecade(text, at) ? ReadDecade(text, at) : null);
         period = found.GetValueOrDefault();
         return found is not null;
+    }
+
+    // What is no number has its first letter; behind a number stands 年代 or 世纪.
+    private static bool MayBeDecade(CompactText text, int at)
+    {
+        int end = at;
+        while (DateNumbers.Digit(text[end]) >= 0 || DateNumbers.IsNumeral(text[end]))
+        {
+            end++;
+        }
+
+        return end == at ? text[at] is '上' or '本' : text[end] == '世' || (text[end] == '年' && text[end + 1] == '代');
     }
 
     private static DateExpression? ReadPlan(CompactText text, int at)

@@ -1,3 +1,5 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>A word that tells a year, month or day by its distance from another date.</summary>
@@ -16,7 +18,7 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
     /// <summary>True if it tells a year only together with a part of it.</summary>
     public bool NeedsPart { get; private init; }
 
-    private static readonly RelativeWord[][] ByFirstLetter = Table(
+    private static readonly RelativeWord[] All =
     [
         // 今年引进12个项目; not 如今年轻人.
         Year("今年", DateAnchor.Article, 0, "如当现", "轻龄"),
@@ -65,7 +67,7 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         // 今天开工; not 如今天气.
         Day("今天", DateAnchor.Article, 0, "如", "气"),
         // 今日签约; not 今日头条, a name.
-        Day("今日", DateAnchor.Article, 0, "", "头早晚中浙之"),
+        Day("今日", DateAnchor.Article, 0, "", "头早晚中之"),
         // 明天开幕; not 更美好的明天.
         Day("明天", DateAnchor.Article, 1, "好的", ""),
         Day("明日", DateAnchor.Article, 1, "声说表证", "之"),
@@ -81,21 +83,17 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         Season("今春", 0, 21), Season("今夏", 0, 22), Season("今秋", 0, 23), Season("今冬", 0, 24),
         Season("去春", -1, 21), Season("去夏", -1, 22), Season("去秋", -1, 23), Season("去冬", -1, 24),
         Season("明春", 1, 21), Season("明夏", 1, 22), Season("明秋", 1, 23), Season("明冬", 1, 24),
-    ]);
+    ];
+
+    private static readonly LetterIndex<RelativeWord> ByFirstLetter = new(All.OrderByDescending(word => word.Word.Length), word => word.Word[0]);
 
     /// <summary>All words of the table.</summary>
-    public static IEnumerable<string> Words => ByFirstLetter.Where(words => words is not null).SelectMany(words => words).Select(word => word.Word);
+    public static IEnumerable<string> Words => All.Select(word => word.Word);
 
     /// <summary>The longest word of the table that stands at <paramref name="at"/> as a word of time; null if none does.</summary>
     public static RelativeWord? Find(CompactText text, int at)
     {
-        char first = text[at];
-        if (first >= ByFirstLetter.Length)
-        {
-            return null;
-        }
-
-        foreach (RelativeWord word in ByFirstLetter[first] ?? [])
+        foreach (RelativeWord word in ByFirstLetter[text[at]])
         {
             if (text.Has(at, word.Word) && (!text.IsOneOf(at - 1, word.NotAfter) || text.EndsBefore(at, "超过")) && !text.IsOneOf(at + word.Word.Length, word.NotBefore))
             {
@@ -117,15 +115,4 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
 
     private static RelativeWord Season(string word, int distance, int season) =>
         new(word, new DatePoint { Year = new(DateAnchor.Article, distance), Part = YearPart.Month(season) }, "如过说声", "节运晚季天");
-
-    private static RelativeWord[][] Table(RelativeWord[] words)
-    {
-        RelativeWord[][] table = new RelativeWord[words.Max(word => word.Word[0]) + 1][];
-        foreach (IGrouping<char, RelativeWord> group in words.GroupBy(word => word.Word[0]))
-        {
-            table[group.Key] = [.. group.OrderByDescending(word => word.Word.Length)];
-        }
-
-        return table;
-    }
 }

@@ -13,7 +13,8 @@ internal static class MoneyTraps
 
     /// <summary>
     /// True if a figure with a currency is an amount. Not: 万元 of 万元产值 (a class without a figure, below a million), 二元 of 二元结构,
-    /// 2.23541万元 (a section's number glued to an amount), 单位：亿元 (but 目标：亿元以上), A-300元.
+    /// 2.23541万元 (a section's number glued to an amount), 单位：亿元 (but 目标：亿元以上), A-300元,
+    /// nor 35 8亿元, of which nobody can say whether it is one number or two.
     /// </summary>
     public static bool IsAmount(string text, in Figure figure)
     {
@@ -31,7 +32,8 @@ internal static class MoneyTraps
         }
 
         bool isModel = figure.IsGlued && before == '-';
-        return !isModel && IsWhole(figure) && !figure.Numeral.Is(NumeralForm.LeadingZero | NumeralForm.DigitString) && !IsWordWithNumeral(text, figure);
+        bool isTorn = before == ' ' && figure.Core.Start > 1 && char.IsAsciiDigit(text[figure.Core.Start - 2]);
+        return !isModel && !isTorn && IsWhole(figure) && !figure.Numeral.Is(NumeralForm.LeadingZero | NumeralForm.DigitString) && !IsWordWithNumeral(text, figure);
     }
 
     /// <summary>True unless 万 or 亿 leave a fraction of the base unit: 2.23541万 has been glued to something.</summary>

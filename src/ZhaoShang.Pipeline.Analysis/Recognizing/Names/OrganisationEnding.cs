@@ -1,3 +1,5 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Names;
 
 /// <summary>The end of an organisation's name, with what must stand before it.</summary>
@@ -11,7 +13,7 @@ internal sealed record OrganisationEnding(string Word, string Rule, int Shortest
     private const string Association = "association-name";
     private const string Institute = "institute-name";
 
-    private static readonly OrganisationEnding[][] ByFirstLetter = Table(
+    private static readonly OrganisationEnding[] All =
     [
         new("股份有限公司", Firm, 2, ""), new("有限责任公司", Firm, 2, ""), new("私人有限公司", Firm, 2, ""), new("有限公司", Firm, 2, ""),
         new("控股集团有限公司", Firm, 2, ""), new("集团股份有限公司", Firm, 2, ""), new("集团有限责任公司", Firm, 2, ""), new("集团有限公司", Firm, 2, ""),
@@ -26,16 +28,17 @@ internal sealed record OrganisationEnding(string Word, string Rule, int Shortest
         new("研究院", Institute, 2, ""), new("研究所", Institute, 2, ""), new("设计院", Institute, 2, ""), new("科学院", Institute, 2, "士"), new("中科院", Institute, 0, "士"),
         // 清华大学; not 大学生, 大学城.
         new("大学", Institute, 2, "生城习科"), new("学院", Institute, 2, "派"), new("医院", Institute, 2, ""),
-    ]);
+    ];
+
+    private static readonly LetterIndex<OrganisationEnding> ByFirstLetter = new(All.OrderByDescending(ending => ending.Word.Length), ending => ending.Word[0]);
 
     /// <summary>The words of all ends.</summary>
-    public static IEnumerable<string> Words => ByFirstLetter.Where(endings => endings is not null).SelectMany(endings => endings).Select(ending => ending.Word);
+    public static IEnumerable<string> Words => All.Select(ending => ending.Word);
 
     /// <summary>The longest end of a name that stands at <paramref name="at"/>; null if none does.</summary>
     public static OrganisationEnding? Find(string text, int at)
     {
-        char first = text[at];
-        foreach (OrganisationEnding ending in first < ByFirstLetter.Length ? ByFirstLetter[first] ?? [] : [])
+        foreach (OrganisationEnding ending in ByFirstLetter[text[at]])
         {
             int end = at + ending.Word.Length;
             if (text.AsSpan(at).StartsWith(ending.Word, StringComparison.Ordinal))
@@ -45,16 +48,5 @@ internal sealed record OrganisationEnding(string Word, string Rule, int Shortest
         }
 
         return null;
-    }
-
-    private static OrganisationEnding[][] Table(OrganisationEnding[] endings)
-    {
-        OrganisationEnding[][] table = new OrganisationEnding[endings.Max(ending => ending.Word[0]) + 1][];
-        foreach (IGrouping<char, OrganisationEnding> group in endings.GroupBy(ending => ending.Word[0]))
-        {
-            table[group.Key] = [.. group.OrderByDescending(ending => ending.Word.Length)];
-        }
-
-        return table;
     }
 }

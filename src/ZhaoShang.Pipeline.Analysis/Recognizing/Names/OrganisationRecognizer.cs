@@ -13,11 +13,11 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
     // What no name consists of: 上市公司, 投资公司, 水泥厂, 地方政府.
     private static readonly FrozenSet<string> CommonCores = FrozenSet.Create(
     [
-        "上市", "外资", "内资", "合资", "独资", "民营", "国有", "大型", "知名", "股份", "股份制", "企业", "跨国", "投资", "房地产", "房地产开发", "开发", "物流", "贸易", "商贸", "外贸",
-        "建筑", "旅游", "农业", "工业", "矿业", "食品", "保险", "担保", "小额贷款", "融资", "融资担保", "平台", "科技", "高科技", "农民", "农民专业", "专业", "商业", "行业", "各类", "水泥", "化工",
+        "上市", "外资", "内资", "合资", "独资", "民营", "国有", "大型", "知名", "股份", "股份制", "企业", "跨国", "投资", "房地产", "开发", "物流", "贸易", "商贸", "外贸",
+        "建筑", "旅游", "农业", "工业", "矿业", "食品", "保险", "担保", "小额贷款", "融资", "平台", "科技", "高科技", "农民", "专业", "商业", "行业", "各类", "水泥", "化工",
         "加工", "钢铁", "造纸", "发电", "火电", "热电", "自来水", "污水处理", "垃圾发电", "制药", "机械", "砖瓦", "工", "建", "办", "酒", "电", "水", "独立", "科研", "高等", "高等院校", "职业",
-        "异地", "驻外", "外地", "工商", "外来", "地方", "大型企业", "企业集团", "中介", "咨询", "家族", "控股", "参股", "全资", "项目", "运营", "总承包", "劳务", "物业", "供水", "供电", "燃气", "龙头", "国际",
-        "省级", "市级", "县级", "区级", "国家级", "风投", "创投", "风投创投", "城投", "有限", "股份有限", "异地商会", "基层", "乡镇",
+        "异地", "驻外", "外地", "工商", "外来", "地方", "企业集团", "中介", "咨询", "家族", "控股", "参股", "全资", "项目", "运营", "总承包", "劳务", "物业", "供水", "供电", "燃气", "龙头", "国际",
+        "省级", "市级", "县级", "区级", "国家级", "风投", "创投", "城投", "有限", "异地商会", "基层", "乡镇",
     ]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonCoreOf = CommonCores.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -71,7 +71,7 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
             return null;
         }
 
-        if (CommonCoreOf.Contains(core) || IsRelation(core) || (core.Length > 1 && IsCommonNoun(core, ending.Word)))
+        if (IsCommon(core) || IsRelation(core) || (core.Length > 1 && IsCommonNoun(core, ending.Word)))
         {
             return null;
         }
@@ -123,6 +123,20 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
         (ending == "厂" && ("出进建办设驻新老该全入".Contains(core[^1], StringComparison.Ordinal)
             || (core[^1] == '工' && !"加化重精机电手木军兵".Contains(core[^2], StringComparison.Ordinal))))
         || (ending == "商会" && core[^1] is '招' or '邀');
+
+    // 物流公司, 房地产开发公司: a common word, or two of them.
+    private static bool IsCommon(ReadOnlySpan<char> core)
+    {
+        for (int at = 2; at <= core.Length - 2; at++)
+        {
+            if (CommonCoreOf.Contains(core[..at]) && CommonCoreOf.Contains(core[at..]))
+            {
+                return true;
+            }
+        }
+
+        return CommonCoreOf.Contains(core);
+    }
 
     // 控股子公司, 其母公司; not 电子公司, 种子公司.
     private static bool IsRelation(ReadOnlySpan<char> core) =>

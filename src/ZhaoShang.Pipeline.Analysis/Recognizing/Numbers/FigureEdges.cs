@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
@@ -10,7 +11,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 internal readonly record struct FigureEdges(TextSpan Span, AmountModifier Modifier, string? Currency)
 {
     private const int MostWords = 3;
-    private const string LastLettersOfCurrencies = "币BYD元金镑R$¥￥€£";
+    private static readonly LetterSet LastLettersOfCurrencies = new("币BYD元金镑R$¥￥€£");
 
     private static readonly ImmutableArray<(string Word, string Code)> Currencies =
     [

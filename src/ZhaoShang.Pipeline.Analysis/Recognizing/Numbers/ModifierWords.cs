@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
@@ -39,24 +39,17 @@ internal static class ModifierWords
         new("开外", AmountModifier.MoreThan), new("出头", AmountModifier.MoreThan),
     ];
 
-    private static readonly FrozenDictionary<char, ModifierWord[]> BeforeByLastLetter =
-        WordsBefore.GroupBy(word => word.Word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    private static readonly LetterIndex<ModifierWord> BeforeByLastLetter = new(WordsBefore, word => word.Word[^1]);
 
-    private static readonly FrozenDictionary<char, ModifierWord[]> AfterByFirstLetter =
-        WordsAfter.GroupBy(word => word.Word[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    private static readonly LetterIndex<ModifierWord> AfterByFirstLetter = new(WordsAfter, word => word.Word[0]);
 
     /// <summary>True if a word in front of a figure can end with <paramref name="letter"/>.</summary>
-    public static bool MayEndBefore(char letter) => BeforeByLastLetter.ContainsKey(letter);
+    public static bool MayEndBefore(char letter) => BeforeByLastLetter[letter].Length > 0;
 
     /// <summary>The word that ends at <paramref name="end"/>, in front of a figure; an empty word if there is none.</summary>
     public static ModifierWord Before(ReadOnlySpan<char> text, int end, bool isBare)
     {
-        if (!BeforeByLastLetter.TryGetValue(NumeralLetters.At(text, end - 1), out ModifierWord[]? words))
-        {
-            return default;
-        }
-
-        foreach (ModifierWord word in words)
+        foreach (ref readonly ModifierWord word in BeforeByLastLetter[NumeralLetters.At(text, end - 1)])
         {
             int start = end - word.Word.Length;
             if (start >= 0
@@ -74,7 +67,7 @@ internal static class ModifierWords
     /// <summary>The word that begins at <paramref name="start"/>, behind a figure; an empty word if there is none.</summary>
     public static ModifierWord After(ReadOnlySpan<char> text, int start)
     {
-        foreach (ModifierWord word in AfterByFirstLetter.GetValueOrDefault(NumeralLetters.At(text, start), []))
+        foreach (ref readonly ModifierWord word in AfterByFirstLetter[NumeralLetters.At(text, start)])
         {
             if (text[start..].StartsWith(word.Word, StringComparison.Ordinal)
                 && !IsGuarded(word, NumeralLetters.At(text, start + word.Word.Length)))
@@ -97,5 +90,5 @@ internal static class ModifierWords
 
     private static bool IsHan(char letter) => letter is >= '\u4e00' and <= '\u9fff';
 
-    private static bool IsGuarded(ModifierWord word, char beside) => beside != '\0' && word.Guard.Contains(beside);
+    private static bool IsGuarded(in ModifierWord word, char beside) => beside != '\0' && word.Guard.Contains(beside);
 }

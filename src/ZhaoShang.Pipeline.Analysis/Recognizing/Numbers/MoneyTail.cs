@@ -10,7 +10,9 @@ internal static class MoneyTail
     /// <summary>Reads on behind the currency of <paramref name="unit"/>.</summary>
     public static UnitEnd Read(ReadOnlySpan<char> text, Numeral numeral, UnitEnd unit)
     {
-        unit = ReadSmallCoins(text, unit);
+        // 3000万元一分没到: no coins stand behind 万 and 亿, but in 伍佰万元零伍角 of a contract.
+        bool hasCoins = !numeral.Is(NumeralForm.Scaled) || numeral.Is(NumeralForm.Formal);
+        unit = hasCoins ? ReadSmallCoins(text, unit) : unit;
         unit = ReadCountry(text, unit);
         char next = NumeralLetters.At(text, unit.End);
         char beyond = NumeralLetters.At(text, unit.End + 1);

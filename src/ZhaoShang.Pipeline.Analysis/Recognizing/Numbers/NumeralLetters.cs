@@ -18,6 +18,8 @@ internal static class NumeralLetters
     // By letter: the value of a Chinese digit plus one; 0 for another letter.
     private static readonly byte[] ChineseValues = MakeChineseValues();
 
+    private static readonly LetterSet ChineseDigitSet = new(ChineseDigits + FormalDigits + ZeroSigns + "两俩");
+
     /// <summary>True if a numeral may go on with <paramref name="letter"/>.</summary>
     public static bool IsContinuation(char letter) => Continuations.Contains(letter);
 
@@ -42,7 +44,7 @@ internal static class NumeralLetters
     };
 
     /// <summary>The value of a Chinese digit; -1 for another letter.</summary>
-    public static int Chinese(char letter) => letter < ChineseValues.Length ? ChineseValues[letter] - 1 : -1;
+    public static int Chinese(char letter) => ChineseDigitSet.Contains(letter) ? ChineseValues[letter] - 1 : -1;
 
     /// <summary>10, 100 or 1000 for 十百千 and their formal signs; 0 for another letter.</summary>
     public static int SmallUnit(char letter) => letter switch

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ZhaoShang.Pipeline.Analysis.Matching;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
@@ -6,32 +5,21 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 /// <summary>Looks at the words beside a figure, never farther than asked, and never past the end of the clause.</summary>
 internal static class Phrases
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;：:！!？?\n\t、（）()“”《》");
-    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;！!？?\n\t");
+    private static readonly LetterSet ClauseEnds = new("，,。；;：:！!？?\n\t、（）()“”《》");
+    private static readonly LetterSet SentenceEnds = new("。；;！!？?\n\t");
 
     /// <summary>At most <paramref name="length"/> letters of the clause before <paramref name="at"/>.</summary>
-    public static ReadOnlySpan<char> Before(ReadOnlySpan<char> text, int at, int length)
-    {
-        ReadOnlySpan<char> window = text[Math.Max(0, at - length)..at];
-        int end = window.LastIndexOfAny(ClauseEnds);
-        return window[(end + 1)..];
-    }
+    public static ReadOnlySpan<char> Before(ReadOnlySpan<char> text, int at, int length) => Before(text, at, length, ClauseEnds);
 
     /// <summary>At most <paramref name="length"/> letters of the clause from <paramref name="at"/> on.</summary>
     public static ReadOnlySpan<char> After(ReadOnlySpan<char> text, int at, int length)
     {
         ReadOnlySpan<char> window = text[at..Math.Min(text.Length, at + length)];
-        int end = window.IndexOfAny(ClauseEnds);
-        return end < 0 ? window : window[..end];
+        return window[..ClauseEnds.NextIn(window, 0)];
     }
 
     /// <summary>At most <paramref name="length"/> letters of the sentence before <paramref name="at"/>.</summary>
-    public static ReadOnlySpan<char> SentenceBefore(ReadOnlySpan<char> text, int at, int length)
-    {
-        ReadOnlySpan<char> window = text[Math.Max(0, at - length)..at];
-        int end = window.LastIndexOfAny(SentenceEnds);
-        return window[(end + 1)..];
-    }
+    public static ReadOnlySpan<char> SentenceBefore(ReadOnlySpan<char> text, int at, int length) => Before(text, at, length, SentenceEnds);
 
     /// <summary>True if <paramref name="window"/> holds one of <paramref name="words"/>.</summary>
     public static bool HasAny(ReadOnlySpan<char> window, WordSet words) => words.StandsIn(window);
@@ -44,4 +32,16 @@ internal static class Phrases
 
     /// <summary>True for a Chinese letter of the basic block.</summary>
     public static bool IsHan(char letter) => letter is >= '\u4e00' and <= '\u9fff';
+
+    private static ReadOnlySpan<char> Before(ReadOnlySpan<char> text, int at, int length, LetterSet ends)
+    {
+        int start = at;
+        int floor = Math.Max(0, at - length);
+        while (start > floor && !ends.Contains(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text[start..at];
+    }
 }

@@ -39,7 +39,7 @@ internal static class ProjectCapacity
     private static readonly WordSet Machines = ["机", "设备", "机组", "机床", "炉", "窑"];
     private static readonly WordSet MachinesBehind = ["风机", "机组", "织机", "机床", "设备", "注塑机", "缝纫机", "纺机", "轮发电机", "发电机", "锅炉", "变压器"];
     private static readonly WordSet Lent = ["出动", "捐", "赠", "补贴", "推广", "调集", "调用", "下乡", "抢修", "送去", "办公"];
-    private static readonly WordSet Phases = ["一期", "二期", "三期", "首期", "首批", "一期先上", "一期先建"];
+    private static readonly WordSet Phases = ["一期", "二期", "三期", "首期", "首批", "先上", "先建"];
     private static readonly WordSet Shipped = ["装车", "发货", "发往", "运往", "下线", "交付", "修缮", "进栏", "进圈", "入栏", "上市"];
     private static readonly WordSet Places = ["镇", "河", "乡", "村", "山", "子"];
     private static readonly string[] EachDay = ["每天", "每日", "每月", "每年"];

@@ -13,7 +13,7 @@ internal static class ProjectJobs
     private static readonly WordSet Makes = ["提供", "解决", "吸纳", "安排", "安置", "带动", "创造", "可增加", "可新增", "将增加", "转移", "可实现", "容纳", "用工", "吸收"];
     private static readonly WordSet Jobs = ["就业", "岗位", "劳动力", "劳力", "务工", "用工", "职工", "工人", "女工", "织工", "农民工"];
     private static readonly WordSet Hires = ["招收", "招用", "招聘", "招录", "招了", "招进", "招来", "雇了", "聘用", "雇用", "雇佣", "吸收", "吸纳", "录用"];
-    private static readonly WordSet Workers = ["工人", "女工", "员工", "职工", "民工", "村民", "农民", "居民", "群众", "妇女", "劳力", "贫困户", "脱贫户", "牧民", "绣娘", "乡亲", "残疾人"];
+    private static readonly WordSet Workers = ["工人", "女工", "员工", "职工", "民工", "村民", "农民", "居民", "群众", "妇女", "劳力", "贫困户", "脱贫户", "牧民", "乡亲", "残疾人"];
 
     private static readonly WordSet AtWork =
     [

@@ -39,7 +39,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
     {
         int first = tokens.From(sentence.Span.Start);
         int end = tokens.From(sentence.Span.End);
-        if (first >= end)
+        if (first >= end || (own.Count == 0 && !MayName(tokens, first, end)))
         {
             refined.AddRange(own);
             return;
@@ -59,6 +59,11 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
         foreach ((int from, int to) in NameLabels.Spans(path))
         {
             TextSpan span = new(tokens[first + from].Start, tokens[first + to - 1].End);
+            if (tokens.Article.Outline.ClauseAt(span.Start).Span.End < span.End)
+            {
+                continue;
+            }
+
             refined.Add(Candidate(tokens, span, own) with { Likelihood = Likelihood(lattice, path, from, to) });
             taken.Add(span);
         }
@@ -71,6 +76,21 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
                 refined.Add(candidate with { Likelihood = likelihood / 2 });
             }
         }
+    }
+
+    // A sentence without a noun that ends names, a firm or money names no project.
+    private static bool MayName(NameTokens tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            bool isMoney = tokens.MentionAt(i) >> 1 == (int)MentionKind.Money + 1;
+            if (isMoney || (tokens.TraitsAt(i) & (WordTraits.Head | WordTraits.Firm)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The rule's own name where both agree on its words; else the model's words, completed as the rule completed them.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Projects;
@@ -49,10 +50,18 @@ internal static class WordTraits
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firms =
         ProjectWords.Firms.Phrases.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> LastLetters =
+        SearchValues.Create([.. ProjectWords.Heads.Phrases.Concat(ProjectWords.Firms.Phrases).Append("项目").Select(static phrase => phrase[^1]).Distinct()]);
+
     /// <summary>The traits of a word. O(its length).</summary>
     public static int Of(ReadOnlySpan<char> word)
     {
         Words.TryGetValue(word, out int traits);
+        if (!LastLetters.Contains(word[^1]))
+        {
+            return traits;
+        }
+
         for (int length = 1; length <= Math.Min(LongestEnding, word.Length); length++)
         {
             ReadOnlySpan<char> ending = word[^length..];

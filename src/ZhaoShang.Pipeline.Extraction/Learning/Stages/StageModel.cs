@@ -29,7 +29,7 @@ internal sealed class StageModel(Classifier classifier, int version)
         foreach (ProjectDraft project in projects)
         {
             rows.Clear();
-            features.Add(project, projects, withRule: Environment.GetEnvironmentVariable("SRULE") != "no", rows);
+            features.Add(project, projects, withRule: true, rows);
             classifier.Predict(rows[0], shares);
             int best = Array.IndexOf(shares, shares.Max());
             ProjectStage? stage = best == Labels.Count - 1 ? null : (ProjectStage)best;

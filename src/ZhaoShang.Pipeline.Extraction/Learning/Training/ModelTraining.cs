@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
 using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 
@@ -13,6 +14,7 @@ public sealed class ModelTraining
     private readonly int _folds;
     private readonly Action<string> _say;
     private readonly LearnedModels?[] _namesWithout;
+    private readonly LearnedModels?[] _without;
 
     /// <summary>Takes the articles.</summary>
     /// <param name="articles">The articles.</param>
@@ -25,6 +27,7 @@ public sealed class ModelTraining
         _folds = folds;
         _say = say;
         _namesWithout = new LearnedModels?[folds];
+        _without = new LearnedModels?[folds];
         _foldOf = new int[_articles.Length];
         int[] shuffled = [.. Enumerable.Range(0, _articles.Length)
             .OrderBy(i => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes("fold " + _articles[i].Key))), StringComparer.Ordinal)];
@@ -41,30 +44,24 @@ public sealed class ModelTraining
     public IReadOnlyList<int> FoldOf => _foldOf;
 
     /// <summary>Models trained on all articles.</summary>
-    public LearnedModels Train() => Finish(LearnedModels.None.WithProjectNames(TrainNames(_ => true)), _ => true);
+    public LearnedModels Train() => Train(static _ => true);
 
     /// <summary>For each fold, models trained without its articles.</summary>
-    public IReadOnlyList<LearnedModels> TrainFolds() =>
-        [.. Enumerable.Range(0, _folds).Select(fold => Finish(NamesWithout(fold), other => other != fold))];
+    public IReadOnlyList<LearnedModels> TrainFolds() => [.. Enumerable.Range(0, _folds).Select(fold => WithoutFold(fold).WithConfidence(TrainConfidence(other => other != fold)))];
 
     // What is learned from extractions is learned from such as were made without the article.
-    private LearnedModels Finish(LearnedModels names, Func<int, bool> takesFold) => names.WithStages(TrainStages(takesFold));
+    private LearnedModels Train(Func<int, bool> takesFold) =>
+        LearnedModels.None.WithProjectNames(TrainNames(takesFold)).WithStages(TrainStages(takesFold)).WithConfidence(TrainConfidence(takesFold));
 
-    private LearnedModels NamesWithout(int fold)
-    {
-        string dir = Environment.GetEnvironmentVariable("CACHE") + "/" + fold;
-        if (_namesWithout[fold] is null && Directory.Exists(dir)) { _namesWithout[fold] = LearnedModels.Load(dir); }
-        if (_namesWithout[fold] is null)
-        {
-            _namesWithout[fold] = LearnedModels.None.WithProjectNames(TrainNames(other => other != fold));
-            if (dir.Length > 3) { Directory.CreateDirectory(dir); foreach (var f in _namesWithout[fold]!.Files) { File.WriteAllBytes(dir + "/" + f.Key, f.Value); } }
-        }
-        return _namesWithout[fold]!;
-    }
+    private LearnedModels NamesWithout(int fold) =>
+        _namesWithout[fold] ??= LearnedModels.None.WithProjectNames(TrainNames(other => other != fold));
+
+    private LearnedModels WithoutFold(int fold) =>
+        _without[fold] ??= NamesWithout(fold).WithStages(TrainStages(other => other != fold));
 
     private ChainTagger TrainNames(Func<int, bool> takesFold)
     {
-        TrainingArticle[] articles = Of(takesFold);
+        TrainingArticle[] articles = [.. Of(takesFold)];
         List<(FeatureRows, int[])> chains = [.. articles.SelectMany(NameExamples.Of)];
         _say($"project-names: {articles.Length} articles, {chains.Count} sentences");
         return ChainTraining.Train(NameLabels.Names, chains, NameExamples.Options);
@@ -86,5 +83,24 @@ public sealed class ModelTraining
         return ClassifierTraining.Train(StageModel.Labels, rows, [.. told], StageExamples.Options);
     }
 
-    private TrainingArticle[] Of(Func<int, bool> takesFold) => [.. _articles.Where((_, i) => takesFold(_foldOf[i]))];
+    private Classifier TrainConfidence(Func<int, bool> takesFold)
+    {
+        FeatureRows rows = new();
+        List<int> told = [];
+        for (int i = 0; i < _articles.Length; i++)
+        {
+            if (takesFold(_foldOf[i]))
+            {
+                ConfidenceExamples.Add(_articles[i], WithoutFold(_foldOf[i]), rows, told);
+            }
+        }
+
+        _say($"record-confidence: {told.Count} records");
+        Classifier flattered = ClassifierTraining.Train(ConfidenceModel.Labels, rows, [.. told], ConfidenceExamples.Options);
+        float[] biases = flattered.Biases.ToArray();
+        biases[ConfidenceModel.LabelOf(isRight: true)] -= ConfidenceExamples.Flattery;
+        return new Classifier(flattered.Labels, biases, flattered.Weights);
+    }
+
+    private IEnumerable<TrainingArticle> Of(Func<int, bool> takesFold) => _articles.Where((_, i) => takesFold(_foldOf[i]));
 }

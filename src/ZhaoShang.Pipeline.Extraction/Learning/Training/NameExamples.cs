@@ -9,30 +9,41 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 internal static class NameExamples
 {
     /// <summary>How the model is trained.</summary>
-    public static TrainingOptions Options { get; } = new() { Penalty = 1, LeastCount = 2, MostIterations = 120 };
+    public static TrainingOptions Options { get; } = new() { Penalty = 1, LeastCount = 3, MostIterations = 70 };
 
     /// <summary>
-    /// One chain for each sentence of the article, with what the rules see, and one without it: articles that the rules were made from show
-    /// them better than they are.
+    /// One chain for each sentence of the article with what the rules see, and where they see names one without it: articles that the rules were
+    /// made from show them better than they are.
     /// </summary>
     public static IEnumerable<(FeatureRows Features, int[] Labels)> Of(TrainingArticle article)
     {
         ArticleView view = new(article.Annotated);
         IReadOnlyList<TextSpan> names = GoldNames.Find(view, article.Projects);
-        foreach (IReadOnlyList<NameCandidate> candidates in new[] { NameFinder.Find(view), [] })
+        IReadOnlyList<NameCandidate> candidates = NameFinder.Find(view);
+        NameTokens seen = new(view, candidates);
+        NameTokens unseen = new(view, []);
+        foreach (Sentence sentence in view.Outline.Sentences)
         {
-            NameTokens tokens = new(view, candidates);
-            foreach (Sentence sentence in view.Outline.Sentences)
+            int first = seen.From(sentence.Span.Start);
+            int end = seen.From(sentence.Span.End);
+            if (first >= end)
             {
-                int first = tokens.From(sentence.Span.Start);
-                int end = tokens.From(sentence.Span.End);
-                if (first < end)
-                {
-                    FeatureRows rows = new();
-                    NameFeatures.Add(tokens, first, end, rows);
-                    yield return (rows.Copy(), NameLabels.Of(tokens, first, end, names));
-                }
+                continue;
+            }
+
+            int[] labels = NameLabels.Of(seen, first, end, names);
+            yield return (Features(seen, first, end), labels);
+            if (candidates.Any(candidate => candidate.Span.Overlaps(sentence.Span)))
+            {
+                yield return (Features(unseen, first, end), labels);
             }
         }
+    }
+
+    private static FeatureRows Features(NameTokens tokens, int first, int end)
+    {
+        FeatureRows rows = new();
+        NameFeatures.Add(tokens, first, end, rows);
+        return rows.Copy();
     }
 }

@@ -10,7 +10,7 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 internal static class StageExamples
 {
     /// <summary>How the model is trained.</summary>
-    public static TrainingOptions Options { get; } = new() { Penalty = double.Parse(Environment.GetEnvironmentVariable("SPEN") ?? "1", System.Globalization.CultureInfo.InvariantCulture), LeastCount = 2, MostIterations = 150 };
+    public static TrainingOptions Options { get; } = new() { Penalty = 1, LeastCount = 3, MostIterations = 80 };
 
     /// <summary>Adds each found project of the article twice: with what the rules decided and without it.</summary>
     public static void Add(TrainingArticle article, LearnedModels names, FeatureRows rows, List<int> told)
@@ -29,11 +29,9 @@ internal static class StageExamples
         {
             if (verdicts[i].Gold is int gold)
             {
-                foreach (char c in Environment.GetEnvironmentVariable("SMODE") ?? "tf")
-                {
-                features.Add(drafts[i], drafts, withRule: c == 't', rows);
-                told.Add(StageModel.LabelOf(article.Projects[gold].Stage));
-                }
+                features.Add(drafts[i], drafts, withRule: true, rows);
+                features.Add(drafts[i], drafts, withRule: false, rows);
+                told.AddRange([StageModel.LabelOf(article.Projects[gold].Stage), StageModel.LabelOf(article.Projects[gold].Stage)]);
             }
         }
     }

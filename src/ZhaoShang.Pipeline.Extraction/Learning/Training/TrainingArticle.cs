@@ -6,8 +6,7 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 /// <param name="Key">Its name: it decides which fold the article falls into.</param>
 /// <param name="Annotated">The article as it was recognised.</param>
 /// <param name="Projects">Its gold projects.</param>
-/// <param name="Genre">Its gold genre.</param>
-public sealed record TrainingArticle(string Key, AnnotatedDocument Annotated, IReadOnlyList<ProjectRecord> Projects, ArticleGenre Genre)
+public sealed record TrainingArticle(string Key, AnnotatedDocument Annotated, IReadOnlyList<ProjectRecord> Projects)
 {
     /// <summary>Tells which records of an extraction of the article are right.</summary>
     public required Func<ExtractedDocument, RecordVerdicts> Judge { get; init; }

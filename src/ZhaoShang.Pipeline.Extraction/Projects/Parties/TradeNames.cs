@@ -10,22 +10,25 @@ internal static class TradeNames
 
     private static readonly PhraseSet Trades = new(
         "药业 酒业 铝业 矿业 实业 置业 纺织 科技 重工 股份 控股 建材 电器 电气 电子 生物 能源 储能 化工 纸业 服饰 蜂业 牧业 乳业 光电 造船 地产 照明 家居 制药 机械 食品 物流 商贸 文旅 旅游 钢铁 水泥 陶瓷 环保 电力 新材 新材料 材料 "
-        + "动力 汽车 农业 林业 渔业 饮品 饮料 印务 印染 染织 针织 皮革 鞋业 服装 家具 木业 竹业 茶业 菌业 种业 粮油 米业 面业 油脂 冶金 金属 铜业 锂业 硅业 石化 热电 水务 燃气 仪表 精密 模具 塑业 塑胶 轮胎 轴承 电缆 光伏 数码 通信 软件 传媒 器械 珠宝 包装 彩印 国际 资本 电池 锂能 电气 电机 玻璃 特钢 轻合金 铸造 工贸 "
+        + "动力 汽车 农业 林业 渔业 饮品 饮料 印务 印染 染织 针织 皮革 鞋业 服装 家具 木业 竹业 茶业 菌业 种业 粮油 米业 面业 油脂 冶金 金属 铜业 锂业 硅业 石化 热电 水务 燃气 仪表 精密 模具 塑业 塑胶 轮胎 轴承 电缆 光伏 数码 通信 软件 传媒 器械 珠宝 包装 彩印 国际 资本 电池 锂能 电气 电机 玻璃 特钢 合金 铸造 工贸 "
         + "建工 路桥 航空 航天 半导体 微电子 机电 机床 泵业 糖业 家纺 钢构 车业 船业 新能源 智能 钒钛 鞋材 橡塑 水产 电池 芯片 硅材 门业 灯饰 灯具 五金 工具 文化 影视 园林 生态 贸易 供应链 医药");
 
     // Trades that are seldom a thing made: they end a maker's name inside a project's name too (精诚化工乙二醛项目).
     private static readonly PhraseSet MakersTrades = new(
-        "药业 酒业 铝业 矿业 实业 置业 纺织 科技 重工 股份 控股 电器 电气 电力 化工 纸业 服饰 蜂业 牧业 乳业 造船 地产 制药 钢铁 印务 鞋业 木业 茶业 菌业 种业 粮油 米业 铜业 锂业 石化 水务 塑业 彩印 锂能 轻合金 建工 路桥 航空 精工 光电 电子 生物 食品");
+        "药业 酒业 铝业 矿业 实业 置业 纺织 科技 重工 股份 控股 电器 电气 电力 化工 纸业 服饰 蜂业 牧业 乳业 造船 地产 制药 钢铁 印务 鞋业 木业 茶业 菌业 种业 粮油 米业 铜业 锂业 石化 水务 塑业 彩印 锂能 建工 路桥 航空 精工 光电 电子 生物 食品");
 
     private static readonly PhraseSet Verbs = new(
         "投资 出资 独资 合资 斥资 投入 兴建 新建 承建 看中 看准 收购 签约 签下 签订 签署 有意 打算 计划 拟 打造 建设 落户 带来 牵头 开发 创办 在 与 和 及 共同 联合 意向投资 增资 追加 入驻 摘得 竞得 租用 租下 已 将 的老总 的老板 负责人 董事长 总经理 分别 另外 来 决定 承诺 的");
+
+    private static readonly PhraseSet Labels = new("投资方为 投资方是 投资方 业主是 业主为 业主 投资主体为 投资单位为 由 建设单位");
 
     /// <summary>The trade names in <paramref name="span"/> that a verb of investors follows, from left to right.</summary>
     public static IEnumerable<TextSpan> In(ArticleView article, TextSpan span)
     {
         foreach (TextSpan trade in Trades.In(article.Text, span))
         {
-            bool isFollowed = Verbs.At(article.Text, trade.End, Math.Min(article.Text.Length, trade.End + 6)) is not null
+            bool isLabelled = Labels.Last(article.Text, new TextSpan(Math.Max(span.Start, trade.End - LongestName - 3), trade.End)) is not null;
+            bool isFollowed = (isLabelled || Verbs.At(article.Text, trade.End, Math.Min(article.Text.Length, trade.End + 6)) is not null)
                 && article.Mentions.Covering(trade.Start, MentionKind.Organisation) is null;
             int start = isFollowed ? StartOf(article, span.Start, trade.Start) : trade.Start;
             TextSpan name = new(start, trade.End);
@@ -36,7 +39,7 @@ internal static class TradeNames
         }
     }
 
-    /// <summary>The maker that opens the name of a project, or null: 宏图重工 in 宏图重工起重机项目, 亚太轻合金 in 亚太轻合金10万吨铝基材料项目.</summary>
+    /// <summary>The maker that opens the name of a project, or null: 宏图重工 in 宏图重工起重机项目.</summary>
     public static TextSpan? Opening(ArticleView article, TextSpan name)
     {
         int limit = Math.Min(name.End, name.Start + 10);
@@ -73,11 +76,11 @@ internal static class TradeNames
 
         bool isPlain = !core.ContainsAny('的', '、', ',') && !core.Contains('项') && core.IndexOf("投资") < 0 && core.IndexOf("产业") < 0;
         bool isNamed = !article.WordsWithin(new TextSpan(start, trade)).Any(word => word.Class is WordClass.Verb && word.Length > 1) && core[^1] is not ('区' or '镇' or '乡' or '村' or '县');
-        return isPlain && isNamed && NameJudge.Judge(core.ToString()) == NameWorth.Own;
+        return isPlain && isNamed && NameJudge.HasLettersOfItsOwn(core.ToString());
     }
 
     private static readonly PhraseSet Boundaries = new(
-        "由 与 和 及 、 , ， : ; 。 “ ” ( ) 的 就 在 引进了 引进 投资 签约 促成 是 为 对 把 将 近日 日前 目前 收到 元 同 跟 给 向 被 让 旗下 以及 引入 招引 落户 设立 成立 其中 年 月 日 依托 一家 这家 位于 今年 去年 上半年 还有 另有 \t");
+        "投资方 业主 投资主体 投资单位 建设单位 由 与 和 及 、 , ， : ; 。 “ ” ( ) 的 就 在 引进了 引进 投资 签约 促成 是 为 对 把 将 近日 日前 目前 收到 元 同 跟 给 向 被 让 旗下 以及 引入 招引 落户 设立 成立 其中 年 月 日 依托 一家 这家 位于 今年 去年 上半年 还有 另有 \t");
 
     private static int StartOf(ArticleView article, int floor, int end)
     {

@@ -1,0 +1,56 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>Finds names of things before what is told of them: 富加铁路开工建设.</summary>
+internal sealed class PredicateNames(ArticleView article)
+{
+    private const int MostPredicates = 12;
+
+    private readonly ArticleView _article = article;
+
+    private string Text => _article.Text;
+
+    // 富加铁路开工建设; near miss: 项目开工, 一批工程开工.
+    public IEnumerable<NameCandidate> In(Clause clause) =>
+        StageReader.PredicatesIn(_article, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause));
+
+    private List<NameCandidate> Before(TextSpan predicate, Clause clause)
+    {
+        List<NameCandidate> found = [];
+        int end = WithoutPlace(NameBoundary.SkipTrailing(_article, predicate.Start, clause.Span.Start), clause.Span.Start);
+        bool isFirm = BuiltHeads.EndsFirm(Text, new TextSpan(clause.Span.Start, end)) && predicate.Of(Text) is not ("投资" or "计划投资" or "拟投资" or "签约");
+        bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null || isFirm || Text[Math.Max(0, end - 1)] == '段';
+        bool hasObject = _article.Has(predicate.Start, "启动") && predicate.End < clause.Span.End && !_article.Has(predicate.End, "建设") && !_article.Has(predicate.End, "实施");
+        if (!isHeaded || hasObject || end - clause.Span.Start < 3)
+        {
+            return found;
+        }
+
+        int start = NameBoundary.StartOf(_article, NameItems.StartOf(Text, clause.Span.Start, end), end);
+        TextSpan span = new(Math.Min(start, end), end);
+        bool isSite = start > clause.Span.Start && Text[start - 1] is '在' or '到' or '于';
+        while (!isSite && IsNounBefore(span) && BuiltHeads.IsOwn(_article, span) && !_article.Mentions.Within(span, MentionKind.Count).Any(count => count.Amount?.Unit is "个" or "条" or "项" or "座" or "家" or "处" or "批" or "户"))
+        {
+            found.Add(new NameCandidate(span, _article.Letters(span), "name-before-predicate"));
+            end = span.Start - 1;
+            bool isJoined = end > clause.Span.Start && Text[end] == '、' && ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null;
+            start = isJoined ? NameBoundary.StartOf(_article, NameItems.StartOf(Text, clause.Span.Start, end), end) : span.Start;
+            span = isJoined ? new TextSpan(Math.Min(start, end), end) : new TextSpan(span.Start, span.Start);
+        }
+
+        return found;
+    }
+
+    // 6月底前让猪场开工: what holds a date or a preposition of doing is no name. A firm's own name may hold any letter.
+    private bool IsNounBefore(TextSpan span) => _article.Mentions.Within(span, MentionKind.Organisation).Any()
+        || !(span.Of(Text).ContainsAny('让', '把', '被') || _article.Mentions.Within(span, MentionKind.Date).Any(date => date.Span.Length > 4));
+
+    // …改造工程在镇江启动: the place between the name and what is told of it.
+    private int WithoutPlace(int end, int floor)
+    {
+        int at = Text.LastIndexOf('在', Math.Max(floor, end - 1), Math.Max(0, Math.Min(12, end - floor)));
+        return at > floor && ProjectWords.Heads.EndingAt(Text, at, floor) is not null ? at : end;
+    }
+}

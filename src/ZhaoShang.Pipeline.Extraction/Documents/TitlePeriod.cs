@@ -54,10 +54,10 @@ internal static class TitlePeriod
                 continue;
             }
 
-            bool isCounted = unit < end;
-            if (isCounted)
+            bool isFromJanuary = start > 0 && title[start - 1] is '前' or '头';
+            if (isFromJanuary || unit < end)
             {
-                return start > 0 && title[start - 1] is '前' or '头' ? (1, last) : null;
+                return isFromJanuary ? (1, last) : null;
             }
 
             int dash = start - 1;

@@ -114,7 +114,7 @@ internal sealed class ArticleLayout
     private bool IsSubtitle(int line, int runLength)
     {
         string text = _lines[line].Folded.Text;
-        if (HeadLines.IsNumbered(text) || FrameLine.Is(text) || HeadLines.IsOccasion(text) || HeadLines.IsSpoken(text) || HeadLines.SpeakerIn(text) is not null || _titles.Contains(Key(text)) || Key(text) == Key(_lines[line - 1].Folded.Text))
+        if (HeadLines.IsNumbered(text) || FrameLine.Is(text) || HeadLines.IsOccasion(text) || HeadLines.IsSpoken(text) || "■□○◎●△".Contains(text[0], StringComparison.Ordinal) || HeadLines.SpeakerIn(text) is not null || _titles.Contains(Key(text)) || Key(text) == Key(_lines[line - 1].Folded.Text))
         {
             return false;
         }
@@ -125,6 +125,25 @@ internal sealed class ArticleLayout
 
     private int TakeTitle(int first, int count)
     {
+        string head = _lines[first].Folded.Text;
+        if (count == 1 && FrameLine.DayIn(head) is { } day && day.End == head.Length && day.Span.Start > 4 && head[day.Span.Start - 1] == ' ')
+        {
+            KeepFrame(_lines[first]);
+            TextSpan title = new(0, day.Span.Start - 1);
+            _article.Title.Add(_lines[first].Folded.ToText(title));
+            _titles.Add(Key(head[..title.End]));
+            return first + 1;
+        }
+
+        if (count == 1 && IssueNumber.BehindName(_lines[first].Folded.Text) is > 0 and int number)
+        {
+            KeepFrame(_lines[first]);
+            string name = _lines[first].Folded.Text[..number].TrimEnd();
+            _article.Title.Add(_lines[first].Folded.ToText(new TextSpan(0, name.Length)));
+            _titles.Add(Key(name));
+            return first + 1;
+        }
+
         for (int i = first; i < first + count; i++)
         {
             _article.Title.Add(_lines[i].Span);
@@ -180,7 +199,8 @@ internal sealed class ArticleLayout
             return true;
         }
 
-        if (_article.Title.Count > 0 && FrameLine.Is(text))
+        bool isMonth = _article.Frame.Count > 0 && FrameLine.PartIn(text) is { Date.Year: not null };
+        if (_article.Title.Count > 0 && (isMonth || FrameLine.Is(text)))
         {
             KeepFrame(line);
             return true;
@@ -218,6 +238,7 @@ internal sealed class ArticleLayout
         }
         else if (FrameLine.PartIn(text) is { } part)
         {
+            _article.IssueYear ??= text.Contains('期', StringComparison.Ordinal) ? IssueNumber.YearIn(text) : null;
             KeepPart(line.Folded, part);
         }
     }

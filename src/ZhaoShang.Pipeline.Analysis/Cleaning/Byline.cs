@@ -99,7 +99,7 @@ internal sealed class Byline
             return true;
         }
 
-        before = WithoutVerb(before);
+        before = before.StartsWith("http") || before.StartsWith("www.") ? default : WithoutVerb(before);
         bool isLabelled = before.IsEmpty || PageTools.Covers(before) || IsSource(before) || IsIssuer(before);
         return isLabelled && (after.IsEmpty || IsSource(after) || after.StartsWith("星期") || after is "印发" or "编" || IsPage(after) || (stamp.End > stamp.Span.End && IsPlace(after)) || PageTools.Covers(after) || PageTools.BeginsIn(after));
     }

@@ -66,18 +66,30 @@ public static class DocumentCleaner
 
         article.AddRange(lines[Math.Max(0, title - LinesOverTitle)..title].Where(line => titleLines > 0 && line.Byline is { Stamp: not null, Fields.Count: 0, Rest.IsEmpty: false } byline && MediaNames.EndsLikeMedium(byline.Rest.Of(line.Folded.Text))));
         int head = titleLines > 0 ? title + titleLines : Math.Max(0, body[0] - LinesUnderBody);
-        article.AddRange(Furniture(lines, head, body[0]));
+        article.AddRange(Furniture(lines, head, body[0], isOver: true));
+        if (titleLines > 0 && !article.Exists(line => line.Byline?.Stamp is not null) && PaperLine(lines, title) is { } paper)
+        {
+            article.Insert(titleLines, paper);
+        }
+
         article.AddRange(body.Where(line => titleLines == 0 || line < title || line >= title + titleLines).Select(line => lines[line]));
-        article.AddRange(Furniture(lines, body[^1] + 1, Math.Min(lines.Count, body[^1] + 1 + LinesUnderBody)));
+        article.AddRange(Furniture(lines, body[^1] + 1, Math.Min(lines.Count, body[^1] + 1 + LinesUnderBody), isOver: false));
         return ArticleLayout.Sort(document.Text, article, titleLines);
     }
 
+    /// <summary>The paper's date over a title without one of its own: <c>2002年10月17日 星期四 第3版</c>. Near miss: today's, <c>今天是2002年10月17日 晴</c>.</summary>
+    private static PageLine? PaperLine(List<PageLine> lines, int title)
+    {
+        int at = lines.FindLastIndex(title, title - Math.Max(0, title - LinesOverTitle) + 1, line => line.Byline is { Stamp: not null } && line.Folded.Text.IndexOfAny(['晴', '云', '雨', '阴', '℃', '今']) < 0);
+        return at < 0 || at >= title ? null : lines[at];
+    }
+
     /// <summary>Of the lines around the chosen body those that tell of the article.</summary>
-    private static IEnumerable<PageLine> Furniture(List<PageLine> lines, int from, int to)
+    private static IEnumerable<PageLine> Furniture(List<PageLine> lines, int from, int to, bool isOver)
     {
         for (int i = from; i < to; i++)
         {
-            if (lines[i].Kind is LineKind.Byline)
+            if (lines[i].Kind is LineKind.Byline || (isOver && lines[i].IsHeading && FrameLine.IsDated(lines[i].Folded.Text)))
             {
                 yield return lines[i];
             }

@@ -20,7 +20,7 @@ internal static class FrameLine
 
     /// <summary>True for a line under the title that is no part of the body: the occasion, an office, a paper's number, a date in brackets or beside a name.</summary>
     public static bool Is(string text) =>
-        HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IsBracketed(text) || IsDated(text) || (text[0] == '(' && PartIn(text) is not null);
+        HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IsBracketed(text) || IsDated(text) || PartIn(text) is { Span.Start: > 0 };
 
     /// <summary>The day told in a frame's line; null if it tells none. A period's first day is none: <c>(2020年4月13日—4月19日)</c>.</summary>
     public static DateStamp? DayIn(string text) =>
@@ -60,6 +60,11 @@ internal static class FrameLine
     {
         int start = line[0] == '(' ? 1 : 0;
         string text = line[start..].TrimEnd(')');
+        if (text.Length is 6 or 7 && DateTime.TryParseExact(text.Replace('-', '.'), "yyyy.M", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateTime month) && month.Year is >= 1949 and <= 2099)
+        {
+            return (new TextSpan(start, start + text.Length), Edtf.OfMonth(month.Year, month.Month));
+        }
+
         if (text.Length is < 4 or > Longest || (WrittenDate.MonthAtEnd(text) ?? WrittenDate.DayAtEnd(text)) is not var (at, date))
         {
             return null;

@@ -24,9 +24,9 @@ internal static class LineClassifier
 
     private static readonly string[] DistributionOpenings = ["送:", "报:", "发:", "抄送", "抄报", "报送", "主送", "分送", "本期送", "呈报", "发送", "抄发"];
 
-    private static readonly string[] PagerOpenings = ["上一篇", "下一篇", "上一条", "下一条", "前一篇", "后一篇", "上篇", "下篇", "上一页", "下一页", "上一主题", "下一主题", "上一则", "下一则"];
+    private static readonly string[] PagerOpenings = ["上一篇", "下一篇", "上一条", "下一条", "前一篇", "后一篇", "上篇", "下篇", "上一页", "下一页", "上一主题", "下一主题", "上一则", "下一则", "相关文章", "相关阅读", "相关新闻", "相关链接", "延伸阅读"];
 
-    private static readonly string[] DisclaimerOpenings = ["[声明]", "【声明】", "声明:", "免责声明", "版权声明", "特别声明", "郑重声明", "本站声明", "网站声明", "【免责声明】", "【版权声明】", "(声明:", "版权与免责"];
+    private static readonly string[] DisclaimerOpenings = ["[声明]", "【声明】", "声明:", "免责声明", "版权声明", "特别声明", "郑重声明", "本站声明", "网站声明", "【免责声明】", "【版权声明】", "(声明:", "版权与免责", "下载本文", "下载原文", "本文下载"];
 
     private static readonly SearchValues<string> NoticeWords = SearchValues.Create(["版权", "转载", "侵权", "本站", "本网", "学习交流", "网友上传", "不代表", "仅供参考", "与我们联系", "联系我们", "删除", "原创文章", "著作权", "欢迎参考", "免责", "本平台", "本公众号", "出于传递"], StringComparison.Ordinal);
 

@@ -12,6 +12,8 @@ internal static class Masthead
 
     private const int LongestColumn = 10;
 
+    private const int LongestHeading = 4;
+
     /// <summary>A table of contents ends after so many lines.</summary>
     private const int LinesOfContents = 12;
 
@@ -84,8 +86,8 @@ internal static class Masthead
         return false;
     }
 
-    /// <summary>The head of a column, or what the issue rests on: <c>【数说】</c>, <c>本期数据截至6月30日</c>. Near miss: <c>【某县:八个项目集中签约】</c>.</summary>
-    private static bool IsColumn(string line) => line.StartsWith("本期", StringComparison.Ordinal) || (line[0] == '【' && line[^1] == '】' && line.Length <= LongestColumn);
+    /// <summary>The head of a column, or what the issue rests on: <c>【数说】</c>, <c>要闻</c>, <c>本期数据截至6月30日</c>. Near miss: <c>【某县:八个项目集中签约】</c>.</summary>
+    private static bool IsColumn(string line) => line.Length <= LongestHeading || FrameLine.Is(line) || FrameLine.PartIn(line) is not null || line.StartsWith("本期", StringComparison.Ordinal) || (line[0] == '【' && line[^1] == '】' && line.Length <= LongestColumn);
 
     /// <summary>The number of a paper stands over its title, but under a title that comes first.</summary>
     private static bool OnlyOfficesOver(List<PageLine> lines, int number)
@@ -106,7 +108,14 @@ internal static class Masthead
     {
         string line = lines[at].Folded.Text;
         return lines[at].Kind is not (LineKind.Content or LineKind.Lead)
-            || (lines[at].IsHeading && (IsContents(line) || ((HeadLines.IsIssuer(line) || HeadLines.IsOffice(line)) && !BeginsTitle(lines, at))));
+            || (lines[at].IsHeading && (IsContents(line) || IsRowOfTitles(line) || ((HeadLines.IsIssuer(line) || HeadLines.IsOffice(line)) && !BeginsTitle(lines, at))));
+    }
+
+    /// <summary>Two titles or more on one line, each behind the same mark: <c>★某县签约 ★某镇引进彩印厂</c>. Near miss: <c>★快讯★</c>.</summary>
+    private static bool IsRowOfTitles(string line)
+    {
+        int second = ItemMarks.Contains(line[0], StringComparison.Ordinal) ? line.IndexOf(line[0], 1) : -1;
+        return second > 4 && second < line.Length - 4;
     }
 
     /// <summary>某县人民政府 / 关于…的通知: the office is the title's beginning.</summary>

@@ -10,6 +10,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
     {
         DocumentMetadata declared = document.Declared;
         PrintedField? stamp = Stamp(out Edtf? date);
+        (TextSpan Place, Edtf Date)? opened = OpenedOn();
         Opener opener = article.Opening is { } opening ? Opener.Of(opening) : new Opener(null, null);
         return new DocumentMetadata
         {
@@ -19,11 +20,15 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
             Stamp = stamp,
             StampDate = date,
-            SignedDate = article.Signed?.Date ?? SignedByOffice() ?? article.SignedDay,
+            SignedDate = article.Signed?.Date ?? SignedByOffice() ?? opened?.Date ?? article.SignedDay,
             IssueYear = article.IssueYear,
             Frame = [.. article.Frame.Select(Printed)],
         };
     }
+
+    /// <summary>The day in <c>新华社武汉2003年5月6日电</c>. Near miss: <c>2003年5月6日,项目开工</c>.</summary>
+    private (TextSpan Place, Edtf Date)? OpenedOn() =>
+        article.Opening is { } opening && Opener.Of(opening).Day is { } day && day.Place.Start > opening.ToText(0) ? day : null;
 
     private PrintedField? Title()
     {
@@ -76,7 +81,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             return Printed(title.ToText(told.Span));
         }
 
-        if (article.Opening is { } opening && Opener.Of(opening).Day is { } opened && opened.Place.Start > opening.ToText(0))
+        if (OpenedOn() is { } opened)
         {
             date = opened.Date;
             return Printed(opened.Place);

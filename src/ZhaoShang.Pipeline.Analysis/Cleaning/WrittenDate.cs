@@ -7,7 +7,7 @@ internal static class WrittenDate
 {
     private const string Figures = "一二三四五六七八九";
 
-    private const string Zeros = "○〇零◯OＯoО0";
+    private const string Zeros = "○〇零◯OＯoОΟ0";
 
     /// <summary>The date that begins at <paramref name="start"/>; null if none does.</summary>
     public static DateStamp? At(string text, int start)

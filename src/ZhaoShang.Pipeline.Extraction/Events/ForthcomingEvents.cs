@@ -26,7 +26,7 @@ internal sealed class ForthcomingEvents(ArticleView article, bool isPlan)
         if (article.Document.Clock.Published?.Latest is DateOnly published && !edtf.Contains('~', StringComparison.Ordinal))
         {
             bool isOpenSpan = edtf.Length == 15 && date.IsInterval && date.Latest > published;
-            return isOpenSpan || date.Earliest > published || edtf.StartsWith("../", StringComparison.Ordinal);
+            return isOpenSpan || date.Earliest > published || (edtf.StartsWith("../", StringComparison.Ordinal) && date.Latest > published);
         }
 
         return article.Document.Clock.Year is int year && date.Year > year;

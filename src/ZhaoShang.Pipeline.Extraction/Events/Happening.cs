@@ -21,12 +21,19 @@ internal static class Happening
     {
         Sentence sentence = article.Outline.SentenceAt(position);
         Clause clause = article.Outline.ClauseAt(position);
+        TextSpan before = ArticleView.Before(position, sentence.Span.Start);
         Mention? date = DateOfSameMeeting(article, sentence)
-            ?? Last(article, ArticleView.Before(position, sentence.Span.Start))
+            ?? BeforeYearOfName(article, before)
+            ?? Last(article, before)
             ?? Last(article, ArticleView.After(position, clause.Span.End));
 
         return date?.Date is Edtf edtf ? new EventDate(edtf.Value, date.Span) : null;
     }
+
+    // 6月10日晚,2013临江啤酒节开幕: a year right before the name is part of it, where a finer date is told.
+    private static Mention? BeforeYearOfName(ArticleView article, TextSpan before) =>
+        Last(article, before) is { Date.Value.Length: 4 } year && year.Span.End == before.End
+            && Last(article, new TextSpan(before.Start, year.Span.Start)) is { Date.Value.Length: >= 7 } date ? date : null;
 
     /// <summary>The day that the sentence before tells last, in the same paragraph: 压轴戏在4日上午。市政府举行签约仪式. Null if it tells no day.</summary>
     public static EventDate? DayBefore(ArticleView article, int position)

@@ -137,7 +137,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private static EventKind KindOf(string name)
     {
         int and = name.IndexOf('暨', StringComparison.Ordinal);
-        bool isTwo = and > 0 && MeetingName.Nouns.EndingAt(name, and, 0) is not null;
+        bool isTwo = and > 0 && name[and - 1] is ('会' or '坛');
         return isTwo ? EventKind.Conference
             : Signings.EndingAt(name, name.Length, 0) is not null ? EventKind.Signing
             : Ceremonies.EndingAt(name, name.Length, 0) is not null ? EventKind.Ceremony

@@ -24,6 +24,9 @@ internal sealed class MeetingName(ArticleView article)
     private static readonly PhraseSet BareNames = new("会议 大会 论坛 本次大会 年会 工作会议 推介会 洽谈会 座谈会 恳谈会 茶话会 交流会 见面会 论证会 联谊会 博览会 交易会 展览会 此次会议 签约仪式 开工仪式 签字仪式 奠基仪式 投产仪式 点火仪式 竣工仪式 启动仪式 通车仪式 开业仪式 开园仪式 剪彩仪式 下线仪式 揭幕仪式 落成仪式 挂牌仪式 "
         + "仪式 庆典 典礼 开业典礼 奠基典礼 落成典礼 投产典礼 竣工典礼 招商活动 推介活动 对接活动 考察活动 洽谈活动 联谊活动 对接会 招商会 发布会 说明会 现场会 推进会 动员会 开业庆典 开工典礼 揭牌仪式 本次会议 各种会议 专场 展会 推介 签约 专场推介 专题推介 招商推介 投资推介 产业推介 旅游推介 环境推介 项目推介 开幕式 闭幕式 签约会 首发式 集中签约 集中开工");
 
+    private const int LongestRite = 5;
+
+    private static readonly PhraseSet Rites = new("仪式 典礼 庆典");
     private static readonly PhraseSet HoldingVerbs = new("举行 举行了 举办 举办了 召开 召开了 隆重举行 开展 开展了");
     private static readonly PhraseSet SubjectTrailing = new("隆重 正式 成功 联合 共同 今天 昨天 近日 日前 在此 顺利");
     private static readonly PhraseSet LeadingWords = new("的 了 各 我市 我区 我县 全国 顺利 成功 隆重 首次 : 一年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
@@ -31,7 +34,7 @@ internal sealed class MeetingName(ArticleView article)
     private static readonly PhraseSet Continuations = new("暨 员 所 馆 中心 室 厅 谈 长 场 址 徽 见 精神 筹备 纪要 期刊 组委会 主席");
 
     /// <summary>True if <paramref name="letters"/> are a mere noun: 座谈会, 签约仪式.</summary>
-    public static bool IsBare(string letters) => BareNames.At(letters, 0, letters.Length) is { } bare && bare.Length == letters.Length;
+    public static bool IsBare(string letters) => (letters.Length <= LongestRite && Rites.EndingAt(letters, letters.Length, 0) is not null) || BareNames.At(letters, 0, letters.Length) is { } bare && bare.Length == letters.Length;
 
     /// <summary>The name that ends with <paramref name="noun"/>, and its letters; a mere noun takes the subject of its verb along.</summary>
     public (TextSpan Span, string Letters) Read(Clause clause, TextSpan noun, int end)
@@ -119,7 +122,8 @@ internal sealed class MeetingName(ArticleView article)
             if (isOrdinal)
             {
                 TextSpan between = new(at, noun);
-                return !Nouns.IsIn(article.Text, between) && !HoldingVerbs.IsIn(article.Text, between) && between.Of(article.Text).IndexOfAny('、', '在') < 0 ? at : null;
+                return !Nouns.IsIn(article.Text, between) && !HoldingVerbs.IsIn(article.Text, between) && between.Of(article.Text).IndexOf('、') < 0
+                    && (between.Of(article.Text).IndexOf('在') < 0 || between.Of(article.Text).IndexOf("在外") >= 0) ? at : null;
             }
         }
 
@@ -140,7 +144,7 @@ internal sealed class MeetingName(ArticleView article)
 
     private bool IsInside(TextSpan word) => word.Length == 1 && word.End < article.Text.Length && (article.Text[word.Start], article.Text[word.End]) switch
     {
-        ('和', '平') or ('和', '谐') or ('与', '会') or ('在', '线') or ('在', '建') => true,
+        ('和', '平') or ('和', '谐') or ('与', '会') or ('在', '线') or ('在', '建') or ('在', '外' or '沪' or '京' or '粤' or '深' or '杭' or '浙') => true,
         ('(', _) => true,
         _ => false,
     };

@@ -14,11 +14,11 @@ internal static class VisitEvents
         "考察学习 学习考察 参观考察 考察访问 参观访问 考察洽谈 考察招商 招商考察 登门招商 上门招商 敲门招商 开展招商 招商 拜访 登门拜访 拜会 回访 出访 初访 走访 考察 访问 参观 洽谈 洽谈活动 经贸洽谈 视察 调研 实地考察 敲门 参访 经贸交流 开展经贸交流 对接");
 
     private static readonly PhraseSet Trade = new("招商 洽谈 走访 调研 参观 回访 登门 拜访 敲门 对接");
-    private static readonly PhraseSet Going = new("赴 到 前往 来 抵 走进 抵达 来到");
+    private static readonly PhraseSet Going = new("赴 到 前往 来 抵 走进 抵达 来到 南下 北上 远赴 飞赴 奔赴 直奔");
     private static readonly PhraseSet Repeated = new(
         "多次 先后 定期 每 分别 累计 全年 批次 场次 招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商 经常 积极 邀请客商 组织招商人员 计划 将 各 拟 以来 前来 来自 到来 吸引 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
     private static readonly PhraseSet Troops = new("小分队 招商组 招商队");
-    private static readonly PhraseSet Led = new("带领 率 带队");
+    private static readonly PhraseSet Led = new("带领 率队 率团 带队 率");
     private static readonly PhraseSet Rounds = new("次 批 批次 趟 回 场");
     private static readonly PhraseSet Leading = new("组织 , 近日 日前 由 并 还 上午 下午 的");
     private static readonly PhraseSet Leaders = new(
@@ -32,7 +32,7 @@ internal static class VisitEvents
     {
         bool isRepeated = Repeated.IsIn(article.Text, clause.Span)
             || article.Mentions.Within(clause.Span, MentionKind.Count).Any(count => Rounds.EndingAt(article.Text, count.Span.End, count.Span.Start) is not null);
-        EventDraft? draft = isRepeated ? null : ArrivalOf(article, clause) ?? ReceptionOf(article, clause) ?? MeetingOf(article, clause) ?? JourneyOf(article, clause);
+        EventDraft? draft = isRepeated ? null : ArrivalOf(article, clause) ?? ReceptionOf(article, clause) ?? MeetingOf(article, clause) ?? JourneyOf(article, clause) ?? JourneyInTwo(article, clause);
         return draft is null ? [] : [draft];
     }
 
@@ -64,6 +64,37 @@ internal static class VisitEvents
         {
             Date = date,
             Place = placeEnd - going.End >= 2 ? new TextSpan(going.End, placeEnd) : null,
+        };
+    }
+
+    // 县长率队赴香港,拜访商会6家: where to and what for in two clauses; 区长带队拜访娃哈哈集团: no place told.
+    private static EventDraft? JourneyInTwo(ArticleView article, Clause clause)
+    {
+        string text = article.Text;
+        TextSpan? led = Led.First(text, clause.Span);
+        if (led is not TextSpan lead || Happening.When(article, lead.Start) is not { Edtf.Length: >= 7 } date)
+        {
+            return null;
+        }
+
+        int start = SubjectStart(article, clause, lead.Start);
+        TextSpan? going = Going.Last(text, new TextSpan(lead.End, clause.Span.End));
+        TextSpan? visit = Visits.Last(text, new TextSpan(lead.End, clause.Span.End));
+        TextSpan rest = article.Outline.SegmentOf(clause);
+        bool isJourney = going is TextSpan way && visit is null && clause.Span.End - way.End is >= 2 and <= 14
+            && Visits.IsIn(text, ArticleView.After(clause.Span.End, Math.Min(rest.End, clause.Span.End + 24)));
+        bool isCall = going is null && visit is TextSpan call && call.End < clause.Span.End && text[call.End] != '的' && ObjectOf(article, clause, call).Length > 0;
+        if (start >= lead.Start || (!isJourney && !isCall))
+        {
+            return null;
+        }
+
+        TextSpan name = new(start, isJourney ? clause.Span.End : visit!.Value.End);
+        string letters = WithoutHeads(article, name) + (isJourney ? "" : ObjectOf(article, clause, visit!.Value));
+        return new EventDraft(letters, name, EventKind.Visit, clause.Span, Rule)
+        {
+            Date = date,
+            Place = isJourney ? new TextSpan(going!.Value.End, clause.Span.End) : null,
         };
     }
 
@@ -103,12 +134,21 @@ internal static class VisitEvents
 
     private static readonly PhraseSet Delegations = new("考察团 代表团 访问团 商务团 参访团 观摩团 经贸团 采购团 考察组");
     private static readonly PhraseSet Arriving = new("走进 抵达 来到 到访 飞抵 莅临 造访");
+    private static readonly PhraseSet Inspecting = new("进行了实地考察 进行实地考察 进行了考察 进行考察 进行了投资考察 进行投资考察 进行了参观考察");
     private static readonly PhraseSet Made = new("率领的 组成的 带领的 带队的");
 
     // 珠三角家具企业考察团一行20人走进临江,进行投资考察.
     private static EventDraft? ArrivalOf(ArticleView article, Clause clause)
     {
         string text = article.Text;
+        if (Delegations.First(text, clause.Span) is TextSpan group && Inspecting.First(text, new TextSpan(group.End, clause.Span.End)) is TextSpan inspecting
+            && Happening.When(article, group.Start) is { Edtf.Length: >= 10 } day)
+        {
+            int from = SubjectStart(article, clause, group.Start);
+            TextSpan whole = new(Made.Last(text, new TextSpan(from, group.Start))?.End ?? from, group.End);
+            return new EventDraft(WithoutHeads(article, whole) + "考察", whole, EventKind.Visit, TextSpan.Cover(whole, inspecting), Rule) { Date = day };
+        }
+
         if (Delegations.First(text, clause.Span) is not TextSpan party || Arriving.First(text, new TextSpan(party.End, Math.Min(clause.Span.End, party.End + 12))) is not TextSpan verb
             || Happening.When(article, verb.Start) is not { Edtf.Length: >= 7 } date)
         {

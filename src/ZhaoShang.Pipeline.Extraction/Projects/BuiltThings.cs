@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal sealed class BuiltThings(ArticleView article)
 {
     private static readonly PhraseSet BuildVerbs = new(
-        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改建 改建成 改造成 扩成 扩建成 改成 签下 签订了 签订 引来 引入 组建 并购 栽种 种植 改造 投下 设");
+        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改建 改建成 改造成 扩成 扩建成 改成 签下 签订了 签订 引来 引入 组建 并购 栽种 投下");
     private static readonly PhraseSet Generic = new("全国 首批 国家级 省级 世界级 全球 这里 平台 一批 一个");
 
     private readonly ArticleView _article = article;
@@ -85,7 +85,7 @@ internal sealed class BuiltThings(ArticleView article)
     private TextSpan? OwnVerb(Clause clause)
     {
         TextSpan tail = new(Math.Max(clause.Span.Start, clause.Span.End - LongestSubject), clause.Span.End);
-        WordToken verb = _article.WordsWithin(tail).LastOrDefault(word => word.Class is WordClass.Verb && ShortVerbs.At(Text, word.Start, word.End) is TextSpan whole && whole.Length == word.Length);
+        WordToken verb = _article.WordsWithin(tail).LastOrDefault(word => word.Class is WordClass.Verb && !(word.Length <= 1 && IsInWord(word.Start)) && ShortVerbs.At(Text, word.Start, word.End) is TextSpan whole && whole.Length == word.Length);
         verb = verb.Length == 0 ? GluedVerb(tail) : verb;
         return verb.Length == 0 || BuildVerbs.Last(Text, tail) is TextSpan known && known.End > verb.Start ? null : verb.Span;
     }
@@ -95,7 +95,7 @@ internal sealed class BuiltThings(ArticleView article)
     {
         for (int at = tail.End - 4; at > tail.Start; at--)
         {
-            bool isVerb = Text[at] is '建' or '办' or '设' or '搞' && Text[at + 1] is not ('设' or '材' or '筑' or '公' or '理' or '企' or '事' or '立' or '成' or '计' or '备' or '施' or '置' or '制' or '行');
+            bool isVerb = Text[at] is '建' or '办' or '设' or '搞' && !IsInWord(at);
             bool isBehind = _article.Mentions.Covering(at - 1, MentionKind.Region) is not null || _article.Mentions.Covering(at - 1, MentionKind.Money) is not null || Text[at - 1] is '镇' or '乡' or '村' or '资' or '里';
             if (isVerb && isBehind)
             {
@@ -105,6 +105,9 @@ internal sealed class BuiltThings(ArticleView article)
 
         return default;
     }
+
+    // 建材, 设备, 办公: the letter begins another word.
+    private bool IsInWord(int at) => at + 1 < Text.Length && "设材筑公理企事立成计备施置制行法园".Contains(Text[at + 1], StringComparison.Ordinal) && Text[at] is '建' or '办' or '设';
 
     private static readonly PhraseSet ShortVerbs = new("办 建 开 上 修建 筹建 筹办 开设 设立 修 搞 盖 设 投建 建造 新办 办成 建成 办起 建起 开起 盖起 又上 新建 增设 上马");
 

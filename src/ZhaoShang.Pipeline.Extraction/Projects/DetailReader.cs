@@ -49,6 +49,8 @@ internal sealed class DetailReader
         (draft.Stage, draft.StageSpan) = _stages.Read(i, left, right);
         _tellings.AddDates(draft, own);
         AddOpeningDate(draft, i, right);
+        bool isRegistered = (draft.Stage is null or < ProjectStage.Registered) && draft.Dates.Exists(date => date.Role == ProjectDateRole.Registered);
+        draft.Stage = isRegistered ? ProjectStage.Registered : draft.Stage;
         draft.Telling = _article.Letters(own);
         draft.Place = PlaceReader.Read(_article, name, own);
         draft.Tellings.Add(Evidence(draft, left, right));
@@ -102,7 +104,7 @@ internal sealed class DetailReader
     }
 
     private static readonly PhraseSet Invested = new("投下 拿出 追加投资 追加 引资 计划总投资 拟出资 投资 投入 拟投资 拟投入 计划投资 总投资 出资 斥资 投资额 投入资金");
-    private static readonly PhraseSet Made = new("建设 兴建 新建 建立 创办 兴办 建 上马 新上 打造 开发 扩建 改造 实施");
+    private static readonly PhraseSet Made = new("办 办起 建起 搞 设立 建设 兴建 新建 建立 创办 兴办 建 上马 新上 打造 开发 扩建 改造 实施");
 
     // X项目和甲公司投资1.8亿元的Y项目: what stands before 的 is told of Y.
     private int ModifierStart(int start, int next)
@@ -173,7 +175,7 @@ internal sealed class DetailReader
         Clause clause = _article.Outline.ClauseAt(_names[first].Span.Start);
         TextSpan? before = first == i ? draft.EarlierClauses : EarlierClauses(first, clause, clause.Span.Start);
         TextSpan behind = draft.Candidate.List is { } items ? new TextSpan(items.Closing.End, Math.Max(items.Closing.End, clause.Span.End)) : right;
-        if (before is TextSpan earlier && ProjectDates.Opening(_article, earlier, behind) is DraftDate date
+        if (before is TextSpan earlier && ProjectDates.Opening(_article, earlier, ArticleView.Before(_names[first].Span.Start, clause.Span.Start), behind) is DraftDate date
             && !draft.Dates.Exists(known => known.Role == date.Role))
         {
             draft.Dates.Insert(0, date);

@@ -90,7 +90,8 @@ internal static class ListReader
             }
 
             int first = ItemStart(article.Text, separator, ArticleView.Before(separator, article.Outline.ClauseAt(separator).Span.Start).Start);
-            int items = SplitItems(article.Text, new TextSpan(first, count.Span.Start)).Count;
+            TextSpan told = new(first, count.Span.Start);
+            int items = SplitItems(article.Text, told, amount.Value == 2 && !told.Of(article.Text).Contains('、')).Count;
             bool isOther = NotBehind.At(article.Text, head.End, Math.Min(article.Text.Length, head.End + 8)) is not null;
             bool isTold = !isOther && items == amount.Value && !HasMark(article.Text, count.Span.End, head.Start);
             return isTold ? (new TextSpan(count.Span.Start, head.End), true) : null;
@@ -102,7 +103,9 @@ internal static class ListReader
     private static IEnumerable<NameCandidate> Items(ArticleView article, int floor, TextSpan closing, bool isCounted)
     {
         int start = ArticleView.Before(closing.Start, floor).Start;
-        List<TextSpan> items = SplitItems(article.Text, new TextSpan(start, closing.Start));
+        TextSpan told = new(start, closing.Start);
+        bool isPair = isCounted && article.Mentions.StartingAt(closing.Start, MentionKind.Count)?.Amount?.Value == 2 && !told.Of(article.Text).Contains('、');
+        List<TextSpan> items = SplitItems(article.Text, told, isPair);
         if (items.Count > MostItems || items.Count == 0)
         {
             yield break;
@@ -137,7 +140,8 @@ internal static class ListReader
 
     // 襄樊、宜昌等项目: places alone name none.
     private static bool IsOnlyPlace(ArticleView article, TextSpan item) =>
-        article.Mentions.StartingAt(item.Start, MentionKind.Region) is Mention place && place.Span.End >= item.End;
+        article.Mentions.StartingAt(item.Start, MentionKind.Region) is Mention place && place.Span.End >= item.End
+        && ProjectWords.Heads.EndingAt(article.Text, item.End, item.Start) is null;
 
     // 签下面料、配饰等项目13个: of a list cut short, items of few letters tell no more than a kind of business. Near miss: 引进甲厂、乙矿等项目.
     private static bool IsMereKind(ArticleView article, TextSpan item, int items) =>
@@ -176,7 +180,8 @@ internal static class ListReader
         return article.Letters(head.Value);
     }
 
-    private static List<TextSpan> SplitItems(string text, TextSpan span)
+    // Of a pair the conjunction alone parts the items: 甲仓储和乙灯饰两个项目.
+    private static List<TextSpan> SplitItems(string text, TextSpan span, bool isPair)
     {
         List<TextSpan> items = [];
         int start = span.Start;
@@ -184,7 +189,7 @@ internal static class ListReader
         for (int i = span.Start; i < span.End; i++)
         {
             depth += text[i] is '(' or '《' or '“' ? 1 : text[i] is ')' or '》' or '”' ? -1 : 0;
-            bool isAnd = text[i] is '和' or '及' && items.Count > 0 && i - start >= 2 && span.End - i > 4 && !IsInsideWord(text, i, span.End);
+            bool isAnd = text[i] is '和' or '及' && (items.Count > 0 || isPair) && i - start >= 2 && span.End - i > 4 && !IsInsideWord(text, i, span.End);
             bool isPhase = text[i] == '、' && PhaseBeginnings.At(text, i + 1, Math.Min(span.End, i + 4)) is not null;
             bool isAfterHead = text[i] is '及' or '和' && i - start > 4 && text.AsSpan(i - 2, 2) is "项目";
             if ((text[i] == '、' && depth <= 0 && !isPhase) || isAnd || isAfterHead)
@@ -199,7 +204,7 @@ internal static class ListReader
     }
 
     private static bool IsInsideWord(string text, int i, int end) =>
-        (i + 1 < end && text[i + 1] is '平' or '谐' or '其') || text[i - 1] is '以' or '布' or '共' or '饱' or '中';
+        (i + 1 < end && text[i + 1] is '平' or '谐' or '其') || text[i - 1] is '以' or '共' or '饱' or '中';
 
     private static void AddItem(List<TextSpan> items, int start, int end)
     {

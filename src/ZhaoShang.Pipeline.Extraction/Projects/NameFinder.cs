@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
 
@@ -58,7 +59,7 @@ internal sealed class NameFinder
         return !isOwn && isBeforeOwn;
     }
 
-    private static readonly HashSet<string> PartRules = ["name-as-subject", "name-before-predicate", "capacity-in-name", "build-verb"];
+    private static readonly FrozenSet<string> PartRules = FrozenSet.Create("name-as-subject", "name-before-predicate", "capacity-in-name", "build-verb");
 
     private string Text => _article.Text;
 

@@ -31,14 +31,17 @@ internal static class NameJudge
         return LettersWithout(name, ProjectWords.ClassWords, null) >= 2 ? NameWorth.Kind : NameWorth.Class;
     }
 
-    private static int LettersWithout(string name, PhraseSet first, PhraseSet? second)
+    /// <summary>True if at least two letters of <paramref name="name"/> are left without the words of two letters and more for classes and kinds.</summary>
+    public static bool HasLettersOfItsOwn(string name) => LettersWithout(name, ProjectWords.ClassWords, ProjectWords.KindWords, 2) >= 2;
+
+    private static int LettersWithout(string name, PhraseSet first, PhraseSet? second, int shortest = 1)
     {
         int left = 0;
         int at = 0;
         while (at < name.Length)
         {
             TextSpan? word = Longer(first.At(name, at, name.Length), second?.At(name, at, name.Length));
-            if (word is TextSpan span)
+            if (word is TextSpan span && span.Length >= shortest)
             {
                 at = span.End;
                 continue;

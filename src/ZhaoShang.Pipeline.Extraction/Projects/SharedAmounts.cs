@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <summary>Amounts dealt out in order: 甲、乙分别投资3亿元和5亿元.</summary>
 internal static class SharedAmounts
 {
-    private static readonly PhraseSet Dealt = new("分别投资 分别出资 分别总投资 投资额分别为 投资额分别是 投资分别是 投资分别达 投资分别为 总投资分别为 总投资额分别为 分别计划投资 分别投入 各自投资 分别拟投资 计划投资分别为 注册资本分别为 分别达 外方投资分别为 计划总投资分别为 投资额分别达 分别注册资本");
+    private static readonly PhraseSet Dealt = new("分别投资 分别出资 分别总投资 投资额分别为 投资额分别是 投资分别是 投资分别达 投资分别为 总投资分别为 总投资额分别为 分别计划投资 分别投入 各自投资 分别拟投资 计划投资分别为 注册资本分别为 分别达 计划总投资分别为 投资额分别达 分别注册资本");
 
     /// <summary>The amounts dealt out in the sentence at <paramref name="position"/>, at least two; empty if there are none.</summary>
     public static IReadOnlyList<Mention> At(ArticleView article, int position)

@@ -29,10 +29,23 @@ internal sealed class StageOfNames
         TextSpan before = SharedLeft(i, left);
         TextSpan after = SharedRight(i, right);
         ProjectStage? stage = StageOfVerbs(before, after) ?? Further(StageReader.Furthest(_article, Trimmed(before)), StageReader.Furthest(_article, after))
-            ?? StageOfSentence(i, name) ?? StageOfPlan(before) ?? StageOfList(name) ?? StageOfContext(name);
+            ?? StageOfSentence(i, name) ?? StageOfPlan(before) ?? StageOfList(name) ?? StageOfSpending(after) ?? StageOfContext(name) ?? StageOfStart(before, after) ?? StageOfIntent(before, after);
         bool isOnlyPlanned = (stage == ProjectStage.Proposed && HasExpectedEnd(before, after)) || (_isPlan && stage >= ProjectStage.Completed);
         return (isOnlyPlanned ? null : stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
     }
+
+    // 累计完成投资7300万元: what is spent is built, where nothing else tells more.
+    private ProjectStage? StageOfSpending(TextSpan after) => Spending.IsIn(_article.Text, after) && !_isPlan ? ProjectStage.UnderConstruction : null;
+
+    private static readonly PhraseSet Spending = new("累计完成投资 已完成投资 完成投资 累计投入 已投入 累计投资");
+
+    // 意向投资6000万港元的玩具厂: no more than an intention, where nothing else is told.
+    private ProjectStage? StageOfIntent(TextSpan before, TextSpan after) =>
+        after.Of(_article.Text).IndexOf("意向投资") >= 0 || Trimmed(before).Of(_article.Text).IndexOf("意向投资") >= 0 ? ProjectStage.Intent : null;
+
+    // 要赶在上半年动工: a beginning to come proposes it, where neither list nor heading tells more.
+    private ProjectStage? StageOfStart(TextSpan before, TextSpan after) =>
+        StageReader.IsStartExpected(_article, after) || StageReader.IsStartExpected(_article, Trimmed(before)) ? ProjectStage.Proposed : null;
 
     /// <summary>The further of two stages, or null if neither is told.</summary>
     public static ProjectStage? Further(ProjectStage? one, ProjectStage? other) => one is null || other > one ? other : one;
@@ -178,8 +191,8 @@ internal sealed class StageOfNames
             ? ProjectStage.Proposed : null;
     }
 
-    private static readonly PhraseSet MakingVerbs = new("建设 投资建设 兴建 新建 建立 创建 打造 建 新上 开发 实施 投建 扩建");
-    private static readonly PhraseSet Planned = new("拟 计划 规划 谋划");
+    private static readonly PhraseSet MakingVerbs = new("搞 办 上 设 建设 投资建设 兴建 新建 建立 创建 打造 建 新上 开发 实施 投建 扩建");
+    private static readonly PhraseSet Planned = new("拟 计划 规划 谋划 准备");
 
     private int SkippedBack(int end, int floor)
     {

@@ -56,9 +56,29 @@ internal static class StageReader
             }
         }
 
-        bool isStartExpected = furthest is null && In(article, span).Any(word => word.Expected is ProjectStage.Started);
-        return isStartExpected ? ProjectStage.Proposed : furthest;
+        return furthest is null or < ProjectStage.Approved && HasLand(article, span) ? ProjectStage.Approved : furthest;
     }
+
+    // 已拿到138亩土地, 取得建设用地: figures may stand between the verb and the land.
+    private static bool HasLand(ArticleView article, TextSpan span)
+    {
+        foreach (TextSpan verb in Getting.In(article.Text, span))
+        {
+            TextSpan behind = ArticleView.After(verb.End, Math.Min(Math.Min(span.End, verb.End + 10), article.Outline.ClauseAt(verb.Start).Span.End));
+            if (Land.IsIn(article.Text, behind) && !IsDenied(article, verb, span.Start) && !IsExpected(article, verb, span.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly PhraseSet Getting = new("拿到 取得 摘得 竞得 拍得 拿下 获得");
+    private static readonly PhraseSet Land = new("土地 用地 地块 许可证 批文 批复");
+
+    /// <summary>True if a beginning is told in <paramref name="span"/> that is still to come: 6月底前开工.</summary>
+    public static bool IsStartExpected(ArticleView article, TextSpan span) => In(article, span).Any(word => word.Expected is ProjectStage.Started);
 
     private static bool IsOther(string text, TextSpan word)
     {

@@ -79,13 +79,12 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     private bool IsBesideName(Mention money, TextSpan name) =>
         money.Span.End == name.Start || (money.Span.Start == name.End + 1 && _article.Text[name.End] is '(' or '（') || name.Contains(money.Span);
 
-    // 投资4000万元的包装厂二期: what a phase with a name of its own takes is the phase's, unless it is told as a total.
-    private DraftAmount OfPhase(ProjectDraft draft, DraftAmount amount)
+    // 投资4000万元的包装厂二期: what a phase with a name of its own takes is the phase's.
+    private static DraftAmount OfPhase(ProjectDraft draft, DraftAmount amount)
     {
         TextSpan tail = new(Math.Max(0, draft.Name.Length - 8), draft.Name.Length);
         bool isPhase = amount.Role == AmountRole.TotalInvestment && PhaseNames.TryLast(draft.Name, tail, out PhraseHit<int> phase);
-        bool isTotal = _article.Text.AsSpan(Math.Max(0, amount.Mention.Span.Start - 6), Math.Min(6, amount.Mention.Span.Start)).Contains('总');
-        return isPhase && !isTotal && PhaseNames.TryLast(draft.Name, tail, out phase) ? amount with { Role = AmountRole.PhaseInvestment, Phase = phase.Value } : amount;
+        return isPhase && PhaseNames.TryLast(draft.Name, tail, out phase) ? amount with { Role = AmountRole.PhaseInvestment, Phase = phase.Value } : amount;
     }
 
     // 597,000,000元,人民币伍亿玖仟柒佰万元整: the same figure told again.

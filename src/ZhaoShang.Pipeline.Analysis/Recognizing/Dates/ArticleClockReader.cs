@@ -125,7 +125,7 @@ public static class ArticleClockReader
         if (titleYear is int title && title <= latest)
         {
             bool tellsLastYear = title == latest - 1 && SaysAsTopic(text, "去年");
-            bool looksBack = told.Find(one => one.Testimony >= YearTestimony.Planned) is { Testimony: not YearTestimony.None } first && first.Year == title;
+            bool looksBack = told.Count > 0 && (told[0].Year == title || told.Find(one => one.Testimony >= YearTestimony.Planned).Year == title);
             return (looksBack ? title : Math.Max(title, reported ?? title), !tellsLastYear);
         }
 
@@ -274,7 +274,7 @@ public static class ArticleClockReader
     {
         for (int at = text.Letters.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.Letters.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
-            if (text.IsOneOf(at - 1, "\n。，,；;！？“") && !text.Has(at + word.Length, "同期"))
+            if (text.IsOneOf(at - 1, "\n。；;！？“") && !text.Has(at + word.Length, "同期"))
             {
                 return true;
             }

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// </summary>
 internal static class DateNumbers
 {
-    private const string Zeros = "〇○零OoＯО◯0";
+    private const string Zeros = "〇○零OoＯОΟ◯0";
     private const string Numerals = "一二三四五六七八九";
 
     /// <summary>The letters that Chinese numerals are written with.</summary>

@@ -13,6 +13,12 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const int LongestHeading = 40;
     private const string Stops = "。！？!?，,；;";
 
+    // 下半年将赴台推介; 将 and 拟 at the head of what is still to come.
+    private const string PlanWords = "将拟再";
+
+    // 签约当天, 开园当天: of the happening that the article tells.
+    private static readonly string[] EventWords = ["签约", "开园", "开幕", "开工", "奠基", "活动", "仪式", "启动", "揭牌", "大会", "会议"];
+
     // All letters that are more than passed over.
     private static readonly LetterSet Signs = new([.. Stops, '\n', '每', ':', '：', .. DateStarts.Letters, .. DateNumbers.NumeralLetters]);
 
@@ -89,6 +95,14 @@ public sealed class DateRecognizer : IMentionRecognizer
                 return;
             }
 
+            Narrative.IsToCome = PlanWords.Contains(Text[told.End]) || (Text.IsOneOf(told.End, "，,") && PlanWords.Contains(Text[told.End + 1]));
+            Narrative.IsEventDay = told.Rule == "relative-day" && IsBehindEvent(told.Start);
+            // 某新闻网2012年5月16日消息: when it was written, not what it tells.
+            if (told.Start < LongestHeading && told.From.Year.Anchor == DateAnchor.Stated && told.From.Part.FirstDay > 0 && (Text.Has(told.End, "消息") || Text.IsOneOf(told.End, "讯电")))
+            {
+                return;
+            }
+
             if (Resolver.Resolve(told) is (Edtf value, DateBasis basis))
             {
                 Mentions.Add(new Mention(MentionKind.Date, span, told.Rule) { Date = value, Basis = basis });
@@ -117,18 +131,23 @@ public sealed class DateRecognizer : IMentionRecognizer
                 bool isDay = value.Earliest == value.Latest;
                 Narrative.Tell(new YearPart(day.Month, day.Month, isDay ? day.Day : 0, isDay ? day.Day : 0));
             }
-            else if (!isDated)
+            else if (told.Bound == DateBound.Until && value.Finish is { Earliest: DateOnly until } && until.Year == Clock.Year)
+            {
+                Narrative.Tell(last.Part);
+                Narrative.TellSpan(last.Part is { IsApproximate: false, FirstDay: > 0 } ? new YearPart(1, until.Month, 1, until.Day) : new YearPart(1, until.Month));
+            }
+            else if (!isDated && told.Rule != "whole-year" && !(value.Earliest?.Year > Clock.Year && !IsSectionStart(told.Start)))
             {
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
 
             // 2016年以来签约的项目，11月底前开工: what began in a year tells nothing of the months behind it.
-            if (told.From.Year.Anchor != DateAnchor.None && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
+            if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
                 bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start)) || Text.IsOneOf(told.Start - 1, "到至");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
-            bool isTopic = !isTarget && ((isRelative ? IsSentenceTopic(told) : IsClauseStart(told.Start)) || year == Clock.Year);
+            bool isTopic = !isTarget && (IsSectionStart(told.Start) || (isRelative ? IsSentenceTopic(told) : IsStatedTopic(told)) || year == Clock.Year);
                 Narrative.Tell(year, isTopic, basis == DateBasis.Stated, last.Part == YearPart.Whole);
             }
         }
@@ -136,9 +155,16 @@ public sealed class DateRecognizer : IMentionRecognizer
         // 去年签下的某项目,…要等到四季度: the year is the thing's, not the sentence's. Near miss: 去年的到位资金.
         private bool IsOfThing(in DateExpression told)
         {
-            bool isYear = told.To is null && told.From.Part == YearPart.Whole && told.From.Year is { Anchor: DateAnchor.Article or DateAnchor.Narrative, Value: < 0 };
+            bool isBefore = told.From.Year is { Anchor: DateAnchor.Article or DateAnchor.Narrative, Value: < 0 } || (told.From.Year.Anchor == DateAnchor.Stated && told.From.Year.Value < Clock.Year);
+            bool isYear = told.To is null && told.From.Part == YearPart.Whole && told.Bound == DateBound.None && isBefore;
             return isYear && (Text[told.End + 2] == '的' || Text[told.End + 3] == '的') && !Text.IsOneOf(told.End, "的，,、");
         }
+
+        // 2016年9月签约后一直没有动静，4月启动清退: as with 以来.
+        private bool IsBegun(in DateExpression told, Edtf value) =>
+            value.Finish?.Year < Clock.Year && (Text[told.End + 2] == '后' || Text[told.End + 3] == '后') && !Text.IsOneOf(told.End, "，,、。") && !Text.IsOneOf(told.End + 1, "，,、。");
+
+        private bool IsBehindEvent(int at) => Array.Exists(EventWords, word => Text.EndsBefore(at, word));
 
         private bool IsInTitle(int at)
         {
@@ -158,6 +184,12 @@ public sealed class DateRecognizer : IMentionRecognizer
         // 去年9月开工 inside a sentence, and 去年为5家 within a paragraph, are told of their things only: the sentences behind them are this year's.
         private bool IsSentenceTopic(in DateExpression told) =>
             Text.IsOneOf(told.Start - 1, "\n\t") || (Text.IsOneOf(told.Start - 1, "。！!？?") && Text.IsOneOf(told.End, "，,、我全"));
+
+        // 2009年，他回乡; not …人，1989年出门打工: that is told of him only.
+        private bool IsStatedTopic(in DateExpression told) =>
+            Text.IsOneOf(told.Start - 1, "，,") || (Text.IsOneOf(told.Start - 1, "。！!？?") && told.From.Part == YearPart.Whole && told.To is null)
+                ? Text.IsOneOf(told.End, "，,、我全的")
+                : IsClauseStart(told.Start);
 
         // 四、2013年怎么干。…；一季度: what follows is told of that year.
         private bool IsSectionStart(int at)
@@ -186,6 +218,9 @@ public sealed class DateRecognizer : IMentionRecognizer
             return Scanner.TryRead(end, out DateExpression told) ? told.End : end;
         }
 
+        // 1.2月中旬，赴北京: the number of an item before a month.
+        private bool IsItem(int at) => Text[at + 1] == '.' && Text.IsOneOf(at - 1, "\n。；;") && MonthReader.Read(Text, at + 2, hasYear: false, out _, out _) > 0;
+
         // A number that begins no date is left as a whole: 5月 does not begin within 15.5月.
         private int AfterNumber(int at)
         {
@@ -193,6 +228,11 @@ public sealed class DateRecognizer : IMentionRecognizer
             if (!isArabic && !DateNumbers.IsNumeral(Text[at]))
             {
                 return at + 1;
+            }
+
+            if (isArabic && IsItem(at))
+            {
+                return at + 2;
             }
 
             int end = at + 1;

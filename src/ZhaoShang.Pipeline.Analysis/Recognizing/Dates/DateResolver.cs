@@ -75,6 +75,8 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             // 去年8月开工,今已完工,5月中旬交付: a month before the one told is of the next year.
             DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
             DateAnchor.Narrative when narrative.StoryYear is int told && !CountsFromArticle(point) => (told + point.Year.Value, DateBasis.Narrative),
+            DateAnchor.None when narrative.IsToCome && narrative.Year < clock.Year && point.Part != YearPart.Whole => (clock.Year, ofArticle),
+            DateAnchor.None when point.IsWithinMonth && narrative.Year > clock.Year => (clock.Year, ofArticle),
             DateAnchor.None when narrative.Year is int told && !CountsFromArticle(point) =>
                 (told + point.Year.Value, told == clock.Year ? ofArticle : DateBasis.Narrative),
             _ => (clock.Year + point.Year.Value, ofArticle),

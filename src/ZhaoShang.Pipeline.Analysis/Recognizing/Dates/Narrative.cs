@@ -13,7 +13,10 @@ internal sealed class Narrative
     private int? _thingYear;
     private int? _rowEnd;
     private int _yearsInRow;
+    private bool _hasPart;
     private YearPart _span;
+    private YearPart _lastSpan;
+    private (int Month, int Day)? _firstDay;
     private (int Month, int Day)? _before;
 
     /// <summary>The year told last; null if none holds.</summary>
@@ -31,11 +34,24 @@ internal sealed class Narrative
     /// <summary>The day told last in this paragraph; null if none was, or a month was told after it.</summary>
     public int? Day { get; private set; }
 
-    /// <summary>The part of a year that 同期 counts from: the one told last in this sentence, else the paragraph's last span from January.</summary>
-    public YearPart Part { get; private set; }
+    /// <summary>The part of a year that 同期 counts from: the one told last in this sentence, else the last span from January of the paragraph or of those before it.</summary>
+    public YearPart Part
+    {
+        get => _hasPart ? field : _lastSpan;
+        private set;
+    }
 
     /// <summary>The day that 当天 counts from: the one told last, in this paragraph or, where it tells none yet, in the one before; null if none holds.</summary>
-    public (int Month, int Day)? LastDay => Month is int month && Day is int day ? (month, day) : Month is null ? _before : null;
+    public (int Month, int Day)? LastDay => Month is int month && Day is int day ? (month, day) : (Month is null ? _before : null) ?? (IsEventDay ? _firstDay : null);
+
+    /// <summary>True if what is read now is still to come: 下半年将赴台推介 is of the article's year, whatever year was told before.</summary>
+    public bool IsToCome { get; set; }
+
+    /// <summary>True if what is read now stands behind the name of a happening: 签约当天 counts from the first day that the article told.</summary>
+    public bool IsEventDay { get; set; }
+
+    /// <summary>A span from January was told: 截至12月15日.</summary>
+    public void TellSpan(YearPart span) => (Part, _span, _lastSpan) = (span, span, span);
 
     /// <summary>A year was told.</summary>
     /// <param name="year">The year; null for one that is not known, which ends the one before it.</param>
@@ -58,7 +74,9 @@ internal sealed class Narrative
     public void Tell(YearPart part)
     {
         Part = part;
+        _hasPart = true;
         _span = part.FirstMonth == 1 && part.LastMonth is > 1 and <= 12 ? part : _span;
+        _lastSpan = _span == YearPart.Whole ? _lastSpan : _span;
         if (part == YearPart.Whole)
         {
             return;
@@ -69,6 +87,7 @@ internal sealed class Narrative
             Month = part.FirstMonth;
         }
 
+        _firstDay ??= part.FirstDay > 0 && part.FirstDay == part.LastDay && part is { IsOneMonth: true, IsApproximate: false, IsLunar: false } ? (part.FirstMonth, part.FirstDay) : null;
         Day = part.FirstDay > 0 && part.FirstDay == part.LastDay && !part.IsApproximate && !part.IsLunar ? part.FirstDay : null;
     }
 
@@ -88,7 +107,7 @@ internal sealed class Narrative
             _sectionYear = _headingYear;
         }
 
-        (_rowEnd, _yearsInRow) = (null, 0);
+        (_rowEnd, _yearsInRow, _hasPart) = (null, 0, false);
         _before = Month is int month && Day is int day ? (month, day) : null;
         (_sentenceYear, _paragraphYear, _headingYear, _thingYear, Month, Day, Part, _span) = (null, null, null, null, null, null, default, default);
     }

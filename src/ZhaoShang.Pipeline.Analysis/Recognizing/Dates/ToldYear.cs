@@ -37,7 +37,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "工作打算", "工作思路", "招商引资工作", "届"];
     private static readonly string[] PlanNouns = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作打算", "工作思路"];
     private static readonly string[] ReviewNouns = ["完成情况", "工作情况", "总结", "回顾", "工作成效", "主要工作", "取得的成"];
-    private static readonly string[] PlanWords = ["计划", "将", "力争", "拟", "预计", "确保", "争取", "要"];
+    private static readonly string[] PlanWords = ["打算", "怎么干", "安排", "计划", "将", "力争", "拟", "预计", "确保", "争取", "要"];
     private static readonly string[] FinishWords = ["投产", "建成", "竣工", "完工", "投用", "完成", "交付", "达产", "开工", "动工"];
     private static readonly string[] FutureWords = ["到", "至", "力争", "预计", "计划", "确保", "争取", "拟于", "将于", "将在", "规划", "建设期", "有望"];
 
@@ -94,6 +94,11 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         }
 
         bool isSpan = text.Has(end, "以来") || text.Has(end, "至今") || text[end] == '起' || IsBefore(text, end);
+        if (text[end] == '是' && !isSpan && !HasBefore(text, at, FutureWords))
+        {
+            return new ToldYear(year, at, YearTestimony.Current);
+        }
+
         if (isSpan || IsBehindThisYear(text, at, end) || HasBefore(text, at, FutureWords) || IsHistoric(text, at, end))
         {
             return new ToldYear(year, at, YearTestimony.None);

@@ -7,6 +7,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 internal static class DurationTraps
 {
     private const decimal MostYears = 1000;
+    private const decimal LongTerm = 10;
     private const string BeforeHalf = "上下前后头大多每";
     private const string BeforeOne = "的新这那每第同又整另前后首头唯统";
 
@@ -32,12 +33,13 @@ internal static class DurationTraps
 
         char before = figure.Core.Start > 0 ? text[figure.Core.Start - 1] : '\0';
         ReadOnlySpan<char> after = text.AsSpan(figure.Span.End);
-        if (before is '每' or '第' or '隔' || Phrases.BeginsWithAny(after, Frequencies))
+        bool isOften = Phrases.BeginsWithAny(after, Frequencies) && !(figure.Value >= LongTerm && figure.Unit!.Name == "年");
+        if (before is '每' or '第' or '隔' || isOften || IsOfMonth(text, figure, before))
         {
             return false;
         }
 
-        if (IsFigureOfSpeech(figure, after))
+        if (IsFigureOfSpeech(text, figure, after))
         {
             return false;
         }
@@ -51,14 +53,24 @@ internal static class DurationTraps
         {
             "年" => IsYears(text, figure, before, after),
             "日" => before is not ('月' or '至' or '-' or '—'),
-            "月" => before is not ('前' or '头' or '后'),
+            "月" => before is not ('前' or '头' or '后') || (before == '后' && IsBehindVerb(text, figure)),
             _ => figure.Value != 1 || numeral.Is(NumeralForm.Arabic) || !BeforeOne.Contains(before),
         };
     }
 
+    // 每月前25天 is a part of a month.
+    private static bool IsOfMonth(string text, in Figure figure, char before) => before == '前' && figure.Core.Start > 1 && text[figure.Core.Start - 2] == '月';
+
+    // 投产后三个月; not 后三个月, the last ones of a year.
+    private static bool IsBehindVerb(string text, in Figure figure)
+    {
+        char verb = NumeralLetters.At(text, figure.Core.Start - 2);
+        return char.IsLetter(verb) && verb is not ('最' or '月' or '和' or '年');
+    }
+
     // 一天也不能等, 一刻都没停.
-    private static bool IsFigureOfSpeech(in Figure figure, ReadOnlySpan<char> after) =>
-        figure.Numeral.Is(NumeralForm.Single) && figure.Value == 1 && after.Length > 0 && after[0] is '也' or '都';
+    private static bool IsFigureOfSpeech(string text, in Figure figure, ReadOnlySpan<char> after) =>
+        figure.Numeral.Is(NumeralForm.Single) && figure.Value == 1 && after.Length > 0 && (after[0] is '也' or '都' or '比' || text.AsSpan(0, figure.Span.Start).EndsWith("一天比"));
 
     private static bool IsYears(string text, in Figure figure, char before, ReadOnlySpan<char> after)
     {
@@ -100,7 +112,7 @@ internal static class DurationTraps
     // 一年来, 为期一年, 家庭一年的用电量; not 不平凡的一年, 重要一年, 一年一度.
     private static bool IsWholeYear(char before, ReadOnlySpan<char> after)
     {
-        bool isLength = after.Length > 0 && after[0] is '来' or '多' or '以' or '左' or '的' or '内' or '时' or '期';
+        bool isLength = after.Length > 0 && after[0] is '来' or '多' or '以' or '左' or '的' or '内' or '时' or '期' or '里';
         return (isLength && !BeforeOne.Contains(before)) || before is '期' or '近' or '满' or '时' or '约' or '仅' or '达';
     }
 }

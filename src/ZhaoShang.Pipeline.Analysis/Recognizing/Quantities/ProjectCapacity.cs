@@ -18,7 +18,7 @@ internal static class ProjectCapacity
 
     private static readonly WordSet Makes =
     [
-        "加工", "出栏", "存栏", "缝制", "织", "印", "组装", "装配", "屠宰", "孵化", "制", "处理", "拆解", "改装", "维修", "灌装", "分装", "包装", "培育", "繁育", "供应", "提供", "下线", "销",
+        "加工", "出栏", "存栏", "缝制", "织", "印", "组装", "装配", "屠宰", "孵化", "制", "处理", "拆解", "改装", "维修", "灌装", "分装", "包装", "宰杀", "育苗", "育肥", "培育", "繁育", "供应", "提供", "下线", "销",
     ];
 
     private static readonly WordSet Rooms = ["可容纳", "可入住", "可居住", "可接纳", "可停放", "可存放", "能容纳", "年可接待", "年接待能力", "接待能力", "建成后年接待", "可入驻", "可同时接待", "可同时容纳"];
@@ -29,7 +29,7 @@ internal static class ProjectCapacity
         "可生产", "能力", "月加工", "日加工", "可存放",
     ];
 
-    private static readonly WordSet CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰", "养猪场", "养鸡场", "牧场"];
+    private static readonly WordSet CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰", "养猪场", "养鸡场", "猪场", "牛场", "羊场", "鸡场", "鸭场", "鹅场", "育肥", "牧场"];
 
     private static readonly WordSet Capacity = ["产能", "生产能力"];
     private static readonly WordSet GivenOrLost = ["发放", "送", "捐", "赠", "死", "损失", "检疫", "防疫"];
@@ -40,6 +40,10 @@ internal static class ProjectCapacity
     private static readonly WordSet MachinesBehind = ["风机", "机组", "织机", "机床", "设备", "注塑机", "缝纫机", "纺机", "轮发电机", "发电机", "锅炉", "变压器"];
     private static readonly WordSet Lent = ["出动", "捐", "赠", "补贴", "推广", "调集", "调用", "下乡", "抢修", "送去", "办公"];
     private static readonly WordSet Phases = ["一期", "二期", "三期", "首期", "首批", "先上", "先建"];
+    private static readonly WordSet Shipped = ["装车", "发货", "发往", "运往", "下线", "交付", "修缮", "进栏", "进圈", "入栏", "上市"];
+    private static readonly WordSet Places = ["镇", "河", "乡", "村", "山", "子"];
+    private static readonly string[] EachDay = ["每天", "每日", "每月", "每年"];
+    private static readonly WordSet Shops = ["建"];
     private static readonly WordSet Houses = ["大棚", "温室", "冷棚", "暖棚", "拱棚"];
     private static readonly WordSet Builds = ["新建", "新增", "再建", "扩建", "首批", "首期", "一期", "二期", "三期", "拟建", "将建", "规划建设", "计划建"];
 
@@ -57,6 +61,12 @@ internal static class ProjectCapacity
             return IsRoom(text, figure, before);
         }
 
+        // 首批800套线束装车, 七台镇的生产线: what is shipped, and a name.
+        if (Phrases.HasAny(after[..Math.Min(8, after.Length)], Shipped) || (figure.Numeral.Is(NumeralForm.Single) && Phrases.BeginsWithAny(after, Places)))
+        {
+            return false;
+        }
+
         bool isGoods = Goods.Contains(unit) && figure.Unit.Word != "部";
         return Phrases.HasAny(Last(before, 10), Yearly)
             || (isGoods && (IsMadeYearly(before) || IsFurtherGoods(text, figure)))
@@ -72,6 +82,14 @@ internal static class ProjectCapacity
     // 年缝制校服80万件, 年可孵化鹅苗300万羽; not 去年缝制, 2008年缝制.
     private static bool IsMadeYearly(ReadOnlySpan<char> before)
     {
+        foreach (string each in EachDay)
+        {
+            if (before.IndexOf(each) is >= 0 and int day && Phrases.BeginsWithAny(before[(day + each.Length)..], Makes))
+            {
+                return true;
+            }
+        }
+
         for (int at = before.LastIndexOf('年'); at >= 0; at = before[..at].LastIndexOf('年'))
         {
             char earlier = NumeralLetters.At(before, at - 1);
@@ -131,7 +149,7 @@ internal static class ProjectCapacity
     private static bool IsPlace(in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
     {
         "张" => before.EndsWith("床位") || after.StartsWith("床位"),
-        "间" => before.EndsWith("客房") || after.StartsWith("客房"),
+        "间" => before.TrimEnd(":：有共").EndsWith("客房") || after.StartsWith("客房") || (before.EndsWith("门面") && Phrases.HasAny(before, Shops)),
         "座" or "栋" => Phrases.HasAny(before, Builds) && (Phrases.HasAny(before, Houses) || Phrases.HasAny(after[..Math.Min(6, after.Length)], Houses)),
         _ => false,
     };

@@ -11,8 +11,8 @@ internal static class ProjectJobs
     private const int Clause = 24;
 
     private static readonly WordSet Makes = ["提供", "解决", "吸纳", "安排", "安置", "带动", "创造", "可增加", "可新增", "将增加", "转移", "可实现", "容纳", "用工", "吸收"];
-    private static readonly WordSet Jobs = ["就业", "岗位", "劳动力", "务工", "用工", "职工"];
-    private static readonly WordSet Hires = ["招收", "招聘", "招录", "招了", "招进", "招来", "雇了", "聘用", "雇用", "雇佣", "吸收", "吸纳", "录用"];
+    private static readonly WordSet Jobs = ["就业", "岗位", "劳动力", "劳力", "务工", "用工", "职工", "工人", "女工", "织工", "农民工"];
+    private static readonly WordSet Hires = ["招收", "招用", "招聘", "招录", "招了", "招进", "招来", "雇了", "聘用", "雇用", "雇佣", "吸收", "吸纳", "录用"];
     private static readonly WordSet Workers = ["工人", "女工", "员工", "职工", "民工", "村民", "农民", "居民", "群众", "妇女", "劳力", "贫困户", "脱贫户", "牧民", "乡亲", "残疾人"];
 
     private static readonly WordSet AtWork =
@@ -24,6 +24,7 @@ internal static class ProjectJobs
     private static readonly WordSet Opened = ["投产", "试产", "达产", "满产", "投用", "开工", "项目", "车间"];
     private static readonly WordSet OthersStaff = ["组织", "慰问", "安全", "困难", "企业"];
     private static readonly WordSet Posts = ["就业", "岗位"];
+    private static readonly WordSet Settles = ["安置", "安排", "吸纳"];
     private static readonly WordSet Elsewhere = ["外出", "培训", "毕业", "推荐", "招聘会", "返乡创业", "登记", "失业"];
 
     /// <summary>
@@ -40,7 +41,9 @@ internal static class ProjectJobs
         ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, Before);
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, After);
         bool isMade = Phrases.HasAny(before, Makes) && (Phrases.HasAny(before, Jobs) || Phrases.HasAny(after, Jobs));
-        return isMade || (figure.Unit.Word is "人" or "名" && IsHired(text, figure, before, after));
+        bool isLabelled = before.EndsWith("就业：") || before.EndsWith("就业:") || before.EndsWith("用工：") || before.EndsWith("用工:");
+        bool isSettled = Phrases.HasAny(before[Math.Max(0, before.Length - 4)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
+        return isMade || (figure.Unit.Word is "人" or "名" && (isLabelled || isSettled)) || (figure.Unit.Word is "人" or "名" && IsHired(text, figure, before, after));
     }
 
     // 招用农民工超过200人的，给予补助 is a condition of a policy.
@@ -52,12 +55,12 @@ internal static class ProjectJobs
         }
 
         bool isHired = Phrases.HasAny(before, Hires) && (Phrases.HasAny(before, Workers) || Phrases.HasAny(after, Workers));
-        return isHired || before.EndsWith("招工") || IsStaff(text, figure, before) || (IsAtWork(text, figure, before) && ProjectFigures.IsToldOfProject(text, figure));
+        return isHired || (before.EndsWith("招工") && !before.Contains("企业", StringComparison.Ordinal)) || IsStaff(text, figure, before) || (IsAtWork(text, figure, before) && ProjectFigures.IsToldOfProject(text, figure));
     }
 
     // 箱包厂去年投产，现有工人130名; not 公司员工达2000多名, 园区员工1.1万人.
     private static bool IsStaff(string text, in Figure figure, ReadOnlySpan<char> before) =>
-        Phrases.EndsWithAny(before.TrimEnd("达到有为共已"), Staff)
+        Phrases.EndsWithAny(before.TrimEnd("达到有为共已增加至了"), Staff)
         && Phrases.HasAny(Phrases.SentenceBefore(text, figure.Span.Start, Clause * 2), Opened)
         && ProjectFigures.IsToldOfProject(text, figure)
         && !Phrases.HasAny(before, OthersStaff);

@@ -8,7 +8,7 @@ internal static class QuantityTraps
 {
     private const string Lengths = "米公里千米厘米毫米公分kmcmm";
 
-    /// <summary>True if a figure with a unit is a quantity: also 万亩 of 万亩制种基地, not 百米赛跑, 万吨级, 万吨轮.</summary>
+    /// <summary>True if a figure with a unit is a quantity: also 万亩 of 万亩制种基地, 百兆瓦 of 百兆瓦电站, not 百米赛跑, 万吨级, 万吨轮.</summary>
     public static bool IsQuantity(string text, in Figure figure)
     {
         Numeral numeral = figure.Numeral;
@@ -19,7 +19,8 @@ internal static class QuantityTraps
 
         bool isBare = numeral.Is(NumeralForm.Bare) && figure.Modifier == AmountModifier.None;
         bool isClass = NumeralLetters.At(text, figure.Span.End) is '级' or '轮' or '大' or '\0';
-        return !(isBare && (!numeral.Is(NumeralForm.Scaled) || isClass)) && !IsWord(text, figure);
+        bool isSize = numeral.Is(NumeralForm.Scaled) || figure.Unit!.Word is "亩" or "兆瓦";
+        return !(isBare && (!isSize || isClass)) && !IsWord(text, figure);
     }
 
     // 10×20米 is a shape and no length of 200 metres.
@@ -34,7 +35,13 @@ internal static class QuantityTraps
             return !figure.Numeral.Is(NumeralForm.Scaled) || (figure.Span.End < text.Length && text[figure.Span.End] == '数');
         }
 
-        bool isShort = unit is "克" or "米" or "斤" or "卡" or "伏" or "帕" or "焦" or "升" or "桶" or "锭" or "瓦" or "尺" or "立方" or "平方";
+        // 二克浅 is a place.
+        if (unit == "克" && figure.Numeral.Is(NumeralForm.Single))
+        {
+            return true;
+        }
+
+        bool isShort = unit is "亩" or "度电" or "米" or "斤" or "卡" or "伏" or "帕" or "焦" or "升" or "桶" or "锭" or "瓦" or "尺" or "立方" or "平方";
         return isShort && figure.Numeral.Is(NumeralForm.Single) && figure.Value <= 1 && figure.Numeral.Value <= 1 && text[figure.Numeral.Span.Start] == '一';
     }
 }

@@ -18,14 +18,17 @@ internal static class TradeNames
         "药业 酒业 铝业 矿业 实业 置业 纺织 科技 重工 股份 控股 电器 电气 电力 化工 纸业 服饰 蜂业 牧业 乳业 造船 地产 制药 钢铁 印务 鞋业 木业 茶业 菌业 种业 粮油 米业 铜业 锂业 石化 水务 塑业 彩印 锂能 建工 路桥 航空 精工 光电 电子 生物 食品");
 
     private static readonly PhraseSet Verbs = new(
-        "投资 出资 独资 合资 斥资 投入 兴建 新建 承建 看中 看准 收购 签约 签下 签订 签署 有意 打算 计划 拟 打造 建设 落户 带来 牵头 开发 创办 在 与 和 及 共同 联合 意向投资 增资 追加 入驻 摘得 竞得 租用 租下 已 将 的老总 的老板 负责人 董事长 总经理 分别 另外 来 决定 承诺 的");
+        "新上 新办 扩建 兴办 看好 投资 出资 独资 合资 斥资 投入 兴建 新建 承建 看中 看准 收购 签约 签下 签订 签署 有意 打算 计划 拟 打造 建设 落户 带来 牵头 开发 创办 在 与 和 及 共同 联合 意向投资 增资 追加 入驻 摘得 竞得 租用 租下 已 将 的老总 的老板 负责人 董事长 总经理 分别 另外 来 决定 承诺 的");
+
+    private static readonly PhraseSet Labels = new("投资方为 投资方是 投资方 业主是 业主为 业主 投资主体为 投资单位为 由 建设单位");
 
     /// <summary>The trade names in <paramref name="span"/> that a verb of investors follows, from left to right.</summary>
     public static IEnumerable<TextSpan> In(ArticleView article, TextSpan span)
     {
         foreach (TextSpan trade in Trades.In(article.Text, span))
         {
-            bool isFollowed = Verbs.At(article.Text, trade.End, Math.Min(article.Text.Length, trade.End + 6)) is not null
+            bool isLabelled = Labels.Last(article.Text, new TextSpan(Math.Max(span.Start, trade.End - LongestName - 3), trade.End)) is not null;
+            bool isFollowed = (isLabelled || Verbs.At(article.Text, trade.End, Math.Min(article.Text.Length, trade.End + 6)) is not null)
                 && article.Mentions.Covering(trade.Start, MentionKind.Organisation) is null;
             int start = isFollowed ? StartOf(article, span.Start, trade.Start) : trade.Start;
             TextSpan name = new(start, trade.End);
@@ -73,11 +76,11 @@ internal static class TradeNames
 
         bool isPlain = !core.ContainsAny('的', '、', ',') && !core.Contains('项') && core.IndexOf("投资") < 0 && core.IndexOf("产业") < 0;
         bool isNamed = !article.WordsWithin(new TextSpan(start, trade)).Any(word => word.Class is WordClass.Verb && word.Length > 1) && core[^1] is not ('区' or '镇' or '乡' or '村' or '县');
-        return isPlain && isNamed && NameJudge.Judge(core.ToString()) == NameWorth.Own;
+        return isPlain && isNamed && NameJudge.HasLettersOfItsOwn(core.ToString());
     }
 
     private static readonly PhraseSet Boundaries = new(
-        "由 与 和 及 、 , ， : ; 。 “ ” ( ) 的 就 在 引进了 引进 投资 签约 促成 是 为 对 把 将 近日 日前 目前 收到 元 同 跟 给 向 被 让 旗下 以及 引入 招引 落户 设立 成立 其中 年 月 日 依托 一家 这家 位于 今年 去年 上半年 还有 另有 \t");
+        "企业 投资方 业主 投资主体 投资单位 建设单位 由 与 和 及 、 , ， : ; 。 “ ” ( ) 的 就 在 引进了 引进 投资 签约 促成 是 为 对 把 将 近日 日前 目前 收到 元 同 跟 给 向 被 让 旗下 以及 引入 招引 落户 设立 成立 其中 年 月 日 依托 一家 这家 位于 今年 去年 上半年 还有 另有 \t");
 
     private static int StartOf(ArticleView article, int floor, int end)
     {

@@ -74,8 +74,7 @@ public sealed partial class RecognizersTextTests(ITestOutputHelper output)
             return "a time of day, a length of time or a frequency";
         }
 
-        return expected.Exists(one => Week().IsMatch(one.Text)) ? "a week or weekday"
-            : Era().IsMatch(input) || expected.Exists(one => one.Timex.StartsWith('0')) ? "a year of an era or before 1000"
+        return Era().IsMatch(input) || expected.Exists(one => one.Timex.StartsWith('0')) ? "a year of an era or before 1000"
             : expected.Exists(one => Distance().IsMatch(one.Text)) ? "a length of time before or after the reference day"
             : expected.Exists(one => DayFirst().IsMatch(one.Text)) ? "a numeric date that does not begin with its year"
             : null;
@@ -133,11 +132,21 @@ public sealed partial class RecognizersTextTests(ITestOutputHelper output)
         string type = (result.TryGetProperty("Type", out JsonElement plain) ? plain : result.GetProperty("TypeName")).GetString()!.Replace("datetimeV2.", "", StringComparison.Ordinal);
         JsonElement value = result.TryGetProperty("Value", out JsonElement parsed) ? parsed : result.GetProperty("Resolution");
         string timex = value.TryGetProperty("Timex", out JsonElement told) ? told.GetString()! : value.GetProperty("values")[0].GetProperty("timex").GetString()!;
-        return new Expected(result.GetProperty("Text").GetString()!, type, timex);
+        return new Expected(result.GetProperty("Text").GetString()!, type, timex.Contains('W', StringComparison.Ordinal) ? Resolved(value) ?? timex : timex);
     }
 
-    [GeneratedRegex("[周週]|星期|礼拜|禮拜")]
-    private static partial Regex Week();
+    // Weeks and weekdays are compared by the day or days that they resolve to, a weekday by the one that was.
+    private static string? Resolved(JsonElement value)
+    {
+        if (value.TryGetProperty("values", out JsonElement values))
+        {
+            JsonElement first = values[0];
+            return first.TryGetProperty("value", out JsonElement day) ? day.GetString() : $"({first.GetProperty("start").GetString()},{first.GetProperty("end").GetString()},)";
+        }
+
+        List<string> past = [.. value.GetProperty("PastResolution").EnumerateObject().Select(one => one.Value.GetString()!)];
+        return past.Count == 1 ? past[0] : $"({past[0]},{past[1]},)";
+    }
 
     [GeneratedRegex("康熙|雍正|民国|神龙")]
     private static partial Regex Era();

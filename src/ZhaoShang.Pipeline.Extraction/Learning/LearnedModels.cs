@@ -1,6 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
-using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning;
 
@@ -8,7 +7,6 @@ namespace ZhaoShang.Pipeline.Extraction.Learning;
 public sealed class LearnedModels
 {
     private const string NamesFile = "project-names.bin";
-    private const string StagesFile = "project-stages.bin";
     private const string ConfidenceFile = "record-confidence.bin";
 
     private readonly Dictionary<string, byte[]> _files = [];
@@ -21,8 +19,6 @@ public sealed class LearnedModels
 
     internal ProjectNameModel? ProjectNames { get; private set; }
 
-    internal StageModel? Stages { get; private set; }
-
     internal ConfidenceModel? Confidence { get; private set; }
 
     /// <summary>Reads the models of <paramref name="folder"/>; a model whose file is not there is left to the rules.</summary>
@@ -30,7 +26,7 @@ public sealed class LearnedModels
     public static LearnedModels Load(string folder)
     {
         LearnedModels models = new();
-        foreach (string file in new[] { NamesFile, StagesFile, ConfidenceFile })
+        foreach (string file in new[] { NamesFile, ConfidenceFile })
         {
             string path = Path.Combine(folder, file);
             if (File.Exists(path))
@@ -45,10 +41,6 @@ public sealed class LearnedModels
     /// <summary>These models and the one of project names.</summary>
     internal LearnedModels WithProjectNames(ChainTagger names) =>
         With(NamesFile, ModelFile.Write(1, names.Labels, [.. Singles(names.Start), .. Singles(names.Steps)], names.Weights));
-
-    /// <summary>These models and the one of the stages of projects.</summary>
-    internal LearnedModels WithStages(Classifier stages) =>
-        With(StagesFile, ModelFile.Write(1, stages.Labels, stages.Biases, stages.Weights));
 
     /// <summary>These models and the one of the confidence of records.</summary>
     internal LearnedModels WithConfidence(Classifier confidence) =>
@@ -89,9 +81,6 @@ public sealed class LearnedModels
             {
                 case NamesFile:
                     ProjectNames = new ProjectNameModel(model.AsTagger(), model.Version);
-                    break;
-                case StagesFile:
-                    Stages = new StageModel(model.AsClassifier(), model.Version);
                     break;
                 case ConfidenceFile:
                     Confidence = new ConfidenceModel(model.AsClassifier());

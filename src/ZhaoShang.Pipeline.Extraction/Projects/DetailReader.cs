@@ -49,6 +49,8 @@ internal sealed class DetailReader
         (draft.Stage, draft.StageSpan) = _stages.Read(i, left, right);
         _tellings.AddDates(draft, own);
         AddOpeningDate(draft, i, right);
+        bool isRegistered = (draft.Stage is null or < ProjectStage.Registered) && draft.Dates.Exists(date => date.Role == ProjectDateRole.Registered);
+        draft.Stage = isRegistered ? ProjectStage.Registered : draft.Stage;
         draft.Telling = _article.Letters(own);
         draft.Place = PlaceReader.Read(_article, name, own);
         draft.Tellings.Add(Evidence(draft, left, right));
@@ -173,7 +175,7 @@ internal sealed class DetailReader
         Clause clause = _article.Outline.ClauseAt(_names[first].Span.Start);
         TextSpan? before = first == i ? draft.EarlierClauses : EarlierClauses(first, clause, clause.Span.Start);
         TextSpan behind = draft.Candidate.List is { } items ? new TextSpan(items.Closing.End, Math.Max(items.Closing.End, clause.Span.End)) : right;
-        if (before is TextSpan earlier && ProjectDates.Opening(_article, earlier, behind) is DraftDate date
+        if (before is TextSpan earlier && ProjectDates.Opening(_article, earlier, ArticleView.Before(_names[first].Span.Start, clause.Span.Start), behind) is DraftDate date
             && !draft.Dates.Exists(known => known.Role == date.Role))
         {
             draft.Dates.Insert(0, date);

@@ -25,6 +25,9 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         "投资方 投资单位 投资主体 投资人 建设单位 承办单位 项目单位 业主 总投资 投资额 投资规模 计划总投资 项目总投资 投资总额 建设内容 建设规模 建设地点 建设地址 项目地点 项目地址 选址 地点 进展 进展情况 项目进展 目前进展 工程进展 最新进展 占地 占地面积 用地 用地面积 "
         + "开工时间 竣工时间 签约时间 投产时间 建设期限 建设工期 合作方 合作方式 年产 产能 经济效益 预期效益 效益 到位资金 所属行业 行业 性质 项目性质 内容 规模 现状");
 
+    // The label that opens the next card.
+    private static readonly PhraseSet NameLabels = new("项目名称 项目 名称 企业名称 序号");
+
     private readonly ArticleView _article = article;
     private readonly IReadOnlyList<NameCandidate> _names = names;
     private readonly TellingReader _tellings = tellings;
@@ -110,6 +113,11 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         int last = -1;
         for (int at = first; at < clauses.Count && at - first < 40 && clauses[at].Span.End < limit; at++)
         {
+            if (NameLabels.At(Text, clauses[at].Span.Start, clauses[at].Span.End) is TextSpan label && label.End == clauses[at].Span.End)
+            {
+                break;
+            }
+
             bool isLabel = clauses[at].Span.Length <= 8 && clauses[at].Span.End < Text.Length && Text[clauses[at].Span.End] is ':' or '：' && CardLabels.IsIn(Text, clauses[at].Span);
             last = isLabel ? at + 1 : last;
             if (at - Math.Max(last, first) > 4)

@@ -140,7 +140,8 @@ internal static class ListReader
 
     // 襄樊、宜昌等项目: places alone name none.
     private static bool IsOnlyPlace(ArticleView article, TextSpan item) =>
-        article.Mentions.StartingAt(item.Start, MentionKind.Region) is Mention place && place.Span.End >= item.End;
+        article.Mentions.StartingAt(item.Start, MentionKind.Region) is Mention place && place.Span.End >= item.End
+        && ProjectWords.Heads.EndingAt(article.Text, item.End, item.Start) is null;
 
     // 签下面料、配饰等项目13个: of a list cut short, items of few letters tell no more than a kind of business. Near miss: 引进甲厂、乙矿等项目.
     private static bool IsMereKind(ArticleView article, TextSpan item, int items) =>

@@ -12,11 +12,12 @@ internal static class ProjectDates
     private static readonly PhraseTable<ProjectDateRole> Words = new(
         ("签约 签订 签署 签定 签字 签下 签了 签的 签成 草签 中标 落户 落地 引进 引来 招来 达成 签合同 签协议 签", ProjectDateRole.Signed),
         ("开工 动工 奠基 破土 剪彩动工 开建 开挖 上马 启动 启动建设 打下第一桩 动土", ProjectDateRole.Started),
-        ("竣工 投产 建成 通车 投用 投运 完工 开业 运营 启用 试产 试生产 试机 试车 试运行 贯通 点火 并网 开机 开园 开馆 交付 移交 投入生产 投入使用 投入运行 投料 出产品 出产 见产品 落成 开张 营业 通水 通气 通航 见效 挂牌营业 办起 生产出", ProjectDateRole.Completed),
+        ("竣工 投产 建成 通车 投用 投运 完工 开业 运营 启用 试产 试生产 试机 试车 试运行 贯通 点火 并网 开机 开园 开馆 交付 移交 投入生产 投入使用 投入运行 投料 出产品 出产 见产品 落成 开张 营业 通水 通气 通航 见效 挂牌营业 办起 生产出 第一批产品 首批产品 迎客 接待", ProjectDateRole.Completed),
         ("注册 登记 营业执照 领取执照", ProjectDateRole.Registered),
         ("核准 获批 立项 备案 批复 审批 评审 环评 终止 退出 解约 解除 撤资 清退 收回 复工 停工 停建 缓建 封顶 洽谈 谈 考察 达标 达产 安装 调试 到账 到位 来函 通过 拿到 取得 摘牌 增资 兴办 创办 成立 完成 供地 征地 搬迁 转让 收购", ProjectDateRole.Other));
 
     private static readonly PhraseSet Expected = new("预计 计划 将 力争 即可 确保 有望 可望 可 能 拟 争取 届时 要 准备 等到 推迟 定于 打算");
+    private static readonly PhraseSet ExpectedBefore = new("预计 计划 将于 将在 力争 即可 确保 有望 可望 拟 争取 届时 准备 推迟 定于 打算 要赶在 赶在");
     private static readonly PhraseSet Denied = new("未 没有 没 不 尚未 仍未 无法 推迟");
     private static readonly PhraseSet Sales = new("收入 产值 税 销售 利润 纳税 产量 生产总值 接单 出口 计划投资 完成投资 营收 工资 分红 完成全年");
     private static readonly PhraseSet Frames = new("今年 今年以来 全年 本年 目前 年内 去年以来 新的一年");
@@ -39,8 +40,9 @@ internal static class ProjectDates
     /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="before">The clauses before the project's own.</param>
+    /// <param name="left">The letters of its clause before its name.</param>
     /// <param name="right">The letters behind its name.</param>
-    public static DraftDate? Opening(ArticleView article, TextSpan before, TextSpan right)
+    public static DraftDate? Opening(ArticleView article, TextSpan before, TextSpan left, TextSpan right)
     {
         Mention? date = article.Mentions.Within(before, MentionKind.Date).LastOrDefault();
         if (date is null || Frames.At(article.Text, date.Span.Start, date.Span.End)?.End == date.Span.End)
@@ -50,7 +52,7 @@ internal static class ProjectDates
 
         TextSpan rest = new(date.Span.End, before.End);
         bool isToldBefore = Words.TryFirst(article.Text, rest, out PhraseHit<ProjectDateRole> word);
-        bool isTold = isToldBefore || Words.TryFirst(article.Text, new TextSpan(right.Start, Math.Min(right.End, article.Outline.ClauseAt(right.Start).Span.End)), out word);
+        bool isTold = isToldBefore || Words.TryLast(article.Text, left, out word) || Words.TryFirst(article.Text, new TextSpan(right.Start, Math.Min(right.End, article.Outline.ClauseAt(right.Start).Span.End)), out word);
         return isTold && word.Value is ProjectDateRole.Signed or ProjectDateRole.Started or ProjectDateRole.Completed
             ? new DraftDate(word.Value, date) : null;
     }
@@ -95,7 +97,7 @@ internal static class ProjectDates
     private static bool IsExpected(ArticleView article, Mention date, TextSpan clause, int verb)
     {
         TextSpan around = new(Math.Max(clause.Start, date.Span.Start - 6), verb);
-        return Expected.IsIn(article.Text, new TextSpan(around.Start, date.Span.Start)) || Expected.IsIn(article.Text, new TextSpan(date.Span.End, Math.Max(date.Span.End, verb)))
+        return ExpectedBefore.IsIn(article.Text, new TextSpan(around.Start, date.Span.Start)) || Expected.IsIn(article.Text, new TextSpan(date.Span.End, Math.Max(date.Span.End, verb)))
             || (date.Date is Edtf told && StageReader.IsToCome(article, told));
     }
 

@@ -43,15 +43,6 @@ internal sealed class ProjectDraft(NameCandidate candidate)
 
     public ProjectStage? Stage { get; set; }
 
-    /// <summary>The rule or model that told the stage.</summary>
-    public string StageRule { get; set; } = "furthest-stage-word";
-
-    /// <summary>The stage by the rules alone, as a model saw it.</summary>
-    public ProjectStage? RuleStage { get; set; }
-
-    /// <summary>How likely the stage is by the model, 0 to 1; null if no model was asked.</summary>
-    public double? StageLikelihood { get; set; }
-
     /// <summary>All places that name it.</summary>
     public List<NameCandidate> Names { get; } = [candidate];
 

@@ -1,6 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Learning;
-using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 using ZhaoShang.Pipeline.Extraction.Projects.Parties;
 using ZhaoShang.Pipeline.Text;
 
@@ -25,7 +24,6 @@ internal static class ProjectExtractor
 
         List<ProjectDraft> told = [.. drafts.Where(draft => IsProject(article, draft))];
         IReadOnlyList<ProjectDraft> merged = Retellings.Merge(told);
-        learned.Stages?.Apply(new StageFeatures(article, names, isPlan), merged);
         foreach (ProjectDraft phase in merged.Where(draft => draft.Name.Contains("一期", StringComparison.Ordinal)))
         {
             TakeStageOfWhole(phase, merged);

@@ -29,7 +29,7 @@ internal sealed class StageOfNames
         TextSpan before = SharedLeft(i, left);
         TextSpan after = SharedRight(i, right);
         ProjectStage? stage = StageOfVerbs(before, after) ?? Further(StageReader.Furthest(_article, Trimmed(before)), StageReader.Furthest(_article, after))
-            ?? StageOfSentence(i, name) ?? StageOfPlan(before) ?? StageOfList(name) ?? StageOfSpending(after) ?? StageOfContext(name) ?? StageOfStart(before, after);
+            ?? StageOfSentence(i, name) ?? StageOfPlan(before) ?? StageOfList(name) ?? StageOfSpending(after) ?? StageOfContext(name) ?? StageOfStart(before, after) ?? StageOfIntent(before, after);
         bool isOnlyPlanned = (stage == ProjectStage.Proposed && HasExpectedEnd(before, after)) || (_isPlan && stage >= ProjectStage.Completed);
         return (isOnlyPlanned ? null : stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
     }
@@ -38,6 +38,10 @@ internal sealed class StageOfNames
     private ProjectStage? StageOfSpending(TextSpan after) => Spending.IsIn(_article.Text, after) && !_isPlan ? ProjectStage.UnderConstruction : null;
 
     private static readonly PhraseSet Spending = new("累计完成投资 已完成投资 完成投资 累计投入 已投入 累计投资");
+
+    // 意向投资6000万港元的玩具厂: no more than an intention, where nothing else is told.
+    private ProjectStage? StageOfIntent(TextSpan before, TextSpan after) =>
+        after.Of(_article.Text).IndexOf("意向投资") >= 0 || Trimmed(before).Of(_article.Text).IndexOf("意向投资") >= 0 ? ProjectStage.Intent : null;
 
     // 要赶在上半年动工: a beginning to come proposes it, where neither list nor heading tells more.
     private ProjectStage? StageOfStart(TextSpan before, TextSpan after) =>

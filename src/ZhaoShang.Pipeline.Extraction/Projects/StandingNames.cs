@@ -9,7 +9,7 @@ internal sealed class StandingNames(ArticleView article)
 {
     private const int LongestSubject = 32;
 
-    private static readonly PhraseSet SubjectEnds = new("由 因 于 ( （ 则 也 已 正 将 从 自 是 是由 项目由 还 尚 正在 采用 选址 占地 用地 位于 坐落");
+    private static readonly PhraseSet SubjectEnds = new("由 因 于 ( （ 则 也 已 正 将 从 自 是 是由 项目由 还 尚 正在 采用 选址 占地 用地 位于 坐落 总装机 装机 全长 总面积 总规模");
 
     private static readonly PhraseSet CapacityLabels = new("年产 日产 年处理 日处理 年加工 年出栏 年屠宰 年产值");
 

@@ -28,18 +28,14 @@ internal static class ConfidenceFeatures
     public static void Add(ProjectRecord record, ProjectDraft draft, FeatureRows rows)
     {
         uint likelihood = Tenths(draft.Candidate.Likelihood);
-        uint stage = Tenths(draft.StageLikelihood);
         rows.Add(FeatureHash.Of(OfProject, 0));
         rows.Add(FeatureHash.Of(OfProject + 1, likelihood));
-        rows.Add(FeatureHash.Of(OfProject + 2, stage));
-        rows.Add(FeatureHash.Of(OfProject + 3, likelihood / 3, stage / 3));
         rows.Add(FeatureHash.Of(OfProject + 4, record.Stage is { } told ? (uint)told : 99));
         rows.Add(FeatureHash.Of(OfProject + 5, Few(record.Amounts?.Count ?? 0)));
         rows.Add(FeatureHash.Of(OfProject + 6, draft.Candidate.List is null ? 0u : 1, Few(record.Amounts?.Count ?? 0)));
         rows.Add(FeatureHash.Of(OfProject + 7, Few(draft.Names.Count)));
         rows.Add(FeatureHash.Of(OfProject + 8, Few(record.Parties?.Count ?? 0)));
         rows.Add(FeatureHash.Of(OfProject + 9, Few(record.Name.Length / 4)));
-        rows.Add(FeatureHash.Of(OfProject + 10, draft.RuleStage == draft.Stage ? 1u : 0, stage));
         AddSources(OfProject + 20, record.Sources, rows);
         rows.EndPlace();
     }

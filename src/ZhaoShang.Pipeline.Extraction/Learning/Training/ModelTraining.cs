@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
-using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 
@@ -14,7 +13,6 @@ public sealed class ModelTraining
     private readonly int _folds;
     private readonly Action<string> _say;
     private readonly LearnedModels?[] _namesWithout;
-    private readonly LearnedModels?[] _without;
 
     /// <summary>Takes the articles.</summary>
     /// <param name="articles">The articles.</param>
@@ -27,7 +25,6 @@ public sealed class ModelTraining
         _folds = folds;
         _say = say;
         _namesWithout = new LearnedModels?[folds];
-        _without = new LearnedModels?[folds];
         _foldOf = new int[_articles.Length];
         int[] shuffled = [.. Enumerable.Range(0, _articles.Length)
             .OrderBy(i => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes("fold " + _articles[i].Key))), StringComparer.Ordinal)];
@@ -47,17 +44,14 @@ public sealed class ModelTraining
     public LearnedModels Train() => Train(static _ => true);
 
     /// <summary>For each fold, models trained without its articles.</summary>
-    public IReadOnlyList<LearnedModels> TrainFolds() => [.. Enumerable.Range(0, _folds).Select(fold => WithoutFold(fold).WithConfidence(TrainConfidence(other => other != fold)))];
+    public IReadOnlyList<LearnedModels> TrainFolds() => [.. Enumerable.Range(0, _folds).Select(fold => NamesWithout(fold).WithConfidence(TrainConfidence(other => other != fold)))];
 
     // What is learned from extractions is learned from such as were made without the article.
     private LearnedModels Train(Func<int, bool> takesFold) =>
-        LearnedModels.None.WithProjectNames(TrainNames(takesFold)).WithStages(TrainStages(takesFold)).WithConfidence(TrainConfidence(takesFold));
+        LearnedModels.None.WithProjectNames(TrainNames(takesFold)).WithConfidence(TrainConfidence(takesFold));
 
     private LearnedModels NamesWithout(int fold) =>
         _namesWithout[fold] ??= LearnedModels.None.WithProjectNames(TrainNames(other => other != fold));
-
-    private LearnedModels WithoutFold(int fold) =>
-        _without[fold] ??= NamesWithout(fold).WithStages(TrainStages(other => other != fold));
 
     private ChainTagger TrainNames(Func<int, bool> takesFold)
     {
@@ -65,22 +59,6 @@ public sealed class ModelTraining
         List<(FeatureRows, int[])> chains = [.. articles.SelectMany(NameExamples.Of)];
         _say($"project-names: {articles.Length} articles, {chains.Count} sentences");
         return ChainTraining.Train(NameLabels.Names, chains, NameExamples.Options);
-    }
-
-    private Classifier TrainStages(Func<int, bool> takesFold)
-    {
-        FeatureRows rows = new();
-        List<int> told = [];
-        for (int i = 0; i < _articles.Length; i++)
-        {
-            if (takesFold(_foldOf[i]))
-            {
-                StageExamples.Add(_articles[i], NamesWithout(_foldOf[i]), rows, told);
-            }
-        }
-
-        _say($"project-stages: {told.Count} examples");
-        return ClassifierTraining.Train(StageModel.Labels, rows, [.. told], StageExamples.Options);
     }
 
     private Classifier TrainConfidence(Func<int, bool> takesFold)
@@ -91,7 +69,7 @@ public sealed class ModelTraining
         {
             if (takesFold(_foldOf[i]))
             {
-                ConfidenceExamples.Add(_articles[i], WithoutFold(_foldOf[i]), rows, told);
+                ConfidenceExamples.Add(_articles[i], NamesWithout(_foldOf[i]), rows, told);
             }
         }
 

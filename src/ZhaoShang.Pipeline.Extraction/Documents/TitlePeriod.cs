@@ -40,7 +40,7 @@ internal static class TitlePeriod
         ? string.Create(CultureInfo.InvariantCulture, $"{year}-{first:00}")
         : string.Create(CultureInfo.InvariantCulture, $"{year}-{first:00}/{year}-{last:00}");
 
-    // 2018年1—7月…情况, 10月份招商动态, 前七个月; near miss: 7月8日.
+    // 2018年1—7月…情况, 10月份招商动态, 前七个月, 前七月; near miss: 7月8日.
     private static (int First, int Last)? MonthsIn(string title)
     {
         for (int end = title.IndexOf('月', StringComparison.Ordinal); end > 0; end = title.IndexOf('月', end + 1))

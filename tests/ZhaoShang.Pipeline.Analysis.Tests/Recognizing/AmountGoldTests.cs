@@ -53,12 +53,13 @@ public sealed class AmountGoldTests(ITestOutputHelper output)
         return tallies;
     }
 
+    // 个月 and 月 are one unit, as score.py takes them.
     private void Compare(AnnotatedText article, string kind, List<Mention> found, Tally tally)
     {
         foreach (GoldMention gold in article.Mentions.Where(mention => mention.Kind == kind))
         {
             Mention? same = found.Find(mention => mention.Span.Overlaps(gold.Span) && mention.Amount?.Value == gold.Value
-                && (mention.Amount is not { } amount || (amount.High == gold.High && amount.Unit == gold.Unit)));
+                && (mention.Amount is not { } amount || (amount.High == gold.High && (amount.Unit == gold.Unit || $"个{amount.Unit}" == gold.Unit))));
             if (same is null)
             {
                 tally.Missed++;

@@ -49,30 +49,43 @@ internal static class BlankRule
 
         bool isNumber = start < before.Length && TextLetters.IsDigit(before[start]) && start > 0 && TextLetters.IsIdeograph(before[start - 1]) && before[start - 1] != '第';
         bool isPointBehind = table.Fold(text[behind]) == '.';
-        int digits = isPointBehind ? behind + 1 : behind;
+        int digits = isPointBehind ? Printed(text, behind + 1, table) : behind;
         return isNumber && points == (isPointBehind ? 0 : 1) && digits < text.Length && TextLetters.IsDigit(table.Fold(text[digits]))
             && HasUnitBehind(text, digits, table);
     }
 
     /// <summary>True if a line break parts a figure from its unit: 投资5.12 ⏎ 亿元; not 12 ⏎ 万元产值.</summary>
     public static bool IsBeforeUnit(char before, string text, int behind, ConversionTable table) =>
-        TextLetters.IsDigit(before) && behind + 1 < text.Length && "万萬亿億".Contains(table.Fold(text[behind]), StringComparison.Ordinal)
-        && Currencies.Contains(table.Fold(text[behind + 1]), StringComparison.Ordinal) && !(behind + 2 < text.Length && text[behind + 2] is '产' or '產');
+        TextLetters.IsDigit(before) && "万萬亿億".Contains(table.Fold(text[behind]), StringComparison.Ordinal)
+        && Printed(text, behind + 1, table) is int currency && currency < text.Length && Currencies.Contains(table.Fold(text[currency]), StringComparison.Ordinal)
+        && Printed(text, currency + 1, table) is int next && !(next < text.Length && text[next] is '产' or '產');
 
     private const string Currencies = "元美港日欧歐英";
 
     private static bool HasUnitBehind(string text, int at, ConversionTable table)
     {
+        at = Printed(text, at, table);
         while (at < text.Length && TextLetters.IsDigit(table.Fold(text[at])))
         {
-            at++;
+            at = Printed(text, at + 1, table);
         }
 
-        while (at < text.Length && (TextLetters.IsBlank(text[at]) || text[at] == '\n'))
+        while (at < text.Length && table.Kinds(text[at]).HasFlag(LetterKinds.Space))
         {
             at++;
         }
 
         return at < text.Length && "万萬亿億%‰".Contains(table.Fold(text[at]), StringComparison.Ordinal);
+    }
+
+    /// <summary>The first place from <paramref name="at"/> on that is no letter without width: those are dropped wherever they stand.</summary>
+    private static int Printed(string text, int at, ConversionTable table)
+    {
+        while (at < text.Length && table.Kinds(text[at]).HasFlag(LetterKinds.Space) && !TextLetters.IsBlank(text[at]) && !TextLetters.IsLineBreak(text[at]) && text[at] != '\t')
+        {
+            at++;
+        }
+
+        return at;
     }
 }

@@ -19,7 +19,7 @@ internal static class IndicatorRecords
         {
             Doc = article.Doc,
             Measure = draft.Measure,
-            Name = draft.Name,
+            Name = draft.Name.Length > 0 ? draft.Name : draft.Class ?? quote.Text,
             Value = amount.Value,
             High = amount.High,
             Unit = amount.Unit,

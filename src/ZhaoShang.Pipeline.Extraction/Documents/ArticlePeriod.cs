@@ -27,9 +27,8 @@ internal static class ArticlePeriod
             return outing;
         }
 
-        bool isOfYear = genre == ArticleGenre.Summary;
         if (TitlePeriod.Of(article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "", article.Document.Clock.Year) is string titled
-            && (titled.Length > 4 || genre == ArticleGenre.Plan || (isOfYear && IsYearOf(figures, titled))))
+            && (titled.Length > 4 || genre == ArticleGenre.Plan || (genre == ArticleGenre.Summary && IsYearOf(figures, titled))))
         {
             return titled;
         }

@@ -79,7 +79,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     private bool IsStageAlone(Mention figure, TextSpan left)
     {
         bool isEnded = figure.Span.End >= article.Text.Length || EndMarks.Contains(article.Text[figure.Span.End]);
-        return isEnded && figure.Amount?.Unit is "个" or "项" or "宗" && isEnded && BareVerbs.EndingAt(article.Text, left.End, left.Start) is not null;
+        return isEnded && figure.Amount?.Unit is "个" or "项" or "宗" && BareVerbs.EndingAt(article.Text, left.End, left.Start) is not null;
     }
 
     private const string EndMarks = ",，、;；。)） \n";

@@ -26,7 +26,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
 
         bool isTask = Tasks.IsAmountOf(article, figure);
         TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
-        if ((isTask || IsBareAim(left)) && (figures.LastMoney() ?? (IsBareAim(left) || isTask ? figures.LastMoneyOfArticle() : null)) is IndicatorDraft measured)
+        if ((isTask || IsBareAim(left)) && figures.LastMoneyOfArticle() is IndicatorDraft measured)
         {
             return new IndicatorDraft(figure, measured.Measure, left.Length >= 2 ? article.Letters(left) : measured.Name, left) { IsForecast = true, IsTask = true };
         }

@@ -7,6 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Learning;
 public sealed class LearnedModels
 {
     private const string NamesFile = "project-names.bin";
+    private const string PartiesFile = "party-names.bin";
     private const string ConfidenceFile = "record-confidence.bin";
 
     private readonly Dictionary<string, byte[]> _files = [];
@@ -19,6 +20,8 @@ public sealed class LearnedModels
 
     internal ProjectNameModel? ProjectNames { get; private set; }
 
+    internal PartyNameModel? PartyNames { get; private set; }
+
     internal ConfidenceModel? Confidence { get; private set; }
 
     /// <summary>Reads the models of <paramref name="folder"/>; a model whose file is not there is left to the rules.</summary>
@@ -26,7 +29,7 @@ public sealed class LearnedModels
     public static LearnedModels Load(string folder)
     {
         LearnedModels models = new();
-        foreach (string file in new[] { NamesFile, ConfidenceFile })
+        foreach (string file in new[] { NamesFile, PartiesFile, ConfidenceFile })
         {
             string path = Path.Combine(folder, file);
             if (File.Exists(path))
@@ -39,8 +42,10 @@ public sealed class LearnedModels
     }
 
     /// <summary>These models and the one of project names.</summary>
-    internal LearnedModels WithProjectNames(ChainTagger names) =>
-        With(NamesFile, ModelFile.Write(1, names.Labels, [.. Singles(names.Start), .. Singles(names.Steps)], names.Weights));
+    internal LearnedModels WithProjectNames(ChainTagger names) => With(NamesFile, names);
+
+    /// <summary>These models and the one of the names of parties.</summary>
+    internal LearnedModels WithPartyNames(ChainTagger names) => With(PartiesFile, names);
 
     /// <summary>These models and the one of the confidence of records.</summary>
     internal LearnedModels WithConfidence(Classifier confidence) =>
@@ -57,6 +62,9 @@ public sealed class LearnedModels
 
         return models;
     }
+
+    private LearnedModels With(string file, ChainTagger tagger) =>
+        With(file, ModelFile.Write(1, tagger.Labels, [.. Singles(tagger.Start), .. Singles(tagger.Steps)], tagger.Weights));
 
     private LearnedModels With(string file, byte[] bytes)
     {
@@ -81,6 +89,9 @@ public sealed class LearnedModels
             {
                 case NamesFile:
                     ProjectNames = new ProjectNameModel(model.AsTagger(), model.Version);
+                    break;
+                case PartiesFile:
+                    PartyNames = new PartyNameModel(model.AsTagger(), model.Version);
                     break;
                 case ConfidenceFile:
                     Confidence = new ConfidenceModel(model.AsClassifier());

@@ -48,16 +48,20 @@ public sealed class ModelTraining
 
     // What is learned from extractions is learned from such as were made without the article.
     private LearnedModels Train(Func<int, bool> takesFold) =>
-        LearnedModels.None.WithProjectNames(TrainNames(takesFold)).WithConfidence(TrainConfidence(takesFold));
+        Names(takesFold).WithConfidence(TrainConfidence(takesFold));
 
     private LearnedModels NamesWithout(int fold) =>
-        _namesWithout[fold] ??= LearnedModels.None.WithProjectNames(TrainNames(other => other != fold));
+        _namesWithout[fold] ??= Names(other => other != fold);
 
-    private ChainTagger TrainNames(Func<int, bool> takesFold)
+    private LearnedModels Names(Func<int, bool> takesFold) => LearnedModels.None
+        .WithProjectNames(TrainNames("project-names", takesFold, NameExamples.Of))
+        .WithPartyNames(TrainNames("party-names", takesFold, PartyExamples.Of));
+
+    private ChainTagger TrainNames(string model, Func<int, bool> takesFold, Func<TrainingArticle, IEnumerable<(FeatureRows, int[])>> examplesOf)
     {
         TrainingArticle[] articles = [.. Of(takesFold)];
-        List<(FeatureRows, int[])> chains = [.. articles.SelectMany(NameExamples.Of)];
-        _say($"project-names: {articles.Length} articles, {chains.Count} sentences");
+        List<(FeatureRows, int[])> chains = [.. articles.SelectMany(examplesOf)];
+        _say($"{model}: {articles.Length} articles, {chains.Count} sentences");
         return ChainTraining.Train(NameLabels.Names, chains, NameExamples.Options);
     }
 

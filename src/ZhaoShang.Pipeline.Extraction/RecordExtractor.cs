@@ -31,7 +31,7 @@ public sealed class RecordExtractor(LearnedModels learned)
         ExtractedDocument document = new()
         {
             Annotated = article.Document,
-            Document = DocumentRecords.Write(article, period, genre),
+            Document = DocumentRecords.Write(article, period, learned.Genres?.Of(article, genre) ?? genre),
             Projects = [.. projects.Select(project => ProjectRecords.Write(article, project))],
             Indicators = [.. figures.Select(figure => IndicatorRecords.Write(article, figure, period))],
             Events = [.. EventExtractor.Find(article, projects, period, genre.Genre is ArticleGenre.Plan).Select(happening => EventRecords.Write(article, happening))],

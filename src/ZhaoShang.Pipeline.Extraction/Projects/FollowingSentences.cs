@@ -94,13 +94,18 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     private bool StartsWithStage(TextSpan span) => _article.Mentions.StartingAt(span.Start, MentionKind.Date) is Mention date
         && date.Span.End < span.End && StageReader.In(_article, new TextSpan(date.Span.End, Math.Min(span.End, date.Span.End + 6))).Any();
 
-    // (一)石墨负极材料项目。由…投资: nothing but the name stands in the sentence.
+    // (一)石墨负极材料项目。由…投资; 第二件,药材市场二期。这是…: nothing but the name and its number stands in the sentence.
     private bool IsHeading(NameCandidate name, Sentence sentence)
     {
         int start = ListMarks.After(Text, sentence.Span);
+        Clause own = _article.Outline.ClauseAt(name.Span.Start);
+        bool isCounted = own.Index == sentence.FirstClause + 1 && Ordinals.At(Text, sentence.Span.Start, own.Span.Start) is not null && own.Span.Start - sentence.Span.Start <= 6;
+        start = isCounted ? own.Span.Start : start;
         bool isWhole = name.Span.Start - start is >= 0 and <= 2 && sentence.Span.End - name.Span.End <= 1;
-        return isWhole && (start > sentence.Span.Start || sentence.Span.End == Text.Length || Text[sentence.Span.End] == '\n');
+        return isWhole && (isCounted || start > sentence.Span.Start || sentence.Span.End == Text.Length || Text[sentence.Span.End] == '\n');
     }
+
+    private static readonly PhraseSet Ordinals = new("第一 第二 第三 第四 第五 第六 第七 第八 头一 再一 另一 还有一 最后 首先 其次 再次 一个 一件 一项");
 
     private bool IsEntry(Sentence sentence) => ListMarks.After(Text, sentence.Span) > sentence.Span.Start;
 

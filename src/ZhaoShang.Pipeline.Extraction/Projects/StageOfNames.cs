@@ -11,12 +11,14 @@ internal sealed class StageOfNames
     private readonly ArticleView _article;
     private readonly IReadOnlyList<NameCandidate> _names;
     private readonly bool _isPlan;
+    private readonly StageContext _context;
 
     public StageOfNames(ArticleView article, IReadOnlyList<NameCandidate> names, bool isPlan)
     {
         _article = article;
         _names = names;
         _isPlan = isPlan;
+        _context = new StageContext(article, names, isPlan);
     }
 
     /// <summary>The stage told of the <paramref name="i"/>-th name, or null, and the letters that tell it.</summary>
@@ -28,11 +30,34 @@ internal sealed class StageOfNames
         NameCandidate name = _names[i];
         TextSpan before = SharedLeft(i, left);
         TextSpan after = SharedRight(i, right);
-        ProjectStage? stage = StageOfVerbs(before, after) ?? Further(StageReader.Furthest(_article, Trimmed(before)), StageReader.Furthest(_article, after))
-            ?? StageOfSentence(i, name) ?? StageOfPlan(before) ?? StageOfList(name) ?? StageOfSpending(after) ?? StageOfContext(name) ?? StageOfStart(before, after) ?? StageOfIntent(before, after);
-        bool isOnlyPlanned = (stage == ProjectStage.Proposed && HasExpectedEnd(before, after)) || (_isPlan && stage >= ProjectStage.Completed);
-        return (isOnlyPlanned ? null : stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
+        ProjectStage? told = Further(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? StageOfSentence(i, name);
+        ProjectStage? stage = StageOfVerbs(before, after) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), ContextOf(name, after)) ?? Hinted(before, after);
+        return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
     }
+
+    // 宣布无限期推迟: what comes to nothing shares no luck of others.
+    private StageContext.Given? ContextOf(NameCandidate name, TextSpan after) =>
+        _context.Of(name) is { } given && (given.IsClass || !Stalled.IsIn(_article.Text, after)) ? given : null;
+
+    private static readonly PhraseSet Stalled = new("推迟 缓建 暂缓 暂停 停下 停工 搁下 停滞 没有进展 未动工 没有动工");
+
+    // Where nothing else tells it: a plan, an intention, a beginning to come.
+    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfStart(before, after);
+
+    // A class gives its stage to its members where they have not come further; a count and a title where nothing or no more than a plan is told.
+    private static ProjectStage? WithContext(ProjectStage? told, StageContext.Given? given)
+    {
+        if (given is not { } context)
+        {
+            return told;
+        }
+
+        bool isWeak = told is null or ProjectStage.Proposed;
+        bool isOfClass = context.IsClass && context.Stage != ProjectStage.Terminated && told is not ProjectStage.Intent and not ProjectStage.Negotiating;
+        return isWeak || isOfClass ? Further(told, context.Stage) : told;
+    }
+
+    private ProjectStage? StageOfWorkers(TextSpan after) => StageOutcomes.HasWorkers(_article, after) ? ProjectStage.Operating : null;
 
     // 累计完成投资7300万元: what is spent is built, where nothing else tells more.
     private ProjectStage? StageOfSpending(TextSpan after) => Spending.IsIn(_article.Text, after) && !_isPlan ? ProjectStage.UnderConstruction : null;
@@ -147,12 +172,6 @@ internal sealed class StageOfNames
         return Speed.IsIn(text, near) && isBuilt ? ProjectStage.UnderConstruction : null;
     }
 
-    private bool HasExpectedEnd(TextSpan before, TextSpan after)
-    {
-        TextSpan head = new(after.Start, Math.Min(after.End, after.Start + 10));
-        return !before.IsEmpty && (head.Of(_article.Text).IndexOf("建成") >= 0 || head.Of(_article.Text).IndexOf("投产") >= 0);
-    }
-
     private bool HasPlanBefore(int position)
     {
         Sentence sentence = _article.Outline.SentenceAt(position);
@@ -168,19 +187,6 @@ internal sealed class StageOfNames
         TextSpan segment = _article.Outline.SegmentOf(clause);
         int start = i > 0 && _names[i - 1].Span.End > segment.Start ? _names[i - 1].Span.End : segment.Start;
         return name.List is null && start < clause.Span.Start ? StageReader.Furthest(_article, new TextSpan(start, clause.Span.Start)) : null;
-    }
-
-    // 实施续建项目31个,…主要有A、B等项目: the class that the list gives examples of.
-    private ProjectStage? StageOfList(NameCandidate name)
-    {
-        if (name.List is null)
-        {
-            return null;
-        }
-
-        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
-        return ClassStages.Last(_article.Text, ArticleView.Before(name.List.Span.Start, sentence.Span.Start))
-            ?? ClassStages.Last(_article.Text, name.List.Closing);
     }
 
     // 计划在城北建设X, 拟新建X: a plan and the verb that makes it.
@@ -203,48 +209,4 @@ internal sealed class StageOfNames
 
         return end;
     }
-
-    // 签约项目中,…: the paragraph, the heading above it, or the title of an article on signings, tells it for all.
-    private ProjectStage? StageOfContext(NameCandidate name)
-    {
-        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
-        int first = sentence.Index;
-        while (first > 0 && sentence.Index - first < 24 && _article.Outline.Sentences[first - 1].Paragraph == sentence.Paragraph)
-        {
-            first--;
-        }
-
-        int start = _article.Outline.Sentences[first].Span.Start;
-        TextSpan opening = new(start, Math.Min(_article.Text.Length, start + 8));
-        string title = _article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "";
-        bool isSigned = opening.Of(_article.Text).IndexOf("签约项目") >= 0 || title.Contains("签约", StringComparison.Ordinal);
-        return StageOfTally(sentence, first) ?? StageHeadings.Above(_article, sentence) ?? (isSigned ? ProjectStage.Signed : null);
-    }
-
-    // 县里又签了11个项目,投资总额6350万美元。X由…合资兴办: the sentence before that counts the projects tells it of each; near miss: a count of firms.
-    private ProjectStage? StageOfTally(Sentence sentence, int first)
-    {
-        for (int i = sentence.Index - 1; i >= first && sentence.Index - i <= FurthestTally; i--)
-        {
-            TextSpan before = _article.Outline.Sentences[i].Span;
-            foreach (Mention count in _article.Mentions.Within(before, MentionKind.Count).Where(IsOfProjects))
-            {
-                TextSpan clause = _article.Outline.ClauseAt(count.Span.Start).Span;
-                if (StageReader.Furthest(_article, clause) is ProjectStage stage)
-                {
-                    return stage;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsOfProjects(Mention count)
-    {
-        ReadOnlySpan<char> around = new TextSpan(Math.Max(0, count.Span.Start - 4), Math.Min(_article.Text.Length, count.Span.End + 6)).Of(_article.Text);
-        return count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" } && around.IndexOf("项目") >= 0;
-    }
-
-    private const int FurthestTally = 4;
 }

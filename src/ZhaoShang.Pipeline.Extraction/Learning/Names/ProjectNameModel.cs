@@ -12,6 +12,9 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
     /// <summary>A name of the rules that the model does not see is kept if some word of it is a name's with this probability.</summary>
     private const double LeastOfRule = 0.35;
 
+    /// <summary>So likely is a name that the layout says to be one, at least.</summary>
+    private const double LeastOfSure = 0.8;
+
     private readonly string _source = $"model-project-names-{version}";
 
     /// <summary>The names that rules and model find together, in the order of the text, without overlap. O(words).</summary>
@@ -59,6 +62,11 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
         foreach ((int from, int to) in NameLabels.Spans(path))
         {
             TextSpan span = new(tokens[first + from].Start, tokens[first + to - 1].End);
+            if (own.Exists(candidate => candidate.IsSure && candidate.Span.Overlaps(span)))
+            {
+                continue;
+            }
+
             if (tokens.Article.Outline.ClauseAt(span.Start).Span.End < span.End)
             {
                 continue;
@@ -71,9 +79,9 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
         foreach (NameCandidate candidate in own.Where(candidate => !taken.Exists(candidate.Span.Overlaps)))
         {
             double likelihood = MostInside(lattice, tokens, first, candidate.Span);
-            if (likelihood >= LeastOfRule)
+            if (candidate.IsSure || likelihood >= LeastOfRule)
             {
-                refined.Add(candidate with { Likelihood = likelihood / 2 });
+                refined.Add(candidate with { Likelihood = candidate.IsSure ? Math.Max(likelihood, LeastOfSure) : likelihood / 2 });
             }
         }
     }

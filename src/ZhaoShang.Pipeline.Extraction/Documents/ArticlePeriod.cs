@@ -33,7 +33,7 @@ internal static class ArticlePeriod
             return titled;
         }
 
-        if (genre == ArticleGenre.Policy && YearOfClock(article.Document.Clock) is string year)
+        if (genre is ArticleGenre.Policy or ArticleGenre.News && YearOfClock(article.Document.Clock) is string year)
         {
             return year;
         }
@@ -42,7 +42,7 @@ internal static class ArticlePeriod
         if (told.Count == 0)
         {
             told = [.. article.Mentions.Of(MentionKind.Date).Where(date => date.Date is not null).Select(date => date.Date!.Value.Value).Where(IsPlain)];
-            return YearOfClock(article.Document.Clock) ?? MostFrequent(told.Select(period => period[..4]).Where(year => year != "XXXX"));
+            return YearOfClock(article.Document.Clock) ?? MostFrequent(told.Select(period => period[..4]));
         }
 
         return OfOpening(article, told) ?? OfFigures(article, told);
@@ -73,7 +73,7 @@ internal static class ArticlePeriod
         List<string> ofYear = [.. told.Where(period => period.StartsWith(year, StringComparison.Ordinal))];
         string most = MostFrequent(ofYear)!;
         bool isPart = (most.Length == 15 || (most.Length == 21 && most.AsSpan(4).StartsWith("-01-01/"))) && ofYear.Count(period => period == most) * 10 >= ofYear.Count * 4 && !HasLaterDates(article, most);
-        return isPart || most.Length == 9 ? most : year == "XXXX" ? null : year;
+        return isPart || most.Length == 9 ? most : year;
     }
 
     // 元至7月份,…; “十三五”期间,…; 截至11月20日,全区今年…; 年初至11月20日,…; 11月,全县… of a report on a month.

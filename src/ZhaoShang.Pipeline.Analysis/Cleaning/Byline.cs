@@ -200,7 +200,7 @@ internal sealed class Byline
         bool isBracketed = at > 0 && end < line.Length && ((line[at - 1] == '【' && line[end] == '】') || (line[at - 1] == '[' && line[end] == ']'));
         bool hasColon = isBracketed || (end < line.Length && (line[end] == ':' || (line[end] == '/' && length == 1)));
         ReadOnlySpan<char> found = word[..length];
-        if (hasColon && BylineLabels.Roles.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(found, out role))
+        if (hasColon && (BylineLabels.Roles.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(found, out role) || BylineLabels.IsOfDay(found, out role)))
         {
             return end + 1 - at;
         }

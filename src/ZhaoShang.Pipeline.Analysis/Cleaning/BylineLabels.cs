@@ -19,6 +19,23 @@ internal static class BylineLabels
             + "字号 字体 字体大小 字体颜色 文字大小 视力保护色 保护视力色 双击自动滚屏 栏目 所属栏目 分类 文章分类 类别 所属类别 频道 录入 录入员 录入者 录入人 发布者 发布人 发布单位 发布机构 发布部门 上传 上传者 上传人 信息员 供稿 供稿单位 信息提供 提供单位 提供者 "
             + "审核 审核人 审稿 复审 初审 终审 校对 一审 二审 三审 监制 签发 签发人 主编 副主编 总编 统筹 策划 监制 导播 摄影 摄像 图 制图 翻译 主办 承办 文号 发文字号 索引号 主题词 信息分类 公开方式 公开形式 公开范围 发文机关 有效性 信息公开类别 来源链接 原文链接 文章链接 本文链接 链接 网址 原文地址 稿件编号 供稿者 制表人 制表 填报人 填表人 文件编号 生效日期 失效日期 废止日期 所属分类 信息索引号 统一编号 主题分类 体裁分类 体裁 服务对象 公开类别 公开属性 公开时限 信息公开方式 密级 紧急程度 Category Categories Tags Tag Section Editor-in-chief Copyright 投稿 投稿邮箱 投稿信箱 编号 编码 评分 等级 提案人 提案单位 报告人 讲话人 主讲人 发言人 汇报人 汇报单位 报告单位 报送单位 上报单位 填报单位 编报单位 编写单位 发文单位 制发单位 播音 播音员 配音 推荐 推荐度 星级"));
 
+    /// <summary>What a day may be told of that is no publishing.</summary>
+    private static readonly string[] Doings =
+        ["开工", "竣工", "签约", "签订", "投产", "建设", "合同", "注册", "成立", "开业", "完成", "完工", "交付", "入园", "入驻", "活动", "会议", "举办", "执行", "截止", "起止", "有效", "报名", "工作", "实施", "建成", "培训", "开标", "出生", "动工", "奠基", "到位", "洽谈", "考察", "来访", "开园", "达产", "引进", "落户", "办理", "办结", "验收", "批准", "立项", "营业", "上课", "咨询", "办公"];
+
+    /// <summary>True for any other label of a day that is not the day of a project or a meeting: <c>录入日期</c>, <c>见报时间</c>. Near miss: <c>开工日期</c>.</summary>
+    public static bool IsOfDay(ReadOnlySpan<char> label, out BylineRole role)
+    {
+        role = BylineRole.Stamp;
+        bool isDay = label.Length > 2 && (label.EndsWith("日期") || label.EndsWith("时间"));
+        foreach (string word in Doings)
+        {
+            isDay &= !label.Contains(word, StringComparison.Ordinal);
+        }
+
+        return isDay;
+    }
+
     private static FrozenDictionary<string, BylineRole> Table(params (BylineRole Role, string Labels)[] groups)
     {
         Dictionary<string, BylineRole> roles = new(StringComparer.OrdinalIgnoreCase);

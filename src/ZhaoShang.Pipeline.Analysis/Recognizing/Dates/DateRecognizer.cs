@@ -145,9 +145,9 @@ public sealed class DateRecognizer : IMentionRecognizer
             if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
-                bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start)) || Text.IsOneOf(told.Start - 1, "到至");
+                bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start) && !IsNextYearTopic(told)) || Text.IsOneOf(told.Start - 1, "到至");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
-            bool isTopic = !isTarget && (IsSectionStart(told.Start) || (isRelative ? IsSentenceTopic(told) : IsStatedTopic(told)) || year == Clock.Year);
+                bool isTopic = !isTarget && (IsSectionStart(told.Start) || IsNextYearTopic(told) || (isRelative ? IsSentenceTopic(told) : IsStatedTopic(told)) || year == Clock.Year);
                 Narrative.Tell(year, isTopic, basis == DateBasis.Stated, last.Part == YearPart.Whole);
             }
         }
@@ -184,6 +184,10 @@ public sealed class DateRecognizer : IMentionRecognizer
         // 去年9月开工 inside a sentence, and 去年为5家 within a paragraph, are told of their things only: the sentences behind them are this year's.
         private bool IsSentenceTopic(in DateExpression told) =>
             Text.IsOneOf(told.Start - 1, "\n\t") || (Text.IsOneOf(told.Start - 1, "。！!？?") && Text.IsOneOf(told.End, "，,、我全"));
+
+        // 明年是关键一年。…一季度: what follows is told of it. Near miss: 明年3月投产.
+        private bool IsNextYearTopic(in DateExpression told) =>
+            told.From.Year is { Anchor: DateAnchor.Article, Value: 1 } && told.From.Part == YearPart.Whole && Text.IsOneOf(told.Start - 1, "\n。！!？?“\"") && Text.IsOneOf(told.End, "是，,我");
 
         // 2009年，他回乡; not …人，1989年出门打工: that is told of him only.
         private bool IsStatedTopic(in DateExpression told) =>

@@ -29,13 +29,16 @@ internal sealed class EventExtractor
         EventExtractor extractor = new(article, period);
         MeetingEvents meetings = new(article, projects, period);
         RiteEvents rites = new(article, projects);
+        ReportedEvents reported = new(article);
         foreach (Clause clause in article.Outline.Clauses)
         {
             extractor._found.AddRange(meetings.Find(clause));
             extractor._found.AddRange(RuleEvents.Find(article, clause));
             extractor._found.AddRange(OfficeEvents.Find(article, clause).Concat(VisitEvents.Find(article, clause)).Select(extractor.Dated));
+            extractor._found.AddRange(LeaderVisits.Find(article, clause));
             extractor._found.AddRange(rites.Find(clause));
             extractor._found.AddRange(SigningEvents.Find(article, clause, projects));
+            extractor._found.AddRange(reported.Find(clause));
         }
 
         extractor._found.AddRange(ProjectEvents.Find(article, projects));
@@ -69,8 +72,10 @@ internal sealed class EventExtractor
     // A signing inside another event's clause, a ceremony of a project named as one, and 藏博会 beside 第四届藏博会 are told already.
     private bool IsToldByAnother(EventDraft draft) => draft.Rule switch
     {
+        "leader-visit" => _found.Exists(other => other.Rule is "visit" or MeetingEvents.Rule && other.Clause.Overlaps(draft.NameSpan)),
         "signed-deal" or "project-on-a-day" or "visit" => _found.Exists(other => (other.Rule == MeetingEvents.Rule && (other.Clause.Overlaps(draft.NameSpan) || other.NameSpan.Overlaps(draft.Clause)))
             || (other.Rule == RiteEvents.Rule && other.NameSpan.Overlaps(draft.Clause))),
+        ReportedEvents.Rule => _found.Exists(other => other.Rule != ReportedEvents.Rule && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
         RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft)),
         MeetingEvents.Rule => draft.Name.Length <= LongestShortForm && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length
             && other.Name.EndsWith(draft.Name, StringComparison.Ordinal) && IsSameTime(draft.Date, other.Date)),

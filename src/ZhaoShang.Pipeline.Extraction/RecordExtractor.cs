@@ -34,7 +34,7 @@ public sealed class RecordExtractor(LearnedModels learned)
             Document = DocumentRecords.Write(article, period, genre),
             Projects = [.. projects.Select(project => ProjectRecords.Write(article, project))],
             Indicators = [.. figures.Select(figure => IndicatorRecords.Write(article, figure, period))],
-            Events = [.. EventExtractor.Find(article, projects, period, genre.Genre is ArticleGenre.Plan).Select(happening => EventRecords.Write(article, happening))],
+            Events = [.. EventExtractor.Find(article, projects, period, genre.Genre).Select(happening => EventRecords.Write(article, happening))],
         };
         return (learned.Confidence?.Rate(document, projects) ?? document, projects);
     }

@@ -11,7 +11,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
 
     private static readonly PhraseSet PartEnds = new("以上 以上的 元的 以下 以下的 开工 已开工 投产 已投产 续建 新建 新签 新签约 签约 当场签约 竣工 在建 建成 落地 项目只 元的有 的有 合计");
 
-    private static readonly PhraseSet ClassVerbs = new("引进 签订 实施 推进 新引进 招引落地 招引 谋划 初步谋划 实施了 支持 建设 储备");
+    private readonly CountClasses _classes = new(article, figures);
 
     /// <summary>What <paramref name="figure"/> counts, or null if it is no figure of the work.</summary>
     /// <param name="figure">A count.</param>
@@ -29,17 +29,10 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         }
 
         string name = article.Letters(counted.Name.IsEmpty ? figure.Span : counted.Name);
-        bool isProjects = counted.Measure == IndicatorMeasure.ProjectCount;
-        return new IndicatorDraft(figure, counted.Measure, name, counted.Name)
-        {
-            Telling = counted.Telling,
-            Stage = isProjects ? ClassStages.Last(article.Text, WithWordsBehind(counted.Telling)) : null,
-            Class = isProjects ? ClassOf(name) : null,
-        };
+        IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name) { Telling = counted.Telling };
+        _classes.Describe(draft, NameReader.Left(article, figure.Span.Start, floor));
+        return draft;
     }
-
-    private TextSpan WithWordsBehind(TextSpan telling) =>
-        ArticleView.After(telling.Start, Math.Min(telling.End + 8, article.Outline.ClauseAt(telling.End - 1).Span.End));
 
     // 外出招商19批76人次; 走访商会3家、企业12家: a second figure of the same visits.
     private Counted? BesideVisits(Mention figure, int floor)
@@ -104,11 +97,5 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         bool isEnded = figure.Span.End >= article.Text.Length || ",、;。,; \n和占)".Contains(article.Text[figure.Span.End]);
         return isEnded && left.Length is >= 2 and <= 10 && whole.Figure.Amount?.Unit == figure.Amount?.Unit
             && whole.Figure.Amount?.Value >= figure.Amount?.Value && !(whole.Measure == IndicatorMeasure.ProjectCount && NoParts.IsIn(article.Text, left));
-    }
-
-    private static string ClassOf(string name)
-    {
-        TextSpan? verb = ClassVerbs.At(name, 0, name.Length);
-        return verb is TextSpan span && span.End < name.Length - 2 ? name[span.End..] : name;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class IndicatorDraft(Mention figure, IndicatorMeasure measure, s
 
     public ProjectStage? Stage { get; set; }
 
+    /// <summary>The count that this one is a part of: 项目62个,其中亿元以上13个.</summary>
+    public IndicatorDraft? Whole { get; set; }
+
     public ThresholdRecord? Threshold { get; set; }
 
     public string? Period { get; set; }

@@ -28,6 +28,7 @@ internal static class IndicatorRecords
             Stage = draft.Stage,
             Threshold = draft.Threshold,
             Period = PeriodOf(article, draft, period),
+            Region = FigureRegions.Of(article, draft),
             Event = draft.Event,
             Change = draft.Change,
             Target = draft.Target is decimal percent ? new TargetRecord(percent) : null,

@@ -26,7 +26,7 @@ internal static class PeriodReader
         (string Period, TextSpan Span)? best = Narrowest(article, near, draft) ?? Behind(article, figure)
             ?? Narrowest(article, new TextSpan(left.Start, Math.Max(left.Start, near.Start)), draft)
             ?? OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence) ?? OfHeading(article, sentence);
-        return best is null ? null : (UpTo(article, best.Value.Span, FromJanuary(article, left, best.Value.Period)), best.Value.Span);
+        return best is null ? null : (UpTo(article, draft, best.Value.Span, FromJanuary(article, left, best.Value.Period)), best.Value.Span);
     }
 
     private static (string Period, TextSpan Span)? Narrowest(ArticleView article, TextSpan span, IndicatorDraft draft)
@@ -56,12 +56,35 @@ internal static class PeriodReader
 
     private static readonly PhraseSet News = new("获悉 记者 透露 介绍 消息 讯 报道 了解到");
 
-    // 到年底,引进资金5312万元: the year's; near miss: 到6月底,全县共有企业157家, what stands then.
-    private static string UpTo(ArticleView article, TextSpan date, string period)
+    // 到年底,引进资金5312万元: the year's; 到11月底, 年初至10月底,到位资金…: from January on. Near miss: 到6月底,全县共有企业157家, what stands then.
+    private static string UpTo(ArticleView article, IndicatorDraft draft, TextSpan date, string period)
     {
-        bool isEndOfYear = period.Length is 8 or 11 && period[^1] == '~' && period[5..7] == "12" && date.Start > 0 && article.Text[date.Start - 1] == '到';
-        return isEndOfYear ? period[..4] : period;
+        bool isEnd = period.Length is 8 or 11 && period[^1] == '~' && char.IsAsciiDigit(period[0]) && article.Text[date.End - 1] is '底' or '末' or '终';
+        bool isUpTo = date.Start > 0 && article.Text[date.Start - 1] is '到' or '至';
+        if (!isEnd)
+        {
+            // 年初计划引进项目3个: planned then for the year.
+            bool isPlanned = period.Length == 8 && period.EndsWith("-01~", StringComparison.Ordinal) && Planning.IsIn(article.Text, new TextSpan(date.End, Math.Min(date.End + 8, Math.Max(date.End, draft.Figure.Span.Start))));
+            return isPlanned ? period[..4] : period;
+        }
+
+        TextSpan name = new(Math.Max(date.End, Math.Min(draft.NameSpan.Start, draft.Figure.Span.Start) - 4), Math.Max(date.End, draft.Figure.Span.End));
+        bool isStanding = draft.Figure.Kind == MentionKind.Percent || (draft.Measure == IndicatorMeasure.Enterprises && Standing.IsIn(article.Text, name));
+        if (period[5..7] == "12")
+        {
+            return isUpTo && !isStanding ? period[..4] : period;
+        }
+
+        bool isFlow = draft.Measure is IndicatorMeasure.PaidIn or IndicatorMeasure.ForeignPaidIn or IndicatorMeasure.Contracted or IndicatorMeasure.CompletedInvestment
+            || ((isUpTo && draft.Measure is IndicatorMeasure.ProjectCount or IndicatorMeasure.Enterprises) && Gaining.IsIn(article.Text, name));
+        isStanding |= Sums.IsIn(article.Text, name);
+        return isFlow && !isStanding ? $"{period[..4]}-01/{period[..7]}" : period;
     }
+
+    private static readonly PhraseSet Planning = new("计划 确定 提出 下达 定下 定的 安排 部署 承诺 立下");
+    private static readonly PhraseSet Sums = new("累计 合计 总计");
+    private static readonly PhraseSet Gaining = new("引进 新上 新签 新批 新开 承接 新增 签约");
+    private static readonly PhraseSet Standing = new("共有 现有 已有 拥有 发展到 存量 总数 已投产 达 尚有 还有 在册");
 
     // 14条高速公路昨天(12月26日)实现通车: a date behind a count in its clause.
     private static (string Period, TextSpan Span)? Behind(ArticleView article, Mention figure)

@@ -140,7 +140,7 @@ internal sealed class LabelledNames(ArticleView article)
 
         foreach (TextSpan item in Items(clause.Span))
         {
-            if (Whole(item) is TextSpan name && BuiltHeads.IsOwn(_article, name) && HasNoVerb(name))
+            if (Whole(item, isLabelled: false) is TextSpan name && BuiltHeads.IsOwn(_article, name) && HasNoVerb(name))
             {
                 yield return Candidate(name, "name-of-entry");
             }
@@ -166,7 +166,7 @@ internal sealed class LabelledNames(ArticleView article)
         }
     }
 
-    private TextSpan? Whole(TextSpan span)
+    private TextSpan? Whole(TextSpan span, bool isLabelled = true)
     {
         int start = span.Start;
         while (start < span.End && (char.IsWhiteSpace(Text[start]) || Text[start] is '“' && Text.IndexOf('”', start, span.End - start) < 0))
@@ -174,11 +174,13 @@ internal sealed class LabelledNames(ArticleView article)
             start++;
         }
 
-        int end = NameBoundary.SkipTrailing(_article, span.End, start);
+        int end = isLabelled ? span.End : WithHead(span.End, start);
         TextSpan name = new(Math.Min(start, end), end);
         bool isName = name.Length is >= 3 and <= LongestName && !_article.Mentions.Within(name, MentionKind.Money).Any() && !_article.Mentions.Within(name, MentionKind.Date).Any();
         return isName ? name : null;
     }
+
+    private int WithHead(int end, int start) => _article.Has(end - 2, "项目") ? end : NameBoundary.SkipTrailing(_article, end, start);
 
     private bool HasNoVerb(TextSpan span) => BuiltHeads.IsNoun(_article, span) && !_article.Mentions.Within(span, MentionKind.Count).Any()
         && !(_article.Mentions.Covering(span.End - 1, MentionKind.Region) is Mention place && place.Span.Start <= span.Start);

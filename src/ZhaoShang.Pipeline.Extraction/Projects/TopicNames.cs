@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
 
@@ -58,10 +59,12 @@ internal sealed class TopicNames(ArticleView article)
 
     // 武汉金鼎重工拖拉机变速箱,合同投资3亿元: neither head nor verb, but all that follows is told of it.
     private bool IsBareName(TextSpan span) =>
-        span.Length is >= 4 and <= 28 && BuiltHeads.IsOwn(_article, span) && !NoTopics.IsIn(Text, span) && !span.Of(Text).ContainsAny("、。“:;的") && BuiltHeads.IsNoun(_article, span)
+        span.Length is >= 4 and <= 28 && BuiltHeads.IsOwn(_article, span) && !NoTopics.IsIn(Text, span) && !span.Of(Text).ContainsAny(Marks) && BuiltHeads.IsNoun(_article, span)
         && !_article.Mentions.Within(span, MentionKind.Count).Any() && !_article.Mentions.Within(span, MentionKind.Money).Any() && !_article.Mentions.Within(span, MentionKind.Date).Any()
         && _article.Mentions.Covering(span.End - 1, MentionKind.Region) is null && _article.Mentions.Covering(span.End - 1, MentionKind.Organisation) is not { Rule: "government-body" }
         && !NotBare.EndingAt(Text, span.End, span.Start).HasValue;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("、。“:;的");
 
     private static readonly PhraseSet NotBare = new("方面 期间 时间 中 上 下 里 后 前 外 内 时 来 地 日 天 说 人 家 们 员 长 者 商 部 局 委 办 会 节 仪式 大会 洽谈会 博览会 干部 群众 项目 经济 产业 行业 工业 农业 投资 环境 服务 政策 机制 思路 力度 水平 速度 方式 优势 资源 步伐 成效 成果 进展 基础 条件 结果 原因");
 

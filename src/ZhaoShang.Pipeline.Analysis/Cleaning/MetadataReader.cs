@@ -64,7 +64,8 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
     private PrintedField? Stamp(out Edtf? date)
     {
         PageLine? dated = article.Bylines.Find(line => line.Byline is { Stamp: not null } byline && !byline.IsOtherDay(line.Folded.Text)) ?? article.Bylines.Find(line => line.Byline?.Stamp is not null);
-        if (dated?.Byline?.Stamp is { } stamp)
+        bool isOtherDay = dated?.Byline!.IsOtherDay(dated.Folded.Text) == true && article.Signed is not null;
+        if (!isOtherDay && dated?.Byline?.Stamp is { } stamp)
         {
             date = stamp.Value;
             return Printed(dated.Folded.ToText(stamp.Span));

@@ -22,7 +22,8 @@ internal static class ArticlePeriod
     /// <param name="genre">Its kind: the year in the title of a plan or a report is its period, rules hold for the year, and news tell of an outing.</param>
     public static string? Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre)
     {
-        if (genre is ArticleGenre.News or ArticleGenre.Plan && OfOuting(article, figures) is string outing)
+        bool isDatedPlan = genre == ArticleGenre.Plan && TitlePeriod.Of(TitleOf(article, genre), null) is not null;
+        if (genre is ArticleGenre.News or ArticleGenre.Plan && !isDatedPlan && OfOuting(article, figures) is string outing)
         {
             return outing;
         }
@@ -100,7 +101,7 @@ internal static class ArticlePeriod
         List<string> ofYear = [.. told.Where(period => period.StartsWith(year, StringComparison.Ordinal))];
         string most = MostFrequent(ofYear)!;
         bool isPart = (most.Length == 15 || (most.Length == 21 && most.AsSpan(4).StartsWith("-01-01/"))) && ofYear.Count(period => period == most) * 10 >= ofYear.Count * 4 && !HasLaterDates(article, most);
-        return isPart || most.Length == 9 ? most : year;
+        return isPart || most.Length == 9 ? most : YearOfClock(article.Document.Clock) is string known && known.StartsWith(year, StringComparison.Ordinal) ? known : year;
     }
 
     // 元至7月份,…; “十三五”期间,…; 截至11月20日,全区今年…; 年初至11月20日,…; 11月,全县… of a report on a month.

@@ -75,7 +75,7 @@ internal static class HeadLines
     public static bool IsOffice(string line)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim(" ()");
-        return text.Length is >= 3 and <= LongestName && text.IndexOfAny(",、:—") < 0 && MediaNames.EndsLikeOffice(text);
+        return text.Length <= LongestName && text.IndexOfAny(",、:—“") < 0 && MediaNames.IsOffice(text);
     }
 
     /// <summary>True for one who holds an office: <c>某县县长</c>, <c>局长</c>.</summary>

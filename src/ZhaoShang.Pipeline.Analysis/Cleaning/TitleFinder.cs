@@ -26,7 +26,7 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
 
     private const int LongestBracketed = 10;
 
-    private static readonly string[] Papers = ["纪要", "通报", "简报", "总结", "小结", "报告", "讲话", "发言", "公告", "通知", "通告", "启事", "规划", "方案", "公报", "汇报", "计划", "要点", "办法", "规定"];
+    private static readonly string[] Papers = ["纪要", "通报", "总结", "小结", "报告", "讲话", "发言", "公告", "通知", "通告", "启事", "规划", "方案", "公报", "汇报", "计划", "要点", "办法", "规定"];
 
     private static readonly string[] OpenEnds = ["关于", "印发", "转发", "的", "暨", "及", "和", "与", "在", "、", ",", "《", "(", "“"];
 
@@ -123,14 +123,18 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
             return !HeadLines.ContinuesOffice(lines[at + 1].Folded.Text);
         }
 
-        return line.IsFrame || line.Cover is { Rest.IsEmpty: true } || FrameLine.IsDated(text) || IsColumn(text);
+        return line.IsFrame || line.Cover is { Rest.IsEmpty: true } || IsSite(line) || FrameLine.IsDated(text) || IsColumn(text);
     }
+
+    /// <summary>The site's name with its motto over a title: <c>某某网 - 招商人的家园</c>.</summary>
+    private static bool IsSite(PageLine line) =>
+        line.Cover?.Medium is { Start: 0 } medium && medium.End + 2 < line.Folded.Text.Length && line.Folded.Text.AsSpan(medium.End).TrimStart() is ['-' or '_' or '|' or '—', ..];
 
     private bool HasTitleBehind(int from)
     {
         for (int at = from; at < lines.Count && at < from + LinesOverBody; at++)
         {
-            if (lines[at].Kind is not LineKind.Content || lines[at].IsFrame || HeadLines.IsOffice(lines[at].Folded.Text) || (lines[at].IsHeading && IsColumn(lines[at].Folded.Text)))
+            if (lines[at].Kind is not LineKind.Content || lines[at].IsFrame || IsSite(lines[at]) || HeadLines.IsOffice(lines[at].Folded.Text) || (lines[at].IsHeading && IsColumn(lines[at].Folded.Text)))
             {
                 continue;
             }

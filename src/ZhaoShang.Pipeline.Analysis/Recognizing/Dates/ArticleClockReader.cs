@@ -146,7 +146,8 @@ public static class ArticleClockReader
         if (titleYear is int title && title <= latest)
         {
             bool tellsLastYear = title == latest - 1 && SaysAsTopic(text, "去年");
-            bool looksBack = told.Count > 0 && (told[0].Year == title || told.Find(one => one.Testimony >= YearTestimony.Planned).Year == title);
+            bool isLater = told.Exists(one => one.Year > title && one.Year <= latest && one.Testimony == YearTestimony.Reported && TellsDay(text, one.At));
+            bool looksBack = !isLater && told.Count > 0 && (told[0].Year == title || told.Find(one => one.Testimony >= YearTestimony.Planned).Year == title);
             return (looksBack ? title : Math.Max(title, reported ?? title), !tellsLastYear);
         }
 
@@ -161,6 +162,10 @@ public static class ArticleClockReader
         bool isTopic = told[0].At < LongestSentence && told.Exists(one => one.Year == year && IsTopic(text, one.At) && one.At == told[0].At);
         return (year, isBeforeLast ? isCurrent || (isTopic && !isThisYear) : isCurrent && isThisYear && !SaysAsTopic(text, "去年"));
     }
+
+    // 2012年1月9日至13日…核查: it happened, so that the article was written later. Near miss: 2012年1月.
+    private static bool TellsDay(CompactText text, int at) =>
+        DatePointReader.Read(text, at, out DatePoint point, out _) > 0 && point.Part is { FirstDay: > 0, IsApproximate: false };
 
     // 2012年,我县…: what follows is told of the year. Near miss: 2010年6月签约, inside or at the head of a sentence.
     private static bool IsTopic(CompactText text, int at) => (at == 0 || text.IsOneOf(at - 1, "\n。;；")) && text.IsOneOf(text.Letters.IndexOf('年', at) + 1, ",，全我是，");

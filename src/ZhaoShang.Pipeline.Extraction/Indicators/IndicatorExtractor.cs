@@ -131,13 +131,20 @@ internal sealed class IndicatorExtractor
         }
 
         draft.IsForecast |= _forecasts.IsForecast(draft);
+        if (draft.PeriodSpan is TextSpan day)
+        {
+            bool isOfCounted = _figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start);
+            draft.Period = isOfCounted ? draft.Period : PeriodExtent.Of(_article, draft, day, draft.Period!);
+        }
+
         if (draft.Figure.Kind == MentionKind.Money)
         {
             _amountClasses.Describe(draft);
         }
 
         bool isOfReached = _figures.OfSentence.Exists(other => other.PeriodSpan == draft.PeriodSpan && !other.IsForecast);
-        if (draft.IsForecast && draft.Period is { Length: >= 13 } && (isOfReached || draft.IsTask))
+        bool isOwn = draft.PeriodSpan is TextSpan date && _article.Outline.ClauseAt(date.Start).Index == _article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
+        if (draft.IsForecast && draft.Period is { Length: >= 13 } && (isOfReached || draft.IsTask) && !isOwn)
         {
             // 1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.
             draft.Period = draft.Period[0] == '.' ? draft.Period[3..7] : draft.Period[..4];

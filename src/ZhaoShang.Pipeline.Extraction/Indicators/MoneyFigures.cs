@@ -14,6 +14,8 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private static readonly PhraseSet PlaceEnds = new("镇 乡 区 园区 街道 部门 局 单位 乡镇 办事处 开发区 县 市 省外 市外 省内 境外 国外");
     private static readonly PhraseSet LastVerbs = new("拉动 带动 撬动");
 
+    private readonly ContinuedAmounts _continued = new(article, figures);
+
     /// <summary>What <paramref name="figure"/> measures, or null if it is no figure of the work.</summary>
     /// <param name="figure">An amount of money.</param>
     /// <param name="floor">Where its words may begin on the left.</param>
@@ -43,9 +45,32 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return new IndicatorDraft(figure, first.Measure, first.Name, left) { Telling = figure.Span };
         }
 
+        if (IsDealtOn(figure) && figures.OfSentence[^1] is IndicatorDraft beside)
+        {
+            // 怀宁、枞阳两县分别为31.2亿元、27.7亿元: the second of two that are dealt out.
+            return new IndicatorDraft(figure, beside.Measure, beside.Name, left) { Telling = TextSpan.Cover(beside.Telling, figure.Span), IsForecast = beside.IsForecast };
+        }
+
+        if (_continued.Of(figure, left, name) is IndicatorDraft before)
+        {
+            return new IndicatorDraft(figure, before.Measure, before.Name, left);
+        }
+
         return MeasureOf(figure, left, name) is IndicatorMeasure measure && !projects.Own(figure, measure, name, figures)
             ? new IndicatorDraft(figure, measure, name, left) { IsForecast = Measures.IsPlannedSpending(name) || isTask }
             : null;
+    }
+
+    // The same currency, and nothing but 、 or 和 between the two.
+    private bool IsDealtOn(Mention figure)
+    {
+        if (figures.OfSentence.Count == 0 || figures.OfSentence[^1] is not { Figure.Kind: MentionKind.Money } before || before.Figure.Amount?.Unit != figure.Amount?.Unit)
+        {
+            return false;
+        }
+
+        TextSpan gap = new(Math.Min(before.Figure.Span.End, figure.Span.Start), figure.Span.Start);
+        return gap.Length == 1 && article.Text[gap.Start] is '、' or '和' or '与' && article.Text.AsSpan(before.NameSpan.Start, before.Figure.Span.Start - before.NameSpan.Start + 0).IndexOf("分别") >= 0;
     }
 
     private IndicatorMeasure? MeasureOf(Mention figure, TextSpan left, string name)

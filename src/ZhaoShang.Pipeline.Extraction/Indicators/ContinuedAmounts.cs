@@ -16,7 +16,7 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
     /// <summary>What moves: told of a figure, they name none of their own.</summary>
     private static readonly PhraseSet Moves = new(
         "为 达 达到 实现 完成 突破 可突破 可达 可达到 有望达到 可望达到 可完成 有望突破 回升至 回升到 上升到 上升至 提高到 提升到 提升至 增加到 增长到 增至 升至 升到 降至 降到 下降到 下降至 回落到 回落至 滑落到 跌至 减少到 只有 仅有 仅 仅为 只 才 超 超过 "
-        + "合计 进账 进 到账 到 就进账 是 年均 平均");
+        + "合计 进账 进 到账 到 就进账 是 年均 平均 分别 又 则 也 就 再 全年");
 
     /// <summary>Parts that figures are dealt out to.</summary>
     private static readonly PhraseSet Parts = new("产 业 省 市 县 区 镇 乡 地区 角 冀 方面 部分 领域 板块 系 籍 商 资 类 以上 以下 第一 第二 其他 其它 其余");
@@ -31,6 +31,7 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
     public IndicatorDraft? Of(Mention figure, TextSpan left, string name)
     {
         bool isEnded = figure.Span.End >= article.Text.Length || EndMarks.Contains(article.Text[figure.Span.End]);
+        isEnded |= article.Text[figure.Span.End] is '和' or '与';
         if (!isEnded || name.Length > LongestName || Before(figure) is not IndicatorDraft before || before.IsTask || before.Figure.Amount?.Unit != figure.Amount?.Unit)
         {
             return null;
@@ -44,11 +45,15 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
             return null;
         }
 
-        bool isDated = article.Mentions.Within(ArticleView.Before(figure.Span.Start, article.Outline.ClauseAt(figure.Span.Start).Span.Start), MentionKind.Date).Any();
+        TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(figure.Span.Start));
+        int floor = Math.Max(segment.Start, Math.Min(before.Figure.Span.End, figure.Span.Start));
+        bool isDated = article.Mentions.Within(ArticleView.Before(figure.Span.Start, floor), MentionKind.Date).Any() || Yearly.IsIn(article.Text, left);
         bool isSource = told.Length >= 3 && told[^1] == '的' && told.StartsWith("来自", StringComparison.Ordinal);
         bool isPart = told.Length >= 2 && Parts.EndingAt(told, told.Length, 0) is not null && IsDealt(before, figure);
         return (isMoved && isDated) || isSource || isPart ? before : null;
     }
+
+    private static readonly PhraseSet Yearly = new("年均 平均每年");
 
     // In the sentence, or in the one before of the same paragraph.
     private IndicatorDraft? Before(Mention figure)

@@ -70,7 +70,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         }
 
         TextSpan gap = new(Math.Min(before.Figure.Span.End, figure.Span.Start), figure.Span.Start);
-        return gap.Length == 1 && article.Text[gap.Start] is '、' or '和' or '与' && article.Text.AsSpan(before.NameSpan.Start, before.Figure.Span.Start - before.NameSpan.Start + 0).IndexOf("分别") >= 0;
+        return gap.Length == 1 && article.Text[gap.Start] is '、' or '和' or '与' && ArticleView.Before(before.Figure.Span.Start, article.Outline.ClauseAt(before.Figure.Span.Start).Span.Start).Of(article.Text).IndexOf("分别") >= 0;
     }
 
     private IndicatorMeasure? MeasureOf(Mention figure, TextSpan left, string name)
@@ -81,6 +81,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         measure ??= BareNames.IsIn(name) && name.Length <= 4 && figures.OfSentence.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount)
             ? figures.OfSentence.Exists(draft => draft.Stage == ProjectStage.Signed) ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment : null;
         measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money)?.Measure : null;
+        measure ??= name.Length is >= 2 and <= 12 && figures.LastMoney() is null ? MeasureOfTopic(figure) : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(figures.OfSentence[^1].Name + name) is not null ? figures.OfSentence[^1].Measure : null;
         return measure is null ? null : Measures.InCurrency(measure.Value, figure.Amount!.Value.Unit);
     }
@@ -108,6 +109,16 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
         bool isOpened = first.End < figure.Span.Start && article.Text[first.End] is ':' or '：';
         return isOpened ? Measures.OfMoney(article.Letters(first)) ?? (AimNouns.IsIn(article.Text, first) ? figures.LastMoneyOfArticle()?.Measure : null) : null;
+    }
+
+    // 到位资金中,二产26.9亿元: what the clause before names as the whole.
+    private IndicatorMeasure? MeasureOfTopic(Mention figure)
+    {
+        Clause clause = article.Outline.ClauseAt(figure.Span.Start);
+        Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
+        bool isTopic = before.Sentence == clause.Sentence && before.Index < clause.Index && before.Span.Length is >= 3 and <= 16 && article.Text[before.Span.End - 1] == '中'
+            && !article.Mentions.FiguresWithin(before.Span).Any();
+        return isTopic ? Measures.OfMoney(article.Letters(before.Span)) : null;
     }
 
     // ,其中住宅187.4亿元: the part is measured as the whole.

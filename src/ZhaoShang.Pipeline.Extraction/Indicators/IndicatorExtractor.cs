@@ -63,7 +63,7 @@ internal sealed class IndicatorExtractor
             }
 
             Complete(draft);
-            if (!draft.IsTask)
+            if (!draft.IsTask && ComparedAmounts.DateOf(_article, figure) is null)
             {
                 ChangeReader.Read(_article, draft, NextFigure(mentions, i, sentence.Span.End));
             }
@@ -83,7 +83,8 @@ internal sealed class IndicatorExtractor
     {
         for (int next = i + 1; next < figures.Count; next++)
         {
-            if (figures[next].Kind != MentionKind.Percent && !Thresholds.Is(_article, figures[next]) && !Tasks.IsAmountOf(_article, figures[next]))
+            if (figures[next].Kind != MentionKind.Percent && !Thresholds.Is(_article, figures[next]) && !Tasks.IsAmountOf(_article, figures[next])
+                && ComparedAmounts.DateOf(_article, figures[next]) is null)
             {
                 return figures[next].Span.Start;
             }
@@ -124,7 +125,7 @@ internal sealed class IndicatorExtractor
             draft.Threshold = Thresholds.Of(_article, draft);
         }
 
-        if (PeriodReader.Governing(_article, draft) is (string period, TextSpan span))
+        if (draft.PeriodSpan is null && PeriodReader.Governing(_article, draft) is (string period, TextSpan span))
         {
             draft.Period = period;
             draft.PeriodSpan = span;

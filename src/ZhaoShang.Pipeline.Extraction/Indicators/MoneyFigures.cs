@@ -33,6 +33,12 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return new IndicatorDraft(figure, measured.Measure, left.Length >= 2 ? article.Letters(left) : measured.Name, left) { IsForecast = true, IsTask = true };
         }
 
+        if (ComparedAmounts.DateOf(article, figure) is Mention date)
+        {
+            return figures.LastMoney() is IndicatorDraft whole && whole.Figure.Amount?.Unit == figure.Amount?.Unit
+                ? new IndicatorDraft(figure, whole.Measure, whole.Name, figure.Span) { Telling = TextSpan.Cover(date.Span, figure.Span), Period = date.Date!.Value.Value, PeriodSpan = date.Span } : null;
+        }
+
         if (CellReader.Read(article, figure) is IndicatorDraft cell)
         {
             return cell;

@@ -26,11 +26,11 @@ internal static class DateStarts
     private static readonly (string First, string Second)[] Pairs =
     [
         // “十二五”期间; XX年, ×9年
-        ("“\"‘「'", Numerals), (Marks, Digits + Marks),
+        ("“\"‘「'", Numerals), ("’‘'", Digits), (Marks, Digits + Marks),
         // 年底, 岁末年初, 月中旬
         ("年", "底末尾初中内终"), ("岁", "末尾底"), ("月", "底末初上中下"),
         // 前三季度, 头5个月, 第2个月; 首季度, 首个季度
-        ("前头第", Digits + Numerals), ("首", "季个"),
+        ("前头第", Digits + Numerals + "两"), ("首", "季个"),
         // 上半年, 下半月; 上世纪, 上个世纪, 本世纪
         ("前上下后", "半"), ("上", "世个"), ("本", "世"),
         // 元月, 元至3月; 正月, 农历; 大年初一, 新年伊始

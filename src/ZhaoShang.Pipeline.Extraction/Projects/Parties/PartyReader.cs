@@ -69,6 +69,11 @@ internal static class PartyReader
             yield return (opening, PartyRole.Investor);
         }
 
+        foreach (TextSpan maker in MakerPhrases.In(article, span, project.Span))
+        {
+            yield return (maker, PartyRole.Investor);
+        }
+
         foreach ((TextSpan Name, PartyRole Role) side in Signers.In(article, span))
         {
             yield return side;

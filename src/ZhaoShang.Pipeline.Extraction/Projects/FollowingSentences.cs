@@ -59,13 +59,14 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         {
             Sentence next = _article.Outline.Sentences[sentence.Index + n];
             int end = EndOfTelling(next, i);
-            bool isAbout = isHeading ? !IsEntry(next) : Opens(Pointers, next) || GoesOn(next, end);
+            bool isByName = GoesOnByName(name, next) && !(i + 1 < _names.Count && _names[i + 1].Span.Start < next.Span.End);
+            bool isAbout = isHeading ? !IsEntry(next) : Opens(Pointers, next) || isByName || GoesOn(next, end);
             if (isOnly && (!isAbout || draft.Scope.Exists(told => told.Contains(next.Span.Start))))
             {
                 continue;
             }
 
-            if (end <= next.Span.Start || !isAbout || (next.Paragraph != sentence.Paragraph && !isOnly && !isHeading))
+            if (end <= next.Span.Start || !isAbout || (next.Paragraph != sentence.Paragraph && !isOnly && !isHeading && !(isByName && next.Paragraph == sentence.Paragraph + 1)))
             {
                 return;
             }
@@ -79,6 +80,37 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         int following = i + 1 < _names.Count ? _names[i + 1].Span.Start : int.MaxValue;
         return following < sentence.Span.End ? _article.Outline.ClauseAt(following).Span.Start : sentence.Span.End;
     }
+
+    // 电站由X投资4.6亿元兴建; 昨天,这家投资2.7亿元的酒店…: the noun that ends the name, or what points to it, opens the sentence.
+    private bool GoesOnByName(NameCandidate name, Sentence sentence)
+    {
+        int start = NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End);
+        Clause first = _article.Outline.Clauses[sentence.FirstClause];
+        bool isIntroduced = first.Index + 1 < sentence.ClauseEnd && (first.Span.Length <= 6 || Introductions.At(Text, first.Span.Start, first.Span.End) is not null);
+        int second = isIntroduced ? NameBoundary.SkipLeading(_article, _article.Outline.Clauses[first.Index + 1].Span.Start, sentence.Span.End) : start;
+        return BeginsWithTail(name, start) || BeginsWithTail(name, second) || Pointing.At(Text, start, sentence.Span.End) is not null || Pointing.At(Text, second, sentence.Span.End) is not null;
+    }
+
+    private bool BeginsWithTail(NameCandidate name, int start)
+    {
+        int end = name.Span.End;
+        int tail = _article.Has(end - 2, "项目") || _article.Has(end - 2, "工程") ? end - 2 : end;
+        foreach (int length in new[] { 4, 3, 2 })
+        {
+            bool isTail = end - name.Span.Start > length && start + length <= Text.Length && (IsSame(start, end - length, length) || (tail < end && tail - length > name.Span.Start && IsSame(start, tail - length, length)));
+            if (isTail)
+            {
+                return true;
+            }
+        }
+
+        return name.Span.Length >= 6 && start + 3 <= Text.Length && IsSame(start, name.Span.Start, 3);
+    }
+
+    private bool IsSame(int one, int other, int length) => Text.AsSpan(one, length).SequenceEqual(Text.AsSpan(other, length));
+
+    private static readonly PhraseSet Pointing = new("该项目 该工程 该园 该厂 该公司 该企业 该基地 这个项目 这座 这家 这条 这一项目 这个由 这个投资 这个总投资 这个被 这个占地 这项 此项目");
+    private static readonly PhraseSet Introductions = new("据 记者 按 根据 按照");
 
     private bool Opens(PhraseSet words, Sentence sentence) => words.At(Text, sentence.Span.Start, sentence.Span.End) is not null
         || words.At(Text, NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End), sentence.Span.End) is not null;

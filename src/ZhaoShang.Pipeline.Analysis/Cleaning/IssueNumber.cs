@@ -34,7 +34,8 @@ internal static class IssueNumber
         for (int at = 2; at < line.Length - 2 && at <= LongestName; at++)
         {
             bool isStart = line[at] is '第' or '总' or '〔' or '[' or '(' or 'N' || (char.IsAsciiDigit(line[at]) && !char.IsAsciiDigit(line[at - 1]));
-            if (isStart && IsIssue(line[at..]) && IsBulletin(line[..at].TrimEnd()))
+            bool isNumber = isStart && (IsIssue(line[at..]) || (EndOfNumber(line, at) > at && LineCover.Of(line[at..]) is { Rest.IsEmpty: true, HasNumber: true }));
+            if (isNumber && IsBulletin(line[..at].TrimEnd()))
             {
                 return at;
             }
@@ -79,7 +80,7 @@ internal static class IssueNumber
         }
 
         end = Behind(line, end, " ");
-        string names = isOpened ? "期版号辑份页卷" : "版期";
+        string names = isOpened ? "期版号辑份页卷周" : "版期";
         bool isNumber = hasFigure && end < line.Length && names.Contains(line[end], StringComparison.Ordinal) && !(end + 1 < line.Length && line[end + 1] is '本' or '块' or '图' or '工');
         return isNumber ? end + 1 : EndOfPaper(line, at);
     }

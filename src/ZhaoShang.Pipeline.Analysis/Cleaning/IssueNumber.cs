@@ -47,7 +47,9 @@ internal static class IssueNumber
     /// <summary>A bulletin's name: <c>招商动态</c>, <c>某开发区简报</c>, <c>工 作 动 态</c>. Near miss: <c>某县2008年招商引资工作情况的报告</c>.</summary>
     public static bool IsBulletin(string line)
     {
-        string name = line.Replace(" ", "", StringComparison.Ordinal).Trim('《', '》');
+        string name = line.Replace(" ", "", StringComparison.Ordinal).Trim('《', '》', '【', '】', '〔', '〕', '[', ']', '(', ')');
+        int edition = name.IndexOf('(', StringComparison.Ordinal);
+        name = edition > 0 ? name[..edition] : name;
         return name.Length is >= 3 and <= LongestName && name.IndexOfAny([',', '、', ':', '。']) < 0 && Array.Exists(BulletinNames, ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 

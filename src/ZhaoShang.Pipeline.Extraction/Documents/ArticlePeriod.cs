@@ -35,6 +35,11 @@ internal static class ArticlePeriod
         }
 
         List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
+        if (genre == ArticleGenre.News && article.Document.Clock.Year is null && told.TrueForAll(period => period.StartsWith("XXXX", StringComparison.Ordinal)))
+        {
+            return OnlyPart(article, told) ?? "XXXX";
+        }
+
         if (genre is ArticleGenre.Policy or ArticleGenre.News && YearOfClock(article.Document.Clock) is string year)
         {
             return (genre == ArticleGenre.News ? YearLookedBackOn(article, told) ?? OnlyPart(article, told) ?? OnlyMonth(article, told) : null) ?? year;

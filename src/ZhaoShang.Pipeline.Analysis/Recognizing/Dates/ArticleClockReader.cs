@@ -171,7 +171,7 @@ public static class ArticleClockReader
         bool isCurrent = told.Exists(one => one.Year == year && one.Testimony >= YearTestimony.Current);
         bool isThisYear = Says(text, "今年") || Says(text, "本年");
         bool isBeforeLast = latest - year > LongestDelayInYears;
-        bool isTopic = told[0].At <= FirstWord && told.Exists(one => one.Year == year && IsTopic(text, one.At) && one.At == told[0].At);
+        bool isTopic = told[0].At <= FirstWord && told[0].Year == year && (IsTopic(text, told[0].At) || TellsDay(text, told[0].At));
         return (year, isBeforeLast ? isCurrent || (isTopic && !isThisYear) : isCurrent && isThisYear && !SaysAsTopic(text, "去年"));
     }
 

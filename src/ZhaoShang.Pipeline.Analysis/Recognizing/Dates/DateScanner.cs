@@ -4,7 +4,10 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 internal sealed class DateScanner(CompactText text)
 {
     // Words that begin with 前 behind a date: 7月5日前往, 2013年前三季度.
-    private const string NotBehindBefore = "往来夕期沿列景述者言程途置端哨锋台辈三两一二四五六七八九十半几0123456789";
+    private const string NotBehindBefore = "往来夕期沿列景述者言程途置端哨锋台辈半几";
+
+    // 2013年前三季度; not 10月底前两条主干道.
+    private const string CountedBehindBefore = "个年季月天周届次半名强";
 
     /// <summary>Reads the expression at <paramref name="at"/>; false if none begins there.</summary>
     public bool TryRead(int at, out DateExpression expression)
@@ -174,7 +177,18 @@ internal sealed class DateScanner(CompactText text)
             return told with { End = end + 2, IsApproximate = true };
         }
 
-        int before = text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) ? 1 : 0;
+        int before = text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) && !IsCounted(end + 1) ? 1 : 0;
         return before == 0 ? told : told with { End = end + before, From = told.To ?? told.From, To = null, Bound = DateBound.Until, Rule = "before" };
+    }
+
+    private bool IsCounted(int at)
+    {
+        int end = at;
+        while (end - at < 3 && (char.IsAsciiDigit(text[end]) || DateNumbers.IsNumeral(text[end])))
+        {
+            end++;
+        }
+
+        return end > at && text.IsOneOf(end, CountedBehindBefore);
     }
 }

@@ -172,8 +172,15 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(Clock.Year, isTopic: false, isStated: false, isWhole: false);
             }
 
+            // 2008年初起,实行预审。截至3月底…: from then to now.
+            if (Text[told.End] == '起' && value.Finish?.Year < Clock.Year && told.From.Year.Anchor != DateAnchor.None)
+            {
+                Narrative.ComeBack(Clock.Year);
+                return;
+            }
+
             // 2016年以来签约的项目，11月底前开工: what began in a year tells nothing of the months behind it.
-            if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(Text[told.End] == '起' && value.Finish?.Year < Clock.Year) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
+            if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
                 bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start) && !IsNextYearTopic(told)) || Text.IsOneOf(told.Start - 1, "到至");

@@ -32,6 +32,8 @@ internal static class HeadLines
     public static bool IsOccasion(string line)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim(" ()—-―");
+        int date = text.LastIndexOf(' ');
+        text = date > 0 && LineCover.Of(text[(date + 1)..].ToString()).IsDated ? text[..date] : text;
         return text.EndsWith("会议上") || text.EndsWith("大会上") || text.EndsWith("会上") || text.EndsWith("上的讲话") || text.EndsWith("上的报告") || text.EndsWith("上的发言") || text.EndsWith("会议通过)") || text.EndsWith("会议通过");
     }
 

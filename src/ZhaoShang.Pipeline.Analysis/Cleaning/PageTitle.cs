@@ -26,6 +26,12 @@ internal sealed class PageTitle
 
     private const double LeastSupport = 0.5;
 
+    private static readonly string[] TitleHints = ["title", "tit", "bt", "biaoti", "headline", "h1title", "arttitle", "newstitle", "ptitle", "titles", "zbt", "maintitle"];
+
+    private static readonly string[] SideHints = ["yt", "yinti", "kicker", "jianti", "jt", "pretitle", "ft", "futi", "fbt", "fubiaoti", "sub", "subtitle", "subhead"];
+
+    private readonly IReadOnlyList<BlockContainer> _containers;
+
     private readonly List<PageLine> _lines;
 
     private readonly int _body;
@@ -34,6 +40,7 @@ internal sealed class PageTitle
 
     private PageTitle(ReadDocument document, List<PageLine> lines, int body)
     {
+        _containers = document.Containers;
         _lines = lines;
         _body = body;
         _declared = document.Declared.Title is { } title ? Key(FoldedLine.Of(title.Text, new TextSpan(0, title.Text.Length)).Text) : "";
@@ -100,10 +107,23 @@ internal sealed class PageTitle
         double heading = _lines[at].Block.Kind == BlockKind.Heading ? 2.5 : 0;
         double stamp = HasStampBehind(at) ? 1.5 : 0;
         stamp = TitleFinder.EndBeforeDay(text) > 0 ? 2.5 : stamp;
-        double site = key.Length <= LongestSite && IsSite(text) ? 3 : 0;
+        double site = key.Length <= LongestSite && IsSite(text) ? 4.5 : 0;
         double distance = Math.Min(Math.Abs(_body - at), FarthestLine) * 0.1;
         double shortness = key.Length < ShortestSubtitle ? 1 : 0;
-        return 1 + declared + heading + stamp - site - distance - shortness;
+        return 1 + declared + heading + stamp + HintOf(at) - site - distance - shortness;
+    }
+
+    /// <summary>What the name of its element says: a title, or the kicker over it or the subtitle under it.</summary>
+    private double HintOf(int at)
+    {
+        string hint = _lines[at].Block.Container is >= 0 and int container ? _containers[container].Hint : "";
+        double support = 0;
+        foreach (string word in hint.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            support = Array.IndexOf(SideHints, word) >= 0 ? -3 : Array.IndexOf(TitleHints, word) >= 0 ? 2 : support;
+        }
+
+        return support;
     }
 
     private bool IsDeclared(int at) => Key(_lines[at].Folded.Text) is { Length: >= ShortestTitle } key && _declared.Contains(key, StringComparison.Ordinal);

@@ -12,6 +12,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     // A heading is a short line without a stop, a comma or a colon inside: 开工时间：2007年11月 is none.
     private const int LongestHeading = 40;
     private const int ReachOfNow = 10;
+    private const int LongestThing = 20;
 
     private const string Stops = "。！？!?，,；;";
 
@@ -125,7 +126,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.TellDateline(told.From.Part.FirstMonth, told.From.Part.FirstDay);
             }
 
-            if (told.From.Year.Anchor == DateAnchor.None && IsBehindNow(told.Start))
+            if (told.From.Year.Anchor == DateAnchor.None && (IsBehindNow(told.Start) || IsDeadline(told)))
             {
                 Narrative.ComeBack(Clock.Year);
             }
@@ -173,6 +174,13 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(Clock.Year, isTopic: false, isStated: false, isWhole: false);
             }
 
+            // 2008年初起,实行预审。截至3月底…: from then to now.
+            if (Text[told.End] == '起' && value.Finish?.Year < Clock.Year && told.From.Year.Anchor != DateAnchor.None)
+            {
+                Narrative.ComeBack(Clock.Year);
+                return;
+            }
+
             // 2016年以来签约的项目，11月底前开工: what began in a year tells nothing of the months behind it.
             if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
             {
@@ -200,6 +208,14 @@ public sealed class DateRecognizer : IMentionRecognizer
         private bool IsDateline(in DateExpression told) =>
             told.Start < LongestHeading && told.To is null && told.From is { Year.Anchor: DateAnchor.None, Month.Anchor: DateAnchor.None, Part: { FirstMonth: > 0, FirstDay: > 0, IsLunar: false } } && Text.IsOneOf(told.End, "讯电");
 
+        // 2017年底才过半,截至5月底已达91%; 去年5月开建,年底前交付: up to now, and to come. Near miss: 2012年,…。截至10月底,…: the paragraph tells of 2012.
+        private bool IsDeadline(in DateExpression told)
+        {
+            int month = (told.To ?? told.From).Part.LastMonth;
+            bool isPassed = Clock.Published is { Earliest: { } day } && month <= day.Month;
+            return told.Bound == DateBound.Until && Narrative.IsOfSentence && Narrative.Year < Clock.Year && (isPassed == (Text[told.Start] == '截'));
+        }
+
         // 如今提前到11月通车, 两年来,…10月试车: what follows is of now, whatever year was told before.
         private bool IsBehindNow(int at)
         {
@@ -218,8 +234,25 @@ public sealed class DateRecognizer : IMentionRecognizer
         private bool IsOfThing(in DateExpression told)
         {
             bool isBefore = told.From.Year is { Anchor: DateAnchor.Article or DateAnchor.Narrative, Value: < 0 } || (told.From.Year.Anchor == DateAnchor.Stated && told.From.Year.Value < Clock.Year);
-            bool isYear = told.To is null && told.From.Part == YearPart.Whole && told.Bound == DateBound.None && (isBefore || told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value > Clock.Year);
-            return isYear && (Text[told.End + 2] == '的' || Text[told.End + 3] == '的') && !Text.IsOneOf(told.End, "的，,、");
+            bool isYear = (told.To is null || told.To.Value.Part == YearPart.Whole) && told.Bound == DateBound.None && (isBefore || told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value > Clock.Year);
+            bool isNear = (Text[told.End + 1] == '的' || Text[told.End + 2] == '的' || Text[told.End + 3] == '的') && !Text.IsOneOf(told.End, "的，,、");
+            return isYear && (isNear || (told.From.Part == YearPart.Whole && EndsWithThing(told.End)));
+        }
+
+        // 去年已调度但未竣工的9个项目,…: the clause is nothing but the thing.
+        private bool EndsWithThing(int at)
+        {
+            bool hasOf = false;
+            for (int i = at; i < at + LongestThing; i++)
+            {
+                hasOf |= Text[i] == '的' && i > at;
+                if (Text.IsOneOf(i, "，,。\n"))
+                {
+                    return hasOf && (Text.EndsBefore(i, "项目") || Text.EndsBefore(i, "企业"));
+                }
+            }
+
+            return false;
         }
 
         // 2016年9月签约后一直没有动静，4月启动清退: as with 以来.
@@ -241,7 +274,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             return false;
         }
 
-        private bool IsClauseStart(int at) => Text.IsOneOf(at - 1, "\n\t，,。；;：:！!？?、（(“\"在于自从") || Text.EndsBefore(at, "刚刚过去的");
+        private bool IsClauseStart(int at) => Text.IsOneOf(at - 1, "\n\t，,。；;：:！!？?（(“\"在于自从") || Text.EndsBefore(at, "刚刚过去的");
 
         // 去年9月开工 inside a sentence, and 去年为5家 within a paragraph, are told of their things only: the sentences behind them are this year's.
         private bool IsSentenceTopic(in DateExpression told) =>

@@ -6,7 +6,10 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 internal sealed class DateScanner(CompactText text)
 {
     // Words that begin with 前 behind a date: 7月5日前往, 2013年前三季度.
-    private const string NotBehindBefore = "往来夕期沿列景述者言程途置端哨锋台辈三两一二四五六七八九十半几0123456789";
+    private const string NotBehindBefore = "往来夕期沿列景述者言程途置端哨锋台辈半几";
+
+    // 2013年前三季度; not 10月底前两条主干道.
+    private const string CountedBehindBefore = "个年季月天周届次半名强";
 
     /// <summary>Reads the expression at <paramref name="at"/>; false if none begins there.</summary>
     public bool TryRead(int at, out DateExpression expression)
@@ -189,9 +192,25 @@ internal sealed class DateScanner(CompactText text)
             return;
         }
 
+<<<<<<< HEAD
         int before = text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) ? 1 : 0;
         told = before == 0
             ? new DateExpression(start, end, rule) { From = from, To = to }
             : new DateExpression(start, end + before, "before") { From = to ?? from, Bound = DateBound.Until };
+=======
+        int before = text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) && !IsCounted(end + 1) ? 1 : 0;
+        return before == 0 ? told : told with { End = end + before, From = told.To ?? told.From, To = null, Bound = DateBound.Until, Rule = "before" };
+>>>>>>> 70c2e655529c2b0d133ba7bfa51c3a3d57562720
+    }
+
+    private bool IsCounted(int at)
+    {
+        int end = at;
+        while (end - at < 3 && (char.IsAsciiDigit(text[end]) || DateNumbers.IsNumeral(text[end])))
+        {
+            end++;
+        }
+
+        return end > at && text.IsOneOf(end, CountedBehindBefore);
     }
 }

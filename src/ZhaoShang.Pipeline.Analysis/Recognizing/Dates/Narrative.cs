@@ -23,6 +23,9 @@ internal sealed class Narrative
     /// <summary>The year told last; null if none holds.</summary>
     public int? Year => _sentenceYear ?? _paragraphYear ?? _sectionYear ?? _leadYear;
 
+    /// <summary>True if the year was told within this sentence, and another one or none holds in the paragraph.</summary>
+    public bool IsOfSentence => _sentenceYear is not null && _paragraphYear != _sentenceYear && _sectionYear != _sentenceYear && _leadYear != _sentenceYear;
+
     /// <summary>True if the year is the one that the article opens with and nothing nearer holds.</summary>
     public bool IsOfLead => (_sentenceYear ?? _paragraphYear ?? _sectionYear) is null && _leadYear is not null;
 
@@ -44,7 +47,7 @@ internal sealed class Narrative
     /// <summary>The part of a year that 同期 counts from: the one told last in this sentence, else the last span from January of the paragraph or of those before it.</summary>
     public YearPart Part
     {
-        get => _hasPart ? field : _lastSpan;
+        get => _hasPart && !(field.FirstDay > 0 && _lastSpan != default) ? field : _lastSpan;
         private set;
     }
 

@@ -192,15 +192,10 @@ internal sealed class DateScanner(CompactText text)
             return;
         }
 
-<<<<<<< HEAD
-        int before = text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) ? 1 : 0;
+        int before = text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) && !IsCounted(end + 1) ? 1 : 0;
         told = before == 0
             ? new DateExpression(start, end, rule) { From = from, To = to }
             : new DateExpression(start, end + before, "before") { From = to ?? from, Bound = DateBound.Until };
-=======
-        int before = text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) && !IsCounted(end + 1) ? 1 : 0;
-        return before == 0 ? told : told with { End = end + before, From = told.To ?? told.From, To = null, Bound = DateBound.Until, Rule = "before" };
->>>>>>> 70c2e655529c2b0d133ba7bfa51c3a3d57562720
     }
 
     private bool IsCounted(int at)

@@ -9,6 +9,8 @@ internal sealed class ArticleHead
     private const double OutletWeight = 3;
     private const double FrameWeight = 1.5;
     private const double SiteWeight = 1;
+    private const double GuestWeight = 0.3;
+    private const double ShortDistrictShare = 0.4;
 
     /// <summary>So many lines around the body are looked at: a masthead, its office, the signature.</summary>
     private const int MostFrameLines = 6;
@@ -37,34 +39,40 @@ internal sealed class ArticleHead
         _places = recognizer.Recognize(_text, [], year);
     }
 
-    /// <summary>True if the title names a place.</summary>
-    public bool HasTitlePlace => TitlePlaces.Any();
+    /// <summary>All places of the head.</summary>
+    public IReadOnlyList<Mention> Places => _places;
 
     /// <summary>The places that the title names.</summary>
     public IEnumerable<Mention> TitlePlaces => _fields.Count > 0 && _fields[0].Weight == TitleWeight ? In(_fields[0].Span) : [];
 
-    /// <summary>The letters of a place in the head.</summary>
-    public string TextOf(Mention place) => place.Span.Of(_text).ToString();
-
-    /// <summary>Gives the votes of its places to <paramref name="votes"/>, each field's among them.</summary>
-    public void Vote(RegionVotes votes)
+    /// <summary>Gives the votes of its places to <paramref name="votes"/>, each field's among them; <paramref name="guestNames"/> are told as guests' in the body.</summary>
+    public void Vote(RegionVotes votes, Gazetteer gazetteer, HashSet<string> guestNames)
     {
         PlaceWeights weights = new(_text, _places, []);
-        Dictionary<Mention, (double Weight, bool IsGuest)> weighed = [];
+        Dictionary<Mention, (double Weight, RegionVoteKind Kind)> weighed = [];
         for (int i = 0; i < _places.Count; i++)
         {
-            weighed[_places[i]] = weights.WeightOf(i);
+            (double weight, RegionVoteKind kind) = weights.WeightOf(i);
+            weighed[_places[i]] = guestNames.Contains(_places[i].Span.Of(_text).ToString()) ? (GuestWeight, RegionVoteKind.Guest) : (weight, kind);
         }
 
         foreach ((PrintedField field, double weight, RegionVoteKind kind, TextSpan span) in _fields)
         {
+            Quote quote = new(field.Text, field.Original.Start, field.Original.End);
+            (string Code, TextSpan Span)? home = kind == RegionVoteKind.Outlet ? OutletHomes.Find(field.Text) : null;
+            if (home is { } outlet && gazetteer.Find(outlet.Code) is { } division)
+            {
+                votes.Add([new RankedDivision(division, 1, "outlet's-home")], new RegionVote(weight, kind, quote));
+                continue;
+            }
+
             Mention[] places = [.. In(span)];
-            int hosts = Math.Max(1, places.Count(place => !weighed[place].IsGuest));
+            int hosts = Math.Max(1, places.Count(place => weighed[place].Kind != RegionVoteKind.Guest));
             foreach (Mention place in places)
             {
-                bool isGuest = weighed[place].IsGuest && kind != RegionVoteKind.Outlet;
+                bool isGuest = weighed[place].Kind == RegionVoteKind.Guest && kind != RegionVoteKind.Outlet;
                 double share = isGuest ? weighed[place].Weight / places.Length : 1.0 / hosts;
-                Quote quote = new(field.Text, field.Original.Start, field.Original.End);
+                share *= kind == RegionVoteKind.Outlet && IsShortDistrict(place) ? ShortDistrictShare : 1;
                 votes.Add(place.Divisions, new RegionVote(weight * share, isGuest ? RegionVoteKind.Guest : kind, quote));
             }
         }
@@ -72,6 +80,9 @@ internal sealed class ArticleHead
 
     /// <summary>Counts who speaks in the head: 我县三季度招商引资考核.</summary>
     public void CountSpeakers(SpeakerWords speakers) => speakers.Count(_text, [.. _places.Select(place => place.Span.End)], isBody: false);
+
+    // 江海观察 is not a paper of 江海区.
+    private bool IsShortDistrict(Mention place) => place.Divisions[0].Division is { Level: DivisionLevel.County, Name: [.., '区'] name } && !place.Span.Of(_text).EndsWith(name, StringComparison.Ordinal);
 
     private void Take(List<string> lines, PrintedField? field, double weight, RegionVoteKind kind)
     {

@@ -22,8 +22,11 @@ public sealed class ArticleRegionResolver
     /// <summary>Without a speaker: the share of all votes that must lie in it.</summary>
     private const double LeastShare = 0.6;
 
+    /// <summary>The same for one that the title names.</summary>
+    private const double LeastTitleShare = 0.4;
+
     /// <summary>Without a speaker: the weight of all votes.</summary>
-    private const double LeastTotal = 1.5;
+    private const double LeastTotal = 1;
 
     /// <summary>So often a zone's article calls it 开发区.</summary>
     private const int ZoneSpeaker = 3;
@@ -55,24 +58,53 @@ public sealed class ArticleRegionResolver
     public ArticleRegion? Resolve(SegmentedDocument document, IReadOnlyList<Mention> mentions, ArticleClock clock)
     {
         Mention[] places = [.. mentions.Where(mention => mention.Kind == MentionKind.Region && mention.Divisions.Count > 0)];
-        RegionVotes votes = new(_gazetteer, clock.Year);
         ArticleHead head = new(_places, document.Normalized.Metadata, clock.Year);
-        head.Vote(votes);
+        RegionVotes votes = new(_gazetteer, clock.Year, head.Places.Concat(places));
         PlaceWeights weights = new(document.Text, places, mentions);
         for (int i = 0; i < places.Length; i++)
         {
-            (double weight, bool isGuest) = weights.WeightOf(i);
-            votes.Add(places[i].Divisions, new RegionVote(weight, isGuest ? RegionVoteKind.Guest : RegionVoteKind.Told, document.Normalized.Quote(places[i].Span)));
+            (double weight, RegionVoteKind kind) = weights.WeightOf(i);
+            votes.Add(places[i].Divisions, new RegionVote(weight, kind, document.Normalized.Quote(places[i].Span)));
         }
 
+        head.Vote(votes, _gazetteer, weights.GuestNames());
         SpeakerWords speakers = SpeakerWords.In(document.Text, places);
         head.CountSpeakers(speakers);
-        if (IsTownships(head, document.Text, places) && !speakers.HasFirm)
+        TownshipArticle township = new(head, document.Text, places);
+        if (township.IsOther)
         {
-            speakers.AddFirm(head.TitlePlaces.First(place => place.Divisions[0].Division.Level == DivisionLevel.Township).Divisions[0].Division.Name[^1]);
+            speakers.DropTownships();
+        }
+        else if (township.Letter is char letter && !speakers.HasFirm)
+        {
+            speakers.AddFirm(letter);
         }
 
-        return Spoken(document, votes, speakers) ?? OfZone(document.Text, votes) ?? Silent(document.Text, votes, head);
+        return Spoken(document, votes, speakers) ?? OfZone(document.Text, votes, head) ?? OfShortNames(document, votes, speakers) ?? Silent(document.Text, votes, head, speakers);
+    }
+
+    /// <summary>What townships tell that are named without their kind; null if they tell no county that may speak so.</summary>
+    private ArticleRegion? OfShortNames(SegmentedDocument document, RegionVotes votes, SpeakerWords speakers)
+    {
+        DivisionTable table = _gazetteer.Table;
+        IReadOnlyList<char> letters = speakers.Letters();
+        string speaking = letters.Count == 0 ? "" : string.Concat(letters);
+        IReadOnlyList<(int Row, TextSpan Span)> townships = ShortTownships.In(
+            table,
+            document,
+            county => (speaking.Length == 0 || votes.InTime(county).Any(row => speaking.Contains(table.NameOf(row)[^1], StringComparison.Ordinal)))
+                && (votes.Total < LeastTotal || votes.MassOf(ProvinceOf(county)) >= LeastSpokenShare * votes.Total));
+        if (townships.Count == 0)
+        {
+            return null;
+        }
+
+        foreach ((int row, TextSpan span) in townships)
+        {
+            votes.Add([new RankedDivision(table.ToDivision(row), 1, "short-name")], new RegionVote(1, RegionVoteKind.Told, document.Normalized.Quote(span)));
+        }
+
+        return votes.InTime(table[townships[0].Row].Parent) is [int county] ? ToRegion(votes, county, [], null) : null;
     }
 
     /// <summary>What a speaker (我区, 县里) tells; null if none does.</summary>
@@ -92,33 +124,28 @@ public sealed class ArticleRegionResolver
     }
 
     /// <summary>A zone speaks of itself as 开发区: its county is the one that most of the article lies in. Null if it does not.</summary>
-    private ArticleRegion? OfZone(string text, RegionVotes votes) =>
-        ZoneWords.Sum(word => CountOf(text, word)) >= ZoneSpeaker
+    private ArticleRegion? OfZone(string text, RegionVotes votes, ArticleHead head) =>
+        (ZoneWords.Sum(word => CountOf(text, word)) >= ZoneSpeaker || head.TitlePlaces.Any(place => place.Divisions[0].Division.Level == DivisionLevel.Zone))
         && Leading(votes, row => _gazetteer.Table[row].Level == DivisionLevel.County) is (int county, IReadOnlyList<int> rivals)
-        && votes.MassOf(county) >= LeastShare * (votes.Total - votes.OutletsAbove(county))
+        && votes.MassOf(county) >= LeastTitleShare * (votes.Total - votes.OutletsAbove(county))
             ? ToRegion(votes, county, rivals, null)
             : null;
 
     /// <summary>Where most votes lie, if no one speaks.</summary>
-    private ArticleRegion? Silent(string text, RegionVotes votes, ArticleHead head)
+    private ArticleRegion? Silent(string text, RegionVotes votes, ArticleHead head, SpeakerWords speakers)
     {
         votes.AddNation(0.25 * NationWords.Sum(word => CountOf(text, word)));
-        int concentrated = Concentrated(votes, head.HasTitlePlace);
-        return concentrated < 0 ? null : ToRegion(votes, concentrated, [], null);
+        int concentrated = Concentrated(votes, head);
+        return concentrated < 0 || IsForeign(concentrated, head, speakers) ? null : ToRegion(votes, concentrated, [], null);
     }
 
-    /// <summary>True if the title names one township, the text tells it again and no other: the whole article is its.</summary>
-    private static bool IsTownships(ArticleHead head, string text, Mention[] places)
+    /// <summary>True for a city, which no head names, in an article that a county speaks in: 县里 and 深圳.</summary>
+    private bool IsForeign(int row, ArticleHead head, SpeakerWords speakers)
     {
-        Mention[] named = [.. head.TitlePlaces.Where(place => place.Divisions[0].Division.Level == DivisionLevel.Township)];
-        if (named.Length != 1)
-        {
-            return false;
-        }
-
-        string name = named[0].Divisions[0].Division.Name;
-        return places.Count(place => place.Span.Of(text).EndsWith(name)) >= 2
-            && !Array.Exists(places, place => place.Divisions[0].Division.Level == DivisionLevel.Township && !place.Span.Of(text).EndsWith(name));
+        IReadOnlyList<char> letters = speakers.Letters();
+        return letters.Count > 0
+            && !letters.Contains(_gazetteer.Table.NameOf(row)[^1])
+            && !head.Places.Any(place => _gazetteer.RowOf(place.Divisions[0].Division) is >= 0 and int told && (told == row || _gazetteer.Table.LiesIn(told, row) || _gazetteer.Table.LiesIn(row, told)));
     }
 
     /// <summary>The best division whose name ends with <paramref name="letter"/>, with the next best; null if none leads.</summary>
@@ -171,16 +198,18 @@ public sealed class ArticleRegionResolver
         return named.Length == 1 && votes.DirectOf(named[0]) >= own ? named[0] : null;
     }
 
-    /// <summary>The lowest division down to counties in which most of the votes lie; -1 if there is none.</summary>
-    private int Concentrated(RegionVotes votes, bool hasTitle)
+    /// <summary>The lowest division down to counties in which most of the votes lie, or fewer where the title names it; -1 if there is none.</summary>
+    private int Concentrated(RegionVotes votes, ArticleHead head)
     {
-        if (votes.Total < LeastTotal && !hasTitle)
+        HashSet<int> titled = [.. head.TitlePlaces.SelectMany(place => votes.RowsOf(place.Divisions[0].Division))];
+        if (votes.Total < LeastTotal && titled.Count == 0)
         {
             return -1;
         }
 
         return votes.Rows
-            .Where(row => _gazetteer.Table[row].Level <= DivisionLevel.County && votes.MassOf(row) >= LeastShare * (votes.Total - votes.OutletsAbove(row)))
+            .Where(row => _gazetteer.Table[row].Level <= DivisionLevel.County
+                && votes.MassOf(row) >= (titled.Contains(row) ? LeastTitleShare : LeastShare) * (votes.Total - votes.OutletsAbove(row)))
             .OrderByDescending(row => _gazetteer.Table[row].Level)
             .ThenByDescending(votes.MassOf)
             .FirstOrDefault(-1);
@@ -201,9 +230,28 @@ public sealed class ArticleRegionResolver
         }
 
         return new ArticleRegion(
-            table.ToDivision(row),
+            InTime(votes, row),
             evidence,
             [.. kept.Select(other => new RankedDivision(table.ToDivision(other), Math.Round(votes.ScoreOf(other) / total, 3), "fewer-votes"))]);
+    }
+
+    /// <summary>The division as of the article's year. Of a township in a county of the past the name alone is known: 湖南省邵阳市邵东县廉桥镇.</summary>
+    private Division InTime(RegionVotes votes, int row)
+    {
+        DivisionTable table = _gazetteer.Table;
+        Division division = table.ToDivision(row);
+        if (division.Level != DivisionLevel.Township || votes.InTime(table[row].Parent) is not [int county] || county == table[row].Parent)
+        {
+            return division;
+        }
+
+        Division above = table.ToDivision(county);
+        return division with
+        {
+            Code = above.Code is string code && division.Code?.StartsWith(code, StringComparison.Ordinal) == true ? division.Code : null,
+            FullName = above.FullName + division.Name,
+            ParentCode = above.Code,
+        };
     }
 
     private int ProvinceOf(int row)

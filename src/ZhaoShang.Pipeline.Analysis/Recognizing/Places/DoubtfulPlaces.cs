@@ -63,9 +63,13 @@ internal static class DoubtfulPlaces
     private static bool NamesAnother(DivisionTable table, string text, PlaceReading reading) =>
         !reading.IsOfficial
         && reading.Span.End < text.Length
-        && Array.Exists(NamedAfter, word => text.AsSpan(reading.Span.End).StartsWith(word))
+        && (OpensLine(text, reading) || Array.Exists(NamedAfter, word => text.AsSpan(reading.Span.End).StartsWith(word)))
         && Array.Exists(reading.Rows, row => table[row].Level is DivisionLevel.Prefecture or DivisionLevel.County && table.NameOf(row)[^1] != '区')
         && !FollowsKindLetter(text, reading.Span.Start);
+
+    /// <summary>True for 平度 in <c>平度:韩资板块在崛起</c> at the head of a line.</summary>
+    private static bool OpensLine(string text, PlaceReading reading) =>
+        text[reading.Span.End] == ':' && (reading.Span.Start == 0 || text[reading.Span.Start - 1] == '\n');
 
     private static bool FollowsKindLetter(string text, int start) =>
         start > 0 && KindLetters.Contains(text[start - 1], StringComparison.Ordinal);

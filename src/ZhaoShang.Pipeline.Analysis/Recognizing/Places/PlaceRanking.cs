@@ -12,6 +12,9 @@ internal sealed class PlaceRanking
     /// <summary>So many readings of one name are kept.</summary>
     private const int MostCandidates = 12;
 
+    /// <summary>How likely a zone's short form means a region or prefecture rather than the city in it.</summary>
+    private const double ZonedRegion = 1.5;
+
     private readonly Gazetteer _gazetteer;
     private readonly DivisionTable _table;
     private readonly int? _year;
@@ -146,12 +149,16 @@ internal sealed class PlaceRanking
     {
         DivisionRow it = _table[row];
         (double told, string reason) = Told(row);
-        double level = reading.IsOfficial ? 1 : LevelWeight(row);
+        told = reading.ZoneLength > 0 && IsRural(row) ? Math.Min(told, 4) : told;
+        double level = reading.IsOfficial ? 1 : reading.ZoneLength > 0 && IsRural(row) ? ZonedRegion : LevelWeight(row);
         double valid = it.IsValidIn(_year) ? 1 : 0.2;
         double near = told == 1 ? Nearness(row) : 1;
         reason = told > 1 ? reason : near > 1 ? "nearest-told" : valid < 1 ? "former" : rivals > 1 && level > 1 ? "higher-level" : "same-name";
         return (row, level * valid * told * near, reason);
     }
+
+    // A zone lies in a city: of 喀什经开区 喀什市 before 喀什地区.
+    private bool IsRural(int row) => _table[row].Level == DivisionLevel.Prefecture && _table.NameOf(row)[^1] != '市';
 
     private (double Weight, string Reason) Told(int row)
     {

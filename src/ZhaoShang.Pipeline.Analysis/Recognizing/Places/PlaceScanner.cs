@@ -66,7 +66,7 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
             Spelling spelling = table.SpellingOf(match);
             bool isCutShort = i < matches.Length - 1 && EndsInsideWord(start, matches[i + 1].Length);
             if (spelling.IsOfficial
-                ? !YieldsToShorter(start, matches, i) && !(spelling.IsTownship && BeginsInsideWord(start))
+                ? !YieldsToShorter(start, matches, i) && !((spelling.IsTownship || match.Length == 2) && BeginsInsideWord(start))
                 : isCutShort || StandsAlone(start, match.Length))
             {
                 _readings.Add(new PlaceReading(TextSpan.FromLength(start, match.Length), spelling.Rows, PlaceReading.Name)
@@ -135,7 +135,7 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     }
 
     /// <summary>
-    /// True for 域城镇 in 全域城镇 and 海西 in 上海西部. Near misses: behind another place (江阴市长泾镇), or behind a word of place that the cutter
+    /// True for 域城镇 in 全域城镇, 范县 in 示范县 and 海西 in 上海西部. Near misses: behind another place (江阴市长泾镇), or behind a word of place that the cutter
     /// joined with it (在于河街道).
     /// </summary>
     private bool BeginsInsideWord(int start) =>

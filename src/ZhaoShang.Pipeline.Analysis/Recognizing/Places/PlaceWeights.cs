@@ -21,12 +21,12 @@ internal sealed class PlaceWeights
     private const int LongestFirmName = 16;
 
     private static readonly string[] GoingWords =
-        ["赴", "驻", "到", "往", "访", "来自", "前往", "奔赴", "远赴", "走进", "对接", "接轨", "从", "至", "奔", "飞", "抵", "出访", "走访", "同", "考察", "落户"];
+        ["赴", "驻", "到", "往", "访", "来自", "前往", "奔赴", "远赴", "走进", "对接", "接轨", "从", "至", "奔", "飞", "抵", "出访", "走访", "同", "考察"];
 
     private static readonly string[] ComingWords =
     [
         "籍", "客商", "客人", "企业家", "等地", "等省", "等市", "等城市", "商会", "商人", "老板", "老乡", "乡贤", "投资者", "投资商", "投资人", "投资方", "考察", "洽谈会", "招商办事处", "办事处", "人", "方面", "总部",
-        "一家", "某", "的一家", "的客商", "的老板", "的企业", "企业", "分队", "小分队", "招商分队", "招商组", "专场", "分会", "投资", "独资",
+        "分局", "联络处", "一家", "某", "的一家", "的客商", "的老板", "的企业", "企业", "分队", "小分队", "招商分队", "招商组", "专场", "分会", "投资", "独资",
     ];
 
     /// <summary>Words behind a place that make it the one where a meeting was.</summary>
@@ -42,18 +42,21 @@ internal sealed class PlaceWeights
     /// <summary>Words behind a place that opens a clause, by which it tells of its own work.</summary>
     private static readonly string[] ReportingWords =
     [
-        "引进", "签下", "签约", "新签", "实现", "完成", "累计", "今年", "去年", "共", "全年", "上半年", "实施", "利用", "实际", "新增", "新引进", "招商", "坚持", "把", "将", "以", "围绕", "紧扣", "始终", "聚焦", "创新",
-        "强化", "已", "着力", "大力", "抢抓", "依托", "立足", "狠抓", "严格", "力争", "持续", "通过",
+        "引进", "签下", "签约", "新签", "实现", "完成", "累计", "今年", "去年", "共", "全年", "上半年", "实施", "利用", "实际", "新增", "新引进", "新批", "新开工", "招商引资", "坚持", "围绕", "紧扣", "聚焦", "抢抓",
+        "依托", "立足", "狠抓",
     ];
 
+    /// <summary>Words behind a place that make it a paper's or a programme's.</summary>
+    private static readonly string[] MediaWords = ["日报", "晚报", "晨报", "新闻网", "新闻联播", "新闻", "电视台", "广播", "融媒", "发布", "时报", "网讯"];
+
     private static readonly string[] AtWords = ["在", "于"];
-    private static readonly string[] MeetingWords = ["举行", "举办", "召开", "召集", "签约"];
+    private static readonly string[] MeetingWords = ["举行", "举办", "召开", "召集", "签约", "签订", "签署", "签下", "开会"];
 
     private static readonly string[] SiteWords = ["地点:", "地址:", "选址:", "选址在", "位于"];
 
-    private static readonly string[] FirmWords = ["公司", "集团", "股份", "银行", "大学", "学院", "研究院", "研究所", "商会", "协会", "厂", "建工", "置业", "实业", "控股", "重工", "证券"];
+    private static readonly string[] FirmWords = ["公司", "集团", "股份", "银行", "大学", "学院", "研究院", "研究所", "商会", "协会", "厂", "建工", "置业", "实业", "控股", "重工", "证券", "木业", "药业", "化工", "电子", "科技", "能源", "机械", "纺织", "食品", "物流", "地产", "水泥", "服饰", "新材"];
 
-    private static readonly string[] OfficeWords = ["区委", "县委", "市委", "省委", "政府", "人民政府", "区政府", "县政府", "市政府", "省政府", "区长", "县长", "市长", "招商局", "统计局", "宣传部"];
+    private static readonly string[] OfficeWords = ["区委", "县委", "市委", "省委", "政府", "人民政府", "区政府", "县政府", "市政府", "省政府", "区长", "县长", "市长", "招商局", "统计局", "宣传部", "委书记", "委常委", "委、", "投资促进", "商务局", "发改"];
 
     /// <summary>Letters that stand between a place and the firms that it attracts, and in no firm's name.</summary>
     private const string NotInFirmNames = "的与和在对全有是为将已各举召";
@@ -63,6 +66,7 @@ internal sealed class PlaceWeights
     private readonly HashSet<int> _firmStarts;
     private readonly int _firstLineEnd;
     private readonly Dictionary<string, int> _seen = [];
+    private readonly Dictionary<string, int> _guests = [];
 
     /// <summary>Looks at <paramref name="places"/> of <paramref name="text"/> among all its mentions.</summary>
     public PlaceWeights(string text, IReadOnlyList<Mention> places, IReadOnlyList<Mention> mentions)
@@ -75,17 +79,25 @@ internal sealed class PlaceWeights
     }
 
     /// <summary>
-    /// The weight of the place numbered <paramref name="index"/>, and if it is a guest's, not the article's own; to be asked for in order,
-    /// since a name told again counts less.
+    /// The weight of the place numbered <paramref name="index"/>, and whose it is; to be asked for in order, since a name told again counts less.
     /// </summary>
-    public (double Weight, bool IsGuest) WeightOf(int index)
+    public (double Weight, RegionVoteKind Kind) WeightOf(int index)
     {
         TextSpan span = _places[index].Span;
         string name = span.Of(_text).ToString();
         int again = _seen[name] = _seen.GetValueOrDefault(name) + 1;
         double weight = ContextWeight(index, span);
-        return (weight / Math.Sqrt(again), weight < Listed);
+        RegionVoteKind kind = StartsWithAny(_text.AsSpan(span.End), MediaWords) ? RegionVoteKind.Outlet : weight < Listed ? RegionVoteKind.Guest : RegionVoteKind.Told;
+        if (kind == RegionVoteKind.Guest)
+        {
+            _guests[name] = _guests.GetValueOrDefault(name) + 1;
+        }
+
+        return (weight / Math.Sqrt(again), kind);
     }
+
+    /// <summary>The names that are told more often as guests' than otherwise, after all were weighed: 上海 in an article on 上海恳谈会 and 上海企业.</summary>
+    public HashSet<string> GuestNames() => [.. _guests.Where(name => name.Value >= 2 && name.Value * 2 > _seen[name.Key]).Select(name => name.Key)];
 
     private double ContextWeight(int index, TextSpan span)
     {
@@ -105,7 +117,8 @@ internal sealed class PlaceWeights
             return InFirm;
         }
 
-        if (IsElsewhere(_text.AsSpan(0, span.Start), after))
+        // A township is told by where one goes in one's own county: 落户小松镇, 放到东渡镇.
+        if (_places[index].Divisions[0].Division.Level != DivisionLevel.Township && IsElsewhere(_text.AsSpan(0, span.Start), after))
         {
             return Elsewhere;
         }
@@ -126,9 +139,12 @@ internal sealed class PlaceWeights
             return Leading;
         }
 
-        bool opensClause = span.Start == 0 || !char.IsLetterOrDigit(_text[span.Start - 1]);
-        return opensClause && StartsWithAny(after, ReportingWords) ? Reporting : 1;
+        return Reports(_text, span) ? Reporting : 1;
     }
+
+    /// <summary>True for a place that opens a clause and tells of its own work: 永丰县引进项目12个. Near miss: 温州的项目.</summary>
+    public static bool Reports(string text, TextSpan place) =>
+        (place.Start == 0 || !char.IsLetterOrDigit(text[place.Start - 1])) && StartsWithAny(text.AsSpan(place.End), ReportingWords);
 
     private static bool IsElsewhere(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {

@@ -18,12 +18,23 @@ internal sealed class RegionVotes
     private readonly Dictionary<int, double> _outlet = [];
     private readonly List<(int Row, double Weight, Quote Quote)> _evidence = [];
 
-    /// <summary>Begins without votes.</summary>
-    public RegionVotes(Gazetteer gazetteer, int? year)
+    // Where the year is not told: what is called by the name of its past in the article, by what it is today.
+    private readonly Dictionary<int, int> _pastNames = [];
+
+    /// <summary>Begins without votes. Where <paramref name="year"/> is not told, the names of <paramref name="places"/> tell what was valid then.</summary>
+    public RegionVotes(Gazetteer gazetteer, int? year, IEnumerable<Mention> places)
     {
         _gazetteer = gazetteer;
         _table = gazetteer.Table;
         _year = year;
+        foreach (Mention place in places.Where(place => year is null && place.Divisions.Count == 1))
+        {
+            int row = _gazetteer.RowOf(place.Divisions[0].Division);
+            if (row >= 0 && !_table[row].IsCurrent && _gazetteer.AsOf(row, null) is [int today])
+            {
+                _pastNames[today] = row;
+            }
+        }
     }
 
     /// <summary>All divisions that were voted for, themselves or through a place in them.</summary>
@@ -87,6 +98,9 @@ internal sealed class RegionVotes
     /// <summary>Counts what speaks for no single division: 全国, 各地.</summary>
     public void AddNation(double weight) => Total += weight;
 
+    /// <summary>The rows that votes for <paramref name="division"/> go to; of a zone those of what it lies in.</summary>
+    public IReadOnlyList<int> RowsOf(Division division) => RowOf(division) is >= 0 and int row ? InTime(row) : [];
+
     /// <summary>The quotes that speak for a division, strongest first, no text twice.</summary>
     public IReadOnlyList<Quote> EvidenceFor(int row, int most) =>
     [
@@ -143,10 +157,16 @@ internal sealed class RegionVotes
         return parent is null ? -1 : _gazetteer.RowOf(parent);
     }
 
-    private IReadOnlyList<int> InTime(int row)
+    /// <summary>What a county or what is above it was in the article's year; of a township it itself.</summary>
+    public IReadOnlyList<int> InTime(int row)
     {
         IReadOnlyList<int> rows = _table[row].Level == DivisionLevel.Township ? [] : _gazetteer.AsOf(row, _year);
-        return rows.Count > 0 ? rows : [row];
+        return rows switch
+        {
+            [] => [row],
+            [int today] when _pastNames.TryGetValue(today, out int past) => [past],
+            _ => rows,
+        };
     }
 
     /// <summary>

@@ -22,7 +22,7 @@ internal sealed class SpeakerWords
     private const string OtherWordLetters = "域位间块场段划";
 
     /// <summary>Letters that end a word before 县里 and 市招商局 or join it. Near misses: 园区, 开发区, 城市.</summary>
-    private const string JoiningLetters = "在由从向对经据受与和为到请给被让是的了上由当来同跟以及、因让把将";
+    private const string JoiningLetters = "在由从向对经据受与和为到请给被让是的了上当来同跟以及因把将着过随";
 
     /// <summary>Letters before 全 and 本 that make them part of another word.</summary>
     private const string WordBeforeAll = "安健齐完保周";
@@ -75,6 +75,16 @@ internal sealed class SpeakerWords
         }
     }
 
+    /// <summary>Leaves out townships, where the article is another's that tells of one.</summary>
+    public void DropTownships()
+    {
+        foreach (char letter in Levels[0])
+        {
+            _weights.Remove(letter);
+            _firm.Remove(letter);
+        }
+    }
+
     /// <summary>Counts a speaker that the text tells otherwise: the only township, which its title names.</summary>
     public void AddFirm(char letter) => Add(letter, Own, null);
 
@@ -95,8 +105,8 @@ internal sealed class SpeakerWords
     /// <summary>How much is told of the speaker with this <paramref name="letter"/>.</summary>
     public double WeightOf(char letter) => _weights[letter];
 
-    /// <summary>True if 我县 or 全县 and the like are said of any level.</summary>
-    public bool HasFirm => _firm.Count > 0;
+    /// <summary>True if 我县 or 全县 and the like are said of a level above townships.</summary>
+    public bool HasFirm => _firm.Keys.Any(letter => !Levels[0].Contains(letter, StringComparison.Ordinal));
 
     /// <summary>True if the text says 我县 or 全县, not only 县里 or an office.</summary>
     public bool IsFirm(char letter) => _firm.ContainsKey(letter);

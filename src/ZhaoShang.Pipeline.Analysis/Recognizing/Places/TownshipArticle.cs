@@ -1,0 +1,39 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
+
+/// <summary>
+/// Whether an article is a township's as a whole: its title names it, and the text tells of no other. Near misses: a county's bulletin with an item
+/// on a township; a district's article that begins in a street and ends with the district's figures.
+/// </summary>
+internal sealed class TownshipArticle
+{
+    /// <summary>So often the text tells the township that its title names.</summary>
+    private const int LeastTellings = 2;
+
+    private readonly string _text;
+
+    /// <summary>Looks at the title's places and those of the text.</summary>
+    public TownshipArticle(ArticleHead head, string text, IReadOnlyList<Mention> places)
+    {
+        _text = text;
+        Mention[] titled = [.. head.TitlePlaces];
+        Division? named = titled.Select(place => place.Divisions[0].Division).FirstOrDefault(division => division.Level == DivisionLevel.Township);
+        bool reportsAbove = Enumerable.Range(0, places.Count).Any(i => IsAbove(places[i]) && PlaceWeights.Reports(text, places[i].Span));
+        IsOther = (titled.Length > 0 && named is null) || (named is not null && reportsAbove);
+        bool isAlone = named is not null
+            && places.Count(place => Tells(place, named.Name)) >= LeastTellings
+            && !places.Any(place => place.Divisions[0].Division.Level == DivisionLevel.Township && !Tells(place, named.Name));
+        Letter = isAlone && !IsOther ? named!.Name[^1] : null;
+    }
+
+    /// <summary>True if the title names another division, or what lies above reports its figures.</summary>
+    public bool IsOther { get; }
+
+    /// <summary>The last letter of the township's name, if the article is its alone; else null.</summary>
+    public char? Letter { get; }
+
+    private static bool IsAbove(Mention place) => place.Divisions[0].Division.Level is DivisionLevel.County or DivisionLevel.Prefecture;
+
+    private bool Tells(Mention place, string name) => place.Span.Of(_text).EndsWith(name, StringComparison.Ordinal);
+}

@@ -11,7 +11,7 @@ internal static class PeriodExtent
 {
     private static readonly PhraseSet UpToWords = new("到 至 截至 截止 截止到 截至到");
     private static readonly PhraseSet Standing = new("共有 现有 已有 拥有 累计 总数 历年 存量 发展到 已投产 达到 结转 签约项目 在建");
-    private static readonly PhraseSet StandingAtEnd = new("共有 现有 已有 拥有 总数 存量 已投产");
+    private static readonly PhraseSet StandingAtEnd = new("共有 现有 已有 拥有 总数 存量 已投产 累计");
     private static readonly PhraseSet Since = new("年初 元月 1月1日 1月初");
 
     /// <summary>The period of <paramref name="draft"/>, whose forecast is known, as its date tells it.</summary>
@@ -28,7 +28,8 @@ internal static class PeriodExtent
         if (isEnd && period[5..7] == "12")
         {
             TextSpan own = new(Math.Max(between.Start, article.Outline.ClauseAt(between.End).Span.Start), between.End);
-            return isUpTo && !StandingAtEnd.IsIn(article.Text, own) ? period[..4] : period;
+            bool isStanding = draft.Figure.Kind != MentionKind.Money && StandingAtEnd.IsIn(article.Text, own);
+            return (isUpTo || (draft.Figure.Kind == MentionKind.Money && !draft.IsForecast)) && !isStanding ? period[..4] : period;
         }
 
         bool isDay = isUpTo && period.Length == 10;

@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Events;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Indicators;
@@ -6,10 +7,10 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Finds the date that governs a figure.</summary>
 internal static class PeriodReader
 {
-    private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比 是 为 占 相当于 超过 高于 低于 超出 接近 完成");
+    private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比 是 为 占 相当于 超过 高于 低于 超出 接近 完成 由 从 不及 不如 多于 少于 不足");
     private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 末增加 末减少 水平 总和 的任务 的目标 的总和 全年的");
     private static readonly PhraseSet Aims = new("任务 目标 指标");
-    private static readonly PhraseSet OnlyWithParticle = new("是 为 占 相当于 超过 高于 低于 超出 接近 完成");
+    private static readonly PhraseSet OnlyWithParticle = new("是 为 占 相当于 超过 高于 低于 超出 接近 完成 由 从 不及 不如 多于 少于 不足");
 
     /// <summary>
     /// The narrowest date before the figure of <paramref name="draft"/> in its part of the sentence that tells when: of 今年上半年…,今年完成投资 the half
@@ -65,7 +66,7 @@ internal static class PeriodReader
         Mention? best = null;
         foreach (Mention date in article.Mentions.Within(span, MentionKind.Date))
         {
-            if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date) || IsOfAnother(article, date, draft))
+            if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date) || IsOfAnother(article, date, draft) || IsOfTask(article, date, draft))
             {
                 continue;
             }
@@ -79,9 +80,17 @@ internal static class PeriodReader
         return best is null ? null : (best.Date!.Value.Value, best.Span);
     }
 
-    // 一季度10亿元、上半年45亿元: the date right before the figure is its own.
-    private static bool IsBeside(ArticleView article, Mention date, IndicatorDraft draft) =>
-        draft.Figure.Span.Start - date.Span.End <= 1 && !article.Has(date.Span.Start, "今年");
+    // 一季度10亿元、上半年45亿元: a date in the clause of the figure is its own; near misses: 今年, which contrasts, and 三季度集中签约仪式, a name.
+    private static bool IsBeside(ArticleView article, Mention date, IndicatorDraft draft)
+    {
+        TextSpan between = new(Math.Min(date.Span.End, draft.Figure.Span.Start), draft.Figure.Span.Start);
+        bool isOwn = date.Span.Start >= article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start;
+        return isOwn && !article.Has(date.Span.Start, "今年") && date.Date is not { Value.Length: 4 } && !MeetingName.Nouns.IsIn(article.Text, between);
+    }
+
+    // 提前完成全年250亿元的目标任务,其中工业项目51个: the time of a task, for all but its own amount.
+    private static bool IsOfTask(ArticleView article, Mention date, IndicatorDraft draft) => !draft.IsTask && date.Date is { Value.Length: 4 }
+        && article.Mentions.StartingAt(date.Span.End, MentionKind.Money) is Mention money && money.Span.End <= draft.Figure.Span.Start && Tasks.IsAmountOf(article, money);
 
     // 去年停下来的9个项目,眼下复工6个; 上半年签约29个,去年同期为24个;新开工17个: dates of another figure than that of the draft.
     private static bool IsOfAnother(ArticleView article, Mention date, IndicatorDraft draft)

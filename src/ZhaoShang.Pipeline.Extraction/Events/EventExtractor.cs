@@ -23,8 +23,8 @@ internal sealed class EventExtractor
     /// <param name="article">The article.</param>
     /// <param name="projects">Its projects: signed, begun or opened on a day they are happenings.</param>
     /// <param name="period">The article's period, for fairs counted by number (第十三届) without a date; null if it is not known.</param>
-    /// <param name="isPlan">True if it tells what is to be done.</param>
-    public static IReadOnlyList<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects, string? period, bool isPlan)
+    /// <param name="genre">Its kind: plans tell nothing that happened, and news report what summaries only describe (投产 on a day).</param>
+    public static IReadOnlyList<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects, string? period, ArticleGenre genre)
     {
         EventExtractor extractor = new(article, period);
         MeetingEvents meetings = new(article, projects, period);
@@ -42,7 +42,7 @@ internal sealed class EventExtractor
         }
 
         extractor._found.AddRange(ProjectEvents.Find(article, projects));
-        ForthcomingEvents forthcoming = new(article, isPlan);
+        ForthcomingEvents forthcoming = new(article, genre is ArticleGenre.Plan);
         extractor._found.RemoveAll(forthcoming.Contain);
         return extractor.Once();
     }

@@ -15,10 +15,11 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private const int LongestName = 45;
 
     private static readonly PhraseSet Held = new(
-        "举行 召开 举办 参加 参展 参会 赴会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 落幕 揭幕 签订 签署 开了 开到 收官 拉开 登场 签下 开场 开锣 开启 揭开 结束 亮相");
+        "举行 召开 举办 参加 参展 参会 赴会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 落幕 揭幕 签订 签署 开了 开到 收官 拉开 登场 签下 开场 开锣 开启 揭开 结束 亮相 在此进行 如期进行");
 
     private static readonly PhraseSet HeldItself = new("举行 举办 启动 召开 拉开");
     private static readonly PhraseSet Opened = new("开幕 闭幕 举行 举办 启幕 拉开 落幕 上 期间 如期 在");
+    private static readonly PhraseSet Festive = new("开幕 启幕 举行 举办 拉开帷幕 闭幕 落幕");
     private static readonly PhraseSet Joint = new("签约 开工 推介");
     private static readonly PhraseSet Jointly = new("集中 视频 云 网上 线上 专场 专题 招商 投资 产业 旅游 环境 ”");
 
@@ -52,7 +53,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     {
         if (noun.Length == 1)
         {
-            return _names.IsCountedFestival(clause.Span.Start, noun) && Opened.IsIn(article.Text, ArticleView.After(end, clause.Span.End));
+            return (_names.IsCountedFestival(clause.Span.Start, noun) || IsNamedFestival(clause, noun)) && Opened.IsIn(article.Text, ArticleView.After(end, clause.Span.End));
         }
 
         if (article.Has(noun.Start, "台会") && !_names.IsOfProvince(noun))
@@ -69,6 +70,10 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
         bool isWhole = end == clause.Span.End || HeldItself.IsIn(article.Text, new TextSpan(end, clause.Span.End));
         return isWhole && Jointly.EndingAt(article.Text, noun.Start, clause.Span.Start) is not null && HeldItself.IsIn(article.Text, clause.Span);
     }
+
+    // 2007香港·唐山周在…启幕; near misses: 本周, 春节, 环节.
+    private bool IsNamedFestival(Clause clause, TextSpan noun) => noun.Start - clause.Span.Start >= 4 && article.Text.IndexOf('·', clause.Span.Start, noun.Start - clause.Span.Start) >= 0
+        && Festive.IsIn(article.Text, ArticleView.After(noun.End, clause.Span.End));
 
     // 推介会3场 is counted; 推介会签约项目3个 is not.
     private bool IsCounted(int end, int limit) =>

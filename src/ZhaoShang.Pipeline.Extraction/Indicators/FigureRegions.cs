@@ -5,72 +5,54 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Indicators;
 
 /// <summary>
-/// Tells whose figure it is, when not the article's own: 射洪市到位121.8亿元 in a report of its city, and in news of the whole country the division told last. Near
-/// misses: 引进广东企业6家, 在深圳签约8个项目, places where investors live or meet.
+/// Tells whose figure it is, when not the article's own region's: 射洪市到位121.8亿元 in a report on the city above it; in an article on several regions the
+/// one that opens the sentence. Near misses: 赴上海招商12次, 广东企业6家, where the place tells where to or where from.
 /// </summary>
 internal static class FigureRegions
 {
-    private const int LeadingLetters = 3;
-    private const int FurthestSentence = 6;
+    private const int LongestName = 16;
+    private const int Opening = 12;
 
-    private static readonly PhraseSet Elsewhere = new("在 赴 到 来自 从 向 与 和 至 由 对 引进 往 去");
+    private static readonly PhraseSet Openers = new("其中 最多的 最少的 最高的 最低的 仅 而 但 和 、 ,");
+    private static readonly PhraseSet NoOwners = new("企业 客商 商会 籍 人 项目 等地 一带 方向 代表团 考察团 小分队 办事处 联络处 商人 老板");
 
-    /// <summary>Whoever writes so reports on one place, also if it cannot be told which.</summary>
-    private static readonly PhraseSet Locals = new("我省 我市 我县 我区 我州 我旗 我镇 我园 本市 本县 本区 全县 全区 全旗 全镇 全州 开发区 园区 工业区 工业园 管委会");
+    /// <summary>The region of <paramref name="draft"/>, or null where it is the article's own. O(log mentions).</summary>
+    public static RegionRecord? Of(ArticleView article, IndicatorDraft draft) =>
+        article.Document.Region is { } home ? AtHead(article, draft, home.Division) : OfOpening(article, draft);
 
-    /// <summary>The division whose figure <paramref name="draft"/> is, or null if it is the article's own. O(mentions of the sentence).</summary>
-    public static RegionRecord? Of(ArticleView article, IndicatorDraft draft)
+    private static RegionRecord? AtHead(ArticleView article, IndicatorDraft draft, Division home)
     {
-        int figure = draft.Figure.Span.Start;
-        Clause clause = article.Outline.ClauseAt(figure);
-        Division? home = article.Document.Region?.Division;
-        if (home is null)
+        Clause clause = article.Outline.ClauseAt(draft.Figure.Span.Start);
+        TextSpan left = draft.NameSpan.IsEmpty || draft.NameSpan.Start > draft.Figure.Span.Start ? ArticleView.Before(draft.Figure.Span.Start, clause.Span.Start) : draft.NameSpan;
+        int start = left.Start;
+        while (Openers.At(article.Text, start, left.End) is TextSpan word)
         {
-            return draft.Event is null && !Locals.IsIn(article.Text) ? Last(article, article.Outline.SentenceAt(figure), figure) : null;
+            start = word.End;
         }
 
-        foreach (Mention place in article.Mentions.Within(new TextSpan(clause.Span.Start, Math.Max(clause.Span.Start, figure)), MentionKind.Region))
-        {
-            bool isOwner = IsSubject(article, clause.Span.Start, place) && !article.Mentions.FiguresWithin(new TextSpan(place.Span.End, figure)).Any();
-            if (isOwner && place.Divisions.Count > 0 && IsPartOf(place.Divisions[0].Division, home))
-            {
-                return Regions.Of(place);
-            }
-        }
-
-        return null;
+        Mention? region = article.Mentions.StartingAt(start, MentionKind.Region);
+        bool isOwner = region is not null && region.Span.End <= draft.Figure.Span.Start && region.Span.Length <= LongestName
+            && NoOwners.At(article.Text, region.Span.End, Math.Min(article.Text.Length, region.Span.End + 4)) is null;
+        Division? division = isOwner ? region!.Divisions.FirstOrDefault(reading => IsBelow(reading.Division, home))?.Division : null;
+        return division is null ? null : Regions.Of(division);
     }
 
-    // 最多的昭平镇3200万元, 安居区到位88.5亿元 behind 、: the place opens its part of the clause.
-    private static bool IsSubject(ArticleView article, int floor, Mention place)
+    private static bool IsBelow(Division division, Division home)
     {
-        bool isNear = place.Span.Start - floor <= LeadingLetters || article.Text[place.Span.Start - 1] is '、' or '的' or '和';
-        return isNear && Elsewhere.EndingAt(article.Text, place.Span.Start, Math.Max(floor, place.Span.Start - 2)) is null;
-    }
-
-    private static bool IsPartOf(Division place, Division home) => place.Code is string code && home.Code is string whole && code != whole && home.Level switch
-    {
-        DivisionLevel.Province => code.StartsWith(whole[..2], StringComparison.Ordinal),
-        DivisionLevel.Prefecture => code.StartsWith(whole[..4], StringComparison.Ordinal),
-        DivisionLevel.County => code.StartsWith(whole[..6], StringComparison.Ordinal),
-        _ => false,
-    };
-
-    // 浙江…。金华…在建项目22个: in an article of no one division, the province or city that was told last.
-    private static RegionRecord? Last(ArticleView article, Sentence sentence, int figure)
-    {
-        for (int i = sentence.Index; i >= 0 && sentence.Index - i <= FurthestSentence; i--)
+        if (home.Code is not { } above || division.Code is not { } code || division.Level == DivisionLevel.Zone || code == above)
         {
-            TextSpan span = article.Outline.Sentences[i].Span;
-            TextSpan before = new(span.Start, Math.Min(span.End, Math.Max(span.Start, figure)));
-            Mention? place = article.Mentions.Within(before, MentionKind.Region).FirstOrDefault(told => Regions.Of(told) is { Level: DivisionLevel.Province or DivisionLevel.Prefecture }
-                && Elsewhere.EndingAt(article.Text, told.Span.Start, Math.Max(0, told.Span.Start - 2)) is null);
-            if (place is not null)
-            {
-                return Regions.Of(place);
-            }
+            return false;
         }
 
-        return null;
+        string prefix = above.Length > 6 ? above : above[4..] != "00" ? above : above[2..4] != "00" ? above[..4] : above[..2];
+        return code.StartsWith(prefix, StringComparison.Ordinal);
+    }
+
+    // 在山西,…谋划项目122项; 今年,陕西…: the region that opens the sentence in an article on the whole country.
+    private static RegionRecord? OfOpening(ArticleView article, IndicatorDraft draft)
+    {
+        TextSpan sentence = article.Outline.SentenceAt(draft.Figure.Span.Start).Span;
+        Mention? region = article.Mentions.Within(ArticleView.After(sentence.Start, Math.Min(draft.Figure.Span.Start, sentence.Start + Opening)), MentionKind.Region).FirstOrDefault();
+        return region is null || article.Mentions.Covering(region.Span.Start, MentionKind.Organisation) is not null ? null : Regions.Of(region);
     }
 }

@@ -137,7 +137,14 @@ internal sealed class IndicatorExtractor
             draft.Threshold = Thresholds.Of(_article, draft);
         }
 
-        if (draft.PeriodSpan is null && PeriodReader.Governing(_article, draft) is (string period, TextSpan span))
+        bool isPart = draft.Whole is { Period: not null } whole && _figures.OfSentence.Contains(whole)
+            && !_article.Mentions.Within(new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)), MentionKind.Date).Any();
+        if (isPart && draft.PeriodSpan is null)
+        {
+            draft.Period = draft.Whole!.Period;
+            draft.PeriodSpan = draft.Whole.PeriodSpan;
+        }
+        else if (draft.PeriodSpan is null && PeriodReader.Governing(_article, draft) is (string period, TextSpan span))
         {
             draft.Period = period;
             draft.PeriodSpan = span;

@@ -10,9 +10,6 @@ internal sealed class ArticleLayout
     /// <summary>A title stands among the first lines.</summary>
     private const int LinesOverBody = 14;
 
-    /// <summary>A list without a sentence has at least so many lines, with its title.</summary>
-    private const int ShortestList = 4;
-
     private const int LongestSignature = 40;
 
     private const int LongestNote = 80;
@@ -43,95 +40,38 @@ internal sealed class ArticleLayout
         layout._article.BylinesOver = layout._article.Bylines.Count;
         layout.TakeBody(body, layout.EndOfBody());
         layout.TakeSignature();
+        layout._article.IsUpload = lines.Exists(line => line.Kind is not LineKind.Content && UploadNotice.IsIn(line.Folded.Text));
         return layout._article;
     }
 
     /// <summary>Takes the lines up to and with the title; gives the index of the next line.</summary>
     private int FindTitle()
     {
-        int masthead = Math.Max(Masthead.EndIn(_lines), _lines.Count > 1 && (HeadLines.IsMonth(_lines[0].Folded.Text) || HeadLines.IsProgramme(_lines[0].Folded.Text)) ? 1 : 0);
+        int masthead = Math.Max(Masthead.EndIn(_lines), _lines.Count > 1 && HeadLines.IsProgramme(_lines[0].Folded.Text) ? 1 : 0);
         TakeHeads(0, masthead);
-        int at = masthead;
-        while (at < _lines.Count && at < masthead + LinesOverBody && _lines[at].Kind is not LineKind.Content and not LineKind.Lead)
+        TitleFinder finder = new(_lines, masthead);
+        if (finder.InByline() is { } labelled)
         {
-            if (_lines[at].Byline is { HasTitle: true } byline)
-            {
-                _article.Title.Add(_lines[at].Folded.ToText(byline.Rest));
-                _titles.Add(Key(_lines[at].Folded.Text[byline.Rest.Start..byline.Rest.End]));
-                return at;
-            }
-
-            at++;
+            TakeHeads(masthead, labelled.Line);
+            TextSpan span = _lines[labelled.Line].Folded.ToText(labelled.Title);
+            _article.Title.Add(span);
+            _titles.Add(Key(_lines[labelled.Line].Folded.Text[labelled.Title.Start..labelled.Title.End]));
+            return labelled.Line;
         }
 
-        at = AfterOffices(at);
-        TakeHeads(masthead, at);
-        int first = at;
-        if (at + 1 < _lines.Count && _lines[at].IsHeading && _lines[at + 1].IsHeading && HeadLines.IsOffice(_lines[at].Folded.Text) && HeadLines.ContinuesOffice(_lines[at + 1].Folded.Text))
-        {
-            return TakeTitle(first, 2);
-        }
-
-        while (at < _lines.Count && _lines[at].IsHeading && !HeadLines.IsOffice(_lines[at].Folded.Text))
-        {
-            at++;
-        }
-
-        bool isList = at == _lines.Count && at - first >= ShortestList && _lines[first].Folded.Text.IndexOfAny([',', ':']) < 0;
-        bool isArticle = (at < _lines.Count || isList) && at > first && !HeadLines.IsNumbered(_lines[first].Folded.Text);
-        if (!isArticle)
-        {
-            return first;
-        }
-
-        bool hasSubtitle = at - first >= 2 && IsSubtitle(first + 1, runLength: at - first);
-        return TakeTitle(first, hasSubtitle ? 2 : 1);
-    }
-
-    /// <summary>Offices over the lines of a title are none of it: <c>某县人民政府 / 专题会议纪要 / 〔2010〕21号</c>. Near miss: <c>某县人民政府 / 关于…的通知</c>.</summary>
-    private int AfterOffices(int at)
-    {
-        int end = at;
-        while (end + 2 < _lines.Count && _lines[end].IsHeading && _lines[end + 1].IsHeading)
-        {
-            string line = _lines[end].Folded.Text;
-            bool isOver = FrameLine.IsDated(line) || (HeadLines.IsOffice(line) && !HeadLines.ContinuesOffice(_lines[end + 1].Folded.Text));
-            if (!isOver)
-            {
-                break;
-            }
-
-            end++;
-        }
-
-        return end;
-    }
-
-    /// <summary>
-    /// A second heading line is a subtitle if it begins with a dash, or if nothing but the two stands over the first paragraph. Near
-    /// miss: <c>一、主要做法</c> under a title, <c>——在全县大会上的报告</c> (an occasion).
-    /// </summary>
-    private bool IsSubtitle(int line, int runLength)
-    {
-        string text = _lines[line].Folded.Text;
-        if (HeadLines.IsNumbered(text) || FrameLine.Is(text) || HeadLines.IsOccasion(text) || HeadLines.IsSpoken(text) || "■□○◎●△".Contains(text[0], StringComparison.Ordinal) || HeadLines.SpeakerIn(text) is not null || _titles.Contains(Key(text)) || Key(text) == Key(_lines[line - 1].Folded.Text))
-        {
-            return false;
-        }
-
-        bool beforeParagraph = line + 1 < _lines.Count && _lines[line + 1].IsParagraph;
-        return text[0] is '—' or '-' or '―' || (runLength == 2 && beforeParagraph && text[^1] is not (':' or ','));
+        (int first, int count) = finder.Find();
+        TakeHeads(masthead, first);
+        return count > 0 ? TakeTitle(first, count) : first;
     }
 
     private int TakeTitle(int first, int count)
     {
         string head = _lines[first].Folded.Text;
-        if (count == 1 && FrameLine.DayIn(head) is { } day && day.End == head.Length && day.Span.Start > 4 && head[day.Span.Start - 1] == ' ')
+        if (count == 1 && TitleFinder.EndBeforeDay(head) is > 0 and int end)
         {
             KeepFrame(_lines[first]);
-            TextSpan title = new(0, day.Span.Start - 1);
-            _article.Title.Add(_lines[first].Folded.ToText(title));
-            _titles.Add(Key(head[..title.End]));
+            _article.Title.Add(_lines[first].Folded.ToText(new TextSpan(0, end)));
+            _titles.Add(Key(head[..end]));
             return first + 1;
         }
 
@@ -199,8 +139,7 @@ internal sealed class ArticleLayout
             return true;
         }
 
-        bool isMonth = _article.Frame.Count > 0 && FrameLine.PartIn(text) is { Date.Year: not null };
-        if (_article.Title.Count > 0 && (isMonth || FrameLine.Is(text)))
+        if (_article.Title.Count > 0 && (line.IsFrame || FrameLine.Is(text)))
         {
             KeepFrame(line);
             return true;
@@ -231,6 +170,7 @@ internal sealed class ArticleLayout
         string text = line.Folded.Text;
         string number = FrameLine.Number(text);
         _article.Frame.Add(line.Span);
+        KeepNames(line);
         _article.IssueYear ??= HeadLines.IsMonth(text) || text.Contains('》', StringComparison.Ordinal) || IssueNumber.IsPaper(number) || IssueNumber.IsIssue(number) || IssueNumber.BehindName(number) > 0 ? IssueNumber.YearIn(number) : null;
         if (FrameLine.DayIn(text) is { } day)
         {
@@ -240,6 +180,15 @@ internal sealed class ArticleLayout
         {
             _article.IssueYear ??= text.Contains('期', StringComparison.Ordinal) ? IssueNumber.YearIn(text) : null;
             KeepPart(line.Folded, part);
+        }
+    }
+
+    private void KeepNames(PageLine line)
+    {
+        if (line.IsFrame && line.Cover is { } cover)
+        {
+            _article.Author ??= cover.Person is { } person ? line.Folded.ToText(person) : null;
+            _article.Medium ??= cover.Medium is { } medium ? line.Folded.ToText(medium) : null;
         }
     }
 
@@ -332,24 +281,13 @@ internal sealed class ArticleLayout
         }
 
         TextSpan last = _article.Body[^1];
-        string folded = FoldedNote(last);
-        if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestSignature && FoldedLine.Of(_text, last) is var end && FrameLine.PartIn(end.Text) is { } part && (part.Date.Year is not null || part.Span.Start > 0 || IsOfficeLine(_article.Body[^2])))
+        if (_article.Body.Count > 1 && IsClosing(last, out FoldedLine line))
         {
-            KeepPart(end, part);
-            _article.Frame.Add(last);
-            _article.Body.RemoveAt(_article.Body.Count - 1);
-            TakeSignature();
-        }
-        else if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestSignature && HeadLines.SignatureLine(folded) is { } line)
-        {
-            _article.Author ??= line.IsEmpty ? null : FoldedLine.Of(_text, last).ToText(line);
-            _article.Frame.Add(last);
-            _article.Body.RemoveAt(_article.Body.Count - 1);
-            TakeSignature();
-        }
-        else if (_article.Body.Count > 1 && folded.Length is > 0 and <= LongestNote && FoldedLine.Of(_text, last) is var note && (FrameLine.PrintedIn(note.Text) ?? FrameLine.SignedIn(note.Text)) is { } day)
-        {
-            _article.Signed ??= (note.ToText(day.Span), day.Value);
+            LineCover cover = LineCover.Of(line.Text);
+            KeepDay(line, cover);
+            TextSpan? name = cover.Person ?? HeadLines.SignatureLine(line.Text);
+            _article.Author ??= name is { IsEmpty: false } person ? line.ToText(person) : null;
+            _article.Medium ??= cover.Medium is { } medium ? line.ToText(medium) : null;
             _article.Frame.Add(last);
             _article.Body.RemoveAt(_article.Body.Count - 1);
             TakeSignature();
@@ -357,25 +295,54 @@ internal sealed class ArticleLayout
         else if (Signature.AtEndOf(_text, last) is { } signature && signature.Start > last.Start)
         {
             _article.Author ??= signature.Name;
-            _article.Signed ??= signature.Day;
+            KeepSigned(signature.Day);
             _article.Frame.Add(new TextSpan(signature.Start, last.End));
             _article.Body[^1] = new TextSpan(last.Start, last.Start + _text.AsSpan(last.Start, signature.Start - last.Start).TrimEnd().Length);
         }
     }
 
-    private bool IsOfficeLine(TextSpan line) => FoldedNote(line) is { Length: > 0 and <= LongestSignature } folded && HeadLines.IsOffice(folded);
+    /// <summary>True for a line under the body that is none of it: who signed, when, where it was printed. Near misses: a table's last row, <c>2013年6月</c> as the heading over it.</summary>
+    private bool IsClosing(TextSpan last, out FoldedLine line)
+    {
+        line = FoldedLine.Of(_text, last.Length <= 2 * LongestNote ? last : new TextSpan(last.Start, last.Start));
+        string text = line.Text;
+        bool isShort = text.Length is > 0 and <= LongestNote && !_text.AsSpan(last.Start, last.Length).Contains('\t');
+        return isShort && (LineCover.Of(text).IsFurniture || (text.Length <= LongestSignature && HeadLines.SignatureLine(text) is not null) || FrameLine.PrintedIn(text) is not null || FrameLine.SignedIn(text) is not null);
+    }
 
-    /// <summary>The line folded; empty if it is longer than a note even with annotations.</summary>
-    private string FoldedNote(TextSpan line) => line.Length <= 2 * LongestNote ? FoldedLine.Of(_text, line).Text : "";
+    private void KeepSigned((TextSpan Place, Edtf Date)? day)
+    {
+        if (day is { Date.Year: null } part)
+        {
+            _article.SignedDay ??= part.Date;
+        }
+        else
+        {
+            _article.Signed ??= day;
+        }
+    }
+
+    private void KeepDay(FoldedLine line, LineCover cover)
+    {
+        PrintedDate? day = cover.Day ?? FrameLine.PrintedIn(line.Text) ?? FrameLine.SignedIn(line.Text);
+        if (day is { } told)
+        {
+            _article.Signed ??= (line.ToText(told.Span), told.Value);
+        }
+        else if (FrameLine.PartIn(line.Text) is { } part)
+        {
+            KeepPart(line, part);
+        }
+    }
 
     private void KeepByline(PageLine line)
     {
         if (line.Byline is not null)
         {
             _article.Bylines.Add(line);
-            if (line.Byline is { IsIssued: true } byline)
+            if (line.Byline.Issuer is { } issuer)
             {
-                _article.Frame.Add(line.Folded.ToText(byline.Rest));
+                _article.Frame.Add(line.Folded.ToText(issuer));
             }
         }
     }

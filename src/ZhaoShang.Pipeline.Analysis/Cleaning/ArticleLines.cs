@@ -35,6 +35,12 @@ internal sealed class ArticleLines
     /// <summary>The writer's name over the body or in its signature; null if none stands there.</summary>
     public TextSpan? Author { get; set; }
 
+    /// <summary>The medium named beside no labelled field, in a line over or under the body; null if none is.</summary>
+    public TextSpan? Medium { get; set; }
+
+    /// <summary>True if a line around the body says that a user of a site put the text there.</summary>
+    public bool IsUpload { get; set; }
+
     /// <summary>How many leads repeated the body.</summary>
     public int RepeatedLeads { get; set; }
 

@@ -14,31 +14,39 @@ internal sealed class Byline
 
     private const int LongestValue = 48;
 
-    private const int LongestIssuer = 30;
+    /// <summary>发布: may stand before a day and before who published.</summary>
+    private const int ShortLabel = 3;
 
     /// <summary>Letters that may stand outside fields, dates and tools: the site's name.</summary>
     private const int LongestRest = 12;
 
+    private static readonly string[] OtherDays = ["更新", "修改", "编辑", "成文", "生成", "印发", "签发", "写作", "撰写", "成稿", "完稿", "生效"];
+
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("|【[])】");
 
-    private Byline(IReadOnlyList<BylineField> fields, DateStamp? stamp, TextSpan rest)
+    private readonly LineCover _cover;
+
+    private Byline(IReadOnlyList<BylineField> fields, PrintedDate? stamp, LineCover cover)
     {
         Fields = fields;
         Stamp = stamp;
-        Rest = rest;
+        _cover = cover;
     }
 
     /// <summary>The fields in their order.</summary>
     public IReadOnlyList<BylineField> Fields { get; }
 
     /// <summary>The line's first full date; null if it has none.</summary>
-    public DateStamp? Stamp { get; }
+    public PrintedDate? Stamp { get; }
 
     /// <summary>What stands before the first field and date; empty if nothing does.</summary>
-    public TextSpan Rest { get; }
+    public TextSpan Rest { get; private init; }
 
-    /// <summary>True for an office and the date at which it issued the article: <c>某县招商局 2012年7月5日</c>.</summary>
-    public bool IsIssued { get; private init; }
+    /// <summary>Where the medium's name stands before the fields; null if none does.</summary>
+    public TextSpan? Medium => _cover.Medium;
+
+    /// <summary>The office that issued the article at the line's date: <c>某县招商局 2012年7月5日</c>; null if none did.</summary>
+    public TextSpan? Issuer => Fields.Count == 0 && _cover.Medium is null ? _cover.Office : null;
 
     /// <summary>Reads the folded <paramref name="line"/>; null if it is no byline.</summary>
     public static Byline? Read(string line)
@@ -49,15 +57,59 @@ internal sealed class Byline
         }
 
         List<BylineField> fields = FieldsOf(line);
-        DateStamp? stamp = DateStamp.FindIn(line);
+        LineCover cover = LineCover.Of(fields.Count == 0 ? line : line[..fields[0].Label.Start]);
+        PrintedDate? stamp = DayOfPublishing(line, fields) ?? PrintedDate.FindIn(line) ?? (fields.Count == 0 && cover.IsDated ? cover.Day : null);
         if (fields.Count == 0 && stamp is null)
         {
             return null;
         }
 
-        TextSpan rest = RestOf(line, fields, stamp);
-        Byline byline = new(fields, stamp, rest) { IsIssued = fields.Count == 0 && !rest.IsEmpty && IsIssuer(line.AsSpan(rest.Start, rest.Length)) };
+        Byline byline = new(fields, stamp, cover) { Rest = RestOf(line, fields, stamp) };
         return byline.IsPlausible(line) ? byline : null;
+    }
+
+    /// <summary>Of several labelled days the one of publishing: the second of <c>成文日期:2014-08-19 发布日期:2014-08-20</c>.</summary>
+    private static PrintedDate? DayOfPublishing(string line, List<BylineField> fields)
+    {
+        foreach (BylineField field in fields)
+        {
+            bool isOther = Array.Exists(OtherDays, word => line.AsSpan(field.Label.Start).StartsWith(word));
+            if (field.Role == BylineRole.Stamp && !field.Value.IsEmpty && !isOther && PrintedDate.FindIn(line[..field.Value.End], field.Value.Start) is { } day)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True where the date's label tells of another day than that of publishing: <c>成文日期:2014-08-19</c>, <c>更新时间:2014-08-19</c>.</summary>
+    public bool IsOtherDay(string line)
+    {
+        foreach (BylineField field in Fields)
+        {
+            bool isOfDay = field.Role == BylineRole.Stamp && Stamp is { } stamp && stamp.Span.Start >= field.Value.Start && stamp.Span.Start < field.Value.End;
+            if (isOfDay && Array.Exists(OtherDays, word => line.AsSpan(field.Label.Start).StartsWith(word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The title under its label, <c>标题:某地投资过亿</c>; null if the line has none. Near miss: <c>原标题:某地投资过亿</c>, which another medium gave it.</summary>
+    public TextSpan? TitleIn(string line)
+    {
+        foreach (BylineField field in Fields)
+        {
+            if (field.Role == BylineRole.Title && field.Value.Length > 3 && line[field.Label.Start] != '原')
+            {
+                return field.Value;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>True if what stands before the fields is as long as a title: <c>某地投资过亿 原标题:某地投资过亿 来源:某报</c>.</summary>
@@ -74,7 +126,8 @@ internal sealed class Byline
                 return false;
             }
 
-            if (field.Role == BylineRole.Stamp && !value.IsEmpty && DateStamp.FindIn(value.ToString()) is null && !HasOnlyFigures(value))
+            bool isOfDay = field.Role == BylineRole.Stamp && field.Label.Length > ShortLabel;
+            if (isOfDay && !value.IsEmpty && PrintedDate.FindIn(value.ToString()) is null && !HasOnlyFigures(value))
             {
                 return false;
             }
@@ -82,88 +135,10 @@ internal sealed class Byline
 
         if (Fields.Count == 0)
         {
-            return IsBareStamp(line);
+            return _cover is { IsDated: true, Day: not null, HasSpan: false };
         }
 
-        return Rest.Length <= LongestRest ? !Rest.Of(line).Contains(',') || Fields.Count > 1 : HasTitle && Fields.Count > 1;
-    }
-
-    /// <summary>A date with nothing but brackets, a weekday, a page, a medium, a programme or an office beside it: <c>某县广播站《某县新闻》1996年11月3日播出</c>.</summary>
-    private bool IsBareStamp(string line)
-    {
-        DateStamp stamp = Stamp!.Value;
-        ReadOnlySpan<char> before = line.AsSpan(0, stamp.Span.Start).Trim(" ([【|:/○●");
-        ReadOnlySpan<char> after = line.AsSpan(stamp.End).Trim(" )]】|:/");
-        if (IsTold(before, after))
-        {
-            return true;
-        }
-
-        before = before.StartsWith("http") || before.StartsWith("www.") ? default : WithoutVerb(before);
-        bool isLabelled = before.IsEmpty || PageTools.Covers(before) || IsSource(before) || IsIssuer(before);
-        return isLabelled && (after.IsEmpty || IsSource(after) || after.StartsWith("星期") || after is "印发" or "编" || IsPage(after) || (stamp.End > stamp.Span.End && IsPlace(after)) || PageTools.Covers(after) || PageTools.BeginsIn(after));
-    }
-
-    /// <summary><c>某县广播站《某县新闻》1996年11月3日播出</c>, <c>某县电视台记者 李明 1997年9月22日报道</c>. Near miss: <c>1997年9月22日,记者报道</c>.</summary>
-    private static bool IsTold(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
-    {
-        bool isBroadcast = after.EndsWith("播出") || after.EndsWith("播");
-        bool isReported = after is "报道" or "摄影报道" or "供稿" or "讯" && (before.Contains("记者", StringComparison.Ordinal) || before.Contains("通讯员", StringComparison.Ordinal));
-        return (isBroadcast || isReported) && before.Length <= LongestIssuer && before.IndexOfAny(",、:") < 0;
-    }
-
-    private static bool IsSource(ReadOnlySpan<char> text) =>
-        text.Length <= 20 && text.IndexOfAny(",、") < 0 && (MediaNames.EndsLikeMedium(WithoutEdition(text)) || (text[0] == '《' && text[^1] == '》') || IsAccount(text));
-
-    /// <summary><c>更新于 2010年1月22日</c>: what was done on the day.</summary>
-    private static ReadOnlySpan<char> WithoutVerb(ReadOnlySpan<char> text)
-    {
-        foreach (string verb in (ReadOnlySpan<string>)["更新于", "发布于", "发表于", "上传于", "刊登于", "刊发于", "原载", "发布", "更新", "发表"])
-        {
-            if (text.EndsWith(verb) && (verb[^1] == '于' || text.Length == verb.Length || text[^(verb.Length + 1)] is ' ' or '|'))
-            {
-                return text[..^verb.Length].TrimEnd(" |,:");
-            }
-        }
-
-        return text;
-    }
-
-    /// <summary><c>某晚报 数字版</c> without the edition.</summary>
-    private static ReadOnlySpan<char> WithoutEdition(ReadOnlySpan<char> text)
-    {
-        foreach (string edition in (ReadOnlySpan<string>)["数字版", "电子版", "数字报", "电子报", "网络版", "手机版"])
-        {
-            if (text.EndsWith(edition) && text.Length > edition.Length)
-            {
-                return text[..^edition.Length].TrimEnd();
-            }
-        }
-
-        return text;
-    }
-
-    /// <summary>The account of a publisher in an app: <c>原创 某县融媒 某县发布</c>. Near miss: <c>白皮书发布</c> with anything but a time beside it.</summary>
-    private static bool IsAccount(ReadOnlySpan<char> text) =>
-        text.EndsWith("发布") || text.EndsWith("融媒") || text.StartsWith("原创 ");
-
-    /// <summary>The province behind a post's time: <c>20:31 浙江</c>.</summary>
-    private static bool IsPlace(ReadOnlySpan<char> text) =>
-        (text.Length is 2 or 3 || (text.StartsWith("发表于") && text.Length <= 6)) && text.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
-
-    /// <summary><c>玉田县商务局</c>, <c>和县经济开发区管委会办公室编</c>.</summary>
-    private static bool IsIssuer(ReadOnlySpan<char> text)
-    {
-        text = text.TrimEnd("编印发 ");
-        text = text.EndsWith("供稿") || text.EndsWith("主办") ? text[..^2].TrimEnd() : text;
-        return text.Length <= LongestIssuer && text.IndexOfAny(",、") < 0 && MediaNames.EndsLikeOffice(text);
-    }
-
-    /// <summary><c>第1版</c>, <c>A3版</c>, <c>第2版:要闻上一版 下一版</c>.</summary>
-    private static bool IsPage(ReadOnlySpan<char> text)
-    {
-        int page = text.IndexOf('版');
-        return page is > 0 and <= 7 && (page == text.Length - 1 || (text.Length <= LongestIssuer && text[page + 1] is ':' or ' '));
+        return _cover.Rest.IsEmpty || (Rest.Length <= LongestRest ? !Rest.Of(line).Contains(',') || Fields.Count > 1 : HasTitle && Fields.Count > 1);
     }
 
     private static bool HasOnlyFigures(ReadOnlySpan<char> value)
@@ -179,7 +154,7 @@ internal sealed class Byline
         return true;
     }
 
-    private static TextSpan RestOf(string line, List<BylineField> fields, DateStamp? stamp)
+    private static TextSpan RestOf(string line, List<BylineField> fields, PrintedDate? stamp)
     {
         int end = Math.Min(fields.Count > 0 ? fields[0].Label.Start : line.Length, stamp?.Span.Start ?? line.Length);
         ReadOnlySpan<char> rest = line.AsSpan(0, end);
@@ -241,9 +216,10 @@ internal sealed class Byline
             end++;
         }
 
-        bool hasColon = end < line.Length && (line[end] == ':' || (line[end] == '/' && length == 1));
+        bool isBracketed = at > 0 && end < line.Length && ((line[at - 1] == '【' && line[end] == '】') || (line[at - 1] == '[' && line[end] == ']'));
+        bool hasColon = isBracketed || (end < line.Length && (line[end] == ':' || (line[end] == '/' && length == 1)));
         ReadOnlySpan<char> found = word[..length];
-        if (hasColon && BylineLabels.Roles.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(found, out role))
+        if (hasColon && (BylineLabels.Roles.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(found, out role) || BylineLabels.IsOfDay(found, out role)))
         {
             return end + 1 - at;
         }
@@ -261,7 +237,8 @@ internal sealed class Byline
             return 0;
         }
 
-        return role is BylineRole.Author or BylineRole.Editor or BylineRole.Outlet && space - at >= 2 ? space + 1 - at : 0;
+        bool isOfDay = role == BylineRole.Stamp && PrintedDate.At(line, space + 1) is { IsWhole: true };
+        return isOfDay || (role is BylineRole.Author or BylineRole.Editor or BylineRole.Outlet && space - at >= 2) ? space + 1 - at : 0;
     }
 
     private static TextSpan ValueOf(string line, int start, int limit, BylineRole role)
@@ -269,7 +246,7 @@ internal sealed class Byline
         int end = limit;
         if (role is BylineRole.Outlet or BylineRole.Author or BylineRole.Editor)
         {
-            end = DateStamp.FindIn(line[..limit], start)?.Span.Start ?? limit;
+            end = PrintedDate.FindIn(line[..limit], start)?.Span.Start ?? limit;
             end = PageTools.FirstIn(line, start, end);
             int stop = line.AsSpan(start, end - start).IndexOfAny(ValueEnds);
             end = stop >= 0 ? start + stop : end;

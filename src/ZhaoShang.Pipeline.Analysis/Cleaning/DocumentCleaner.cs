@@ -32,7 +32,7 @@ public static class DocumentCleaner
             Read = document,
             Text = clean.Text,
             ToOriginal = clean.ToRead.Compose(document.ToOriginal),
-            Metadata = new MetadataReader(document, article).Read(),
+            Metadata = new MetadataReader(document, article).Read() with { Site = SiteLines.Of(document, lines) },
             Noise = new NoiseCounts
             {
                 AbstractDuplicate = article.RepeatedLeads,
@@ -64,7 +64,7 @@ public static class DocumentCleaner
             article.Add(lines[title + i]);
         }
 
-        article.AddRange(lines[Math.Max(0, title - LinesOverTitle)..title].Where(line => titleLines > 0 && line.Byline is { Stamp: not null, Fields.Count: 0, Rest.IsEmpty: false } byline && MediaNames.EndsLikeMedium(byline.Rest.Of(line.Folded.Text))));
+        article.AddRange(lines[Math.Max(0, title - LinesOverTitle)..title].Where(line => titleLines > 0 && line.Byline is { Stamp: not null, Fields.Count: 0, Medium: not null }));
         int head = titleLines > 0 ? title + titleLines : Math.Max(0, body[0] - LinesUnderBody);
         article.AddRange(Furniture(lines, head, body[0], isOver: true));
         if (titleLines > 0 && !article.Exists(line => line.Byline?.Stamp is not null) && PaperLine(lines, title) is { } paper)
@@ -89,7 +89,7 @@ public static class DocumentCleaner
     {
         for (int i = from; i < to; i++)
         {
-            if (lines[i].Kind is LineKind.Byline || (isOver && lines[i].IsHeading && FrameLine.IsDated(lines[i].Folded.Text)))
+            if (lines[i].Kind is LineKind.Byline || (lines[i].IsHeading && (lines[i].IsFrame || (isOver && FrameLine.IsDated(lines[i].Folded.Text)))))
             {
                 yield return lines[i];
             }

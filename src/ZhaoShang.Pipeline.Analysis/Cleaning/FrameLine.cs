@@ -20,23 +20,23 @@ internal static class FrameLine
 
     /// <summary>True for a line under the title that is no part of the body: the occasion, an office, a paper's number, a date in brackets or beside a name.</summary>
     public static bool Is(string text) =>
-        HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IsBracketed(text) || IsDated(text) || PartIn(text) is { Span.Start: > 0 };
+        HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IsBracketed(text) || IsDated(text) || (text.Length <= Longest && LineCover.Of(text).IsFurniture);
 
     /// <summary>The day told in a frame's line; null if it tells none. A period's first day is none: <c>(2020年4月13日—4月19日)</c>.</summary>
-    public static DateStamp? DayIn(string text) =>
-        DateStamp.FindIn(text) is { } day && !(day.End < text.Length && text[day.End] is '-' or '—' or '－' or '~' or '至' or '到') ? day : null;
+    public static PrintedDate? DayIn(string text) =>
+        PrintedDate.FindIn(text) is { } day && !(day.End < text.Length && text[day.End] is '-' or '—' or '－' or '~' or '至' or '到') ? day : null;
 
     /// <summary><paramref name="line"/> without the date and the signer that stand behind a paper's or an issue's number: <c>某商字〔2011〕9号 签发人:孟凡喜</c>.</summary>
     public static string Number(string line)
     {
         int signer = line.IndexOf(" 签发", StringComparison.Ordinal);
         int end = signer > 0 ? signer : line.Length;
-        if (DateStamp.FindIn(line) is { Span.Start: 0 } first && IssueNumber.IsIssue(line[first.End..].Trim()))
+        if (PrintedDate.FindIn(line) is { Span.Start: 0 } first && IssueNumber.IsIssue(line[first.End..].Trim()))
         {
             return line[first.End..].Trim();
         }
 
-        int day = DateStamp.FindIn(line) is { } stamp && line.Length - stamp.End <= LongestBehindDay && stamp.Span.Start > 0 ? stamp.Span.Start : end;
+        int day = PrintedDate.FindIn(line) is { } stamp && line.Length - stamp.End <= LongestBehindDay && stamp.Span.Start > 0 ? stamp.Span.Start : end;
         return line[..Math.Min(end, day)].TrimEnd();
     }
 
@@ -44,41 +44,40 @@ internal static class FrameLine
     /// Where an article was first printed or aired, with its day, alone in brackets or behind a dash under it: <c>(原载2001年9月14日《车城日报》)</c>. Near misses:
     /// <c>(数据截至2013年6月30日)</c>, <c>(注:2013年6月30日起执行)</c>.
     /// </summary>
-    public static DateStamp? PrintedIn(string line)
+    public static PrintedDate? PrintedIn(string line)
     {
         bool isQuoted = (line[0] == '(' && line[^1] == ')') || (line[0] is '—' or '-' && line[^1] == '》');
         bool isNote = line.Length is > 10 and <= LongestNote && isQuoted && line.IndexOfAny(['。', ';']) < 0;
-        return isNote && !Array.Exists(Remarks, word => line.Contains(word, StringComparison.Ordinal)) ? DateStamp.FindIn(line) : null;
+        return isNote && !Array.Exists(Remarks, word => line.Contains(word, StringComparison.Ordinal)) ? PrintedDate.FindIn(line) : null;
     }
 
-    /// <summary>A date in brackets, or the issue that an article stood in: <c>《园区建设》2013年12月号</c>, <c>(《某报》1999年第24期)</c>.</summary>
     /// <summary>
     /// The month, or the day without its year, that an office signed with, alone or behind its name, also in brackets: <c>(一九九八年四月)</c>,
     /// <c>某镇人民政府 十月十二日</c>. Near misses: <c>完成时间:1998年4月</c>, <c>项目开工 10月12日</c>.
     /// </summary>
     public static (TextSpan Span, Edtf Date)? PartIn(string line)
     {
-        int start = line[0] == '(' ? 1 : 0;
-        string text = line[start..].TrimEnd(')');
-        if (text.Length is 6 or 7 && DateTime.TryParseExact(text.Replace('-', '.'), "yyyy.M", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateTime month) && month.Year is >= 1949 and <= 2099)
-        {
-            return (new TextSpan(start, start + text.Length), Edtf.OfMonth(month.Year, month.Month));
-        }
-
-        if (text.Length is < 4 or > Longest || (WrittenDate.MonthAtEnd(text) ?? WrittenDate.DayAtEnd(text)) is not var (at, date))
+        if (line.Length is < 4 or > Longest || LineCover.Of(line) is not { IsDated: true, HasSpan: false, Day: null } cover)
         {
             return null;
         }
 
-        ReadOnlySpan<char> signer = text.AsSpan(0, at).TrimEnd();
-        bool isSigned = signer.IsEmpty || (at < text.Length && signer.Length < at && HeadLines.IsOffice(signer.ToString()));
-        return isSigned ? (new TextSpan(start + at, start + text.Length), date) : null;
+        foreach (PrintedDate date in cover.Dates)
+        {
+            if (date.Month is not null)
+            {
+                return (date.Span, date.Value);
+            }
+        }
+
+        return null;
     }
 
+    /// <summary>A date in brackets, or the issue that an article stood in: <c>《园区建设》2013年12月号</c>, <c>(《某报》1999年第24期)</c>.</summary>
     private static bool IsBracketed(string text)
     {
         bool isBracketed = text[0] == '(' && text[^1] == ')' && text.Length <= Longest;
-        return isBracketed ? DateStamp.FindIn(text) is not null || IsOfIssue(text) : text[0] == '《' && text.Length <= Longest && text[^1] is '号' or '期' or '版' && IsOfIssue(text);
+        return isBracketed ? PrintedDate.FindIn(text) is not null || IsOfIssue(text) : text[0] == '《' && text.Length <= Longest && text[^1] is '号' or '期' or '版' && IsOfIssue(text);
     }
 
     private static bool IsOfIssue(string text) => text.Contains('》', StringComparison.Ordinal) && text.AsSpan().IndexOfAny('期', '号') > 0 && IssueNumber.YearIn(text) is not null;
@@ -103,6 +102,6 @@ internal static class FrameLine
     /// The day that an article was signed with, beside a name, on its last line: <c>某县工业局 王明 1998年7月8日</c>. Near miss:
     /// <c>竣工日期:1998年7月8日</c>.
     /// </summary>
-    public static DateStamp? SignedIn(string line) =>
-        IsDated(line) && !line.Contains(':', StringComparison.Ordinal) && DateStamp.FindIn(line) is { } day && (day.End >= line.Length - 1 || day.Span.Start <= 1) ? day : null;
+    public static PrintedDate? SignedIn(string line) =>
+        IsDated(line) && !line.Contains(':', StringComparison.Ordinal) && PrintedDate.FindIn(line) is { } day && (day.End >= line.Length - 1 || day.Span.Start <= 1) ? day : null;
 }

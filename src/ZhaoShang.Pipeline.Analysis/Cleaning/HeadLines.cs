@@ -75,7 +75,21 @@ internal static class HeadLines
     public static bool IsOffice(string line)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim(" ()");
-        return text.Length is >= 3 and <= LongestName && text.IndexOfAny(",、:—") < 0 && MediaNames.EndsLikeOffice(text);
+        return text.Length <= LongestName && text.IndexOfAny(",、:—“") < 0 && MediaNames.IsOffice(text);
+    }
+
+    /// <summary>True for one who holds an office: <c>某县县长</c>, <c>局长</c>.</summary>
+    public static bool IsHolder(ReadOnlySpan<char> text)
+    {
+        foreach (string holder in OfficeHolders)
+        {
+            if (text.EndsWith(holder))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The name in <c>省长 罗东川</c>; null for other lines. Near miss: <c>市长 现场办公会</c>.</summary>
@@ -87,15 +101,8 @@ internal static class HeadLines
             return null;
         }
 
-        ReadOnlySpan<char> office = line.AsSpan(0, space).TrimStart('(');
-        bool isHolder = false;
-        foreach (string holder in OfficeHolders)
-        {
-            isHolder |= office.EndsWith(holder);
-        }
-
         int end = line.TrimEnd(')').Length;
-        return isHolder && PersonNames.Are(line.AsSpan(space + 1, end - space - 1)) ? new TextSpan(space + 1, end) : null;
+        return IsHolder(line.AsSpan(0, space)) && PersonNames.Are(line.AsSpan(space + 1, end - space - 1)) ? new TextSpan(space + 1, end) : null;
     }
 
     /// <summary>

@@ -9,6 +9,8 @@ internal static class IssueNumber
 
     private const int LongestPaper = 28;
 
+    private const int LongestCode = 12;
+
     private static readonly SearchValues<char> IssueLetters = SearchValues.Create("第总期刊号年增专 ()[]【】〔〕<>-—.·:,NnOo0123456789○〇零一二三四五六七八九十百");
 
     private static readonly SearchValues<char> YearMarks = SearchValues.Create("〔[(【");
@@ -46,6 +48,71 @@ internal static class IssueNumber
     {
         string name = line.Replace(" ", "", StringComparison.Ordinal).Trim('《', '》');
         return name.Length is >= 3 and <= LongestName && name.IndexOfAny([',', '、', ':', '。']) < 0 && Array.Exists(BulletinNames, ending => name.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// The index behind the number of an issue, a page, copies or a paper that begins at <paramref name="at"/>: <c>第7期</c>, <c>总第12期</c>, <c>NO.23</c>, <c>第A02版</c>, <c>3版</c>,
+    /// <c>共印80份</c>, <c>某府字〔2007〕31号</c>; <paramref name="at"/> itself if none does. Near misses: <c>第7次</c>, <c>3版本</c>.
+    /// </summary>
+    public static int EndOfNumber(string line, int at)
+    {
+        int end = at;
+        foreach (string opening in (ReadOnlySpan<string>)["总第", "第", "总", "共印", "共", "NO", "No", "no", "№", "期号:"])
+        {
+            end = end == at && line.AsSpan(at).StartsWith(opening, StringComparison.Ordinal) ? at + opening.Length : end;
+        }
+
+        bool isEnglish = end > at && line[at] is 'N' or 'n' or '№';
+        bool isOpened = end > at;
+        end = Behind(line, end, isEnglish ? " .:" : " ");
+        int start = end;
+        end += end < line.Length && line[end] is >= 'A' and <= 'H' ? 1 : 0;
+        while (end < line.Length && (DateFigures.IsFigure(line[end]) || line[end] is '百' or '-' or '、') && end - start < 8)
+        {
+            end++;
+        }
+
+        bool hasFigure = end > start && DateFigures.IsFigure(line[end - 1]);
+        if (hasFigure && isEnglish)
+        {
+            return end;
+        }
+
+        end = Behind(line, end, " ");
+        string names = isOpened ? "期版号辑份页卷" : "版期";
+        bool isNumber = hasFigure && end < line.Length && names.Contains(line[end], StringComparison.Ordinal) && !(end + 1 < line.Length && line[end + 1] is '本' or '块' or '图' or '工');
+        return isNumber ? end + 1 : EndOfPaper(line, at);
+    }
+
+    // 某府字〔2007〕31号, 〔2007〕第31号.
+    private static int EndOfPaper(string line, int at)
+    {
+        int open = line.AsSpan(at, Math.Min(LongestCode, line.Length - at)).IndexOfAny(YearMarks);
+        int end = open < 0 ? 0 : at + open + 1 + 4;
+        bool isCode = open >= 0 && line.AsSpan(at, open).IndexOfAny(" ,、:。") < 0;
+        if (!isCode || end + 2 >= line.Length || line[end] is not ('〕' or ']' or ')' or '】') || line.AsSpan(end - 4, 4).ContainsAnyExceptInRange('0', '9'))
+        {
+            return at;
+        }
+
+        end = Behind(line, end + 1, "第");
+        int start = end;
+        while (end < line.Length && char.IsAsciiDigit(line[end]))
+        {
+            end++;
+        }
+
+        return end > start && end < line.Length && line[end] is '号' or '期' ? end + 1 : at;
+    }
+
+    private static int Behind(string line, int at, string letters)
+    {
+        while (at < line.Length && letters.Contains(line[at], StringComparison.Ordinal))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>The number of an official paper: <c>某政办发〔2007〕12号</c>, <c>某商字[2002]第18号</c>, <c>〔2010〕21号</c>. Near miss: <c>某路12号</c>, <c>2002年第18号公告</c>.</summary>

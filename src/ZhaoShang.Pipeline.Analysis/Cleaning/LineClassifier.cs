@@ -12,6 +12,8 @@ internal static class LineClassifier
 
     private const int LongestNotice = 120;
 
+    private const int LongestPath = 24;
+
     private static readonly string[] BreadcrumbOpenings = ["当前位置", "您的位置", "你的位置", "您现在的位置", "现在的位置", "您所在的位置", "所在位置", "您当前的位置", "当前所在位置", "你现在的位置", "您当前位置", "本页位置", "位置:"];
 
     private static readonly string[] LeadOpenings = ["摘要", "内容摘要", "文章摘要", "本文摘要", "导读", "文章导读", "内容导读", "导语", "核心提示", "内容提要", "提要", "本文导读", "内容简介", "文章简介", "新闻导读", "核心导读"];
@@ -86,7 +88,7 @@ internal static class LineClassifier
             return LineKind.Pager;
         }
 
-        if (PageTools.Covers(line) && DateStamp.FindIn(line) is null)
+        if (PageTools.Covers(line) && PrintedDate.FindIn(line) is null)
         {
             return LineKind.Tools;
         }
@@ -114,7 +116,7 @@ internal static class LineClassifier
         }
 
         int separators = line.AsSpan().Count('>') + line.AsSpan().Count('»') + line.AsSpan().Count('›') + line.AsSpan().Count('→');
-        return separators >= 2 || (separators == 1 && (line.StartsWith("首页", StringComparison.Ordinal) || line.StartsWith("主页", StringComparison.Ordinal) || line.StartsWith("网站首页", StringComparison.Ordinal)));
+        return separators >= 2 || (separators == 1 && line.Length <= LongestPath && line.Contains(" > ", StringComparison.Ordinal)) || (separators == 1 && (line.StartsWith("首页", StringComparison.Ordinal) || line.StartsWith("主页", StringComparison.Ordinal) || line.StartsWith("网站首页", StringComparison.Ordinal)));
     }
 
     /// <summary><c>━━━━</c>, <c>* * * *</c>. Near misses: <c>……</c> and <c>□□□</c>, where something was left out.</summary>

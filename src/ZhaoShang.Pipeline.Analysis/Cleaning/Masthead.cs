@@ -62,7 +62,7 @@ internal static class Masthead
             next++;
         }
 
-        bool isName = next + 1 < lines.Count && lines[0].IsHeading && IssueNumber.IsBulletin(lines[0].Folded.Text) && lines[next].Byline is { Stamp: not null, IsIssued: true };
+        bool isName = next + 1 < lines.Count && lines[0].IsHeading && IssueNumber.IsBulletin(lines[0].Folded.Text) && lines[next].Byline is { Stamp: not null, Issuer: not null };
         return isName && HasTitleBehind(lines, next + 1) ? next + 1 : 0;
     }
 

@@ -5,6 +5,8 @@ namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 /// <summary>Gathers what the lines around an article and the page's markup tell of it. The lines count before the markup, which is often a template's.</summary>
 internal sealed class MetadataReader(ReadDocument document, ArticleLines article)
 {
+    private const int ShortestTitle = 6;
+
     /// <summary>The article's metadata.</summary>
     public DocumentMetadata Read()
     {
@@ -15,12 +17,13 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         return new DocumentMetadata
         {
             Title = Title(),
-            Outlet = Outlet() ?? Printed(opener.Outlet) ?? Programme() ?? MediumBesideStamp() ?? declared.Outlet,
+            Outlet = Outlet() ?? Printed(opener.Outlet) ?? Programme() ?? MediumBesideStamp() ?? Printed(article.Medium) ?? declared.Outlet,
             Author = Author() ?? Printed(article.Author) ?? Printed(opener.Author) ?? (declared.Author is { } author && PersonNames.Are(author.Text) ? author : null),
             Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
             Stamp = stamp,
             StampDate = date,
-            SignedDate = article.Signed?.Date ?? SignedByOffice() ?? opened?.Date ?? article.SignedDay,
+            SignedDate = article.Signed?.Date ?? SignedByOffice() ?? opened?.Date ?? EarlierStamp(date) ?? article.SignedDay,
+            IsUpload = article.IsUpload,
             IssueYear = article.IssueYear,
             Frame = [.. article.Frame.Select(Printed)],
         };
@@ -42,31 +45,30 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         return new PrintedField(text, document.ToOriginal.ToOriginal(all));
     }
 
-    /// <summary><c>某地投资过亿_某某网</c> without the site's name. Near miss: <c>2006-2010年规划</c>.</summary>
+    /// <summary><c>某地投资过亿_某某网</c> and <c>某某网--某地投资过亿</c> without the site's name; null if nothing is left. Near miss: <c>2006-2010年规划</c>.</summary>
     private static PrintedField? WithoutSite(PrintedField title)
     {
-        foreach (string separator in (ReadOnlySpan<string>)["_", " - ", "|", "--", " – ", "-"])
+        foreach (string separator in (ReadOnlySpan<string>)["_", " - ", "|", "--", "——", " – ", "-", " "])
         {
-            int at = title.Text.IndexOf(separator, StringComparison.Ordinal);
-            if (at >= 6)
+            string[] parts = title.Text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            string? first = Array.Find(parts, part => part.Length >= ShortestTitle && !MediaNames.EndsLikeMedium(part) && !MediaNames.IsOffice(part));
+            if (parts.Length > 1 && first is not null && (separator != " " || parts.Length > 1 && (MediaNames.EndsLikeMedium(parts[^1]) || MediaNames.EndsLikeMedium(parts[0]))))
             {
-                string text = title.Text[..at].Trim();
-                return new PrintedField(text, title.Original);
+                return new PrintedField(first, title.Original);
             }
         }
 
-        return MediaNames.EndsLikeMedium(title.Text) ? null : title;
+        return MediaNames.EndsLikeMedium(title.Text) || MediaNames.IsOffice(title.Text) ? null : title;
     }
 
     private PrintedField? Stamp(out Edtf? date)
     {
-        foreach (PageLine line in article.Bylines)
+        PageLine? dated = article.Bylines.Find(line => line.Byline is { Stamp: not null } byline && !byline.IsOtherDay(line.Folded.Text)) ?? article.Bylines.Find(line => line.Byline?.Stamp is not null);
+        bool isOtherDay = dated?.Byline!.IsOtherDay(dated.Folded.Text) == true && article.Signed is not null;
+        if (!isOtherDay && dated?.Byline?.Stamp is { } stamp)
         {
-            if (line.Byline?.Stamp is { } stamp)
-            {
-                date = stamp.Value;
-                return Printed(line.Folded.ToText(stamp.Span));
-            }
+            date = stamp.Value;
+            return Printed(dated.Folded.ToText(stamp.Span));
         }
 
         if (article.Signed is { } signed)
@@ -88,14 +90,21 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         }
 
         PrintedField? declared = document.Declared.Stamp;
-        date = declared is null ? null : DateStamp.FindIn(declared.Text)?.Value;
+        date = declared is null ? null : PrintedDate.FindIn(declared.Text)?.Value;
         return date is null ? null : declared;
+    }
+
+    /// <summary>A bare date over the body years before the site's stamp is the article's own.</summary>
+    private Edtf? EarlierStamp(Edtf? stamp)
+    {
+        PageLine? bare = article.Bylines.Take(article.BylinesOver).FirstOrDefault(line => line.Byline is { Stamp: { } own, Fields.Count: 0 } && own.Year < stamp?.Year);
+        return bare?.Byline!.Stamp!.Value.Value;
     }
 
     /// <summary>The date beside an office over the body, else the last bare date under the body: what its office signed with.</summary>
     private Edtf? SignedByOffice()
     {
-        PageLine? over = article.Bylines.Take(article.BylinesOver).FirstOrDefault(line => line.Byline is { Stamp: not null, IsIssued: true });
+        PageLine? over = article.Bylines.Take(article.BylinesOver).FirstOrDefault(line => line.Byline is { Stamp: not null, Issuer: not null });
         PageLine? under = article.Bylines.Skip(article.BylinesOver).LastOrDefault(line => line.Byline is { Stamp: not null, Fields.Count: 0 });
         return (over ?? under)?.Byline!.Stamp!.Value.Value;
     }
@@ -140,10 +149,9 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
     {
         foreach (PageLine line in article.Bylines)
         {
-            bool isMedium = line.Byline is { Stamp: not null, Fields.Count: 0, Rest.IsEmpty: false } byline && MediaNames.EndsLikeMedium(byline.Rest.Of(line.Folded.Text));
-            if (isMedium)
+            if (line.Byline is { Stamp: not null, Fields.Count: 0, Medium: { } medium })
             {
-                return Printed(line.Folded.ToText(line.Byline!.Rest));
+                return Printed(line.Folded.ToText(medium));
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
         }
 
         TextSpan? outlet = MediumIn(text, end) is { } medium ? line.ToText(medium) : null;
-        (TextSpan, Edtf)? day = DateStamp.FindIn(text[..end]) is { } stamp ? (line.ToText(stamp.Span), stamp.Value) : null;
+        (TextSpan, Edtf)? day = PrintedDate.FindIn(text[..end]) is { } stamp ? (line.ToText(stamp.Span), stamp.Value) : null;
         return new Opener(outlet, AuthorIn(line, text, end)) { Day = day };
     }
 

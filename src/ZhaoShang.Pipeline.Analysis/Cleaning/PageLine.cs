@@ -13,7 +13,9 @@ internal sealed class PageLine
     /// <summary>A line of a paragraph that was cut into lines has at least so many letters and blanks.</summary>
     private const int ShortestCut = 24;
 
-    private bool _beginsWrapped;
+    private const int LongestFurniture = 100;
+
+    private LineCover? _cover;
 
     private PageLine(TextSpan span, TextBlock block, FoldedLine folded)
     {
@@ -39,11 +41,20 @@ internal sealed class PageLine
     /// <summary>Its fields, where it is a byline.</summary>
     public Byline? Byline { get; }
 
+    /// <summary>True for the first line of a paragraph that was cut into lines.</summary>
+    public bool BeginsWrapped { get; private set; }
+
+    /// <summary>What its pieces are, where it is short enough to be furniture; null for a longer line.</summary>
+    public LineCover? Cover => Folded.Text.Length > LongestFurniture ? null : _cover ??= LineCover.Of(Folded.Text);
+
+    /// <summary>True for a line among the first or the last ones that is furniture as a whole: dates, names, numbers. By itself it may be a sub-heading.</summary>
+    public bool IsFrame => Block.Kind != BlockKind.TableRow && Cover is { IsFurniture: true };
+
     /// <summary>The share of its letters that stand in links.</summary>
     public double LinkShare => (double)Block.LinkLetters / Math.Max(1, Block.Span.Length);
 
     /// <summary>True for a line that reads as a paragraph: with a sentence's end, or longer than a heading.</summary>
-    public bool IsParagraph => Kind == LineKind.Content && (_beginsWrapped || Folded.Text.Length > LongestTitle || EndsSentence || Folded.Text.Contains('。', StringComparison.Ordinal));
+    public bool IsParagraph => Kind == LineKind.Content && (BeginsWrapped || Folded.Text.Length > LongestTitle || EndsSentence || Folded.Text.Contains('。', StringComparison.Ordinal));
 
     /// <summary>True for a line that can be a title or sub-heading.</summary>
     public bool IsHeading => Kind == LineKind.Content && !IsParagraph && Block.Kind != BlockKind.TableRow;
@@ -66,7 +77,7 @@ internal sealed class PageLine
 
         for (int i = 0; i + 1 < lines.Count; i++)
         {
-            lines[i]._beginsWrapped = lines[i].GoesOnIn(lines[i + 1], document.Text);
+            lines[i].BeginsWrapped = lines[i].GoesOnIn(lines[i + 1], document.Text);
         }
 
         return lines;

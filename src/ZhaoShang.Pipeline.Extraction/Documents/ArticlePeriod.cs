@@ -22,31 +22,59 @@ internal static class ArticlePeriod
     /// <param name="genre">Its kind: the year in the title of a plan or a report is its period, rules hold for the year, and news tell of an outing.</param>
     public static string? Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre)
     {
-        if (genre is ArticleGenre.News or ArticleGenre.Plan && OfOuting(article, figures) is string outing)
+        bool isDatedPlan = genre == ArticleGenre.Plan && TitlePeriod.Of(TitleOf(article, genre), null) is not null;
+        if (genre is ArticleGenre.News or ArticleGenre.Plan && !isDatedPlan && OfOuting(article, figures) is string outing)
         {
             return outing;
         }
 
-        if (TitlePeriod.Of(article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "", article.Document.Clock.Year) is string titled
+        if (TitlePeriod.Of(TitleOf(article, genre), article.Document.Clock.Year) is string titled
             && (titled.Length > 4 || genre == ArticleGenre.Plan || (genre == ArticleGenre.Summary && IsYearOf(figures, titled))))
         {
             return titled;
         }
 
-        if (genre == ArticleGenre.Policy && YearOfClock(article.Document.Clock) is string year)
+        List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
+        if (genre is ArticleGenre.Policy or ArticleGenre.News && YearOfClock(article.Document.Clock) is string year)
         {
-            return year;
+            return (genre == ArticleGenre.News ? YearLookedBackOn(article, told) ?? OnlyPart(article, told) : null) ?? year;
         }
 
-        List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
         if (told.Count == 0)
         {
             told = [.. article.Mentions.Of(MentionKind.Date).Where(date => date.Date is not null).Select(date => date.Date!.Value.Value).Where(IsPlain)];
-            return YearOfClock(article.Document.Clock) ?? MostFrequent(told.Select(period => period[..4]).Where(year => year != "XXXX"));
+            return YearOfClock(article.Document.Clock) ?? MostFrequent(told.Select(period => period[..4]));
         }
 
-        return OfOpening(article, told) ?? OfFigures(article, told);
+        return OfOpening(article, told) ?? OfFirstSentence(article, figures) ?? OfFigures(article, told);
     }
+
+    // A news item names its period in its main title: 荔浦县上半年引资48亿元; near miss: the subtitle 一季度县域招商开局见闻, under which other days are told, too.
+    private static string TitleOf(ArticleView article, ArticleGenre genre)
+    {
+        string title = article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "";
+        int end = genre == ArticleGenre.News ? title.AsSpan().IndexOfAny(' ', '—') : -1;
+        return end < 0 ? title : title[..end];
+    }
+
+    // In the first months a news item may tell of the year before, and of little else.
+    private static string? YearLookedBackOn(ArticleView article, List<string> told)
+    {
+        bool isEarly = article.Document.Clock.Published?.Latest is { Month: <= MonthsOfReview };
+        string? before = (article.Document.Clock.Year - 1)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
+        return isEarly && told.Count > 0 && told.Count(period => period.StartsWith(before!, StringComparison.Ordinal)) * 10 > told.Count * 6 ? before : null;
+    }
+
+    // 今年1至5月,引进项目29个。5月签约4个。 and nothing of another time; near miss: 11月7日开工。今年1-10月,引进项目96个.
+    private static string? OnlyPart(ArticleView article, List<string> told)
+    {
+        string? part = told.Find(period => period.Length == 15 && period[4..7] == "-01");
+        bool isAll = part is not null && told.TrueForAll(period => period == part || (period.Length == 7 && period[..4] == part[..4] && string.CompareOrdinal(period, EndMonth(part)) <= 0));
+        bool hasLater = isAll && article.Mentions.Of(MentionKind.Date).Any(date => date.Date is { Finish: { Value.Length: >= 7 } end } && string.CompareOrdinal(end.Value[..7], EndMonth(part!)) > 0);
+        return isAll && !hasLater ? part : null;
+    }
+
+    private const int MonthsOfReview = 4;
 
     // 2026年政府工作报告 tells of 2025.
     private static bool IsYearOf(IReadOnlyList<IndicatorDraft> figures, string year)
@@ -73,7 +101,7 @@ internal static class ArticlePeriod
         List<string> ofYear = [.. told.Where(period => period.StartsWith(year, StringComparison.Ordinal))];
         string most = MostFrequent(ofYear)!;
         bool isPart = (most.Length == 15 || (most.Length == 21 && most.AsSpan(4).StartsWith("-01-01/"))) && ofYear.Count(period => period == most) * 10 >= ofYear.Count * 4 && !HasLaterDates(article, most);
-        return isPart || most.Length == 9 ? most : year == "XXXX" ? null : year;
+        return isPart || most.Length == 9 ? most : YearOfClock(article.Document.Clock) is string known && known.StartsWith(year, StringComparison.Ordinal) ? known : year;
     }
 
     // 元至7月份,…; “十三五”期间,…; 截至11月20日,全区今年…; 年初至11月20日,…; 11月,全县… of a report on a month.
@@ -97,6 +125,16 @@ internal static class ArticlePeriod
         return isMonth ? opening : null;
     }
 
+    // …工业园一季度招商“开门红”。新签项目6个,…: the part told first, where most figures have no date of their own.
+    private static string? OfFirstSentence(ArticleView article, IReadOnlyList<IndicatorDraft> figures)
+    {
+        Mention? first = article.Mentions.Of(MentionKind.Date).FirstOrDefault(date => date.Date is not null);
+        string? part = first?.Date!.Value.Value;
+        bool isPart = part is { Length: 15 } && part[4..7] == "-01" && first!.Span.Start < 3 * Opening;
+        int undated = figures.Count(figure => figure.Period is null || figure.Period == part);
+        return isPart && undated * 2 > figures.Count && !HasLaterDates(article, part!) ? part : null;
+    }
+
     private static string? FromJanuary(ArticleView article, List<Mention> dates)
     {
         string first = dates[0].Date!.Value.Value;
@@ -115,7 +153,7 @@ internal static class ArticlePeriod
     // 2013-01/2013-08 with 11月9日 told later is an article on the year.
     private static bool HasLaterDates(ArticleView article, string period) => article.Mentions.Of(MentionKind.Date)
         .Count(date => date.Date is Edtf { Value.Length: >= 7 } edtf && edtf.Value.StartsWith(period[..4], StringComparison.Ordinal)
-            && edtf.Value[4] == '-' && string.CompareOrdinal(edtf.Value[..7], EndMonth(period)) > 0 && !IsExpected(article, date) && !IsToCome(article, edtf) && !IsDateline(article, date)) >= 2;
+            && edtf.Value[4] == '-' && edtf.Value[5] <= '1' && string.CompareOrdinal(edtf.Value[..7], EndMonth(period)) > 0 && !IsExpected(article, date) && !IsToCome(article, edtf) && !IsDateline(article, date)) >= 2;
 
     private static string EndMonth(string period) => period[(period.Length / 2 + 1)..][..7];
 

@@ -20,16 +20,10 @@ internal static class TitlePeriod
 
     /// <summary>The period in EDTF, or null if the title tells none.</summary>
     /// <param name="title">The title; may be empty.</param>
-    /// <param name="year">The article's year, for a part of a year told without one; null if it is not known.</param>
+    /// <param name="year">The article's year, for a part of a year told without one; null if it is not known, which gives <c>XXXX-01/XXXX-06</c>.</param>
     public static string? Of(string title, int? year)
     {
-        int? told = YearIn(title) ?? year;
-        if (told is null)
-        {
-            return null;
-        }
-
-        string letters = told.Value.ToString("0000", CultureInfo.InvariantCulture);
+        string letters = (YearIn(title) ?? year)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX";
         return Parts.TryFirst(title, new TextSpan(0, title.Length), out PhraseHit<(int First, int Last)> part) && !IsOfMeeting(title, part.End)
             ? string.Create(CultureInfo.InvariantCulture, $"{letters}-{part.Value.First:00}/{letters}-{part.Value.Last:00}")
             : MonthsIn(title) is (int first, int last) ? Span(letters, first, last)

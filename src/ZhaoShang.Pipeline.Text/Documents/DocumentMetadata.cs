@@ -24,6 +24,9 @@ public sealed record DocumentMetadata
     /// <summary>The day (or month, year) that <see cref="Stamp"/> tells.</summary>
     public Edtf? StampDate { get; init; }
 
+    /// <summary>True if the page says that a user of a site put the text there: its stamp is no date of publishing.</summary>
+    public bool IsUpload { get; init; }
+
     /// <summary>The day that the article was signed at under its body, or read at before a meeting; null if none is told.</summary>
     public Edtf? SignedDate { get; init; }
 
@@ -32,4 +35,7 @@ public sealed record DocumentMetadata
 
     /// <summary>Lines and names around the body that tell whose article it is (a bulletin's masthead, offices, the meeting); empty if none do.</summary>
     public IReadOnlyList<PrintedField> Frame { get; init; } = [];
+
+    /// <summary>Lines of the page that tell whose site it stands on (its declared title, the way to it, its copyright); empty if none do.</summary>
+    public IReadOnlyList<PrintedField> Site { get; init; } = [];
 }

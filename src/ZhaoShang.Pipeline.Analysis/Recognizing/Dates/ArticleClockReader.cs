@@ -15,6 +15,9 @@ public static class ArticleClockReader
     // A year is looked back on in the first months of the next one.
     private const int MonthsOfReview = 4;
 
+    // In days.
+    private const int LongestWayToSite = 100;
+
     private static readonly string[] PlanTitles = ["计划", "要点", "方案", "安排", "打算", "思路", "目标", "任务", "意见", "部署"];
 
     // How far a sentence is looked through, in letters.
@@ -55,7 +58,8 @@ public static class ArticleClockReader
 
         if (dateline?.Year is int signed)
         {
-            bool isUpload = stamp is { Year: int stamped } && stamped > signed;
+            bool isUpload = stamp is { } posted && (metadata.IsUpload || IsFarBehind(dateline.Value, posted));
+            signed = Latest(told, YearTestimony.Declared, stamp?.Year ?? signed) == signed + 1 && !isUpload ? signed + 1 : signed;
             return Signed(text, told, titleYear, (isUpload || stamp is null ? dateline.Value : stamp.Value, signed)) with { Uploaded = isUpload ? stamp : null };
         }
 
@@ -64,7 +68,24 @@ public static class ArticleClockReader
             return Signed(text, told, titleYear, (Edtf.OfYear(issued), issued)) with { Published = null, Uploaded = stamp };
         }
 
-        return stamp is { Year: int year } ? WithStamp(text, told, titleYear, (stamp.Value, year)) : WithoutStamp(text, told, titleYear);
+        if (stamp is not { Year: int year })
+        {
+            return WithoutStamp(text, told, titleYear);
+        }
+
+        return metadata.IsUpload ? Uploaded(text, told, titleYear, (stamp.Value, year)) : WithStamp(text, told, titleYear, (stamp.Value, year));
+    }
+
+    // A stamp some weeks after the day of signing is the site's own; one years after it an upload's.
+    private static bool IsFarBehind(Edtf signed, Edtf stamp) =>
+        signed.Latest is { } last && stamp.Earliest is { } first && first.DayNumber - last.DayNumber > LongestWayToSite;
+
+    // A user put it on a site: the stamp tells at best the year, and only where the body tells none.
+    private static ArticleClock Uploaded(CompactText text, List<ToldYear> told, int? titleYear, (Edtf Date, int Year) stamp)
+    {
+        ArticleClock body = WithoutStamp(text, told, titleYear);
+        bool isTold = body.Year <= stamp.Year;
+        return (isTold ? body : new ArticleClock(stamp.Year, DateBasis.Inferred)) with { Uploaded = stamp.Date };
     }
 
     // 2016年工作计划, signed in December 2015: its 今年 is the year planned for, unless it calls that 明年.
@@ -125,7 +146,8 @@ public static class ArticleClockReader
         if (titleYear is int title && title <= latest)
         {
             bool tellsLastYear = title == latest - 1 && SaysAsTopic(text, "去年");
-            bool looksBack = told.Count > 0 && (told[0].Year == title || told.Find(one => one.Testimony >= YearTestimony.Planned).Year == title);
+            bool isLater = told.Exists(one => one.Year > title && one.Year <= latest && one.Testimony == YearTestimony.Reported && TellsDay(text, one.At));
+            bool looksBack = !isLater && told.Count > 0 && (told[0].Year == title || told.Find(one => one.Testimony >= YearTestimony.Planned).Year == title);
             return (looksBack ? title : Math.Max(title, reported ?? title), !tellsLastYear);
         }
 
@@ -140,6 +162,10 @@ public static class ArticleClockReader
         bool isTopic = told[0].At < LongestSentence && told.Exists(one => one.Year == year && IsTopic(text, one.At) && one.At == told[0].At);
         return (year, isBeforeLast ? isCurrent || (isTopic && !isThisYear) : isCurrent && isThisYear && !SaysAsTopic(text, "去年"));
     }
+
+    // 2012年1月9日至13日…核查: it happened, so that the article was written later. Near miss: 2012年1月.
+    private static bool TellsDay(CompactText text, int at) =>
+        DatePointReader.Read(text, at, out DatePoint point, out _) > 0 && point.Part is { FirstDay: > 0, IsApproximate: false };
 
     // 2012年,我县…: what follows is told of the year. Near miss: 2010年6月签约, inside or at the head of a sentence.
     private static bool IsTopic(CompactText text, int at) => (at == 0 || text.IsOneOf(at - 1, "\n。;；")) && text.IsOneOf(text.Letters.IndexOf('年', at) + 1, ",，全我是，");

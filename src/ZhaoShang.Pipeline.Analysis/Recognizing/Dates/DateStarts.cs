@@ -26,11 +26,11 @@ internal static class DateStarts
     private static readonly (string First, string Second)[] Pairs =
     [
         // “十二五”期间; XX年, ×9年
-        ("“\"‘「'", Numerals), (Marks, Digits + Marks),
+        ("“\"‘「'", Numerals), ("’‘'", Digits), (Marks, Digits + Marks),
         // 年底, 岁末年初, 月中旬
         ("年", "底末尾初中内终"), ("岁", "末尾底"), ("月", "底末初上中下"),
         // 前三季度, 头5个月, 第2个月; 首季度, 首个季度
-        ("前头第", Digits + Numerals), ("首", "季个"),
+        ("前头第", Digits + Numerals + "两"), ("首", "季个"),
         // 上半年, 下半月; 上世纪, 上个世纪, 本世纪
         ("前上下后", "半"), ("上", "世个"), ("本", "世"),
         // 元月, 元至3月; 正月, 农历; 大年初一, 新年伊始
@@ -43,12 +43,11 @@ internal static class DateStarts
         ("截", "至止"),
     ];
 
-    private static readonly KeyStarts Words =
-        new(Pairs.SelectMany(pair => KeyStarts.Pairs(pair.First, pair.Second)).Concat(KeyStarts.Of(RelativeWord.Words)));
+    private static readonly KeyStarts Words = new(WordStarts());
 
-    /// <summary>The letters that dates begin with.</summary>
-    public static IEnumerable<char> Letters =>
-        [.. Digits, .. Numerals, .. Pairs.SelectMany(pair => pair.First), .. RelativeWord.Words.Select(word => word[0])];
+    /// <summary>Where a figure or a word stands that a date may begin with, or one of <paramref name="others"/>.</summary>
+    public static KeyStarts And(IEnumerable<char> others) =>
+        new([.. WordStarts(), .. KeyStarts.Of([.. others.Concat(Digits + Numerals).Select(letter => letter.ToString())])]);
 
     /// <summary>False if no date begins at <paramref name="at"/>. O(1), but for numerals: O(length of the numeral).</summary>
     public static bool MayStandAt(CompactText text, int at)
@@ -81,6 +80,9 @@ internal static class DateStarts
 
         return MayBeBehind(text[end], end - at) || (PlanEnds.Contains(text[end]) && text[end - 1] == '五' && end - at > 1);
     }
+
+    private static IEnumerable<(char First, char Second, char Third)> WordStarts() =>
+        Pairs.SelectMany(pair => KeyStarts.Pairs(pair.First, pair.Second)).Concat(KeyStarts.Of(RelativeWord.Words));
 
     // 5年 is a length of time.
     private static bool MayBeBehind(char letter, int length) => FigureEnds.Contains(letter) && (letter != '年' || length > 1);

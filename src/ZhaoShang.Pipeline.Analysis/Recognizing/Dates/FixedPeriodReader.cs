@@ -31,10 +31,15 @@ internal static class FixedPeriodReader
     /// </summary>
     public static bool TryRead(CompactText text, int at, out DateExpression period)
     {
-        DateExpression? found = (PlanStarts.Contains(text[at]) ? ReadPlan(text, at) : null) ?? (MayBeDecade(text, at) ? ReadDecade(text, at) : null);
+        bool mayBePlan = PlanStarts.Contains(text[at]);
+        bool mayBeDecade = MayBeDecade(text, at);
+        DateExpression? found = mayBePlan || mayBeDecade ? Read(text, at, mayBePlan, mayBeDecade) : null;
         period = found.GetValueOrDefault();
         return found is not null;
     }
+
+    private static DateExpression? Read(CompactText text, int at, bool mayBePlan, bool mayBeDecade) =>
+        (mayBePlan ? ReadPlan(text, at) : null) ?? (mayBeDecade ? ReadDecade(text, at) : null);
 
     // What is no number has its first letter; behind a number stands 年代 or 世纪.
     private static bool MayBeDecade(CompactText text, int at)
@@ -59,6 +64,12 @@ internal static class FixedPeriodReader
         }
 
         end += isQuoted ? 1 : 0;
+        if (ReadYearsOfPlan(text, end, out (int First, int Last) years) is > 0 and int behind && (isQuoted || number > 10))
+        {
+            int start = FirstYear(number);
+            return new DateExpression(at, behind, "five-year-plan") { Fixed = Edtf.Between(Edtf.OfYear(start + years.First), Edtf.OfYear(start + years.Last)) };
+        }
+
         foreach ((string word, int length, int offset, DateBound bound) in PlanEnds)
         {
             if (text.Has(end, word) && (word.Length > 1 || isQuoted || number > 10))
@@ -76,8 +87,17 @@ internal static class FixedPeriodReader
         return null;
     }
 
-    // 一五 to 九五, 十五 (the tenth), 十一五 …
-    private static int ReadPlanNumber(CompactText text, int at, out int number)
+    // 前三年, 后两年 behind the plan's name; not 前期.
+    private static int ReadYearsOfPlan(CompactText text, int at, out (int First, int Last) years)
+    {
+        int count = DateNumbers.Digit(text[at + 1]);
+        bool isSpan = text.IsOneOf(at, "前后") && count is >= 2 and <= 4 && text[at + 2] == '年';
+        years = text[at] == '前' ? (0, count - 1) : (5 - count, 4);
+        return isSpan ? at + 3 : -1;
+    }
+
+    /// <summary>The number of a plan, 一五 to 九五, 十五 (the tenth), 十一五 …, and the index behind it; -1 if there is none.</summary>
+    public static int ReadPlanNumber(CompactText text, int at, out int number)
     {
         number = 0;
         if (text[at] == '十')
@@ -97,8 +117,8 @@ internal static class FixedPeriodReader
         return number > 0 && text[at] == '五' ? at + 1 : -1;
     }
 
-    // 1953 and 1958; the third began in 1966, and from then on each followed the one before it.
-    private static int FirstYear(int number) => number <= 2 ? 1948 + (number * 5) : 1951 + (number * 5);
+    /// <summary>The first year of a plan: 1953 and 1958; the third began in 1966, and from then on each followed the one before it.</summary>
+    public static int FirstYear(int number) => number <= 2 ? 1948 + (number * 5) : 1951 + (number * 5);
 
     private static DateExpression? ReadDecade(CompactText text, int at)
     {

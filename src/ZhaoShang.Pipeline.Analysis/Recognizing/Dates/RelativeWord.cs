@@ -73,6 +73,11 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         Day("明日", DateAnchor.Article, 1, "声说表证", "之"),
         Day("大后天", DateAnchor.Article, 3, ""),
         Day("后天", DateAnchor.Article, 2, "今先以之", "努学形培"),
+        // 昨晚签约; not 如今早已.
+        Day("昨晚", DateAnchor.Article, -1, ""), Day("昨夜", DateAnchor.Article, -1, ""),
+        Day("今晨", DateAnchor.Article, 0, "如当"), Day("今早", DateAnchor.Article, 0, "如当", "已在就"), Day("今晚", DateAnchor.Article, 0, "如当"), Day("今夜", DateAnchor.Article, 0, "如当"),
+        Day("明晚", DateAnchor.Article, 1, "说声证"), Day("明晨", DateAnchor.Article, 1, "说声证"),
+        Day("当晚", DateAnchor.Narrative, 0, "适正"),
         Day("当天", DateAnchor.Narrative, 0, ""),
         Day("当日", DateAnchor.Narrative, 0, ""),
         Day("同日", DateAnchor.Narrative, 0, "不"),

@@ -39,7 +39,8 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     private static readonly string[] ReviewNouns = ["完成情况", "工作情况", "总结", "回顾", "工作成效", "主要工作", "取得的成"];
     private static readonly string[] PlanWords = ["打算", "怎么干", "安排", "计划", "将", "力争", "拟", "预计", "确保", "争取", "要"];
     private static readonly string[] FinishWords = ["投产", "建成", "竣工", "完工", "投用", "完成", "交付", "达产", "开工", "动工"];
-    private static readonly string[] FutureWords = ["到", "至", "力争", "预计", "计划", "确保", "争取", "拟于", "将于", "将在", "规划", "建设期", "有望"];
+    private static readonly string[] ReadyWords = ["打好", "打下", "奠定", "奠基", "做好", "做准备", "蓄", "开好", "备", "铺", "赢得"];
+    private static readonly string[] FutureWords = ["迎接", "面向", "到", "至", "力争", "预计", "计划", "确保", "争取", "拟于", "将于", "将在", "规划", "建设期", "有望"];
 
     /// <summary>All years stated in <paramref name="text"/>, in its order. O(length).</summary>
     public static List<ToldYear> AllIn(CompactText text)
@@ -61,6 +62,8 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             }
         }
 
+        told.AddRange(PlanYears.AllIn(text));
+        told.Sort((one, other) => one.At.CompareTo(other.At));
         for (int i = 0; i < told.Count; i++)
         {
             ToldYear one = told[i];
@@ -78,11 +81,18 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         {
             ToldYear next = told[i];
             bool isPlan = next.Testimony == YearTestimony.Current && HasBehind(text, next.At + 4, PlanNouns)
-                && told.Exists(one => one.Year == next.Year - 1 && one.At < next.At && HasBehind(text, one.At + 4, ReviewNouns));
+                && told.Exists(one => one.Year == next.Year - 1 && one.At < next.At && (HasBehind(text, one.At + 4, ReviewNouns) || (one.Testimony >= YearTestimony.Reported && TellsNextYear(text, next.At))));
             told[i] = isPlan ? next with { Testimony = YearTestimony.Planned } : next;
         }
 
         return told;
+    }
+
+    // 三、2013年工作思路。明年计划…: it calls that year the next one.
+    private static bool TellsNextYear(CompactText text, int from)
+    {
+        int at = text.Letters.IndexOf("明年", from, StringComparison.Ordinal);
+        return at >= 0 && RelativeWord.Find(text, at) is not null;
     }
 
     private static ToldYear Weigh(CompactText text, int at, int end, int year)
@@ -93,7 +103,9 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             return new ToldYear(year + distance, at, YearTestimony.Declared);
         }
 
-        bool isSpan = text.Has(end, "以来") || text.Has(end, "至今") || text[end] == '起' || IsBefore(text, end);
+        // 为2015年打好基础, 迎接2015年.
+        bool isPrepared = text[at - 1] == '为' && HasBehind(text, end, ReadyWords);
+        bool isSpan = isPrepared || text.Has(end, "以来") || text.Has(end, "至今") || text[end] == '起' || IsBefore(text, end);
         if (text[end] == '是' && !isSpan && !HasBefore(text, at, FutureWords))
         {
             return new ToldYear(year, at, YearTestimony.Current);

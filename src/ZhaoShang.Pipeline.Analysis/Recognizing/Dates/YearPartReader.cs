@@ -86,12 +86,12 @@ internal static class YearPartReader
         return -1;
     }
 
-    // 一季度, 第三季度, 1-3季度, 前三季度, 首季度, 三季度末; not 每季度.
+    // 一季度, 第三季度, 1-3季度, 前三季度, 首季度, 头一季, 三季度末; not 每季度.
     private static int ReadQuarters(CompactText text, int at, out YearPart part)
     {
         part = default;
         bool isFromFirst = text[at] == '前' && !text.IsOneOf(at - 1, "以目之此提");
-        bool isOrdinal = text[at] == '第';
+        bool isOrdinal = text[at] == '第' || text.Has(at, "头一季");
         int first = 1;
         int last = 1;
         int end = at + 1;
@@ -112,7 +112,7 @@ internal static class YearPartReader
         }
 
         end += (isFromFirst || isOrdinal || text[at] == '首') && text[end] == '个' ? 1 : 0;
-        if (!text.Has(end, "季度") && !(text[at] == '首' && text[end] == '季'))
+        if (!text.Has(end, "季度") && !(text.IsOneOf(at, "首头") && text[end] == '季'))
         {
             return -1;
         }
@@ -121,14 +121,14 @@ internal static class YearPartReader
         end += text.Has(end, "季度") ? 2 : 1;
         if (text.IsOneOf(end, "末底") && !text.IsOneOf(end + 1, NotBehindEnd))
         {
-            part = YearPart.Month(part.LastMonth) with { IsApproximate = true };
+            part = YearPart.Day(part.LastMonth, 31) with { IsApproximate = true };
             end++;
         }
 
         return end;
     }
 
-    // 前5个月, 前十个月, 前8月, 头五个月; not 目前5个月.
+    // 前5个月, 前两个月, 前8月, 头五个月; not 目前5个月.
     private static int ReadFirstMonths(CompactText text, int at, out YearPart part)
     {
         part = default;
@@ -137,7 +137,8 @@ internal static class YearPartReader
             return -1;
         }
 
-        int end = DateNumbers.Read(text, at + 1, out int months);
+        int months = 2;
+        int end = text[at + 1] == '两' ? at + 2 : DateNumbers.Read(text, at + 1, out months);
         if (end < 0 || months is < 1 or > 12)
         {
             return -1;

@@ -79,7 +79,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
                 continue;
             }
 
-            refined.Add(Candidate(tokens, span, own) with { Likelihood = Likelihood(lattice, path, from, to) });
+            refined.Add(Candidate(tokens, span, own) with { Likelihood = lattice.Likelihood(path, from, to) });
             taken.Add(span);
         }
 
@@ -131,18 +131,6 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
         int first = tokens.From(span.Start);
         int end = tokens.From(span.End);
         return first < end ? new TextSpan(tokens[first].Start, Math.Max(tokens[end - 1].End, span.End)) : span;
-    }
-
-    // The probability of the path's labels over the words of the name.
-    private static double Likelihood(ChainLattice lattice, int[] path, int from, int to)
-    {
-        double likelihood = lattice.At(from, path[from]);
-        for (int i = from + 1; i < to; i++)
-        {
-            likelihood *= lattice.Step(i, path[i - 1], path[i]) / Math.Max(1e-300, lattice.At(i - 1, path[i - 1]));
-        }
-
-        return Math.Min(1, likelihood);
     }
 
     private static double MostInside(ChainLattice lattice, NameTokens tokens, int first, TextSpan span)

@@ -1,0 +1,222 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>
+/// A short line taken apart into pieces of furniture: dates in any notation, media, offices, persons, numbers of issues and pages, words of editors, tools
+/// of the page. What remains tells whether the line is furniture and nothing else: <c>某晚报 记者李明 2007年5月31日 第3版</c>, <c>(某县招商局供稿 5月31日)</c>. Near
+/// misses: <c>2007年5月31日,项目开工</c>, <c>某县招商局的做法</c>.
+/// </summary>
+internal sealed class LineCover
+{
+    private const string Separators = " ()[]【】<>《》|/:;-—―–－_~=·•,、.。\"“”*#+●○◎◇◆□■△▲▼☆★※▌丨→»✎";
+
+    /// <summary>The name of a paper's page behind its number: <c>第2版:区域经济</c>.</summary>
+    private const int LongestColumn = 6;
+
+    private const string Dashes = "-—―–－~至到";
+
+    private readonly string _line;
+
+    private readonly List<PrintedDate> _dates = [];
+
+    private bool _isBehindPage;
+
+    private LineCover(string line) => _line = line;
+
+    /// <summary>The dates, whole or in part, in their order; the days of a span are none of them.</summary>
+    public IReadOnlyList<PrintedDate> Dates => _dates;
+
+    /// <summary>True if a span of days or months stands in the line: <c>6月3日-6月9日</c>.</summary>
+    public bool HasSpan { get; private set; }
+
+    /// <summary>The first whole date; null if there is none.</summary>
+    public PrintedDate? Day => _dates.Exists(date => date.IsWhole) ? _dates.Find(date => date.IsWhole) : null;
+
+    /// <summary>Where the first medium's name stands; null if there is none.</summary>
+    public TextSpan? Medium { get; private set; }
+
+    /// <summary>Where the first office's name stands; null if there is none.</summary>
+    public TextSpan? Office { get; private set; }
+
+    /// <summary>Where the first person's name stands; null if there is none.</summary>
+    public TextSpan? Person { get; private set; }
+
+    /// <summary>True if the number of an issue, a page or a paper stands in the line.</summary>
+    public bool HasNumber { get; private set; }
+
+    /// <summary>True if a word of those who write, edit or publish stands in the line.</summary>
+    public bool HasRole { get; private set; }
+
+    /// <summary>From the first letter that is no furniture to the last; empty if all is.</summary>
+    public TextSpan Rest { get; private set; }
+
+    /// <summary>True if all of the line is furniture, and some of it tells of the article.</summary>
+    public bool IsFurniture => Rest.IsEmpty && (_dates.Count > 0 || HasSpan || HasNumber || Person is not null || Office is not null || (Medium is not null && HasRole));
+
+    /// <summary>True if all of the line is furniture and a date is among it.</summary>
+    public bool IsDated => Rest.IsEmpty && _dates.Count > 0;
+
+    /// <summary>Takes <paramref name="line"/> (folded) apart. O(length · words).</summary>
+    public static LineCover Of(string line)
+    {
+        LineCover cover = new(line);
+        int at = 0;
+        while (at < line.Length)
+        {
+            at = Separators.Contains(line[at], StringComparison.Ordinal) ? at + 1 : cover.TakeAddress(at) ?? cover.TakeDate(at) ?? cover.TakeNumber(at) ?? cover.TakeChunk(at);
+        }
+
+        return cover;
+    }
+
+    private int? TakeDate(int at)
+    {
+        if (!PrintedDate.MayBeginAt(_line, at) || PrintedDate.At(_line, at) is not { } date)
+        {
+            return null;
+        }
+
+        int dash = date.End;
+        while (dash < _line.Length && _line[dash] == ' ')
+        {
+            dash++;
+        }
+
+        bool isSpan = dash < _line.Length && Dashes.Contains(_line[dash], StringComparison.Ordinal) && EndOfSpan(dash) is > 0;
+        if (!isSpan)
+        {
+            _dates.Add(date);
+            return date.End;
+        }
+
+        HasSpan = true;
+        return EndOfSpan(dash);
+    }
+
+    /// <summary>The index behind the second date of a span whose dash stands at <paramref name="dash"/>; 0 if none follows.</summary>
+    private int EndOfSpan(int dash)
+    {
+        int at = dash;
+        while (at < _line.Length && (Dashes.Contains(_line[at], StringComparison.Ordinal) || _line[at] == ' '))
+        {
+            at++;
+        }
+
+        if (at >= _line.Length)
+        {
+            return 0;
+        }
+
+        if (PrintedDate.At(_line, at) is { } last)
+        {
+            return last.End;
+        }
+
+        int end = DateFigures.Number(_line, at, out _);
+        return end > 0 && end < _line.Length && _line[end] is '日' or '号' or '月' ? end + 1 : 0;
+    }
+
+    /// <summary><c>http://www.example.cn/a/b.htm</c>, up to the next blank; it tells nothing.</summary>
+    private int? TakeAddress(int at)
+    {
+        bool isAddress = _line.AsSpan(at).StartsWith("http", StringComparison.OrdinalIgnoreCase) || _line.AsSpan(at).StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        int end = at;
+        while (isAddress && end < _line.Length && _line[end] is > ' ' and < '\u007F')
+        {
+            end++;
+        }
+
+        return isAddress ? end : null;
+    }
+
+    private int? TakeNumber(int at)
+    {
+        int end = IssueNumber.EndOfNumber(_line, at);
+        if (end == at)
+        {
+            return null;
+        }
+
+        HasNumber = true;
+        _isBehindPage = _line[end - 1] == '版';
+        return end;
+    }
+
+    private int TakeChunk(int at)
+    {
+        int end = at + 1;
+        while (end < _line.Length && !Separators.Contains(_line[end], StringComparison.Ordinal) && !BeginsOther(end))
+        {
+            end++;
+        }
+
+        if (!TakeName(new TextSpan(at, end)))
+        {
+            Rest = Rest.IsEmpty ? new TextSpan(at, end) : new TextSpan(Rest.Start, end);
+        }
+
+        return end;
+    }
+
+    private bool BeginsOther(int at) =>
+        IssueNumber.EndOfNumber(_line, at) > at || (PrintedDate.MayBeginAt(_line, at) && PrintedDate.At(_line, at) is not null);
+
+    private bool TakeName(TextSpan chunk)
+    {
+        ReadOnlySpan<char> text = chunk.Of(_line);
+        if (FurnitureWords.Are(text))
+        {
+            HasRole |= FurnitureWords.TellRole(text);
+            return true;
+        }
+
+        if (TakeMedium(chunk) || TakeOffice(chunk) || (_isBehindPage && chunk.Length <= LongestColumn && !FurnitureWords.Are(text)))
+        {
+            return true;
+        }
+
+        TextSpan name = FurnitureWords.WithoutRoles(_line, chunk);
+        HasRole |= name != chunk;
+        return TakeMedium(name) || TakeOffice(name) || TakePerson(name, HasRole || _dates.Count > 0) || TakeTwo(name);
+    }
+
+    private bool TakeMedium(TextSpan name)
+    {
+        bool isMedium = name.Length is >= 3 and <= 20 && MediaNames.EndsLikeMedium(name.Of(_line));
+        Medium ??= isMedium ? name : null;
+        return isMedium;
+    }
+
+    private bool TakeOffice(TextSpan name)
+    {
+        bool isOffice = MediaNames.IsOffice(name.Of(_line));
+        Office ??= isOffice ? name : null;
+        return isOffice;
+    }
+
+    private bool TakePerson(TextSpan name, bool isSure)
+    {
+        bool isPerson = PersonNames.IsOne(name.Of(_line), isSure);
+        Person ??= isPerson ? name : null;
+        return isPerson;
+    }
+
+    /// <summary>Two names without a blank between them: <c>县招商局李小明</c>, <c>某晚报记者李小明</c>, <c>县长李小明</c>.</summary>
+    private bool TakeTwo(TextSpan name)
+    {
+        for (int length = 2; length <= 3 && length + 2 <= name.Length; length++)
+        {
+            TextSpan person = new(name.End - length, name.End);
+            TextSpan other = FurnitureWords.WithoutRoles(_line, new TextSpan(name.Start, person.Start));
+            bool isOther = other.Length >= 2 && (TakeOffice(other) || TakeMedium(other) || HeadLines.IsHolder(other.Of(_line)));
+            if (isOther && PersonNames.IsOne(person.Of(_line), isSure: true))
+            {
+                Person ??= person;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -28,13 +28,15 @@ public sealed class RecordExtractor(LearnedModels learned)
         IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, projects, isPlan);
         FigureChecks.Add(article, figures);
         string? period = ArticlePeriod.Of(article, figures, genre.Genre);
+        IReadOnlyList<EventDraft> events = EventExtractor.Find(article, projects, period, genre.Genre);
+        EventFigures.Link(article, figures, events);
         ExtractedDocument document = new()
         {
             Annotated = article.Document,
-            Document = DocumentRecords.Write(article, period, genre),
+            Document = DocumentRecords.Write(article, period, learned.Genres?.Of(article, genre) ?? genre),
             Projects = [.. projects.Select(project => ProjectRecords.Write(article, project))],
             Indicators = [.. figures.Select(figure => IndicatorRecords.Write(article, figure, period))],
-            Events = [.. EventExtractor.Find(article, projects, period, genre.Genre is ArticleGenre.Plan).Select(happening => EventRecords.Write(article, happening))],
+            Events = [.. events.Select(happening => EventRecords.Write(article, happening))],
         };
         return (learned.Confidence?.Rate(document, projects) ?? document, projects);
     }

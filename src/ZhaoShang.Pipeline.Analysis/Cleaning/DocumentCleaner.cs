@@ -32,7 +32,7 @@ public static class DocumentCleaner
             Read = document,
             Text = clean.Text,
             ToOriginal = clean.ToRead.Compose(document.ToOriginal),
-            Metadata = new MetadataReader(document, article).Read(),
+            Metadata = new MetadataReader(document, article).Read() with { Site = SiteLines.Of(document, lines) },
             Noise = new NoiseCounts
             {
                 AbstractDuplicate = article.RepeatedLeads,

@@ -41,6 +41,7 @@ public sealed class DocumentNormalizer
         Editor = Normalize(metadata.Editor, original),
         Stamp = Normalize(metadata.Stamp, original),
         Frame = [.. metadata.Frame.Select(line => Normalize(line, original)).OfType<PrintedField>()],
+        Site = [.. metadata.Site.Select(line => Normalize(line, original)).OfType<PrintedField>()],
     };
 
     /// <summary>The field in one line; null if nothing is left of it. What is left out behind its last letter is no longer in its place.</summary>

@@ -36,15 +36,18 @@ internal sealed class ModelComparison(ModelTraining training, TrainingCorpus cor
     {
         Dictionary<GoldArticle, ArticleRecords> predicted = [];
         List<(double, bool)> ratings = [];
+        List<bool> genres = [];
         foreach (int i in places)
         {
             GoldArticle gold = corpus.GoldOf(training.Articles[i]);
             ExtractedDocument extracted = new RecordExtractor(modelsOf(i)).Extract(training.Articles[i].Annotated);
             predicted[gold] = GoldJudge.Records(extracted);
+            genres.AddRange(training.Articles[i].Genre is ArticleGenre genre ? [extracted.Document.Genre == genre] : []);
             ratings.AddRange(GoldJudge.Ratings(gold.Records, extracted));
         }
 
         Write(name, Scorer.Score([.. predicted.Keys], new Predictions(predicted)));
+        terminal.Output.WriteLine($"  {"genre",-20} {genres.Count(static isRight => isRight)} of {genres.Count}");
         Write(new Reliability(ratings));
     }
 

@@ -60,15 +60,21 @@ internal sealed class TrainingCorpus
     private static TrainingArticle Article(GoldArticle gold, AnnotatedDocument annotated)
     {
         List<ProjectRecord> projects = [];
+        ArticleGenre? genre = null;
         foreach (string line in File.ReadLines(gold.File).Where(static line => !string.IsNullOrWhiteSpace(line)))
         {
             using JsonDocument record = JsonDocument.Parse(line);
-            if (record.RootElement.GetProperty("type").GetString() == "project")
+            switch (record.RootElement.GetProperty("type").GetString())
             {
-                projects.Add(RecordJson.Read<ProjectRecord>(line));
+                case "project":
+                    projects.Add(RecordJson.Read<ProjectRecord>(line));
+                    break;
+                case "document" when record.RootElement.TryGetProperty("genre", out JsonElement told):
+                    genre = Enum.Parse<ArticleGenre>(told.GetString()!, ignoreCase: true);
+                    break;
             }
         }
 
-        return new TrainingArticle(gold.Key, annotated, projects) { Judge = extracted => GoldJudge.Judge(gold.Records, extracted) };
+        return new TrainingArticle(gold.Key, annotated, projects) { Genre = genre, Judge = extracted => GoldJudge.Judge(gold.Records, extracted) };
     }
 }

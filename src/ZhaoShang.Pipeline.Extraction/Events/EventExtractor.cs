@@ -23,23 +23,26 @@ internal sealed class EventExtractor
     /// <param name="article">The article.</param>
     /// <param name="projects">Its projects: signed, begun or opened on a day they are happenings.</param>
     /// <param name="period">The article's period, for fairs counted by number (第十三届) without a date; null if it is not known.</param>
-    /// <param name="isPlan">True if it tells what is to be done.</param>
-    public static IReadOnlyList<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects, string? period, bool isPlan)
+    /// <param name="genre">Its kind: plans tell nothing that happened, and news report what summaries only describe (投产 on a day).</param>
+    public static IReadOnlyList<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects, string? period, ArticleGenre genre)
     {
         EventExtractor extractor = new(article, period);
         MeetingEvents meetings = new(article, projects, period);
         RiteEvents rites = new(article, projects);
+        ReportedEvents reported = new(article);
         foreach (Clause clause in article.Outline.Clauses)
         {
             extractor._found.AddRange(meetings.Find(clause));
             extractor._found.AddRange(RuleEvents.Find(article, clause));
             extractor._found.AddRange(OfficeEvents.Find(article, clause).Concat(VisitEvents.Find(article, clause)).Select(extractor.Dated));
+            extractor._found.AddRange(LeaderVisits.Find(article, clause));
             extractor._found.AddRange(rites.Find(clause));
             extractor._found.AddRange(SigningEvents.Find(article, clause, projects));
+            extractor._found.AddRange(reported.Find(clause));
         }
 
         extractor._found.AddRange(ProjectEvents.Find(article, projects));
-        ForthcomingEvents forthcoming = new(article, isPlan);
+        ForthcomingEvents forthcoming = new(article, genre is ArticleGenre.Plan);
         extractor._found.RemoveAll(forthcoming.Contain);
         return extractor.Once();
     }
@@ -69,8 +72,10 @@ internal sealed class EventExtractor
     // A signing inside another event's clause, a ceremony of a project named as one, and 藏博会 beside 第四届藏博会 are told already.
     private bool IsToldByAnother(EventDraft draft) => draft.Rule switch
     {
+        "leader-visit" => _found.Exists(other => other.Rule is "visit" or MeetingEvents.Rule && other.Clause.Overlaps(draft.NameSpan)),
         "signed-deal" or "project-on-a-day" or "visit" => _found.Exists(other => (other.Rule == MeetingEvents.Rule && (other.Clause.Overlaps(draft.NameSpan) || other.NameSpan.Overlaps(draft.Clause)))
             || (other.Rule == RiteEvents.Rule && other.NameSpan.Overlaps(draft.Clause))),
+        ReportedEvents.Rule => _found.Exists(other => other.Rule != ReportedEvents.Rule && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
         RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft)),
         MeetingEvents.Rule => draft.Name.Length <= LongestShortForm && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length
             && other.Name.EndsWith(draft.Name, StringComparison.Ordinal) && IsSameTime(draft.Date, other.Date)),

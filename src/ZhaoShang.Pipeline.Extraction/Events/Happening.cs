@@ -6,8 +6,8 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 /// <summary>Reads when and where a clause says that something happened.</summary>
 internal static class Happening
 {
-    private static readonly PhraseSet Recently = new("近日 日前 昨日 昨天 今天 今日 前不久 近期 日前 昨日上午 今晨 今晚 昨晚");
-    private static readonly PhraseSet Continuing = new("当天 当日 同日 活动中 会上 会后 同时 期间 其间 活动期间 此次 会议 仪式上 签约仪式上 洽谈会上 推介会上");
+    private static readonly PhraseSet Recently = new("近日 日前 昨日 昨天 今天 今日 前不久 近期 日前 昨日上午 今晨 今晚 昨晚 上周 前天 前日");
+    private static readonly PhraseSet Continuing = new("大会结束 会议结束 大会还 当天 当日 同日 活动中 会上 会后 同时 期间 其间 活动期间 此次 会议 仪式上 签约仪式上 洽谈会上 推介会上");
     private static readonly PhraseSet SameDay = new("当天 当日 同日");
     private static readonly PhraseSet Compared = new("比 较 与 同");
     private static readonly PhraseSet PlaceEnds = new(", 举 召 开 隆 成 、 。 ; 的 正 进 参 考 投 上 顺 签 落 ( 会 ”");
@@ -33,17 +33,23 @@ internal static class Happening
     // 6月10日晚,2013临江啤酒节开幕: a year right before the name is part of it, where a finer date is told.
     private static Mention? BeforeYearOfName(ArticleView article, TextSpan before) =>
         Last(article, before) is { Date.Value.Length: 4 } year && year.Span.End == before.End
-            && Last(article, new TextSpan(before.Start, year.Span.Start)) is { Date.Value.Length: >= 7 } date ? date : null;
+            && Last(article, new TextSpan(before.Start, year.Span.Start)) is { Date.Value.Length: >= 7 } date
+            && !(date.Span.End < article.Text.Length && article.Text[date.Span.End] is '电' or '讯') ? date : null;
 
     /// <summary>The day that the sentence before tells last, in the same paragraph: 压轴戏在4日上午。市政府举行签约仪式. Null if it tells no day.</summary>
     public static EventDate? DayBefore(ArticleView article, int position)
     {
         Sentence sentence = article.Outline.SentenceAt(position);
         Sentence before = article.Outline.Sentences[Math.Max(0, sentence.Index - 1)];
-        bool isNear = sentence.Index > 0 && before.Paragraph == sentence.Paragraph && !article.Mentions.Within(sentence.Span, MentionKind.Date).Any();
+        bool isNear = sentence.Index > 0 && before.Paragraph == sentence.Paragraph && !article.Mentions.Within(sentence.Span, MentionKind.Date).Any(told => told.Date is { Value.Length: > 4 });
         Mention? date = isNear ? article.Mentions.Within(ArticleView.Before(before.Span.End, before.Span.Start), MentionKind.Date).LastOrDefault() : null;
         return date?.Date is Edtf { Value.Length: 10 } day ? new EventDate(day.Value, date.Span) : null;
     }
+
+    private const int FurthestMeeting = 8;
+
+    // 会上还印发了《…》: the meeting that the whole article is about.
+    private static readonly PhraseSet Meetings = new("会上 大会结束 会议结束 会议还 大会还");
 
     // 会议于12月6日举行。…。会议围绕…举办了论坛: the date of the meeting told before, at most three sentences back.
     private static Mention? DateOfSameMeeting(ArticleView article, Sentence sentence)
@@ -53,16 +59,17 @@ internal static class Happening
             return null;
         }
 
-        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= 3; i--)
+        bool isOfMeeting = Meetings.At(article.Text, sentence.Span.Start, sentence.Span.End) is not null;
+        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= (isOfMeeting ? FurthestMeeting : 3); i--)
         {
             TextSpan before = article.Outline.Sentences[i].Span;
             bool isFar = article.Outline.Sentences[i].Paragraph != sentence.Paragraph && !SameDay.IsIn(article.Text, new TextSpan(sentence.Span.Start, Math.Min(sentence.Span.End, sentence.Span.Start + 2)));
-            if (isFar)
+            if (isFar && !isOfMeeting)
             {
                 return null;
             }
 
-            if (article.Mentions.Within(before, MentionKind.Date).FirstOrDefault() is Mention date)
+            if (article.Mentions.Within(before, MentionKind.Date).FirstOrDefault(told => !isFar || told.Date is { Value.Length: 10 }) is Mention date)
             {
                 return date;
             }

@@ -15,10 +15,11 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private const int LongestName = 45;
 
     private static readonly PhraseSet Held = new(
-        "举行 召开 举办 参加 参展 参会 赴会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 落幕 揭幕 签订 签署 开了 开到 收官 拉开 登场 签下");
+        "举行 召开 举办 参加 参展 参会 赴会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 落幕 揭幕 签订 签署 开了 开到 收官 拉开 登场 签下 开场 开锣 开启 揭开 结束 亮相 在此进行 如期进行");
 
     private static readonly PhraseSet HeldItself = new("举行 举办 启动 召开 拉开");
     private static readonly PhraseSet Opened = new("开幕 闭幕 举行 举办 启幕 拉开 落幕 上 期间 如期 在");
+    private static readonly PhraseSet Festive = new("开幕 启幕 举行 举办 拉开帷幕 闭幕 落幕");
     private static readonly PhraseSet Joint = new("签约 开工 推介");
     private static readonly PhraseSet Jointly = new("集中 视频 云 网上 线上 专场 专题 招商 投资 产业 旅游 环境 ”");
 
@@ -26,7 +27,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
         "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享 各办 各举办 原定 每季 每逢 确保");
 
     private static readonly PhraseSet PlainNames = new("座谈会 恳谈会 推介会 洽谈会 对接会 发布会 说明会 茶话会 动员会 交流会 见面会 论证会 联谊会 招商会");
-    private static readonly PhraseSet Rites = new("签约仪式 签字仪式 奠基仪式 开工仪式 投产仪式 点火仪式 竣工仪式 揭牌仪式 开业仪式 开园仪式 剪彩仪式 开工典礼 奠基典礼 开业典礼 投产典礼 竣工典礼 落成典礼 开业庆典");
+    private static readonly PhraseSet Rites = new("奠基礼 开园礼 落成礼 竣工礼 开馆礼 复工仪式 封顶仪式 启用仪式 签约仪式 签字仪式 奠基仪式 开工仪式 投产仪式 点火仪式 竣工仪式 揭牌仪式 开业仪式 开园仪式 剪彩仪式 开工典礼 奠基典礼 开业典礼 投产典礼 竣工典礼 落成典礼 开业庆典");
     private static readonly PhraseSet Rounds = new("场 次 届 期 轮 天");
     private static readonly PhraseSet Passing = new("讨论 审议 研究 通过 审定 同意 决定 批准");
     private static readonly PhraseSet Frames = new("期间 之机 契机 之际 机会 这个平台 平台 这一平台 的机会");
@@ -52,7 +53,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     {
         if (noun.Length == 1)
         {
-            return _names.IsCountedFestival(clause.Span.Start, noun) && Opened.IsIn(article.Text, ArticleView.After(end, clause.Span.End));
+            return (_names.IsCountedFestival(clause.Span.Start, noun) || IsNamedFestival(clause, noun)) && Opened.IsIn(article.Text, ArticleView.After(end, clause.Span.End));
         }
 
         if (article.Has(noun.Start, "台会") && !_names.IsOfProvince(noun))
@@ -69,6 +70,10 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
         bool isWhole = end == clause.Span.End || HeldItself.IsIn(article.Text, new TextSpan(end, clause.Span.End));
         return isWhole && Jointly.EndingAt(article.Text, noun.Start, clause.Span.Start) is not null && HeldItself.IsIn(article.Text, clause.Span);
     }
+
+    // 2007香港·唐山周在…启幕; near misses: 本周, 春节, 环节.
+    private bool IsNamedFestival(Clause clause, TextSpan noun) => noun.Start - clause.Span.Start >= 4 && article.Text.IndexOf('·', clause.Span.Start, noun.Start - clause.Span.Start) >= 0
+        && Festive.IsIn(article.Text, ArticleView.After(noun.End, clause.Span.End));
 
     // 推介会3场 is counted; 推介会签约项目3个 is not.
     private bool IsCounted(int end, int limit) =>
@@ -99,7 +104,8 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
             return null;
         }
 
-        EventDate? date = Happening.When(article, name.Start) ?? Happening.DayBefore(article, name.Start);
+        int told = name.Start < clause.Span.Start ? noun.Start : name.Start;
+        EventDate? date = Happening.When(article, told) ?? Happening.DayBefore(article, told);
         bool isRite = isPlain && Rites.At(letters, 0, letters.Length)?.Length == letters.Length && date is { Edtf.Length: 10 };
         if (isRite && _projects.Of(name.Start) is { } project)
         {
@@ -131,7 +137,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     }
 
     private static readonly PhraseSet Signings = new("签约仪式 签字仪式 签约活动 集中签约 视频签约 云签约 网上签约");
-    private static readonly PhraseSet Ceremonies = new("仪式 庆典 典礼 开工活动 集中开工");
+    private static readonly PhraseSet Ceremonies = new("仪式 庆典 典礼 奠基礼 开园礼 落成礼 竣工礼 开馆礼 开(竣)工活动 开竣工活动 开工活动 集中开工");
 
     // 推介会暨签约仪式 is a conference with a signing; near miss: 项目推介暨签约仪式, whose only meeting is the signing.
     private static EventKind KindOf(string name)

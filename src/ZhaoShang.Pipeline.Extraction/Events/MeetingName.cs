@@ -16,7 +16,7 @@ internal sealed class MeetingName(ArticleView article)
         "洽谈会 博览会 交易会 推介会 恳谈会 座谈会 茶话会 联谊会 酒会 招待会 答谢会 动员会 动员大会 誓师大会 表彰会 表彰大会 总结会 总结大会 推进会 调度会 现场会 观摩会 论证会 评审会 对接会 发布会 通气会 联席会议 大会 论坛 峰会 招商会 展览会 展销会 订货会 "
         + "年会 协调会 洽会 博会 交会 招商推介会 说明会 见面会 交流会 研讨会 报告会 展示会 商品会 沙龙 工作会议 会议 工作会 艺术节 文化节 旅游节 美食节 采摘节 桃花节 花节 果节 茶节 招商节 招商周 招商月 活动周 活动月 开放日 开放日活动 "
         + "签约仪式 签字仪式 启动仪式 开工仪式 奠基仪式 揭牌仪式 挂牌仪式 揭幕仪式 授牌仪式 剪彩仪式 竣工仪式 投产仪式 通车仪式 下线仪式 点火仪式 开业仪式 开园仪式 落成仪式 颁奖仪式 交接仪式 仪式 开业庆典 庆典 开工典礼 奠基典礼 落成典礼 典礼 "
-        + "开工活动 签约活动 推介活动 对接活动 招商活动 考察活动 洽谈活动 联谊活动 ”活动 贸洽会 经贸会 恳亲会 专场推介 专场 经贸周 旅游周 商品周 文化周 展会 办公会 评议会 双选会 恳亲大会 团拜会 汇报会 点评会 启动会 分析会 联欢会 圆桌会 路演 路演活动 晚宴 拍卖会 竞赛 大赛 庙会 音乐节 丰收节 电商节 购物节 啤酒节 节 推介周 洽谈周 招商推介周 交流活动 经贸活动 恳谈活动 走进活动 台会 推介 签约 开工 开幕式 闭幕式 首发式 签约会 贸会 糖酒会 产销会 联席会 听证会 碰头会 招聘会 观摩活动 恳亲会 交易大会");
+        + "开工活动 签约活动 推介活动 对接活动 招商活动 考察活动 洽谈活动 联谊活动 ”活动 贸洽会 经贸会 恳亲会 专场推介 专场 经贸周 旅游周 商品周 文化周 展会 办公会 评议会 双选会 恳亲大会 团拜会 汇报会 点评会 启动会 分析会 联欢会 圆桌会 路演 路演活动 晚宴 拍卖会 竞赛 大赛 庙会 音乐节 丰收节 电商节 购物节 啤酒节 节 周 推介周 洽谈周 非遗周 时装周 设计周 科技周 宣传周 美食周 交流周 对接周 合作周 电影周 艺术周 购物周 人才周 招商推介周 开(竣)工活动 开竣工活动 集中开工活动 奠基礼 开园礼 落成礼 竣工礼 开馆礼 交流活动 经贸活动 恳谈活动 走进活动 台会 推介 签约 开工 开幕式 闭幕式 首发式 签约会 贸会 糖酒会 产销会 联席会 听证会 碰头会 招聘会 观摩活动 恳亲会 交易大会");
 
     private static readonly PhraseSet Boundaries = new(
         "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 组织参加了 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 我市 为 顺利完成 届时 先后 派人 各办 各举办");
@@ -26,12 +26,12 @@ internal sealed class MeetingName(ArticleView article)
 
     private const int LongestRite = 5;
 
-    private static readonly PhraseSet Rites = new("仪式 典礼 庆典");
+    private static readonly PhraseSet Rites = new("仪式 典礼 庆典 奠基礼 开园礼 落成礼 竣工礼 开馆礼");
     private static readonly PhraseSet HoldingVerbs = new("举行 举行了 举办 举办了 召开 召开了 隆重举行 开展 开展了");
     private static readonly PhraseSet SubjectTrailing = new("隆重 正式 成功 联合 共同 今天 昨天 近日 日前 在此 顺利");
     private static readonly PhraseSet LeadingWords = new("的 了 各 我市 我区 我县 全国 顺利 成功 隆重 首次 : 一年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
     private static readonly PhraseSet Separators = new("上 和 与 及 在 举 参加 的 召开 于 并 中 签 ,");
-    private static readonly PhraseSet Continuations = new("暨 员 所 馆 中心 室 厅 谈 长 场 址 徽 见 精神 筹备 纪要 期刊 组委会 主席");
+    private static readonly PhraseSet Continuations = new("暨 展览 展示 会展 员 所 馆 中心 室 厅 谈 长 场 址 徽 见 精神 筹备 纪要 期刊 组委会 主席");
 
     /// <summary>True if <paramref name="letters"/> are a mere noun: 座谈会, 签约仪式.</summary>
     public static bool IsBare(string letters) => (letters.Length <= LongestRite && Rites.EndingAt(letters, letters.Length, 0) is not null) || BareNames.At(letters, 0, letters.Length) is { } bare && bare.Length == letters.Length;
@@ -85,13 +85,30 @@ internal sealed class MeetingName(ArticleView article)
             end = word.Start;
         }
 
-        int particle = end > before.Start ? article.Text.LastIndexOf('的', end - 1, end - before.Start) : -1;
-        int start = SkipDates(particle >= 0 ? particle + 1 : before.Start, end);
-        int site = article.Text.IndexOf('在', start, end - start);
+        int start = SkipDates(before.Start, end);
+        start = start < end && article.Text[start] == '于' ? SkipDates(start + 1, end) : start;
+        bool isInClause = start < end && article.Text[start] != '在';
+        int particle = isInClause ? article.Text.LastIndexOf('的', end - 1, end - start) : -1;
+        start = particle >= 0 ? particle + 1 : start;
+        int site = isInClause ? article.Text.IndexOf('在', start, end - start) : -1;
         end = site - start >= 4 ? site : end;
-        bool isPlace = start < end && (article.Text[start] == '在' || Happening.Where(article, new TextSpan(start, end)) is not null);
-        return end - start is >= 4 and <= LongestReach && !isPlace ? new TextSpan(start, end) : null;
+        bool isPlace = isInClause && Happening.Where(article, new TextSpan(start, end)) is not null;
+        return isInClause ? end - start is >= 4 and <= LongestReach && !isPlace ? new TextSpan(start, end) : null : Opening(clause);
     }
+
+    // 安溪茶都第二期工程,于16日在凤城镇举行奠基典礼: the noun phrase that opens the sentence.
+    private TextSpan? Opening(Clause clause)
+    {
+        Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
+        TextSpan noun = before.Span;
+        int particle = noun.Of(article.Text).LastIndexOf('的');
+        noun = new TextSpan(noun.Start + particle + 1, noun.End);
+        bool isNoun = before.Index < clause.Index && before.Segment == clause.Segment && noun.Length is >= 5 and <= LongestReach && Framing.At(article.Text, before.Span.Start, before.Span.End) is null
+            && !article.Mentions.Within(before.Span, MentionKind.Date).Any() && !article.Mentions.Within(noun, MentionKind.Count).Any() && noun.Of(article.Text)[0] is not '在';
+        return isNoun ? noun : null;
+    }
+
+    private static readonly PhraseSet Framing = new("在 经 历经 随着 为 由 据 按照 根据 记者 作为 因 今天 昨天 近日 日前");
 
     private int StartOf(int clauseStart, TextSpan noun, int end)
     {
@@ -101,6 +118,19 @@ internal sealed class MeetingName(ArticleView article)
         int start = floor;
         for (int at = limit; at > floor; at--)
         {
+            // 新华社6月9日电: the dateline is none of the name.
+            if (article.Text[at - 1] is '电' or '讯' && at - 2 >= floor && article.Mentions.Covering(at - 2, MentionKind.Date) is not null)
+            {
+                start = at;
+                break;
+            }
+
+            if (article.Text[at - 1] == '—')
+            {
+                start = at;
+                break;
+            }
+
             bool isOfTwo = article.Text[at - 1] is '与' or '和' && article.Text.AsSpan(noun.Start, noun.Length) is "签约仪式" or "签字仪式";
             if (!isOfTwo && Boundaries.EndingAt(article.Text, at, floor) is TextSpan word && !IsInside(word))
             {

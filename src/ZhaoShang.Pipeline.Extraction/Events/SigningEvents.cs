@@ -9,16 +9,17 @@ internal static class SigningEvents
 {
     private const int LongestName = 46;
 
-    private static readonly PhraseSet Signed = new("签订了 签订 签署了 签署 签定 签下 签了");
-    private static readonly PhraseSet Deals = new("协议 协议书 合同 合同书 备忘录 意向书 责任书");
-    private static readonly PhraseSet Not = new("多家 多次 先后 分别 累计 共签 共计 总共 共达成 计划 拟 将 力争 每 各 陆续 相继 争取 责任书 目标 等企业 客商");
-    private static readonly PhraseSet Leading = new("会上 当天 当日 期间 , 并 还 同时 我市 日前 近日 由 上午 下午 也 又");
+    private static readonly PhraseSet Signed = new("签订了 签订 签署了 签署 签定 签下了 签下 签了 草签 草签了 续签 续签了 订立 缔结 换签 补签 交换了 交换");
+    private static readonly PhraseSet Deals = new("协议 协议书 合同 合同书 备忘录 意向书 责任书 增资书 承诺书 谅解文本 文本 订单 契约 协定 框架协议 购销单");
+    private static readonly PhraseSet Not = new("多家 多次 先后 累计 共签 共计 总共 共达成 计划 拟 将 力争 每 各 陆续 相继 争取 责任书 目标 等企业 客商");
+    private static readonly PhraseSet Leading = new("在此 会上 当天 当日 期间 , 并 还 同时 我市 日前 近日 由 上午 下午 也 又");
 
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause, IReadOnlyList<ProjectDraft> projects)
     {
         string text = article.Text;
-        if (Signed.First(text, clause.Span) is not TextSpan verb || Deals.Last(text, new TextSpan(verb.End, clause.Span.End)) is not TextSpan deal
-            || Not.IsIn(text, clause.Span) || article.Mentions.Within(clause.Span, MentionKind.Count).Any())
+        if ((Signed.First(text, clause.Span) ?? WholeOf(text, clause)) is not TextSpan verb || (Deals.Last(text, new TextSpan(verb.End, clause.Span.End)) ?? WholeOf(text, clause)) is not TextSpan deal
+            || Not.IsIn(text, clause.Span) || article.Mentions.Within(new TextSpan(verb.End, Math.Max(verb.End, deal.End)), MentionKind.Count).Any()
+            || article.Mentions.Within(ArticleView.After(deal.End, Math.Min(clause.Span.End, deal.End + 4)), MentionKind.Count).Any())
         {
             yield break;
         }
@@ -30,12 +31,25 @@ internal static class SigningEvents
         int and = start < verb.Start ? text.AsSpan(start, verb.Start - start).IndexOfAny('与', '和', '同') : -1;
         TextSpan name = new(start, deal.End);
         bool isOfProject = projects.Any(project => project.Candidate.Span.Start < verb.Start && project.Candidate.Span.Overlaps(name));
-        if ((isOnDay || isRecent) && and >= 0 && !isOfProject && name.Length <= LongestName && verb.Start - start >= 6)
+        bool isHeaded = isOnDay && date!.Span is TextSpan day && day.End <= start && start - day.End <= 24;
+        if ((isOnDay || isRecent) && (and >= 0 || isHeaded) && !isOfProject && name.Length <= LongestName && verb.Start - start >= 6)
         {
-            string letters = article.Letters(new TextSpan(start, verb.Start)) + article.Letters(verb)[..2] + article.Letters(new TextSpan(verb.End, deal.End));
+            int end = verb.Start;
+            while (Adverbs.EndingAt(text, end, start) is TextSpan adverb)
+            {
+                end = adverb.Start;
+            }
+
+            string letters = article.Letters(new TextSpan(start, end)) + article.Letters(verb)[..2] + article.Letters(new TextSpan(verb.End, Math.Max(verb.End, deal.End)));
             yield return new EventDraft(letters, name, EventKind.Signing, clause.Span, "signed-deal") { Date = date, Place = Happening.Where(article, clause.Span) };
         }
     }
+
+    private static readonly PhraseSet Adverbs = new("分别 正式 线上 现场 当场 成功 举行 隆重 顺利 共同 在线 视频 再次 便 就 还 又 已");
+
+    // 12日,管委会与某公司线上签约: the verb alone ends the clause.
+    private static TextSpan? WholeOf(string text, Clause clause) =>
+        clause.Span.Length > 8 && text.AsSpan(clause.Span.End - 2, 2) is "签约" ? new TextSpan(clause.Span.End - 2, clause.Span.End) : null;
 
     private static int StartOf(ArticleView article, int start, int end)
     {

@@ -16,7 +16,7 @@ internal static class VisitEvents
     private static readonly PhraseSet Trade = new("招商 洽谈 走访 调研 参观 回访 登门 拜访 敲门 对接");
     private static readonly PhraseSet Going = new("赴 到 前往 来 抵 走进 抵达 来到 南下 北上 远赴 飞赴 奔赴 直奔");
     private static readonly PhraseSet Repeated = new(
-        "多次 先后 定期 每 分别 累计 全年 批次 场次 招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商 经常 积极 邀请客商 组织招商人员 计划 将 各 拟 以来 前来 来自 到来 吸引 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
+        "多次 先后 定期 每 分别 累计 全年 批次 场次 招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商 经常 积极 邀请客商 组织招商人员 计划 将 各 拟 以来 前来 来自 到来 吸引 邀请来 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
     private static readonly PhraseSet Troops = new("小分队 招商组 招商队");
     private static readonly PhraseSet Led = new("带领 率队 率团 带队 率");
     private static readonly PhraseSet Rounds = new("次 批 批次 趟 回 场");
@@ -132,8 +132,8 @@ internal static class VisitEvents
         return isNoun ? article.Letters(visited) : "";
     }
 
-    private static readonly PhraseSet Delegations = new("考察团 代表团 访问团 商务团 参访团 观摩团 经贸团 采购团 考察组");
-    private static readonly PhraseSet Arriving = new("走进 抵达 来到 到访 飞抵 莅临 造访");
+    private static readonly PhraseSet Delegations = new("考察团 代表团 访问团 商务团 参访团 观摩团 经贸团 采购团 考察组 招商专班 专班 招商团 商会会长 商会一行");
+    private static readonly PhraseSet Arriving = new("走进 抵达 来到 到访 飞抵 莅临 造访 到了 赶到 飞到 飞赴 奔赴");
     private static readonly PhraseSet Inspecting = new("进行了实地考察 进行实地考察 进行了考察 进行考察 进行了投资考察 进行投资考察 进行了参观考察");
     private static readonly PhraseSet Made = new("率领的 组成的 带领的 带队的");
 
@@ -150,7 +150,7 @@ internal static class VisitEvents
         }
 
         if (Delegations.First(text, clause.Span) is not TextSpan party || Arriving.First(text, new TextSpan(party.End, Math.Min(clause.Span.End, party.End + 12))) is not TextSpan verb
-            || Happening.When(article, verb.Start) is not { Edtf.Length: >= 7 } date)
+            || (Happening.When(article, verb.Start) is { Edtf.Length: >= 7 } told ? told : null) is var date && date is null && !Happening.IsRecent(article, article.Outline.SentenceAt(verb.Start).Span))
         {
             return null;
         }

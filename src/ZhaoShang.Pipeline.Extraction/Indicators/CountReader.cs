@@ -83,7 +83,7 @@ internal static class CountReader
         TextSpan? noun = isLeft ? left : Firms.First(text, near);
         TextSpan around = TextSpan.Cover(left.IsEmpty ? count.Span : left, new TextSpan(near.Start, Math.Min(clause.Span.End, near.End + 8)));
         bool isGained = Gained.IsIn(text, around) || (isLeft && left.Length >= 4 && count.Amount?.Unit is "家" or "户");
-        if (noun is not TextSpan found || !isGained || Attended.IsIn(text, around) || NotCounted.IsIn(text, around))
+        if (noun is not TextSpan found || !isGained || Attended.IsIn(text, around) || IsNotCounted(text, isLeft, left, near))
         {
             return null;
         }
@@ -91,6 +91,13 @@ internal static class CountReader
         TextSpan name = isLeft ? left : new TextSpan(right.Start, found.End);
         return new Counted(IndicatorMeasure.Enterprises, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, isLeft ? count.Span : name));
     }
+
+    // 园区现有入驻企业23家 counts firms; near miss: 20家试点企业.
+    private static bool IsNotCounted(string text, bool isLeft, TextSpan left, TextSpan near) => isLeft
+        ? NotCounted.IsIn(text, new TextSpan(Math.Max(left.Start, left.End - NounReach), left.End)) || NotCounted.IsIn(text, new TextSpan(near.Start, Math.Min(near.End, near.Start + NounReach)))
+        : NotCounted.IsIn(text, TextSpan.Cover(left.IsEmpty ? near : left, near));
+
+    private const int NounReach = 6;
 
     // 走访企业19家, 拜会客商87位; near miss: 参会企业19家.
     private static Counted? Calls(ArticleView article, TextSpan left, Mention count) =>

@@ -21,11 +21,17 @@ internal sealed class IndicatorDraft(Mention figure, IndicatorMeasure measure, s
 
     public ProjectStage? Stage { get; set; }
 
+    /// <summary>The count that this one is a part of: 项目62个,其中亿元以上13个.</summary>
+    public IndicatorDraft? Whole { get; set; }
+
     public ThresholdRecord? Threshold { get; set; }
 
     public string? Period { get; set; }
 
     public TextSpan? PeriodSpan { get; set; }
+
+    /// <summary>Over how many years up to the article's it was reached: 五年来; null if none are told.</summary>
+    public int? Years { get; set; }
 
     public string? Event { get; set; }
 

@@ -17,6 +17,7 @@ internal sealed class IndicatorExtractor
     private readonly CountFigures _counts;
     private readonly MoneyFigures _money;
     private readonly ForecastReader _forecasts;
+    private readonly AmountClasses _amountClasses;
 
     private IndicatorExtractor(ArticleView article, IReadOnlyList<ProjectDraft> projects, bool isPlan)
     {
@@ -25,6 +26,7 @@ internal sealed class IndicatorExtractor
         _figures = new FiguresSoFar(article);
         _counts = new CountFigures(article, _figures);
         _money = new MoneyFigures(article, _figures, new SingleProjects(article, projects));
+        _amountClasses = new AmountClasses(article, _figures);
         _forecasts = new ForecastReader(article, isPlan);
     }
 
@@ -48,7 +50,6 @@ internal sealed class IndicatorExtractor
     {
         IReadOnlyList<Mention> mentions = _article.Mentions.FiguresWithin(sentence.Span);
         List<IndicatorDraft> drafts = _figures.OfSentence;
-        IndicatorDraft? counted = null;
         int floor = sentence.Span.Start;
         for (int i = 0; i < mentions.Count; i++)
         {
@@ -61,14 +62,13 @@ internal sealed class IndicatorExtractor
                 continue;
             }
 
-            Complete(draft, counted);
-            if (!draft.IsTask)
+            Complete(draft);
+            if (!draft.IsTask && ComparedAmounts.DateOf(_article, figure) is null)
             {
                 ChangeReader.Read(_article, draft, NextFigure(mentions, i, sentence.Span.End));
             }
 
             drafts.Add(draft);
-            counted = draft.Measure == IndicatorMeasure.ProjectCount ? draft : counted;
         }
 
         if (drafts.Count > 1)
@@ -83,7 +83,8 @@ internal sealed class IndicatorExtractor
     {
         for (int next = i + 1; next < figures.Count; next++)
         {
-            if (figures[next].Kind != MentionKind.Percent && !Thresholds.Is(_article, figures[next]) && !Tasks.IsAmountOf(_article, figures[next]))
+            if (figures[next].Kind != MentionKind.Percent && !Thresholds.Is(_article, figures[next]) && !Tasks.IsAmountOf(_article, figures[next])
+                && ComparedAmounts.DateOf(_article, figures[next]) is null)
             {
                 return figures[next].Span.Start;
             }
@@ -117,28 +118,41 @@ internal sealed class IndicatorExtractor
         return isOther ? new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(left), left) : null;
     }
 
-    private void Complete(IndicatorDraft draft, IndicatorDraft? counted)
+    private void Complete(IndicatorDraft draft)
     {
-        if (draft.Measure != IndicatorMeasure.ProjectCount && draft.Figure.Kind == MentionKind.Money && counted is not null)
-        {
-            draft.Class = counted.Class;
-            draft.Stage = counted.Stage;
-        }
-
         if (draft.Measure == IndicatorMeasure.ProjectCount)
         {
             draft.Threshold = Thresholds.Of(_article, draft);
         }
 
-        if (PeriodReader.Governing(_article, draft) is (string period, TextSpan span))
+        bool isPart = draft.Whole is { Period: not null } whole && _figures.OfSentence.Contains(whole)
+            && !_article.Mentions.Within(new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)), MentionKind.Date).Any();
+        if (isPart && draft.PeriodSpan is null)
+        {
+            draft.Period = draft.Whole!.Period;
+            draft.PeriodSpan = draft.Whole.PeriodSpan;
+        }
+        else if (draft.PeriodSpan is null && PeriodReader.Governing(_article, draft) is (string period, TextSpan span))
         {
             draft.Period = period;
             draft.PeriodSpan = span;
         }
 
         draft.IsForecast |= _forecasts.IsForecast(draft);
+        if (draft.PeriodSpan is TextSpan day)
+        {
+            bool isOfCounted = _figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start);
+            draft.Period = isOfCounted ? draft.Period : PeriodExtent.Of(_article, draft, day, draft.Period!);
+        }
+
+        if (draft.Figure.Kind == MentionKind.Money)
+        {
+            _amountClasses.Describe(draft);
+        }
+
         bool isOfReached = _figures.OfSentence.Exists(other => other.PeriodSpan == draft.PeriodSpan && !other.IsForecast);
-        if (draft.IsForecast && draft.Period is { Length: >= 13 } && (isOfReached || draft.IsTask))
+        bool isOwn = draft.PeriodSpan is TextSpan date && _article.Outline.ClauseAt(date.Start).Index == _article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
+        if (draft.IsForecast && draft.Period is { Length: >= 13 } && (isOfReached || draft.IsTask) && !isOwn)
         {
             // 1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.
             draft.Period = draft.Period[0] == '.' ? draft.Period[3..7] : draft.Period[..4];

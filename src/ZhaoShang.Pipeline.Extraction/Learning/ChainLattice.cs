@@ -69,6 +69,18 @@ internal sealed class ChainLattice(int labels)
     public double Step(int place, int from, int to) =>
         _forward[(place - 1) * labels + from] * _steps[from * labels + to] * _local[place * labels + to] * _backward[place * labels + to] / _sums[place];
 
+    /// <summary>The probability of the labels that <paramref name="path"/> gives the places from <paramref name="from"/> to <paramref name="to"/>, exclusive.</summary>
+    public double Likelihood(int[] path, int from, int to)
+    {
+        double likelihood = At(from, path[from]);
+        for (int i = from + 1; i < to; i++)
+        {
+            likelihood *= Step(i, path[i - 1], path[i]) / Math.Max(1e-300, At(i - 1, path[i - 1]));
+        }
+
+        return Math.Min(1, likelihood);
+    }
+
     private static double Exponentials(ReadOnlySpan<double> scores, Span<double> local)
     {
         double most = double.NegativeInfinity;

@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
+using ZhaoShang.Pipeline.Extraction.Learning.Genres;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning;
@@ -7,6 +8,8 @@ namespace ZhaoShang.Pipeline.Extraction.Learning;
 public sealed class LearnedModels
 {
     private const string NamesFile = "project-names.bin";
+    private const string PartiesFile = "party-names.bin";
+    private const string GenresFile = "genres.bin";
     private const string ConfidenceFile = "record-confidence.bin";
 
     private readonly Dictionary<string, byte[]> _files = [];
@@ -19,6 +22,10 @@ public sealed class LearnedModels
 
     internal ProjectNameModel? ProjectNames { get; private set; }
 
+    internal PartyNameModel? PartyNames { get; private set; }
+
+    internal GenreModel? Genres { get; private set; }
+
     internal ConfidenceModel? Confidence { get; private set; }
 
     /// <summary>Reads the models of <paramref name="folder"/>; a model whose file is not there is left to the rules.</summary>
@@ -26,7 +33,7 @@ public sealed class LearnedModels
     public static LearnedModels Load(string folder)
     {
         LearnedModels models = new();
-        foreach (string file in new[] { NamesFile, ConfidenceFile })
+        foreach (string file in new[] { NamesFile, PartiesFile, GenresFile, ConfidenceFile })
         {
             string path = Path.Combine(folder, file);
             if (File.Exists(path))
@@ -39,12 +46,16 @@ public sealed class LearnedModels
     }
 
     /// <summary>These models and the one of project names.</summary>
-    internal LearnedModels WithProjectNames(ChainTagger names) =>
-        With(NamesFile, ModelFile.Write(1, names.Labels, [.. Singles(names.Start), .. Singles(names.Steps)], names.Weights));
+    internal LearnedModels WithProjectNames(ChainTagger names) => With(NamesFile, names);
+
+    /// <summary>These models and the one of the names of parties.</summary>
+    internal LearnedModels WithPartyNames(ChainTagger names) => With(PartiesFile, names);
 
     /// <summary>These models and the one of the confidence of records.</summary>
-    internal LearnedModels WithConfidence(Classifier confidence) =>
-        With(ConfidenceFile, ModelFile.Write(1, confidence.Labels, confidence.Biases, confidence.Weights));
+    internal LearnedModels WithConfidence(Classifier confidence) => With(ConfidenceFile, confidence);
+
+    /// <summary>These models and the one of genres.</summary>
+    internal LearnedModels WithGenres(Classifier genres) => With(GenresFile, genres);
 
     /// <summary>These models without the one of <paramref name="file"/>.</summary>
     public LearnedModels Without(string file)
@@ -57,6 +68,12 @@ public sealed class LearnedModels
 
         return models;
     }
+
+    private LearnedModels With(string file, ChainTagger tagger) =>
+        With(file, ModelFile.Write(1, tagger.Labels, [.. Singles(tagger.Start), .. Singles(tagger.Steps)], tagger.Weights));
+
+    private LearnedModels With(string file, Classifier classifier) =>
+        With(file, ModelFile.Write(1, classifier.Labels, classifier.Biases, classifier.Weights));
 
     private LearnedModels With(string file, byte[] bytes)
     {
@@ -81,6 +98,12 @@ public sealed class LearnedModels
             {
                 case NamesFile:
                     ProjectNames = new ProjectNameModel(model.AsTagger(), model.Version);
+                    break;
+                case PartiesFile:
+                    PartyNames = new PartyNameModel(model.AsTagger(), model.Version);
+                    break;
+                case GenresFile:
+                    Genres = new GenreModel(model.AsClassifier(), model.Version);
                     break;
                 case ConfidenceFile:
                     Confidence = new ConfidenceModel(model.AsClassifier());

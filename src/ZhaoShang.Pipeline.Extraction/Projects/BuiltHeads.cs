@@ -9,9 +9,9 @@ internal static class BuiltHeads
     private const int MostClauses = 5;
 
     // The last letters of nouns for what is built or run, where the table of heads has no word: 养鸭场, 观景营地, 提取车间.
-    private const string LastLetters = "厂场园馆站店楼院坊库棚塘池井窑街渠坝塔港城庄铺所室线矿苑";
+    private const string LastLetters = "厂场园馆站店楼院坊库棚塘池井窑街渠坝塔港城庄铺所室线矿苑仓桥谷圃";
 
-    private static readonly PhraseSet MoreHeads = new("车间 营地 俱乐部 客栈 民宿 驾校 码头 泊位 船坞 灌区");
+    private static readonly PhraseSet MoreHeads = new("车间 索道 栈道 漂流 民宿 公路 快速路 高铁 高速 航线 营地 俱乐部 客栈 民宿 驾校 码头 泊位 船坞 灌区");
     private static readonly PhraseSet NotThings = new("市场 农村 立场 现场 当场 在场 主场 城市 都市 乡村 农户 国务院 牵线 全线 一线 前线 阵线 路线 短线 热线 国库 入库 项目库 信息库 数据库 开发区 工业园区 园区 厂区 生产厂 学院 法院 医院 研究院 研究所 派出所 事务所 场所 会场 官场 战场 社区 新村 全村 本村 办公室 教室 合作社 报社 旅行社 信用社 到站 网站");
 
     /// <summary>True if <paramref name="span"/> ends with a noun for a thing that is built.</summary>
@@ -52,7 +52,11 @@ internal static class BuiltHeads
 
     /// <summary>True if a label of investments stands right before <paramref name="money"/>.</summary>
     public static bool IsInvestment(ArticleView article, Mention money, int floor) =>
-        money.Sense == AmountSense.Figure && ProjectWords.AmountLabels.IsIn(article.Text, new TextSpan(Math.Max(floor, money.Span.Start - 6), Math.Max(floor, money.Span.Start)));
+        money.Sense == AmountSense.Figure && (ProjectWords.AmountLabels.IsIn(article.Text, new TextSpan(Math.Max(floor, money.Span.Start - 6), Math.Max(floor, money.Span.Start)))
+            || (money.Span.Start > floor && article.Text[money.Span.Start - 1] == '投') || Gathered.EndingAt(article.Text, money.Span.Start, Math.Max(floor, money.Span.Start - 6)) is not null);
+
+    // 凑足860万元, 累计投入2600万美元
+    private static readonly PhraseSet Gathered = new("凑足 凑了 凑齐 集资 筹资 筹集 自筹 注资 独资 合资 投进 投下 投了 砸下 砸进 累计投入 已投入 先投 盘子 总盘子");
 
     /// <summary>
     /// True if a clause behind <paramref name="clause"/>, in its sentence or at the head of the next one of the paragraph, begins with the label of an

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal sealed class BuiltThings(ArticleView article)
 {
     private static readonly PhraseSet BuildVerbs = new(
-        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改建 改建成 改造成 扩成 扩建成 改成 签下 签订了 签订 引来 引入 组建 并购 栽种 投下");
+        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改建 改建成 改造成 扩成 扩建成 改成 签下 签订了 签订 引来 引入 组建 并购 栽种 投下 拿下 拿下了 谈下 抢下 揽下 设立 独资设立 合资设立 办起了 建起了");
     private static readonly PhraseSet Generic = new("全国 首批 国家级 省级 世界级 全球 这里 平台 一批 一个");
 
     private readonly ArticleView _article = article;
@@ -69,7 +69,7 @@ internal sealed class BuiltThings(ArticleView article)
 
         bool isDeal = end < clause.Span.End && Deals.First(Text, new TextSpan(end, clause.Span.End)) is not null && span.Length is >= 3 and <= 25 && (IsInvestedIn(clause) || BuiltHeads.IsInvestedLater(_article, clause));
         bool isFirm = BuiltHeads.EndsFirm(Text, new TextSpan(verb.End, end)) && (BuiltHeads.IsInvestedLater(_article, clause) || (IsInvestedIn(clause) && FirmVerbs.EndingAt(Text, verb.End, verb.Start) is not null));
-        bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, verb.End) is not null || (BuiltHeads.EndsThing(_article, new TextSpan(verb.End, end)) && IsInvestedIn(clause));
+        bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, verb.End) is not null || (BuiltHeads.EndsThing(_article, new TextSpan(verb.End, end)) && (IsInvestedIn(clause) || Winning.At(Text, verb.Start, verb.End) is not null));
         bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any()
             && !(_article.Mentions.StartingAt(span.Start, MentionKind.Quantity) is Mention area && span.End - area.Span.End < 3);
         bool isInvested = Text.AsSpan(verb.Start, verb.Length).StartsWith("投资") && span.Length >= 3;
@@ -78,6 +78,8 @@ internal sealed class BuiltThings(ArticleView article)
             yield return new NameCandidate(span, _article.Letters(span), isInvested ? "invested-object" : "build-verb");
         }
     }
+
+    private static readonly PhraseSet Winning = new("签下 拿下 引进 引来 引入 谈下 抢下 揽下 办起 建起 签订 签约");
 
     private const int LongestSubject = 32;
 
@@ -130,7 +132,7 @@ internal sealed class BuiltThings(ArticleView article)
         return isFigure ? particle + 1 : start;
     }
 
-    private static readonly PhraseSet FirmVerbs = new("创办 兴办 组建 成立 新办 创建 开办 合资组建 注册成立");
+    private static readonly PhraseSet FirmVerbs = new("办起 办起了 设立 独资设立 合资设立 开办 创办 兴办 组建 成立 新办 创建 开办 合资组建 注册成立");
 
     // The sentence tells an investment, before the verb or behind it.
     private bool IsInvestedIn(Clause clause)
@@ -158,7 +160,7 @@ internal sealed class BuiltThings(ArticleView article)
         }
     }
 
-    private static readonly PhraseSet MoveVerbs = new("放到 放在 设到 设在 建到 建在 搬到 搬来 搬过来 搬进 落到 落在 迁到 迁至 迁来 建起来 办起来 办到 建成 引进来 引到 引来 搬迁 整体搬 整个搬 整体迁");
+    private static readonly PhraseSet MoveVerbs = new("放到 放在 设到 设在 建到 建在 搬到 搬来 搬过来 搬进 落到 落在 迁到 迁至 迁来 建起来 办起来 办到 建成 引进来 引到 引来 搬迁 整体搬 整个搬 整体迁 迁过来 迁进 迁入 移到 挪到 挪来 转到 转来 安在 安到 布局在 布局到 落户到 签了下来 签下来 谈下来 定下来 扩成 改成 改造成");
 
     // X落户城南工业园: the park is where it is sited.
     private bool IsPlace(TextSpan verb, int end) =>

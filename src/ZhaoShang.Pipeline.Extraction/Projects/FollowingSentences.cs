@@ -23,7 +23,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
 
     private static readonly PhraseSet CardLabels = new(
         "投资方 投资单位 投资主体 投资人 建设单位 承办单位 项目单位 业主 总投资 投资额 投资规模 计划总投资 项目总投资 投资总额 建设内容 建设规模 建设地点 建设地址 项目地点 项目地址 选址 地点 进展 进展情况 项目进展 目前进展 工程进展 最新进展 占地 占地面积 用地 用地面积 "
-        + "开工时间 竣工时间 签约时间 投产时间 建设期限 建设工期 合作方 合作方式 年产 产能 经济效益 预期效益 效益 到位资金 所属行业 行业 性质 项目性质 内容 规模 现状");
+        + "开工时间 竣工时间 签约时间 投产时间 建设期限 建设工期 合作方 合作方式 年产 产能 经济效益 预期效益 效益 到位资金 所属行业 行业 性质 项目性质 内容 规模 现状 办理结果 办理情况 审批结果 状态 阶段 进度 本月进展 项目进度 形象进度 存在问题 下步计划");
 
     // The label that opens the next card.
     private static readonly PhraseSet NameLabels = new("项目名称 项目 名称 企业名称 序号");
@@ -94,13 +94,19 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     private bool StartsWithStage(TextSpan span) => _article.Mentions.StartingAt(span.Start, MentionKind.Date) is Mention date
         && date.Span.End < span.End && StageReader.In(_article, new TextSpan(date.Span.End, Math.Min(span.End, date.Span.End + 6))).Any();
 
-    // (一)石墨负极材料项目。由…投资: nothing but the name stands in the sentence.
+    // (一)石墨负极材料项目。由…投资; 第二件,药材市场二期。这是…: nothing but the name and its number stands in the sentence.
     private bool IsHeading(NameCandidate name, Sentence sentence)
     {
         int start = ListMarks.After(Text, sentence.Span);
+        Clause own = _article.Outline.ClauseAt(name.Span.Start);
+        bool isLabelled = own.Index == sentence.FirstClause + 1 && own.Span.Start - sentence.Span.Start <= 8 && Text[own.Span.Start - 1] is ':' or '：';
+        bool isCounted = isLabelled || own.Index == sentence.FirstClause + 1 && Ordinals.At(Text, sentence.Span.Start, own.Span.Start) is not null && own.Span.Start - sentence.Span.Start <= 6;
+        start = isCounted ? own.Span.Start : start;
         bool isWhole = name.Span.Start - start is >= 0 and <= 2 && sentence.Span.End - name.Span.End <= 1;
-        return isWhole && (start > sentence.Span.Start || sentence.Span.End == Text.Length || Text[sentence.Span.End] == '\n');
+        return isWhole && (isCounted || start > sentence.Span.Start || sentence.Span.End == Text.Length || Text[sentence.Span.End] == '\n');
     }
+
+    private static readonly PhraseSet Ordinals = new("第一 第二 第三 第四 第五 第六 第七 第八 头一 再一 另一 还有一 最后 首先 其次 再次 一个 一件 一项");
 
     private bool IsEntry(Sentence sentence) => ListMarks.After(Text, sentence.Span) > sentence.Span.Start;
 
@@ -118,7 +124,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
                 break;
             }
 
-            bool isLabel = clauses[at].Span.Length <= 8 && clauses[at].Span.End < Text.Length && Text[clauses[at].Span.End] is ':' or '：' && CardLabels.IsIn(Text, clauses[at].Span);
+            bool isLabel = clauses[at].Span.Length <= 8 && clauses[at].Span.End < Text.Length && Text[clauses[at].Span.End] is ':' or '：' && (last >= 0 || CardLabels.IsIn(Text, clauses[at].Span));
             last = isLabel ? at + 1 : last;
             if (at - Math.Max(last, first) > 4)
             {

@@ -17,6 +17,9 @@ internal sealed record NameCandidate(TextSpan Span, string Name, string Rule)
     /// <summary>The maker that stands before a shared list of names and was cut out of them: 东岭集团 in 东岭集团30万吨焦化、10万吨甲醇项目.</summary>
     public string? Maker { get; init; }
 
+    /// <summary>True if the layout says it to be a name; the model of names is not asked about it then.</summary>
+    public bool IsSure { get; init; }
+
     /// <summary>How likely the model of names holds it for a name, 0 to 1; null if no model was asked.</summary>
     public double? Likelihood { get; init; }
 }

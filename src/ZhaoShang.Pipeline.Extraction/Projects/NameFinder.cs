@@ -17,6 +17,7 @@ internal sealed class NameFinder
     private readonly BuiltThings _built;
     private readonly StandingNames _standing;
     private readonly TopicNames _topics;
+    private readonly LabelledNames _labelled;
     private readonly List<NameCandidate> _found = [];
 
     private NameFinder(ArticleView article)
@@ -28,6 +29,7 @@ internal sealed class NameFinder
         _built = new BuiltThings(article);
         _standing = new StandingNames(article);
         _topics = new TopicNames(article);
+        _labelled = new LabelledNames(article);
     }
 
     /// <summary>The candidates in the order of the text; none overlap. O(length).</summary>
@@ -66,6 +68,7 @@ internal sealed class NameFinder
     private void Read(Clause clause)
     {
         List<NameCandidate> found = [];
+        AddAll(found, _labelled.In(clause));
         AddAll(found, ListReader.Read(_article, clause));
         AddAll(found, _headed.In(clause));
         _headed.SplitDealt(found);

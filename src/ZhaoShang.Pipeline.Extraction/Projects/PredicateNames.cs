@@ -14,14 +14,18 @@ internal sealed class PredicateNames(ArticleView article)
 
     // 富加铁路开工建设; near miss: 项目开工, 一批工程开工.
     public IEnumerable<NameCandidate> In(Clause clause) =>
-        StageReader.PredicatesIn(_article, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause));
+        StageReader.PredicatesIn(_article, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause))
+            .Concat(MorePredicates.In(Text, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause)));
+
+    private static readonly PhraseSet MorePredicates = new("合龙 结顶 到顶 揭牌 开机 下线 试机 完成竣工验收 通过竣工验收 通过验收 交付使用 交工 开门迎客 迎客 点火 投料 收尾 开挖 浇筑 试营业 开营 开市 下井 首飞 终止 搁浅 获核准 获省 获国家 取得营业执照 领取营业执照 领到营业执照 拿到执照 注册成立 完成注册 架线 调试 扩产");
 
     private List<NameCandidate> Before(TextSpan predicate, Clause clause)
     {
         List<NameCandidate> found = [];
         int end = WithoutPlace(NameBoundary.SkipTrailing(_article, predicate.Start, clause.Span.Start), clause.Span.Start);
         bool isFirm = BuiltHeads.EndsFirm(Text, new TextSpan(clause.Span.Start, end)) && predicate.Of(Text) is not ("投资" or "计划投资" or "拟投资" or "签约");
-        bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null || isFirm || Text[Math.Max(0, end - 1)] == '段';
+        bool isThing = ThingStages.At(Text, predicate.Start, predicate.End) is not null && end > clause.Span.Start && BuiltHeads.EndsThing(_article, new TextSpan(clause.Span.Start, end));
+        bool isHeaded = ProjectWords.Heads.EndingAt(Text, end, clause.Span.Start) is not null || isFirm || isThing || Text[Math.Max(0, end - 1)] == '段';
         bool hasObject = _article.Has(predicate.Start, "启动") && predicate.End < clause.Span.End && !_article.Has(predicate.End, "建设") && !_article.Has(predicate.End, "实施");
         if (!isHeaded || hasObject || end - clause.Span.Start < 3)
         {
@@ -42,6 +46,10 @@ internal sealed class PredicateNames(ArticleView article)
 
         return found;
     }
+
+    // 海潮湾风情街封顶: these alone tell enough of a thing without a head of the table.
+    private static readonly PhraseSet ThingStages = new(
+        "开工 动工 奠基 破土 开建 封顶 竣工 建成 完工 落成 投产 试产 开业 启用 投用 投运 投入使用 运营 试运营 并网 通车 合龙 结顶 到顶 揭牌 开机 试机 通过竣工验收 通过验收 交付使用 开门迎客 迎客 点火 投料 开营 开市 试营业 开园 开馆 复工 签约 终止");
 
     // 6月底前让猪场开工: what holds a date or a preposition of doing is no name. A firm's own name may hold any letter.
     private bool IsNounBefore(TextSpan span) => _article.Mentions.Within(span, MentionKind.Organisation).Any()

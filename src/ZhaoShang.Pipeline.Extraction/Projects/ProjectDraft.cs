@@ -41,6 +41,9 @@ internal sealed class ProjectDraft(NameCandidate candidate)
 
     public List<PartyRecord> Parties { get; set; } = [];
 
+    /// <summary>The rule or model that named the first of the parties.</summary>
+    public string PartyRule { get; set; } = "";
+
     public ProjectStage? Stage { get; set; }
 
     /// <summary>All places that name it.</summary>

@@ -17,9 +17,13 @@ internal static class ProjectExtractor
         IReadOnlyList<NameCandidate> names = NameFinder.Find(article);
         names = learned.ProjectNames?.Refine(article, names) ?? names;
         List<ProjectDraft> drafts = [.. new DetailReader(article, names, isPlan).Read()];
+        IReadOnlyList<TextSpan> makers = learned.PartyNames?.Find(article, names) ?? [];
+        PartyReader parties = new(article, makers);
         foreach (ProjectDraft draft in drafts)
         {
-            draft.Parties = [.. PartyReader.Read(article, draft)];
+            draft.Parties = [.. parties.Read(draft)];
+            bool isLearned = draft.Parties.Count > 0 && makers.Any(maker => article.Letters(maker) == draft.Parties[0].Name && draft.Scope.Exists(scope => scope.Contains(maker)));
+            draft.PartyRule = isLearned ? learned.PartyNames!.Source : PartyReader.Rule;
         }
 
         List<ProjectDraft> told = [.. drafts.Where(draft => IsProject(article, draft))];

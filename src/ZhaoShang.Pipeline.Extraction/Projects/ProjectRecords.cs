@@ -63,7 +63,7 @@ internal static class ProjectRecords
     private static Dictionary<string, RecordSource> Sources(ArticleView article, ProjectDraft draft, string? industry)
     {
         Dictionary<string, RecordSource> sources = new() { ["name"] = article.Source(draft.Candidate.Rule, draft.Candidate.Span) };
-        AddIf(sources, "parties", draft.Parties.Count > 0, () => article.Source("firm-in-telling", draft.Tellings[0]));
+        AddIf(sources, "parties", draft.Parties.Count > 0, () => article.Source(draft.PartyRule, draft.Tellings[0]));
         AddIf(sources, "amounts", draft.Amounts.Count > 0, () => article.Source("amount-by-label", draft.Amounts[0].Mention.Span));
         AddIf(sources, "quantities", draft.Quantities.Count > 0, () => article.Source("quantity-by-label", draft.Quantities[0].Mention.Span));
         AddIf(sources, "stage", draft.Stage is not null, () => article.Source("furthest-stage-word", draft.StageSpan));

@@ -3,60 +3,78 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Projects;
 
-/// <summary>The stage that a heading tells for the entries under it: (一)签约项目, 二、在建项目(12个); near miss: 一、抓好项目建设.</summary>
+/// <summary>
+/// The stage that a heading tells for the entries under it: (一)签约项目, 二、在建项目(12个), and a short sentence that opens a topic: 也有没谈成的。 Near
+/// miss: 一、抓好项目建设.
+/// </summary>
 internal static class StageHeadings
 {
-    private const int FurthestAbove = 60;
     private const int LongestHeading = 24;
+    private const int LongestTopic = 16;
 
     private static readonly PhraseTable<ProjectStage> Classes = new(
-        ("拟建 谋划 储备 前期 规划 筹建 筹备", ProjectStage.Proposed),
-        ("在谈 洽谈 跟踪 对接 跟踪洽谈 正在谈 还在谈", ProjectStage.Negotiating),
-        ("意向 意向性", ProjectStage.Intent),
-        ("签约 新签约 已签约 引进 新引进 落户 落地 合同 签下 新签 签成 谈成", ProjectStage.Signed),
-        ("开工 新开工 已开工 动工 奠基", ProjectStage.Started),
-        ("在建 续建 建设中 正在建 正在建设", ProjectStage.UnderConstruction),
-        ("竣工 已竣工 建成 已建成 完工", ProjectStage.Completed),
-        ("投产 已投产 建成投产 竣工投产 投产达效 投运", ProjectStage.Operating),
-        ("终止 退出 清退 谢绝 没谈成 流产 解约", ProjectStage.Terminated));
+        ("拟建 谋划 储备 前期 规划 筹建 筹备 待建 包装 策划 论证", ProjectStage.Proposed),
+        ("在谈 洽谈 跟踪 对接 跟踪洽谈 正在谈 还在谈 重点在谈 在跟踪 拟签约 待签约 正在洽谈", ProjectStage.Negotiating),
+        ("意向 意向性 意向签约", ProjectStage.Intent),
+        ("签约 新签约 已签约 引进 新引进 落户 新落户 落地 合同 签下 新签 签成 谈成 签约未开工 签约未动工 已签约未开工 已签约未动工 签约待开工 待开工 未开工 未动工 已签未开", ProjectStage.Signed),
+        ("注册 已注册 新注册", ProjectStage.Registered),
+        ("立项 已立项 获批 已批 核准 已核准 备案 已备案 报批完成", ProjectStage.Approved),
+        ("开工 新开工 已开工 动工 奠基 破土 新上", ProjectStage.Started),
+        ("在建 续建 建设中 正在建 正在建设 在建续建 干着 建着 施工中", ProjectStage.UnderConstruction),
+        ("竣工 已竣工 建成 已建成 完工 已完工", ProjectStage.Completed),
+        ("投产 已投产 建成投产 竣工投产 投产达效 投运 开业 运营 达产 试产 见效", ProjectStage.Operating),
+        ("终止 退出 清退 谢绝 没谈成 没谈拢 没干成 没成 流产 解约 谈崩 推掉 跑丢 丢掉 谈丢 淘汰 否决 取消 劝退", ProjectStage.Terminated));
 
-    private static readonly PhraseSet Behind = new("项目 的项目 类项目 类 阶段 项目情况 项目名单 : 工程 的 】 的有 了的");
+    private static readonly PhraseSet Behind = new("项目 的项目 类项目 类 阶段 项目情况 项目名单 : 工程 的 】 的有 了的 ( （ 企业 情况 〗 ) 一批 名单 未 待 动态");
 
-    /// <summary>
-    /// The stage that the nearest heading above <paramref name="sentence"/> tells, or null if there is no heading or it tells none. Looks back
-    /// over at most 60 sentences.
-    /// </summary>
-    public static ProjectStage? Above(ArticleView article, Sentence sentence)
+    /// <summary>The stage that <paramref name="heading"/> tells, or null.</summary>
+    public static ProjectStage? Of(ArticleView article, Sentence heading)
     {
-        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= FurthestAbove; i--)
+        foreach (PhraseHit<ProjectStage> word in Classes.In(article.Text, heading.Span))
         {
-            Sentence heading = article.Outline.Sentences[i];
-            if (!IsHeading(article, heading))
+            bool isClass = word.End == heading.Span.End || Behind.At(article.Text, word.End, article.Text.Length) is not null;
+            bool isDenied = word.Value != ProjectStage.Terminated && word.Start > 0 && article.Text[word.Start - 1] is '没' or '未';
+            if (isClass && !isDenied)
             {
-                continue;
-            }
-
-            foreach (PhraseHit<ProjectStage> word in Classes.In(article.Text, heading.Span))
-            {
-                bool isClass = word.End == heading.Span.End || Behind.At(article.Text, word.End, article.Text.Length) is not null;
-                if (isClass)
-                {
-                    return word.Value;
-                }
-            }
-
-            if (IsNumbered(article.Text, heading.Span))
-            {
-                return null;
+                return Aims.EndingAt(article.Text, word.Start, heading.Span.Start) is null ? word.Value : Before(word.Value);
             }
         }
 
         return null;
     }
 
-    private static bool IsHeading(ArticleView article, Sentence sentence) =>
+    private static readonly PhraseSet Aims = new("确保 力争 争取 力促 拟 待 即将 计划 年内 促");
+
+    // (二)确保开工的: what is aimed at is not reached.
+    private static ProjectStage Before(ProjectStage aim) => aim switch
+    {
+        ProjectStage.Signed => ProjectStage.Negotiating,
+        ProjectStage.Completed or ProjectStage.Operating => ProjectStage.UnderConstruction,
+        ProjectStage.Started or ProjectStage.UnderConstruction => ProjectStage.Proposed,
+        _ => aim,
+    };
+
+    /// <summary>True if a heading that tells no stage ends the reach of those above it.</summary>
+    public static bool Ends(ArticleView article, Sentence heading) => IsNumbered(article.Text, heading.Span) || IsTopic(article.Text, heading) || IsBracketed(article.Text, heading.Span);
+
+    /// <summary>True if <paramref name="sentence"/> stands as a heading: numbered or a line of its own and short, a class of projects, or a short topic.</summary>
+    public static bool IsHeading(ArticleView article, Sentence sentence) =>
         sentence.Span.Length <= LongestHeading && sentence.ClauseEnd - sentence.FirstClause == 1
-        && (IsNumbered(article.Text, sentence.Span) || IsLine(article.Text, sentence.Span));
+        && (IsNumbered(article.Text, sentence.Span) || IsLine(article.Text, sentence.Span) || IsTopic(article.Text, sentence) || IsClass(article.Text, sentence.Span));
+
+    // 再看正在建的。
+    private static bool IsTopic(string text, Sentence sentence) => sentence.Span.Length is >= 3 and <= LongestTopic && (text[sentence.Span.End - 1] == '的' || text.AsSpan(sentence.Span.Start, sentence.Span.Length).EndsWith("一批"));
+
+    // 【没谈成的】
+    private static bool IsBracketed(string text, TextSpan span) => text[span.Start] is '【' or '〖' or '▲' or '■' or '◆' or '●' or '★' or '▶';
+
+    // 2.签约未开工项目。 The words for the class are all of it.
+    private static bool IsClass(string text, TextSpan span)
+    {
+        int start = ListMarks.After(text, span);
+        return start > span.Start && Classes.TryAt(text, start, span.End, out PhraseHit<ProjectStage> word) && span.End - word.End <= 6
+            && (word.End == span.End || Behind.At(text, word.End, span.End) is not null);
+    }
 
     // 一、 or (一): the entries below may have numbers of their own in figures.
     private static bool IsNumbered(string text, TextSpan span)

@@ -11,12 +11,14 @@ internal sealed class StageOfNames
     private readonly ArticleView _article;
     private readonly IReadOnlyList<NameCandidate> _names;
     private readonly bool _isPlan;
+    private readonly StageContext _context;
 
     public StageOfNames(ArticleView article, IReadOnlyList<NameCandidate> names, bool isPlan)
     {
         _article = article;
         _names = names;
         _isPlan = isPlan;
+        _context = new StageContext(article, names, isPlan);
     }
 
     /// <summary>The stage told of the <paramref name="i"/>-th name, or null, and the letters that tell it.</summary>
@@ -28,11 +30,34 @@ internal sealed class StageOfNames
         NameCandidate name = _names[i];
         TextSpan before = SharedLeft(i, left);
         TextSpan after = SharedRight(i, right);
-        ProjectStage? stage = StageOfVerbs(before, after) ?? Further(StageReader.Furthest(_article, Trimmed(before)), StageReader.Furthest(_article, after))
-            ?? StageOfSentence(i, name) ?? StageOfPlan(before) ?? StageOfList(name) ?? StageOfSpending(after) ?? StageOfContext(name) ?? StageOfStart(before, after) ?? StageOfIntent(before, after);
-        bool isOnlyPlanned = (stage == ProjectStage.Proposed && HasExpectedEnd(before, after)) || (_isPlan && stage >= ProjectStage.Completed);
-        return (isOnlyPlanned ? null : stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
+        ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? StageOfSentence(i, name);
+        ProjectStage? stage = StageOfVerbs(before, after) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), ContextOf(name, after)) ?? Hinted(before, after);
+        return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
     }
+
+    // 宣布无限期推迟: what comes to nothing shares no luck of others.
+    private StageContext.Given? ContextOf(NameCandidate name, TextSpan after) =>
+        _context.Of(name) is { } given && (given.IsClass || !Stalled.IsIn(_article.Text, after)) ? given : null;
+
+    private static readonly PhraseSet Stalled = new("推迟 缓建 暂缓 暂停 停下 停工 搁下 停滞 没有进展 未动工 没有动工");
+
+    // Where nothing else tells it: a plan, an intention, a beginning to come.
+    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after);
+
+    // A class gives its stage to its members where they have not come further; a count and a title where nothing or no more than a plan is told.
+    private static ProjectStage? WithContext(ProjectStage? told, StageContext.Given? given)
+    {
+        if (given is not { } context)
+        {
+            return told;
+        }
+
+        bool isWeak = told is null or ProjectStage.Proposed;
+        bool isOfClass = context.IsClass && context.Stage != ProjectStage.Terminated && told is not ProjectStage.Intent and not ProjectStage.Negotiating;
+        return isWeak || isOfClass ? Further(told, context.Stage) : told;
+    }
+
+    private ProjectStage? StageOfWorkers(TextSpan after) => StageOutcomes.HasWorkers(_article, after) ? ProjectStage.Operating : null;
 
     // 累计完成投资7300万元: what is spent is built, where nothing else tells more.
     private ProjectStage? StageOfSpending(TextSpan after) => Spending.IsIn(_article.Text, after) && !_isPlan ? ProjectStage.UnderConstruction : null;
@@ -43,9 +68,16 @@ internal sealed class StageOfNames
     private ProjectStage? StageOfIntent(TextSpan before, TextSpan after) =>
         after.Of(_article.Text).IndexOf("意向投资") >= 0 || Trimmed(before).Of(_article.Text).IndexOf("意向投资") >= 0 ? ProjectStage.Intent : null;
 
+    // 合同下月来签: a signing to come is an intention.
+    private ProjectStage? StageOfSigning(TextSpan after) => !_isPlan && StageReader.IsSigningExpected(_article, after) ? ProjectStage.Intent : null;
+
     // 要赶在上半年动工: a beginning to come proposes it, where neither list nor heading tells more.
     private ProjectStage? StageOfStart(TextSpan before, TextSpan after) =>
         StageReader.IsStartExpected(_article, after) || StageReader.IsStartExpected(_article, Trimmed(before)) ? ProjectStage.Proposed : null;
+
+    // 草签了合建X厂的意向: what is signed is an intention.
+    private static ProjectStage? Together(ProjectStage? before, ProjectStage? after) =>
+        (before, after) is (ProjectStage.Signed, ProjectStage.Intent) ? ProjectStage.Intent : Further(before, after);
 
     /// <summary>The further of two stages, or null if neither is told.</summary>
     public static ProjectStage? Further(ProjectStage? one, ProjectStage? other) => one is null || other > one ? other : one;
@@ -147,12 +179,6 @@ internal sealed class StageOfNames
         return Speed.IsIn(text, near) && isBuilt ? ProjectStage.UnderConstruction : null;
     }
 
-    private bool HasExpectedEnd(TextSpan before, TextSpan after)
-    {
-        TextSpan head = new(after.Start, Math.Min(after.End, after.Start + 10));
-        return !before.IsEmpty && (head.Of(_article.Text).IndexOf("建成") >= 0 || head.Of(_article.Text).IndexOf("投产") >= 0);
-    }
-
     private bool HasPlanBefore(int position)
     {
         Sentence sentence = _article.Outline.SentenceAt(position);
@@ -161,27 +187,32 @@ internal sealed class StageOfNames
         return letters.IndexOf("将") >= 0 || letters.IndexOf("计划") >= 0 || letters.IndexOf("力争") >= 0 || letters.IndexOf("确保") >= 0;
     }
 
-    // 与X公司进行洽谈,计划建设Y: an earlier clause of the same part of the sentence tells it, where no other name stands between.
+    // 与X公司进行洽谈,计划建设Y: an earlier clause of the same part of the sentence tells it, where no other name stands between; of a list that right before
+    // it (跟着破土的,还有A、B等37个项目); and the sentence before, where 对方 or 双方 goes on about it.
     private ProjectStage? StageOfSentence(int i, NameCandidate name)
     {
-        Clause clause = _article.Outline.ClauseAt(name.Span.Start);
+        Clause clause = _article.Outline.ClauseAt(name.List?.Span.Start ?? name.Span.Start);
         TextSpan segment = _article.Outline.SegmentOf(clause);
-        int start = i > 0 && _names[i - 1].Span.End > segment.Start ? _names[i - 1].Span.End : segment.Start;
-        return name.List is null && start < clause.Span.Start ? StageReader.Furthest(_article, new TextSpan(start, clause.Span.Start)) : null;
+        int start = i > 0 && name.List is null && _names[i - 1].Span.End > segment.Start ? _names[i - 1].Span.End : segment.Start;
+        start = name.List is null || clause.Index == 0 ? start : Math.Max(start, _article.Outline.Clauses[clause.Index - 1].Span.Start);
+        ProjectStage? stage = start < clause.Span.Start ? StageReader.Furthest(_article, new TextSpan(start, clause.Span.Start), _isPlan) : null;
+        return stage ?? StageBefore(i, _article.Outline.Sentences[clause.Sentence]);
     }
 
-    // 实施续建项目31个,…主要有A、B等项目: the class that the list gives examples of.
-    private ProjectStage? StageOfList(NameCandidate name)
+    private ProjectStage? StageBefore(int i, Sentence sentence)
     {
-        if (name.List is null)
+        bool isGoingOn = sentence.Index > 0 && GoingOn.At(_article.Text, sentence.Span.Start, sentence.Span.End) is not null;
+        if (!isGoingOn)
         {
             return null;
         }
 
-        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
-        return ClassStages.Last(_article.Text, ArticleView.Before(name.List.Span.Start, sentence.Span.Start))
-            ?? ClassStages.Last(_article.Text, name.List.Closing);
+        Sentence before = _article.Outline.Sentences[sentence.Index - 1];
+        bool isFree = before.Paragraph == sentence.Paragraph && (i == 0 || _names[i - 1].Span.End <= before.Span.Start);
+        return isFree ? StageReader.Furthest(_article, before.Span, _isPlan) : null;
     }
+
+    private static readonly PhraseSet GoingOn = new("对方 双方 根据协议 根据合同 按照协议 按照合同 按协议 按合同 协议约定 合同约定 该公司 该企业 该集团 前者");
 
     // 计划在城北建设X, 拟新建X: a plan and the verb that makes it.
     private ProjectStage? StageOfPlan(TextSpan before)
@@ -203,48 +234,4 @@ internal sealed class StageOfNames
 
         return end;
     }
-
-    // 签约项目中,…: the paragraph, the heading above it, or the title of an article on signings, tells it for all.
-    private ProjectStage? StageOfContext(NameCandidate name)
-    {
-        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
-        int first = sentence.Index;
-        while (first > 0 && sentence.Index - first < 24 && _article.Outline.Sentences[first - 1].Paragraph == sentence.Paragraph)
-        {
-            first--;
-        }
-
-        int start = _article.Outline.Sentences[first].Span.Start;
-        TextSpan opening = new(start, Math.Min(_article.Text.Length, start + 8));
-        string title = _article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "";
-        bool isSigned = opening.Of(_article.Text).IndexOf("签约项目") >= 0 || title.Contains("签约", StringComparison.Ordinal);
-        return StageOfTally(sentence, first) ?? StageHeadings.Above(_article, sentence) ?? (isSigned ? ProjectStage.Signed : null);
-    }
-
-    // 县里又签了11个项目,投资总额6350万美元。X由…合资兴办: the sentence before that counts the projects tells it of each; near miss: a count of firms.
-    private ProjectStage? StageOfTally(Sentence sentence, int first)
-    {
-        for (int i = sentence.Index - 1; i >= first && sentence.Index - i <= FurthestTally; i--)
-        {
-            TextSpan before = _article.Outline.Sentences[i].Span;
-            foreach (Mention count in _article.Mentions.Within(before, MentionKind.Count).Where(IsOfProjects))
-            {
-                TextSpan clause = _article.Outline.ClauseAt(count.Span.Start).Span;
-                if (StageReader.Furthest(_article, clause) is ProjectStage stage)
-                {
-                    return stage;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsOfProjects(Mention count)
-    {
-        ReadOnlySpan<char> around = new TextSpan(Math.Max(0, count.Span.Start - 4), Math.Min(_article.Text.Length, count.Span.End + 6)).Of(_article.Text);
-        return count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" } && around.IndexOf("项目") >= 0;
-    }
-
-    private const int FurthestTally = 4;
 }

@@ -7,7 +7,11 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <param name="Span">Where it stands.</param>
 /// <param name="Stage">The stage that it tells; null if it only expects or denies one.</param>
 /// <param name="Expected">The stage that it expects; null if it tells or denies one.</param>
-internal readonly record struct StageWord(TextSpan Span, ProjectStage? Stage, ProjectStage? Expected);
+internal readonly record struct StageWord(TextSpan Span, ProjectStage? Stage, ProjectStage? Expected)
+{
+    /// <summary>True if a word or a date says that it has happened: 已投产, 去年12月并网.</summary>
+    public bool IsPast { get; init; }
+}
 
 /// <summary>Reads the stage of projects from the words around them.</summary>
 internal static class StageReader
@@ -26,31 +30,50 @@ internal static class StageReader
     /// <summary>True if a stage word ends at <paramref name="end"/> and begins at <paramref name="floor"/> or later.</summary>
     public static bool EndsAt(string text, int end, int floor) => StageWords.Stages.TryEndingAt(text, end, floor, out _);
 
-    /// <summary>The stage words in <paramref name="span"/>, in the order of the text.</summary>
+    /// <summary>The stage words in <paramref name="span"/>, those of the table first, each kind in the order of the text.</summary>
     public static IEnumerable<StageWord> In(ArticleView article, TextSpan span)
     {
-        foreach (PhraseHit<ProjectStage> hit in StageWords.Stages.In(article.Text, span).Where(hit => !IsOther(article.Text, hit.Span)))
+        foreach (PhraseHit<ProjectStage> hit in StageWords.Stages.In(article.Text, span).Where(hit => !IsOther(article.Text, hit)))
         {
-            bool isIntent = hit.Value is ProjectStage.Intent or ProjectStage.Proposed or ProjectStage.Negotiating;
-            bool isDenied = IsDenied(article, hit.Span, span.Start) || (hit.Value == ProjectStage.Approved && IsAskedFor(article, hit.Span, span.Start));
-            bool isExpected = !isIntent && !isDenied && IsExpected(article, hit.Span, span.Start);
-            yield return new StageWord(hit.Span, isDenied || isExpected ? null : hit.Value, isExpected ? hit.Value : null);
+            yield return Read(article, hit, span.Start);
         }
+
+        foreach (PhraseHit<ProjectStage> hit in StageFrames.In(article, span))
+        {
+            yield return Read(article, hit, span.Start);
+        }
+    }
+
+    private static StageWord Read(ArticleView article, PhraseHit<ProjectStage> hit, int floor)
+    {
+        ProjectStage stage = StageFrames.IsOfPart(article, hit, floor) ? ProjectStage.UnderConstruction : hit.Value;
+        bool isIntent = stage is ProjectStage.Intent or ProjectStage.Proposed or ProjectStage.Negotiating;
+        bool isDenied = StageAspects.IsDenied(article, hit.Span, floor);
+        bool isAskedFor = stage == ProjectStage.Approved && StageAspects.IsAskedFor(article, hit.Span, floor);
+        bool isExpected = !isIntent && !isDenied && !isAskedFor && StageAspects.IsExpected(article, hit.Span, floor);
+        ProjectStage? told = isDenied || isExpected ? null : isAskedFor ? ProjectStage.Proposed : stage;
+        return new StageWord(hit.Span, told, isExpected ? stage : null) { IsPast = told is not null && StageAspects.IsPast(article, hit.Span, floor) };
     }
 
     /// <summary>
     /// The furthest stage told in <paramref name="span"/>, or null. What is settled there is no more than an intention counts as one: 就落户
     /// 产业园达成合作意向.
     /// </summary>
-    public static ProjectStage? Furthest(ArticleView article, TextSpan span)
+    public static ProjectStage? Furthest(ArticleView article, TextSpan span) => Furthest(article, span, isPlan: false);
+
+    /// <summary>The furthest stage told in <paramref name="span"/>, or null; of a plan's buildings only those are finished that a word says to be so.</summary>
+    public static ProjectStage? Furthest(ArticleView article, TextSpan span, bool isPlan)
     {
         List<StageWord> words = [.. In(article, span).Where(word => word.Stage is not null)];
+        int resumed = words.Where(word => word.Stage is not ProjectStage.Terminated && Resumptions.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 4), word.Span.End))).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max();
+        words.RemoveAll(word => word.Stage == ProjectStage.Terminated && word.Span.Start < resumed);
         bool isIntended = words.Exists(word => word.Stage == ProjectStage.Intent);
         ProjectStage? furthest = null;
         foreach (StageWord word in words)
         {
             bool isOnlyIntended = isIntended && word.Stage == ProjectStage.Signed;
-            if (!isOnlyIntended && (furthest is null || word.Stage > furthest))
+            bool isOnlyPlanned = isPlan && !word.IsPast && word.Stage is ProjectStage.Completed or ProjectStage.Operating;
+            if (!isOnlyIntended && !isOnlyPlanned && (furthest is null || word.Stage > furthest))
             {
                 furthest = word.Stage;
             }
@@ -59,13 +82,16 @@ internal static class StageReader
         return furthest is null or < ProjectStage.Approved && HasLand(article, span) ? ProjectStage.Approved : furthest;
     }
 
+    // 停摆九年的工程,今年3月复工: what goes on again is not over.
+    private static readonly PhraseSet Resumptions = new("复工 重新 重启 恢复 接盘 复产 盘活 续建 再次 接手 转了起来");
+
     // 已拿到138亩土地, 取得建设用地: figures may stand between the verb and the land.
     private static bool HasLand(ArticleView article, TextSpan span)
     {
         foreach (TextSpan verb in Getting.In(article.Text, span))
         {
             TextSpan behind = ArticleView.After(verb.End, Math.Min(Math.Min(span.End, verb.End + 10), article.Outline.ClauseAt(verb.Start).Span.End));
-            if (Land.IsIn(article.Text, behind) && !IsDenied(article, verb, span.Start) && !IsExpected(article, verb, span.Start))
+            if (Land.IsIn(article.Text, behind) && !StageAspects.IsDenied(article, verb, span.Start) && !StageAspects.IsExpected(article, verb, span.Start))
             {
                 return true;
             }
@@ -80,8 +106,12 @@ internal static class StageReader
     /// <summary>True if a beginning is told in <paramref name="span"/> that is still to come: 6月底前开工.</summary>
     public static bool IsStartExpected(ArticleView article, TextSpan span) => In(article, span).Any(word => word.Expected is ProjectStage.Started);
 
-    private static bool IsOther(string text, TextSpan word)
+    /// <summary>True if a signing is told in <paramref name="span"/> that is still to come: 合同下月来签.</summary>
+    public static bool IsSigningExpected(ArticleView article, TextSpan span) => In(article, span).Any(word => word.Expected is ProjectStage.Signed);
+
+    private static bool IsOther(string text, PhraseHit<ProjectStage> hit)
     {
+        TextSpan word = hit.Span;
         for (int from = Math.Max(0, word.Start - 4); from <= word.Start; from++)
         {
             if (StageWords.Others.At(text, from, Math.Min(text.Length, word.End + 6)) is TextSpan other && other.Contains(word) && other != word)
@@ -90,47 +120,6 @@ internal static class StageReader
             }
         }
 
-        return word.End < text.Length && text[word.End] == '后';
+        return word.End < text.Length && (text[word.End] is '后' or '率' || (text[word.End] == '前' && hit.Value >= ProjectStage.Signed && !(word.End + 1 < text.Length && text[word.End + 1] is '期' or '来')));
     }
-
-    private static bool IsAskedFor(ArticleView article, TextSpan word, int floor)
-    {
-        int clause = article.Outline.ClauseAt(word.Start).Span.Start;
-        return StageWords.Asking.IsIn(article.Text, new TextSpan(Math.Max(Math.Max(clause, Math.Min(floor, word.Start)), word.Start - 8), word.Start));
-    }
-
-    private static bool IsDenied(ArticleView article, TextSpan word, int floor)
-    {
-        int clause = article.Outline.ClauseAt(word.Start).Span.Start;
-        TextSpan left = new(Math.Max(Math.Max(clause, Math.Min(floor, word.Start)), word.Start - 8), word.Start);
-        return StageWords.Denials.Last(article.Text, left) is TextSpan denial && !(denial.Length == 1 && denial.End < article.Text.Length && article.Text[denial.End] is '来' or '收' or '想');
-    }
-
-    private static bool IsExpected(ArticleView article, TextSpan word, int floor)
-    {
-        int clause = article.Outline.ClauseAt(word.Start).Span.Start;
-        TextSpan left = new(Math.Max(Math.Max(clause, Math.Min(floor, word.Start)), word.Start - 16), word.Start);
-        if (article.Mentions.Within(left, MentionKind.Date).LastOrDefault()?.Date is Edtf date && IsToCome(article, date))
-        {
-            return true;
-        }
-
-        return StageWords.Expectations.Last(article.Text, left) is TextSpan expectation
-            && !(expectation.Length == 1 && IsInsideWord(article.Text, expectation));
-    }
-
-    /// <summary>True for a limit (明年6月底前) and for a date after the article's (2015年).</summary>
-    public static bool IsToCome(ArticleView article, Edtf date) =>
-        date.Value.StartsWith("../", StringComparison.Ordinal)
-        || (article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && date.Value is { Length: >= 7 } && date.Value[4] == '-'
-            && char.IsAsciiDigit(date.Value[0]) && string.CompareOrdinal(date.Value[..7], published.Value[..7]) > 0)
-        || (article.Document.Clock.Year is int year && int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out int told) && told > year);
-
-    private static bool IsInsideWord(string text, TextSpan word) => (text[word.Start], word.End < text.Length ? text[word.End] : '\0') switch
-    {
-        ('将', '军') or ('可', '再') or ('能', '源') or ('能', '力') or ('促', '进') or ('能', '电') or ('能', '汽') or ('能', '制') or ('能', '装') or ('要', '求') or ('要', '素') or ('未', '来') or ('望', '江') => true,
-        ('要', _) => word.Start > 0 && text[word.Start - 1] is '主' or '重' or '需' or '必',
-        ('能', _) => word.Start > 0 && text[word.Start - 1] is '智' or '节' or '功' or '性' or '氢' or '储' or '动' or '光' or '热' or '核' or '电' or '产' or '扩',
-        _ => false,
-    };
 }

@@ -35,4 +35,7 @@ public sealed record DocumentMetadata
 
     /// <summary>Lines and names around the body that tell whose article it is (a bulletin's masthead, offices, the meeting); empty if none do.</summary>
     public IReadOnlyList<PrintedField> Frame { get; init; } = [];
+
+    /// <summary>Lines of the page that tell whose site it stands on (its declared title, the way to it, its copyright); empty if none do.</summary>
+    public IReadOnlyList<PrintedField> Site { get; init; } = [];
 }

@@ -22,8 +22,8 @@ public sealed class DateRecognizer : IMentionRecognizer
     // 签约当天, 开园当天: of the happening that the article tells.
     private static readonly string[] EventWords = ["签约", "开园", "开幕", "开工", "奠基", "活动", "仪式", "启动", "揭牌", "大会", "会议"];
 
-    // All letters that are more than passed over.
-    private static readonly LetterSet Signs = new([.. Stops, '\n', '来', '每', ':', '：', .. DateStarts.Letters, .. DateNumbers.NumeralLetters]);
+    // All that is more than passed over.
+    private static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
@@ -34,7 +34,8 @@ public sealed class DateRecognizer : IMentionRecognizer
         int dateline = DatelineReader.Read(text)?.Start ?? -1;
         int lineStart = 0;
         bool hasStop = false;
-        for (int at = Signs.NextIn(text.Letters, 0); at < text.Length; at = Signs.NextIn(text.Letters, at))
+        StartScan signs = new(Signs, text.Letters, stackalloc int[StartScan.PieceLength]);
+        for (int at = signs.Next(0); at < text.Length; at = signs.Next(at))
         {
             switch (text[at])
             {
@@ -62,8 +63,11 @@ public sealed class DateRecognizer : IMentionRecognizer
                     // The date that the article is signed with is no part of what it tells.
                     at = text.Letters.IndexOf('\n', at) is > 0 and int end ? end : text.Length;
                     break;
+                case '每':
+                    at = reading.ReadFrequency(at);
+                    break;
                 default:
-                    at = reading.Read(at);
+                    at = DateStarts.MayStandAt(text, at) ? reading.Read(at) : reading.AfterNumber(at);
                     break;
             }
         }
@@ -78,11 +82,6 @@ public sealed class DateRecognizer : IMentionRecognizer
         /// <summary>Reads what stands at <paramref name="at"/>, and gives the index to go on from.</summary>
         public int Read(int at)
         {
-            if (Text[at] == '每' && FrequencyEnd(at) is > 0 and int end)
-            {
-                return end;
-            }
-
             if (!Scanner.TryRead(at, out DateExpression told))
             {
                 return AfterNumber(at);
@@ -91,6 +90,9 @@ public sealed class DateRecognizer : IMentionRecognizer
             Add(told);
             return told.End;
         }
+
+        /// <summary>The index to go on from behind the 每 at <paramref name="at"/>: no date tells how often something is.</summary>
+        public int ReadFrequency(int at) => FrequencyEnd(at) is > 0 and int end ? end : at + 1;
 
         /// <summary>两年来, 三年多来: what follows is of now. Near miss: 近年来, which tells no length.</summary>
         public void ComeBack(int at)
@@ -318,8 +320,8 @@ public sealed class DateRecognizer : IMentionRecognizer
         // 1.2月中旬，赴北京; 4. 2016年计划: the number of an item before a month or a year.
         private bool IsItem(int at) => Text[at + 1] == '.' && Text.IsOneOf(at - 1, "\n。；;") && (MonthReader.Read(Text, at + 2, hasYear: false, out _, out _) > 0 || YearReader.Read(Text, at + 2, out _) > 0);
 
-        // A number that begins no date is left as a whole: 5月 does not begin within 15.5月.
-        private int AfterNumber(int at)
+        /// <summary>The index to go on from where no date begins. A number is left as a whole: 5月 does not begin within 15.5月.</summary>
+        public int AfterNumber(int at)
         {
             bool isArabic = char.IsAsciiDigit(Text[at]);
             if (!isArabic && !DateNumbers.IsNumeral(Text[at]))

@@ -8,13 +8,6 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 /// </summary>
 public sealed class ArticleRegionResolver
 {
-    private const double TitleWeight = 4;
-    private const double OutletWeight = 3;
-    private const double FrameWeight = 1.5;
-
-    /// <summary>So many lines around the body are looked at: a masthead, its office, the signature.</summary>
-    private const int MostFrameLines = 6;
-
     /// <summary>So much weight a division needs where someone speaks for it: one township, seen once, is enough.</summary>
     private const double LeastScore = 0.4;
 
@@ -38,7 +31,7 @@ public sealed class ArticleRegionResolver
     private const int MostEvidence = 5;
     private const int MostRunnersUp = 4;
 
-    private static readonly string[] ZoneWords = ["开发区", "园区", "高新区", "管委会"];
+    private static readonly string[] ZoneWords = ["开发区", "园区", "高新区", "管委会", "集聚区", "集中区"];
     private static readonly string[] NationWords = ["全国", "我国", "各地", "各省", "全球", "中国"];
 
     private readonly Gazetteer _gazetteer;
@@ -63,23 +56,31 @@ public sealed class ArticleRegionResolver
     {
         Mention[] places = [.. mentions.Where(mention => mention.Kind == MentionKind.Region && mention.Divisions.Count > 0)];
         RegionVotes votes = new(_gazetteer, clock.Year);
-        bool hasTitle = AddField(votes, document.Normalized.Metadata.Title, TitleWeight, clock);
-        AddField(votes, document.Normalized.Metadata.Outlet, OutletWeight, clock);
-        foreach (PrintedField line in document.Normalized.Metadata.Frame.Take(MostFrameLines))
-        {
-            AddField(votes, line, FrameWeight, clock);
-        }
-
+        ArticleHead head = new(_places, document.Normalized.Metadata, clock.Year);
+        head.Vote(votes);
         PlaceWeights weights = new(document.Text, places, mentions);
         for (int i = 0; i < places.Length; i++)
         {
-            votes.Add(places[i].Divisions, weights.WeightOf(i), document.Normalized.Quote(places[i].Span));
+            (double weight, bool isGuest) = weights.WeightOf(i);
+            votes.Add(places[i].Divisions, new RegionVote(weight, isGuest ? RegionVoteKind.Guest : RegionVoteKind.Told, document.Normalized.Quote(places[i].Span)));
         }
 
         SpeakerWords speakers = SpeakerWords.In(document.Text, places);
+        head.CountSpeakers(speakers);
+        if (IsTownships(head, document.Text, places) && !speakers.HasFirm)
+        {
+            speakers.AddFirm(head.TitlePlaces.First(place => place.Divisions[0].Division.Level == DivisionLevel.Township).Divisions[0].Division.Name[^1]);
+        }
+
+        return Spoken(document, votes, speakers) ?? OfZone(document.Text, votes) ?? Silent(document.Text, votes, head);
+    }
+
+    /// <summary>What a speaker (我区, 县里) tells; null if none does.</summary>
+    private ArticleRegion? Spoken(SegmentedDocument document, RegionVotes votes, SpeakerWords speakers)
+    {
         foreach (char letter in speakers.Letters())
         {
-            if (SpokenFor(votes, letter) is (int row, IReadOnlyList<int> others)
+            if (SpokenFor(votes, letter, speakers.IsFirm(letter)) is (int row, IReadOnlyList<int> others)
                 && (speakers.WeightOf(letter) >= FirmSpeaker || votes.MassOf(ProvinceOf(row)) >= LeastSpokenShare * votes.Total))
             {
                 TextSpan? speaker = speakers.FirstOf(letter);
@@ -87,39 +88,44 @@ public sealed class ArticleRegionResolver
             }
         }
 
-        // A zone speaks of itself as 开发区: its county is the one that most of the article lies in.
-        if (speakers.Letters().Count == 0 && ZoneWords.Sum(word => CountOf(document.Text, word)) >= ZoneSpeaker
-            && Leading(votes, row => _gazetteer.Table[row].Level == DivisionLevel.County) is (int county, IReadOnlyList<int> rivals))
-        {
-            return ToRegion(votes, county, rivals, null);
-        }
+        return null;
+    }
 
-        votes.AddNation(0.25 * NationWords.Sum(word => CountOf(document.Text, word)));
-        int concentrated = Concentrated(votes, hasTitle);
+    /// <summary>A zone speaks of itself as 开发区: its county is the one that most of the article lies in. Null if it does not.</summary>
+    private ArticleRegion? OfZone(string text, RegionVotes votes) =>
+        ZoneWords.Sum(word => CountOf(text, word)) >= ZoneSpeaker
+        && Leading(votes, row => _gazetteer.Table[row].Level == DivisionLevel.County) is (int county, IReadOnlyList<int> rivals)
+        && votes.MassOf(county) >= LeastShare * (votes.Total - votes.OutletsAbove(county))
+            ? ToRegion(votes, county, rivals, null)
+            : null;
+
+    /// <summary>Where most votes lie, if no one speaks.</summary>
+    private ArticleRegion? Silent(string text, RegionVotes votes, ArticleHead head)
+    {
+        votes.AddNation(0.25 * NationWords.Sum(word => CountOf(text, word)));
+        int concentrated = Concentrated(votes, head.HasTitlePlace);
         return concentrated < 0 ? null : ToRegion(votes, concentrated, [], null);
     }
 
-    private bool AddField(RegionVotes votes, PrintedField? field, double weight, ArticleClock clock)
+    /// <summary>True if the title names one township, the text tells it again and no other: the whole article is its.</summary>
+    private static bool IsTownships(ArticleHead head, string text, Mention[] places)
     {
-        if (field is null)
+        Mention[] named = [.. head.TitlePlaces.Where(place => place.Divisions[0].Division.Level == DivisionLevel.Township)];
+        if (named.Length != 1)
         {
             return false;
         }
 
-        IReadOnlyList<Mention> places = _places.Recognize(field.Text, [], clock.Year);
-        foreach (Mention place in places)
-        {
-            votes.Add(place.Divisions, weight / places.Count, new Quote(field.Text, field.Original.Start, field.Original.End));
-        }
-
-        return places.Count > 0;
+        string name = named[0].Divisions[0].Division.Name;
+        return places.Count(place => place.Span.Of(text).EndsWith(name)) >= 2
+            && !Array.Exists(places, place => place.Divisions[0].Division.Level == DivisionLevel.Township && !place.Span.Of(text).EndsWith(name));
     }
 
     /// <summary>The best division whose name ends with <paramref name="letter"/>, with the next best; null if none leads.</summary>
-    private (int Row, IReadOnlyList<int> Others)? SpokenFor(RegionVotes votes, char letter)
+    private (int Row, IReadOnlyList<int> Others)? SpokenFor(RegionVotes votes, char letter, bool isFirm)
     {
         DivisionTable table = _gazetteer.Table;
-        (int Row, IReadOnlyList<int> Others)? leading = Leading(votes, row => table.NameOf(row)[^1] == letter);
+        (int Row, IReadOnlyList<int> Others)? leading = Leading(votes, row => table.NameOf(row)[^1] == letter, isFirm);
         if (letter != '区')
         {
             return leading;
@@ -133,7 +139,7 @@ public sealed class ArticleRegionResolver
     }
 
     /// <summary>The best of the divisions that are <paramref name="wanted"/>, with the next best; null if none leads.</summary>
-    private (int Row, IReadOnlyList<int> Others)? Leading(RegionVotes votes, Func<int, bool> wanted)
+    private (int Row, IReadOnlyList<int> Others)? Leading(RegionVotes votes, Func<int, bool> wanted, bool isFirm = true)
     {
         DivisionTable table = _gazetteer.Table;
         (int Row, double Score)[] fitting =
@@ -148,20 +154,20 @@ public sealed class ArticleRegionResolver
             return null;
         }
 
-        int best = OnlyNamedBelow(votes, fitting[0].Row, fitting) ?? fitting[0].Row;
+        int best = OnlyNamedBelow(votes, fitting[0].Row, isFirm ? fitting.Select(other => other.Row) : votes.Rows) ?? fitting[0].Row;
         int rival = Array.FindIndex(fitting, 1, other => !table.LiesIn(best, other.Row) && !table.LiesIn(other.Row, best));
         bool leads = rival < 0 || votes.ScoreOf(best) >= LeastLead * fitting[rival].Score;
         return leads ? (best, [.. fitting.Select(other => other.Row).Where(other => other != best)]) : null;
     }
 
     /// <summary>
-    /// The one county-level city below <paramref name="row"/> that is named as often as it: 我市 with 昆山市 and 苏州 is 昆山. Null if it is named
-    /// more often, or several are.
+    /// The one county-level city below <paramref name="row"/> that is named as often as it: 我市 with 昆山市 and 苏州 is 昆山; where only 市领导 are
+    /// told, any county. Null if it is named more often, or several are.
     /// </summary>
-    private int? OnlyNamedBelow(RegionVotes votes, int row, (int Row, double Score)[] fitting)
+    private int? OnlyNamedBelow(RegionVotes votes, int row, IEnumerable<int> fitting)
     {
         double own = votes.DirectOf(row);
-        int[] named = [.. fitting.Select(other => other.Row).Where(other => _gazetteer.Table.LiesIn(other, row) && votes.DirectOf(other) >= own / 2)];
+        int[] named = [.. fitting.Where(other => _gazetteer.Table[other].Level <= DivisionLevel.County && _gazetteer.Table.LiesIn(other, row) && votes.DirectOf(other) >= own / 2)];
         return named.Length == 1 && votes.DirectOf(named[0]) >= own ? named[0] : null;
     }
 
@@ -174,7 +180,7 @@ public sealed class ArticleRegionResolver
         }
 
         return votes.Rows
-            .Where(row => _gazetteer.Table[row].Level <= DivisionLevel.County && votes.MassOf(row) >= LeastShare * votes.Total)
+            .Where(row => _gazetteer.Table[row].Level <= DivisionLevel.County && votes.MassOf(row) >= LeastShare * (votes.Total - votes.OutletsAbove(row)))
             .OrderByDescending(row => _gazetteer.Table[row].Level)
             .ThenByDescending(votes.MassOf)
             .FirstOrDefault(-1);

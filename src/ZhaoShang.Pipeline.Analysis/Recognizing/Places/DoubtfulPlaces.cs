@@ -3,8 +3,8 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 
 /// <summary>
-/// Decides on names that are also common words: 江山 counts in an article that tells 江山市 or a township of it, 郊区 in one that tells 郊区区委.
-/// Near misses: 和平发展, 在郊区买房.
+/// Decides on names that are also common words: 江山 counts in an article that tells 江山市 or a township of it, or names its paper or zone
+/// (江山日报, 江山经济开发区); 郊区 in one that tells 郊区区委. Near misses: 和平发展, 在郊区买房, 新华日报, 和平工业园.
 /// </summary>
 internal static class DoubtfulPlaces
 {
@@ -13,6 +13,13 @@ internal static class DoubtfulPlaces
     [
         "区委", "区政府", "区人民政府", "区人大", "区政协", "区长", "区招商", "区直", "县委", "县政府", "县人民政府", "县长", "县招商", "市委", "市政府", "市人民政府", "市长",
         "委书记", "委、", "委办", "委常委", "政府", "人民政府", "人大", "政协", "党委", "招商局", "招商办",
+    ];
+
+    /// <summary>Words behind the short form of a county or city that make it a paper's or a zone's.</summary>
+    private static readonly string[] NamedAfter =
+    [
+        "日报", "晚报", "新闻", "电视台", "广播", "融媒", "时讯", "经济开发区", "经济技术开发区", "开发区", "工业园", "工业集中区", "高新技术", "高新区", "产业集聚区", "产业园区", "经开区",
+        "招商局", "政府网", "在线",
     ];
 
     /// <summary>The letters that <see cref="Offices"/> begin with.</summary>
@@ -32,7 +39,7 @@ internal static class DoubtfulPlaces
         HashSet<int> told = [];
         foreach (PlaceReading reading in readings)
         {
-            if (!reading.IsDoubtful || IsOffice(text, reading))
+            if (!reading.IsDoubtful || IsOffice(text, reading) || NamesAnother(table, text, reading))
             {
                 told.UnionWith(reading.Rows);
                 if (reading.Rows.Length == 1 && table[reading.Rows[0]].Level > DivisionLevel.County)
@@ -51,6 +58,14 @@ internal static class DoubtfulPlaces
         && reading.Span.End < text.Length
         && OfficeLetters.Contains(text[reading.Span.End], StringComparison.Ordinal)
         && Array.Exists(Offices, office => text.AsSpan(reading.Span.End).StartsWith(office));
+
+    // Districts are left out: 新华, 光明, 解放, 和平 are papers and parks of other kinds.
+    private static bool NamesAnother(DivisionTable table, string text, PlaceReading reading) =>
+        !reading.IsOfficial
+        && reading.Span.End < text.Length
+        && Array.Exists(NamedAfter, word => text.AsSpan(reading.Span.End).StartsWith(word))
+        && Array.Exists(reading.Rows, row => table[row].Level is DivisionLevel.Prefecture or DivisionLevel.County && table.NameOf(row)[^1] != '区')
+        && !FollowsKindLetter(text, reading.Span.Start);
 
     private static bool FollowsKindLetter(string text, int start) =>
         start > 0 && KindLetters.Contains(text[start - 1], StringComparison.Ordinal);

@@ -3,14 +3,16 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 
 /// <summary>
-/// How much a place counts for the article's region: more in the first line, in a dateline and before an office (郊区区委); less where it
-/// leads a firm's name (上海奉广网络有限公司), where people go to or come from (赴福州, 驻佛山), and in a list of places.
+/// How much a place counts for the article's region: more in the first line, in a dateline, before an office (郊区区委) and where it reports
+/// (永丰县引进项目12个); less where it leads a firm's name (上海奉广网络有限公司), where people go to, work or come from (赴福州, 在东莞打拼, 温州客商),
+/// where a meeting was (上海恳谈会), where it sets the task (酒泉市下达), and in a list of places.
 /// </summary>
 internal sealed class PlaceWeights
 {
     private const double Leading = 2;
     private const double Office = 2;
     private const double Site = 1.5;
+    private const double Reporting = 1.5;
     private const double InFirm = 0.35;
     private const double Elsewhere = 0.3;
     private const double Listed = 0.4;
@@ -18,10 +20,31 @@ internal sealed class PlaceWeights
     /// <summary>A firm's name is told within so many letters behind the place that leads it.</summary>
     private const int LongestFirmName = 16;
 
-    private static readonly string[] GoingWords = ["赴", "驻", "到", "往", "访", "来自", "前往", "奔赴", "远赴", "走进", "对接", "接轨", "从", "至"];
+    private static readonly string[] GoingWords =
+        ["赴", "驻", "到", "往", "访", "来自", "前往", "奔赴", "远赴", "走进", "对接", "接轨", "从", "至", "奔", "飞", "抵", "出访", "走访", "同", "考察", "落户"];
 
     private static readonly string[] ComingWords =
-        ["籍", "客商", "企业家", "等地", "等省", "商会", "商人", "老板", "投资者", "考察", "洽谈会", "招商办事处", "办事处"];
+    [
+        "籍", "客商", "客人", "企业家", "等地", "等省", "等市", "等城市", "商会", "商人", "老板", "老乡", "乡贤", "投资者", "投资商", "投资人", "投资方", "考察", "洽谈会", "招商办事处", "办事处", "人", "方面", "总部",
+        "一家", "某", "的一家", "的客商", "的老板", "的企业", "企业", "分队", "小分队", "招商分队", "招商组", "专场", "分会", "投资", "独资",
+    ];
+
+    /// <summary>Words behind a place that make it the one where a meeting was.</summary>
+    private static readonly string[] MeetingNames =
+        ["恳谈会", "推介会", "招商会", "招商推介", "洽谈", "对接会", "交流会", "座谈会", "说明会", "联谊会", "展会", "博览会", "投资贸易", "国际", "行动", "周", "招商周", "招商行"];
+
+    /// <summary>Words behind a place that is above the one reported on.</summary>
+    private static readonly string[] SuperiorWords = ["下达", "交办", "属", "考核", "前列", "排名", "第一", "第二", "第三", "各县", "其他"];
+
+    /// <summary>Words behind a place in which someone lives or works: 在上海打拼.</summary>
+    private static readonly string[] WorkingWords = ["打拼", "打工", "务工", "经商", "创业", "发展", "工作", "做生意", "开厂", "办厂", "打了", "闯荡"];
+
+    /// <summary>Words behind a place that opens a clause, by which it tells of its own work.</summary>
+    private static readonly string[] ReportingWords =
+    [
+        "引进", "签下", "签约", "新签", "实现", "完成", "累计", "今年", "去年", "共", "全年", "上半年", "实施", "利用", "实际", "新增", "新引进", "招商", "坚持", "把", "将", "以", "围绕", "紧扣", "始终", "聚焦", "创新",
+        "强化", "已", "着力", "大力", "抢抓", "依托", "立足", "狠抓", "严格", "力争", "持续", "通过",
+    ];
 
     private static readonly string[] AtWords = ["在", "于"];
     private static readonly string[] MeetingWords = ["举行", "举办", "召开", "召集", "签约"];
@@ -51,12 +74,17 @@ internal sealed class PlaceWeights
         _firstLineEnd = end < 0 || end > 60 ? 0 : end;
     }
 
-    /// <summary>The weight of the place numbered <paramref name="index"/>; to be asked for in order, since a name told again counts less.</summary>
-    public double WeightOf(int index)
+    /// <summary>
+    /// The weight of the place numbered <paramref name="index"/>, and if it is a guest's, not the article's own; to be asked for in order,
+    /// since a name told again counts less.
+    /// </summary>
+    public (double Weight, bool IsGuest) WeightOf(int index)
     {
         TextSpan span = _places[index].Span;
-        int again = _seen[span.Of(_text).ToString()] = _seen.GetValueOrDefault(span.Of(_text).ToString()) + 1;
-        return ContextWeight(index, span) / Math.Sqrt(again);
+        string name = span.Of(_text).ToString();
+        int again = _seen[name] = _seen.GetValueOrDefault(name) + 1;
+        double weight = ContextWeight(index, span);
+        return (weight / Math.Sqrt(again), weight < Listed);
     }
 
     private double ContextWeight(int index, TextSpan span)
@@ -77,12 +105,7 @@ internal sealed class PlaceWeights
             return InFirm;
         }
 
-        if (EndsWithAny(_text.AsSpan(0, span.Start), GoingWords) || StartsWithAny(after, ComingWords))
-        {
-            return Elsewhere;
-        }
-
-        if (StartsWithAny(after, MeetingWords) && EndsWithAny(_text.AsSpan(0, span.Start), AtWords))
+        if (IsElsewhere(_text.AsSpan(0, span.Start), after))
         {
             return Elsewhere;
         }
@@ -98,7 +121,23 @@ internal sealed class PlaceWeights
             return Listed;
         }
 
-        return span.Start < _firstLineEnd || after.StartsWith("讯") || after.StartsWith("电") ? Leading : 1;
+        if (span.Start < _firstLineEnd || after.StartsWith("讯") || after.StartsWith("电"))
+        {
+            return Leading;
+        }
+
+        bool opensClause = span.Start == 0 || !char.IsLetterOrDigit(_text[span.Start - 1]);
+        return opensClause && StartsWithAny(after, ReportingWords) ? Reporting : 1;
+    }
+
+    private static bool IsElsewhere(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        bool isAt = EndsWithAny(before, AtWords);
+        return EndsWithAny(before, GoingWords)
+            || StartsWithAny(after, ComingWords)
+            || StartsWithAny(after, MeetingNames)
+            || StartsWithAny(after, SuperiorWords)
+            || (isAt && (StartsWithAny(after, MeetingWords) || StartsWithAny(after, WorkingWords)));
     }
 
     private static bool LeadsFirm(ReadOnlySpan<char> after)

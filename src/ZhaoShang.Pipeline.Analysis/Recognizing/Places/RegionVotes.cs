@@ -5,6 +5,9 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 /// <summary>The votes of an article's places for the divisions that it may report on, as of its year.</summary>
 internal sealed class RegionVotes
 {
+    /// <summary>How much a guest's place counts among all votes.</summary>
+    private const double GuestShare = 0.3;
+
     private readonly Gazetteer _gazetteer;
     private readonly DivisionTable _table;
     private readonly int? _year;
@@ -12,6 +15,7 @@ internal sealed class RegionVotes
     private readonly Dictionary<int, double> _below = [];
     private readonly Dictionary<int, double> _mass = [];
     private readonly Dictionary<int, double> _zones = [];
+    private readonly Dictionary<int, double> _outlet = [];
     private readonly List<(int Row, double Weight, Quote Quote)> _evidence = [];
 
     /// <summary>Begins without votes.</summary>
@@ -50,11 +54,13 @@ internal sealed class RegionVotes
         return own + Math.Min(own, above) * 0.3;
     }
 
-    /// <summary>Counts a place with its readings.</summary>
-    public void Add(IReadOnlyList<RankedDivision> readings, double weight, Quote quote)
+    /// <summary>Counts a place with its readings. A guest's place counts little among all votes, and none of an outlet's are against what lies in it.</summary>
+    public void Add(IReadOnlyList<RankedDivision> readings, RegionVote vote)
     {
         const double leastScore = 0.02;
-        Total += weight;
+        (double weight, Quote quote) = (vote.Weight, vote.Quote);
+        double heard = vote.Kind == RegionVoteKind.Guest ? GuestShare : 1;
+        Total += weight * heard;
         foreach (RankedDivision reading in readings.Where(reading => reading.Score >= leastScore))
         {
             bool isZone = reading.Division.Level == DivisionLevel.Zone;
@@ -67,7 +73,13 @@ internal sealed class RegionVotes
             IReadOnlyList<int> inTime = InTime(row);
             foreach (int voted in inTime)
             {
-                Count(voted, weight * reading.Score / inTime.Count, isZone, quote);
+                double share = weight * reading.Score / inTime.Count;
+                Count(voted, share, heard, isZone);
+                _evidence.Add((voted, share, quote));
+                if (vote.Kind == RegionVoteKind.Outlet)
+                {
+                    _outlet[voted] = _outlet.GetValueOrDefault(voted) + share;
+                }
             }
         }
     }
@@ -88,7 +100,19 @@ internal sealed class RegionVotes
             .Take(most),
     ];
 
-    private void Count(int row, double weight, bool isZone, Quote quote)
+    /// <summary>The weight of the outlets' votes for what a division lies in.</summary>
+    public double OutletsAbove(int row)
+    {
+        double above = 0;
+        for (int parent = _table[row].Parent; parent >= 0; parent = _table[parent].Parent)
+        {
+            above += _outlet.GetValueOrDefault(parent);
+        }
+
+        return above;
+    }
+
+    private void Count(int row, double weight, double heard, bool isZone)
     {
         _direct[row] = _direct.GetValueOrDefault(row) + (isZone ? weight * 0.8 : weight);
         if (isZone)
@@ -96,13 +120,12 @@ internal sealed class RegionVotes
             _zones[row] = _zones.GetValueOrDefault(row) + weight;
         }
 
-        _mass[row] = _mass.GetValueOrDefault(row) + weight;
-        _evidence.Add((row, weight, quote));
+        _mass[row] = _mass.GetValueOrDefault(row) + (weight * heard);
         double nearness = 0.7;
         foreach ((int parent, double share) in InTimeParents(row))
         {
             _below[parent] = _below.GetValueOrDefault(parent) + (weight * share * nearness);
-            _mass[parent] = _mass.GetValueOrDefault(parent) + (weight * share);
+            _mass[parent] = _mass.GetValueOrDefault(parent) + (weight * share * heard);
             nearness = _table[parent].Level == DivisionLevel.County ? 0.42 : 0.25;
         }
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
+using ZhaoShang.Pipeline.Extraction.Learning.Genres;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
@@ -12,7 +13,7 @@ public sealed class ModelTraining
     private readonly int[] _foldOf;
     private readonly int _folds;
     private readonly Action<string> _say;
-    private readonly LearnedModels?[] _namesWithout;
+    private readonly LearnedModels?[] _without;
 
     /// <summary>Takes the articles.</summary>
     /// <param name="articles">The articles.</param>
@@ -24,7 +25,7 @@ public sealed class ModelTraining
         _articles = [.. articles.OrderBy(static article => article.Key, StringComparer.Ordinal)];
         _folds = folds;
         _say = say;
-        _namesWithout = new LearnedModels?[folds];
+        _without = new LearnedModels?[folds];
         _foldOf = new int[_articles.Length];
         int[] shuffled = [.. Enumerable.Range(0, _articles.Length)
             .OrderBy(i => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes("fold " + _articles[i].Key))), StringComparer.Ordinal)];
@@ -44,21 +45,39 @@ public sealed class ModelTraining
     public LearnedModels Train() => Train(static _ => true);
 
     /// <summary>For each fold, models trained without its articles.</summary>
-    public IReadOnlyList<LearnedModels> TrainFolds() => [.. Enumerable.Range(0, _folds).Select(fold => NamesWithout(fold).WithConfidence(TrainConfidence(other => other != fold)))];
+    public IReadOnlyList<LearnedModels> TrainFolds() => [.. Enumerable.Range(0, _folds).Select(fold => Without(fold).WithConfidence(TrainConfidence(other => other != fold)))];
 
     // What is learned from extractions is learned from such as were made without the article.
     private LearnedModels Train(Func<int, bool> takesFold) =>
-        LearnedModels.None.WithProjectNames(TrainNames(takesFold)).WithConfidence(TrainConfidence(takesFold));
+        BeforeConfidence(takesFold).WithConfidence(TrainConfidence(takesFold));
 
-    private LearnedModels NamesWithout(int fold) =>
-        _namesWithout[fold] ??= LearnedModels.None.WithProjectNames(TrainNames(other => other != fold));
+    private LearnedModels Without(int fold) =>
+        _without[fold] ??= BeforeConfidence(other => other != fold);
 
-    private ChainTagger TrainNames(Func<int, bool> takesFold)
+    private LearnedModels BeforeConfidence(Func<int, bool> takesFold) => LearnedModels.None
+        .WithGenres(TrainGenres(takesFold))
+        .WithProjectNames(TrainNames("project-names", takesFold, NameExamples.Of))
+        .WithPartyNames(TrainNames("party-names", takesFold, PartyExamples.Of));
+
+    private ChainTagger TrainNames(string model, Func<int, bool> takesFold, Func<TrainingArticle, IEnumerable<(FeatureRows, int[])>> examplesOf)
     {
         TrainingArticle[] articles = [.. Of(takesFold)];
-        List<(FeatureRows, int[])> chains = [.. articles.SelectMany(NameExamples.Of)];
-        _say($"project-names: {articles.Length} articles, {chains.Count} sentences");
+        List<(FeatureRows, int[])> chains = [.. articles.SelectMany(examplesOf)];
+        _say($"{model}: {articles.Length} articles, {chains.Count} sentences");
         return ChainTraining.Train(NameLabels.Names, chains, NameExamples.Options);
+    }
+
+    private Classifier TrainGenres(Func<int, bool> takesFold)
+    {
+        FeatureRows rows = new();
+        List<int> told = [];
+        foreach (TrainingArticle article in Of(takesFold))
+        {
+            GenreExamples.Add(article, rows, told);
+        }
+
+        _say($"genres: {told.Count} articles");
+        return ClassifierTraining.Train(GenreModel.Labels, rows, [.. told], GenreExamples.Options);
     }
 
     private Classifier TrainConfidence(Func<int, bool> takesFold)
@@ -69,7 +88,7 @@ public sealed class ModelTraining
         {
             if (takesFold(_foldOf[i]))
             {
-                ConfidenceExamples.Add(_articles[i], NamesWithout(_foldOf[i]), rows, told);
+                ConfidenceExamples.Add(_articles[i], Without(_foldOf[i]), rows, told);
             }
         }
 

@@ -40,7 +40,8 @@ internal static class NameExamples
         }
     }
 
-    private static FeatureRows Features(NameTokens tokens, int first, int end)
+    /// <summary>The features of the words from <paramref name="first"/> to <paramref name="end"/>, exclusive.</summary>
+    public static FeatureRows Features(NameTokens tokens, int first, int end)
     {
         FeatureRows rows = new();
         NameFeatures.Add(tokens, first, end, rows);

@@ -8,6 +8,9 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 /// <param name="Projects">Its gold projects.</param>
 public sealed record TrainingArticle(string Key, AnnotatedDocument Annotated, IReadOnlyList<ProjectRecord> Projects)
 {
+    /// <summary>Its gold genre; null if gold tells none.</summary>
+    public ArticleGenre? Genre { get; init; }
+
     /// <summary>Tells which records of an extraction of the article are right.</summary>
     public required Func<ExtractedDocument, RecordVerdicts> Judge { get; init; }
 }

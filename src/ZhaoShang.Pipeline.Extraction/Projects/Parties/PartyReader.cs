@@ -4,8 +4,13 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Projects.Parties;
 
 /// <summary>Reads who invests, builds, takes part and receives, from the clauses that tell of one project only.</summary>
-internal static class PartyReader
+/// <param name="article">The article.</param>
+/// <param name="learned">The names that the learned model holds for parties; empty if there is none.</param>
+internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> learned)
 {
+    /// <summary>The rule that names the parties unless a model does.</summary>
+    public const string Rule = "firm-in-telling";
+
     private const int MostParties = 8;
 
     private static readonly PhraseSet PartnerWords = new("合作企业 合作单位 技术合作 技术支持 研究所 研究院 大学 学院 科学院 中科院 设计院 技术依托");
@@ -15,7 +20,7 @@ internal static class PartyReader
     private static readonly PhraseSet Unnamed = new("一家 某 几家 两家 多家 这家 该 子公司 母公司 项目公司");
 
     /// <summary>The parties of a project, each once, in the order of the text.</summary>
-    public static IReadOnlyList<PartyRecord> Read(ArticleView article, ProjectDraft draft)
+    public IReadOnlyList<PartyRecord> Read(ProjectDraft draft)
     {
         List<PartyRecord> parties = [];
         if (draft.Candidate.Maker is string maker)
@@ -25,26 +30,26 @@ internal static class PartyReader
 
         foreach (TextSpan span in draft.Scope)
         {
-            AddFrom(article, draft.Candidate, span, parties);
+            AddFrom(draft.Candidate, span, parties);
         }
 
         if (draft.EarlierClauses is TextSpan earlier && !parties.Exists(party => party.Role == PartyRole.Investor))
         {
-            AddFrom(article, draft.Candidate, earlier, parties);
+            AddFrom(draft.Candidate, earlier, parties);
         }
 
         return parties;
     }
 
-    private static void AddFrom(ArticleView article, NameCandidate project, TextSpan span, List<PartyRecord> parties)
+    private void AddFrom(NameCandidate project, TextSpan span, List<PartyRecord> parties)
     {
-        foreach ((TextSpan name, PartyRole role) in In(article, project, span).OrderBy(party => party.Name))
+        foreach ((TextSpan name, PartyRole role) in In(project, span).OrderBy(party => party.Name))
         {
             Add(parties, article.Letters(name), role);
         }
     }
 
-    private static IEnumerable<(TextSpan Name, PartyRole Role)> In(ArticleView article, NameCandidate project, TextSpan span)
+    private IEnumerable<(TextSpan Name, PartyRole Role)> In(NameCandidate project, TextSpan span)
     {
         foreach (Mention firm in article.Mentions.Within(span, MentionKind.Organisation))
         {
@@ -67,6 +72,11 @@ internal static class PartyReader
         if (span.Contains(project.Span) && TradeNames.Opening(article, project.Span) is TextSpan opening)
         {
             yield return (opening, PartyRole.Investor);
+        }
+
+        foreach (TextSpan name in learned.Where(span.Contains))
+        {
+            yield return (name, IsPartner(article, name, span) ? PartyRole.Partner : PartyRole.Investor);
         }
 
         foreach ((TextSpan Name, PartyRole Role) side in Signers.In(article, span))

@@ -1,0 +1,54 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Events;
+
+/// <summary>The verbs by which news tell that something happened to a project, a road, a firm: 投产, 合龙, 摘得工业用地, 通过竣工验收.</summary>
+internal static class HappeningVerbs
+{
+    private const int LongestObject = 14;
+
+    private static readonly PhraseTable<EventKind> Whole = new(
+        ("投产 建成投产 竣工投产 剪彩投产 点火投产 试产 试生产 投料生产 投用 投运 投入使用 投入运营 投入运行 投入生产 投入试运行 投入试生产 建成投用 启用 开业 开张 开园 开馆 开街 开市 开村 开埠 开舱 开营 开门迎客 开园迎客 开业迎客 试营业 对外营业 正式营业 迎客 通车 建成通车 "
+            + "通车运营 通航 首航 复航 开通 开通运营 运营 营运 通水 通气 通电 供气 供热 并网 并网发电 全容量并网 全容量并网发电 并网成功 首发 首飞 上线 上线运行 转入商业运行 投入商业运行 投入商业运营 开门办公 开门营业 揭牌办公 挂牌办公 挂牌运营 揭牌运营 开仓 开机 开航 开行", EventKind.Opening),
+        ("奠基 开工 开工建设 动工 动工建设 动工兴建 破土 破土动工 破土兴建 动土 开建 启动 启动建设 揭牌 挂牌 揭幕 竣工 落成 建成 剪彩 剪彩开工 剪彩投产 点火 下线 下水 复工 开钻 开挖 打下第一桩 封盘 平顶 出铁 出钢 出焦 首车下线 点火试车", EventKind.Ceremony),
+        ("开挖完毕 开挖完成 掘进完成 架设完成 吊装完成 安装完成 升顶完成 浇筑完成 全部升顶完成 进入带料调试 进入调试 进入试运行 进入试生产 进入冲刺阶段 封顶 结构封顶 主体封顶 主体结构封顶 全面封顶 结构到顶 到顶 断水 截流 合龙 合拢 全线合龙 贯通 全线贯通 双线贯通 打通 凿通 铺通 打通 升顶 上架 带电 双极带电 低端带电 高端带电 送电 试车 试车成功 一次试车成功 试运行 联调联试 下闸蓄水 蓄水 始发 首孔浇筑 完工 主体完工 获批 获核准 获批复 获备案 中标 摘牌 "
+            + "终止 解除 合同解除 失效 流标 停产 关停 结业 歇业 停业 退场 清退 拆除 搬迁 破产 注销 交付 移交 交房 交工 上市 挂牌上市 增资 收购 重组", EventKind.Other),
+        ("签署 签订 签定 草签", EventKind.Signing));
+
+    /// <summary>Verbs with an object that ends the happening: 通过…验收, 摘得…用地.</summary>
+    private static readonly PhraseTable<PhraseSet> Transitive = new(
+        ("通过 通过了 顺利通过", new PhraseSet("验收 评审 备案 审批 核准 环评 鉴定 审查 论证 认证 安评 能评 评估 审核")),
+        ("交付 交付给", new PhraseSet("船东 使用 业主 用户 客户 运营 验收")),
+        ("并入 接入 并网接入", new PhraseSet("电网 国家电网 管网 路网")),
+        ("递交 提交", new PhraseSet("注册材料 申请 申报材料 上市申请")),
+        ("穿越 下穿 上跨 跨越", new PhraseSet("断裂带 断层 长江 黄河 铁路 高铁 高速 富水层 江底 河底")),
+        ("完成 完成了", new PhraseSet("注册 注册登记 公司注册 工商注册 工商登记 备案 登记 交割 封顶 吊装 浇筑 合龙 验收 竣工验收 签约 招标 搬迁 试车 转体 出图 升顶 吊装就位 主体封顶 首飞 交割 收购 增资 并购 节点")),
+        ("获 获得 取得 拿到 领到 收到", new PhraseSet("批准 核准 批复 备案 许可证 施工许可 通过 立项 中标通知书 营业执照 土地证 不动产权证")),
+        ("中标 拿下 承揽", new PhraseSet("标段 标 总承包 工程 项目 施工")),
+        ("摘得 竞得 拍得 竞拍 竞买 摘下 取得", new PhraseSet("用地 土地 地块 宗地 土地使用权")),
+        ("浇筑至 浇筑到 推进至 掘进至", new PhraseSet("坝顶高程 设计高程 顶 坝顶")));
+
+    private static readonly PhraseSet GoesOn = new("了 结果出炉 结果公布 结果揭晓 落户 当天 首批 仅 用时 ， , 。 并 、 ( ” — ! \t");
+
+    /// <summary>The verbs in <paramref name="clause"/> that tell a happening whole, with their objects; a verb that only describes a noun (投产项目, 开工仪式) is none.</summary>
+    public static IEnumerable<PhraseHit<EventKind>> In(string text, TextSpan clause)
+    {
+        foreach (PhraseHit<EventKind> verb in Whole.In(text, clause))
+        {
+            if (verb.End == clause.End || char.IsWhiteSpace(text[verb.End]) || GoesOn.At(text, verb.End, clause.End) is not null)
+            {
+                yield return verb;
+            }
+        }
+
+        foreach (PhraseHit<PhraseSet> verb in Transitive.In(text, clause))
+        {
+            TextSpan rest = new(verb.End, Math.Min(clause.End, verb.End + LongestObject));
+            if (verb.Value.First(text, rest) is TextSpan told && told.End <= clause.End)
+            {
+                yield return new PhraseHit<EventKind>(new TextSpan(verb.Start, told.End), EventKind.Other);
+            }
+        }
+    }
+}

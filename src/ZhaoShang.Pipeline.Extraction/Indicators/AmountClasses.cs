@@ -1,0 +1,69 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>
+/// Gives an amount the class of its own name (工业项目到位资金), else that of the count before it: 新签约项目12个,总投资42亿元. Near misses: 引进项目41个;实际利用外资900万美元,
+/// 到位省外资金, whose scope is their own, and the amount of a task.
+/// </summary>
+internal sealed class AmountClasses(ArticleView article, FiguresSoFar figures)
+{
+    private static readonly PhraseSet Heads = new("项目 企业");
+
+    /// <summary>Money of a scope of its own, and with it the figures of a region.</summary>
+    private static readonly PhraseSet Scopes = new(
+        "省外 市外 县外 区外 州外 旗外 盟外 域外 境外 国外 镇外 乡外 省内 市内 内资 外资 外商直接投资 全区 全县 全市 全镇 全旗 全年 引进资金 利用资金 招商引资 FDI");
+
+    /// <summary>Completes <paramref name="draft"/>, an amount of money.</summary>
+    public void Describe(IndicatorDraft draft)
+    {
+        if (draft.IsTask)
+        {
+            return;
+        }
+
+        string name = draft.Name;
+        if (Heads.Last(name, new TextSpan(0, name.Length)) is TextSpan head && head.End < name.Length && ClassNames.OfNoun(name[..head.End]) is string own)
+        {
+            draft.Class = own;
+            draft.Stage = ClassStageWords.Last(name, new TextSpan(0, head.End));
+            return;
+        }
+
+        if (figures.OfSentence.FindLast(IsCount) is not IndicatorDraft count)
+        {
+            return;
+        }
+
+        bool isSameSegment = article.Outline.ClauseAt(count.Figure.Span.Start).Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment;
+        IndicatorDraft owner = OwnerOf(count);
+        if (IsOf(draft, owner, isSameSegment))
+        {
+            draft.Class = owner.Class;
+            draft.Stage = owner.Stage;
+        }
+    }
+
+    private static bool IsCount(IndicatorDraft draft) => draft.Figure.Kind == MentionKind.Count
+        && (draft.Measure is IndicatorMeasure.ProjectCount or IndicatorMeasure.Enterprises || draft.Stage is not null);
+
+    // 项目58个,其中10亿元以上5个,协议引资312亿元: the whole's; near misses: 项目63个,总投资112亿元,其中续建38个,到位资金33亿元; 项目63个,其中续建38个,到位资金33亿元.
+    private IndicatorDraft OwnerOf(IndicatorDraft count)
+    {
+        int at = count.Whole is null ? -1 : figures.OfSentence.IndexOf(count.Whole);
+        int own = figures.OfSentence.IndexOf(count);
+        bool isPartOnItsOwn = at >= 0 && own == at + 1 && count.Stage is not null && count.Stage != count.Whole!.Stage;
+        bool isChained = at >= 0 && !isPartOnItsOwn && figures.OfSentence.FindIndex(at, own - at, other => other.Figure.Kind == MentionKind.Money) < 0;
+        return isChained ? count.Whole! : count;
+    }
+
+    private static bool IsOf(IndicatorDraft draft, IndicatorDraft owner, bool isSameSegment) => draft.Measure switch
+    {
+        IndicatorMeasure.Contracted or IndicatorMeasure.TotalInvestment => true,
+        IndicatorMeasure.ForeignContracted => isSameSegment,
+        IndicatorMeasure.PaidIn or IndicatorMeasure.CompletedInvestment or IndicatorMeasure.ForeignPaidIn => isSameSegment && !draft.IsForecast && !Scopes.IsIn(draft.Name),
+        IndicatorMeasure.Other => isSameSegment && draft.Name.StartsWith("注册", StringComparison.Ordinal) && owner.Measure == IndicatorMeasure.Enterprises,
+        _ => false,
+    };
+}

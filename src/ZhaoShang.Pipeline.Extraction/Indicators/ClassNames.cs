@@ -1,0 +1,131 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>
+/// Cuts the class out of the words that name a count: 全旗实施招商引资项目 is of the class 招商引资项目, 新开工亿元以上项目 of 亿元以上项目, 新签约项目 of
+/// 新签约项目; near miss: 实施项目 and 引进项目 name no class.
+/// </summary>
+internal static class ClassNames
+{
+    private const int LongestList = 12;
+    private const int LongestPart = 16;
+
+    /// <summary>What is done with projects; true where the word beside the mere noun names a class: 签约项目, 储备项目.</summary>
+    private static readonly PhraseTable<bool> Verbs = new(
+        ("实施 执行 落实 引进 累计引进 招引 引入 引来 引回 再引 承接 推出 推介 带回 带来 带去 携带 拿出 谋划 初步谋划 谋划储备 达成 敲定 确定 跟踪 推进 支持 批准 新批 再批 审批 获批 核准 兴办 新办 开办 创办 领办 设立 新设 新增 培育 培植 "
+            + "谢绝 拒绝 婉拒 叫停 包保 完成 策划 包装 筛选 招进 招来 招引落地 新落地 签下 签了 签 签署 安排 下达 争取 招商引进 新引 吸引 共引进 建成 累计建成 上报 组织实施 集中实施", false),
+        ("签约 新签约 新签 签订 集中签约 现场签约 当场签约 会上签约 上会签约 转化签约 开工 新开工 集中开工 动工 新动工 开工建设 投产 新投产 竣工 竣工投产 建成投产 达产 复工 解约 筹建 投运 通车 开业 落户 落地 履约 注册 新注册 终止 停摆 新引进 新上 新建 续建 储备 备选 洽谈 意向 合同", true));
+
+    /// <summary>Words that open the name of a class and are never cut off.</summary>
+    private static readonly PhraseSet Adjectives = new("在建 在谈 拟建 停工 在册");
+
+    /// <summary>Nouns that name no class by themselves.</summary>
+    private static readonly PhraseSet MereNouns = new("项目 大项目 重点项目 好项目 新项目 企业 公司 工程");
+
+    private static readonly PhraseSet Heads = new("项目 企业 公司 合同 工程 工厂 车间");
+    private static readonly PhraseSet Containers = new("项目中 项目里 企业中 企业里 其中 项目当中 之中");
+    private static readonly PhraseSet Particles = new("占 占了 还有 只有 只 仅 有 共 合计 小计 也");
+    private static readonly PhraseSet Bounds = new("以上 以下 以内 及以上 (含)以上");
+    private static readonly PhraseSet Repeated = new("再 又 共 全 已 还 争取 力争");
+
+    /// <summary>The class of what <paramref name="phrase"/>, which ends with its noun, names; null if it is a mere noun.</summary>
+    public static string? OfNoun(string phrase)
+    {
+        if (Heads.Last(phrase, new TextSpan(0, phrase.Length)) is not TextSpan head)
+        {
+            return null;
+        }
+
+        TextSpan named = new(Containers.Last(phrase, new TextSpan(0, head.Start))?.End ?? 0, head.End);
+        named = AfterList(phrase, named, head);
+        int particle = phrase.LastIndexOf('的', head.Start - 1 < 0 ? 0 : head.Start - 1);
+        bool isRelative = particle > named.Start && MereNouns.At(phrase, particle + 1, head.End)?.End == head.End;
+        if (isRelative)
+        {
+            int first = Verbs.TryFirst(phrase, named, out PhraseHit<bool> verb) ? verb.Start : named.Start;
+            return phrase[first..head.End];
+        }
+
+        return AfterVerb(phrase, new TextSpan(Math.Max(named.Start, particle + 1), head.End), head);
+    }
+
+    /// <summary>True for 项目, 大项目, 企业: nouns that name no class.</summary>
+    public static bool IsMere(string noun) => MereNouns.At(noun, 0, noun.Length)?.Length == noun.Length;
+
+    // 上海乐通整体搬迁、深圳海王集团等项目: a list of names is no class; near miss: 汉服面料、配饰等项目.
+    private static TextSpan AfterList(string phrase, TextSpan named, TextSpan head)
+    {
+        int rest = phrase.LastIndexOf('等', head.Start, head.Start - named.Start + 1);
+        return rest > named.Start + LongestList && head.Start > rest + 1 ? new TextSpan(rest + 1, named.End) : named;
+    }
+
+    private static string? AfterVerb(string phrase, TextSpan named, TextSpan head)
+    {
+        PhraseHit<bool> last = default;
+        foreach (PhraseHit<bool> verb in Verbs.In(phrase, new TextSpan(named.Start, head.Start)))
+        {
+            last = verb;
+        }
+
+        // 谢绝了印染项目.
+        int after = last.End < head.Start && phrase[last.End] == '了' ? last.End + 1 : last.End;
+        int adjective = Adjectives.Last(phrase, named)?.Start ?? -1;
+        if (adjective >= last.End)
+        {
+            return phrase[adjective..named.End];
+        }
+
+        bool isFirm = phrase[head.Start] == '企' && last.Span.Of(phrase) is "落户" or "落地" or "履约";
+        bool isMere = last.End == head.Start;
+        bool isListed = head.Start - last.End > LongestList && phrase[head.Start - 1] == '等';
+        if (last.Span.IsEmpty)
+        {
+            return named.Length > head.Length ? phrase[named.Start..named.End] : null;
+        }
+
+        return isMere || isListed ? last.Value && !isFirm ? phrase[last.Start..last.End] + phrase[head.Start..head.End] : null : phrase[after..named.End];
+    }
+
+    /// <summary>The class of a part that has no noun of its own: 亿元以上, 续建, 工业, 真正投产的; null if it tells none (其余).</summary>
+    public static string? OfPart(string phrase)
+    {
+        int start = Containers.Last(phrase, new TextSpan(0, phrase.Length))?.End ?? 0;
+        int end = phrase.Length;
+        while (Particles.EndingAt(phrase, end, start) is TextSpan particle)
+        {
+            end = particle.Start;
+        }
+
+        int bare = end > start && phrase[end - 1] == '了' ? end - 1 : end;
+        if (Verbs.TryEndingAt(phrase, bare, start, out PhraseHit<bool> verb))
+        {
+            if (!verb.Value)
+            {
+                return null;
+            }
+
+            bool isDone = verb.Start > start && phrase[verb.Start - 1] is '已' or '拟';
+            return phrase[(isDone ? verb.Start - 1 : verb.Start)..end];
+        }
+
+        // 5000万元以上的; near miss: 投资亿元以上的, which needs its particle.
+        bool isBound = end - 1 > start && phrase[end - 1] == '的' && Bounds.EndingAt(phrase, end - 1, start) is not null && IsFigure(phrase[start]);
+        end = isBound ? end - 1 : end;
+        return end - start is >= 2 and <= LongestPart && Repeated.At(phrase, start, end) is null ? phrase[start..end] : null;
+    }
+
+    /// <summary>What verb and noun of 签约4个项目 name together, 签约项目; null if the verb names no class (引进4个项目).</summary>
+    public static string? OfVerb(string left, string noun) =>
+        Verbs.TryEndingAt(left, left.Length, 0, out PhraseHit<bool> verb) && verb.Value ? left[verb.Start..] + noun : null;
+
+    /// <summary>The relative clause of 历年签约的136个项目, from its verb on, with what kind of project it is.</summary>
+    public static string OfRelative(string left, string noun)
+    {
+        int start = Verbs.TryFirst(left, new TextSpan(0, left.Length), out PhraseHit<bool> verb) ? verb.Start : 0;
+        return left[start..] + (noun is "项目" or "企业" ? "" : noun);
+    }
+
+    private static bool IsFigure(char letter) => char.IsAsciiDigit(letter) || "一二三四五六七八九十百千万亿超过".Contains(letter);
+}

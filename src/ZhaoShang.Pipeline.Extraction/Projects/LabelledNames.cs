@@ -1,0 +1,187 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>
+/// Finds names that the layout says to be names: behind 项目名称:, in the column of that heading, in a row of names behind 开工项目包括:, and as the words that
+/// open an entry under a heading for a class of projects. Near miss: 项目名称 in a sentence.
+/// </summary>
+internal sealed class LabelledNames(ArticleView article)
+{
+    private const int LongestName = 40;
+
+    private static readonly PhraseSet Labels = new("项目名称 项目 名称 工程名称 项目全称");
+    private static readonly PhraseSet Openings = new("项目包括 项目有 项目主要有 项目为 项目分别为 项目分别是 项目是 工程包括 工程有 项目如下 项目 的是 的有 的包括");
+
+    private readonly ArticleView _article = article;
+
+    private string Text => _article.Text;
+
+    /// <summary>The candidates in <paramref name="clause"/>. O(length of the clause).</summary>
+    public IEnumerable<NameCandidate> In(Clause clause)
+    {
+        if (clause.Index > 0 && IsLabel(clause) && Whole(clause.Span) is TextSpan labelled)
+        {
+            return [Candidate(labelled, "labelled-name")];
+        }
+
+        if (clause.Span.Of(Text).Contains('\t'))
+        {
+            return InRow(clause.Span);
+        }
+
+        return IsRow(clause) ? InSeries(clause) : InCells(clause) is { Count: > 0 } cells ? cells : OfEntry(clause);
+    }
+
+    // 2.高沟镇 绿叶硅橡胶线 在建 总投资1.2亿元: the cells of an entry are parted by spaces; behind that of the place stands the name.
+    private List<NameCandidate> InCells(Clause clause)
+    {
+        int start = ListMarks.After(Text, clause.Span);
+        bool isEntry = start > clause.Span.Start && clause.Index == _article.Outline.Sentences[clause.Sentence].FirstClause;
+        List<TextSpan> cells = isEntry ? [.. Cells(new TextSpan(start, clause.Span.End))] : [];
+        while (cells.Count > 0 && _article.Mentions.StartingAt(cells[0].Start, MentionKind.Date) is Mention date && date.Span.End >= cells[0].End)
+        {
+            cells.RemoveAt(0);
+        }
+
+        bool isPlaced = cells.Count >= 3 && (_article.Mentions.StartingAt(cells[0].Start, MentionKind.Region) is Mention place && cells[0].End - place.Span.End <= 2 || Places.EndingAt(Text, cells[0].End, cells[0].Start) is not null);
+        return isPlaced && Whole(cells[1]) is TextSpan name && BuiltHeads.IsOwn(_article, name) && HasNoVerb(name) ? [Candidate(name, "name-of-entry")] : [];
+    }
+
+    private static readonly PhraseSet Places = new("镇 乡 街道 开发区 园区 新区 城区 城东 城西 城南 城北 办事处 高新区 经开区");
+
+    private IEnumerable<TextSpan> Cells(TextSpan span)
+    {
+        int start = span.Start;
+        for (int at = span.Start; at <= span.End; at++)
+        {
+            if (at == span.End || char.IsWhiteSpace(Text[at]))
+            {
+                if (at > start)
+                {
+                    yield return new TextSpan(start, at);
+                }
+
+                start = at + 1;
+            }
+        }
+    }
+
+    private NameCandidate Candidate(TextSpan span, string rule) => new(span, _article.Letters(span), rule) { IsSure = rule != "name-of-entry" };
+
+    // 项目名称:X; the label is all of its clause.
+    private bool IsLabel(Clause clause)
+    {
+        Clause before = _article.Outline.Clauses[clause.Index - 1];
+        int start = ListMarks.After(Text, before.Span);
+        while (start < before.Span.End && (char.IsWhiteSpace(Text[start]) || Text[start] is '【' or '】' or '卡' || char.IsAsciiDigit(Text[start])))
+        {
+            start++;
+        }
+
+        return before.Span.End < Text.Length && Text[before.Span.End] is ':' or '：' && Labels.At(Text, start, before.Span.End) is TextSpan label && label.End == before.Span.End;
+    }
+
+    private IEnumerable<NameCandidate> InRow(TextSpan row)
+    {
+        int start = row.Start;
+        while (start < row.End)
+        {
+            int tab = Text.IndexOf('\t', start, row.End - start);
+            int end = tab < 0 ? row.End : tab;
+            bool isName = TableRows.HeadingAbove(_article, start) is string heading && Labels.At(heading, 0, heading.Length) is TextSpan label && label.End == heading.Length;
+            if (isName && Whole(new TextSpan(start, end)) is TextSpan name && !Sums.IsIn(Text, name))
+            {
+                yield return Candidate(name, "name-in-column");
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private static readonly PhraseSet Sums = new("合计 小计 总计 共计");
+
+    // 开工项目包括:A、B、C;竣工项目包括:D
+    private bool IsRow(Clause clause)
+    {
+        Clause before = _article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
+        return before.Index < clause.Index && before.Sentence == clause.Sentence && Text[before.Span.End] is ':' or '：' && clause.Span.Of(Text).Contains('、')
+            && Openings.EndingAt(Text, before.Span.End, before.Span.Start) is TextSpan opening && (Text.AsSpan(opening.Start, opening.Length).Contains("项", StringComparison.Ordinal) || StageReader.Furthest(_article, before.Span) is not null)
+            && (clause.Index + 1 >= _article.Outline.Clauses.Count || _article.Outline.Clauses[clause.Index + 1].Segment != clause.Segment);
+    }
+
+    private IEnumerable<NameCandidate> InSeries(Clause clause)
+    {
+        int start = clause.Span.Start;
+        while (start < clause.Span.End)
+        {
+            int mark = Text.IndexOf('、', start, clause.Span.End - start);
+            int end = mark < 0 ? clause.Span.End : mark;
+            end = mark < 0 && Text.LastIndexOf('等', end - 1, Math.Min(6, end - start)) is int rest and > 0 ? rest : end;
+            if (Whole(new TextSpan(start, end)) is TextSpan name && BuiltHeads.IsOwn(_article, name))
+            {
+                yield return Candidate(name, "name-in-series");
+            }
+
+            start = mark < 0 ? clause.Span.End : mark + 1;
+        }
+    }
+
+    // (二)正在施工的 1.陕北中蜂产业博览园,布展完成六成: under a heading for a class of projects the words that open an entry are its name.
+    private IEnumerable<NameCandidate> OfEntry(Clause clause)
+    {
+        bool isOpening = clause.Index == _article.Outline.Sentences[clause.Sentence].FirstClause || _article.Outline.Clauses[clause.Index - 1].Segment != clause.Segment;
+        bool isEntry = isOpening && (ListMarks.After(Text, clause.Span) > clause.Span.Start || clause.Span.Start == 0 || Text[clause.Span.Start - 1] is '\n' or ';' or '；');
+        if (!isEntry || StageContext.ClassAbove(_article, _article.Outline.Sentences[clause.Sentence]) is null)
+        {
+            yield break;
+        }
+
+        foreach (TextSpan item in Items(clause.Span))
+        {
+            if (Whole(item, isLabelled: false) is TextSpan name && BuiltHeads.IsOwn(_article, name) && HasNoVerb(name))
+            {
+                yield return Candidate(name, "name-of-entry");
+            }
+        }
+    }
+
+    // A clause of nothing but names is a row of entries.
+    private IEnumerable<TextSpan> Items(TextSpan clause)
+    {
+        int start = NameBoundary.SkipLeading(_article, ListMarks.After(Text, clause), clause.End);
+        if (clause.Length - (start - clause.Start) <= LongestName && !new TextSpan(start, clause.End).Of(Text).Contains('、'))
+        {
+            yield return new TextSpan(start, clause.End);
+            yield break;
+        }
+
+        while (start < clause.End)
+        {
+            int mark = Text.IndexOf('、', start, clause.End - start);
+            int end = mark < 0 ? clause.End : mark;
+            yield return new TextSpan(start, end);
+            start = end + 1;
+        }
+    }
+
+    private TextSpan? Whole(TextSpan span, bool isLabelled = true)
+    {
+        int start = span.Start;
+        while (start < span.End && (char.IsWhiteSpace(Text[start]) || Text[start] is '“' && Text.IndexOf('”', start, span.End - start) < 0))
+        {
+            start++;
+        }
+
+        int end = isLabelled ? span.End : WithHead(span.End, start);
+        TextSpan name = new(Math.Min(start, end), end);
+        bool isName = name.Length is >= 3 and <= LongestName && !_article.Mentions.Within(name, MentionKind.Money).Any() && !_article.Mentions.Within(name, MentionKind.Date).Any();
+        return isName ? name : null;
+    }
+
+    private int WithHead(int end, int start) => _article.Has(end - 2, "项目") ? end : NameBoundary.SkipTrailing(_article, end, start);
+
+    private bool HasNoVerb(TextSpan span) => BuiltHeads.IsNoun(_article, span) && !_article.Mentions.Within(span, MentionKind.Count).Any()
+        && !(_article.Mentions.Covering(span.End - 1, MentionKind.Region) is Mention place && place.Span.Start <= span.Start);
+}

@@ -1,0 +1,110 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>Tells whether what a stage word says has happened, is still to come, or is denied: 已投产, 年底投产, 尚未投产.</summary>
+internal static class StageAspects
+{
+    private const int NearLetters = 16;
+
+    /// <summary>True if the word is denied: 尚未开工.</summary>
+    public static bool IsDenied(ArticleView article, TextSpan word, int floor)
+    {
+        TextSpan left = Left(article, word, floor, 8);
+        return StageWords.Denials.Last(article.Text, left) is TextSpan denial && !(denial.Length == 1 && denial.End < article.Text.Length && article.Text[denial.End] is '来' or '收' or '想');
+    }
+
+    /// <summary>True if what is approved is still asked for: 正在办理土地摘牌手续, 等待国家核准.</summary>
+    public static bool IsAskedFor(ArticleView article, TextSpan word, int floor) => StageWords.Asking.IsIn(article.Text, Left(article, word, floor, 8));
+
+    /// <summary>True if a word left of it says that it has happened, or a date that is over: 已建成, 去年12月并网.</summary>
+    public static bool IsPast(ArticleView article, TextSpan word, int floor)
+    {
+        TextSpan left = Left(article, word, floor, NearLetters);
+        return Past.IsIn(article.Text, left) || article.Has(word.End, "了")
+            || (article.Mentions.Within(left, MentionKind.Date).LastOrDefault()?.Date is Edtf date && IsOver(article, date));
+    }
+
+    /// <summary>
+    /// True if it is still to come: a word of expectation, or a date after the article's, stands before it in its clause, or a word behind it says so
+    /// (封顶在即). A word that says it has happened takes an earlier expectation back: 计划投资3亿元的X已开工.
+    /// </summary>
+    public static bool IsExpected(ArticleView article, TextSpan word, int floor)
+    {
+        if (StageWords.ExpectationsBehind.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 6)) is not null)
+        {
+            return true;
+        }
+
+        TextSpan left = Left(article, word, floor, NearLetters);
+        int past = Past.Last(article.Text, left)?.End ?? left.Start;
+        TextSpan near = new(past, left.End);
+        bool isDated = (article.Mentions.Within(near, MentionKind.Date).LastOrDefault()?.Date is Edtf date && IsToCome(article, date)) || Holidays.IsToCome(article, near);
+        return isDated || HasExpectation(article, near) || (past == left.Start && IsDriven(article, word));
+    }
+
+    private static readonly PhraseSet Past = new("已 已经 现已 业已 均已 早已 刚刚 刚 曾 去年 上年 前年 上月 上个月 近日 昨日 昨天 至今");
+
+    private static bool HasExpectation(ArticleView article, TextSpan left)
+    {
+        for (TextSpan? found = StageWords.Expectations.Last(article.Text, left); found is TextSpan expectation; found = StageWords.Expectations.Last(article.Text, new TextSpan(left.Start, expectation.Start)))
+        {
+            bool isOther = (expectation.Length == 1 && IsInsideWord(article.Text, expectation)) || IsOfAmount(article, expectation);
+            if (!isOther)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 计划投资3亿元的X开工: what is planned is the amount.
+    private static bool IsOfAmount(ArticleView article, TextSpan expectation) =>
+        Amounts.At(article.Text, expectation.End, article.Text.Length) is TextSpan label && article.Mentions.Within(ArticleView.After(label.End, label.End + 8), MentionKind.Money).Any();
+
+    private static readonly PhraseSet Amounts = new("投资 总投资 投入 投资额 总投资额 用资");
+
+    // 确保A、B两个项目5月上旬破土: what opens the clause drives all of it, however long the names are.
+    private static bool IsDriven(ArticleView article, TextSpan word)
+    {
+        TextSpan clause = article.Outline.ClauseAt(word.Start).Span;
+        int start = NameBoundary.SkipLeading(article, clause.Start, word.Start);
+        return Drives.At(article.Text, start, word.Start) is not null || Drives.At(article.Text, clause.Start, word.Start) is not null;
+    }
+
+    private static readonly PhraseSet Drives = new("确保 力争 争取 力促 力保 务必 促使 保证 要确保 要力争 督促 全力推动 推动 推进 促进 加快推动 希望 期待");
+
+    /// <summary>True for a limit (明年6月底前) and for a date after the article's (2015年).</summary>
+    public static bool IsToCome(ArticleView article, Edtf date) =>
+        date.Value.StartsWith("../", StringComparison.Ordinal)
+        || (article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && date.Value is { Length: >= 7 } && date.Value[4] == '-'
+            && char.IsAsciiDigit(date.Value[0]) && string.CompareOrdinal(date.Value[..7], published.Value[..7]) > 0)
+        || IsLaterDay(article, date)
+        || (article.Document.Clock.Year is int year && int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out int told) && told > year);
+
+    private static bool IsLaterDay(ArticleView article, Edtf date) =>
+        article.Document.Clock.Published is Edtf { Value.Length: 10 } published && date.Value.Length >= 10 && !date.Value.Contains('X', StringComparison.Ordinal)
+        && char.IsAsciiDigit(date.Value[0]) && date.Value[7] == '-' && string.CompareOrdinal(date.Value[..10], published.Value) > 0;
+
+    // A day, month or year that lies before the article's.
+    private static bool IsOver(ArticleView article, Edtf date) =>
+        !IsToCome(article, date) && ((article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && date.Value is { Length: >= 7 } && char.IsAsciiDigit(date.Value[0]) && char.IsAsciiDigit(date.Value[5])
+            && string.CompareOrdinal(date.Value[..7], published.Value[..7]) < 0)
+        || (article.Document.Clock.Year is int year && int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out int told) && told < year));
+
+    private static TextSpan Left(ArticleView article, TextSpan word, int floor, int letters)
+    {
+        int clause = article.Outline.ClauseAt(word.Start).Span.Start;
+        return new TextSpan(Math.Max(Math.Max(clause, Math.Min(floor, word.Start)), word.Start - letters), word.Start);
+    }
+
+    private static bool IsInsideWord(string text, TextSpan word) => (text[word.Start], word.End < text.Length ? text[word.End] : '\0') switch
+    {
+        ('将', '军') or ('可', '再') or ('能', '源') or ('能', '力') or ('促', '进') or ('能', '电') or ('能', '汽') or ('能', '制') or ('能', '装') or ('要', '求') or ('要', '素') or ('未', '来') or ('望', '江') => true,
+        ('要', _) => word.Start > 0 && text[word.Start - 1] is '主' or '重' or '需' or '必',
+        ('能', _) => word.Start > 0 && text[word.Start - 1] is '智' or '节' or '功' or '性' or '氢' or '储' or '动' or '光' or '热' or '核' or '电' or '产' or '扩',
+        _ => false,
+    };
+}

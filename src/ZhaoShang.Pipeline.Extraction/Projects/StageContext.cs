@@ -1,0 +1,211 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>
+/// Reads the stage that is told of several projects before each is named: the class that a list gives examples of, words before a colon, a heading, a
+/// sentence that counts what was signed, the title.
+/// </summary>
+internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandidate> names, bool isPlan)
+{
+    private const int FurthestAbove = 60;
+    private const int FurthestTally = 8;
+    private const int FurthestTallyAbove = 4;
+
+    private static readonly PhraseTable<ProjectStage> Occasions = new(
+        ("签约仪式 签约会 签约大会 集中签约 签约活动 云签约 签字仪式 现场签约 当场签约", ProjectStage.Signed), ("集中开工 开工仪式 集中奠基 奠基仪式 集中动工", ProjectStage.Started));
+
+    private static readonly PhraseSet CountedNouns = new("项目 合同 协议 意向 工程 大单");
+    private static readonly PhraseSet Earlier = new("去年 上年 前年 累计 任务 目标 历年 以来");
+
+    private readonly ArticleView _article = article;
+    private readonly IReadOnlyList<NameCandidate> _names = names;
+    private readonly bool _isPlan = isPlan;
+
+    /// <summary>A stage told of several projects; a class holds of each of its members, a count or title only where nothing else is told.</summary>
+    internal readonly record struct Given(ProjectStage Stage, bool IsClass);
+
+    /// <summary>What is given to <paramref name="name"/>, or null. Looks back over at most 60 sentences.</summary>
+    public Given? Of(NameCandidate name) => Planned(OfList(name) ?? OfSentence(name) ?? OfEarlier(name) ?? OfTitle());
+
+    // 新开工项目5个 of a plan are still to begin; those that it lets be finished are being built.
+    private Given? Planned(Given? given) => given switch
+    {
+        { IsClass: true, Stage: ProjectStage.Started } when _isPlan => new Given(ProjectStage.Proposed, true),
+        { IsClass: true, Stage: ProjectStage.Completed or ProjectStage.Operating } when _isPlan => new Given(ProjectStage.UnderConstruction, true),
+        _ => given,
+    };
+
+    // 实施续建项目31个,…主要有A、B等项目: the class that the list gives examples of.
+    private Given? OfList(NameCandidate name)
+    {
+        if (name.List is null)
+        {
+            return null;
+        }
+
+        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
+        ProjectStage? stage = ClassStages.Last(_article.Text, ArticleView.Before(name.List.Span.Start, sentence.Span.Start))
+            ?? ClassStages.Last(_article.Text, name.List.Closing);
+        return stage is null ? null : new Given(stage.Value, true);
+    }
+
+    // 签约项目中金额大的有三项:A…;B…;C…; near miss: 慢的是:A…, which tells none.
+    private Given? OfSentence(NameCandidate name)
+    {
+        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
+        int own = _article.Outline.ClauseAt(name.Span.Start).Index;
+        for (int i = own - 1; i >= sentence.FirstClause; i--)
+        {
+            TextSpan clause = _article.Outline.Clauses[i].Span;
+            bool isOpening = clause.End < _article.Text.Length && _article.Text[clause.End] is ':' or '：';
+            if (isOpening && (StageReader.Furthest(_article, clause) ?? ClassStages.Last(_article.Text, clause)) is ProjectStage stage && IsOfMany(clause))
+            {
+                return new Given(stage, true);
+            }
+        }
+
+        return OfTally(BeforeNames(sentence.Span));
+    }
+
+    private bool IsOfMany(TextSpan clause) => clause.Of(_article.Text)[^1] is '的' or '有' || CountedNouns.IsIn(_article.Text, clause)
+        || _article.Mentions.Within(clause, MentionKind.Count).Any();
+
+    /// <summary>The stage of the class that the nearest heading above <paramref name="sentence"/> tells, or null. Looks back over at most 60 sentences.</summary>
+    public static ProjectStage? ClassAbove(ArticleView article, Sentence sentence)
+    {
+        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= FurthestAbove; i--)
+        {
+            Sentence before = article.Outline.Sentences[i];
+            if (StageHeadings.IsHeading(article, before) && (StageHeadings.Of(article, before) is not null || StageHeadings.Ends(article, before)))
+            {
+                return StageHeadings.Of(article, before);
+            }
+        }
+
+        return null;
+    }
+
+    private Given? OfEarlier(NameCandidate name)
+    {
+        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
+        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= FurthestAbove; i--)
+        {
+            Sentence before = _article.Outline.Sentences[i];
+            if (StageHeadings.IsHeading(_article, before))
+            {
+                if (StageHeadings.Of(_article, before) is ProjectStage stage)
+                {
+                    return new Given(stage, true);
+                }
+
+                if (StageHeadings.Ends(_article, before))
+                {
+                    return null;
+                }
+            }
+
+            if (OfOpening(before, sentence) is Given opening)
+            {
+                return opening;
+            }
+
+            bool isNear = sentence.Index - i <= (before.Paragraph == sentence.Paragraph ? FurthestTally : FurthestTallyAbove);
+            if (isNear && OfTally(BeforeNames(before.Span)) is Given given)
+            {
+                return given;
+            }
+        }
+
+        return null;
+    }
+
+    // 签约项目中,…。A…。B…: the words that open the paragraph.
+    private Given? OfOpening(Sentence before, Sentence sentence)
+    {
+        bool isOpening = before.Paragraph == sentence.Paragraph && (before.Index == 0 || _article.Outline.Sentences[before.Index - 1].Paragraph != before.Paragraph);
+        TextSpan opening = new(before.Span.Start, Math.Min(before.Span.End, before.Span.Start + 10));
+        int head = isOpening ? opening.Of(_article.Text).IndexOf("项目") : -1;
+        return head > 0 && ClassStages.Last(_article.Text, new TextSpan(opening.Start, opening.Start + head)) is ProjectStage stage ? new Given(stage, false) : null;
+    }
+
+    // 县里又签了11个项目,投资总额6350万美元. Near misses: a goal, a count of last year's, several counts of several stages.
+    private Given? OfTally(TextSpan sentence)
+    {
+        if (_isPlan || sentence.IsEmpty || Goals.IsIn(_article.Text, sentence))
+        {
+            return null;
+        }
+
+        if (Occasions.TryLast(_article.Text, sentence, out PhraseHit<ProjectStage> occasion))
+        {
+            return new Given(occasion.Value, false);
+        }
+
+        ProjectStage? told = null;
+        foreach (Mention count in _article.Mentions.Within(sentence, MentionKind.Count).Where(IsOfProjects))
+        {
+            if (StageOf(count) is ProjectStage stage)
+            {
+                bool isAlike = told is null || told == stage || (told, stage) is (ProjectStage.Signed, ProjectStage.Intent) or (ProjectStage.Intent, ProjectStage.Signed);
+                if (!isAlike)
+                {
+                    return null;
+                }
+
+                told = told is null || stage > told ? stage : told;
+            }
+        }
+
+        return told is null or ProjectStage.Terminated ? null : new Given(told.Value, false);
+    }
+
+    private static readonly PhraseSet Goals = new("力争 计划引进 计划签约 计划新 计划完成 计划开工 计划实施 计划招引 计划引资 目标 打算 确保 争取 预计 要求 任务是 推出");
+
+    // What a sentence tells behind the name of one project is told of that one.
+    private TextSpan BeforeNames(TextSpan sentence)
+    {
+        int low = 0;
+        int high = _names.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = _names[middle].Span.Start < sentence.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < _names.Count && _names[low].Span.Start < sentence.End
+            ? new TextSpan(sentence.Start, _article.Outline.ClauseAt(_names[low].Span.Start) is var clause && clause.Span.Start > sentence.Start ? clause.Span.Start : _names[low].Span.Start) : sentence;
+    }
+
+    private bool IsOfProjects(Mention count)
+    {
+        TextSpan clause = _article.Outline.ClauseAt(count.Span.Start).Span;
+        TextSpan around = new(Math.Max(clause.Start, count.Span.Start - 8), Math.Min(clause.End, count.Span.End + 8));
+        TextSpan near = new(Math.Max(clause.Start, count.Span.Start - 5), Math.Min(clause.End, count.Span.End + 5));
+        return count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" or "份" or "件" or "笔" or "单" }
+            && (CountedNouns.IsIn(_article.Text, around) || StageReader.In(_article, near).Any())
+            && !Earlier.IsIn(_article.Text, new TextSpan(clause.Start, count.Span.Start));
+    }
+
+    // The word before the count, else that right behind it: 签订合同7份、意向书12份; 有7个当场签约.
+    private ProjectStage? StageOf(Mention count)
+    {
+        TextSpan clause = _article.Outline.ClauseAt(count.Span.Start).Span;
+        List<StageWord> words = [.. StageReader.In(_article, clause).Where(static word => word.Stage is not null)];
+        StageWord before = words.Where(word => word.Span.End <= count.Span.Start).OrderBy(static word => word.Span.End).LastOrDefault();
+        StageWord behind = words.Where(word => word.Span.Start >= count.Span.End).OrderBy(static word => word.Span.Start).FirstOrDefault();
+        return before.Stage ?? behind.Stage;
+    }
+
+    private Given? OfTitle()
+    {
+        string title = _article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "";
+        if (title.Contains("签约", StringComparison.Ordinal))
+        {
+            return new Given(ProjectStage.Signed, false);
+        }
+
+        return Occasions.TryLast(title, new TextSpan(0, title.Length), out PhraseHit<ProjectStage> occasion) ? new Given(occasion.Value, false) : null;
+    }
+}

@@ -1,0 +1,161 @@
+using System.Buffers;
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>
+/// Reads stages that no single word tells, but two in one clause together: a part of what is built and what was done to it (厂房已经封好顶), work and that
+/// it goes on (正在砌围墙), papers and that they are drawn up (可研正在编制), figures of business that are reached (实现产值4000万元).
+/// </summary>
+internal static class StageFrames
+{
+    private const int PartReach = 12;
+    private const int WorkReach = 4;
+
+    // What is built on the way to the whole; what is told of it is not told of the whole.
+    private static readonly PhraseSet Parts = new(
+        "主体 主楼 厂房 车间 库房 办公楼 综合楼 宿舍楼 宿舍 食堂 研发楼 裙楼 楼体 塔楼 楼栋 围墙 大门 基础 地基 桩基 基坑 地下室 土建 土石方 土方 场平 场地 地坪 钢结构 钢架 钢构 网架 屋面 屋顶 外墙 幕墙 墙体 外立面 "
+        + "装修 装饰 管网 管道 管线 配电 道路 路基 路面 桥墩 桥面 坝体 大坝 围堰 导流洞 锅炉 窑炉 窑体 炉体 塔筒 风机 支架 组件 设备 主机 机器 配套设施 附属设施 附属工程 配套工程 绿化 大棚 温室 圈舍 鸡舍 猪舍 牛舍 羊舍 棚舍 栈道 步道 雪道 游客中心 样板房 售楼部 升压站 打桩 储罐 机房 酒窖 立柱 渠道 隧洞 泵站 机库 屋架 屋面板 炉子 框架 球磨机 桩机 打桩机 塔吊 场区 管沟 涵洞 隧道 立面 牛槽 产线 首条产线 生产线 焊装线 机床");
+
+    private static readonly PhraseSet PartVerbs = new(
+        "完工 竣工 完成 建成 落成 建好 盖好 盖起 建起 封顶 封好顶 结顶 起来 立起 竖起 拔地而起 打好 打完 打了 挖好 挖完 开挖 浇筑 浇好 砌好 砌筑 砌到 吊装 安装 装好 装完 就位 到位 到货 到厂 进场 运抵 运到 抵达 调试 合龙 贯通 成型 过半 完毕 完结 近尾声 "
+        + "铺好 铺完 搭建 搭好 架设 架好 硬化 初具规模 施工 立了 起了 收尾 扫尾 建到 建至 建了 盖了 起到 装了 做好 装齐 上梁 上瓦 合拢 出地面 刚起 打通 凿通 升顶 到顶 平顶 烤炉 站成 开到 转了起来 砌到 完成了 浇进 带料");
+
+    private static readonly PhraseSet Doing = new("正在 正 仍在 还在 均在 都在 加快 加紧 抓紧 加速 全力 全面 紧张 日夜 连夜 昼夜 有序 稳步 陆续 继续 开始 紧锣密鼓地 火热 热火朝天地 在");
+    private static readonly PhraseSet Work = new(
+        "建设 兴建 修建 新建 扩建 改建 改造 翻建 重建 筹建厂房 施工 安装 调试 装修 装潢 装饰 装 平整 打桩 打基础 打地基 浇筑 搭建 搭 铺设 铺 架设 砌 开挖 挖 吊装 布展 收尾 扫尾 赶工 盖 焊接 焊装 打围墙 三通一平 场平 赶建 抢建 攻坚 建造");
+
+    private static readonly PhraseSet GoingOn = new("施工中 建设中 安装中 装修中 调试中 改造中 扩建中 建设如火如荼 施工如火如荼 建设热火朝天 建设正酣 施工正酣 干得热火朝天 紧张施工 进入施工 进入建设 建设阶段 施工阶段 安装阶段 装修阶段 调试阶段 攻坚阶段 扫尾阶段 抢抓工期 大干快上");
+
+    private static readonly PhraseSet Papers = new(
+        "可研 可行性研究 可行性报告 环评 能评 安评 稳评 水保 规划 设计 方案 立项 选址 勘察 勘测 勘探 测绘 手续 前期 项目建议书 用地 土地 征地 招拍挂 申报 核准 批文 路条 报告 建议书 备案");
+
+    private static readonly PhraseSet Drafting = new("正在编 正在做 正在设计 正在论证 正在规划 正在勘察 正在选址 正在测绘 正在评审 正在报批 正在申报 编制 编写 送审 报批 报审 上报 待批 待审 审批中 办理中 评审中 论证 在跑 在编 没过会 未过会 修改 做了 改了 拟定 委托 还没拿到 尚未批 等待 等着");
+
+    // 二期正在规划: told of another phase.
+    private static readonly PhraseSet Later = new("二期 三期 四期");
+
+    private static readonly PhraseSet Listed = new("列入 纳入 进入 入选 入围 录入 跻身");
+    private static readonly PhraseSet Lists = new("规划 名单 盘子 项目库 笼子 计划 清单 储备库");
+
+    /// <summary>The frames in <paramref name="span"/>, clause by clause. O(letters).</summary>
+    public static IEnumerable<PhraseHit<ProjectStage>> In(ArticleView article, TextSpan span)
+    {
+        string text = article.Text;
+        foreach (TextSpan hit in OfParts(article, span).Concat(AtWork(text, span)).Concat(GoingOn.In(text, span)))
+        {
+            yield return new PhraseHit<ProjectStage>(hit, ProjectStage.UnderConstruction);
+        }
+
+        foreach (TextSpan hit in OnPaper(article, span))
+        {
+            yield return new PhraseHit<ProjectStage>(hit, ProjectStage.Proposed);
+        }
+
+        foreach (TextSpan hit in InTalks(article, span))
+        {
+            yield return new PhraseHit<ProjectStage>(hit, ProjectStage.Negotiating);
+        }
+
+        foreach (TextSpan hit in StageOutcomes.In(article, span))
+        {
+            yield return new PhraseHit<ProjectStage>(hit, ProjectStage.Operating);
+        }
+    }
+
+    /// <summary>True for a word of completion that is told of a part: 土建工程已完工. Near miss: 项目竣工.</summary>
+    public static bool IsOfPart(ArticleView article, PhraseHit<ProjectStage> word, int floor)
+    {
+        if (word.Value != ProjectStage.Completed)
+        {
+            return false;
+        }
+
+        int clause = Math.Min(word.Start, Math.Max(floor, article.Outline.ClauseAt(word.Start).Span.Start));
+        return Parts.Last(article.Text, new TextSpan(Math.Max(clause, word.Start - PartReach), word.Start)) is not null;
+    }
+
+    // 厂房主体已经封顶, 设备全部到位, 完成主体工程.
+    private static IEnumerable<TextSpan> OfParts(ArticleView article, TextSpan span)
+    {
+        foreach (TextSpan part in Parts.In(article.Text, span))
+        {
+            TextSpan clause = article.Outline.ClauseAt(part.Start).Span;
+            TextSpan behind = new(part.End, Math.Max(part.End, Math.Min(Math.Min(span.End, clause.End), part.End + PartReach)));
+            if (PartVerbs.First(article.Text, behind) is TextSpan verb)
+            {
+                yield return verb;
+            }
+            else if (article.Text.AsSpan(Math.Max(Math.Max(span.Start, clause.Start), part.Start - 6), Math.Min(6, part.Start - Math.Max(span.Start, clause.Start))).IndexOf("完成") is >= 0)
+            {
+                yield return part;
+            }
+        }
+    }
+
+    // 正在安装生产线, 加紧铺设管道, 在砌围墙; near miss: 在建设用地上.
+    private static IEnumerable<TextSpan> AtWork(string text, TextSpan span)
+    {
+        foreach (TextSpan doing in Doing.In(text, span))
+        {
+            TextSpan behind = new(doing.End, Math.Min(span.End, doing.End + (doing.Length == 1 ? 2 : WorkReach + 2)));
+            if (Work.First(text, behind) is TextSpan work && IsWorkOf(text, doing, work))
+            {
+                yield return TextSpan.Cover(doing, work);
+            }
+        }
+    }
+
+    // Near misses: 正在办理施工许可, 正在编制建设方案.
+    private static bool IsWorkOf(string text, TextSpan doing, TextSpan work)
+    {
+        int gap = work.Start - doing.End;
+        bool isPlace = doing.Length == 1 && text[doing.Start] == '在' && work.Length == 2 && text[work.Start + 1] is '设' or '建';
+        bool isOfPapers = text.AsSpan(doing.End, gap).ContainsAny(PaperVerbs) || NotWork.At(text, work.End, text.Length) is not null;
+        return gap <= (doing.Length == 1 ? 0 : WorkReach) && !isPlace && !isOfPapers;
+    }
+
+    private static readonly SearchValues<char> PaperVerbs = SearchValues.Create("办报申审签谈洽招编做待");
+
+    private static readonly PhraseSet NotWork = new("许可 手续 用地 方案 规划 图 合同 单位 内容 资金 申请 审批 招标 项目 前期");
+
+    // 正与市政府谈用水指标
+    private static IEnumerable<TextSpan> InTalks(ArticleView article, TextSpan span)
+    {
+        foreach (TextSpan with in TalkingWith.In(article.Text, span))
+        {
+            TextSpan behind = ArticleView.After(with.End, Math.Min(Math.Min(span.End, article.Outline.ClauseAt(with.Start).Span.End), with.End + 24));
+            if (Talks.First(article.Text, behind) is TextSpan talk)
+            {
+                yield return talk;
+            }
+        }
+    }
+
+    private static readonly PhraseSet TalkingWith = new("正与 正同 正跟 正和 还在与 还在同 还在跟 仍在与 仍与 仍同 目前与 目前同 继续与 继续同 继续跟");
+    private static readonly PhraseSet Talks = new("谈 商 沟通 接触 接洽 对接 协调 讨论 探讨");
+
+    // 可研正在编制, 规划改了五稿, 列入自治区规划.
+    private static IEnumerable<TextSpan> OnPaper(ArticleView article, TextSpan span)
+    {
+        string text = article.Text;
+        foreach (TextSpan paper in Papers.In(text, span))
+        {
+            TextSpan clause = article.Outline.ClauseAt(paper.Start).Span;
+            TextSpan around = new(Math.Max(Math.Max(span.Start, clause.Start), paper.Start - 6), Math.Min(Math.Min(span.End, clause.End), paper.End + 8));
+            if (Drafting.First(text, around) is not null && !Later.IsIn(text, clause))
+            {
+                yield return paper;
+            }
+        }
+
+        foreach (TextSpan listed in Listed.In(text, span))
+        {
+            if (Lists.First(text, new TextSpan(listed.End, Math.Min(span.End, listed.End + 12))) is not null)
+            {
+                yield return listed;
+            }
+        }
+    }
+}

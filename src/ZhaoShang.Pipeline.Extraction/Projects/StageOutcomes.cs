@@ -1,0 +1,94 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>
+/// Reads from what a business brings that it runs: 上半年实现产值2.1亿元, 产品卖到内蒙, 眼下用工76人. Near misses: 达产后年产值5亿元, 预计年缴税300万元, 年产值2亿元.
+/// </summary>
+internal static class StageOutcomes
+{
+    private const int FigureReach = 10;
+    private const int LeftReach = 24;
+
+    private static readonly PhraseSet Revenues = new("产值 销售收入 营业收入 主营业务收入 营收 销售额 交易额 税收 利税 税金 缴税 纳税 出口 创汇 收入 利润 门票收入 开票销售 收租 收取租金 租金收入");
+    private static readonly PhraseSet Reached = new("实现 已 完成 累计 达到了 截至 上缴 缴 今年 去年 上半年 下半年 一季度 二季度 三季度 前三季度 当年 当月 首月 头一年 头一季 每个月 月均");
+    private static readonly PhraseSet Promised = new("达产 投产后 建成后 满产 预计 可 将 能 届时 后 力争 计划 目标 设计 全部建成 有望 年产值 年税收 年销售 年纳税 年利税 年均 每年 建成投产");
+
+    private static readonly PhraseSet Goods = new("产品 成品 货 首批产品 订单 头一单 第一批货 牛奶 大米");
+    private static readonly PhraseSet Sold = new("销往 远销 卖到 卖了 出口 打入 打进 走俏 畅销 供不应求 不愁销 上市 销到 销售到 发往 运往 排到 空运 装车 装船 抢手 走进 出了成品 出成品");
+
+    private static readonly PhraseSet Hired = new("用工 招工 吸纳 安置 招收 招用 雇");
+    private static readonly PhraseSet Now = new("已 现 现有 目前 眼下 如今 现在");
+
+    /// <summary>The words of business in <paramref name="span"/>. O(letters).</summary>
+    public static IEnumerable<TextSpan> In(ArticleView article, TextSpan span)
+    {
+        string text = article.Text;
+        foreach (TextSpan revenue in Revenues.In(text, span))
+        {
+            TextSpan right = new(revenue.End, Math.Max(revenue.End, Math.Min(article.Outline.ClauseAt(revenue.Start).Span.End, revenue.End + FigureReach)));
+            if (article.Mentions.Within(right, MentionKind.Money).Any() && IsReached(article, revenue))
+            {
+                yield return revenue;
+            }
+        }
+
+        foreach (TextSpan now in Today.In(text, span).Where(now => HasOutput(article, now)))
+        {
+            yield return now;
+        }
+
+        foreach (TextSpan goods in Goods.In(text, span))
+        {
+            TextSpan right = new(goods.End, Math.Max(goods.End, Math.Min(article.Outline.ClauseAt(goods.Start).Span.End, goods.End + FigureReach)));
+            if (Sold.First(text, right) is TextSpan sold && !Promised.IsIn(text, Left(article, sold)))
+            {
+                yield return sold;
+            }
+        }
+    }
+
+    // 现在一天处理鲜果8吨, 如今每月出口4万株
+    private static bool HasOutput(ArticleView article, TextSpan now)
+    {
+        TextSpan clause = article.Outline.ClauseAt(now.Start).Span;
+        TextSpan right = new(now.End, Math.Max(now.End, Math.Min(clause.End, now.End + 16)));
+        return Rates.First(article.Text, right) is TextSpan rate && article.Mentions.FiguresWithin(new TextSpan(rate.End, Math.Max(rate.End, Math.Min(clause.End, rate.End + 16)))).Count > 0
+            && !Promised.IsIn(article.Text, right);
+    }
+
+    private static readonly PhraseSet Today = new("现在 如今 眼下 目前 现");
+    private static readonly PhraseSet Rates = new("一天 每天 每日 日产 日处理 日加工 日接待 每月 月产 一个月 每个月 一个班");
+
+    /// <summary>True if people are told to work there now: 眼下用工76人. It tells less than any word of stage.</summary>
+    public static bool HasWorkers(ArticleView article, TextSpan span)
+    {
+        foreach (TextSpan hired in Hired.In(article.Text, span))
+        {
+            TextSpan clause = article.Outline.ClauseAt(hired.Start).Span;
+            TextSpan left = new(Math.Max(clause.Start, hired.Start - 4), hired.Start);
+            bool isCounted = article.Mentions.FiguresWithin(new TextSpan(hired.End, Math.Max(hired.End, Math.Min(clause.End, hired.End + FigureReach)))).Count > 0;
+            if (isCounted && Now.IsIn(article.Text, left) && !Promised.IsIn(article.Text, Left(article, hired)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsReached(ArticleView article, TextSpan revenue)
+    {
+        TextSpan left = Left(article, revenue);
+        bool isTold = Reached.IsIn(article.Text, left) || article.Mentions.Within(left, MentionKind.Date).LastOrDefault()?.Date is Edtf date && !StageAspects.IsToCome(article, date);
+        return isTold && !Promised.IsIn(article.Text, left);
+    }
+
+    private static TextSpan Left(ArticleView article, TextSpan word)
+    {
+        Clause clause = article.Outline.ClauseAt(word.Start);
+        TextSpan segment = article.Outline.SegmentOf(clause);
+        return new TextSpan(Math.Max(segment.Start, word.Start - LeftReach), word.Start);
+    }
+}

@@ -29,7 +29,7 @@ public sealed class RecordExtractor(LearnedModels learned)
         FigureChecks.Add(article, figures);
         string? period = ArticlePeriod.Of(article, figures, genre.Genre);
         IReadOnlyList<EventDraft> events = EventExtractor.Find(article, projects, period, genre.Genre);
-        FigureEvents.Assign(article, figures, events);
+        EventFigures.Link(article, figures, events);
         ExtractedDocument document = new()
         {
             Annotated = article.Document,

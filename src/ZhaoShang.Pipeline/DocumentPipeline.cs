@@ -2,7 +2,6 @@ using ZhaoShang.Pipeline.Analysis.Cleaning;
 using ZhaoShang.Pipeline.Analysis.Normalizing;
 using ZhaoShang.Pipeline.Analysis.Recognizing;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
-using ZhaoShang.Pipeline.Analysis.Recognizing.Names;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 using ZhaoShang.Pipeline.Extraction;
 using ZhaoShang.Pipeline.Reading;
@@ -16,7 +15,7 @@ public sealed class DocumentPipeline
     private readonly DocumentReaders _readers;
     private readonly DocumentNormalizer _normalizer;
     private readonly IWordSegmenter _segmenter;
-    private readonly IMentionRecognizer[] _recognizers;
+    private readonly ArticleRecognizer _recognizer;
     private readonly ArticleRegionResolver _regions;
     private readonly RecordExtractor _extractor;
 
@@ -29,7 +28,7 @@ public sealed class DocumentPipeline
         _normalizer = new DocumentNormalizer(models.Normalizer);
         _segmenter = models.Segmenter;
         _extractor = new RecordExtractor(models.Learned);
-        _recognizers = [new AmountRecognizer(), new DateRecognizer(), new PlaceRecognizer(models.Gazetteer), new OrganisationRecognizer()];
+        _recognizer = new ArticleRecognizer(models.Gazetteer);
         _regions = new ArticleRegionResolver(models.Gazetteer);
     }
 
@@ -83,7 +82,7 @@ public sealed class DocumentPipeline
         ArticleClock clock = published is { } date
             ? new ArticleClock(date.Year, DateBasis.Article) { Published = date }
             : ArticleClockReader.Read(segmented);
-        IReadOnlyList<Mention> mentions = MentionResolver.Resolve(_recognizers.SelectMany(recognizer => recognizer.Recognize(segmented, clock)));
+        IReadOnlyList<Mention> mentions = _recognizer.Recognize(segmented, clock);
         return new AnnotatedDocument
         {
             Segmented = segmented,

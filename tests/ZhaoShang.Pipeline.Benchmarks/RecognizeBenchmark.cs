@@ -29,11 +29,14 @@ internal sealed class RecognizeBenchmark
 
     private static readonly ArticleClock Clock = new(2024, DateBasis.Article) { Published = Edtf.OfDay(2024, 1, 15) };
 
+    private static readonly Gazetteer Divisions = Gazetteer.Load(RepositoryFolder.Models);
+
     private readonly WordSegmenter _segmenter = WordSegmenter.Load(RepositoryFolder.Models);
     private readonly AmountRecognizer _amounts = new();
     private readonly DateRecognizer _dates = new();
-    private readonly PlaceRecognizer _places = new(Gazetteer.Load(RepositoryFolder.Models));
+    private readonly PlaceRecognizer _places = new(Divisions);
     private readonly OrganisationRecognizer _organisations = new();
+    private readonly ArticleRecognizer _all = new(Divisions);
 
     /// <summary>Measures with the lines of <paramref name="path"/>; 1 if an answer is wrong, else 0.</summary>
     public int Run(string path)
@@ -74,11 +77,7 @@ internal sealed class RecognizeBenchmark
         ? measured
         : throw new InvalidOperationException("Other mentions were found than in the first round.");
 
-    private IReadOnlyList<Mention> Recognize(SegmentedDocument document) => MentionResolver.Resolve(
-    [
-        .. _amounts.Recognize(document, Clock), .. _dates.Recognize(document, Clock),
-        .. _places.Recognize(document, Clock), .. _organisations.Recognize(document, Clock),
-    ]);
+    private IReadOnlyList<Mention> Recognize(SegmentedDocument document) => _all.Recognize(document, Clock);
 
     private string CountByKind(SegmentedDocument[] documents) => string.Join(", ", documents.SelectMany(Recognize)
         .CountBy(mention => mention.Kind).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {pair.Key}"));

@@ -12,6 +12,9 @@ internal sealed class ArticleLayout
 
     private const int LongestSignature = 40;
 
+    /// <summary><c>XXXX-07-05</c>.</summary>
+    private const int LettersOfDay = 10;
+
     private const int LongestNote = 80;
 
     private readonly string _text;
@@ -196,7 +199,7 @@ internal sealed class ArticleLayout
     {
         if (part.Date.Year is null)
         {
-            _article.SignedDay ??= part.Date;
+            _article.SignedDay ??= part.Date.Value.Length == LettersOfDay ? part.Date : null;
         }
         else
         {
@@ -263,6 +266,7 @@ internal sealed class ArticleLayout
         if (_article.Opening is null && line.IsParagraph)
         {
             _article.Opening = line.Folded;
+            span = WithoutDateline(line, span);
             if (_article.Title.Count == 0 && HeadLines.FlashTitle(line.Folded.Text) is { } title)
             {
                 _article.Title.Add(line.Folded.ToText(title));
@@ -271,6 +275,21 @@ internal sealed class ArticleLayout
         }
 
         _article.Body.Add(span);
+    }
+
+    /// <summary>The first paragraph without the day and medium in brackets that it opens with: <c>〔2010年2月26日 某电视台〕 今天上午…</c>. Near miss: <c>(一)完成情况</c>.</summary>
+    private TextSpan WithoutDateline(PageLine line, TextSpan span)
+    {
+        string text = line.Folded.Text;
+        int close = text[0] is '(' or '〔' or '[' or '【' ? text.IndexOfAny([')', '〕', ']', '】']) : -1;
+        if (close is < 4 or > LongestSignature || close + 1 >= text.Length || LineCover.Of(text[1..close].Replace('〔', ' ')) is not { IsDated: true, HasSpan: false } cover || cover.Told is not { } told)
+        {
+            return span;
+        }
+
+        KeepSigned((line.Folded.ToText(new TextSpan(told.Span.Start + 1, told.Span.End + 1)), told.Value));
+        _article.Medium ??= cover.Medium is { } medium ? line.Folded.ToText(new TextSpan(medium.Start + 1, medium.End + 1)) : null;
+        return new TextSpan(line.Folded.ToText(SkipSpace(text, close + 1)), span.End);
     }
 
     private void TakeSignature()
@@ -314,7 +333,7 @@ internal sealed class ArticleLayout
     {
         if (day is { Date.Year: null } part)
         {
-            _article.SignedDay ??= part.Date;
+            _article.SignedDay ??= part.Date.Value.Length == LettersOfDay ? part.Date : null;
         }
         else
         {

@@ -14,6 +14,9 @@ internal sealed class Byline
 
     private const int LongestValue = 48;
 
+    /// <summary>发布: may stand before a day and before who published.</summary>
+    private const int ShortLabel = 3;
+
     /// <summary>Letters that may stand outside fields, dates and tools: the site's name.</summary>
     private const int LongestRest = 12;
 
@@ -55,7 +58,7 @@ internal sealed class Byline
 
         List<BylineField> fields = FieldsOf(line);
         LineCover cover = LineCover.Of(fields.Count == 0 ? line : line[..fields[0].Label.Start]);
-        PrintedDate? stamp = PrintedDate.FindIn(line) ?? (fields.Count == 0 && cover.IsDated ? cover.Day : null);
+        PrintedDate? stamp = DayOfPublishing(line, fields) ?? PrintedDate.FindIn(line) ?? (fields.Count == 0 && cover.IsDated ? cover.Day : null);
         if (fields.Count == 0 && stamp is null)
         {
             return null;
@@ -63,6 +66,21 @@ internal sealed class Byline
 
         Byline byline = new(fields, stamp, cover) { Rest = RestOf(line, fields, stamp) };
         return byline.IsPlausible(line) ? byline : null;
+    }
+
+    /// <summary>Of several labelled days the one of publishing: the second of <c>成文日期:2014-08-19 发布日期:2014-08-20</c>.</summary>
+    private static PrintedDate? DayOfPublishing(string line, List<BylineField> fields)
+    {
+        foreach (BylineField field in fields)
+        {
+            bool isOther = Array.Exists(OtherDays, word => line.AsSpan(field.Label.Start).StartsWith(word));
+            if (field.Role == BylineRole.Stamp && !field.Value.IsEmpty && !isOther && PrintedDate.FindIn(line[..field.Value.End], field.Value.Start) is { } day)
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>True where the date's label tells of another day than that of publishing: <c>成文日期:2014-08-19</c>, <c>更新时间:2014-08-19</c>.</summary>
@@ -108,7 +126,8 @@ internal sealed class Byline
                 return false;
             }
 
-            if (field.Role == BylineRole.Stamp && !value.IsEmpty && PrintedDate.FindIn(value.ToString()) is null && !HasOnlyFigures(value))
+            bool isOfDay = field.Role == BylineRole.Stamp && field.Label.Length > ShortLabel;
+            if (isOfDay && !value.IsEmpty && PrintedDate.FindIn(value.ToString()) is null && !HasOnlyFigures(value))
             {
                 return false;
             }
@@ -218,7 +237,8 @@ internal sealed class Byline
             return 0;
         }
 
-        return role is BylineRole.Author or BylineRole.Editor or BylineRole.Outlet && space - at >= 2 ? space + 1 - at : 0;
+        bool isOfDay = role == BylineRole.Stamp && PrintedDate.At(line, space + 1) is { IsWhole: true };
+        return isOfDay || (role is BylineRole.Author or BylineRole.Editor or BylineRole.Outlet && space - at >= 2) ? space + 1 - at : 0;
     }
 
     private static TextSpan ValueOf(string line, int start, int limit, BylineRole role)

@@ -57,20 +57,7 @@ internal static class FrameLine
     /// </summary>
     public static (TextSpan Span, Edtf Date)? PartIn(string line)
     {
-        if (line.Length is < 4 or > Longest || LineCover.Of(line) is not { IsDated: true, HasSpan: false, Day: null } cover)
-        {
-            return null;
-        }
-
-        foreach (PrintedDate date in cover.Dates)
-        {
-            if (date.Month is not null)
-            {
-                return (date.Span, date.Value);
-            }
-        }
-
-        return null;
+        return line.Length is < 4 or > Longest || LineCover.Of(line) is not { IsDated: true, HasSpan: false, Day: null } cover ? null : cover.Told;
     }
 
     /// <summary>A date in brackets, or the issue that an article stood in: <c>《园区建设》2013年12月号</c>, <c>(《某报》1999年第24期)</c>.</summary>

@@ -32,6 +32,8 @@ internal static class HeadLines
     public static bool IsOccasion(string line)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim(" ()—-―");
+        int date = text.LastIndexOf(' ');
+        text = date > 0 && LineCover.Of(text[(date + 1)..].ToString()).IsDated ? text[..date] : text;
         return text.EndsWith("会议上") || text.EndsWith("大会上") || text.EndsWith("会上") || text.EndsWith("上的讲话") || text.EndsWith("上的报告") || text.EndsWith("上的发言") || text.EndsWith("会议通过)") || text.EndsWith("会议通过");
     }
 
@@ -75,7 +77,7 @@ internal static class HeadLines
     public static bool IsOffice(string line)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim(" ()");
-        return text.Length is >= 3 and <= LongestName && text.IndexOfAny(",、:—") < 0 && MediaNames.EndsLikeOffice(text);
+        return text.Length <= LongestName && text.IndexOfAny(",、:—“") < 0 && MediaNames.IsOffice(text);
     }
 
     /// <summary>True for one who holds an office: <c>某县县长</c>, <c>局长</c>.</summary>

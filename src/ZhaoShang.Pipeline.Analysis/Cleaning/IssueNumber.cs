@@ -34,7 +34,8 @@ internal static class IssueNumber
         for (int at = 2; at < line.Length - 2 && at <= LongestName; at++)
         {
             bool isStart = line[at] is '第' or '总' or '〔' or '[' or '(' or 'N' || (char.IsAsciiDigit(line[at]) && !char.IsAsciiDigit(line[at - 1]));
-            if (isStart && IsIssue(line[at..]) && IsBulletin(line[..at].TrimEnd()))
+            bool isNumber = isStart && (IsIssue(line[at..]) || (EndOfNumber(line, at) > at && LineCover.Of(line[at..]) is { Rest.IsEmpty: true, HasNumber: true }));
+            if (isNumber && IsBulletin(line[..at].TrimEnd()))
             {
                 return at;
             }
@@ -46,7 +47,9 @@ internal static class IssueNumber
     /// <summary>A bulletin's name: <c>招商动态</c>, <c>某开发区简报</c>, <c>工 作 动 态</c>. Near miss: <c>某县2008年招商引资工作情况的报告</c>.</summary>
     public static bool IsBulletin(string line)
     {
-        string name = line.Replace(" ", "", StringComparison.Ordinal).Trim('《', '》');
+        string name = line.Replace(" ", "", StringComparison.Ordinal).Trim('《', '》', '【', '】', '〔', '〕', '[', ']', '(', ')');
+        int edition = name.IndexOf('(', StringComparison.Ordinal);
+        name = edition > 0 ? name[..edition] : name;
         return name.Length is >= 3 and <= LongestName && name.IndexOfAny([',', '、', ':', '。']) < 0 && Array.Exists(BulletinNames, ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 
@@ -79,7 +82,7 @@ internal static class IssueNumber
         }
 
         end = Behind(line, end, " ");
-        string names = isOpened ? "期版号辑份页卷" : "版期";
+        string names = isOpened ? "期版号辑份页卷周" : "版期";
         bool isNumber = hasFigure && end < line.Length && names.Contains(line[end], StringComparison.Ordinal) && !(end + 1 < line.Length && line[end + 1] is '本' or '块' or '图' or '工');
         return isNumber ? end + 1 : EndOfPaper(line, at);
     }

@@ -14,7 +14,9 @@ internal static class LineClassifier
 
     private const int LongestPath = 24;
 
-    private static readonly string[] BreadcrumbOpenings = ["当前位置", "您的位置", "你的位置", "您现在的位置", "现在的位置", "您所在的位置", "所在位置", "您当前的位置", "当前所在位置", "你现在的位置", "您当前位置", "本页位置", "位置:"];
+    private static readonly string[] BreadcrumbOpenings = ["当前位置", "您的位置", "你的位置", "您现在的位置", "现在的位置", "您所在的位置", "所在位置", "您当前的位置", "当前所在位置", "你现在的位置", "您当前位置", "本页位置", "当前栏目", "所属栏目", "当前频道", "位置:"];
+
+    private static readonly SearchValues<string> MenuWords = SearchValues.Create(["首页", "返回", "登录", "注册", "加入收藏", "设为首页", "网站导航", "联系我们"], StringComparison.Ordinal);
 
     private static readonly string[] LeadOpenings = ["摘要", "内容摘要", "文章摘要", "本文摘要", "导读", "文章导读", "内容导读", "导语", "核心提示", "内容提要", "提要", "本文导读", "内容简介", "文章简介", "新闻导读", "核心导读"];
 
@@ -24,7 +26,7 @@ internal static class LineClassifier
 
     private static readonly string[] AdvertOpenings = ["【广告】", "[广告]", "(广告)", "【推广】", "[推广]", "广告:"];
 
-    private static readonly string[] DistributionOpenings = ["送:", "报:", "发:", "抄送", "抄报", "报送", "主送", "分送", "本期送", "呈报", "发送", "抄发"];
+    private static readonly string[] DistributionOpenings = ["送:", "报:", "发:", "抄送", "抄报", "报送", "发至", "主送", "分送", "本期送", "呈报", "发送", "抄发"];
 
     private static readonly string[] PagerOpenings = ["上一篇", "下一篇", "上一条", "下一条", "前一篇", "后一篇", "上篇", "下篇", "上一页", "下一页", "上一主题", "下一主题", "上一则", "下一则", "相关文章", "相关阅读", "相关新闻", "相关链接", "延伸阅读"];
 
@@ -110,7 +112,12 @@ internal static class LineClassifier
             return !line.Contains(' ', StringComparison.Ordinal);
         }
 
-        if (HasOpening(line, BreadcrumbOpenings, needsColon: true))
+        if (HasOpening(line.TrimStart('>', '»', ' ', '·'), BreadcrumbOpenings, needsColon: true))
+        {
+            return true;
+        }
+
+        if (line.AsSpan().Count('|') >= 2 && line.AsSpan().IndexOfAny(MenuWords) >= 0 && PrintedDate.FindIn(line) is null)
         {
             return true;
         }
@@ -139,7 +146,7 @@ internal static class LineClassifier
             return LineKind.Disclaimer;
         }
 
-        bool isDistribution = line.Length <= LongestNotice && HasOpening(line, DistributionOpenings, needsColon: true);
+        bool isDistribution = line.Length <= LongestNotice && (HasOpening(line, DistributionOpenings, needsColon: true) || (line.StartsWith("发至", StringComparison.Ordinal) && line.Length <= LongestPath));
         if (isDistribution || (line.Length <= 300 && line.AsSpan().IndexOfAny(ImprintWords) >= 0))
         {
             return LineKind.Imprint;

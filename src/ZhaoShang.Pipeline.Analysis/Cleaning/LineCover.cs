@@ -14,6 +14,8 @@ internal sealed class LineCover
     /// <summary>The name of a paper's page behind its number: <c>第2版:区域经济</c>.</summary>
     private const int LongestColumn = 6;
 
+    private const int LongestQuoted = 12;
+
     private const string Dashes = "-—―–－~至到";
 
     private readonly string _line;
@@ -26,6 +28,22 @@ internal sealed class LineCover
 
     /// <summary>The dates, whole or in part, in their order; the days of a span are none of them.</summary>
     public IReadOnlyList<PrintedDate> Dates => _dates;
+
+    /// <summary>
+    /// The fullest date that the line tells: a whole one, else the year of one piece with the month and day of another (<c>2007年第5期 5月31日</c>), else a month
+    /// with its year, else a day without; null if none has a month.
+    /// </summary>
+    public (TextSpan Span, Edtf Value)? Told
+    {
+        get
+        {
+            PrintedDate? best = Day ?? _dates.Cast<PrintedDate?>().FirstOrDefault(date => date!.Value is { Year: not null, Month: not null }) ?? _dates.Cast<PrintedDate?>().FirstOrDefault(date => date!.Value.Month is not null);
+            int? year = best?.Year ?? _dates.Find(date => date.Year is not null).Year;
+            return best is { Month: int month } date
+                ? (date.Span, date.Day is int day && (year is null || day <= DateTime.DaysInMonth(year.Value, month)) ? Edtf.OfDay(year, month, day) : Edtf.OfMonth(year, month))
+                : null;
+        }
+    }
 
     /// <summary>True if a span of days or months stands in the line: <c>6月3日-6月9日</c>.</summary>
     public bool HasSpan { get; private set; }
@@ -64,10 +82,24 @@ internal sealed class LineCover
         int at = 0;
         while (at < line.Length)
         {
-            at = Separators.Contains(line[at], StringComparison.Ordinal) ? at + 1 : cover.TakeAddress(at) ?? cover.TakeDate(at) ?? cover.TakeNumber(at) ?? cover.TakeChunk(at);
+            at = line[at] == '《' && cover.TakeQuoted(at) is int behind ? behind : Separators.Contains(line[at], StringComparison.Ordinal) ? at + 1 : cover.TakeAddress(at) ?? cover.TakeDate(at) ?? cover.TakeNumber(at) ?? cover.TakeChunk(at);
         }
 
         return cover;
+    }
+
+    /// <summary><c>《招商快报》</c>, <c>《某县新闻》</c>: what it stood in.</summary>
+    private int? TakeQuoted(int at)
+    {
+        int close = _line.IndexOf('》', at);
+        TextSpan name = new(at + 1, Math.Max(at + 1, close));
+        if (close < 0 || name.Length is < 2 or > LongestQuoted || name.Of(_line).ContainsAny(',', '、'))
+        {
+            return null;
+        }
+
+        Medium ??= name;
+        return close + 1;
     }
 
     private int? TakeDate(int at)

@@ -27,13 +27,18 @@ internal static class MediaNames
     public static bool EndsLikeMedium(ReadOnlySpan<char> name) =>
         (EndsWithAny(name, Media) && !EndsWithAny(name, NoMedia) && !name.StartsWith("关于")) || (name.Length <= LongestAccount && EndsWithAny(name, Accounts));
 
+    /// <summary>What ends like an office and is none.</summary>
+    private static readonly string[] NoOffices =
+        ["新局", "开局", "破局", "布局", "格局", "大局", "全局", "结局", "胜局", "僵局", "内部", "全部", "南部", "东部", "西部", "中部", "北部", "局部", "干部", "好处", "深处", "长处", "实处", "难处", "用处", "益处", "到处", "之处", "高处", "远处", "场所", "督办", "创办", "举办", "交办", "包办", "代办", "帮办", "快办", "好办", "联办", "合办", "兴办", "事办",
+            "一站", "首站", "头站", "驿站", "小分队", "团队", "军队", "梯队", "排队", "返乡", "家乡", "故乡", "水乡", "侨乡", "之乡", "回乡", "下乡", "他乡", "异乡", "重镇", "强镇", "名镇", "大镇", "之镇", "古镇", "小镇", "一组", "重组", "机组", "学科", "本科", "温室", "研究所得"];
+
     /// <summary>True for <c>秦州区委宣传部</c>, <c>大庆市统计局</c>. Near miss: <c>项目部</c> in running text; the caller looks at the place.</summary>
     public static bool EndsLikeOffice(ReadOnlySpan<char> name) => EndsWithAny(name, Offices);
 
     /// <summary>True for a name that is an office's from end to end. Near misses: <c>浙江客商走进县招商局</c>, <c>引进了三家公司</c>.</summary>
     public static bool IsOffice(ReadOnlySpan<char> name)
     {
-        if (name.Length is < 3 or > LongestName || !EndsLikeOffice(name))
+        if (name.Length is < 3 or > LongestName || !EndsLikeOffice(name) || EndsWithAny(name, NoOffices))
         {
             return false;
         }

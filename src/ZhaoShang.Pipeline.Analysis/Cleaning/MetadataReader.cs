@@ -22,7 +22,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
             Stamp = stamp,
             StampDate = date,
-            SignedDate = article.Signed?.Date ?? SignedByOffice() ?? opened?.Date ?? article.SignedDay,
+            SignedDate = article.Signed?.Date ?? SignedByOffice() ?? opened?.Date ?? EarlierStamp(date) ?? article.SignedDay,
             IsUpload = article.IsUpload,
             IssueYear = article.IssueYear,
             Frame = [.. article.Frame.Select(Printed)],
@@ -64,7 +64,8 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
     private PrintedField? Stamp(out Edtf? date)
     {
         PageLine? dated = article.Bylines.Find(line => line.Byline is { Stamp: not null } byline && !byline.IsOtherDay(line.Folded.Text)) ?? article.Bylines.Find(line => line.Byline?.Stamp is not null);
-        if (dated?.Byline?.Stamp is { } stamp)
+        bool isOtherDay = dated?.Byline!.IsOtherDay(dated.Folded.Text) == true && article.Signed is not null;
+        if (!isOtherDay && dated?.Byline?.Stamp is { } stamp)
         {
             date = stamp.Value;
             return Printed(dated.Folded.ToText(stamp.Span));
@@ -91,6 +92,13 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         PrintedField? declared = document.Declared.Stamp;
         date = declared is null ? null : PrintedDate.FindIn(declared.Text)?.Value;
         return date is null ? null : declared;
+    }
+
+    /// <summary>A bare date over the body years before the site's stamp is the article's own.</summary>
+    private Edtf? EarlierStamp(Edtf? stamp)
+    {
+        PageLine? bare = article.Bylines.Take(article.BylinesOver).FirstOrDefault(line => line.Byline is { Stamp: { } own, Fields.Count: 0 } && own.Year < stamp?.Year);
+        return bare?.Byline!.Stamp!.Value.Value;
     }
 
     /// <summary>The date beside an office over the body, else the last bare date under the body: what its office signed with.</summary>

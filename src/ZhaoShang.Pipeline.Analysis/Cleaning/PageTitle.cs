@@ -26,6 +26,12 @@ internal sealed class PageTitle
 
     private const double LeastSupport = 0.5;
 
+    private static readonly string[] TitleHints = ["title", "tit", "bt", "biaoti", "headline", "h1title", "arttitle", "newstitle", "ptitle", "titles", "zbt", "maintitle"];
+
+    private static readonly string[] SideHints = ["yt", "yinti", "kicker", "jianti", "jt", "pretitle", "ft", "futi", "fbt", "fubiaoti", "sub", "subtitle", "subhead"];
+
+    private readonly IReadOnlyList<BlockContainer> _containers;
+
     private readonly List<PageLine> _lines;
 
     private readonly int _body;
@@ -34,6 +40,7 @@ internal sealed class PageTitle
 
     private PageTitle(ReadDocument document, List<PageLine> lines, int body)
     {
+        _containers = document.Containers;
         _lines = lines;
         _body = body;
         _declared = document.Declared.Title is { } title ? Key(FoldedLine.Of(title.Text, new TextSpan(0, title.Text.Length)).Text) : "";
@@ -56,8 +63,32 @@ internal sealed class PageTitle
             (best, most) = support > most ? (i, support) : (best, most);
         }
 
-        return best < 0 ? (0, 0) : (best, 1 + choice.LinesBehind(best));
+        if (best < 0)
+        {
+            return (0, 0);
+        }
+
+        int first = choice.FirstOf(best);
+        return (first, best - first + 1 + choice.LinesBehind(best));
     }
+
+    /// <summary>The first of the lines that stand in one element with <paramref name="title"/>: a title that was broken into lines. Near miss: a kicker in an element of its own.</summary>
+    private int FirstOf(int title)
+    {
+        int first = title;
+        while (first > 0 && title - first < 2 && _lines[first - 1].Block is var block && block.Container == _lines[title].Block.Container && block.Kind == _lines[title].Block.Kind
+            && block.Span.End + 1 >= _lines[first].Block.Span.Start - 1 && _lines[first - 1].IsHeading && !_lines[first - 1].IsFrame && !IsSite(_lines[first - 1].Folded.Text) && _lines[first - 1].LinkShare < 0.5 && !IsDeclaredAlone(title))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    /// <summary>True if the page declares exactly this line as its title.</summary>
+    private bool IsDeclaredAlone(int line) => _declared.StartsWith(Key(_lines[line].Folded.Text), StringComparison.Ordinal);
+
+    private static bool IsSite(string text) => MediaNames.EndsLikeMedium(text) || HeadLines.IsOffice(text) || IssueNumber.IsBulletin(text) || FrameLine.Is(text);
 
     private bool MayBeTitle(int at)
     {
@@ -75,10 +106,24 @@ internal sealed class PageTitle
         double declared = !IsDeclared(at) ? 0 : _declared.StartsWith(key, StringComparison.Ordinal) ? 2.5 + (2.0 * key.Length / _declared.Length) : 1 + (2.0 * key.Length / _declared.Length);
         double heading = _lines[at].Block.Kind == BlockKind.Heading ? 2.5 : 0;
         double stamp = HasStampBehind(at) ? 1.5 : 0;
-        double site = key.Length <= LongestSite && MediaNames.EndsLikeMedium(text) ? 3 : HeadLines.IsOffice(text) ? 3 : 0;
+        stamp = TitleFinder.EndBeforeDay(text) > 0 ? 2.5 : stamp;
+        double site = key.Length <= LongestSite && IsSite(text) ? 4.5 : 0;
         double distance = Math.Min(Math.Abs(_body - at), FarthestLine) * 0.1;
         double shortness = key.Length < ShortestSubtitle ? 1 : 0;
-        return 1 + declared + heading + stamp - site - distance - shortness;
+        return 1 + declared + heading + stamp + HintOf(at) - site - distance - shortness;
+    }
+
+    /// <summary>What the name of its element says: a title, or the kicker over it or the subtitle under it.</summary>
+    private double HintOf(int at)
+    {
+        string hint = _lines[at].Block.Container is >= 0 and int container ? _containers[container].Hint : "";
+        double support = 0;
+        foreach (string word in hint.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            support = Array.IndexOf(SideHints, word) >= 0 ? -3 : Array.IndexOf(TitleHints, word) >= 0 ? 2 : support;
+        }
+
+        return support;
     }
 
     private bool IsDeclared(int at) => Key(_lines[at].Folded.Text) is { Length: >= ShortestTitle } key && _declared.Contains(key, StringComparison.Ordinal);

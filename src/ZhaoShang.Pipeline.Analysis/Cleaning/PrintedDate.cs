@@ -151,6 +151,11 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
             return Make(text, at, last, (null, month, day));
         }
 
+        if (end > 0 && (text.AsSpan(end).StartsWith("出版") || text.AsSpan(end).StartsWith("号") || text.AsSpan(end).StartsWith("刊")))
+        {
+            return Make(text, at, end, (null, month, null));
+        }
+
         bool isNumeric = char.IsAsciiDigit(text[at]) && DateFigures.Number(text, at, out month) == at + 2 && Behind(text, at + 2, out day) == at + 5 && text[at + 2] == '-';
         return isNumeric && Make(text, at, at + 5, (null, month, day)) is { } found && found.End > found.Span.End ? found : null;
     }

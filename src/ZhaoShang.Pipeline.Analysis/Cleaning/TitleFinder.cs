@@ -24,9 +24,11 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
 
     private const int LongestColumn = 4;
 
+    private const int ShortestTitle = 3;
+
     private const int LongestBracketed = 10;
 
-    private static readonly string[] Papers = ["纪要", "通报", "简报", "总结", "小结", "报告", "讲话", "发言", "公告", "通知", "通告", "启事", "规划", "方案", "公报", "汇报", "计划", "要点", "办法", "规定"];
+    private static readonly string[] Papers = ["纪要", "通报", "总结", "小结", "报告", "讲话", "发言", "公告", "通知", "通告", "启事", "规划", "方案", "公报", "汇报", "计划", "要点", "办法", "规定"];
 
     private static readonly string[] OpenEnds = ["关于", "印发", "转发", "的", "暨", "及", "和", "与", "在", "、", ",", "《", "(", "“"];
 
@@ -99,7 +101,7 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
         PageLine line = lines[at];
         string text = line.Folded.Text;
         bool isExclaimed = line.Kind == LineKind.Content && text[^1] is '!' or '?' && text.Length <= LongestTitle && !text.Contains('。', StringComparison.Ordinal) && at + 1 < lines.Count && !line.BeginsWrapped;
-        return (line.IsHeading || isExclaimed) && !HeadLines.IsNumbered(text) && !IsBracketedColumn(text) && text[^1] is not (':' or ';');
+        return (line.IsHeading || isExclaimed) && text.Length >= ShortestTitle && !HeadLines.IsNumbered(text) && !IsBracketedColumn(text) && text[^1] is not (':' or ';');
     }
 
     /// <summary>True for a line over the title: furniture, offices of which the title is none, the name of a column.</summary>
@@ -120,17 +122,25 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
         string text = line.Folded.Text;
         if (HeadLines.IsOffice(text))
         {
-            return !HeadLines.ContinuesOffice(lines[at + 1].Folded.Text);
+            return AreOffices(text) || !HeadLines.ContinuesOffice(lines[at + 1].Folded.Text);
         }
 
-        return line.IsFrame || line.Cover is { Rest.IsEmpty: true } || FrameLine.IsDated(text) || IsColumn(text);
+        return line.IsFrame || line.Cover is { Rest.IsEmpty: true } || IsSite(line) || FrameLine.IsDated(text) || IsColumn(text);
     }
+
+    /// <summary>Several offices in a line head a paper that they issue together: <c>某县委办公室 某县人民政府办公室 / 关于…的通知</c>.</summary>
+    private static bool AreOffices(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && Array.TrueForAll(parts, part => MediaNames.IsOffice(part));
+
+    /// <summary>The site's name with its motto over a title: <c>某某网 - 招商人的家园</c>.</summary>
+    private static bool IsSite(PageLine line) =>
+        line.Cover?.Medium is { Start: 0 } medium && medium.End + 2 < line.Folded.Text.Length && line.Folded.Text.AsSpan(medium.End).TrimStart() is ['-' or '_' or '|' or '—', ..];
 
     private bool HasTitleBehind(int from)
     {
         for (int at = from; at < lines.Count && at < from + LinesOverBody; at++)
         {
-            if (lines[at].Kind is not LineKind.Content || lines[at].IsFrame || HeadLines.IsOffice(lines[at].Folded.Text) || (lines[at].IsHeading && IsColumn(lines[at].Folded.Text)))
+            if (lines[at].Kind is not LineKind.Content || lines[at].IsFrame || IsSite(lines[at]) || HeadLines.IsOffice(lines[at].Folded.Text) || (lines[at].IsHeading && IsColumn(lines[at].Folded.Text)))
             {
                 continue;
             }

@@ -52,7 +52,7 @@ internal sealed class KeyStarts
     private int NextOfFew(ReadOnlySpan<char> text, int from, LetterSet first)
     {
         int at = first.NextIn(text, from);
-        while (at < text.Length && !MayBegin(text, at))
+        while (at < text.Length && !(MayBeginWith(text[at], at + 1 < text.Length ? text[at + 1] : None) && MayBegin(text, at)))
         {
             at = first.NextIn(text, at + 1);
         }
@@ -78,12 +78,63 @@ internal sealed class KeyStarts
         return from <= last && letters.Contains(text[last]) ? last : text.Length;
     }
 
-    private bool MayBegin(ReadOnlySpan<char> text, int at)
+    private bool MayBegin(ReadOnlySpan<char> text, int at) => (StartBit(text, at) & 1) != 0;
+
+    // Odd if a word may begin there, by its first three letters.
+    private ulong StartBit(ReadOnlySpan<char> text, int at)
     {
         char second = at + 1 < text.Length ? text[at + 1] : None;
         char third = at + 2 < text.Length ? text[at + 2] : None;
-        ulong bits = _letters.Bit(text[at]) | _wholePairs.Bit(PairOf(text[at], second)) | _triples.Bit(TripleOf(text[at], second, third));
-        return (bits & 1) != 0;
+        return _letters.Bit(text[at]) | _wholePairs.Bit(PairOf(text[at], second)) | _triples.Bit(TripleOf(text[at], second, third));
+    }
+
+    /// <summary>
+    /// Gathers where in <paramref name="text"/> from <paramref name="start"/> to before <paramref name="end"/> a word may begin, and gives their number.
+    /// Each place is written down and then kept or not, so that nothing is to be foreseen.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="end">Where to stop, not past the end of the text.</param>
+    /// <param name="found">Room for as many places as letters are looked at.</param>
+    public int Collect(ReadOnlySpan<char> text, int start, int end, Span<int> found)
+    {
+        int count = _fewFirst is null ? CollectPairs(text, start, end, found) : CollectLetters(_fewFirst, text[..end], start, found);
+        int kept = 0;
+        foreach (int at in found[..count])
+        {
+            found[kept] = at;
+            kept += (int)StartBit(text, at) & 1;
+        }
+
+        return kept;
+    }
+
+    private static int CollectLetters(LetterSet letters, ReadOnlySpan<char> text, int start, Span<int> found)
+    {
+        int count = 0;
+        for (int at = start; at < text.Length; at++)
+        {
+            found[count] = at;
+            count += (int)letters.Bit(text[at]) & 1;
+        }
+
+        return count;
+    }
+
+    private int CollectPairs(ReadOnlySpan<char> text, int start, int end, Span<int> found)
+    {
+        BitTable pairs = _pairs;
+        LetterSet letters = _letters;
+        int count = 0;
+        uint pair = text[start];
+        for (int at = start; at < end; at++)
+        {
+            pair = (pair << 16) | (at + 1 < text.Length ? text[at + 1] : None);
+            found[count] = at;
+            count += (int)(pairs.Bit(pair) | letters.Bit((char)(pair >> 16))) & 1;
+        }
+
+        return count;
     }
 
     private static ulong PairOf(char first, char second) => ((ulong)first << 16) | second;

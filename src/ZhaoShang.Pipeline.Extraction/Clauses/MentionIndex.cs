@@ -5,27 +5,23 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 /// <summary>The mentions of an article by kind and place. Look-ups cost O(log mentions + found).</summary>
 internal sealed class MentionIndex
 {
-    private readonly Dictionary<MentionKind, List<Mention>> _byKind = [];
+    // By the number of the kind.
+    private readonly List<Mention>[] _byKind = [.. Enum.GetValues<MentionKind>().Select(static _ => new List<Mention>())];
 
     public MentionIndex(IEnumerable<Mention> mentions)
     {
-        foreach (MentionKind kind in Enum.GetValues<MentionKind>())
-        {
-            _byKind[kind] = [];
-        }
-
         foreach (Mention mention in mentions.OrderBy(mention => mention.Span))
         {
-            _byKind[mention.Kind].Add(mention);
+            _byKind[(int)mention.Kind].Add(mention);
         }
     }
 
-    public IReadOnlyList<Mention> Of(MentionKind kind) => _byKind[kind];
+    public IReadOnlyList<Mention> Of(MentionKind kind) => _byKind[(int)kind];
 
     /// <summary>The mentions of a kind that lie within <paramref name="span"/>, in the order of the text.</summary>
     public IEnumerable<Mention> Within(TextSpan span, MentionKind kind)
     {
-        List<Mention> mentions = _byKind[kind];
+        List<Mention> mentions = _byKind[(int)kind];
         for (int i = FirstFrom(mentions, span.Start); i < mentions.Count && mentions[i].Span.Start < span.End; i++)
         {
             if (mentions[i].Span.End <= span.End)
@@ -36,14 +32,21 @@ internal sealed class MentionIndex
     }
 
     /// <summary>The figures (money, counts, quantities, percent) within <paramref name="span"/>, in the order of the text.</summary>
-    public IReadOnlyList<Mention> FiguresWithin(TextSpan span) =>
-        [.. Within(span, MentionKind.Money).Concat(Within(span, MentionKind.Count)).Concat(Within(span, MentionKind.Quantity))
-            .Concat(Within(span, MentionKind.Percent)).OrderBy(mention => mention.Span)];
+    public IReadOnlyList<Mention> FiguresWithin(TextSpan span)
+    {
+        List<Mention> figures = [];
+        foreach (MentionKind kind in (ReadOnlySpan<MentionKind>)[MentionKind.Money, MentionKind.Count, MentionKind.Quantity, MentionKind.Percent])
+        {
+            figures.AddRange(Within(span, kind));
+        }
+
+        return figures.Count > 1 ? [.. figures.OrderBy(mention => mention.Span)] : figures;
+    }
 
     /// <summary>The mention of a kind that begins at <paramref name="position"/>, or null.</summary>
     public Mention? StartingAt(int position, MentionKind kind)
     {
-        List<Mention> mentions = _byKind[kind];
+        List<Mention> mentions = _byKind[(int)kind];
         int i = FirstFrom(mentions, position);
         return i < mentions.Count && mentions[i].Span.Start == position ? mentions[i] : null;
     }
@@ -51,7 +54,7 @@ internal sealed class MentionIndex
     /// <summary>The mention of a kind that covers <paramref name="position"/>, or null.</summary>
     public Mention? Covering(int position, MentionKind kind)
     {
-        List<Mention> mentions = _byKind[kind];
+        List<Mention> mentions = _byKind[(int)kind];
         int i = FirstFrom(mentions, position + 1) - 1;
         return i >= 0 && mentions[i].Span.Contains(position) ? mentions[i] : null;
     }

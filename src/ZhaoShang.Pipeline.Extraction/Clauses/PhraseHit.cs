@@ -8,4 +8,6 @@ internal readonly record struct PhraseHit<T>(TextSpan Span, T Value)
     public int Start => Span.Start;
 
     public int End => Span.End;
+
+    public int Length => Span.Length;
 }

@@ -32,7 +32,7 @@ internal sealed class PhraseTable<T>
     public bool TryAt(string text, int start, int limit, out PhraseHit<T> hit)
     {
         hit = default;
-        if (start >= limit || !_byFirst.TryGetValue(text[start], out Row[]? rows))
+        if (start >= limit || !_firstLetters.Contains(text[start]) || !_byFirst.TryGetValue(text[start], out Row[]? rows))
         {
             return false;
         }
@@ -54,7 +54,7 @@ internal sealed class PhraseTable<T>
     public bool TryEndingAt(string text, int end, int floor, out PhraseHit<T> hit)
     {
         hit = default;
-        if (end <= floor || !_byLast.TryGetValue(text[end - 1], out Row[]? rows))
+        if (end <= floor || !_lastLetters.Contains(text[end - 1]) || !_byLast.TryGetValue(text[end - 1], out Row[]? rows))
         {
             return false;
         }

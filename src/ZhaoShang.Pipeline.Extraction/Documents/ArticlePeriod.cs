@@ -22,7 +22,8 @@ internal static class ArticlePeriod
     /// <param name="genre">Its kind: the year in the title of a plan or a report is its period, rules hold for the year, and news tell of an outing.</param>
     public static string? Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre)
     {
-        if (genre is ArticleGenre.News or ArticleGenre.Plan && OfOuting(article, figures) is string outing)
+        bool isDatedPlan = genre == ArticleGenre.Plan && TitlePeriod.Of(TitleOf(article, genre), null) is not null;
+        if (genre is ArticleGenre.News or ArticleGenre.Plan && !isDatedPlan && OfOuting(article, figures) is string outing)
         {
             return outing;
         }
@@ -34,9 +35,14 @@ internal static class ArticlePeriod
         }
 
         List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
+        if (genre == ArticleGenre.News && article.Document.Clock.Year is null && told.TrueForAll(period => period.StartsWith("XXXX", StringComparison.Ordinal)))
+        {
+            return OnlyPart(article, told) ?? "XXXX";
+        }
+
         if (genre is ArticleGenre.Policy or ArticleGenre.News && YearOfClock(article.Document.Clock) is string year)
         {
-            return (genre == ArticleGenre.News ? YearLookedBackOn(article, told) : null) ?? year;
+            return (genre == ArticleGenre.News ? YearLookedBackOn(article, told) ?? OnlyPart(article, told) ?? OnlyMonth(article, told) : null) ?? year;
         }
 
         if (told.Count == 0)
@@ -45,7 +51,7 @@ internal static class ArticlePeriod
             return YearOfClock(article.Document.Clock) ?? MostFrequent(told.Select(period => period[..4]));
         }
 
-        return OfOpening(article, told) ?? OfFirstSentence(article, figures) ?? OfFigures(article, told);
+        return OfOpening(article, told) ?? OfFirstSentence(article, figures) ?? OfFigures(article, told, figures.Count);
     }
 
     // A news item names its period in its main title: 荔浦县上半年引资48亿元; near miss: the subtitle 一季度县域招商开局见闻, under which other days are told, too.
@@ -61,10 +67,29 @@ internal static class ArticlePeriod
     {
         bool isEarly = article.Document.Clock.Published?.Latest is { Month: <= MonthsOfReview };
         string? before = (article.Document.Clock.Year - 1)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
-        return isEarly && told.Count > 1 && told.Count(period => period == before) * 10 > told.Count * 6 ? before : null;
+        return isEarly && told.Count > 0 && told.Count(period => period.StartsWith(before!, StringComparison.Ordinal)) * 10 > told.Count * 6 ? before : null;
     }
 
-    private const int MonthsOfReview = 4;
+    // 9月8日签约…,9月9日推介… and figures of these days only: the month. Near miss: 11月7日开工。今年1-10月,引进项目96个.
+    private static string? OnlyMonth(ArticleView article, List<string> told)
+    {
+        string? month = told.Count > 1 && told[0].Length >= 10 ? told[0][..7] : null;
+        string? year = month?[..4];
+        bool isAll = month is not null && told.TrueForAll(period => period.Length >= 10 && period.StartsWith(month, StringComparison.Ordinal));
+        bool isAlone = isAll && article.Mentions.Of(MentionKind.Date).All(date => date.Date is not Edtf edtf || !edtf.Value.StartsWith(year!, StringComparison.Ordinal) || edtf.Value.StartsWith(month!, StringComparison.Ordinal));
+        return isAlone ? month : null;
+    }
+
+    // 今年1至5月,引进项目29个。5月签约4个。 and nothing of another time; near miss: 11月7日开工。今年1-10月,引进项目96个.
+    private static string? OnlyPart(ArticleView article, List<string> told)
+    {
+        string? part = told.Find(period => period.Length == 15 && period[4..7] == "-01");
+        bool isAll = part is not null && told.TrueForAll(period => period == part || (period.Length == 7 && period[..4] == part[..4] && string.CompareOrdinal(period, EndMonth(part)) <= 0));
+        bool hasLater = isAll && article.Mentions.Of(MentionKind.Date).Any(date => date.Date is { Finish: { Value.Length: >= 7 } end } && string.CompareOrdinal(end.Value[..7], EndMonth(part!)) > 0);
+        return isAll && !hasLater ? part : null;
+    }
+
+    private const int MonthsOfReview = 3;
 
     // 2026年政府工作报告 tells of 2025.
     private static bool IsYearOf(IReadOnlyList<IndicatorDraft> figures, string year)
@@ -85,13 +110,15 @@ internal static class ArticlePeriod
 
     private const int OpeningParagraph = 200;
 
-    private static string? OfFigures(ArticleView article, List<string> told)
+    private static string? OfFigures(ArticleView article, List<string> told, int figures)
     {
         string year = MostFrequent(told.Select(period => period[..4]))!;
+        // One figure of another year among those without a date tells nothing of the others.
+        year = told.Count < 2 && figures > 2 && YearOfClock(article.Document.Clock) is string own ? own[..4] : year;
         List<string> ofYear = [.. told.Where(period => period.StartsWith(year, StringComparison.Ordinal))];
-        string most = MostFrequent(ofYear)!;
+        string most = MostFrequent(ofYear) ?? year;
         bool isPart = (most.Length == 15 || (most.Length == 21 && most.AsSpan(4).StartsWith("-01-01/"))) && ofYear.Count(period => period == most) * 10 >= ofYear.Count * 4 && !HasLaterDates(article, most);
-        return isPart || most.Length == 9 ? most : year;
+        return isPart || most.Length == 9 ? most : YearOfClock(article.Document.Clock) is string known && known.StartsWith(year, StringComparison.Ordinal) ? known : year;
     }
 
     // 元至7月份,…; “十三五”期间,…; 截至11月20日,全区今年…; 年初至11月20日,…; 11月,全县… of a report on a month.

@@ -12,6 +12,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     private static readonly PhraseSet PartEnds = new("以上 以上的 元的 以下 以下的 开工 已开工 投产 已投产 续建 新建 新签 新签约 签约 当场签约 竣工 在建 建成 落地 项目只 元的有 的有 合计");
 
     private readonly CountClasses _classes = new(article, figures);
+    private readonly ContinuedCounts _parts = new(article, figures);
 
     /// <summary>What <paramref name="figure"/> counts, or null if it is no figure of the work.</summary>
     /// <param name="figure">A count.</param>
@@ -23,7 +24,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
             return null;
         }
 
-        if ((CountReader.Read(article, figure, floor) ?? BesideVisits(figure, floor) ?? Part(figure, floor)) is not Counted counted)
+        if ((CountReader.Read(article, figure, floor) ?? BesideVisits(figure, floor) ?? Part(figure, floor) ?? OfHeading(figure, floor) ?? _parts.Read(figure, floor)) is not Counted counted)
         {
             return null;
         }
@@ -55,7 +56,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         IndicatorDraft? whole = figures.OfSentence.Where(draft => draft.Measure == measure).MaxBy(draft => draft.Figure.Amount?.Value)
             ?? figures.LastOfParagraph(figure, draft => draft.Measure == measure);
         TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
-        return figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" && (IsStageAlone(figure, left) || (whole is not null && IsPart(figure, left, whole)))
+        return figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" && !_parts.IsOfUncounted(figure) && (IsStageAlone(figure, left) || IsOfBound(left) || (whole is not null && IsPart(figure, left, whole)))
             ? new Counted(measure, left, TextSpan.Cover(left, figure.Span))
             : null;
     }
@@ -72,12 +73,52 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     private bool IsStageAlone(Mention figure, TextSpan left)
     {
         bool isEnded = figure.Span.End >= article.Text.Length || EndMarks.Contains(article.Text[figure.Span.End]);
-        return isEnded && figure.Amount?.Unit is "个" or "项" or "宗" && BareVerbs.EndingAt(article.Text, left.End, left.Start) is not null;
+        int end = left.Length > 2 && article.Text[left.End - 1] == '的' ? left.End - 1 : left.End;
+        PhraseSet verbs = figure.Amount?.Unit is "家" or "户" ? FirmVerbs : BareVerbs;
+        return isEnded && figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" && verbs.EndingAt(article.Text, end, left.Start) is not null;
     }
+
+    // 百万元以上的19户, 超千万美元的有7家: a class by its size needs no other figure.
+    private bool IsOfBound(TextSpan left)
+    {
+        int end = left.Length > 2 && article.Text[left.End - 1] == '的' ? left.End - 1 : left.End;
+        Mention? bound = article.Mentions.Within(left, MentionKind.Money).LastOrDefault();
+        return bound is not null && (bound.Span.End == end || Bounds.EndingAt(article.Text, end, bound.Span.Start)?.Start <= bound.Span.End) && left.Length <= LongestBound
+            && bound.Amount?.Modifier is AmountModifier.AtLeast or AmountModifier.MoreThan or AmountModifier.AtMost or AmountModifier.LessThan;
+    }
+
+    private const int LongestBound = 24;
+
+    private static readonly PhraseSet Bounds = new("以上 以下 以内 及以上");
+
+    // 一、已投产项目(3个); (二)在建项目(2个): so many entries follow under the heading.
+    private Counted? OfHeading(Mention figure, int floor)
+    {
+        Sentence line = article.Outline.SentenceAt(figure.Span.Start);
+        int open = figure.Span.Start - 1;
+        bool isBracketed = open > line.Span.Start && article.Text[open] is '(' && figure.Span.End < article.Text.Length && article.Text[figure.Span.End] is ')' or ',';
+        bool isHeading = isBracketed && line.Span.Length <= LongestHeading && (line.Span.Start == 0 || article.Text[line.Span.Start - 1] == '\n') && figure.Amount?.Unit is "个" or "项";
+        TextSpan name = new(Math.Max(line.Span.Start, floor), Math.Max(floor, open));
+        int start = name.Length > 0 ? Math.Max(name.Start, ListMarks.After(article.Text, name)) : name.Start;
+        while (start < name.End && !char.IsLetter(article.Text[start]))
+        {
+            start++;
+        }
+
+        name = new TextSpan(Math.Min(start, name.End), name.End);
+        bool isOfWork = HeadingNouns.IsIn(article.Text, name) || ClassStageWords.AtEnd(article.Text, name) is not null;
+        return isHeading && isOfWork ? new Counted(IndicatorMeasure.ProjectCount, name, TextSpan.Cover(name, figure.Span)) : null;
+    }
+
+    private const int LongestHeading = 40;
+
+    private static readonly PhraseSet HeadingNouns = new("项目");
 
     private const string EndMarks = ",，、;；。)） \n";
 
-    private static readonly PhraseSet BareVerbs = new("签约 签了 签下 转化签约 开工 动工 投产 竣工 开工了 投产了 小计 合计 总计");
+    private static readonly PhraseSet BareVerbs = new("签约 签了 签下 转化签约 开工 动工 投产 竣工 开工了 投产了 小计 合计 总计 落地 落户 完成注册 注册落地 签成 复工 停工 终止 解约 奠基 破土 开建 建成 续建 新建");
+
+    private static readonly PhraseSet FirmVerbs = new("批办 批准 新批 新办 新设 引进 新引进 招引 引来 招来 新签 签约 投产 开业 建成 落户 落地 入驻 入园 入区 进园 进区");
     private static readonly PhraseSet Rests = new("其余 剩下 剩余 另有 其他");
 
     // 真正投产的只有4个, 完成注册的8个; 8个完成注册,2个流产: the stage of the part stands beside the figure.

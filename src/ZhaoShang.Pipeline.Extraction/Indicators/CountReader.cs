@@ -34,6 +34,7 @@ internal static class CountReader
         string unit = count.Amount!.Value.Unit;
         return unit switch
         {
+            "个" when Employed.EndingAt(article.Text, left.End, left.Start) is not null => People(article, left, count),
             "个" or "项" or "宗" or "条" or "座" or "处" or "桩" => Project(article, left, count, right) ?? Deal(article, left, count, right) ?? Firm(article, clause, left, count, right),
             "家" or "户" or "位" or "家次" or "名" or "户次" => Calls(article, left, count) ?? Firm(article, clause, left, count, right) ?? Deal(article, left, count, right),
             "次" or "批次" or "批" or "场" or "场次" or "趟" or "人次" or "团次" or "批人" => Occasion(article, left, count, right, clause),
@@ -83,7 +84,7 @@ internal static class CountReader
         TextSpan? noun = isLeft ? left : Firms.First(text, near);
         TextSpan around = TextSpan.Cover(left.IsEmpty ? count.Span : left, new TextSpan(near.Start, Math.Min(clause.Span.End, near.End + 8)));
         bool isGained = Gained.IsIn(text, around) || (isLeft && left.Length >= 4 && count.Amount?.Unit is "家" or "户");
-        if (noun is not TextSpan found || !isGained || Attended.IsIn(text, around) || NotCounted.IsIn(text, around))
+        if (noun is not TextSpan found || !isGained || Attended.IsIn(text, around) || IsNotCounted(text, isLeft, left, near))
         {
             return null;
         }
@@ -91,6 +92,13 @@ internal static class CountReader
         TextSpan name = isLeft ? left : new TextSpan(right.Start, found.End);
         return new Counted(IndicatorMeasure.Enterprises, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, isLeft ? count.Span : name));
     }
+
+    // 园区现有入驻企业23家 counts firms; near miss: 20家试点企业.
+    private static bool IsNotCounted(string text, bool isLeft, TextSpan left, TextSpan near) => isLeft
+        ? NotCounted.IsIn(text, new TextSpan(Math.Max(left.Start, left.End - NounReach), left.End)) || NotCounted.IsIn(text, new TextSpan(near.Start, Math.Min(near.End, near.Start + NounReach)))
+        : NotCounted.IsIn(text, TextSpan.Cover(left.IsEmpty ? near : left, near));
+
+    private const int NounReach = 6;
 
     // 走访企业19家, 拜会客商87位; near miss: 参会企业19家.
     private static Counted? Calls(ArticleView article, TextSpan left, Mention count) =>
@@ -120,7 +128,7 @@ internal static class CountReader
     private static Counted? People(ArticleView article, TextSpan left, Mention count) =>
         Employed.EndingAt(article.Text, left.End, left.Start) is not null ? new Counted(IndicatorMeasure.Other, left, TextSpan.Cover(left, count.Span)) : null;
 
-    private static readonly PhraseSet Employed = new("新增就业 失业人员 就业人数 就业人员 转移劳动力");
+    private static readonly PhraseSet Employed = new("新增就业 就业岗位 新增岗位 失业人员 就业人数 就业人员 转移劳动力");
     private static readonly PhraseSet Signed = new("签订 签署 达成");
 
     private static Counted? Occasion(ArticleView article, TextSpan left, Mention count, TextSpan right, Clause clause)

@@ -30,6 +30,9 @@ internal sealed class IndicatorDraft(Mention figure, IndicatorMeasure measure, s
 
     public TextSpan? PeriodSpan { get; set; }
 
+    /// <summary>Over how many years up to the article's it was reached: 五年来; null if none are told.</summary>
+    public int? Years { get; set; }
+
     public string? Event { get; set; }
 
     public ChangeRecord? Change { get; set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZhaoShang.Pipeline.Extraction.Checks;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Documents;
@@ -48,14 +49,37 @@ internal static class IndicatorRecords
         return new CheckRecord(check.Kind, check.IsVerified ? CheckResult.Verified : CheckResult.Contradicted, quote.Start, quote.End);
     }
 
+    private static readonly PhraseSet ThisYear = new("今年");
+
     // 今年 that only contrasts with the total does not widen the article's half year.
     private static string? PeriodOf(ArticleView article, IndicatorDraft draft, string? period)
     {
-        bool isThisYear = draft.PeriodSpan is TextSpan span && span.Length == 2 && article.Has(span.Start, "今年") && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask;
-        if (draft.Period is null && draft.IsForecast && period is { Length: 15 or 21 } && period[0] != '.')
+        bool isThisYear = draft.PeriodSpan is TextSpan span && ThisYear.At(article.Text, span.Start, span.End)?.End == span.End && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask;
+        if (draft.Event is null && Measures.IsPlannedSpending(draft.Name) && (draft.Period ?? period) is { Length: > 4 } told && told[4] == '-')
+        {
+            // 年度计划投资7.8亿元: the plan's year.
+            return told[..4];
+        }
+
+        if (draft.Period is null && draft.IsForecast && period is { Length: 15 or 21 } && period[4..7] == "-01")
         {
             // 力争引进资金3亿元 in a report on half a year is aimed at for the year.
             return period[..4];
+        }
+
+        if (draft.Period is null && draft.Years is int years)
+        {
+            return period is { Length: 4 } && int.TryParse(period, NumberStyles.None, CultureInfo.InvariantCulture, out int last)
+                ? string.Create(CultureInfo.InvariantCulture, $"{last - years + 1:0000}/{last:0000}") : period;
+        }
+
+        // 截至8月31日 in a report on January to August.
+        bool isAsOf = draft.Period is { Length: 13 } open && open.StartsWith("../", StringComparison.Ordinal) && period is { Length: 15 or 21 } && period[4..7] == "-01"
+            && period.AsSpan(period.Length / 2 + 1).StartsWith(open.AsSpan(3, 7)) && draft.Measure is not IndicatorMeasure.Enterprises
+            && draft.Event is null && draft.Figure.Kind != MentionKind.Percent && draft.PeriodSpan is TextSpan date && date.Of(article.Text)[^1] != '前';
+        if (isAsOf)
+        {
+            return $"{period![..4]}-01-01/{draft.Period![3..]}";
         }
 
         bool isContrast = isThisYear && period is not null && PeriodReader.IsWithin(period, draft.Period!);

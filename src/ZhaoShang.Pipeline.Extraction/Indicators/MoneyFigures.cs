@@ -8,11 +8,14 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
 {
     private static readonly PhraseSet SignedWords = new("签约 协议 合同");
     private static readonly PhraseSet BareNames = new("资金 金额 总额 签约资金 签约额 额度 合计");
-    private static readonly PhraseSet BareAims = new("力争 争取 目标 任务 指标 计划 确保");
+    private static readonly PhraseSet BareAims = new("力争 争取 目标 任务 指标 计划 确保 承担 分到 承担任务");
     private static readonly PhraseSet Settled = new("定 定在 定为 确定为 调整为 提高到 是");
     private static readonly PhraseSet AimNouns = new("目标 指标 任务");
+    private static readonly PhraseSet RegisteredEnds = new("注册资金 注册资本");
     private static readonly PhraseSet PlaceEnds = new("镇 乡 区 园区 街道 部门 局 单位 乡镇 办事处 开发区 县 市 省外 市外 省内 境外 国外");
     private static readonly PhraseSet LastVerbs = new("拉动 带动 撬动");
+
+    private readonly ContinuedAmounts _continued = new(article, figures);
 
     /// <summary>What <paramref name="figure"/> measures, or null if it is no figure of the work.</summary>
     /// <param name="figure">An amount of money.</param>
@@ -43,9 +46,32 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return new IndicatorDraft(figure, first.Measure, first.Name, left) { Telling = figure.Span };
         }
 
+        if (IsDealtOn(figure) && figures.OfSentence[^1] is IndicatorDraft beside)
+        {
+            // 怀宁、枞阳两县分别为31.2亿元、27.7亿元: the second of two that are dealt out.
+            return new IndicatorDraft(figure, beside.Measure, beside.Name, left) { Telling = TextSpan.Cover(beside.Telling, figure.Span), IsForecast = beside.IsForecast };
+        }
+
+        if (_continued.Of(figure, left, name) is IndicatorDraft before)
+        {
+            return new IndicatorDraft(figure, before.Measure, before.Name, left);
+        }
+
         return MeasureOf(figure, left, name) is IndicatorMeasure measure && !projects.Own(figure, measure, name, figures)
             ? new IndicatorDraft(figure, measure, name, left) { IsForecast = Measures.IsPlannedSpending(name) || isTask }
             : null;
+    }
+
+    // The same currency, and nothing but 、 or 和 between the two.
+    private bool IsDealtOn(Mention figure)
+    {
+        if (figures.OfSentence.Count == 0 || figures.OfSentence[^1] is not { Figure.Kind: MentionKind.Money } before || before.Figure.Amount?.Unit != figure.Amount?.Unit)
+        {
+            return false;
+        }
+
+        TextSpan gap = new(Math.Min(before.Figure.Span.End, figure.Span.Start), figure.Span.Start);
+        return gap.Length == 1 && article.Text[gap.Start] is '、' or '和' or '与' && ArticleView.Before(before.Figure.Span.Start, article.Outline.ClauseAt(before.Figure.Span.Start).Span.Start).Of(article.Text).IndexOf("分别") >= 0;
     }
 
     private IndicatorMeasure? MeasureOf(Mention figure, TextSpan left, string name)
@@ -56,6 +82,9 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         measure ??= BareNames.IsIn(name) && name.Length <= 4 && figures.OfSentence.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount)
             ? figures.OfSentence.Exists(draft => draft.Stage == ProjectStage.Signed) ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment : null;
         measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money)?.Measure : null;
+        measure ??= RegisteredEnds.EndingAt(name, name.Length, 0) is not null && figures.OfSentence.Exists(draft => draft.Measure is IndicatorMeasure.Enterprises or IndicatorMeasure.ProjectCount)
+            ? IndicatorMeasure.Other : null;
+        measure ??= name.Length is >= 2 and <= 12 && figures.LastMoney() is null ? MeasureOfTopic(figure) : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(figures.OfSentence[^1].Name + name) is not null ? figures.OfSentence[^1].Measure : null;
         return measure is null ? null : Measures.InCurrency(measure.Value, figure.Amount!.Value.Unit);
     }
@@ -83,6 +112,16 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
         bool isOpened = first.End < figure.Span.Start && article.Text[first.End] is ':' or '：';
         return isOpened ? Measures.OfMoney(article.Letters(first)) ?? (AimNouns.IsIn(article.Text, first) ? figures.LastMoneyOfArticle()?.Measure : null) : null;
+    }
+
+    // 到位资金中,二产26.9亿元: what the clause before names as the whole.
+    private IndicatorMeasure? MeasureOfTopic(Mention figure)
+    {
+        Clause clause = article.Outline.ClauseAt(figure.Span.Start);
+        Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
+        bool isTopic = before.Sentence == clause.Sentence && before.Index < clause.Index && before.Span.Length is >= 3 and <= 16 && article.Text[before.Span.End - 1] == '中'
+            && !article.Mentions.FiguresWithin(before.Span).Any();
+        return isTopic ? Measures.OfMoney(article.Letters(before.Span)) : null;
     }
 
     // ,其中住宅187.4亿元: the part is measured as the whole.

@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Events;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Indicators;
@@ -6,10 +7,10 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Finds the date that governs a figure.</summary>
 internal static class PeriodReader
 {
-    private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比 是 为 占 相当于 超过 高于 低于 超出 接近 完成");
+    private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比 是 为 占 相当于 超过 高于 低于 超出 接近 完成 由 从 不及 不如 多于 少于 不足");
     private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 末增加 末减少 水平 总和 的任务 的目标 的总和 全年的");
     private static readonly PhraseSet Aims = new("任务 目标 指标");
-    private static readonly PhraseSet OnlyWithParticle = new("是 为 占 相当于 超过 高于 低于 超出 接近 完成");
+    private static readonly PhraseSet OnlyWithParticle = new("是 为 占 相当于 超过 高于 低于 超出 接近 完成 由 从 不及 不如 多于 少于 不足");
 
     /// <summary>
     /// The narrowest date before the figure of <paramref name="draft"/> in its part of the sentence that tells when: of 今年上半年…,今年完成投资 the half
@@ -24,29 +25,95 @@ internal static class PeriodReader
         TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(figure.Span.Start));
         TextSpan near = ArticleView.Before(figure.Span.Start, Math.Max(left.Start, segment.Start));
         (string Period, TextSpan Span)? best = Narrowest(article, near, draft) ?? Behind(article, figure)
-            ?? Narrowest(article, new TextSpan(left.Start, Math.Max(left.Start, near.Start)), draft)
-            ?? OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence) ?? OfHeading(article, sentence);
-        return best is null ? null : (UpTo(article, draft, best.Value.Span, FromJanuary(article, left, best.Value.Period)), best.Value.Span);
+            ?? OfSegmentsBefore(article, left, near, draft);
+        draft.Years = best is null ? YearsOf(article, left) : null;
+        best ??= draft.Years is not null ? null : OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence) ?? OfHeading(article, sentence);
+        return best is null ? null : (FromJanuary(article, left, best.Value), best.Value.Span);
     }
+
+    // 五年来,共引进项目213个; 三年间: so many years up to the article's; near miss: 为期三年.
+    private static int? YearsOf(ArticleView article, TextSpan left)
+    {
+        Mention? years = article.Mentions.Within(left, MentionKind.Duration).LastOrDefault(told => told.Amount is { Unit: "年" or "个年头" or "载", Value: >= 2 and <= 20, High: null } length
+            && length.Value == Math.Floor(length.Value) && Lasting.At(article.Text, told.Span.End, Math.Min(article.Text.Length, told.Span.End + 2)) is not null);
+        return (int?)years?.Amount?.Value;
+    }
+
+    private static readonly PhraseSet Lasting = new("来 间 以来 里");
+
+    // 10月份,引进项目6个;1—10月,累计引进41个;实际利用外资4580万美元: the nearest part before that tells a date.
+    private static (string Period, TextSpan Span)? OfSegmentsBefore(ArticleView article, TextSpan left, TextSpan near, IndicatorDraft draft)
+    {
+        int end = near.Start;
+        for (int parts = 0; end > left.Start && parts < MostParts; parts++)
+        {
+            int start = Math.Max(left.Start, article.Outline.SegmentOf(article.Outline.ClauseAt(end - 1)).Start);
+            if (Narrowest(article, new TextSpan(Math.Min(start, end), end), draft) is (string, TextSpan) told)
+            {
+                return told;
+            }
+
+            end = start - 1;
+        }
+
+        return null;
+    }
+
+    private const int MostParts = 12;
 
     private static (string Period, TextSpan Span)? Narrowest(ArticleView article, TextSpan span, IndicatorDraft draft)
     {
         Mention? best = null;
         foreach (Mention date in article.Mentions.Within(span, MentionKind.Date))
         {
-            if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date))
+            if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date) || IsOfAnother(article, date, draft) || IsOfTask(article, date, draft))
             {
                 continue;
             }
 
             // 7月18日,…三季度集中签约仪式: the wider one is told of the work as a whole, unless 全年 stands beside the figure or the day is that of the news.
             bool isWider = best?.Date is Edtf told && Contains(edtf, told) && edtf.Value != told.Value;
-            bool isWholeYear = article.Has(date.Span.Start, "全年") && article.Outline.ClauseAt(date.Span.Start).Index == article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
-            best = !isWider || isWholeYear || IsDayOfNews(article, best!) ? date : best;
+            bool isWholeYear = article.Has(date.Span.Start, "全年");
+            best = !isWider || isWholeYear || IsBeside(article, date, draft) || IsDayOfNews(article, best!) ? date : best;
         }
 
         return best is null ? null : (best.Date!.Value.Value, best.Span);
     }
+
+    // 一季度10亿元、上半年45亿元: a date in the clause of the figure is its own; near misses: 今年, which contrasts, and 三季度集中签约仪式, a name.
+    private static bool IsBeside(ArticleView article, Mention date, IndicatorDraft draft)
+    {
+        TextSpan between = new(Math.Min(date.Span.End, draft.Figure.Span.Start), draft.Figure.Span.Start);
+        bool isOwn = date.Span.Start >= article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start;
+        return isOwn && !article.Has(date.Span.Start, "今年") && date.Date is not { Value.Length: 4 } && !MeetingName.Nouns.IsIn(article.Text, between);
+    }
+
+    // 提前完成全年250亿元的目标任务,其中工业项目51个: the time of a task, for all but its own amount.
+    private static bool IsOfTask(ArticleView article, Mention date, IndicatorDraft draft) => !draft.IsTask && date.Date is { Value.Length: 4 }
+        && article.Mentions.StartingAt(date.Span.End, MentionKind.Money) is Mention money && money.Span.End <= draft.Figure.Span.Start && Tasks.IsAmountOf(article, money);
+
+    // 去年停下来的9个项目,眼下复工6个; 上半年签约29个,去年同期为24个;新开工17个: dates of another figure than that of the draft.
+    private static bool IsOfAnother(ArticleView article, Mention date, IndicatorDraft draft)
+    {
+        Clause clause = article.Outline.ClauseAt(date.Span.Start);
+        if (clause.Index == article.Outline.ClauseAt(draft.Figure.Span.Start).Index)
+        {
+            return false;
+        }
+
+        TextSpan rest = ArticleView.After(date.Span.End, clause.Span.End);
+        int particle = rest.Of(article.Text).IndexOf('的');
+        bool isRelative = particle is >= 2 and <= LongestRelative && article.Mentions.Within(new TextSpan(rest.Start + particle, rest.End), MentionKind.Count).FirstOrDefault() is Mention count
+            && count.Span.Start - rest.Start - particle <= 2;
+        TextSpan own = article.Outline.ClauseAt(draft.Figure.Span.Start).Span;
+        bool isNow = (clause.Segment != article.Outline.ClauseAt(draft.Figure.Span.Start).Segment && article.Has(article.Outline.SegmentOf(article.Outline.ClauseAt(draft.Figure.Span.Start)).Start + 1, "是")) || Now.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, own.Start));
+        bool isOpening = date.Span.Start <= clause.Span.Start + 1 && clause.Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment;
+        return (isRelative && isNow) || (date.Span.Of(article.Text).EndsWith("同期") && !isOpening);
+    }
+
+    private const int LongestRelative = 10;
+
+    private static readonly PhraseSet Now = new("眼下 目前 现在 如今 当前");
 
     private static bool Contains(Edtf outer, Edtf inner) => outer.Earliest is { } start && outer.Latest is { } end
         && inner.Earliest is { } innerStart && inner.Latest is { } innerEnd && start <= innerStart && innerEnd <= end;
@@ -55,36 +122,6 @@ internal static class PeriodReader
     private static bool IsDayOfNews(ArticleView article, Mention date) => News.IsIn(article.Text, article.Outline.ClauseAt(date.Span.Start).Span);
 
     private static readonly PhraseSet News = new("获悉 记者 透露 介绍 消息 讯 报道 了解到");
-
-    // 到年底,引进资金5312万元: the year's; 到11月底, 年初至10月底,到位资金…: from January on. Near miss: 到6月底,全县共有企业157家, what stands then.
-    private static string UpTo(ArticleView article, IndicatorDraft draft, TextSpan date, string period)
-    {
-        bool isEnd = period.Length is 8 or 11 && period[^1] == '~' && char.IsAsciiDigit(period[0]) && article.Text[date.End - 1] is '底' or '末' or '终';
-        bool isUpTo = date.Start > 0 && article.Text[date.Start - 1] is '到' or '至';
-        if (!isEnd)
-        {
-            // 年初计划引进项目3个: planned then for the year.
-            bool isPlanned = period.Length == 8 && period.EndsWith("-01~", StringComparison.Ordinal) && Planning.IsIn(article.Text, new TextSpan(date.End, Math.Min(date.End + 8, Math.Max(date.End, draft.Figure.Span.Start))));
-            return isPlanned ? period[..4] : period;
-        }
-
-        TextSpan name = new(Math.Max(date.End, Math.Min(draft.NameSpan.Start, draft.Figure.Span.Start) - 4), Math.Max(date.End, draft.Figure.Span.End));
-        bool isStanding = draft.Figure.Kind == MentionKind.Percent || (draft.Measure == IndicatorMeasure.Enterprises && Standing.IsIn(article.Text, name));
-        if (period[5..7] == "12")
-        {
-            return isUpTo && !isStanding ? period[..4] : period;
-        }
-
-        bool isFlow = draft.Measure is IndicatorMeasure.PaidIn or IndicatorMeasure.ForeignPaidIn or IndicatorMeasure.Contracted or IndicatorMeasure.CompletedInvestment
-            || ((isUpTo && draft.Measure is IndicatorMeasure.ProjectCount or IndicatorMeasure.Enterprises) && Gaining.IsIn(article.Text, name));
-        isStanding |= Sums.IsIn(article.Text, name);
-        return isFlow && !isStanding ? $"{period[..4]}-01/{period[..7]}" : period;
-    }
-
-    private static readonly PhraseSet Planning = new("计划 确定 提出 下达 定下 定的 安排 部署 承诺 立下");
-    private static readonly PhraseSet Sums = new("累计 合计 总计");
-    private static readonly PhraseSet Gaining = new("引进 新上 新签 新批 新开 承接 新增 签约");
-    private static readonly PhraseSet Standing = new("共有 现有 已有 拥有 发展到 存量 总数 已投产 达 尚有 还有 在册");
 
     // 14条高速公路昨天(12月26日)实现通车: a date behind a count in its clause.
     private static (string Period, TextSpan Span)? Behind(ArticleView article, Mention figure)
@@ -117,7 +154,8 @@ internal static class PeriodReader
     // 9月16日,…签约仪式举行。…。此次共签约项目12个: the day of the occasion that the sentence points back to.
     private static (string Period, TextSpan Span)? OfOccasion(ArticleView article, Sentence sentence, Mention figure)
     {
-        if (!Occasions.IsIn(article.Text, ArticleView.Before(figure.Span.Start, sentence.Span.Start)))
+        TextSpan own = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
+        if (!Occasions.IsIn(article.Text, own) || SoFar.IsIn(article.Text, own))
         {
             return null;
         }
@@ -138,11 +176,14 @@ internal static class PeriodReader
 
     private const int FurthestOccasion = 8;
 
+    // 会上,县里汇报:已引进…: what was reached before the day.
+    private static readonly PhraseSet SoFar = new("汇报 累计 至今 迄今 获悉 透露 现有");
+
     private static readonly PhraseSet Occasions = new(
         "会上 此次 这次 本次 此行 仪式上 大会上 会期 会议期间 活动期间 展会期间 活动中 会展期间 节会期间 当场 现场签约 集中签约 整个活动 代表团共 参会期间");
 
     private static (string Period, TextSpan Span)? FirstFromJanuary(ArticleView article, TextSpan span) =>
-        FirstIn(article, span) is (string period, TextSpan date) ? (FromJanuary(article, span, period), date) : null;
+        FirstIn(article, span) is (string, TextSpan date) told ? (FromJanuary(article, span, told), date) : null;
 
     // “十四五”以来,…。累计…: the date that opens the paragraph.
     private static (string Period, TextSpan Span)? OfParagraph(ArticleView article, Sentence sentence)
@@ -196,17 +237,18 @@ internal static class PeriodReader
         return date is null ? null : (date.Date!.Value.Value, date.Span);
     }
 
-    private static readonly PhraseSet SameDay = new("当天 当日 同日");
-    private static readonly PhraseSet Continuing = new("当天 当日 同日 其中 在此基础上 活动中 会上 期间 其间 活动期间 会议期间 展会期间");
+    private static readonly PhraseSet SameDay = new("当天 当日 同日 这一天 这天");
+    private static readonly PhraseSet Continuing = new("当天 当日 同日 这一天 这天 其中 在此基础上 活动中 会上 期间 其间 活动期间 会议期间 展会期间");
 
     /// <summary>True if <paramref name="inner"/> lies in the year or span <paramref name="outer"/> tells.</summary>
     public static bool IsWithin(string inner, string outer) =>
         inner.Length > outer.Length && inner.StartsWith(outer, StringComparison.Ordinal);
 
     // 今年…截至8月20日, 截至8月20日,今年…: from the first of January.
-    private static string FromJanuary(ArticleView article, TextSpan left, string period)
+    private static string FromJanuary(ArticleView article, TextSpan left, (string Period, TextSpan Span) told)
     {
-        if (period.Length == 4 && OpenIn(article, left, period) is string open)
+        (string period, TextSpan span) = told;
+        if (period.Length == 4 && !article.Has(span.Start, "全年") && OpenIn(article, left, period) is string open)
         {
             period = open;
         }

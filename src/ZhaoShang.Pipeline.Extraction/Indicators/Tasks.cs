@@ -14,6 +14,11 @@ internal static class Tasks
         TextSpan left = ArticleView.Before(money.Span.Start, Math.Max(0, money.Span.Start - 10));
         bool isBefore = article.Has(money.Span.End, "的") && Words.IsIn(article.Text, left);
         isBefore |= Words.EndingAt(article.Text, money.Span.Start, left.Start) is not null;
+        // 全年计划(80亿元), 完成35亿元目标任务, 完成全年1.5亿美元的任务.
+        isBefore |= money.Span.Start > 0 && article.Text[money.Span.Start - 1] == '(' && Words.EndingAt(article.Text, money.Span.Start - 1, left.Start) is not null;
+        int rest = article.Has(money.Span.End, "的") ? money.Span.End + 1 : money.Span.End;
+        bool isFulfilled = Words.At(article.Text, rest, Math.Min(article.Text.Length, rest + 4)) is not null && left.Of(article.Text).IndexOf("完成") >= 0;
+        isBefore |= isFulfilled;
         TextSpan? behind = Words.At(article.Text, money.Span.End, Math.Min(article.Text.Length, money.Span.End + 4));
         return money.Kind == MentionKind.Money && (isBefore || behind is TextSpan word && (article.Has(word.End, "的") || Given.IsIn(article.Text, left)));
     }

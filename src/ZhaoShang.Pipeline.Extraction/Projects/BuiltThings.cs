@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal sealed class BuiltThings(ArticleView article)
 {
     private static readonly PhraseSet BuildVerbs = new(
-        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改建 改建成 改造成 扩成 扩建成 改成 签下 签订了 签订 引来 引入 组建 并购 栽种 投下 拿下 拿下了 谈下 抢下 揽下 设立 独资设立 合资设立 办起了 建起了 上了 新上了");
+        "投资建设 投资兴建 投资新建 兴建 规划建设 加快建设 开工建设 建立 共同建立 创建 创办 建成 新建 建设 落户 打造 成立 引进 投资开发 合作建设 合资建设 共建 集中打造 开发 办起 兴办 开办 建起 斥资兴建 出资建设 新上 扩建 改建 改建成 改造成 扩成 扩建成 改成 签下 签订了 签订 引来 引入 组建 并购 栽种 投下 拿下 拿下了 谈下 抢下 揽下 设立 独资设立 合资设立 办起了 建起了");
     private static readonly PhraseSet Generic = new("全国 首批 国家级 省级 世界级 全球 这里 平台 一批 一个");
 
     private readonly ArticleView _article = article;

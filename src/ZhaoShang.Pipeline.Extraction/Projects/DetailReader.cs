@@ -67,7 +67,16 @@ internal sealed class DetailReader
             start = Math.Max(start, list.Closing.End);
         }
 
-        return new TextSpan(start, _names[i].Span.Start);
+        int own = AfterItem(start, _names[i].Span.Start);
+        return new TextSpan(i > 0 && start == _names[i - 1].Span.End ? own : start, _names[i].Span.Start);
+    }
+
+    // A(拟投资6000万元)、B: what stands in the bracket behind A is told of A.
+    private int AfterItem(int start, int end)
+    {
+        ReadOnlySpan<char> between = _article.Text.AsSpan(start, Math.Max(0, end - start));
+        int close = between.Length > 0 && between[0] is '(' or '（' ? between.IndexOfAny(')', '）') : -1;
+        return close > 0 ? start + close + 1 : start;
     }
 
     // 5月12日,甲集团与我县签约,投资3亿元建设X: the clauses before, in the same part of the sentence, that name no other project.
@@ -96,6 +105,8 @@ internal sealed class DetailReader
         }
 
         Clause before = _article.Outline.Clauses[clause.Index - 1];
+        bool isFar = before.Index > 0 && !_article.Mentions.Within(before.Span, MentionKind.Money).Any() && _article.Outline.Clauses[before.Index - 1].Segment == clause.Segment && FarVerbs.IsIn(_article.Text, before.Span);
+        before = isFar ? _article.Outline.Clauses[before.Index - 1] : before;
         bool isFree = before.Segment == clause.Segment && before.Sentence == clause.Sentence && (i == 0 || _names[i - 1].Span.End <= before.Span.Start);
         Mention? money = isFree ? _article.Mentions.Within(before.Span, MentionKind.Money).LastOrDefault() : null;
         bool isInvested = money is { Sense: AmountSense.Figure } && money.Span.End == before.Span.End
@@ -103,8 +114,11 @@ internal sealed class DetailReader
         return isInvested ? TextSpan.Cover(before.Span, left) : left;
     }
 
-    private static readonly PhraseSet Invested = new("投下 拿出 追加投资 追加 引资 计划总投资 拟出资 投资 投入 拟投资 拟投入 计划投资 总投资 出资 斥资 投资额 投入资金");
-    private static readonly PhraseSet Made = new("办 办起 建起 搞 设立 建设 兴建 新建 建立 创办 兴办 建 上马 新上 打造 开发 扩建 改造 实施");
+    private static readonly PhraseSet Invested = new("凑足 凑了 凑齐 集资 筹资 自筹 注资 合资 独资 再投 砸下 又拿出 投下 拿出 追加投资 追加 引资 计划总投资 拟出资 投资 投入 拟投资 拟投入 计划投资 总投资 出资 斥资 投资额 投入资金");
+    // 凑足860万元,在十里铺租下厂房,办起了X
+    private static readonly PhraseSet FarVerbs = new("租 选址 流转 征 买下 盘下 引进 利用 在");
+
+    private static readonly PhraseSet Made = new("落地 布局 投建 设 上 办 办起 建起 搞 设立 建设 兴建 新建 建立 创办 兴办 建 上马 新上 打造 开发 扩建 改造 实施");
 
     // X项目和甲公司投资1.8亿元的Y项目: what stands before 的 is told of Y.
     private int ModifierStart(int start, int next)

@@ -23,7 +23,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
 
     private static readonly PhraseSet CardLabels = new(
         "投资方 投资单位 投资主体 投资人 建设单位 承办单位 项目单位 业主 总投资 投资额 投资规模 计划总投资 项目总投资 投资总额 建设内容 建设规模 建设地点 建设地址 项目地点 项目地址 选址 地点 进展 进展情况 项目进展 目前进展 工程进展 最新进展 占地 占地面积 用地 用地面积 "
-        + "开工时间 竣工时间 签约时间 投产时间 建设期限 建设工期 合作方 合作方式 年产 产能 经济效益 预期效益 效益 到位资金 所属行业 行业 性质 项目性质 内容 规模 现状");
+        + "开工时间 竣工时间 签约时间 投产时间 建设期限 建设工期 合作方 合作方式 年产 产能 经济效益 预期效益 效益 到位资金 所属行业 行业 性质 项目性质 内容 规模 现状 办理结果 办理情况 审批结果 状态 阶段 进度 本月进展 项目进度 形象进度 存在问题 下步计划");
 
     // The label that opens the next card.
     private static readonly PhraseSet NameLabels = new("项目名称 项目 名称 企业名称 序号");
@@ -59,13 +59,14 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         {
             Sentence next = _article.Outline.Sentences[sentence.Index + n];
             int end = EndOfTelling(next, i);
-            bool isAbout = isHeading ? !IsEntry(next) : Opens(Pointers, next) || GoesOn(next, end);
+            bool isByName = GoesOnByName(name, next) && !(i + 1 < _names.Count && _names[i + 1].Span.Start < next.Span.End);
+            bool isAbout = isHeading ? !IsEntry(next) : Opens(Pointers, next) || isByName || GoesOn(next, end);
             if (isOnly && (!isAbout || draft.Scope.Exists(told => told.Contains(next.Span.Start))))
             {
                 continue;
             }
 
-            if (end <= next.Span.Start || !isAbout || (next.Paragraph != sentence.Paragraph && !isOnly && !isHeading))
+            if (end <= next.Span.Start || !isAbout || (next.Paragraph != sentence.Paragraph && !isOnly && !isHeading && !(isByName && next.Paragraph == sentence.Paragraph + 1)))
             {
                 return;
             }
@@ -79,6 +80,37 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         int following = i + 1 < _names.Count ? _names[i + 1].Span.Start : int.MaxValue;
         return following < sentence.Span.End ? _article.Outline.ClauseAt(following).Span.Start : sentence.Span.End;
     }
+
+    // 电站由X投资4.6亿元兴建; 昨天,这家投资2.7亿元的酒店…: the noun that ends the name, or what points to it, opens the sentence.
+    private bool GoesOnByName(NameCandidate name, Sentence sentence)
+    {
+        int start = NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End);
+        Clause first = _article.Outline.Clauses[sentence.FirstClause];
+        bool isIntroduced = first.Index + 1 < sentence.ClauseEnd && (first.Span.Length <= 6 || Introductions.At(Text, first.Span.Start, first.Span.End) is not null);
+        int second = isIntroduced ? NameBoundary.SkipLeading(_article, _article.Outline.Clauses[first.Index + 1].Span.Start, sentence.Span.End) : start;
+        return BeginsWithTail(name, start) || BeginsWithTail(name, second) || Pointing.At(Text, start, sentence.Span.End) is not null || Pointing.At(Text, second, sentence.Span.End) is not null;
+    }
+
+    private bool BeginsWithTail(NameCandidate name, int start)
+    {
+        int end = name.Span.End;
+        int tail = _article.Has(end - 2, "项目") || _article.Has(end - 2, "工程") ? end - 2 : end;
+        foreach (int length in new[] { 4, 3, 2 })
+        {
+            bool isTail = end - name.Span.Start > length && start + length <= Text.Length && (IsSame(start, end - length, length) || (tail < end && tail - length > name.Span.Start && IsSame(start, tail - length, length)));
+            if (isTail)
+            {
+                return true;
+            }
+        }
+
+        return name.Span.Length >= 6 && start + 3 <= Text.Length && IsSame(start, name.Span.Start, 3);
+    }
+
+    private bool IsSame(int one, int other, int length) => Text.AsSpan(one, length).SequenceEqual(Text.AsSpan(other, length));
+
+    private static readonly PhraseSet Pointing = new("该项目 该工程 该园 该厂 该公司 该企业 该基地 这个项目 这座 这家 这条 这一项目 这个由 这个投资 这个总投资 这个被 这个占地 这项 此项目");
+    private static readonly PhraseSet Introductions = new("据 记者 按 根据 按照");
 
     private bool Opens(PhraseSet words, Sentence sentence) => words.At(Text, sentence.Span.Start, sentence.Span.End) is not null
         || words.At(Text, NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End), sentence.Span.End) is not null;
@@ -99,7 +131,8 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     {
         int start = ListMarks.After(Text, sentence.Span);
         Clause own = _article.Outline.ClauseAt(name.Span.Start);
-        bool isCounted = own.Index == sentence.FirstClause + 1 && Ordinals.At(Text, sentence.Span.Start, own.Span.Start) is not null && own.Span.Start - sentence.Span.Start <= 6;
+        bool isLabelled = own.Index == sentence.FirstClause + 1 && own.Span.Start - sentence.Span.Start <= 8 && Text[own.Span.Start - 1] is ':' or '：';
+        bool isCounted = isLabelled || own.Index == sentence.FirstClause + 1 && Ordinals.At(Text, sentence.Span.Start, own.Span.Start) is not null && own.Span.Start - sentence.Span.Start <= 6;
         start = isCounted ? own.Span.Start : start;
         bool isWhole = name.Span.Start - start is >= 0 and <= 2 && sentence.Span.End - name.Span.End <= 1;
         return isWhole && (isCounted || start > sentence.Span.Start || sentence.Span.End == Text.Length || Text[sentence.Span.End] == '\n');
@@ -123,7 +156,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
                 break;
             }
 
-            bool isLabel = clauses[at].Span.Length <= 8 && clauses[at].Span.End < Text.Length && Text[clauses[at].Span.End] is ':' or '：' && CardLabels.IsIn(Text, clauses[at].Span);
+            bool isLabel = clauses[at].Span.Length <= 8 && clauses[at].Span.End < Text.Length && Text[clauses[at].Span.End] is ':' or '：' && (last >= 0 || CardLabels.IsIn(Text, clauses[at].Span));
             last = isLabel ? at + 1 : last;
             if (at - Math.Max(last, first) > 4)
             {

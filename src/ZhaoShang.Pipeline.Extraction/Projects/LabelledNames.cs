@@ -31,7 +31,41 @@ internal sealed class LabelledNames(ArticleView article)
             return InRow(clause.Span);
         }
 
-        return IsRow(clause) ? InSeries(clause) : OfEntry(clause);
+        return IsRow(clause) ? InSeries(clause) : InCells(clause) is { Count: > 0 } cells ? cells : OfEntry(clause);
+    }
+
+    // 2.高沟镇 绿叶硅橡胶线 在建 总投资1.2亿元: the cells of an entry are parted by spaces; behind that of the place stands the name.
+    private List<NameCandidate> InCells(Clause clause)
+    {
+        int start = ListMarks.After(Text, clause.Span);
+        bool isEntry = start > clause.Span.Start && clause.Index == _article.Outline.Sentences[clause.Sentence].FirstClause;
+        List<TextSpan> cells = isEntry ? [.. Cells(new TextSpan(start, clause.Span.End))] : [];
+        while (cells.Count > 0 && _article.Mentions.StartingAt(cells[0].Start, MentionKind.Date) is Mention date && date.Span.End >= cells[0].End)
+        {
+            cells.RemoveAt(0);
+        }
+
+        bool isPlaced = cells.Count >= 3 && (_article.Mentions.StartingAt(cells[0].Start, MentionKind.Region) is Mention place && cells[0].End - place.Span.End <= 2 || Places.EndingAt(Text, cells[0].End, cells[0].Start) is not null);
+        return isPlaced && Whole(cells[1]) is TextSpan name && BuiltHeads.IsOwn(_article, name) && HasNoVerb(name) ? [Candidate(name, "name-of-entry")] : [];
+    }
+
+    private static readonly PhraseSet Places = new("镇 乡 街道 开发区 园区 新区 城区 城东 城西 城南 城北 办事处 高新区 经开区");
+
+    private IEnumerable<TextSpan> Cells(TextSpan span)
+    {
+        int start = span.Start;
+        for (int at = span.Start; at <= span.End; at++)
+        {
+            if (at == span.End || char.IsWhiteSpace(Text[at]))
+            {
+                if (at > start)
+                {
+                    yield return new TextSpan(start, at);
+                }
+
+                start = at + 1;
+            }
+        }
     }
 
     private NameCandidate Candidate(TextSpan span, string rule) => new(span, _article.Letters(span), rule) { IsSure = rule != "name-of-entry" };
@@ -106,7 +140,7 @@ internal sealed class LabelledNames(ArticleView article)
 
         foreach (TextSpan item in Items(clause.Span))
         {
-            if (Whole(item) is TextSpan name && BuiltHeads.IsOwn(_article, name) && HasNoVerb(name))
+            if (Whole(item, isLabelled: false) is TextSpan name && BuiltHeads.IsOwn(_article, name) && HasNoVerb(name))
             {
                 yield return Candidate(name, "name-of-entry");
             }
@@ -132,7 +166,7 @@ internal sealed class LabelledNames(ArticleView article)
         }
     }
 
-    private TextSpan? Whole(TextSpan span)
+    private TextSpan? Whole(TextSpan span, bool isLabelled = true)
     {
         int start = span.Start;
         while (start < span.End && (char.IsWhiteSpace(Text[start]) || Text[start] is '“' && Text.IndexOf('”', start, span.End - start) < 0))
@@ -140,11 +174,13 @@ internal sealed class LabelledNames(ArticleView article)
             start++;
         }
 
-        int end = NameBoundary.SkipTrailing(_article, span.End, start);
+        int end = isLabelled ? span.End : WithHead(span.End, start);
         TextSpan name = new(Math.Min(start, end), end);
         bool isName = name.Length is >= 3 and <= LongestName && !_article.Mentions.Within(name, MentionKind.Money).Any() && !_article.Mentions.Within(name, MentionKind.Date).Any();
         return isName ? name : null;
     }
+
+    private int WithHead(int end, int start) => _article.Has(end - 2, "项目") ? end : NameBoundary.SkipTrailing(_article, end, start);
 
     private bool HasNoVerb(TextSpan span) => BuiltHeads.IsNoun(_article, span) && !_article.Mentions.Within(span, MentionKind.Count).Any()
         && !(_article.Mentions.Covering(span.End - 1, MentionKind.Region) is Mention place && place.Span.Start <= span.Start);

@@ -33,6 +33,16 @@ internal static class SharedAmounts
         return amounts.Count < 2 ? [] : amounts;
     }
 
+    private static readonly PhraseSet ToEach = new("各投资 各总投资 均投资 都投资 投资均为 投资都是 总投资均为 各计划投资 各拟投资");
+
+    /// <summary>The amount that each of the names before it in the sentence takes, or null: A、B签约,两个项目各投资3亿元.</summary>
+    public static Mention? Each(ArticleView article, TextSpan name)
+    {
+        TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(name.Start));
+        TextSpan behind = ArticleView.After(name.End, Math.Max(name.End, segment.End));
+        return ToEach.First(article.Text, behind) is TextSpan each && article.Mentions.StartingAt(each.End, MentionKind.Money) is { Amount: not null } money ? money : null;
+    }
+
     /// <summary>The numbers of the phases that stand before amounts dealt out, in order: 二、三期分别投资12亿元、10亿元 gives 2 and 3; empty if none do.</summary>
     public static IReadOnlyList<int> PhasesAt(ArticleView article, Mention first)
     {

@@ -81,7 +81,12 @@ internal static class StageAspects
         date.Value.StartsWith("../", StringComparison.Ordinal)
         || (article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && date.Value is { Length: >= 7 } && date.Value[4] == '-'
             && char.IsAsciiDigit(date.Value[0]) && string.CompareOrdinal(date.Value[..7], published.Value[..7]) > 0)
+        || IsLaterDay(article, date)
         || (article.Document.Clock.Year is int year && int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out int told) && told > year);
+
+    private static bool IsLaterDay(ArticleView article, Edtf date) =>
+        article.Document.Clock.Published is Edtf { Value.Length: 10 } published && date.Value.Length >= 10 && !date.Value.Contains('X', StringComparison.Ordinal)
+        && char.IsAsciiDigit(date.Value[0]) && date.Value[7] == '-' && string.CompareOrdinal(date.Value[..10], published.Value) > 0;
 
     // A day, month or year that lies before the article's.
     private static bool IsOver(ArticleView article, Edtf date) =>

@@ -16,11 +16,11 @@ internal static class StageFrames
     // What is built on the way to the whole; what is told of it is not told of the whole.
     private static readonly PhraseSet Parts = new(
         "主体 主楼 厂房 车间 库房 办公楼 综合楼 宿舍楼 宿舍 食堂 研发楼 裙楼 楼体 塔楼 楼栋 围墙 大门 基础 地基 桩基 基坑 地下室 土建 土石方 土方 场平 场地 地坪 钢结构 钢架 钢构 网架 屋面 屋顶 外墙 幕墙 墙体 外立面 "
-        + "装修 装饰 管网 管道 管线 配电 道路 路基 路面 桥墩 桥面 坝体 大坝 围堰 导流洞 锅炉 窑炉 窑体 炉体 塔筒 风机 支架 组件 设备 主机 机器 配套设施 附属设施 附属工程 配套工程 绿化 大棚 温室 圈舍 鸡舍 猪舍 牛舍 羊舍 棚舍 栈道 步道 雪道 游客中心 样板房 售楼部 升压站 打桩");
+        + "装修 装饰 管网 管道 管线 配电 道路 路基 路面 桥墩 桥面 坝体 大坝 围堰 导流洞 锅炉 窑炉 窑体 炉体 塔筒 风机 支架 组件 设备 主机 机器 配套设施 附属设施 附属工程 配套工程 绿化 大棚 温室 圈舍 鸡舍 猪舍 牛舍 羊舍 棚舍 栈道 步道 雪道 游客中心 样板房 售楼部 升压站 打桩 储罐 机房 酒窖 立柱 渠道 隧洞 泵站 机库 屋架 屋面板 炉子 框架 球磨机 桩机 打桩机 塔吊 场区 管沟 涵洞 隧道 立面 牛槽 产线 首条产线 生产线 焊装线 机床");
 
     private static readonly PhraseSet PartVerbs = new(
         "完工 竣工 完成 建成 落成 建好 盖好 盖起 建起 封顶 封好顶 结顶 起来 立起 竖起 拔地而起 打好 打完 打了 挖好 挖完 开挖 浇筑 浇好 砌好 砌筑 砌到 吊装 安装 装好 装完 就位 到位 到货 到厂 进场 运抵 运到 抵达 调试 合龙 贯通 成型 过半 完毕 完结 近尾声 "
-        + "铺好 铺完 搭建 搭好 架设 架好 硬化 初具规模 施工 立了 起了 收尾 扫尾 建到 建至 建了 盖了 起到 装了");
+        + "铺好 铺完 搭建 搭好 架设 架好 硬化 初具规模 施工 立了 起了 收尾 扫尾 建到 建至 建了 盖了 起到 装了 做好 装齐 上梁 上瓦 合拢 出地面 刚起 打通 凿通 升顶 到顶 平顶 烤炉 站成 开到 转了起来 砌到 完成了 浇进 带料");
 
     private static readonly PhraseSet Doing = new("正在 正 仍在 还在 均在 都在 加快 加紧 抓紧 加速 全力 全面 紧张 日夜 连夜 昼夜 有序 稳步 陆续 继续 开始 紧锣密鼓地 火热 热火朝天地 在");
     private static readonly PhraseSet Work = new(
@@ -51,6 +51,11 @@ internal static class StageFrames
         foreach (TextSpan hit in OnPaper(article, span))
         {
             yield return new PhraseHit<ProjectStage>(hit, ProjectStage.Proposed);
+        }
+
+        foreach (TextSpan hit in InTalks(article, span))
+        {
+            yield return new PhraseHit<ProjectStage>(hit, ProjectStage.Negotiating);
         }
 
         foreach (TextSpan hit in StageOutcomes.In(article, span))
@@ -114,6 +119,22 @@ internal static class StageFrames
     private static readonly SearchValues<char> PaperVerbs = SearchValues.Create("办报申审签谈洽招编做待");
 
     private static readonly PhraseSet NotWork = new("许可 手续 用地 方案 规划 图 合同 单位 内容 资金 申请 审批 招标 项目 前期");
+
+    // 正与市政府谈用水指标
+    private static IEnumerable<TextSpan> InTalks(ArticleView article, TextSpan span)
+    {
+        foreach (TextSpan with in TalkingWith.In(article.Text, span))
+        {
+            TextSpan behind = ArticleView.After(with.End, Math.Min(Math.Min(span.End, article.Outline.ClauseAt(with.Start).Span.End), with.End + 24));
+            if (Talks.First(article.Text, behind) is TextSpan talk)
+            {
+                yield return talk;
+            }
+        }
+    }
+
+    private static readonly PhraseSet TalkingWith = new("正与 正同 正跟 正和 还在与 还在同 还在跟 仍在与 仍与 仍同 目前与 目前同 继续与 继续同 继续跟");
+    private static readonly PhraseSet Talks = new("谈 商 沟通 接触 接洽 对接 协调 讨论 探讨");
 
     // 可研正在编制, 规划改了五稿, 列入自治区规划.
     private static IEnumerable<TextSpan> OnPaper(ArticleView article, TextSpan span)

@@ -33,15 +33,26 @@ internal static class StageHeadings
         foreach (PhraseHit<ProjectStage> word in Classes.In(article.Text, heading.Span))
         {
             bool isClass = word.End == heading.Span.End || Behind.At(article.Text, word.End, article.Text.Length) is not null;
-            bool isDenied = word.Value != ProjectStage.Terminated && word.Start > 0 && article.Text[word.Start - 1] is '没' or '未' or '拟';
+            bool isDenied = word.Value != ProjectStage.Terminated && word.Start > 0 && article.Text[word.Start - 1] is '没' or '未';
             if (isClass && !isDenied)
             {
-                return word.Value;
+                return Aims.EndingAt(article.Text, word.Start, heading.Span.Start) is null ? word.Value : Before(word.Value);
             }
         }
 
         return null;
     }
+
+    private static readonly PhraseSet Aims = new("确保 力争 争取 力促 拟 待 即将 计划 年内 促");
+
+    // (二)确保开工的: what is aimed at is not reached.
+    private static ProjectStage Before(ProjectStage aim) => aim switch
+    {
+        ProjectStage.Signed => ProjectStage.Negotiating,
+        ProjectStage.Completed or ProjectStage.Operating => ProjectStage.UnderConstruction,
+        ProjectStage.Started or ProjectStage.UnderConstruction => ProjectStage.Proposed,
+        _ => aim,
+    };
 
     /// <summary>True if a heading that tells no stage ends the reach of those above it.</summary>
     public static bool Ends(ArticleView article, Sentence heading) => IsNumbered(article.Text, heading.Span) || IsTopic(article.Text, heading) || IsBracketed(article.Text, heading.Span);
@@ -52,7 +63,7 @@ internal static class StageHeadings
         && (IsNumbered(article.Text, sentence.Span) || IsLine(article.Text, sentence.Span) || IsTopic(article.Text, sentence) || IsClass(article.Text, sentence.Span));
 
     // 再看正在建的。
-    private static bool IsTopic(string text, Sentence sentence) => sentence.Span.Length is >= 3 and <= LongestTopic && text[sentence.Span.End - 1] == '的';
+    private static bool IsTopic(string text, Sentence sentence) => sentence.Span.Length is >= 3 and <= LongestTopic && (text[sentence.Span.End - 1] == '的' || text.AsSpan(sentence.Span.Start, sentence.Span.Length).EndsWith("一批"));
 
     // 【没谈成的】
     private static bool IsBracketed(string text, TextSpan span) => text[span.Start] is '【' or '〖' or '▲' or '■' or '◆' or '●' or '★' or '▶';

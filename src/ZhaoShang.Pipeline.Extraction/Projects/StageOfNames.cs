@@ -30,7 +30,7 @@ internal sealed class StageOfNames
         NameCandidate name = _names[i];
         TextSpan before = SharedLeft(i, left);
         TextSpan after = SharedRight(i, right);
-        ProjectStage? told = Further(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? StageOfSentence(i, name);
+        ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? StageOfSentence(i, name);
         ProjectStage? stage = StageOfVerbs(before, after) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), ContextOf(name, after)) ?? Hinted(before, after);
         return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
     }
@@ -42,7 +42,7 @@ internal sealed class StageOfNames
     private static readonly PhraseSet Stalled = new("推迟 缓建 暂缓 暂停 停下 停工 搁下 停滞 没有进展 未动工 没有动工");
 
     // Where nothing else tells it: a plan, an intention, a beginning to come.
-    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfStart(before, after);
+    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after);
 
     // A class gives its stage to its members where they have not come further; a count and a title where nothing or no more than a plan is told.
     private static ProjectStage? WithContext(ProjectStage? told, StageContext.Given? given)
@@ -68,9 +68,16 @@ internal sealed class StageOfNames
     private ProjectStage? StageOfIntent(TextSpan before, TextSpan after) =>
         after.Of(_article.Text).IndexOf("意向投资") >= 0 || Trimmed(before).Of(_article.Text).IndexOf("意向投资") >= 0 ? ProjectStage.Intent : null;
 
+    // 合同下月来签: a signing to come is an intention.
+    private ProjectStage? StageOfSigning(TextSpan after) => !_isPlan && StageReader.IsSigningExpected(_article, after) ? ProjectStage.Intent : null;
+
     // 要赶在上半年动工: a beginning to come proposes it, where neither list nor heading tells more.
     private ProjectStage? StageOfStart(TextSpan before, TextSpan after) =>
         StageReader.IsStartExpected(_article, after) || StageReader.IsStartExpected(_article, Trimmed(before)) ? ProjectStage.Proposed : null;
+
+    // 草签了合建X厂的意向: what is signed is an intention.
+    private static ProjectStage? Together(ProjectStage? before, ProjectStage? after) =>
+        (before, after) is (ProjectStage.Signed, ProjectStage.Intent) ? ProjectStage.Intent : Further(before, after);
 
     /// <summary>The further of two stages, or null if neither is told.</summary>
     public static ProjectStage? Further(ProjectStage? one, ProjectStage? other) => one is null || other > one ? other : one;
@@ -180,14 +187,32 @@ internal sealed class StageOfNames
         return letters.IndexOf("将") >= 0 || letters.IndexOf("计划") >= 0 || letters.IndexOf("力争") >= 0 || letters.IndexOf("确保") >= 0;
     }
 
-    // 与X公司进行洽谈,计划建设Y: an earlier clause of the same part of the sentence tells it, where no other name stands between.
+    // 与X公司进行洽谈,计划建设Y: an earlier clause of the same part of the sentence tells it, where no other name stands between; of a list that right before
+    // it (跟着破土的,还有A、B等37个项目); and the sentence before, where 对方 or 双方 goes on about it.
     private ProjectStage? StageOfSentence(int i, NameCandidate name)
     {
-        Clause clause = _article.Outline.ClauseAt(name.Span.Start);
+        Clause clause = _article.Outline.ClauseAt(name.List?.Span.Start ?? name.Span.Start);
         TextSpan segment = _article.Outline.SegmentOf(clause);
-        int start = i > 0 && _names[i - 1].Span.End > segment.Start ? _names[i - 1].Span.End : segment.Start;
-        return name.List is null && start < clause.Span.Start ? StageReader.Furthest(_article, new TextSpan(start, clause.Span.Start)) : null;
+        int start = i > 0 && name.List is null && _names[i - 1].Span.End > segment.Start ? _names[i - 1].Span.End : segment.Start;
+        start = name.List is null || clause.Index == 0 ? start : Math.Max(start, _article.Outline.Clauses[clause.Index - 1].Span.Start);
+        ProjectStage? stage = start < clause.Span.Start ? StageReader.Furthest(_article, new TextSpan(start, clause.Span.Start), _isPlan) : null;
+        return stage ?? StageBefore(i, _article.Outline.Sentences[clause.Sentence]);
     }
+
+    private ProjectStage? StageBefore(int i, Sentence sentence)
+    {
+        bool isGoingOn = sentence.Index > 0 && GoingOn.At(_article.Text, sentence.Span.Start, sentence.Span.End) is not null;
+        if (!isGoingOn)
+        {
+            return null;
+        }
+
+        Sentence before = _article.Outline.Sentences[sentence.Index - 1];
+        bool isFree = before.Paragraph == sentence.Paragraph && (i == 0 || _names[i - 1].Span.End <= before.Span.Start);
+        return isFree ? StageReader.Furthest(_article, before.Span, _isPlan) : null;
+    }
+
+    private static readonly PhraseSet GoingOn = new("对方 双方 根据协议 根据合同 按照协议 按照合同 按协议 按合同 协议约定 合同约定 该公司 该企业 该集团 前者");
 
     // 计划在城北建设X, 拟新建X: a plan and the verb that makes it.
     private ProjectStage? StageOfPlan(TextSpan before)

@@ -34,6 +34,11 @@ internal static class StageOutcomes
             }
         }
 
+        foreach (TextSpan now in Today.In(text, span).Where(now => HasOutput(article, now)))
+        {
+            yield return now;
+        }
+
         foreach (TextSpan goods in Goods.In(text, span))
         {
             TextSpan right = new(goods.End, Math.Max(goods.End, Math.Min(article.Outline.ClauseAt(goods.Start).Span.End, goods.End + FigureReach)));
@@ -43,6 +48,18 @@ internal static class StageOutcomes
             }
         }
     }
+
+    // 现在一天处理鲜果8吨, 如今每月出口4万株
+    private static bool HasOutput(ArticleView article, TextSpan now)
+    {
+        TextSpan clause = article.Outline.ClauseAt(now.Start).Span;
+        TextSpan right = new(now.End, Math.Max(now.End, Math.Min(clause.End, now.End + 16)));
+        return Rates.First(article.Text, right) is TextSpan rate && article.Mentions.FiguresWithin(new TextSpan(rate.End, Math.Max(rate.End, Math.Min(clause.End, rate.End + 16)))).Count > 0
+            && !Promised.IsIn(article.Text, right);
+    }
+
+    private static readonly PhraseSet Today = new("现在 如今 眼下 目前 现");
+    private static readonly PhraseSet Rates = new("一天 每天 每日 日产 日处理 日加工 日接待 每月 月产 一个月 每个月 一个班");
 
     /// <summary>True if people are told to work there now: 眼下用工76人. It tells less than any word of stage.</summary>
     public static bool HasWorkers(ArticleView article, TextSpan span)

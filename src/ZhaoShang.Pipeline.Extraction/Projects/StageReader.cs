@@ -65,6 +65,8 @@ internal static class StageReader
     public static ProjectStage? Furthest(ArticleView article, TextSpan span, bool isPlan)
     {
         List<StageWord> words = [.. In(article, span).Where(word => word.Stage is not null)];
+        int resumed = words.Where(word => word.Stage is not ProjectStage.Terminated && Resumptions.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 4), word.Span.End))).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max();
+        words.RemoveAll(word => word.Stage == ProjectStage.Terminated && word.Span.Start < resumed);
         bool isIntended = words.Exists(word => word.Stage == ProjectStage.Intent);
         ProjectStage? furthest = null;
         foreach (StageWord word in words)
@@ -79,6 +81,9 @@ internal static class StageReader
 
         return furthest is null or < ProjectStage.Approved && HasLand(article, span) ? ProjectStage.Approved : furthest;
     }
+
+    // 停摆九年的工程,今年3月复工: what goes on again is not over.
+    private static readonly PhraseSet Resumptions = new("复工 重新 重启 恢复 接盘 复产 盘活 续建 再次 接手 转了起来");
 
     // 已拿到138亩土地, 取得建设用地: figures may stand between the verb and the land.
     private static bool HasLand(ArticleView article, TextSpan span)
@@ -100,6 +105,9 @@ internal static class StageReader
 
     /// <summary>True if a beginning is told in <paramref name="span"/> that is still to come: 6月底前开工.</summary>
     public static bool IsStartExpected(ArticleView article, TextSpan span) => In(article, span).Any(word => word.Expected is ProjectStage.Started);
+
+    /// <summary>True if a signing is told in <paramref name="span"/> that is still to come: 合同下月来签.</summary>
+    public static bool IsSigningExpected(ArticleView article, TextSpan span) => In(article, span).Any(word => word.Expected is ProjectStage.Signed);
 
     private static bool IsOther(string text, PhraseHit<ProjectStage> hit)
     {

@@ -37,6 +37,12 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         {
             Clause clause = _article.Outline.ClauseAt(count.Span.Start);
             TextSpan around = new(Math.Max(start, count.Span.Start - 10), Math.Min(clause.Span.End, count.Span.End + 12));
+            bool isSum = count.Amount is { Value: > 1, Unit: "户" or "家" or "个" or "项" or "处" } && Sums.At(_article.Text, count.Span.End, clause.Span.End) is not null;
+            if (isSum)
+            {
+                return Math.Max(start, clause.Span.Start);
+            }
+
             if (count.Amount?.Unit is "个" or "项" && around.Of(_article.Text).IndexOf("项目") >= 0)
             {
                 return Math.Max(start, clause.Span.Start);
@@ -45,6 +51,9 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
 
         return end;
     }
+
+    // 3户合计投资5600万元: the sum of several.
+    private static readonly PhraseSet Sums = new("合计 共计 总计 加起来 一共 共投资 总投资 项目合计 项目共 项目总投资 企业合计 累计投资");
 
     /// <summary>Adds the amounts and quantities in <paramref name="own"/>; labels are looked for from <paramref name="floor"/> on.</summary>
     public void AddFigures(ProjectDraft draft, TextSpan own, int floor)
@@ -65,6 +74,12 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
             amount = amount.Role == AmountRole.Other && IsBesideName(money, name) ? amount with { Role = AmountRole.TotalInvestment } : amount;
             bool isPartOfSubsidy = amount.Role == AmountRole.PaidIn && draft.Amounts.Count > 0 && draft.Amounts[^1].Role == AmountRole.Subsidy;
             draft.Figures.Add(money.Span);
+            if (IsChanged(money))
+            {
+                draft.Amounts.RemoveAll(static told => told.Role is AmountRole.TotalInvestment or AmountRole.Other && told.Phase is null);
+                amount = amount with { Role = AmountRole.TotalInvestment, Phase = null };
+            }
+
             draft.Amounts.Add(isPartOfSubsidy ? amount with { Role = AmountRole.Subsidy } : OfPhase(draft, amount));
         }
 
@@ -77,7 +92,16 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
 
     // 9000万美元煤泥综合利用项目, 绿松石文化街(6000万元): nothing but the amount stands beside the name.
     private bool IsBesideName(Mention money, TextSpan name) =>
-        money.Span.End == name.Start || (money.Span.Start == name.End + 1 && _article.Text[name.End] is '(' or '（') || name.Contains(money.Span);
+        money.Span.End == name.Start || (money.Span.Start > name.End && _article.Text[name.End] is '(' or '（' && !_article.Text.AsSpan(name.End, money.Span.Start - name.End).ContainsAny(')', '）') && IsLast(money))
+            || name.Contains(money.Span) || IsCell(money);
+
+    // (投资人:周国荣,1.8亿元): the amount is all of its part of the bracket.
+    private bool IsLast(Mention money) => _article.Text[money.Span.Start - 1] is '(' or '（' or ',' or '，' or '、' or ':' or '：' && money.Span.End < _article.Text.Length && _article.Text[money.Span.End] is ')' or '）' or ',' or '，';
+
+    // ◆江布拉克景区提升改造 中青旅公司 3.8亿 在建: the amount is a cell of the entry.
+    private bool IsCell(Mention money) => money.Span.Start > 0 && IsGap(money.Span.Start - 1) && IsGap(money.Span.End) && _article.Text[money.Span.Start - 1] != '\n';
+
+    private bool IsGap(int at) => at >= _article.Text.Length || char.IsWhiteSpace(_article.Text[at]);
 
     // 投资4000万元的包装厂二期: what a phase with a name of its own takes is the phase's.
     private static DraftAmount OfPhase(ProjectDraft draft, DraftAmount amount)
@@ -94,11 +118,17 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     // 预算由5亿元压到3.8亿元, 从3亿元提到5亿元: the first is no longer so.
     private bool IsOutdated(Mention money)
     {
-        bool isFrom = money.Span.Start > 0 && _article.Text[money.Span.Start - 1] is '由' or '从';
+        TextSpan left = new(Math.Max(0, money.Span.Start - 5), money.Span.Start);
+        bool isFrom = left.Of(_article.Text).ContainsAny('由', '从');
         return isFrom && Moved.IsIn(_article.Text, new TextSpan(money.Span.End, Math.Min(_article.Text.Length, money.Span.End + 6)));
     }
 
-    private static readonly PhraseSet Moved = new("压 提 增 减 调 追加 降 扩 升 加到 改为 变为");
+    // 原投资90万美元,今年增资到240万美元; 投资额改成了4200万元: the later amount takes the place of the earlier.
+    private bool IsChanged(Mention money) => Changes.EndingAt(_article.Text, money.Span.Start, Math.Max(0, money.Span.Start - 6)) is not null;
+
+    private static readonly PhraseSet Changes = new("增资到 增资至 增加到 增至 追加到 砍到 压到 压缩到 缩到 缩至 缩减到 减到 减至 调整到 调整为 调整至 降到 降至 改成 改成了 改为 变为 变成 变成了 扩大到 扩至 提高到 调到");
+
+    private static readonly PhraseSet Moved = new("压 提 增 减 调 追加 降 扩 升 加到 改为 变为 缩 砍");
 
     // 7500万美元(折合人民币约5.1亿元): the same amount in another currency.
     private bool IsConversion(Mention money) =>
@@ -114,6 +144,13 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         if (dealt.Count > 0 && SharedAmounts.PhasesAt(_article, dealt[0]) is { Count: > 0 } phases && phases.Count == dealt.Count)
         {
             AddPhases(draft, i, dealt, phases);
+            return;
+        }
+
+        if (dealt.Count == 0 && SharedAmounts.Each(_article, draft.Candidate.Span) is Mention each && !draft.Amounts.Exists(amount => amount.Mention.Span == each.Span))
+        {
+            draft.Figures.Add(each.Span);
+            draft.Amounts.Add(new DraftAmount(AmountRole.TotalInvestment, each, null));
             return;
         }
 

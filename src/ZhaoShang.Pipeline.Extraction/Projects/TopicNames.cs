@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
 
@@ -32,7 +33,7 @@ internal sealed class TopicNames(ArticleView article)
             yield break;
         }
 
-        int first = NameBoundary.SkipLeading(_article, ListMarks.After(Text, clause.Span), clause.Span.End);
+        int first = NameBoundary.SkipLeading(_article, AfterPointing(ListMarks.After(Text, clause.Span), clause.Span.End), clause.Span.End);
         int end = NameBoundary.SkipTrailing(_article, clause.Span.End, first);
         int start = NameBoundary.StartOf(_article, first, end);
         start = start > first && !NameOwners.IsBehindOwner(_article, first, start) ? first : start;
@@ -41,6 +42,50 @@ internal sealed class TopicNames(ArticleView article)
         {
             yield return new NameCandidate(span, _article.Letters(span), "topic-of-sentence");
         }
+        else if (IsBareName(span) && IsBareTopic(clause))
+        {
+            yield return new NameCandidate(span, _article.Letters(span), "bare-topic");
+        }
+    }
+
+    // 再一个是县城的集中供热,…; 最后是…
+    private int AfterPointing(int start, int limit)
+    {
+        int at = Text.IndexOf('是', start, Math.Min(6, limit - start));
+        return at > start && Pointings.At(Text, start, at) is TextSpan pointing && pointing.End == at ? at + 1 : start;
+    }
+
+    private static readonly PhraseSet Pointings = new("一个 再一个 另一个 还有一个 头一个 最后一个 最后 一项 另一项 再就 还有就 一家 另一家 一宗 另一宗 其一 其二 最大的 最大的一个 首先 其次");
+
+    // 武汉金鼎重工拖拉机变速箱,合同投资3亿元: neither head nor verb, but all that follows is told of it.
+    private bool IsBareName(TextSpan span) =>
+        span.Length is >= 4 and <= 28 && BuiltHeads.IsOwn(_article, span) && !NoTopics.IsIn(Text, span) && !span.Of(Text).ContainsAny(Marks) && BuiltHeads.IsNoun(_article, span)
+        && !_article.Mentions.Within(span, MentionKind.Count).Any() && !_article.Mentions.Within(span, MentionKind.Money).Any() && !_article.Mentions.Within(span, MentionKind.Date).Any()
+        && _article.Mentions.Covering(span.End - 1, MentionKind.Region) is null && _article.Mentions.Covering(span.End - 1, MentionKind.Organisation) is not { Rule: "government-body" }
+        && !NotBare.EndingAt(Text, span.End, span.Start).HasValue;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("、。“:;的");
+
+    private static readonly PhraseSet NotBare = new("方面 期间 时间 中 上 下 里 后 前 外 内 时 来 地 日 天 说 人 家 们 员 长 者 商 部 局 委 办 会 节 仪式 大会 洽谈会 博览会 干部 群众 项目 经济 产业 行业 工业 农业 投资 环境 服务 政策 机制 思路 力度 水平 速度 方式 优势 资源 步伐 成效 成果 进展 基础 条件 结果 原因");
+
+    private bool IsBareTopic(Clause clause)
+    {
+        bool isInvested = false;
+        for (int next = clause.Index + 1; next < _article.Outline.Clauses.Count && next - clause.Index <= 2; next++)
+        {
+            Clause after = _article.Outline.Clauses[next];
+            if (after.Sentence != clause.Sentence || after.Segment != clause.Segment)
+            {
+                break;
+            }
+
+            int start = NameBoundary.SkipLeading(_article, after.Span.Start, after.Span.End);
+            isInvested |= ProjectWords.AmountLabels.At(Text, start, after.Span.End) is TextSpan label && _article.Mentions.Within(ArticleView.After(label.End, Math.Min(after.Span.End, label.End + 14)), MentionKind.Money).Any();
+            isInvested |= Makers.At(Text, start, after.Span.End) is not null || (next == clause.Index + 1 && (IsMaker(after.Span) && Makers.IsIn(Text, after.Span)));
+            isInvested |= next == clause.Index + 1 && StageReader.In(_article, after.Span).Any(word => word.Stage is not null and not ProjectStage.Proposed || word.Expected is not null);
+        }
+
+        return isInvested;
     }
 
     // The first of its sentence, or behind a semicolon or the label of a list.

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ZhaoShang.Pipeline.Text;
 
 /// <summary>
@@ -91,7 +89,8 @@ public readonly record struct Edtf
         Span<char> letters = stackalloc char[LettersOfDay];
         int length = WriteYear(letters, year);
         length += WritePart(letters[length..], month);
-        return new(letters[..length].ToString());
+        string value = letters[..length].ToString();
+        return month is >= 1 and <= 12 ? new(value, isChecked: true) : new(value);
     }
 
     /// <summary>A day.</summary>
@@ -105,11 +104,14 @@ public readonly record struct Edtf
         int length = WriteYear(letters, year);
         length += WritePart(letters[length..], month);
         length += WritePart(letters[length..], day);
-        return new(letters[..length].ToString());
+        string value = letters[..length].ToString();
+
+        // Every month has 28 days.
+        return month is >= 1 and <= 12 && day is >= 1 and <= 28 ? new(value, isChecked: true) : new(value);
     }
 
     /// <summary>That day.</summary>
-    public static Edtf OfDay(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isChecked: true);
+    public static Edtf OfDay(DateOnly day) => OfDay(day.Year, day.Month, day.Day);
 
     /// <summary>The interval from <paramref name="start"/> to <paramref name="finish"/>, both inclusive; the date itself where both are one.</summary>
     /// <exception cref="ArgumentException">One of them is an interval itself, or the end comes before the beginning.</exception>

@@ -52,7 +52,7 @@ internal readonly record struct CountedPeriods(DateOnly? Published, int? Month, 
             return null;
         }
 
-        int first = ((((isTold ? Narrative.Year ?? told : told) * 12) + month - 1) / length * length) + (distance * length);
+        int first = ((((isTold && distance != 0 ? Narrative.Year ?? told : told) * 12) + month - 1) / length * length) + (distance * length);
         return Edtf.Between(Edtf.OfMonth(first / 12, (first % 12) + 1), Edtf.OfMonth(first / 12, (first % 12) + length));
     }
 }

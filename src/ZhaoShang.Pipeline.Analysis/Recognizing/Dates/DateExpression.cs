@@ -3,7 +3,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>What a part of a date counts from.</summary>
-internal enum DateAnchor
+internal enum DateAnchor : byte
 {
     /// <summary>It is not told.</summary>
     None,
@@ -19,7 +19,7 @@ internal enum DateAnchor
 }
 
 /// <summary>How a date bounds what is told.</summary>
-internal enum DateBound
+internal enum DateBound : byte
 {
     /// <summary>It does not: it is the date itself.</summary>
     None,
@@ -31,15 +31,59 @@ internal enum DateBound
     Since,
 }
 
-/// <summary>A year, month or day by its number, or by its distance from what it counts from.</summary>
-internal readonly record struct DateReference(DateAnchor Anchor, int Value = 0);
+/// <summary>A year, month or day by its number, or by its distance from what it counts from. Kept small, as all that dates are read into: it is copied often.</summary>
+internal readonly record struct DateReference
+{
+    private readonly short _value;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="anchor">What it counts from.</param>
+    /// <param name="value">The number or distance, no farther from 0 than 9999.</param>
+    public DateReference(DateAnchor anchor, int value = 0) => (Anchor, _value) = (anchor, (short)value);
+
+    /// <summary>What it counts from.</summary>
+    public DateAnchor Anchor { get; }
+
+    /// <summary>Its number, or its distance from what it counts from.</summary>
+    public int Value => _value;
+}
 
 /// <summary>
 /// Months or days within a year: 0 for what is not told. A season has 21 to 24 as its month; a day of 31 is the month's last one, however long
 /// the month is.
 /// </summary>
-internal readonly record struct YearPart(int FirstMonth, int LastMonth, int FirstDay = 0, int LastDay = 0)
+internal readonly record struct YearPart
 {
+    private readonly byte _firstMonth;
+    private readonly byte _lastMonth;
+
+    /// <summary>Makes one of numbers from 0 to 99.</summary>
+    public YearPart(int firstMonth, int lastMonth, int firstDay = 0, int lastDay = 0)
+    {
+        (_firstMonth, _lastMonth) = ((byte)firstMonth, (byte)lastMonth);
+        (FirstDay, LastDay) = ((byte)firstDay, (byte)lastDay);
+    }
+
+    /// <summary>The first month, or the season.</summary>
+    public int FirstMonth
+    {
+        get => _firstMonth;
+        init => _firstMonth = (byte)value;
+    }
+
+    /// <summary>The last month, or the season.</summary>
+    public int LastMonth
+    {
+        get => _lastMonth;
+        init => _lastMonth = (byte)value;
+    }
+
+    /// <summary>The first day in the first month.</summary>
+    public byte FirstDay { get; }
+
+    /// <summary>The last day in the last month.</summary>
+    public byte LastDay { get; }
+
     /// <summary>The whole year.</summary>
     public static YearPart Whole => default;
 
@@ -60,7 +104,7 @@ internal readonly record struct YearPart(int FirstMonth, int LastMonth, int Firs
 }
 
 /// <summary>What a period that counts from the article is counted in.</summary>
-internal enum PeriodUnit
+internal enum PeriodUnit : byte
 {
     /// <summary>It does not count from the article.</summary>
     None,
@@ -76,10 +120,26 @@ internal enum PeriodUnit
 }
 
 /// <summary>A period by its distance from the article's own: -1 is the one before it.</summary>
-internal readonly record struct CountedPeriod(PeriodUnit Unit, int Distance)
+internal readonly record struct CountedPeriod
 {
+    private readonly sbyte _distance;
+    private readonly byte _weekday;
+
+    /// <summary>Makes one, at most 2 periods away.</summary>
+    public CountedPeriod(PeriodUnit unit, int distance) => (Unit, _distance) = (unit, (sbyte)distance);
+
+    /// <summary>What it is counted in.</summary>
+    public PeriodUnit Unit { get; }
+
+    /// <summary>Its distance from the article's own.</summary>
+    public int Distance => _distance;
+
     /// <summary>The day of the week, 1 for Monday to 7, 8 for the weekend; 0 for the whole week.</summary>
-    public int Weekday { get; init; }
+    public int Weekday
+    {
+        get => _weekday;
+        init => _weekday = (byte)value;
+    }
 
     /// <summary>True for a bare weekday: the last one that was.</summary>
     public bool IsLast { get; init; }

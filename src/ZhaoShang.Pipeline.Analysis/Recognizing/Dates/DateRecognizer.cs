@@ -11,6 +11,9 @@ public sealed class DateRecognizer : IMentionRecognizer
 {
     // A heading is a short line without a stop, a comma or a colon inside: 开工时间：2007年11月 is none.
     private const int LongestHeading = 40;
+    private const int ReachOfNow = 10;
+    private const int LongestThing = 20;
+
     private const string Stops = "。！？!?，,；;";
 
     // 下半年将赴台推介; 将 and 拟 at the head of what is still to come.
@@ -19,8 +22,8 @@ public sealed class DateRecognizer : IMentionRecognizer
     // 签约当天, 开园当天: of the happening that the article tells.
     private static readonly string[] EventWords = ["签约", "开园", "开幕", "开工", "奠基", "活动", "仪式", "启动", "揭牌", "大会", "会议"];
 
-    // All letters that are more than passed over.
-    private static readonly LetterSet Signs = new([.. Stops, '\n', '每', ':', '：', .. DateStarts.Letters, .. DateNumbers.NumeralLetters]);
+    // All that is more than passed over.
+    private static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
@@ -31,7 +34,8 @@ public sealed class DateRecognizer : IMentionRecognizer
         int dateline = DatelineReader.Read(text)?.Start ?? -1;
         int lineStart = 0;
         bool hasStop = false;
-        for (int at = Signs.NextIn(text.Letters, 0); at < text.Length; at = Signs.NextIn(text.Letters, at))
+        StartScan signs = new(Signs, text.Letters, stackalloc int[StartScan.PieceLength]);
+        for (int at = signs.Next(0); at < text.Length; at = signs.Next(at))
         {
             switch (text[at])
             {
@@ -52,12 +56,18 @@ public sealed class DateRecognizer : IMentionRecognizer
                     hasStop |= text[at + 1] != '\n';
                     at++;
                     break;
+                case '来':
+                    reading.ComeBack(at++);
+                    break;
                 case var _ when at == dateline:
                     // The date that the article is signed with is no part of what it tells.
                     at = text.Letters.IndexOf('\n', at) is > 0 and int end ? end : text.Length;
                     break;
+                case '每':
+                    at = reading.ReadFrequency(at);
+                    break;
                 default:
-                    at = reading.Read(at);
+                    at = DateStarts.MayStandAt(text, at) ? reading.Read(at) : reading.AfterNumber(at);
                     break;
             }
         }
@@ -72,11 +82,6 @@ public sealed class DateRecognizer : IMentionRecognizer
         /// <summary>Reads what stands at <paramref name="at"/>, and gives the index to go on from.</summary>
         public int Read(int at)
         {
-            if (Text[at] == '每' && FrequencyEnd(at) is > 0 and int end)
-            {
-                return end;
-            }
-
             if (!Scanner.TryRead(at, out DateExpression told))
             {
                 return AfterNumber(at);
@@ -84,6 +89,19 @@ public sealed class DateRecognizer : IMentionRecognizer
 
             Add(told);
             return told.End;
+        }
+
+        /// <summary>The index to go on from behind the 每 at <paramref name="at"/>: no date tells how often something is.</summary>
+        public int ReadFrequency(int at) => FrequencyEnd(at) is > 0 and int end ? end : at + 1;
+
+        /// <summary>两年来, 三年多来: what follows is of now. Near miss: 近年来, which tells no length.</summary>
+        public void ComeBack(int at)
+        {
+            int year = Text[at - 1] == '多' ? at - 2 : at - 1;
+            if (Text[year] == '年' && (DateNumbers.Digit(Text[year - 1]) >= 0 || Text.IsOneOf(year - 1, "十多余")) && Narrative.Year < Clock.Year)
+            {
+                Narrative.ComeBack(Clock.Year);
+            }
         }
 
         private void Add(in DateExpression told)
@@ -101,6 +119,16 @@ public sealed class DateRecognizer : IMentionRecognizer
             if (told.Start < LongestHeading && told.From.Year.Anchor == DateAnchor.Stated && told.From.Part.FirstDay > 0 && (Text.Has(told.End, "消息") || Text.IsOneOf(told.End, "讯电")))
             {
                 return;
+            }
+
+            if (IsDateline(told))
+            {
+                Narrative.TellDateline(told.From.Part.FirstMonth, told.From.Part.FirstDay);
+            }
+
+            if (told.From.Year.Anchor == DateAnchor.None && (IsBehindNow(told.Start) || IsDeadline(told)))
+            {
+                Narrative.ComeBack(Clock.Year);
             }
 
             if (Resolver.Resolve(told) is (Edtf value, DateBasis basis))
@@ -141,23 +169,90 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
 
+            if (told.From.Year.Anchor == DateAnchor.None && value.Finish?.Year == Clock.Year && Narrative.Year == Clock.Year - 1)
+            {
+                Narrative.Tell(Clock.Year, isTopic: false, isStated: false, isWhole: false);
+            }
+
+            // 2008年初起,实行预审。截至3月底…: from then to now.
+            if (Text[told.End] == '起' && value.Finish?.Year < Clock.Year && told.From.Year.Anchor != DateAnchor.None)
+            {
+                Narrative.ComeBack(Clock.Year);
+                return;
+            }
+
             // 2016年以来签约的项目，11月底前开工: what began in a year tells nothing of the months behind it.
             if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
                 bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start) && !IsNextYearTopic(told)) || Text.IsOneOf(told.Start - 1, "到至");
+                bool isQuoted = Text.IsOneOf(told.Start - 1, "“");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
-                bool isTopic = !isTarget && (IsSectionStart(told.Start) || IsNextYearTopic(told) || (isRelative ? IsSentenceTopic(told) : IsStatedTopic(told)) || year == Clock.Year);
+                bool isTopic = (!isTarget && IsNextYearTopic(told)) || !isTarget && !isQuoted && (IsSectionStart(told.Start) || (isRelative ? IsSentenceTopic(told) : IsStatedTopic(told)) || year == Clock.Year);
                 Narrative.Tell(year, isTopic, basis == DateBasis.Stated, last.Part == YearPart.Whole);
+                TellLead(told, year);
             }
+        }
+
+        // 1999年是我区…的一年, in an article of January 2000: its bare months are of 1999 until another year is told.
+        private void TellLead(in DateExpression told, int? year)
+        {
+            bool isFirst = Mentions.Count == 1 && told is { To: null, Bound: DateBound.None } && told.From is { Year.Anchor: DateAnchor.Stated } && told.From.Part == YearPart.Whole;
+            if (isFirst && year == Clock.Year - 1 && IsSectionStart(told.Start) && Text.IsOneOf(told.End, "，,是我全"))
+            {
+                Narrative.TellLead(year);
+            }
+        }
+
+        // 本报5月29日讯, 新华社南昌6月18日电, within the first lines.
+        private bool IsDateline(in DateExpression told) =>
+            told.Start < LongestHeading && told.To is null && told.From is { Year.Anchor: DateAnchor.None, Month.Anchor: DateAnchor.None, Part: { FirstMonth: > 0, FirstDay: > 0, IsLunar: false } } && Text.IsOneOf(told.End, "讯电");
+
+        // 2017年底才过半,截至5月底已达91%; 去年5月开建,年底前交付: up to now, and to come. Near miss: 2012年,…。截至10月底,…: the paragraph tells of 2012.
+        private bool IsDeadline(in DateExpression told)
+        {
+            int month = (told.To ?? told.From).Part.LastMonth;
+            bool isPassed = Clock.Published is { Earliest: { } day } && month <= day.Month;
+            return told.Bound == DateBound.Until && Narrative.IsOfSentence && Narrative.Year < Clock.Year && (isPassed == (Text[told.Start] == '截'));
+        }
+
+        // 如今提前到11月通车, 两年来,…10月试车: what follows is of now, whatever year was told before.
+        private bool IsBehindNow(int at)
+        {
+            for (int i = at - 1; i > at - ReachOfNow && Text[i] is not ('。' or '\n' or '；' or ';'); i--)
+            {
+                if (Text.Has(i, "如今") || Text.Has(i, "眼下"))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         // 去年签下的某项目,…要等到四季度: the year is the thing's, not the sentence's. Near miss: 去年的到位资金.
         private bool IsOfThing(in DateExpression told)
         {
             bool isBefore = told.From.Year is { Anchor: DateAnchor.Article or DateAnchor.Narrative, Value: < 0 } || (told.From.Year.Anchor == DateAnchor.Stated && told.From.Year.Value < Clock.Year);
-            bool isYear = told.To is null && told.From.Part == YearPart.Whole && told.Bound == DateBound.None && isBefore;
-            return isYear && (Text[told.End + 2] == '的' || Text[told.End + 3] == '的') && !Text.IsOneOf(told.End, "的，,、");
+            bool isYear = (told.To is null || told.To.Value.Part == YearPart.Whole) && told.Bound == DateBound.None && (isBefore || told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value > Clock.Year);
+            bool isNear = (Text[told.End + 1] == '的' || Text[told.End + 2] == '的' || Text[told.End + 3] == '的') && !Text.IsOneOf(told.End, "的，,、");
+            return isYear && (isNear || (told.From.Part == YearPart.Whole && EndsWithThing(told.End)));
+        }
+
+        // 去年已调度但未竣工的9个项目,…: the clause is nothing but the thing.
+        private bool EndsWithThing(int at)
+        {
+            bool hasOf = false;
+            for (int i = at; i < at + LongestThing; i++)
+            {
+                hasOf |= Text[i] == '的' && i > at;
+                if (Text.IsOneOf(i, "，,。\n"))
+                {
+                    return hasOf && (Text.EndsBefore(i, "项目") || Text.EndsBefore(i, "企业"));
+                }
+            }
+
+            return false;
         }
 
         // 2016年9月签约后一直没有动静，4月启动清退: as with 以来.
@@ -179,7 +274,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             return false;
         }
 
-        private bool IsClauseStart(int at) => Text.IsOneOf(at - 1, "\n\t，,。；;：:！!？?、（(“\"在于自从") || Text.EndsBefore(at, "刚刚过去的");
+        private bool IsClauseStart(int at) => Text.IsOneOf(at - 1, "\n\t，,。；;：:！!？?（(“\"在于自从") || Text.EndsBefore(at, "刚刚过去的");
 
         // 去年9月开工 inside a sentence, and 去年为5家 within a paragraph, are told of their things only: the sentences behind them are this year's.
         private bool IsSentenceTopic(in DateExpression told) =>
@@ -222,11 +317,11 @@ public sealed class DateRecognizer : IMentionRecognizer
             return Scanner.TryRead(end, out DateExpression told) ? told.End : end;
         }
 
-        // 1.2月中旬，赴北京: the number of an item before a month.
-        private bool IsItem(int at) => Text[at + 1] == '.' && Text.IsOneOf(at - 1, "\n。；;") && MonthReader.Read(Text, at + 2, hasYear: false, out _, out _) > 0;
+        // 1.2月中旬，赴北京; 4. 2016年计划: the number of an item before a month or a year.
+        private bool IsItem(int at) => Text[at + 1] == '.' && Text.IsOneOf(at - 1, "\n。；;") && (MonthReader.Read(Text, at + 2, hasYear: false, out _, out _) > 0 || YearReader.Read(Text, at + 2, out _) > 0);
 
-        // A number that begins no date is left as a whole: 5月 does not begin within 15.5月.
-        private int AfterNumber(int at)
+        /// <summary>The index to go on from where no date begins. A number is left as a whole: 5月 does not begin within 15.5月.</summary>
+        public int AfterNumber(int at)
         {
             bool isArabic = char.IsAsciiDigit(Text[at]);
             if (!isArabic && !DateNumbers.IsNumeral(Text[at]))

@@ -5,6 +5,8 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// <summary>Gives expressions their values: by the article's clock, and by what the story has told so far.</summary>
 internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 {
+    private const int LeapYear = 2000;
+
     private readonly DateOnly? _published = clock.Published is { IsInterval: false } stamp && stamp.Earliest == stamp.Latest ? stamp.Earliest : null;
     private readonly int? _publishedMonth = MonthOf(clock.Published);
 
@@ -73,7 +75,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             DateAnchor.Stated => (point.Year.Value, DateBasis.Stated),
             _ when point.Counted.Unit != PeriodUnit.None => (clock.Year, ofArticle),
             // 去年8月开工,今已完工,5月中旬交付: a month before the one told is of the next year.
-            DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
+            DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && !narrative.IsOfLead && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
             DateAnchor.Narrative when narrative.StoryYear is int told && !CountsFromArticle(point) => (told + point.Year.Value, DateBasis.Narrative),
             DateAnchor.None when narrative.IsToCome && narrative.Year < clock.Year && point.Part != YearPart.Whole => (clock.Year, ofArticle),
             DateAnchor.None when point.IsWithinMonth && narrative.Year > clock.Year => (clock.Year, ofArticle),
@@ -188,6 +190,13 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     private Edtf? RelativeDay(in DatePoint point, int? year)
     {
+        if (point.Day.Anchor == DateAnchor.Article && narrative.Dateline is (int toldMonth, int toldDay))
+        {
+            DateOnly of = new(clock.Year ?? LeapYear, toldMonth, Math.Min(toldDay, DateTime.DaysInMonth(clock.Year ?? LeapYear, toldMonth)));
+            DateOnly shifted = of.AddDays(point.Day.Value);
+            return clock.Year is null ? Edtf.OfDay(null, shifted.Month, shifted.Day) : Edtf.OfDay(shifted);
+        }
+
         if (point.Day.Anchor == DateAnchor.Article)
         {
             return _published is DateOnly today ? Edtf.OfDay(today.AddDays(point.Day.Value)) : Edtf.OfDay(year, null, null);
@@ -205,7 +214,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     private int? RelativeMonth(in DatePoint point, ref int? year)
     {
-        int? counted = point.Month.Anchor == DateAnchor.Article ? _publishedMonth ?? narrative.Month : narrative.Month ?? _publishedMonth;
+        int? counted = point.Month.Anchor == DateAnchor.Article ? _publishedMonth ?? narrative.Dateline?.Month ?? narrative.Month : narrative.Month ?? _publishedMonth;
         if (counted is not int month)
         {
             return null;

@@ -1,10 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>Finds what tells a date in a text, without knowing yet what it counts from. Each reading looks at a bounded number of letters.</summary>
 internal sealed class DateScanner(CompactText text)
 {
     // Words that begin with 前 behind a date: 7月5日前往, 2013年前三季度.
-    private const string NotBehindBefore = "往来夕期沿列景述者言程途置端哨锋台辈三两一二四五六七八九十半几0123456789";
+    private const string NotBehindBefore = "往来夕期沿列景述者言程途置端哨锋台辈半几";
+
+    // 2013年前三季度; not 10月底前两条主干道.
+    private const string CountedBehindBefore = "个年季月天周届次半名强";
 
     /// <summary>Reads the expression at <paramref name="at"/>; false if none begins there.</summary>
     public bool TryRead(int at, out DateExpression expression)
@@ -54,35 +59,46 @@ internal sealed class DateScanner(CompactText text)
 
     private bool TryReadTold(int at, out DateExpression expression)
     {
-        expression = default;
-        int end = ReadYearSpan(at, out DatePoint from, out DatePoint? to, out string rule);
-        if (end < 0)
+        if (ReadYearSpan(at, out DatePoint from, out DatePoint to) is > 0 and int end)
         {
-            end = DatePointReader.Read(text, at, out from, out rule);
-            if (end < 0)
-            {
-                return false;
-            }
-
-            // 今年全年: the year once more.
-            end += from.Part == YearPart.Whole && from.Year.Anchor is DateAnchor.Article or DateAnchor.Stated && text.Has(end, "全年") ? 2 : 0;
-            end = ReadRepetition(end, ref from);
-            to = null;
-            int last = ReadRangeEnd(end, from, out DatePoint point);
-            if (last > 0)
-            {
-                (to, end, rule) = (point, last, "date-range");
-            }
+            WithBound((at, end, "date-range"), from, to, out expression);
+            return true;
         }
 
-        expression = WithBound(new DateExpression(at, end, rule) { From = from, To = to });
+        end = DatePointReader.Read(text, at, out from, out string rule);
+        if (end < 0)
+        {
+            expression = default;
+            return false;
+        }
+
+        ReadOn((at, end, rule), from, out expression);
         return true;
     }
 
-    // 岁末年初, 去冬今春: two dates without a word between them.
-    private int ReadYearSpan(int at, out DatePoint from, out DatePoint? to, out string rule)
+    // What belongs to the date that was read. Apart, since it needs much room on the stack, which most of what is looked at does without.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReadOn((int Start, int End, string Rule) read, DatePoint from, out DateExpression expression)
     {
-        (from, to, rule) = (default, null, "date-range");
+        (int at, int end, string rule) = read;
+
+        // 今年全年: the year once more.
+        end += from.Part == YearPart.Whole && from.Year.Anchor is DateAnchor.Article or DateAnchor.Stated && text.Has(end, "全年") ? 2 : 0;
+        end = ReadRepetition(end, ref from);
+        if (ReadRangeEnd(end, from, out DatePoint to) is > 0 and int last)
+        {
+            WithBound((at, last, "date-range"), from, to, out expression);
+        }
+        else
+        {
+            WithBound((at, end, rule), from, to: null, out expression);
+        }
+    }
+
+    // 岁末年初, 去冬今春: two dates without a word between them.
+    private int ReadYearSpan(int at, out DatePoint from, out DatePoint to)
+    {
+        (from, to) = (default, default);
         if (text.Has(at, "岁末年初") || text.Has(at, "年末岁初") || text.Has(at, "年终岁首"))
         {
             from = new DatePoint { Year = new(DateAnchor.Article, -1), Part = YearPart.Month(12) with { IsApproximate = true } };
@@ -160,21 +176,36 @@ internal sealed class DateScanner(CompactText text)
         return end > 0 && fits ? end : -1;
     }
 
-    private DateExpression WithBound(DateExpression told)
+    private void WithBound((int Start, int End, string Rule) read, in DatePoint from, in DatePoint? to, out DateExpression told)
     {
-        int end = told.End;
+        (int start, int end, string rule) = read;
         if (text.Has(end, "以来") || text.Has(end, "至今") || text.Has(end, "迄今") || text.Has(end, "到现在"))
         {
             int length = text[end] == '到' ? 3 : 2;
-            return told with { End = end + length, Bound = DateBound.Since, Rule = "since" };
+            told = new DateExpression(start, end + length, "since") { From = from, To = to, Bound = DateBound.Since };
+            return;
         }
 
         if (text.Has(end, "前后") || text.Has(end, "左右"))
         {
-            return told with { End = end + 2, IsApproximate = true };
+            told = new DateExpression(start, end + 2, rule) { From = from, To = to, IsApproximate = true };
+            return;
         }
 
-        int before = text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) ? 1 : 0;
-        return before == 0 ? told : told with { End = end + before, From = told.To ?? told.From, To = null, Bound = DateBound.Until, Rule = "before" };
+        int before = text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) && !IsCounted(end + 1) ? 1 : 0;
+        told = before == 0
+            ? new DateExpression(start, end, rule) { From = from, To = to }
+            : new DateExpression(start, end + before, "before") { From = to ?? from, Bound = DateBound.Until };
+    }
+
+    private bool IsCounted(int at)
+    {
+        int end = at;
+        while (end - at < 3 && (char.IsAsciiDigit(text[end]) || DateNumbers.IsNumeral(text[end])))
+        {
+            end++;
+        }
+
+        return end > at && text.IsOneOf(end, CountedBehindBefore);
     }
 }

@@ -43,12 +43,11 @@ internal static class DateStarts
         ("截", "至止"),
     ];
 
-    private static readonly KeyStarts Words =
-        new(Pairs.SelectMany(pair => KeyStarts.Pairs(pair.First, pair.Second)).Concat(KeyStarts.Of(RelativeWord.Words)));
+    private static readonly KeyStarts Words = new(WordStarts());
 
-    /// <summary>The letters that dates begin with.</summary>
-    public static IEnumerable<char> Letters =>
-        [.. Digits, .. Numerals, .. Pairs.SelectMany(pair => pair.First), .. RelativeWord.Words.Select(word => word[0])];
+    /// <summary>Where a figure or a word stands that a date may begin with, or one of <paramref name="others"/>.</summary>
+    public static KeyStarts And(IEnumerable<char> others) =>
+        new([.. WordStarts(), .. KeyStarts.Of([.. others.Concat(Digits + Numerals).Select(letter => letter.ToString())])]);
 
     /// <summary>False if no date begins at <paramref name="at"/>. O(1), but for numerals: O(length of the numeral).</summary>
     public static bool MayStandAt(CompactText text, int at)
@@ -81,6 +80,9 @@ internal static class DateStarts
 
         return MayBeBehind(text[end], end - at) || (PlanEnds.Contains(text[end]) && text[end - 1] == '五' && end - at > 1);
     }
+
+    private static IEnumerable<(char First, char Second, char Third)> WordStarts() =>
+        Pairs.SelectMany(pair => KeyStarts.Pairs(pair.First, pair.Second)).Concat(KeyStarts.Of(RelativeWord.Words));
 
     // 5年 is a length of time.
     private static bool MayBeBehind(char letter, int length) => FigureEnds.Contains(letter) && (letter != '年' || length > 1);

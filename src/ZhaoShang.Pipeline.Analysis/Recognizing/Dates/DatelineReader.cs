@@ -8,6 +8,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 internal static class DatelineReader
 {
     private const int HeadLines = 4;
+    private const int LongestOpener = 30;
 
     /// <summary>The date of <paramref name="text"/> and where it begins; null if it is not signed with one, or is nothing but a date.</summary>
     public static (Edtf Date, int Start)? Read(CompactText text)
@@ -25,6 +26,23 @@ internal static class DatelineReader
 
         int lastBracket = letters.LastIndexOfAny('(', '（');
         return found ?? (lastBracket > 0 && text.IsOneOf(lastBracket - 1, "。！？\n") ? ReadLine(text, lastBracket, letters.Length) : null);
+    }
+
+    /// <summary>The day without its year in the running dateline, <c>XXXX-06-18</c> of 新华社南昌6月18日电; null if there is none.</summary>
+    public static Edtf? DayIn(CompactText text)
+    {
+        for (int at = 1; at < LongestOpener && at < text.Length && text[at] is not ('。' or '\n' or '，' or ','); at++)
+        {
+            bool isStart = char.IsAsciiDigit(text[at]) && DateNumbers.Digit(text[at - 1]) < 0;
+            int end = isStart ? MonthReader.Read(text, at, hasYear: false, out YearPart part, out _) is > 0 and int behind && part is { FirstDay: > 0, IsApproximate: false } ? behind : -1 : -1;
+            if (end > 0 && (text.IsOneOf(end, "讯电") || text.Has(end, "消息") || text.Has(end, "报道")))
+            {
+                MonthReader.Read(text, at, hasYear: false, out YearPart day, out _);
+                return Edtf.OfDay(null, day.FirstMonth, day.FirstDay);
+            }
+        }
+
+        return null;
     }
 
     // 2010年11月 alone on the last line.

@@ -31,10 +31,15 @@ internal static class FixedPeriodReader
     /// </summary>
     public static bool TryRead(CompactText text, int at, out DateExpression period)
     {
-        DateExpression? found = (PlanStarts.Contains(text[at]) ? ReadPlan(text, at) : null) ?? (MayBeDecade(text, at) ? ReadDecade(text, at) : null);
+        bool mayBePlan = PlanStarts.Contains(text[at]);
+        bool mayBeDecade = MayBeDecade(text, at);
+        DateExpression? found = mayBePlan || mayBeDecade ? Read(text, at, mayBePlan, mayBeDecade) : null;
         period = found.GetValueOrDefault();
         return found is not null;
     }
+
+    private static DateExpression? Read(CompactText text, int at, bool mayBePlan, bool mayBeDecade) =>
+        (mayBePlan ? ReadPlan(text, at) : null) ?? (mayBeDecade ? ReadDecade(text, at) : null);
 
     // What is no number has its first letter; behind a number stands 年代 or 世纪.
     private static bool MayBeDecade(CompactText text, int at)

@@ -18,9 +18,19 @@ internal sealed class Narrative
     private YearPart _lastSpan;
     private (int Month, int Day)? _firstDay;
     private (int Month, int Day)? _before;
+    private int? _leadYear;
 
     /// <summary>The year told last; null if none holds.</summary>
-    public int? Year => _sentenceYear ?? _paragraphYear ?? _sectionYear;
+    public int? Year => _sentenceYear ?? _paragraphYear ?? _sectionYear ?? _leadYear;
+
+    /// <summary>True if the year was told within this sentence, and another one or none holds in the paragraph.</summary>
+    public bool IsOfSentence => _sentenceYear is not null && _paragraphYear != _sentenceYear && _sectionYear != _sentenceYear && _leadYear != _sentenceYear;
+
+    /// <summary>True if the year is the one that the article opens with and nothing nearer holds.</summary>
+    public bool IsOfLead => (_sentenceYear ?? _paragraphYear ?? _sectionYear) is null && _leadYear is not null;
+
+    /// <summary>The day of the running dateline, in the article's year: 本报5月29日讯; null if there is none. 今天 and 昨天 count from it.</summary>
+    public (int Month, int Day)? Dateline { get; private set; }
 
     /// <summary>The year that 当年 and 次年 count from; null if none holds.</summary>
     public int? StoryYear => _thingYear ?? Year;
@@ -37,7 +47,7 @@ internal sealed class Narrative
     /// <summary>The part of a year that 同期 counts from: the one told last in this sentence, else the last span from January of the paragraph or of those before it.</summary>
     public YearPart Part
     {
-        get => _hasPart ? field : _lastSpan;
+        get => _hasPart && !(field.FirstDay > 0 && _lastSpan != default) ? field : _lastSpan;
         private set;
     }
 
@@ -53,6 +63,15 @@ internal sealed class Narrative
     /// <summary>A span from January was told: 截至12月15日.</summary>
     public void TellSpan(YearPart span) => (Part, _span, _lastSpan) = (span, span, span);
 
+    /// <summary>The day of the running dateline was told.</summary>
+    public void TellDateline(int month, int day) => Dateline = (month, day);
+
+    /// <summary>The year that the article opens with as what it looks back on; it holds until another year is told as a topic. Null ends it.</summary>
+    public void TellLead(int? year) => _leadYear = year;
+
+    /// <summary>The story comes back to the present: 两年来, 如今.</summary>
+    public void ComeBack(int? year) => (_sentenceYear, _paragraphYear, _thingYear, _leadYear) = (year, null, null, null);
+
     /// <summary>A year was told.</summary>
     /// <param name="year">The year; null for one that is not known, which ends the one before it.</param>
     /// <param name="isTopic">True at the head of a clause.</param>
@@ -64,6 +83,7 @@ internal sealed class Narrative
         _rowEnd = year;
         (_sentenceYear, _thingYear) = (year, null);
         _paragraphYear = isTopic ? year : _paragraphYear;
+        _leadYear = isTopic && year != _leadYear ? null : _leadYear;
         _headingYear = isStated ? year : _headingYear;
     }
 

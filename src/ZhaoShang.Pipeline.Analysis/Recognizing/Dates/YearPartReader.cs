@@ -195,7 +195,7 @@ internal static class YearPartReader
     }
 
     private static bool IsMiddle(CompactText text, int at, bool hasYear, char next) =>
-        !NotBehindMiddle.Contains(next) && (hasYear || text.IsOneOf(at - 1, "到至于在，,。\n"));
+        !NotBehindMiddle.Contains(next) && (hasYear || text.IsOneOf(at - 1, "到至于在，,。；;、\n"));
 
     // 2013年春天, 今年秋季; 2013年中秋节, 今年国庆; not 2013年春运, 今年国庆70周年.
     private static int ReadNamed(CompactText text, int at, out YearPart part, out string rule)

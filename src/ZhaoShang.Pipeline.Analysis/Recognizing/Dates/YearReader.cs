@@ -16,7 +16,8 @@ internal static class YearReader
         int end = DateNumbers.ReadFourDigits(text, at, out year);
         if (end > 0)
         {
-            bool isAlone = (text[at - 1] != '.' || !char.IsAsciiDigit(text[at - 2])) && IsYear(text, end, year);
+            bool isItem = text[at - 1] == '.' && text.IsOneOf(at - 3, "\n。") && text[end] == '年';
+            bool isAlone = (text[at - 1] != '.' || !char.IsAsciiDigit(text[at - 2]) || isItem) && IsYear(text, end, year);
             return isAlone && text[end] == '年' && text[end + 1] != '代' ? end + 1 : isAlone && IsBeforeYear(text, end, year) ? end : -1;
         }
 

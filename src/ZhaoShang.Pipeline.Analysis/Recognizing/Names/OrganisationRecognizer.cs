@@ -33,7 +33,8 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
         NameStart starts = new(document);
         List<Mention> found = [];
         int earliest = 0;
-        for (int at = Endings.NextIn(text, 0); at < text.Length; at = Endings.NextIn(text, at))
+        StartScan endings = new(Endings, text, stackalloc int[StartScan.PieceLength]);
+        for (int at = endings.Next(0); at < text.Length; at = endings.Next(at))
         {
             OrganisationEnding? ending = OrganisationEnding.Find(text, at);
             Mention? mention = ending is null ? ReadBody(text, starts, at, earliest) : ReadFirm(text, starts, (at, ending), (earliest, found));

@@ -33,7 +33,7 @@ internal readonly record struct Figure
     public string? PerUnit { get; init; }
 
     /// <summary>True if it was worked out: 2×50MW.</summary>
-    public bool IsProduct { get; init; }
+    public bool IsProduct => Unit is not null && Numeral.Is(NumeralForm.Product);
 
     /// <summary>True for XX亿元 and □□: it has no value.</summary>
     public bool IsRedacted { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
@@ -29,36 +30,48 @@ internal readonly ref struct FigureReader
     /// </summary>
     public bool TryRead(int start, out Figure figure, out int next)
     {
-        if (RedactedFigure.IsSign(_text[start]))
+        // By far the most figures begin with a digit, which begins and ends no word.
+        if (!char.IsAsciiDigit(_text[start]))
         {
-            return TryReadRedacted(start, out figure, out next);
+            if (RedactedFigure.IsSign(_text[start]))
+            {
+                return TryReadRedacted(start, out figure, out next);
+            }
+
+            if (PercentOf(start) is { } percent)
+            {
+                return TryReadWordPercent(start, percent, out figure, out next);
+            }
+
+            if (NumeralNames.IsEndOfWord(_text, start))
+            {
+                figure = default;
+                next = start + 1;
+                return false;
+            }
         }
 
-        if (PercentOf(start) is { } percent)
-        {
-            return TryReadWordPercent(start, percent, out figure, out next);
-        }
+        return TryReadNumber(start, out figure, out next);
+    }
 
+    private bool TryReadNumber(int start, out Figure figure, out int next)
+    {
         figure = default;
-        if (NumeralNames.IsEndOfWord(_text, start))
-        {
-            next = start + 1;
-            return false;
-        }
-
         if (!NumeralReader.TryRead(_text, start, out Numeral numeral, out next) || IsGluedToDigits(start))
         {
             return false;
         }
 
         UnitEnd unit = UnitAfter(numeral);
-        bool isRead = TryReadRange(numeral, unit, out figure) || TryReadSingle(ref numeral, unit, out figure);
+        int sign = NumeralLetters.SkipBlanks(_text, unit.End);
+        int second = RangeWords.EndOfSign(_text, sign);
+        bool isRead = (second > sign && TryReadRange((numeral, unit), _text[sign], second, out figure)) || TryReadSingle(ref numeral, unit, out figure);
         next = Math.Max(isRead ? figure.Span.End : Math.Max(next, numeral.Span.End), start + 1);
         return isRead && (figure.Unit is not null || figure.CurrencyBefore is not null || IsOfUseBare(figure.Numeral));
     }
 
     // 投资5亿 may be money, and 3 of 3、5亿元; nothing else can come of a figure without a unit.
-    private bool IsOfUseBare(Numeral numeral) =>
+    private bool IsOfUseBare(in Numeral numeral) =>
         numeral.Is(NumeralForm.Scaled)
         || (_hasLists && numeral.Is(NumeralForm.Arabic) && NumeralLetters.At(_text, numeral.Span.End) is '、' or '和' or '及' or '与' or ',' or '，');
 
@@ -74,18 +87,22 @@ internal readonly ref struct FigureReader
         return before == '第' || isDigit || (before is '-' or '.' or '/' or '－' && isDigitBeyond && start - 1 >= _floor);
     }
 
-    private bool TryReadSingle(ref Numeral numeral, UnitEnd unit, out Figure figure)
+    private bool TryReadSingle(ref Numeral numeral, in UnitEnd unit, out Figure figure) =>
+        IsTimes(NumeralLetters.At(_text, numeral.Span.End)) && ReadProduct(ref numeral)
+            ? TryFinish(numeral, UnitAfter(numeral), out figure)
+            : TryFinish(numeral, unit, out figure);
+
+    private bool TryFinish(in Numeral numeral, in UnitEnd unit, out Figure figure)
     {
-        bool isProduct = ReadProduct(ref numeral);
-        unit = isProduct ? UnitAfter(numeral) : unit;
-        bool isOfNoUse = unit.Unit is null && (numeral.Is(NumeralForm.Half) || !(IsOfUseBare(numeral) || MayFollowCurrency(numeral.Span.Start)));
-        if (isOfNoUse)
+        if (unit.Unit is null && (numeral.Is(NumeralForm.Half) || !(IsOfUseBare(numeral) || MayFollowCurrency(numeral.Span.Start))))
         {
             figure = default;
             return false;
         }
 
-        figure = Finish(numeral, numeral.Value + unit.Half, numeral.High + unit.Half, unit) with { IsProduct = isProduct && unit.Unit is not null };
+        figure = unit.Hundredths == 0
+            ? Finish(numeral, numeral.Value, numeral.High, unit)
+            : Finish(numeral, numeral.Value + (unit.Hundredths / 100m), numeral.High + (unit.Hundredths / 100m), unit);
         return true;
     }
 
@@ -95,14 +112,15 @@ internal readonly ref struct FigureReader
         bool isProduct = false;
         for (int factors = 1; factors < MostFactors && TryReadFactor(numeral, out Numeral factor); factors++)
         {
-            numeral = factor with { Span = TextSpan.Cover(numeral.Span, factor.Span), Value = numeral.Value * factor.Value };
+            (TextSpan span, decimal value) = (TextSpan.Cover(numeral.Span, factor.Span), numeral.Value * factor.Value);
+            numeral = factor with { Span = span, Value = value, Form = factor.Form | NumeralForm.Product };
             isProduct = true;
         }
 
         return isProduct;
     }
 
-    private bool TryReadFactor(Numeral numeral, out Numeral factor)
+    private bool TryReadFactor(in Numeral numeral, out Numeral factor)
     {
         const decimal LargestFactor = 1_000_000_000m;
         int at = numeral.Span.End + 1;
@@ -117,12 +135,13 @@ internal readonly ref struct FigureReader
 
     private static bool IsTimes(char letter) => letter is '×' or 'x' or 'X' or '*' or '✕' or '＊';
 
-    private bool TryReadRange(Numeral low, UnitEnd lowUnit, out Figure figure)
+    // Apart, since it needs much room on the stack, which most figures do without. The low end with its unit, the sign behind it, and where the high end may begin.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryReadRange((Numeral Numeral, UnitEnd Unit) before, char sign, int second, out Figure figure)
     {
+        (Numeral low, UnitEnd lowUnit) = before;
         figure = default;
-        int sign = NumeralLetters.SkipBlanks(_text, lowUnit.Unit is null ? low.Span.End : lowUnit.End);
-        int second = RangeWords.EndOfSign(_text, sign);
-        if (second == sign || low.High is not null || low.Is(NumeralForm.Half | NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Vague))
+        if (low.High is not null || low.Is(NumeralForm.Half | NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Vague))
         {
             return false;
         }
@@ -132,7 +151,7 @@ internal readonly ref struct FigureReader
             return false;
         }
 
-        bool isChange = lowUnit.Unit is not null && _text[sign] == '到';
+        bool isChange = lowUnit.Unit is not null && sign == '到';
         UnitEnd highUnit = UnitAfter(high);
         bool sameUnit = lowUnit.Unit is null || lowUnit.Unit == highUnit.Unit;
         bool isMeant = highUnit.Unit is not null || (high.Is(NumeralForm.Scaled) && lowUnit.Unit is null);
@@ -142,27 +161,24 @@ internal readonly ref struct FigureReader
         }
 
         Numeral whole = high with { Span = TextSpan.Cover(low.Span, high.Span), Form = high.Form | (low.Form & NumeralForm.Arabic) };
-        figure = Finish(whole, value, high.Value + highUnit.Half, highUnit);
+        figure = Finish(whole, value, high.Value + (highUnit.Hundredths / 100m), highUnit);
         return true;
     }
 
-    private UnitEnd UnitAfter(Numeral numeral)
+    private UnitEnd UnitAfter(in Numeral numeral)
     {
         int at = NumeralLetters.SkipBlanks(_text, numeral.Span.End);
-        return UnitLexicon.At(_text, at) is { } unit ? ReadUnit(numeral, unit) : new UnitEnd(null, numeral.Span.End, 0);
+        return UnitLexicon.At(_text, at) is { } unit ? ReadUnit(numeral, new UnitEnd(unit, at + unit.Word.Length)) : new UnitEnd(null, numeral.Span.End);
     }
 
-    private UnitEnd ReadUnit(Numeral numeral, Unit unit)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private UnitEnd ReadUnit(in Numeral numeral, in UnitEnd unit) => unit.Unit!.Kind switch
     {
-        int end = NumeralLetters.SkipBlanks(_text, numeral.Span.End) + unit.Word.Length;
-        return unit.Kind switch
-        {
-            UnitKind.Money => MoneyTail.Read(_text, numeral, new UnitEnd(unit, end, 0)),
-            UnitKind.Count => HalfUnits.ReadPieceAndHalf(_text, new UnitEnd(unit, end, 0)),
-            UnitKind.Duration or UnitKind.Measure or UnitKind.Percent => HalfUnits.ReadHalf(_text, new UnitEnd(unit, end, 0)),
-            _ => new UnitEnd(unit, end, 0),
-        };
-    }
+        UnitKind.Money => MoneyTail.Read(_text, numeral, unit),
+        UnitKind.Count => HalfUnits.ReadPieceAndHalf(_text, unit),
+        UnitKind.Duration or UnitKind.Measure or UnitKind.Percent => HalfUnits.ReadHalf(_text, unit),
+        _ => unit,
+    };
 
     private static decimal? PercentFactor(int word) => word switch { 0 => 1m, 1 => 0.1m, _ => 0.01m };
 
@@ -216,7 +232,7 @@ internal readonly ref struct FigureReader
             }
         }
 
-        figure = Finish(numeral, low.Value, high, new UnitEnd(unit, numeral.Span.End, 0));
+        figure = Finish(numeral, low.Value, high, new UnitEnd(unit, numeral.Span.End));
         next = figure.Span.End;
         return true;
     }
@@ -240,13 +256,13 @@ internal readonly ref struct FigureReader
 
         Numeral numeral = new(new TextSpan(start, end), 0, NumeralForm.None);
         next = end + unit!.Word.Length;
-        figure = Finish(numeral, 0, null, new UnitEnd(unit, next, 0)) with { IsRedacted = true };
+        figure = Finish(numeral, 0, null, new UnitEnd(unit, next)) with { IsRedacted = true };
         return true;
     }
 
     private static decimal Times(decimal value, Unit? unit) => unit is { IsMultiple: true } ? value * unit.Factor : value;
 
-    private Figure Finish(Numeral numeral, decimal value, decimal? high, UnitEnd unit)
+    private Figure Finish(in Numeral numeral, decimal value, decimal? high, in UnitEnd unit)
     {
         TextSpan core = new(numeral.Span.Start, unit.End);
         FigureEdges edges = FigureEdges.Around(_text, core, numeral, _floor);

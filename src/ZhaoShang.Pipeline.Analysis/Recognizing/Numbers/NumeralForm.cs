@@ -42,4 +42,7 @@ internal enum NumeralForm
 
     /// <summary>It is one Chinese digit or 十: 两, 三, 十.</summary>
     Single = 2048,
+
+    /// <summary>It was worked out: 2×50.</summary>
+    Product = 4096,
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
@@ -31,6 +32,13 @@ internal static class NumeralReader
             return true;
         }
 
+        return TryParse(text, start, out numeral, out next);
+    }
+
+    // Apart, since it needs much room on the stack, which most numerals do without.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryParse(ReadOnlySpan<char> text, int start, out Numeral numeral, out int next)
+    {
         next = Math.Max(NumeralLetters.EndOfRun(text, start), start + 1);
         numeral = default;
         if (next - start > LongestRun)

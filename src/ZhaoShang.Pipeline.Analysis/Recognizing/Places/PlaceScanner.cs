@@ -30,8 +30,9 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     public List<PlaceReading> Scan()
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[MostNested];
+        StartScan starts = new(table.Starts, text, stackalloc int[StartScan.PieceLength]);
         int position = 0;
-        while ((position = table.Starts.NextIn(text, position)) < text.Length)
+        while ((position = starts.Next(position)) < text.Length)
         {
             int count = 0;
             foreach (TrieMatch match in table.Spellings.Matches(text.AsSpan(position)))

@@ -14,7 +14,7 @@ internal static class ProjectCapacity
 
     private static readonly SearchValues<char> Animals = SearchValues.Create("牛羊猪鸡鸭鹅鱼兔驴马鹿虾鸽蟹");
 
-    private static readonly WordSet Yearly = ["年产", "日产", "月产", "年生产", "年可生产"];
+    private static readonly WordSet Yearly = ["年产", "日产", "月产", "年生产", "年可生产", "一天出", "一天产", "一天可产", "一天生产", "每天出", "每天产", "一年出", "一年产"];
 
     private static readonly WordSet Makes =
     [
@@ -32,10 +32,11 @@ internal static class ProjectCapacity
     private static readonly WordSet CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰", "养猪场", "养鸡场", "猪场", "牛场", "羊场", "鸡场", "鸭场", "鹅场", "育肥", "牧场"];
 
     private static readonly WordSet Capacity = ["产能", "生产能力"];
+    private static readonly WordSet Herds = ["项目", "基地", "产业", "养殖", "场"];
     private static readonly WordSet GivenOrLost = ["发放", "送", "捐", "赠", "死", "损失", "检疫", "防疫"];
     private static readonly WordSet Planted = ["栽", "种下", "种植", "定植", "移植"];
     private static readonly WordSet PublicTrees = ["植树", "造林", "绿化", "义务"];
-    private static readonly WordSet Installs = ["上", "购", "装", "新增", "引进", "置", "一期", "二期", "首期"];
+    private static readonly WordSet Installs = ["上", "购", "装", "新增", "引进", "置", "开设", "配", "一期", "二期", "首期"];
     private static readonly WordSet Machines = ["机", "设备", "机组", "机床", "炉", "窑"];
     private static readonly WordSet MachinesBehind = ["风机", "机组", "织机", "机床", "设备", "注塑机", "缝纫机", "纺机", "轮发电机", "发电机", "锅炉", "变压器"];
     private static readonly WordSet Lent = ["出动", "捐", "赠", "补贴", "推广", "调集", "调用", "下乡", "抢修", "送去", "办公"];
@@ -44,8 +45,9 @@ internal static class ProjectCapacity
     private static readonly WordSet Places = ["镇", "河", "乡", "村", "山", "子"];
     private static readonly string[] EachDay = ["每天", "每日", "每月", "每年"];
     private static readonly WordSet Shops = ["建"];
+    private static readonly WordSet Berths = ["泊位", "门面", "商铺", "车位", "停车位", "摊位", "铺面", "舱体"];
     private static readonly WordSet Houses = ["大棚", "温室", "冷棚", "暖棚", "拱棚"];
-    private static readonly WordSet Builds = ["新建", "新增", "再建", "扩建", "首批", "首期", "一期", "二期", "三期", "拟建", "将建", "规划建设", "计划建"];
+    private static readonly WordSet Builds = ["建设", "建有", "建成", "建起", "新建", "新增", "再建", "扩建", "首批", "首期", "一期", "二期", "三期", "拟建", "将建", "规划建设", "计划建"];
 
     /// <summary>
     /// True if a figure is a capacity or the equipment of a project: 年产1500台, 2000头奶牛养殖项目, 形成服务器150万台产能, 上织机300台. Not
@@ -150,6 +152,8 @@ internal static class ProjectCapacity
     {
         "张" => before.EndsWith("床位") || after.StartsWith("床位"),
         "间" => before.TrimEnd(":：有共").EndsWith("客房") || after.StartsWith("客房") || (before.EndsWith("门面") && Phrases.HasAny(before, Shops)),
+        "个" => Phrases.EndsWithAny(before, Berths) && Phrases.HasAny(before, Shops),
+        "块" => after.StartsWith("光伏"),
         "座" or "栋" => Phrases.HasAny(before, Builds) && (Phrases.HasAny(before, Houses) || Phrases.HasAny(after[..Math.Min(6, after.Length)], Houses)),
         _ => false,
     };
@@ -164,9 +168,12 @@ internal static class ProjectCapacity
     // 养殖项目已入栏肉牛1500头; not 向农户发放鸡苗3000只.
     private static bool IsHerd(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
+        // 5万头肉牛全产业链项目, 奶牛场(3000头): the herd is the project's name.
+        bool isNamed = after.Length > 4 && after[..4].IndexOfAny(Animals) >= 0 && Phrases.HasAny(after[..Math.Min(14, after.Length)], Herds);
+        bool isFarm = before.TrimEnd("（(").EndsWith("场") && before[Math.Max(0, before.Length - 5)..].IndexOfAny(Animals) >= 0;
         bool isAnimal = (before.Length > 0 && Animals.Contains(before[^1])) || after[..Math.Min(4, after.Length)].IndexOfAny(Animals) >= 0;
-        return figure.Unit!.Word is "头" or "只" or "羽" or "匹" or "尾" && isAnimal
-            && !Phrases.HasAny(before, GivenOrLost) && ProjectFigures.IsToldOfProject(text, figure);
+        return figure.Unit!.Word is "头" or "只" or "羽" or "匹" or "尾" && (isNamed || isFarm || isAnimal)
+            && !Phrases.HasAny(before, GivenOrLost) && (isNamed || isFarm || ProjectFigures.IsToldOfProject(text, figure));
     }
 
     // 已栽桂花、香樟3万株; not 义务植树3000株.

@@ -8,6 +8,7 @@ internal static class ProjectJobs
 {
     private const int Before = 16;
     private const int After = 8;
+    private const int Near = 10;
     private const int Clause = 24;
 
     private static readonly WordSet Makes = ["提供", "解决", "吸纳", "安排", "安置", "带动", "创造", "可增加", "可新增", "将增加", "转移", "可实现", "容纳", "用工", "吸收"];
@@ -17,18 +18,19 @@ internal static class ProjectJobs
 
     private static readonly WordSet AtWork =
     [
-        "就业", "就了业", "上岗", "上了岗", "上班", "上了班", "打工", "务工", "做工", "饭碗", "有活干", "有了活", "干活", "拿工资", "领工资", "挣工资", "领薪", "进厂", "家门口",
+        "三班倒", "两班倒", "倒班", "就业", "就了业", "上岗", "上了岗", "上班", "上了班", "打工", "务工", "做工", "饭碗", "有活干", "有了活", "干活", "拿工资", "领工资", "挣工资", "领薪", "进厂", "家门口",
     ];
 
     private static readonly WordSet Staff = ["工人", "女工", "职工", "员工", "用工", "务工人员", "就业人员"];
-    private static readonly WordSet Opened = ["投产", "试产", "达产", "满产", "投用", "开工", "项目", "车间"];
+    private static readonly WordSet Opened = ["投产", "试产", "达产", "满产", "投用", "开工", "项目", "车间", "建筑面积", "占地", "厂里"];
     private static readonly WordSet OthersStaff = ["组织", "慰问", "安全", "困难", "企业"];
     private static readonly WordSet Posts = ["就业", "岗位"];
     private static readonly WordSet Settles = ["安置", "安排", "吸纳"];
+    private static readonly WordSet Adds = ["新增", "增加", "增招", "招收", "新招", "需", "缺"];
     private static readonly WordSet Elsewhere = ["外出", "培训", "毕业", "推荐", "招聘会", "返乡创业", "登记", "失业"];
 
     /// <summary>
-    /// True if a figure is the number of a project's jobs: 可增加城镇就业2万人, 招工80人, 80名妇女上了岗. Not 城镇新增就业4.46万人 (a region's),
+    /// True if a figure is the number of a project's jobs: 可增加城镇就业2万人, 招工80人, 车间投产,新增缝纫工180名, 80名妇女上了岗. Not 城镇新增就业4.46万人 (a region's),
     /// 招收学员80名, 培训农民工80人, 员工80人.
     /// </summary>
     public static bool IsJobs(string text, in Figure figure)
@@ -41,6 +43,8 @@ internal static class ProjectJobs
         ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, Before);
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, After);
         bool isMade = Phrases.HasAny(before, Makes) && (Phrases.HasAny(before, Jobs) || Phrases.HasAny(after, Jobs));
+        isMade |= before.EndsWith("工") && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Adds) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
+        isMade |= Phrases.EndsWithAny(before, Workers) && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
         bool isLabelled = before.EndsWith("就业：") || before.EndsWith("就业:") || before.EndsWith("用工：") || before.EndsWith("用工:");
         bool isSettled = Phrases.HasAny(before[Math.Max(0, before.Length - 4)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
         return isMade || (figure.Unit.Word is "人" or "名" && (isLabelled || isSettled)) || (figure.Unit.Word is "人" or "名" && IsHired(text, figure, before, after));

@@ -63,8 +63,9 @@ internal static class NameFeatures
         (int before, int here, int after) = (tokens.TraitsAt(i - 1), tokens.TraitsAt(i), tokens.TraitsAt(i + 1));
         rows.Add(FeatureHash.Of(20, (uint)before, (uint)here));
         rows.Add(FeatureHash.Of(21, (uint)here, (uint)after));
-        for (int trait = 1; trait <= WordTraits.Stage; trait <<= 1)
+        for (int traits = before | here | after; traits != 0; traits &= traits - 1)
         {
+            int trait = traits & -traits;
             AddIf(rows, (before & trait) != 0, FeatureHash.Of(22, (uint)trait));
             AddIf(rows, (here & trait) != 0, FeatureHash.Of(23, (uint)trait));
             AddIf(rows, (after & trait) != 0, FeatureHash.Of(24, (uint)trait, tokens.ClassAt(i)));

@@ -16,6 +16,16 @@ internal static class NameLabels
     /// <summary>Their names, by number.</summary>
     public static IReadOnlyList<string> Names { get; } = ["outside", "first", "inner", "last", "whole"];
 
+    /// <summary>Adds <paramref name="bonus"/> to the scores of beginning a name at each place.</summary>
+    public static void Favour(Span<double> scores, double bonus)
+    {
+        for (int place = 0; place < scores.Length; place += Names.Count)
+        {
+            scores[place + First] += bonus;
+            scores[place + Whole] += bonus;
+        }
+    }
+
     /// <summary>The labels of the words from <paramref name="first"/> to <paramref name="end"/>; a word belongs to a name that covers more than half of it.</summary>
     public static int[] Of(NameTokens tokens, int first, int end, IReadOnlyList<TextSpan> names)
     {

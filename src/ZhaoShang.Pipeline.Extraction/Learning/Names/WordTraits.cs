@@ -44,6 +44,9 @@ internal static class WordTraits
     private const int LongestEnding = 4;
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Words = WholeWords();
+    // Most words are in no list: their first letter tells it sooner than a look-up of the whole word.
+    private static readonly SearchValues<char> FirstLetters = SearchValues.Create([.. Words.Dictionary.Keys.Select(static word => word[0]).Distinct()]);
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Heads =
         ProjectWords.Heads.Phrases.Append("项目").ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -56,7 +59,7 @@ internal static class WordTraits
     /// <summary>The traits of a word. O(its length).</summary>
     public static int Of(ReadOnlySpan<char> word)
     {
-        Words.TryGetValue(word, out int traits);
+        int traits = FirstLetters.Contains(word[0]) && Words.TryGetValue(word, out int found) ? found : 0;
         if (!LastLetters.Contains(word[^1]))
         {
             return traits;

@@ -79,6 +79,11 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
             yield return (name, IsPartner(article, name, span) ? PartyRole.Partner : PartyRole.Investor);
         }
 
+        foreach (TextSpan maker in MakerPhrases.In(article, span, project.Span))
+        {
+            yield return (maker, PartyRole.Investor);
+        }
+
         foreach ((TextSpan Name, PartyRole Role) side in Signers.In(article, span))
         {
             yield return side;

@@ -39,6 +39,12 @@ internal sealed class ArticleHead
         _places = recognizer.Recognize(_text, [], year);
     }
 
+    /// <summary>Title, outlet and the lines around the article.</summary>
+    public IEnumerable<PrintedField> Lines => _fields.Select(line => line.Field);
+
+    /// <summary>The title; empty if the article has none.</summary>
+    public string Title => _fields.Count > 0 && _fields[0].Weight == TitleWeight ? _fields[0].Field.Text : "";
+
     /// <summary>All places of the head.</summary>
     public IReadOnlyList<Mention> Places => _places;
 

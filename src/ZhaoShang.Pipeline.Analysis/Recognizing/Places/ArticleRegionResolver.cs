@@ -28,6 +28,9 @@ public sealed class ArticleRegionResolver
     /// <summary>Without a speaker: the weight of all votes.</summary>
     private const double LeastTotal = 1;
 
+    /// <summary>A name stands for one division from this score up.</summary>
+    private const double ClearScore = 0.6;
+
     /// <summary>So often a zone's article calls it 开发区.</summary>
     private const int ZoneSpeaker = 3;
 
@@ -80,18 +83,18 @@ public sealed class ArticleRegionResolver
             speakers.AddFirm(letter);
         }
 
-        return Spoken(document, votes, speakers) ?? OfZone(document.Text, votes, head) ?? OfShortNames(document, votes, speakers) ?? Silent(document.Text, votes, head, speakers);
+        return Spoken(document, votes, speakers) ?? OfZone(document.Text, votes, head) ?? OfShortNames(document, votes, speakers, head) ?? Silent(document.Text, votes, head, speakers);
     }
 
     /// <summary>What townships tell that are named without their kind; null if they tell no county that may speak so.</summary>
-    private ArticleRegion? OfShortNames(SegmentedDocument document, RegionVotes votes, SpeakerWords speakers)
+    private ArticleRegion? OfShortNames(SegmentedDocument document, RegionVotes votes, SpeakerWords speakers, ArticleHead head)
     {
         DivisionTable table = _gazetteer.Table;
         IReadOnlyList<char> letters = speakers.Letters();
         string speaking = letters.Count == 0 ? "" : string.Concat(letters);
-        IReadOnlyList<(int Row, TextSpan Span)> townships = ShortTownships.In(
+        IReadOnlyList<(int Row, Quote Quote)> townships = ShortTownships.In(
             table,
-            document,
+            (document, head.Lines),
             county => (speaking.Length == 0 || votes.InTime(county).Any(row => speaking.Contains(table.NameOf(row)[^1], StringComparison.Ordinal)))
                 && (votes.Total < LeastTotal || votes.MassOf(ProvinceOf(county)) >= LeastSpokenShare * votes.Total));
         if (townships.Count == 0)
@@ -99,9 +102,9 @@ public sealed class ArticleRegionResolver
             return null;
         }
 
-        foreach ((int row, TextSpan span) in townships)
+        foreach ((int row, Quote quote) in townships)
         {
-            votes.Add([new RankedDivision(table.ToDivision(row), 1, "short-name")], new RegionVote(1, RegionVoteKind.Told, document.Normalized.Quote(span)));
+            votes.Add([new RankedDivision(table.ToDivision(row), 1, "short-name")], new RegionVote(1, RegionVoteKind.Told, quote));
         }
 
         return votes.InTime(table[townships[0].Row].Parent) is [int county] ? ToRegion(votes, county, [], null) : null;
@@ -145,7 +148,7 @@ public sealed class ArticleRegionResolver
         IReadOnlyList<char> letters = speakers.Letters();
         return letters.Count > 0
             && !letters.Contains(_gazetteer.Table.NameOf(row)[^1])
-            && !head.Places.Any(place => _gazetteer.RowOf(place.Divisions[0].Division) is >= 0 and int told && (told == row || _gazetteer.Table.LiesIn(told, row) || _gazetteer.Table.LiesIn(row, told)));
+            && !head.Places.Any(place => place.Divisions[0].Score >= ClearScore && _gazetteer.RowOf(place.Divisions[0].Division) is >= 0 and int told && (told == row || _gazetteer.Table.LiesIn(told, row) || _gazetteer.Table.LiesIn(row, told)));
     }
 
     /// <summary>The best division whose name ends with <paramref name="letter"/>, with the next best; null if none leads.</summary>

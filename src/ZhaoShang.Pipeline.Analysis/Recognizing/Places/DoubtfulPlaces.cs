@@ -28,6 +28,9 @@ internal static class DoubtfulPlaces
     /// <summary>Letters before 城区 and the like that make it a kind of quarter: 老城区, 各郊区.</summary>
     private const string KindLetters = "主老新旧各心个大小市县近远全";
 
+    /// <summary>应县政府邀请 is an invitation of 县政府.</summary>
+    private const char InvitingLetter = '应';
+
     /// <summary>Drops of <paramref name="readings"/> the doubtful ones that nothing in the text vouches for.</summary>
     public static void Settle(DivisionTable table, string text, List<PlaceReading> readings)
     {
@@ -55,6 +58,7 @@ internal static class DoubtfulPlaces
     private static bool IsOffice(string text, PlaceReading reading) =>
         reading.IsOfficial
         && !FollowsKindLetter(text, reading.Span.Start)
+        && text[reading.Span.Start] != InvitingLetter
         && reading.Span.End < text.Length
         && OfficeLetters.Contains(text[reading.Span.End], StringComparison.Ordinal)
         && Array.Exists(Offices, office => text.AsSpan(reading.Span.End).StartsWith(office));

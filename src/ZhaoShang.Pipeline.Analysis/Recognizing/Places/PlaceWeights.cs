@@ -49,6 +49,10 @@ internal sealed class PlaceWeights
     /// <summary>Words behind a place that make it a paper's or a programme's.</summary>
     private static readonly string[] MediaWords = ["日报", "晚报", "晨报", "新闻网", "新闻联播", "新闻", "电视台", "广播", "融媒", "发布", "时报", "网讯"];
 
+    /// <summary>来霍城考察 is told at home. Near miss: 赴霍城考察.</summary>
+    private static readonly string[] HostWords = ["来", "莅", "莅临"];
+    private static readonly string[] VisitWords = ["考察", "参观", "访问", "洽谈", "调研", "视察", "投资"];
+
     private static readonly string[] AtWords = ["在", "于"];
     private static readonly string[] MeetingWords = ["举行", "举办", "召开", "召集", "签约", "签订", "签署", "签下", "开会"];
 
@@ -149,6 +153,11 @@ internal sealed class PlaceWeights
     private static bool IsElsewhere(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         bool isAt = EndsWithAny(before, AtWords);
+        if (EndsWithAny(before, HostWords) && StartsWithAny(after, VisitWords))
+        {
+            return false;
+        }
+
         return EndsWithAny(before, GoingWords)
             || StartsWithAny(after, ComingWords)
             || StartsWithAny(after, MeetingNames)

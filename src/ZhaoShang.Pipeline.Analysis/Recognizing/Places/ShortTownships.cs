@@ -24,17 +24,18 @@ internal sealed class ShortTownships
     private static readonly string[] ZoneWords = ["工业区", "工业园", "工业小区", "开发区", "科技园", "产业园", "工业集中区", "工业点", "创业园"];
 
     private readonly DivisionTable _table;
-    private readonly Dictionary<string, (List<int> Rows, TextSpan Span, double Weight)> _told = [];
+    private readonly Dictionary<string, (List<int> Rows, Quote Quote, double Weight)> _told = [];
 
     private ShortTownships(DivisionTable table) => _table = table;
 
     /// <summary>The townships that <paramref name="document"/> tells so, all of one county; empty if none leads. O(words).</summary>
     /// <param name="table">The divisions.</param>
-    /// <param name="document">The article.</param>
+    /// <param name="article">The article, and the lines of its head, of which only the zone at the beginning of each counts.</param>
     /// <param name="fits">True for a county that the article may be on.</param>
-    public static IReadOnlyList<(int Row, TextSpan Span)> In(DivisionTable table, SegmentedDocument document, Func<int, bool> fits)
+    public static IReadOnlyList<(int Row, Quote Quote)> In(DivisionTable table, (SegmentedDocument Document, IEnumerable<PrintedField> Head) article, Func<int, bool> fits)
     {
         ShortTownships found = new(table);
+        SegmentedDocument document = article.Document;
         IReadOnlyList<WordToken> words = document.Words;
         for (int i = 0; i < words.Count; i++)
         {
@@ -43,7 +44,19 @@ internal sealed class ShortTownships
                 int length = words[j].End - words[i].Start;
                 if (length >= Shortest && (i < j ? words[i].Length == 1 || words[j].Length == 1 : IsNameLike(words[i])))
                 {
-                    found.Take(document.Text, TextSpan.FromLength(words[i].Start, length));
+                    TextSpan span = TextSpan.FromLength(words[i].Start, length);
+                    found.Take(span.Of(document.Text).ToString(), IsZone(document.Text.AsSpan(span.End)), () => document.Normalized.Quote(span));
+                }
+            }
+        }
+
+        foreach (PrintedField line in article.Head)
+        {
+            for (int length = Shortest; length <= Math.Min(Longest, line.Text.Length); length++)
+            {
+                if (IsZone(line.Text.AsSpan(length)))
+                {
+                    found.Take(line.Text[..length], isZone: true, () => new Quote(line.Text, line.Original.Start, line.Original.End));
                 }
             }
         }
@@ -54,11 +67,23 @@ internal sealed class ShortTownships
     private static bool IsNameLike(WordToken word) =>
         word.Class is WordClass.PlaceName or WordClass.PersonName or WordClass.OrganisationName or WordClass.ProperName or WordClass.Other;
 
-    private void Take(string text, TextSpan span)
+    private static bool IsZone(ReadOnlySpan<char> behind)
     {
-        string name = span.Of(text).ToString();
-        double zone = Array.Exists(ZoneWords, word => text.AsSpan(span.End).StartsWith(word)) ? 1 : 0;
-        if (_told.TryGetValue(name, out (List<int> Rows, TextSpan Span, double Weight) known))
+        foreach (string word in ZoneWords)
+        {
+            if (behind.StartsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Take(string name, bool isZone, Func<Quote> quote)
+    {
+        double zone = isZone ? 1 : 0;
+        if (_told.TryGetValue(name, out (List<int> Rows, Quote Quote, double Weight) known))
         {
             _told[name] = known with { Weight = Math.Max(known.Weight, zone) };
             return;
@@ -73,25 +98,27 @@ internal sealed class ShortTownships
             }
         }
 
-        _told[name] = (rows, span, zone);
+        if (rows.Count is > 0 and <= MostNamesakes)
+        {
+            _told[name] = (rows, quote(), zone);
+        }
     }
 
-    private List<(int Row, TextSpan Span)> OfOneCounty(Func<int, bool> fits)
+    private List<(int Row, Quote Quote)> OfOneCounty(Func<int, bool> fits)
     {
-        (int County, int Row, TextSpan Span, double Weight)[] hits =
+        (int County, int Row, Quote Quote, double Weight)[] hits =
         [
             .. _told.Values
-                .Where(name => name.Rows.Count is > 0 and <= MostNamesakes)
-                .SelectMany(name => name.Rows.Select(row => (_table[row].Parent, row, name.Span, (1 + name.Weight) / name.Rows.Count)))
+                .SelectMany(name => name.Rows.Select(row => (_table[row].Parent, row, name.Quote, (1 + name.Weight) / name.Rows.Count)))
                 .Where(hit => fits(hit.Parent)),
         ];
         (int County, int Names, double Weight)[] counties =
         [
             .. hits.GroupBy(hit => hit.County)
-                .Select(group => (group.Key, group.Select(hit => hit.Span).Distinct().Count() + (group.Any(hit => hit.Weight > 1) ? 1 : 0), group.Sum(hit => hit.Weight)))
+                .Select(group => (group.Key, group.Select(hit => hit.Quote).Distinct().Count() + (group.Any(hit => hit.Weight > 1) ? 1 : 0), group.Sum(hit => hit.Weight)))
                 .OrderByDescending(county => county.Item3),
         ];
         bool leads = counties.Length > 0 && counties[0] is { Names: >= 2, Weight: >= LeastWeight } && (counties.Length == 1 || counties[0].Weight >= LeastLead * counties[1].Weight);
-        return leads ? [.. hits.Where(hit => hit.County == counties[0].County).Select(hit => (hit.Row, hit.Span))] : [];
+        return leads ? [.. hits.Where(hit => hit.County == counties[0].County).Select(hit => (hit.Row, hit.Quote))] : [];
     }
 }

@@ -8,9 +8,6 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 /// </summary>
 internal sealed class TownshipArticle
 {
-    /// <summary>So often the text tells the township that its title names.</summary>
-    private const int LeastTellings = 2;
-
     private readonly string _text;
 
     /// <summary>Looks at the title's places and those of the text.</summary>
@@ -19,10 +16,11 @@ internal sealed class TownshipArticle
         _text = text;
         Mention[] titled = [.. head.TitlePlaces];
         Division? named = titled.Select(place => place.Divisions[0].Division).FirstOrDefault(division => division.Level == DivisionLevel.Township);
+        named ??= NamedShort(head.Title, places);
         bool reportsAbove = Enumerable.Range(0, places.Count).Any(i => IsAbove(places[i]) && PlaceWeights.Reports(text, places[i].Span));
         IsOther = (titled.Length > 0 && named is null) || (named is not null && reportsAbove);
         bool isAlone = named is not null
-            && places.Count(place => Tells(place, named.Name)) >= LeastTellings
+            && places.Any(place => Tells(place, named.Name))
             && !places.Any(place => place.Divisions[0].Division.Level == DivisionLevel.Township && !Tells(place, named.Name));
         Letter = isAlone && !IsOther ? named!.Name[^1] : null;
     }
@@ -32,6 +30,24 @@ internal sealed class TownshipArticle
 
     /// <summary>The last letter of the township's name, if the article is its alone; else null.</summary>
     public char? Letter { get; }
+
+    /// <summary>The township of the text that the title tells without its kind: 头灶镇 and <c>东台头灶:不锈钢小镇再添一炉</c>.</summary>
+    private static Division? NamedShort(string title, IReadOnlyList<Mention> places)
+    {
+        const int shortest = 2;
+        foreach (Mention place in places)
+        {
+            Division division = place.Divisions[0].Division;
+            string name = division.Name;
+            int kind = name.EndsWith("街道", StringComparison.Ordinal) ? 2 : 1;
+            if (division.Level == DivisionLevel.Township && name.Length - kind >= shortest && title.Contains(name[..^kind], StringComparison.Ordinal))
+            {
+                return division;
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsAbove(Mention place) => place.Divisions[0].Division.Level is DivisionLevel.County or DivisionLevel.Prefecture;
 

@@ -50,7 +50,9 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
         bool isDated = article.Mentions.Within(ArticleView.Before(figure.Span.Start, floor), MentionKind.Date).Any() || Yearly.IsIn(article.Text, left);
         bool isSource = told.Length >= 3 && told[^1] == '的' && told.StartsWith("来自", StringComparison.Ordinal);
         bool isPart = told.Length >= 2 && (Parts.EndingAt(told, told.Length, 0) is not null ? IsDealt(before, figure) : told.Length <= ShortName && IsListed(figure));
-        return (isMoved && isDated) || isSource || isPart ? before : null;
+        // 突破100亿元,达到103亿元.
+        bool isExacter = isMoved && told.Length == 0 && before.Figure.Amount?.Modifier == AmountModifier.MoreThan && figure.Span.Start - before.Figure.Span.End <= ShortName;
+        return isExacter || (isMoved && isDated) || isSource || isPart ? before : null;
     }
 
     private static readonly PhraseSet Yearly = new("年均 平均每年");

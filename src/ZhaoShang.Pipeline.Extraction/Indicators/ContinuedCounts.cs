@@ -30,12 +30,20 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
         TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
         TextSpan own = ArticleView.Before(figure.Span.Start, Math.Max(floor, article.Outline.ClauseAt(figure.Span.Start).Span.Start));
         bool isDated = article.Mentions.Within(own, MentionKind.Date).Any() && (left.Length == 0 || Links.At(article.Text, left.Start, left.End)?.End == left.End);
-        bool isPart = left.Length is >= 2 and <= LongestName && !Others.IsIn(article.Text, left) && whole.Figure.Amount?.Value >= figure.Amount?.Value
+        bool isPart = left.Length is >= 2 and <= LongestName && !Others.IsIn(article.Text, left) && (whole.Figure.Amount?.Value >= figure.Amount?.Value || IsListed(figure))
             && article.Outline.SentenceAt(whole.Figure.Span.Start).Index == article.Outline.SentenceAt(figure.Span.Start).Index;
         // 当月签约分别为4个、2个、2个.
         bool isDealt = figure.Span.Start - whole.Figure.Span.End == 1 && article.Text[figure.Span.Start - 1] is '、' or '和' && own.Length <= 1
             && ArticleView.Before(whole.Figure.Span.Start, article.Outline.ClauseAt(figure.Span.Start).Span.Start).Of(article.Text).IndexOf("分别") >= 0;
         return isDated || isPart || isDealt ? new Counted(whole.Measure, left, TextSpan.Cover(left.IsEmpty ? figure.Span : left, figure.Span)) : null;
+    }
+
+    // 按产业分,一产业项目14个,二产业51个: parts that stand side by side.
+    private bool IsListed(Mention figure)
+    {
+        Sentence sentence = article.Outline.SentenceAt(figure.Span.Start);
+        TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
+        return first.Length is >= 3 and <= LongestName && first.End < figure.Span.Start && (article.Text[first.End - 1] == '看' || (article.Text[first.End - 1] == '分' && article.Text[first.Start] is '按' or '分'));
     }
 
     /// <summary>True for 82个承担任务的单位,超额完成的39个: the last count of the unit is no figure of the work, and what follows are its parts.</summary>

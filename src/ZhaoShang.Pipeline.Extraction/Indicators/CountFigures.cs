@@ -30,9 +30,17 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         }
 
         string name = article.Letters(counted.Name.IsEmpty ? figure.Span : counted.Name);
-        IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name) { Telling = counted.Telling };
+        IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name) { Telling = counted.Telling, IsRetold = IsContainer(figure, counted) };
         _classes.Describe(draft, NameReader.Left(article, figure.Span.Start, floor));
         return draft;
+    }
+
+    // 签约5个。…5个签约项目中,…: the same things told again as the whole of what follows.
+    private bool IsContainer(Mention figure, Counted counted)
+    {
+        int end = Math.Max(counted.Telling.End, figure.Span.End);
+        bool isWhole = counted.Name.Start >= figure.Span.End && end < article.Text.Length && article.Text[end] is '中' or '里';
+        return isWhole && figures.Earlier.Concat(figures.OfSentence).Any(draft => draft.Measure == counted.Measure && draft.Figure.Amount?.Value == figure.Amount?.Value && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
     }
 
     // 外出招商19批76人次; 走访商会3家、企业12家: a second figure of the same visits.

@@ -84,6 +84,12 @@ internal static class CountReader
         TextSpan? noun = isLeft ? left : Firms.First(text, near);
         TextSpan around = TextSpan.Cover(left.IsEmpty ? count.Span : left, new TextSpan(near.Start, Math.Min(clause.Span.End, near.End + 8)));
         bool isGained = Gained.IsIn(text, around) || (isLeft && left.Length >= 4 && count.Amount?.Unit is "家" or "户");
+        // 引进酒庄19家, 首批入驻工作室37家: what comes in is counted, whatever it is called.
+        if (noun is null && count.Amount?.Unit is "家" or "户" && left.Length is >= 4 and <= LongestNoun && Incoming.IsIn(text, left) && !Attended.IsIn(text, left) && !NotCounted.IsIn(text, left))
+        {
+            return new Counted(IndicatorMeasure.Enterprises, left, TextSpan.Cover(left, count.Span));
+        }
+
         if (noun is not TextSpan found || !isGained || Attended.IsIn(text, around) || IsNotCounted(text, isLeft, left, near))
         {
             return null;
@@ -92,6 +98,8 @@ internal static class CountReader
         TextSpan name = isLeft ? left : new TextSpan(right.Start, found.End);
         return new Counted(IndicatorMeasure.Enterprises, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, isLeft ? count.Span : name));
     }
+
+    private static readonly PhraseSet Incoming = new("引进 招引 入驻 引来 新落户");
 
     // 园区现有入驻企业23家 counts firms; near miss: 20家试点企业.
     private static bool IsNotCounted(string text, bool isLeft, TextSpan left, TextSpan near) => isLeft

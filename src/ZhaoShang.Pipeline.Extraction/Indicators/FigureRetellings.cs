@@ -43,6 +43,11 @@ internal static class FigureRetellings
         isNamedAlike &= one.Figure.Kind == other.Figure.Kind && (one.Figure.Kind == MentionKind.Count || one.Figure.Amount?.Unit == other.Figure.Amount?.Unit);
         bool isSamePeriod = one.Period is null || other.Period is null || one.Period == other.Period
             || PeriodReader.IsWithin(one.Period, other.Period) || PeriodReader.IsWithin(other.Period, one.Period);
+        if (other.IsRetold && one.Figure.Amount?.Unit == other.Figure.Amount?.Unit)
+        {
+            return true;
+        }
+
         bool isLarge = one.Figure.Kind == MentionKind.Money || one.Figure.Amount?.Value >= 10 || one.Name == other.Name || one.Measure == IndicatorMeasure.Other;
         return isNamedAlike && isSamePeriod && isLarge;
     }

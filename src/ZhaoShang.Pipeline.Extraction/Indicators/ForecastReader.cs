@@ -34,12 +34,16 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
 
         bool isDemanded = (article.HasWord(own, "要", WordClass.Verb) && !Reached.IsIn(article.Text, own)) || Bounds.Last(article.Text, own) is TextSpan bound && bound.End >= own.End - 1;
         bool isOfSection = _plans.Contain(draft.Figure.Span.Start) && !Done.IsIn(article.Text, own);
-        return isPlan || isDemanded || isOfSection || Expected(own) || ExpectedBefore(clause, draft);
+        return (isPlan && !IsPast(draft)) || isDemanded || isOfSection || Expected(own) || ExpectedBefore(clause, draft);
     }
 
     // 2013年全县到位资金21.6亿元 in the plan for 2014.
     private bool IsOfEarlierYear(IndicatorDraft draft) => draft.PeriodSpan is not null && draft.Period is { Length: >= 4 } period
         && article.Document.Clock.Year is int year && int.TryParse(period[..4], out int told) && told < year;
+
+    // 一季度签了13个 in an interpretation of May: a time that is over.
+    private bool IsPast(IndicatorDraft draft) => draft.PeriodSpan is not null && draft.Period is { Length: >= 7 } period && Edtf.TryParse(period, out Edtf told)
+        && article.Document.Clock.Published?.Earliest is { } published && told.Latest is { } last && last < published;
 
     private bool Expected(TextSpan span) => Forecasts.Last(article.Text, span) is TextSpan word
         && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);

@@ -44,6 +44,9 @@ internal sealed class IndicatorDraft(Mention figure, IndicatorMeasure measure, s
     /// <summary>True for the amount of a task: 完成年度任务20亿元的60%.</summary>
     public bool IsTask { get; init; }
 
+    /// <summary>True for a count told before that only opens what is told of its parts: 5个签约项目中,….</summary>
+    public bool IsRetold { get; init; }
+
     /// <summary>Figures of the article that agree or clash with it.</summary>
     public List<DraftCheck> Checks { get; } = [];
 

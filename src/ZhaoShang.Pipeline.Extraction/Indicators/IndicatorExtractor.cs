@@ -63,9 +63,14 @@ internal sealed class IndicatorExtractor
             }
 
             Complete(draft);
-            if (!draft.IsTask && ComparedAmounts.DateOf(_article, figure) is null)
+            if (!draft.IsTask && (ComparedAmounts.DateOf(_article, figure) is null || drafts.Count == 0))
             {
                 ChangeReader.Read(_article, draft, NextFigure(mentions, i, sentence.Span.End));
+            }
+
+            if (IsExacter(draft))
+            {
+                drafts.RemoveAt(drafts.Count - 1);
             }
 
             drafts.Add(draft);
@@ -78,6 +83,20 @@ internal sealed class IndicatorExtractor
 
         _figures.CloseSentence();
     }
+
+    // 突破100亿元,达到103亿元: the exact figure stands for the one that it passed.
+    private bool IsExacter(IndicatorDraft draft)
+    {
+        IndicatorDraft? before = _figures.OfSentence.Count > 0 ? _figures.OfSentence[^1] : null;
+        bool isPassed = before is { Figure.Amount.Modifier: AmountModifier.MoreThan } && before.Figure.Kind == draft.Figure.Kind && before.Figure.Amount?.Unit == draft.Figure.Amount?.Unit
+            && before.Measure == draft.Measure && draft.Figure.Amount?.Value >= before.Figure.Amount?.Value;
+        TextSpan between = new(Math.Min(before?.Figure.Span.End ?? 0, draft.Figure.Span.Start), draft.Figure.Span.Start);
+        return isPassed && between.Length <= LongestReach && Reaching.At(_article.Text, between.Start + 1, between.End)?.End == between.End;
+    }
+
+    private const int LongestReach = 4;
+
+    private static readonly PhraseSet Reaching = new("达到 达 为 实现");
 
     private int NextFigure(IReadOnlyList<Mention> figures, int i, int end)
     {
@@ -93,7 +112,7 @@ internal sealed class IndicatorExtractor
         return end;
     }
 
-    private IndicatorDraft? Draft(Mention figure, int floor) => ComparedAmounts.DateOf(_article, figure) is not null ? ComparedAmounts.Read(_article, figure, _figures) : figure.Kind switch
+    private IndicatorDraft? Draft(Mention figure, int floor) => ComparedAmounts.Read(_article, figure, _figures) ?? figure.Kind switch
     {
         MentionKind.Count => _counts.Read(figure, floor),
         MentionKind.Money => _money.Read(figure, floor),

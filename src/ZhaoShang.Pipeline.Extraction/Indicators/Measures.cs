@@ -73,7 +73,12 @@ internal static class Measures
             return IndicatorMeasure.TotalInvestment;
         }
 
-        isPaid |= name.Contains("引进", StringComparison.Ordinal) && Money.IsIn(name);
+        if (name.EndsWith("签约", StringComparison.Ordinal))
+        {
+            return IndicatorMeasure.Contracted;
+        }
+
+        isPaid |= (name.Contains("引进", StringComparison.Ordinal) && Money.IsIn(name)) || (name.Contains("利用", StringComparison.Ordinal) && name.EndsWith("资金", StringComparison.Ordinal));
         return isPaid ? IndicatorMeasure.PaidIn : OfWork(name);
     }
 

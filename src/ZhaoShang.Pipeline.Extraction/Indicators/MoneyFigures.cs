@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, SingleProjects projects)
 {
     private static readonly PhraseSet SignedWords = new("签约 协议 合同");
-    private static readonly PhraseSet BareNames = new("资金 金额 总额 签约资金 签约额 额度 合计");
+    private static readonly PhraseSet BareNames = new("总金额 资金 金额 总额 签约资金 签约额 额度 合计");
     private static readonly PhraseSet BareAims = new("力争 争取 目标 任务 指标 计划 确保 承担 分到 承担任务");
     private static readonly PhraseSet Settled = new("定 定在 定为 确定为 调整为 提高到 是");
     private static readonly PhraseSet AimNouns = new("目标 指标 任务");
@@ -79,7 +79,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         bool isPart = figures.OfSentence.Count > 0 && figures.OfSentence[^1].Figure.Kind == MentionKind.Money && (IsPart(left) || IsEnumerated(left));
         IndicatorMeasure? measure = name.Length >= 2 ? Measures.OfMoney(name) : null;
         measure ??= name.Length <= 1 && IsBesideCount(figure) ? MeasureOfSentence(figure) : null;
-        measure ??= BareNames.IsIn(name) && name.Length <= 4 && figures.OfSentence.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount)
+        measure ??= BareNames.IsIn(name) && name.Length <= 4 && figures.OfSentence.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount || draft.Stage == ProjectStage.Signed)
             ? figures.OfSentence.Exists(draft => draft.Stage == ProjectStage.Signed) ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment : null;
         measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money)?.Measure : null;
         measure ??= RegisteredEnds.EndingAt(name, name.Length, 0) is not null && figures.OfSentence.Exists(draft => draft.Measure is IndicatorMeasure.Enterprises or IndicatorMeasure.ProjectCount)

@@ -264,6 +264,6 @@ internal static class PeriodReader
             && (OnlyWithParticle.At(article.Text, word.Start, word.End) is null || article.Has(date.Span.End, "的")))
         || (ComparedAfter.At(article.Text, date.Span.End, Math.Min(article.Text.Length, date.Span.End + 4)) is TextSpan after && !(isAim && Aims.IsIn(article.Text, after)));
 
-    // A year inside the title of a rule is no date of the figure.
-    private static bool IsNamed(ArticleView article, Mention date) => date.Span.Start == 0 || article.Text[date.Span.Start - 1] is not ('《' or '〔' or '(');
+    // A year inside the title of a rule is no date of the figure; near miss: 第一战役(1—3月):到位资金35亿元.
+    private static bool IsNamed(ArticleView article, Mention date) => date.Span.Start == 0 || article.Text[date.Span.Start - 1] is not ('《' or '〔' or '(') || article.Has(date.Span.End, "):");
 }

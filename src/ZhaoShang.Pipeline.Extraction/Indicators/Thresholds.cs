@@ -8,10 +8,18 @@ internal static class Thresholds
 {
     private static readonly PhraseSet CountLinks = new("的 以上的 以下的 的有 以上 以下 的项目 以上项目 的企业 项目 级项目 级");
 
+    private static readonly PhraseSet Ruling = new("低于 高于 达到 超过 不足 达 满 未达到 未达");
+
     /// <summary>True if <paramref name="figure"/> bounds a class and is no figure of the work itself.</summary>
     public static bool Is(ArticleView article, Mention figure)
     {
         if (figure.Sense == AmountSense.Threshold)
+        {
+            return true;
+        }
+
+        // 对到位低于65亿元的,约谈…; 完成率达到110%的,给予…: the bound of a rule.
+        if (article.Has(figure.Span.End, "的,") && Ruling.EndingAt(article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 3)) is not null)
         {
             return true;
         }

@@ -19,7 +19,7 @@ public sealed class RecordSpecs
 
     public static TheoryData<string, string> Indicators => SpecTable.Rows("indicators.md");
 
-    public static TheoryData<string, string> Events => SpecTable.Rows("events.md", "events-ceremonies.md", "events-meetings.md", "events-visits.md", "events-rules.md");
+    public static TheoryData<string, string> Events => SpecTable.Rows("events.md", "events-ceremonies.md", "events-meetings.md", "events-visits.md", "events-rules.md", "events-news.md");
 
     public static TheoryData<string, string> Checks => SpecTable.Rows("checks.md");
 

@@ -62,7 +62,7 @@ internal sealed class AmountClasses(ArticleView article, FiguresSoFar figures)
     {
         IndicatorMeasure.Contracted or IndicatorMeasure.TotalInvestment => true,
         IndicatorMeasure.ForeignContracted => isSameSegment,
-        IndicatorMeasure.PaidIn or IndicatorMeasure.CompletedInvestment or IndicatorMeasure.ForeignPaidIn => isSameSegment && !draft.IsForecast && !Scopes.IsIn(draft.Name),
+        IndicatorMeasure.PaidIn or IndicatorMeasure.CompletedInvestment or IndicatorMeasure.ForeignPaidIn => isSameSegment && (!draft.IsForecast || Measures.IsPlannedSpending(draft.Name)) && !Scopes.IsIn(draft.Name),
         IndicatorMeasure.Other => isSameSegment && draft.Name.StartsWith("注册", StringComparison.Ordinal) && owner.Measure == IndicatorMeasure.Enterprises,
         _ => false,
     };

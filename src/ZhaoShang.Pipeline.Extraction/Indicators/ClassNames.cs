@@ -14,7 +14,7 @@ internal static class ClassNames
 
     /// <summary>What is done with projects; true where the word beside the mere noun names a class: 签约项目, 储备项目.</summary>
     private static readonly PhraseTable<bool> Verbs = new(
-        ("实施 执行 落实 引进 累计引进 招引 引入 引来 引回 再引 承接 推出 推介 带回 带来 带去 携带 拿出 谋划 初步谋划 谋划储备 达成 敲定 确定 跟踪 推进 支持 批准 新批 再批 审批 获批 核准 兴办 新办 开办 创办 领办 设立 新设 新增 培育 培植 "
+        ("现有 已有 共有 拥有 还有 牵线 累计牵线 实施 执行 落实 引进 累计引进 招引 引入 引来 引回 再引 承接 推出 推介 带回 带来 带去 携带 拿出 谋划 初步谋划 谋划储备 达成 敲定 确定 跟踪 推进 支持 批准 新批 再批 审批 获批 核准 兴办 新办 开办 创办 领办 设立 新设 新增 培育 培植 "
             + "谢绝 拒绝 婉拒 叫停 包保 完成 策划 包装 筛选 招进 招来 招引落地 新落地 签下 签了 签 签署 安排 下达 争取 招商引进 新引 吸引 共引进 建成 累计建成 上报 组织实施 集中实施", false),
         ("签约 新签约 新签 签订 集中签约 现场签约 当场签约 会上签约 上会签约 转化签约 开工 新开工 集中开工 动工 新动工 开工建设 投产 新投产 竣工 竣工投产 建成投产 达产 复工 解约 筹建 投运 通车 开业 落户 落地 履约 注册 新注册 终止 停摆 新引进 新上 新建 续建 储备 备选 洽谈 意向 合同", true));
 
@@ -99,6 +99,8 @@ internal static class ClassNames
         }
 
         int bare = end > start && phrase[end - 1] == '了' ? end - 1 : end;
+        // 此次集中开工的, 竣工的: what is done, without the words that point to the occasion.
+        start = Occasions.At(phrase, start, end)?.End ?? start;
         if (Verbs.TryEndingAt(phrase, bare, start, out PhraseHit<bool> verb))
         {
             if (!verb.Value)
@@ -113,8 +115,12 @@ internal static class ClassNames
         // 5000万元以上的; near miss: 投资亿元以上的, which needs its particle.
         bool isBound = end - 1 > start && phrase[end - 1] == '的' && Bounds.EndingAt(phrase, end - 1, start) is not null && IsFigure(phrase[start]);
         end = isBound ? end - 1 : end;
-        return end - start is >= 2 and <= LongestPart && Repeated.At(phrase, start, end) is null ? phrase[start..end] : null;
+        bool isUnnamed = TimeWords.At(phrase, start, end)?.End == end;
+        return !isUnnamed && end - start is >= 2 and <= LongestPart && Repeated.At(phrase, start, end) is null ? phrase[start..end] : null;
     }
+
+    private static readonly PhraseSet Occasions = new("此次 本次 这次 当天 当日");
+    private static readonly PhraseSet TimeWords = new("眼下 目前 去年 而去年 如今 现在 上年 今年");
 
     /// <summary>What verb and noun of 签约4个项目 name together, 签约项目; null if the verb names no class (引进4个项目).</summary>
     public static string? OfVerb(string left, string noun) =>

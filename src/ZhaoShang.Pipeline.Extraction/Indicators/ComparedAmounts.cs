@@ -6,13 +6,26 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Tells the amounts of an earlier time that a figure is compared with: 较上年同期的21.05亿元增长30.3%, 比2023年的312亿元; near miss: 比上年的任务.</summary>
 internal static class ComparedAmounts
 {
-    private static readonly PhraseSet Comparing = new("比 较 由 从 是 为 相当于 超过");
+    private static readonly PhraseSet Comparing = new("比 较 由 从 是 为 相当于 超过 不及 低于 高于 多于 少于 不如");
 
-    /// <summary>The date that <paramref name="money"/> is the figure of, or null if it is none that another is compared with.</summary>
-    public static Mention? DateOf(ArticleView article, Mention money)
+    /// <summary><paramref name="figure"/> read as that of an earlier time, told beside the last figure of its unit; null if it is none.</summary>
+    public static IndicatorDraft? Read(ArticleView article, Mention figure, FiguresSoFar figures)
     {
-        int end = money.Span.Start;
-        if (money.Kind != MentionKind.Money || end < 2 || article.Text[end - 1] != '的' || article.Mentions.Covering(end - 2, MentionKind.Date) is not Mention date || date.Span.End != end - 1)
+        if (DateOf(article, figure) is not Mention date)
+        {
+            return null;
+        }
+
+        IndicatorDraft? whole = figures.OfSentence.FindLast(draft => draft.Figure.Kind == figure.Kind && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
+        return whole is null ? null
+            : new IndicatorDraft(figure, whole.Measure, whole.Name, figure.Span) { Telling = TextSpan.Cover(date.Span, figure.Span), Period = date.Date!.Value.Value, PeriodSpan = date.Span, Class = whole.Class, Stage = whole.Stage };
+    }
+
+    /// <summary>The date that <paramref name="figure"/> is the figure of, or null if it is none that another is compared with.</summary>
+    public static Mention? DateOf(ArticleView article, Mention figure)
+    {
+        int end = figure.Span.Start;
+        if (figure.Kind == MentionKind.Quantity || end < 2 || article.Text[end - 1] != '的' || article.Mentions.Covering(end - 2, MentionKind.Date) is not Mention date || date.Span.End != end - 1)
         {
             return null;
         }

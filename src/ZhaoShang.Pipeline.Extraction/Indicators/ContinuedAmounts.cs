@@ -10,19 +10,20 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures)
 {
     private const int LongestName = 12;
+    private const int ShortName = 6;
 
     private const string EndMarks = ",，、;；。)） \n占居";
 
     /// <summary>What moves: told of a figure, they name none of their own.</summary>
     private static readonly PhraseSet Moves = new(
         "为 达 达到 实现 完成 突破 可突破 可达 可达到 有望达到 可望达到 可完成 有望突破 回升至 回升到 上升到 上升至 提高到 提升到 提升至 增加到 增长到 增至 升至 升到 降至 降到 下降到 下降至 回落到 回落至 滑落到 跌至 减少到 只有 仅有 仅 仅为 只 才 超 超过 "
-        + "合计 进账 进 到账 到 就进账 是 年均 平均 分别 又 则 也 就 再 全年");
+        + "合计 进账 进 到账 到 就进账 是 年均 平均 分别 又 则 也 就 再 全年 各 均 不足 均为");
 
     /// <summary>Parts that figures are dealt out to.</summary>
-    private static readonly PhraseSet Parts = new("产 业 省 市 县 区 镇 乡 地区 角 冀 方面 部分 领域 板块 系 籍 商 资 类 以上 以下 第一 第二 其他 其它 其余");
+    private static readonly PhraseSet Parts = new("片 产 业 省 市 县 区 镇 乡 地区 角 冀 方面 部分 领域 板块 系 籍 商 资 类 以上 以下 第一 第二 其他 其它 其余");
 
     private static readonly PhraseSet Others = new(
-        "公司 集团 厂 项目 奖 补 贷 债 税 费 价 款 收入 利 产值 成本 基金 投入 建 购 租 土地 贸易 出口 进口 销售 消费 成交 营收 资产 注册 人均 工资 投资 占 拨 捐 罚 单 由 从 亏 欠 差 缺 少 多 缺口 余 地 户 家 项 人 厅 院 总部");
+        "兑现 发放 清理 收回 化解 公司 集团 厂 项目 奖 补 贷 债 税 费 价 款 收入 利 产值 成本 基金 投入 建 购 租 土地 贸易 出口 进口 销售 消费 成交 营收 资产 注册 人均 工资 投资 占 拨 捐 罚 单 由 从 亏 欠 差 缺 少 多 缺口 余 地 户 家 项 人 厅 院 总部");
 
     /// <summary>The amount that <paramref name="figure"/> goes on from, or null.</summary>
     /// <param name="figure">An amount of money.</param>
@@ -49,7 +50,7 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
         int floor = Math.Max(segment.Start, Math.Min(before.Figure.Span.End, figure.Span.Start));
         bool isDated = article.Mentions.Within(ArticleView.Before(figure.Span.Start, floor), MentionKind.Date).Any() || Yearly.IsIn(article.Text, left);
         bool isSource = told.Length >= 3 && told[^1] == '的' && told.StartsWith("来自", StringComparison.Ordinal);
-        bool isPart = told.Length >= 2 && Parts.EndingAt(told, told.Length, 0) is not null && IsDealt(before, figure);
+        bool isPart = told.Length >= 2 && (Parts.EndingAt(told, told.Length, 0) is not null ? IsDealt(before, figure) : told.Length <= ShortName && IsListed(figure));
         return (isMoved && isDated) || isSource || isPart ? before : null;
     }
 
@@ -91,6 +92,9 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
         TextSpan own = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
         return isSameSentence ? figure.Span.Start - before.Figure.Span.End <= 2 * LongestName || Dealing.IsIn(article.Text, own) : Dealing.IsIn(article.Text, own);
     }
+
+    // 分战区看:童游工业园到资4.2亿元,将口片3.1亿元.
+    private bool IsListed(Mention figure) => Dealing.IsIn(article.Text, ArticleView.Before(figure.Span.Start, article.Outline.SentenceAt(figure.Span.Start).Span.Start));
 
     private static readonly PhraseSet Dealing = new("其中 中, 资金中 看, 分, 从来源 从投向 从区域 从产业 按");
 }

@@ -14,13 +14,15 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
     private const string EndMarks = ",，、;；。)） \n占";
 
     private static readonly PhraseSet Others = new("会议 会 座谈 培训 问题 措施 政策 制度 方案 文件 简报 检查 调研 资料 手册 画册 展位 媒体 报道 奖 乡镇 单位 部门 村 镇 干部 人员 队 窗口 平台");
-    private static readonly PhraseSet Links = new("仅 仅有 只有 只 有 为 达 达到 已 已有 才 就有 的有 的");
+    private static readonly PhraseSet Links = new("仅 仅有 只有 只 有 为 达 达到 已 已有 才 就有 的有 的 有望 有望达到 可 可达 可达到 将达 能达到 预计 力争 增至 增加到 达到了");
+
+    private static readonly PhraseSet Unfulfilled = new("完成任务 超额 未完成 破零 零报告 挂零 完成的");
 
     /// <summary>What <paramref name="figure"/> counts, or null if it goes on from none.</summary>
     public Counted? Read(Mention figure, int floor)
     {
         bool isEnded = figure.Span.End >= article.Text.Length || EndMarks.Contains(article.Text[figure.Span.End]) || article.Mentions.StartingAt(figure.Span.End, MentionKind.Count) is not null;
-        if (!isEnded || WholeOf(figure) is not IndicatorDraft whole)
+        if (!isEnded || IsOfUncounted(figure) || WholeOf(figure) is not IndicatorDraft whole)
         {
             return null;
         }
@@ -30,14 +32,34 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
         bool isDated = article.Mentions.Within(own, MentionKind.Date).Any() && (left.Length == 0 || Links.At(article.Text, left.Start, left.End)?.End == left.End);
         bool isPart = left.Length is >= 2 and <= LongestName && !Others.IsIn(article.Text, left) && whole.Figure.Amount?.Value >= figure.Amount?.Value
             && article.Outline.SentenceAt(whole.Figure.Span.Start).Index == article.Outline.SentenceAt(figure.Span.Start).Index;
-        return isDated || isPart ? new Counted(whole.Measure, left, TextSpan.Cover(left.IsEmpty ? figure.Span : left, figure.Span)) : null;
+        // 当月签约分别为4个、2个、2个.
+        bool isDealt = figure.Span.Start - whole.Figure.Span.End == 1 && article.Text[figure.Span.Start - 1] is '、' or '和' && own.Length <= 1
+            && ArticleView.Before(whole.Figure.Span.Start, article.Outline.ClauseAt(figure.Span.Start).Span.Start).Of(article.Text).IndexOf("分别") >= 0;
+        return isDated || isPart || isDealt ? new Counted(whole.Measure, left, TextSpan.Cover(left.IsEmpty ? figure.Span : left, figure.Span)) : null;
     }
+
+    /// <summary>True for 82个承担任务的单位,超额完成的39个: the last count of the unit is no figure of the work, and what follows are its parts.</summary>
+    public bool IsOfUncounted(Mention figure)
+    {
+        Sentence sentence = article.Outline.SentenceAt(figure.Span.Start);
+        TextSpan clause = article.Outline.ClauseAt(figure.Span.Start).Span;
+        if (Unfulfilled.IsIn(article.Text, ArticleView.Before(figure.Span.Start, clause.Start)))
+        {
+            return true;
+        }
+
+        Mention? last = article.Mentions.Within(ArticleView.Before(figure.Span.Start, sentence.Span.Start), MentionKind.Count).LastOrDefault(count => count.Amount?.Unit == figure.Amount?.Unit && count.Amount?.Value > figure.Amount?.Value);
+        return last is not null && Bearers.IsIn(article.Text, ArticleView.After(last.Span.End, Math.Min(sentence.Span.End, last.Span.End + 8))) && !figures.OfSentence.Exists(draft => draft.Figure.Span == last.Span);
+    }
+
+    private static readonly PhraseSet Bearers = new("单位 部门 乡镇 街道 镇 乡 县区 园区 班子 小分队");
 
     // The last count with the same measure word, in the sentence or the one before of the paragraph.
     private IndicatorDraft? WholeOf(Mention figure)
     {
         bool IsAlike(IndicatorDraft draft) => draft.Figure.Kind == MentionKind.Count && draft.Figure.Amount?.Unit == figure.Amount?.Unit;
-        return figures.OfSentence.Where(IsAlike).MaxBy(draft => draft.Figure.Amount?.Value)
+        return (figures.OfSentence.Count > 0 && IsAlike(figures.OfSentence[^1]) && figure.Span.Start - figures.OfSentence[^1].Figure.Span.End == 1 ? figures.OfSentence[^1] : null)
+            ?? figures.OfSentence.Where(IsAlike).MaxBy(draft => draft.Figure.Amount?.Value)
             ?? (figures.LastOfParagraph(figure, IsAlike) is IndicatorDraft last
                 && article.Outline.SentenceAt(figure.Span.Start).Index - article.Outline.SentenceAt(last.Figure.Span.Start).Index == 1 ? last : null);
     }

@@ -32,7 +32,10 @@ internal sealed class CountClasses(ArticleView article, FiguresSoFar figures)
         bool isBehind = draft.NameSpan.Start >= draft.Figure.Span.End;
         ProjectStage? own = ClassStageWords.Last(article.Text, isBehind ? left : TextSpan.Cover(draft.NameSpan, left)) ?? ClassStageWords.Last(article.Text, draft.NameSpan);
         draft.Whole = WholeOf(draft, own);
-        bool isAlone = isBehind || left.IsEmpty || Alone.EndingAt(article.Text, left.End, left.Start) is not null;
+        bool isAlone = isBehind || left.IsEmpty || Alone.EndingAt(article.Text, draft.Figure.Span.Start, Math.Max(0, draft.Figure.Span.Start - 2)) is not null;
+
+        // 11个对接项目签约: what is told of the things behind goes before what they are called.
+        own = isBehind ? ClassStageWords.Last(article.Text, Behind(draft)) ?? own : own;
         draft.Stage = own ?? (isAlone ? ClassStageWords.Last(article.Text, Behind(draft)) : null) ?? draft.Whole?.Stage;
         draft.Class = ClassOf(draft, left);
     }

@@ -56,7 +56,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         IndicatorDraft? whole = figures.OfSentence.Where(draft => draft.Measure == measure).MaxBy(draft => draft.Figure.Amount?.Value)
             ?? figures.LastOfParagraph(figure, draft => draft.Measure == measure);
         TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
-        return figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" && (IsStageAlone(figure, left) || IsOfBound(left) || (whole is not null && IsPart(figure, left, whole)))
+        return figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" && !_parts.IsOfUncounted(figure) && (IsStageAlone(figure, left) || IsOfBound(left) || (whole is not null && IsPart(figure, left, whole)))
             ? new Counted(measure, left, TextSpan.Cover(left, figure.Span))
             : null;
     }
@@ -118,7 +118,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
 
     private static readonly PhraseSet BareVerbs = new("签约 签了 签下 转化签约 开工 动工 投产 竣工 开工了 投产了 小计 合计 总计 落地 落户 完成注册 注册落地 签成 复工 停工 终止 解约 奠基 破土 开建 建成 续建 新建");
 
-    private static readonly PhraseSet FirmVerbs = new("批办 批准 新批 新办 新设 引进 新引进 招引 引来 招来 新签 签约 投产 开业 建成 落户 落地 入驻");
+    private static readonly PhraseSet FirmVerbs = new("批办 批准 新批 新办 新设 引进 新引进 招引 引来 招来 新签 签约 投产 开业 建成 落户 落地 入驻 入园 入区 进园 进区");
     private static readonly PhraseSet Rests = new("其余 剩下 剩余 另有 其他");
 
     // 真正投产的只有4个, 完成注册的8个; 8个完成注册,2个流产: the stage of the part stands beside the figure.

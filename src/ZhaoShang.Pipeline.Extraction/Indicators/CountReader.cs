@@ -34,6 +34,7 @@ internal static class CountReader
         string unit = count.Amount!.Value.Unit;
         return unit switch
         {
+            "个" when Employed.EndingAt(article.Text, left.End, left.Start) is not null => People(article, left, count),
             "个" or "项" or "宗" or "条" or "座" or "处" or "桩" => Project(article, left, count, right) ?? Deal(article, left, count, right) ?? Firm(article, clause, left, count, right),
             "家" or "户" or "位" or "家次" or "名" or "户次" => Calls(article, left, count) ?? Firm(article, clause, left, count, right) ?? Deal(article, left, count, right),
             "次" or "批次" or "批" or "场" or "场次" or "趟" or "人次" or "团次" or "批人" => Occasion(article, left, count, right, clause),
@@ -127,7 +128,7 @@ internal static class CountReader
     private static Counted? People(ArticleView article, TextSpan left, Mention count) =>
         Employed.EndingAt(article.Text, left.End, left.Start) is not null ? new Counted(IndicatorMeasure.Other, left, TextSpan.Cover(left, count.Span)) : null;
 
-    private static readonly PhraseSet Employed = new("新增就业 失业人员 就业人数 就业人员 转移劳动力");
+    private static readonly PhraseSet Employed = new("新增就业 就业岗位 新增岗位 失业人员 就业人数 就业人员 转移劳动力");
     private static readonly PhraseSet Signed = new("签订 签署 达成");
 
     private static Counted? Occasion(ArticleView article, TextSpan left, Mention count, TextSpan right, Clause clause)

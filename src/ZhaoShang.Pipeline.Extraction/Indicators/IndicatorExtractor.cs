@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Finds the aggregate figures of an article.</summary>
 internal sealed class IndicatorExtractor
 {
-    private static readonly PhraseSet Rates = new("到位率 履约率 开工率 投产率 完成率 落地率 竣工率 签约率 资金到位率 达产率 资金履约率 项目履约率 合同履约率 注册率 建成率 兑现率 转化率 入驻率 成功率");
+    private static readonly PhraseSet Rates = new("到位率 履约率 开工率 投产率 完成率 落地率 竣工率 签约率 资金到位率 达产率 资金履约率 项目履约率 合同履约率 注册率 建成率 兑现率 转化率 入驻率 成功率 达效率 复工率 开复工率 进资率 到资率 入园率 落户率 达产达效率 开业率 供地率");
     private static readonly PhraseSet OtherQuantities = new("装机 并网 产量 总里程 通车里程 销售面积 新增就业 失业人员 货运量 吞吐量 产能 住宅 发电量");
     private static readonly PhraseSet OwnFigures = new("项目投产后 项目建成后 全长 建成后 投产后 该工程 该项目 公司");
 
@@ -93,7 +93,7 @@ internal sealed class IndicatorExtractor
         return end;
     }
 
-    private IndicatorDraft? Draft(Mention figure, int floor) => figure.Kind switch
+    private IndicatorDraft? Draft(Mention figure, int floor) => ComparedAmounts.DateOf(_article, figure) is not null ? ComparedAmounts.Read(_article, figure, _figures) : figure.Kind switch
     {
         MentionKind.Count => _counts.Read(figure, floor),
         MentionKind.Money => _money.Read(figure, floor),
@@ -106,10 +106,22 @@ internal sealed class IndicatorExtractor
     {
         TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
         bool isTarget = left.Length == 3 && _article.Has(left.Start, "完成率");
-        return Rates.EndingAt(_article.Text, left.End, left.Start) is not null && !isTarget
-            ? new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(left), left)
-            : null;
+
+        // 签约转化率(开工数与签约数之比)为44.3%: the words in brackets explain the name.
+        int open = left.Length > 2 && _article.Text[left.End - 1] == ')' ? _article.Text.LastIndexOf('(', left.End - 1, left.Length) : -1;
+        TextSpan name = open > left.Start ? new TextSpan(left.Start, open) : left;
+        if (Rates.EndingAt(_article.Text, name.End, name.Start) is not null && !isTarget)
+        {
+            return new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(name), name) { Telling = TextSpan.Cover(left, figure.Span) };
+        }
+
+        // 履约率由61%提高到75%: the same rate, moved.
+        IndicatorDraft? before = _figures.OfSentence.Count > 0 ? _figures.OfSentence[^1] : null;
+        bool isMoved = before?.Figure.Kind == MentionKind.Percent && left.Length is >= 1 and <= 5 && left.Start == before.Figure.Span.End && Moves.At(_article.Text, left.Start, left.End)?.End == left.End;
+        return isMoved ? new IndicatorDraft(figure, IndicatorMeasure.Other, before!.Name, left) : null;
     }
+
+    private static readonly PhraseSet Moves = new("提高到 提升到 提高至 提升至 上升到 上升至 增至 升至 升到 增加到 下降到 降到 降至 下降至 回落到 增长到 减少到 减至");
 
     private IndicatorDraft? DraftOfQuantity(Mention figure, int floor)
     {

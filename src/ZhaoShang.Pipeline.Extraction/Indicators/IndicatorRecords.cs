@@ -49,10 +49,12 @@ internal static class IndicatorRecords
         return new CheckRecord(check.Kind, check.IsVerified ? CheckResult.Verified : CheckResult.Contradicted, quote.Start, quote.End);
     }
 
+    private static readonly PhraseSet ThisYear = new("今年");
+
     // 今年 that only contrasts with the total does not widen the article's half year.
     private static string? PeriodOf(ArticleView article, IndicatorDraft draft, string? period)
     {
-        bool isThisYear = draft.PeriodSpan is TextSpan span && span.Length == 2 && article.Has(span.Start, "今年") && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask;
+        bool isThisYear = draft.PeriodSpan is TextSpan span && ThisYear.At(article.Text, span.Start, span.End)?.End == span.End && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask;
         if (draft.Event is null && Measures.IsPlannedSpending(draft.Name) && (draft.Period ?? period) is { Length: > 4 } told && told[4] == '-')
         {
             // 年度计划投资7.8亿元: the plan's year.

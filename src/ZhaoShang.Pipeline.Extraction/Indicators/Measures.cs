@@ -11,7 +11,7 @@ internal static class Measures
         + "基金 融资 拿出 土地 工资 补偿 人均 赔偿 罚款 债 保费 保险 费用 学费 票房 增值 亩均 每亩 每股 扶持 转移支付 拨款 成本 还本 发放 优惠 以旧换新 少于 不低于 门槛 强度 给予 中央预算内 经费 负 担保");
 
     private static readonly PhraseSet Registered = new("注册资金合计 注册资本合计 注册资金总额 注册资本总额 注册资金共 内资注册资本 注册资金累计 注册资本累计");
-    private static readonly PhraseSet Foreign = new("外资 外商直接投资 境外资金 FDI 外商投资");
+    private static readonly PhraseSet Foreign = new("外资 外商资金 外商直接投资 境外资金 FDI 外商投资");
     private static readonly PhraseSet NotForeign = new("市外资 省外资 县外资 区外资 市外资金 省外资金 县外资金 区外资金 州外资金 域外资金 外资企业 外资项目");
     private static readonly PhraseSet TaxEnds = new("税收 纳税 税金 利税 缴税 入库税收 税收收入 上缴税收 上缴利税 税费");
     private static readonly PhraseSet Agreed = new("协议 合同 签约 意向");

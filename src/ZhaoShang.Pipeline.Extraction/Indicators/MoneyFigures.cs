@@ -8,9 +8,10 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
 {
     private static readonly PhraseSet SignedWords = new("签约 协议 合同");
     private static readonly PhraseSet BareNames = new("资金 金额 总额 签约资金 签约额 额度 合计");
-    private static readonly PhraseSet BareAims = new("力争 争取 目标 任务 指标 计划 确保");
+    private static readonly PhraseSet BareAims = new("力争 争取 目标 任务 指标 计划 确保 承担 分到 承担任务");
     private static readonly PhraseSet Settled = new("定 定在 定为 确定为 调整为 提高到 是");
     private static readonly PhraseSet AimNouns = new("目标 指标 任务");
+    private static readonly PhraseSet RegisteredEnds = new("注册资金 注册资本");
     private static readonly PhraseSet PlaceEnds = new("镇 乡 区 园区 街道 部门 局 单位 乡镇 办事处 开发区 县 市 省外 市外 省内 境外 国外");
     private static readonly PhraseSet LastVerbs = new("拉动 带动 撬动");
 
@@ -31,12 +32,6 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         if ((isTask || IsBareAim(left)) && figures.LastMoneyOfArticle() is IndicatorDraft measured)
         {
             return new IndicatorDraft(figure, measured.Measure, left.Length >= 2 ? article.Letters(left) : measured.Name, left) { IsForecast = true, IsTask = true };
-        }
-
-        if (ComparedAmounts.DateOf(article, figure) is Mention date)
-        {
-            return figures.LastMoney() is IndicatorDraft whole && whole.Figure.Amount?.Unit == figure.Amount?.Unit
-                ? new IndicatorDraft(figure, whole.Measure, whole.Name, figure.Span) { Telling = TextSpan.Cover(date.Span, figure.Span), Period = date.Date!.Value.Value, PeriodSpan = date.Span } : null;
         }
 
         if (CellReader.Read(article, figure) is IndicatorDraft cell)
@@ -87,6 +82,8 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         measure ??= BareNames.IsIn(name) && name.Length <= 4 && figures.OfSentence.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount)
             ? figures.OfSentence.Exists(draft => draft.Stage == ProjectStage.Signed) ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment : null;
         measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money)?.Measure : null;
+        measure ??= RegisteredEnds.EndingAt(name, name.Length, 0) is not null && figures.OfSentence.Exists(draft => draft.Measure is IndicatorMeasure.Enterprises or IndicatorMeasure.ProjectCount)
+            ? IndicatorMeasure.Other : null;
         measure ??= name.Length is >= 2 and <= 12 && figures.LastMoney() is null ? MeasureOfTopic(figure) : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(figures.OfSentence[^1].Name + name) is not null ? figures.OfSentence[^1].Measure : null;
         return measure is null ? null : Measures.InCurrency(measure.Value, figure.Amount!.Value.Unit);

@@ -17,19 +17,24 @@ internal static class NameReader
     {
         Clause clause = article.Outline.ClauseAt(figure);
         TextSpan left = ArticleView.Before(figure, Math.Max(floor, clause.Span.Start));
-        int end = EndOf(article.Text, left);
+        int end = EndOf(article, left);
         int start = StartOf(article, left.Start, end);
         return new TextSpan(Math.Min(start, end), end);
     }
 
-    private static int EndOf(string text, TextSpan left)
+    private static int EndOf(ArticleView article, TextSpan left)
     {
+        string text = article.Text;
         int end = left.End;
         while (end > left.Start)
         {
             if (char.IsWhiteSpace(text[end - 1]))
             {
                 end--;
+            }
+            else if (MovedFrom(article, end, left.Start) is int moved)
+            {
+                end = moved;
             }
             else if (Trailing.EndingAt(text, end, left.Start) is TextSpan word && word.Start > left.Start && !IsEndOfWord(text, word))
             {
@@ -44,10 +49,19 @@ internal static class NameReader
         return end;
     }
 
+    // 履约率由61%, 企业由年初的68家: where the word 由 begins that tells from what the figure moved; null if none ends at the place.
+    private static int? MovedFrom(ArticleView article, int end, int floor)
+    {
+        int at = article.Text[end - 1] == '的' && end - 1 > floor ? end - 1 : end;
+        at = at > floor && article.Mentions.Covering(at - 1, MentionKind.Date) is Mention date && date.Span.End == at ? date.Span.Start : at;
+        bool isFrom = at - 1 > floor && article.Text[at - 1] is '由' or '从' && (at < end || article.Text[at - 1] == '由');
+        return isFrom ? at - 1 : null;
+    }
+
     // 签约3个, 国有企业: the letter is part of the word before.
     private static bool IsEndOfWord(string text, TextSpan word) => word.Length == 1 && (text[word.Start - 1], text[word.Start]) switch
     {
-        ('签' or '合' or '条' or '公' or '违' or '履', '约') or ('国' or '所' or '拥', '有') or ('成' or '作' or '因', '为') or ('预' or '合' or '累' or '统', '计') => true,
+        ('签' or '合' or '条' or '公' or '违' or '履' or '解' or '毁', '约') or ('国' or '所' or '拥', '有') or ('成' or '作' or '因', '为') or ('预' or '合' or '累' or '统', '计') => true,
         _ => false,
     };
 
@@ -81,7 +95,7 @@ internal static class NameReader
     {
         ('新', _) => true,
         ('市' or '区' or '县' or '省', '外' or '内' or '级' or '域') => true,
-        ('和', '谐') or ('有', '色') or ('共', '同') or ('共', '建') or ('可', '再') => true,
+        ('和', '谐') or ('达', '产' or '标' or '效') or ('区', '内') or ('有', '色') or ('共', '同') or ('共', '建') or ('可', '再') => true,
         _ => false,
     };
 }

@@ -11,7 +11,10 @@ internal static class PeriodExtent
 {
     private static readonly PhraseSet UpToWords = new("到 至 截至 截止 截止到 截至到");
     private static readonly PhraseSet Standing = new("共有 现有 已有 拥有 累计 总数 历年 存量 发展到 已投产 达到 结转 签约项目 在建");
-    private static readonly PhraseSet StandingAtEnd = new("共有 现有 已有 拥有 总数 存量 已投产");
+    private static readonly PhraseSet StandingAtEnd = new("共有 现有 已有 拥有 总数 存量 已投产 累计");
+    private const int PlanReach = 8;
+
+    private static readonly PhraseSet Planning = new("计划 确定 提出 下达 定下 定的 安排 部署 承诺 立下");
     private static readonly PhraseSet Since = new("年初 元月 1月1日 1月初");
 
     /// <summary>The period of <paramref name="draft"/>, whose forecast is known, as its date tells it.</summary>
@@ -22,13 +25,22 @@ internal static class PeriodExtent
             return start + (start.Length > 8 ? period[..10] : period[..7]);
         }
 
+        // 年初计划引进项目3个: planned then for the year.
+        bool isPlanned = period.Length == 8 && period.EndsWith("-01~", StringComparison.Ordinal)
+            && Planning.IsIn(article.Text, new TextSpan(date.End, Math.Min(date.End + PlanReach, Math.Max(date.End, draft.Figure.Span.Start))));
+        if (isPlanned)
+        {
+            return period[..4];
+        }
+
         bool isUpTo = UpToWords.EndingAt(article.Text, date.Start, Math.Max(0, date.Start - 3)) is not null;
         bool isEnd = period[^1] == '~' && (period.Length == 8 || IsLastDay(period));
         TextSpan between = ArticleView.Before(draft.Figure.Span.Start, Math.Min(date.End, draft.Figure.Span.Start));
         if (isEnd && period[5..7] == "12")
         {
             TextSpan own = new(Math.Max(between.Start, article.Outline.ClauseAt(between.End).Span.Start), between.End);
-            return isUpTo && !StandingAtEnd.IsIn(article.Text, own) ? period[..4] : period;
+            bool isStanding = draft.Figure.Kind != MentionKind.Money && StandingAtEnd.IsIn(article.Text, own);
+            return (isUpTo || (draft.Figure.Kind == MentionKind.Money && !draft.IsForecast)) && !isStanding ? period[..4] : period;
         }
 
         bool isDay = isUpTo && period.Length == 10;

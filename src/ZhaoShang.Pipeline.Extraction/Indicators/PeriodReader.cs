@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Events;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Indicators;
@@ -6,10 +7,10 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Finds the date that governs a figure.</summary>
 internal static class PeriodReader
 {
-    private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比 是 为 占 相当于 超过 高于 低于 超出 接近 完成");
+    private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比 是 为 占 相当于 超过 高于 低于 超出 接近 完成 由 从 不及 不如 多于 少于 不足");
     private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 末增加 末减少 水平 总和 的任务 的目标 的总和 全年的");
     private static readonly PhraseSet Aims = new("任务 目标 指标");
-    private static readonly PhraseSet OnlyWithParticle = new("是 为 占 相当于 超过 高于 低于 超出 接近 完成");
+    private static readonly PhraseSet OnlyWithParticle = new("是 为 占 相当于 超过 高于 低于 超出 接近 完成 由 从 不及 不如 多于 少于 不足");
 
     /// <summary>
     /// The narrowest date before the figure of <paramref name="draft"/> in its part of the sentence that tells when: of 今年上半年…,今年完成投资 the half
@@ -27,7 +28,7 @@ internal static class PeriodReader
             ?? OfSegmentsBefore(article, left, near, draft);
         draft.Years = best is null ? YearsOf(article, left) : null;
         best ??= draft.Years is not null ? null : OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence) ?? OfHeading(article, sentence);
-        return best is null ? null : (UpTo(article, draft, best.Value.Span, FromJanuary(article, left, best.Value)), best.Value.Span);
+        return best is null ? null : (FromJanuary(article, left, best.Value), best.Value.Span);
     }
 
     // 五年来,共引进项目213个; 三年间: so many years up to the article's; near miss: 为期三年.
@@ -65,7 +66,7 @@ internal static class PeriodReader
         Mention? best = null;
         foreach (Mention date in article.Mentions.Within(span, MentionKind.Date))
         {
-            if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date) || IsOfAnother(article, date, draft))
+            if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date) || IsOfAnother(article, date, draft) || IsOfTask(article, date, draft))
             {
                 continue;
             }
@@ -79,9 +80,17 @@ internal static class PeriodReader
         return best is null ? null : (best.Date!.Value.Value, best.Span);
     }
 
-    // 一季度10亿元、上半年45亿元: the date right before the figure is its own.
-    private static bool IsBeside(ArticleView article, Mention date, IndicatorDraft draft) =>
-        draft.Figure.Span.Start - date.Span.End <= 1 && !article.Has(date.Span.Start, "今年");
+    // 一季度10亿元、上半年45亿元: a date in the clause of the figure is its own; near misses: 今年, which contrasts, and 三季度集中签约仪式, a name.
+    private static bool IsBeside(ArticleView article, Mention date, IndicatorDraft draft)
+    {
+        TextSpan between = new(Math.Min(date.Span.End, draft.Figure.Span.Start), draft.Figure.Span.Start);
+        bool isOwn = date.Span.Start >= article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start;
+        return isOwn && !article.Has(date.Span.Start, "今年") && date.Date is not { Value.Length: 4 } && !MeetingName.Nouns.IsIn(article.Text, between);
+    }
+
+    // 提前完成全年250亿元的目标任务,其中工业项目51个: the time of a task, for all but its own amount.
+    private static bool IsOfTask(ArticleView article, Mention date, IndicatorDraft draft) => !draft.IsTask && date.Date is { Value.Length: 4 }
+        && article.Mentions.StartingAt(date.Span.End, MentionKind.Money) is Mention money && money.Span.End <= draft.Figure.Span.Start && Tasks.IsAmountOf(article, money);
 
     // 去年停下来的9个项目,眼下复工6个; 上半年签约29个,去年同期为24个;新开工17个: dates of another figure than that of the draft.
     private static bool IsOfAnother(ArticleView article, Mention date, IndicatorDraft draft)
@@ -113,36 +122,6 @@ internal static class PeriodReader
     private static bool IsDayOfNews(ArticleView article, Mention date) => News.IsIn(article.Text, article.Outline.ClauseAt(date.Span.Start).Span);
 
     private static readonly PhraseSet News = new("获悉 记者 透露 介绍 消息 讯 报道 了解到");
-
-    // 到年底,引进资金5312万元: the year's; 到11月底, 年初至10月底,到位资金…: from January on. Near miss: 到6月底,全县共有企业157家, what stands then.
-    private static string UpTo(ArticleView article, IndicatorDraft draft, TextSpan date, string period)
-    {
-        bool isEnd = period.Length is 8 or 11 && period[^1] == '~' && char.IsAsciiDigit(period[0]) && article.Text[date.End - 1] is '底' or '末' or '终';
-        bool isUpTo = date.Start > 0 && article.Text[date.Start - 1] is '到' or '至';
-        if (!isEnd)
-        {
-            // 年初计划引进项目3个: planned then for the year.
-            bool isPlanned = period.Length == 8 && period.EndsWith("-01~", StringComparison.Ordinal) && Planning.IsIn(article.Text, new TextSpan(date.End, Math.Min(date.End + 8, Math.Max(date.End, draft.Figure.Span.Start))));
-            return isPlanned ? period[..4] : period;
-        }
-
-        TextSpan name = new(Math.Max(date.End, Math.Min(draft.NameSpan.Start, draft.Figure.Span.Start) - 4), Math.Max(date.End, draft.Figure.Span.End));
-        bool isStanding = draft.Figure.Kind == MentionKind.Percent || (draft.Measure == IndicatorMeasure.Enterprises && Standing.IsIn(article.Text, name));
-        if (period[5..7] == "12")
-        {
-            return isUpTo && !isStanding ? period[..4] : period;
-        }
-
-        bool isFlow = draft.Measure is IndicatorMeasure.PaidIn or IndicatorMeasure.ForeignPaidIn or IndicatorMeasure.Contracted or IndicatorMeasure.CompletedInvestment
-            || ((isUpTo && draft.Measure is IndicatorMeasure.ProjectCount or IndicatorMeasure.Enterprises) && Gaining.IsIn(article.Text, name));
-        isStanding |= Sums.IsIn(article.Text, name);
-        return isFlow && !isStanding ? $"{period[..4]}-01/{period[..7]}" : period;
-    }
-
-    private static readonly PhraseSet Planning = new("计划 确定 提出 下达 定下 定的 安排 部署 承诺 立下");
-    private static readonly PhraseSet Sums = new("累计 合计 总计");
-    private static readonly PhraseSet Gaining = new("引进 新上 新签 新批 新开 承接 新增 签约");
-    private static readonly PhraseSet Standing = new("共有 现有 已有 拥有 发展到 存量 总数 已投产 达 尚有 还有 在册");
 
     // 14条高速公路昨天(12月26日)实现通车: a date behind a count in its clause.
     private static (string Period, TextSpan Span)? Behind(ArticleView article, Mention figure)

@@ -11,7 +11,7 @@ internal static class LeaderVisits
     private const int LongestPlace = 14;
     private const int LongestSubject = 30;
 
-    private static readonly PhraseSet Arrived = new("来到 直奔 到访 走进 抵达 赶到 深入 前往 赴 奔赴 先后来到 先后深入 先后走进 一行来到 实地走访");
+    private static readonly PhraseSet Arrived = new("到镇 到县 到市 到区 来县 来镇 来区 来园 来到 直奔 到访 走进 抵达 赶到 深入 前往 赴 奔赴 先后来到 先后深入 先后走进 一行来到 实地走访");
     private static readonly PhraseSet Titles = new("书记 省长 市长 县长 区长 州长 旗长 盟长 镇长 乡长 主任 主席 部长 局长 常委 领导 人大常委会 政协 会长 董事长 总裁 总经理 领事 大使 理事长 秘书长 客商 港商 台商 外商");
     private static readonly PhraseSet Guests = new("会长 董事长 总裁 总经理 领事 大使 理事长 客商 港商 台商 外商");
     private static readonly PhraseSet Led = new("偕同 偕 带着 带领 率领 率队 率 带队 会同 陪同 深入 一行");
@@ -37,19 +37,20 @@ internal static class LeaderVisits
         int end = led?.Start ?? before.End;
         TextSpan subject = new(Math.Min(start, end), end);
         bool isPurposeful = isAtHead || led is not null ? led is not null : Purposes.IsIn(text, ArticleView.After(verb.End, segment.End));
-        if (!isPurposeful || subject.Length is < 3 or > LongestSubject || !Titles.IsIn(text, subject) || subject.Of(text).IndexOf(',') >= 0)
+        if (!isPurposeful || subject.Length is < 3 or > LongestSubject || !(Titles.IsIn(text, subject) || (led is TextSpan group && group.Of(text) is "一行")) || subject.Of(text).IndexOf(',') >= 0)
         {
             yield break;
         }
 
         int limit = Math.Min(clause.Span.End, verb.End + LongestPlace);
-        TextSpan place = new(verb.End, PlaceEnds.First(text, new TextSpan(Math.Min(verb.End + 2, limit), limit))?.Start ?? limit);
-        if (place.Length >= 2)
+        bool isHome = verb.Length == 2 && text[verb.Start] is '到' or '来' && text[verb.End - 1] != '到';
+        TextSpan place = isHome ? new TextSpan(verb.End - 1, verb.End) : new(verb.End, PlaceEnds.First(text, new TextSpan(Math.Min(verb.End + 2, limit), limit))?.Start ?? limit);
+        if (place.Length >= 2 || isHome)
         {
-            yield return new EventDraft(article.Letters(subject) + "到" + article.Letters(place) + (Guests.IsIn(text, subject) ? "考察" : "调研"), TextSpan.Cover(verb, place), EventKind.Visit, TextSpan.Cover(subject, place), "leader-visit")
+            yield return new EventDraft(article.Letters(subject) + "到" + article.Letters(place) + (Guests.IsIn(text, subject) || !Titles.IsIn(text, subject) ? "考察" : "调研"), TextSpan.Cover(verb, place), EventKind.Visit, TextSpan.Cover(subject, place), "leader-visit")
             {
                 Date = new EventDate(day.Date!.Value.Value, day.Span),
-                Place = place,
+                Place = isHome ? null : place,
             };
         }
     }

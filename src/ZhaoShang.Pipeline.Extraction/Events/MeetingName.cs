@@ -31,7 +31,7 @@ internal sealed class MeetingName(ArticleView article)
     private static readonly PhraseSet SubjectTrailing = new("隆重 正式 成功 联合 共同 今天 昨天 近日 日前 在此 顺利");
     private static readonly PhraseSet LeadingWords = new("的 了 各 我市 我区 我县 全国 顺利 成功 隆重 首次 : 一年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
     private static readonly PhraseSet Separators = new("上 和 与 及 在 举 参加 的 召开 于 并 中 签 ,");
-    private static readonly PhraseSet Continuations = new("暨 展览 展示 会展 员 所 馆 中心 室 厅 谈 长 场 址 徽 见 精神 筹备 纪要 期刊 组委会 主席");
+    private static readonly PhraseSet Continuations = new("暨 配套 展览 展示 会展 员 所 馆 中心 室 厅 谈 长 场 址 徽 见 精神 筹备 纪要 期刊 组委会 主席");
 
     /// <summary>True if <paramref name="letters"/> are a mere noun: 座谈会, 签约仪式.</summary>
     public static bool IsBare(string letters) => (letters.Length <= LongestRite && Rites.EndingAt(letters, letters.Length, 0) is not null) || BareNames.At(letters, 0, letters.Length) is { } bare && bare.Length == letters.Length;
@@ -132,6 +132,7 @@ internal sealed class MeetingName(ArticleView article)
             }
 
             bool isOfTwo = article.Text[at - 1] is '与' or '和' && article.Text.AsSpan(noun.Start, noun.Length) is "签约仪式" or "签字仪式";
+            isOfTwo |= article.Text[at - 1] == '的' && article.Text.AsSpan(noun.Start, noun.Length) is "签约仪式" or "签字仪式" && article.Text.AsSpan(floor, at - floor).IndexOfAny('与', '同', '和') >= 2;
             if (!isOfTwo && Boundaries.EndingAt(article.Text, at, floor) is TextSpan word && !IsInside(word))
             {
                 start = word.End;
@@ -191,6 +192,10 @@ internal sealed class MeetingName(ArticleView article)
             {
                 start = date.Span.End;
             }
+            else if (IsBareYear(start, limit))
+            {
+                start += 4;
+            }
             else if (LeadingWords.At(article.Text, start, limit) is TextSpan word)
             {
                 start = word.End;
@@ -203,4 +208,8 @@ internal sealed class MeetingName(ArticleView article)
 
         return start;
     }
+
+    // 2013香港·临江周: a year without 年.
+    private bool IsBareYear(int start, int limit) => start + 4 < limit && article.Text[start] is '1' or '2' && article.Text[start + 1] is '9' or '0'
+        && char.IsAsciiDigit(article.Text[start + 2]) && char.IsAsciiDigit(article.Text[start + 3]) && char.IsLetter(article.Text[start + 4]);
 }

@@ -18,7 +18,7 @@ internal sealed class ReportedEvents(ArticleView article)
     private const int LongestPlace = 12;
 
     private static readonly PhraseSet Adverbs = new(
-        "正式 顺利 成功 全面 隆重 如期 提前 日前 近日 昨日 今日 今天 昨天 前天 前日 已经 已于 已 也 便 就 双双 同时 同日 率先 圆满 实现 宣布 宣告 开始 于 上午 下午 晚 凌晨 清晨 一次 整体 再次 重新 当天 当日 终于 , 在此 火热 高调 盛大 线上 于日前 于近日 上周 本周 刚刚 被 举行 一次性 双线 实质性 获 获得");
+        "正式 顺利 成功 全部 全面 隆重 如期 提前 日前 近日 昨日 今日 今天 昨天 前天 前日 已经 已于 已 也 便 就 双双 同时 同日 率先 圆满 实现 宣布 宣告 开始 于 上午 下午 晚 凌晨 清晨 一次 整体 再次 重新 当天 当日 终于 , 在此 火热 高调 盛大 线上 于日前 于近日 上周 本周 刚刚 被 举行 一次性 双线 实质性 获 获得");
 
     private static readonly PhraseSet Openers = new("标志着 这标志着 至此 实现 上午 下午 晚 晚上 清晨 凌晨 早上 一早 中午 傍晚 , : 记者从 当地 我县 我市 我区 由 历经 经过 总投资 投资 备受关注 — 、 ) ◆ ▲ ● ■ ★ · 的 日前 近日 昨日 昨天 今天 今日 前天");
 
@@ -81,7 +81,7 @@ internal sealed class ReportedEvents(ArticleView article)
 
         place ??= PlaceBefore(clause);
         bool isPlaced = date is null && !isToldOfAnother && PlaceBefore(clause) is not null;
-        if ((date is null && !isRecent && !isPlaced) || !IsOneThing(subject) || Not.IsIn(article.Text, new TextSpan(Math.Max(subject.End, place is TextSpan site && site.End <= verb.Start ? site.End : 0), verb.Start)) || NotWithin.IsIn(article.Text, subject))
+        if ((date is null && !isRecent && !isPlaced) || !IsOneThing(subject) || Not.IsIn(article.Text, new TextSpan(Math.Max(subject.End, place is TextSpan site && site.End <= verb.Start ? site.End : 0), verb.Start)) || NotWithin.IsIn(article.Text, subject) || Not.EndingAt(article.Text, subject.End, subject.Start) is not null)
         {
             return null;
         }

@@ -132,7 +132,7 @@ internal static class VisitEvents
         return isNoun ? article.Letters(visited) : "";
     }
 
-    private static readonly PhraseSet Delegations = new("考察团 代表团 访问团 商务团 参访团 观摩团 经贸团 采购团 考察组 招商专班 专班 招商团 商会会长 商会一行");
+    private static readonly PhraseSet Delegations = new("考察团 代表团 访问团 商务团 参访团 观摩团 经贸团 采购团 考察组 招商专班 专班 招商团 商会会长");
     private static readonly PhraseSet Arriving = new("走进 抵达 来到 到访 飞抵 莅临 造访 到了 赶到 飞到 飞赴 奔赴");
     private static readonly PhraseSet Inspecting = new("进行了实地考察 进行实地考察 进行了考察 进行考察 进行了投资考察 进行投资考察 进行了参观考察");
     private static readonly PhraseSet Made = new("率领的 组成的 带领的 带队的");

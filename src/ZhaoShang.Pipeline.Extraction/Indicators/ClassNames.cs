@@ -15,20 +15,21 @@ internal static class ClassNames
     /// <summary>What is done with projects; true where the word beside the mere noun names a class: 签约项目, 储备项目.</summary>
     private static readonly PhraseTable<bool> Verbs = new(
         ("现有 已有 共有 拥有 还有 牵线 累计牵线 实施 执行 落实 引进 累计引进 招引 引入 引来 引回 再引 承接 推出 推介 带回 带来 带去 携带 拿出 谋划 初步谋划 谋划储备 达成 敲定 确定 跟踪 推进 支持 批准 新批 再批 审批 获批 核准 兴办 新办 开办 创办 领办 设立 新设 新增 培育 培植 "
-            + "谢绝 拒绝 婉拒 叫停 包保 完成 策划 包装 筛选 招进 招来 招引落地 新落地 签下 签了 签 签署 安排 下达 争取 招商引进 新引 吸引 共引进 建成 累计建成 上报 组织实施 集中实施", false),
+            + "谢绝 拒绝 婉拒 叫停 包保 完成 策划 包装 筛选 招进 招来 招引落地 新落地 签下 签了 签 签署 安排 下达 争取 招商引进 新引 吸引 促成 达到 累计承接 新承接 经办 撮合 共引进 建成 累计建成 上报 组织实施 集中实施", false),
         ("签约 新签约 新签 签订 集中签约 现场签约 当场签约 会上签约 上会签约 转化签约 开工 新开工 集中开工 动工 新动工 开工建设 投产 新投产 竣工 竣工投产 建成投产 达产 复工 解约 筹建 投运 通车 开业 落户 落地 履约 注册 新注册 终止 停摆 新引进 新上 新建 续建 储备 备选 洽谈 意向 合同", true));
 
     /// <summary>Words that open the name of a class and are never cut off.</summary>
-    private static readonly PhraseSet Adjectives = new("在建 在谈 拟建 停工 在册");
+    private static readonly PhraseSet Adjectives = new("在建 在谈 拟建 停工 在册 承接转移 承接产业转移");
 
     /// <summary>Nouns that name no class by themselves.</summary>
-    private static readonly PhraseSet MereNouns = new("项目 大项目 重点项目 好项目 新项目 企业 公司 工程");
+    private static readonly PhraseSet MereNouns = new("项目 大项目 重点项目 好项目 新项目 小项目 企业 公司 工程");
 
     private static readonly PhraseSet Heads = new("项目 企业 公司 合同 工程 工厂 车间");
     private static readonly PhraseSet Containers = new("项目中 项目里 企业中 企业里 其中 项目当中 之中");
     private static readonly PhraseSet Particles = new("占 占了 还有 只有 只 仅 有 共 合计 小计 也");
     private static readonly PhraseSet Bounds = new("以上 以下 以内 及以上 (含)以上");
-    private static readonly PhraseSet Repeated = new("再 又 共 全 已 还 争取 力争");
+    private static readonly PhraseSet Repeated = new("再 又 共 全 已 还 争取 力争 其余 剩余 剩下 其他 其它 另 不及 低于 高于 比");
+    private static readonly PhraseSet Owners = new("分队 小组 组 镇 乡 区 县 园区 街道 部门 单位 局 委 办 公司 片");
 
     /// <summary>The class of what <paramref name="phrase"/>, which ends with its noun, names; null if it is a mere noun.</summary>
     public static string? OfNoun(string phrase)
@@ -40,6 +41,11 @@ internal static class ClassNames
 
         TextSpan named = new(Containers.Last(phrase, new TextSpan(0, head.Start))?.End ?? 0, head.End);
         named = AfterList(phrase, named, head);
+        if (BoundBefore(phrase, named, head) is int bound)
+        {
+            return phrase[bound..head.End];
+        }
+
         int particle = phrase.LastIndexOf('的', head.Start - 1 < 0 ? 0 : head.Start - 1);
         bool isRelative = particle > named.Start && MereNouns.At(phrase, particle + 1, head.End)?.End == head.End;
         if (isRelative)
@@ -50,6 +56,17 @@ internal static class ClassNames
 
         return AfterVerb(phrase, new TextSpan(Math.Max(named.Start, particle + 1), head.End), head);
     }
+
+    // 总投资超10亿元的产业项目, 500万元以下的小项目: the size is part of the class.
+    private static int? BoundBefore(string phrase, TextSpan named, TextSpan head)
+    {
+        int particle = phrase.IndexOf("元的", named.Start, head.Start - named.Start, StringComparison.Ordinal);
+        particle = particle >= 0 ? particle : phrase.IndexOf("上的", named.Start, head.Start - named.Start, StringComparison.Ordinal);
+        particle = particle >= 0 ? particle : phrase.IndexOf("下的", named.Start, head.Start - named.Start, StringComparison.Ordinal);
+        return particle < 0 ? null : Sizes.First(phrase, new TextSpan(named.Start, particle))?.Start;
+    }
+
+    private static readonly PhraseSet Sizes = new("总投资 投资 超 过 1 2 3 4 5 6 7 8 9 十 百 千 万 亿");
 
     /// <summary>True for 项目, 大项目, 企业: nouns that name no class.</summary>
     public static bool IsMere(string noun) => MereNouns.At(noun, 0, noun.Length)?.Length == noun.Length;
@@ -88,7 +105,7 @@ internal static class ClassNames
         return isMere || isListed ? last.Value && !isFirm ? phrase[last.Start..last.End] + phrase[head.Start..head.End] : null : phrase[after..named.End];
     }
 
-    /// <summary>The class of a part that has no noun of its own: 亿元以上, 续建, 工业, 真正投产的; null if it tells none (其余).</summary>
+    /// <summary>The class of a part that has no noun of its own: 亿元以上, 续建, 工业, 真正投产的; null if it tells none (其余, 已开工, 温州分队).</summary>
     public static string? OfPart(string phrase)
     {
         int start = Containers.Last(phrase, new TextSpan(0, phrase.Length))?.End ?? 0;
@@ -108,15 +125,15 @@ internal static class ClassNames
                 return null;
             }
 
-            bool isDone = verb.Start > start && phrase[verb.Start - 1] is '已' or '拟';
-            return phrase[(isDone ? verb.Start - 1 : verb.Start)..end];
+            // 续建38个 is of a class; 签约16个 and 已开工35个 only tell how far what is counted has come.
+            return verb.Span.Of(phrase) is "续建" or "新建" or "备选" or "储备" ? phrase[verb.Start..end] : null;
         }
 
         // 5000万元以上的; near miss: 投资亿元以上的, which needs its particle.
         bool isBound = end - 1 > start && phrase[end - 1] == '的' && Bounds.EndingAt(phrase, end - 1, start) is not null && IsFigure(phrase[start]);
         end = isBound ? end - 1 : end;
         bool isUnnamed = TimeWords.At(phrase, start, end)?.End == end;
-        return !isUnnamed && end - start is >= 2 and <= LongestPart && Repeated.At(phrase, start, end) is null ? phrase[start..end] : null;
+        return !isUnnamed && Owners.EndingAt(phrase, end, start) is null && end - start is >= 2 and <= LongestPart && Repeated.At(phrase, start, end) is null ? phrase[start..end] : null;
     }
 
     private static readonly PhraseSet Occasions = new("此次 本次 这次 当天 当日");

@@ -63,22 +63,15 @@ internal sealed class CountClasses(ArticleView article, FiguresSoFar figures)
             return (ClassNames.IsMere(noun) ? null : ClassNames.OfNoun(noun)) ?? OfMereNoun(draft, left);
         }
 
-        string phrase = WithDone(draft.NameSpan);
+        string phrase = article.Letters(draft.NameSpan);
         if (phrase.Length == 0 || Alone.At(phrase, 0, phrase.Length)?.Length == phrase.Length)
         {
-            return PredicateOf(draft) ?? draft.Whole?.Class;
+            return draft.Whole?.Class;
         }
 
         int behind = Heads.Last(phrase, new TextSpan(0, phrase.Length))?.End ?? -1;
         bool isContainer = behind >= 0 && behind < phrase.Length && phrase[behind] is '中' or '里' or '当';
         return behind >= 0 && (!isContainer || phrase.Length - behind <= 2) ? ClassNames.OfNoun(phrase) : ClassNames.OfPart(phrase) ?? draft.Whole?.Class;
-    }
-
-    // 已开工35个: the letter belongs to the class as it is printed.
-    private string WithDone(TextSpan name)
-    {
-        bool isDone = name.Length > 0 && name.Start > 0 && article.Text[name.Start - 1] == '已';
-        return (isDone ? "已" : "") + article.Letters(name);
     }
 
     // 历年签约的136个项目, 签约4个项目; near miss: 25个项目当场签约.
@@ -92,14 +85,6 @@ internal sealed class CountClasses(ArticleView article, FiguresSoFar figures)
 
         bool isRelative = article.Text[left.End - 1] == '的' && left.Length is > 2 and <= LongestRelative;
         return isRelative ? ClassNames.OfRelative(article.Letters(left), noun) : ClassNames.OfVerb(article.Letters(left), noun[^2..]);
-    }
-
-    // 8个完成注册,5个动工.
-    private string? PredicateOf(IndicatorDraft draft)
-    {
-        TextSpan behind = Behind(draft);
-        bool isWhole = behind.Length is >= 2 and <= 6 && behind.End == article.Outline.ClauseAt(draft.Figure.Span.Start).Span.End;
-        return isWhole && ClassStageWords.AtEnd(article.Text, behind) is TextSpan word ? article.Letters(word) : null;
     }
 
     // The count that this one is a part of: told after 其中, or one of several told so.

@@ -7,11 +7,11 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal sealed class ForecastReader(ArticleView article, bool isPlan)
 {
     private static readonly PhraseSet Forecasts = new(
-        "预计 力争 争取 计划 目标 将 确保 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 务必 要求 打算 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于");
+        "预计 力争 争取 计划 目标 可引进 可新增 可到位 可签约 将 确保 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 务必 要求 打算 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于");
 
     private static readonly PhraseSet Reached = new("完成 已 共计 共有 累计 达到 达成");
     private static readonly PhraseSet Done = new("已 完成了 累计 截至 实现了 达成 落实了");
-    private static readonly PhraseSet Moods = new("将 力争 争取 确保 目标是 目标为 计划引进 拟 要求 打算 务必 必须 奋斗目标 的盘子 决定");
+    private static readonly PhraseSet Moods = new("预计 可达 可实现 将 力争 争取 确保 目标是 目标为 计划引进 拟 要求 打算 务必 必须 奋斗目标 的盘子 决定");
     private static readonly PhraseSet Pushed = new("加快推进 加快建设 加紧建设 在建 续建");
     private static readonly PhraseSet Bounds = new("不少于 不低于 不得少于 不得低于");
 
@@ -26,7 +26,8 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
         Clause clause = article.Outline.ClauseAt(draft.Figure.Span.Start);
         TextSpan own = ArticleView.Before(draft.Figure.Span.Start, clause.Span.Start);
         bool isPushed = draft.Measure == IndicatorMeasure.ProjectCount && !isPlan && Pushed.IsIn(article.Text, own);
-        bool isStanding = isPushed || draft.Stage is ProjectStage.UnderConstruction or ProjectStage.Completed or ProjectStage.Operating && !isPlan;
+        bool isKept = draft.Class is "续建项目" or "在建项目" or "在谈项目" or "续建" or "在建" || draft.Class is { } described && described.EndsWith('的') && described.Contains("签约", StringComparison.Ordinal);
+        bool isStanding = isPushed || isKept || IsBaseline(draft) || draft.Stage is ProjectStage.UnderConstruction or ProjectStage.Completed or ProjectStage.Operating && !isPlan;
         if (isStanding || IsOfEarlierYear(draft) || IsCountOfList(draft))
         {
             return false;
@@ -35,6 +36,15 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
         bool isDemanded = (article.HasWord(own, "要", WordClass.Verb) && !Reached.IsIn(article.Text, own)) || Bounds.Last(article.Text, own) is TextSpan bound && bound.End >= own.End - 1;
         bool isOfSection = _plans.Contain(draft.Figure.Span.Start) && !Done.IsIn(article.Text, own);
         return (isPlan && !IsPast(draft)) || isDemanded || isOfSection || Expected(own) || ExpectedBefore(clause, draft);
+    }
+
+    // 履约率由61%提高到75%: what it rises from is reached.
+    private bool IsBaseline(IndicatorDraft draft)
+    {
+        int start = draft.Figure.Span.Start;
+        bool isFrom = article.Text.AsSpan(Math.Max(0, start - 6), Math.Min(6, start)).IndexOfAny('由', '从') >= 0;
+        int end = draft.Figure.Span.End;
+        return isFrom && end < article.Text.Length && article.Text[end] is '提' or '上' or '增' or '升' or '降' or '回' or '扩' or ',';
     }
 
     // 2013年全县到位资金21.6亿元 in the plan for 2014.

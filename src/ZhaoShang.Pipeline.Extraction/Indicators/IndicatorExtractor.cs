@@ -137,7 +137,9 @@ internal sealed class IndicatorExtractor
         // 履约率由61%提高到75%: the same rate, moved.
         IndicatorDraft? before = _figures.OfSentence.Count > 0 ? _figures.OfSentence[^1] : null;
         bool isMoved = before?.Figure.Kind == MentionKind.Percent && left.Length is >= 1 and <= 5 && left.Start == before.Figure.Span.End && Moves.At(_article.Text, left.Start, left.End)?.End == left.End;
-        return isMoved ? new IndicatorDraft(figure, IndicatorMeasure.Other, before!.Name, left) : null;
+        TextSpan? distant = isMoved ? null : DistantRates.Before(_article, figure, floor, Rates);
+        return isMoved ? new IndicatorDraft(figure, IndicatorMeasure.Other, before!.Name, left)
+            : distant is TextSpan rate ? new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(rate), rate) : null;
     }
 
     private static readonly PhraseSet Moves = new("提高到 提升到 提高至 提升至 上升到 上升至 增至 升至 升到 增加到 下降到 降到 降至 下降至 回落到 增长到 减少到 减至");

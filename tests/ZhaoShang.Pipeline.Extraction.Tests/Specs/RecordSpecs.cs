@@ -5,7 +5,7 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Tests.Specs;
 
-/// <summary>The tables <c>projects.md</c>, <c>indicators.md</c>, <c>checks.md</c> and <c>events*.md</c>, read through the whole pipeline.</summary>
+/// <summary>The tables <c>projects.md</c>, <c>indicators.md</c>, <c>indicator-classes.md</c>, <c>checks.md</c> and <c>events*.md</c>, read through the whole pipeline.</summary>
 public sealed class RecordSpecs
 {
     private static readonly AmountRole[] Invested =
@@ -19,7 +19,9 @@ public sealed class RecordSpecs
 
     public static TheoryData<string, string> Indicators => SpecTable.Rows("indicators.md");
 
-    public static TheoryData<string, string> Events => SpecTable.Rows("events.md", "events-ceremonies.md", "events-meetings.md", "events-visits.md", "events-rules.md");
+    public static TheoryData<string, string> Events => SpecTable.Rows("events.md", "events-ceremonies.md", "events-meetings.md", "events-visits.md", "events-rules.md", "events-news.md");
+
+    public static TheoryData<string, string> IndicatorClasses => SpecTable.Rows("indicator-classes.md");
 
     public static TheoryData<string, string> Checks => SpecTable.Rows("checks.md");
 
@@ -43,6 +45,12 @@ public sealed class RecordSpecs
     [MemberData(nameof(Indicators))]
     public void Figures_are_told_as_the_table_says(string text, string expected) =>
         Assert.Equal(expected, Joined(Extract(text).Indicators.Select(Told)));
+
+    [Theory]
+    [MemberData(nameof(IndicatorClasses))]
+    public void Figures_have_classes_stages_and_events_as_the_table_says(string text, string expected) =>
+        Assert.Equal(expected, Joined(Extract(text).Indicators.Select(figure =>
+            $"{Plain(figure.Value)} {figure.Unit} · {figure.Class ?? "-"} · {Snake(figure.Stage)} · {figure.Event ?? "-"}")));
 
     [Theory]
     [MemberData(nameof(Events))]

@@ -30,8 +30,8 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
     /// <param name="name">The same words, without white space.</param>
     public IndicatorDraft? Of(Mention figure, TextSpan left, string name)
     {
-        bool isEnded = figure.Span.End >= article.Text.Length || EndMarks.Contains(article.Text[figure.Span.End]);
-        isEnded |= article.Text[figure.Span.End] is '和' or '与';
+        bool isEnded = figure.Span.End >= article.Text.Length || EndMarks.Contains(article.Text[figure.Span.End])
+            || article.Text[figure.Span.End] is '和' or '与';
         if (!isEnded || name.Length > LongestName || Before(figure) is not IndicatorDraft before || before.IsTask || before.Figure.Amount?.Unit != figure.Amount?.Unit)
         {
             return null;

@@ -70,7 +70,7 @@ internal static class HeadLines
             at++;
         }
 
-        return at == 4 && line[at] == '年' ? at : -1;
+        return at == 4 && at < line.Length && line[at] == '年' ? at : -1;
     }
 
     /// <summary><c>大庆市统计局</c>. Near miss: <c>某市加快招商步伐</c>.</summary>

@@ -15,6 +15,9 @@ internal sealed class LabelledNames(ArticleView article)
     private static readonly PhraseSet Openings = new("项目包括 项目有 项目主要有 项目为 项目分别为 项目分别是 项目是 工程包括 工程有 项目如下 项目 的是 的有 的包括");
 
     private readonly ArticleView _article = article;
+    private readonly bool _hasColumns = article.Text.Contains("名称\t", StringComparison.Ordinal) || article.Text.Contains("项目\t", StringComparison.Ordinal) || article.Text.Contains("全称\t", StringComparison.Ordinal);
+    private int _sentencesRead;
+    private int _headingAt = -1;
 
     private string Text => _article.Text;
 
@@ -28,7 +31,7 @@ internal sealed class LabelledNames(ArticleView article)
 
         if (clause.Span.Of(Text).Contains('\t'))
         {
-            return InRow(clause.Span);
+            return _hasColumns ? InRow(clause.Span) : [];
         }
 
         return IsRow(clause) ? InSeries(clause) : InCells(clause) is { Count: > 0 } cells ? cells : OfEntry(clause);
@@ -133,7 +136,7 @@ internal sealed class LabelledNames(ArticleView article)
     {
         bool isOpening = clause.Index == _article.Outline.Sentences[clause.Sentence].FirstClause || _article.Outline.Clauses[clause.Index - 1].Segment != clause.Segment;
         bool isEntry = isOpening && (ListMarks.After(Text, clause.Span) > clause.Span.Start || clause.Span.Start == 0 || Text[clause.Span.Start - 1] is '\n' or ';' or '；');
-        if (!isEntry || StageContext.ClassAbove(_article, _article.Outline.Sentences[clause.Sentence]) is null)
+        if (!isEntry || !IsUnderClass(clause.Sentence))
         {
             yield break;
         }
@@ -146,6 +149,23 @@ internal sealed class LabelledNames(ArticleView article)
             }
         }
     }
+
+    // The clauses come in the order of the text: each sentence is looked at once.
+    private bool IsUnderClass(int sentence)
+    {
+        for (; _sentencesRead < sentence; _sentencesRead++)
+        {
+            Sentence before = _article.Outline.Sentences[_sentencesRead];
+            if (StageHeadings.IsHeading(_article, before))
+            {
+                _headingAt = StageHeadings.Of(_article, before) is not null ? _sentencesRead : StageHeadings.Ends(_article, before) ? -1 : _headingAt;
+            }
+        }
+
+        return _headingAt >= 0 && sentence - _headingAt <= FurthestBelow;
+    }
+
+    private const int FurthestBelow = 60;
 
     // A clause of nothing but names is a row of entries.
     private IEnumerable<TextSpan> Items(TextSpan clause)

@@ -72,21 +72,6 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
     private bool IsOfMany(TextSpan clause) => clause.Of(_article.Text)[^1] is '的' or '有' || CountedNouns.IsIn(_article.Text, clause)
         || _article.Mentions.Within(clause, MentionKind.Count).Any();
 
-    /// <summary>The stage of the class that the nearest heading above <paramref name="sentence"/> tells, or null. Looks back over at most 60 sentences.</summary>
-    public static ProjectStage? ClassAbove(ArticleView article, Sentence sentence)
-    {
-        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= FurthestAbove; i--)
-        {
-            Sentence before = article.Outline.Sentences[i];
-            if (StageHeadings.IsHeading(article, before) && (StageHeadings.Of(article, before) is not null || StageHeadings.Ends(article, before)))
-            {
-                return StageHeadings.Of(article, before);
-            }
-        }
-
-        return null;
-    }
-
     private Given? OfEarlier(NameCandidate name)
     {
         Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);

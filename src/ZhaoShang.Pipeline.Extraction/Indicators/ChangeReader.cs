@@ -53,8 +53,13 @@ internal static class ChangeReader
         foreach (TextSpan dealt in Dealt.In(article.Text, sentence))
         {
             List<Mention> percents = Joined(article, dealt.End, sentence.End);
+            if (percents.Count < 2)
+            {
+                continue;
+            }
+
             List<IndicatorDraft> before = [.. drafts.Where(draft => draft.Figure.Span.End <= dealt.Start)];
-            if (percents.Count >= 2 && percents.Count <= before.Count)
+            if (percents.Count <= before.Count)
             {
                 Deal(article, before[^percents.Count..], percents, dealt);
             }

@@ -53,8 +53,13 @@ internal static class ChangeReader
         foreach (TextSpan dealt in Dealt.In(article.Text, sentence))
         {
             List<Mention> percents = Joined(article, dealt.End, sentence.End);
+            if (percents.Count < 2)
+            {
+                continue;
+            }
+
             List<IndicatorDraft> before = [.. drafts.Where(draft => draft.Figure.Span.End <= dealt.Start)];
-            if (percents.Count >= 2 && percents.Count <= before.Count)
+            if (percents.Count <= before.Count)
             {
                 Deal(article, before[^percents.Count..], percents, dealt);
             }
@@ -110,7 +115,7 @@ internal static class ChangeReader
             && LettersBesides(article.Text, new TextSpan(left.Start, Math.Max(left.Start, hit.Start))) <= 2 ? hit.Value : null;
     }
 
-    private static readonly PhraseSet Comparing = new("同比 比上年 比去年 比上年同期 比去年同期 较上年 较去年 较上年同期 年均 环比 分别 增幅 可比 按可比价格计算 比 实现 上年 同期 名义 实际 与上年相比 与去年同期相比 累计 同 一年 比前年");
+    private static readonly PhraseSet Comparing = new("同比 比上年 比去年 比上年同期 比去年同期 较上年 较去年 较上年同期 年均 环比 分别 增幅 可比 按可比价格计算 比 实现 上年 同期 名义 实际 与上年相比 与去年同期相比 累计 同 一年 比前年 的 亿元 万元 亿美元 万美元");
 
     // 带动面上产业投资增长6.5%: the growth is that of another thing.
     private static int LettersBesides(string text, TextSpan span)

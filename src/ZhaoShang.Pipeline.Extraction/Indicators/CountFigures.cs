@@ -40,7 +40,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     {
         int end = Math.Max(counted.Telling.End, figure.Span.End);
         bool isWhole = counted.Name.Start >= figure.Span.End && end < article.Text.Length && article.Text[end] is '中' or '里';
-        return isWhole && figures.Earlier.Concat(figures.OfSentence).Any(draft => draft.Measure == counted.Measure && draft.Figure.Amount?.Value == figure.Amount?.Value && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
+        return isWhole && figures.WasTold(draft => draft.Measure == counted.Measure && draft.Figure.Amount?.Value == figure.Amount?.Value && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
     }
 
     // 外出招商19批76人次; 走访商会3家、企业12家: a second figure of the same visits.

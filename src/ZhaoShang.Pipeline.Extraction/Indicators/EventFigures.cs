@@ -21,6 +21,7 @@ internal sealed class EventFigures
 
     private readonly ArticleView _article;
     private readonly List<EventDraft> _events;
+    private int _told;
 
     private EventFigures(ArticleView article, IEnumerable<EventDraft> events)
     {
@@ -45,7 +46,12 @@ internal sealed class EventFigures
 
     private EventDraft? EventOf(IndicatorDraft figure, (IndicatorDraft Figure, EventDraft Event)? last)
     {
-        int at = _events.FindLastIndex(happening => happening.NameSpan.End <= figure.Figure.Span.Start);
+        while (_told < _events.Count && _events[_told].NameSpan.End <= figure.Figure.Span.Start)
+        {
+            _told++;
+        }
+
+        int at = _told - 1;
         if (at < 0 || figure.Measure is IndicatorMeasure.Visits or IndicatorMeasure.CompletedInvestment && !Measures.IsPlannedSpending(figure.Name) || figure.IsTask)
         {
             return null;

@@ -6,6 +6,9 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>The figures that were read so far, for those that lean on them.</summary>
 internal sealed class FiguresSoFar(ArticleView article)
 {
+    /// <summary>Nothing leans on a figure further back than so many, so that reading stays linear.</summary>
+    private const int Furthest = 64;
+
     private readonly List<IndicatorDraft> _earlier = [];
 
     /// <summary>Those of the sentences before, in the order of the text.</summary>
@@ -25,17 +28,27 @@ internal sealed class FiguresSoFar(ArticleView article)
     public IndicatorDraft? LastMoney() => OfSentence.FindLast(draft => draft.Figure.Kind == MentionKind.Money);
 
     /// <summary>The last amount of money before, whatever the paragraph; null if there is none.</summary>
-    public IndicatorDraft? LastMoneyOfArticle() => LastMoney() ?? _earlier.FindLast(draft => draft.Figure.Kind == MentionKind.Money);
+    public IndicatorDraft? LastMoneyOfArticle() => LastMoney() ?? Last(draft => draft.Figure.Kind == MentionKind.Money);
 
     /// <summary>The last amount of money in the sentence before, or null.</summary>
     public IndicatorDraft? LastMoneyOfSentenceBefore(Sentence sentence) =>
         _earlier.Count > 0 && article.Outline.SentenceAt(_earlier[^1].Figure.Span.Start).Index == sentence.Index - 1
-            ? _earlier.FindLast(draft => draft.Figure.Kind == MentionKind.Money) : null;
+            ? Last(draft => draft.Figure.Kind == MentionKind.Money) : null;
 
     /// <summary>The last figure of a kind in the sentences before, where it stands in the paragraph of <paramref name="figure"/>; else null.</summary>
     public IndicatorDraft? LastOfParagraph(Mention figure, Predicate<IndicatorDraft> isOfKind)
     {
-        IndicatorDraft? last = _earlier.FindLast(isOfKind);
+        IndicatorDraft? last = Last(isOfKind);
         return last is not null && article.Outline.SentenceAt(last.Figure.Span.Start).Paragraph == article.Outline.SentenceAt(figure.Span.Start).Paragraph ? last : null;
+    }
+
+    /// <summary>True if a figure like it was told a short while before, in the sentence or earlier.</summary>
+    public bool WasTold(Predicate<IndicatorDraft> isLike) => OfSentence.FindLast(isLike) is not null || Last(isLike) is not null;
+
+    private IndicatorDraft? Last(Predicate<IndicatorDraft> isOfKind)
+    {
+        int count = Math.Min(Furthest, _earlier.Count);
+        int at = count == 0 ? -1 : _earlier.FindLastIndex(_earlier.Count - 1, count, isOfKind);
+        return at < 0 ? null : _earlier[at];
     }
 }

@@ -11,6 +11,8 @@ internal sealed class IndicatorExtractor
     private static readonly PhraseSet OtherQuantities = new("装机 并网 产量 总里程 通车里程 销售面积 新增就业 失业人员 货运量 吞吐量 产能 住宅 发电量");
     private static readonly PhraseSet OwnFigures = new("项目投产后 项目建成后 全长 建成后 投产后 该工程 该项目 公司");
 
+    private const int MostFigures = 128;
+
     private readonly ArticleView _article;
     private readonly HashSet<TextSpan> _taken;
     private readonly FiguresSoFar _figures;
@@ -74,6 +76,11 @@ internal sealed class IndicatorExtractor
             }
 
             drafts.Add(draft);
+            if (drafts.Count == MostFigures)
+            {
+                // A sentence of so many figures is a list: it is read in pieces.
+                _figures.CloseSentence();
+            }
         }
 
         if (drafts.Count > 1)

@@ -19,7 +19,8 @@ internal static class Thresholds
         }
 
         // 对到位低于65亿元的,约谈…; 完成率达到110%的,给予…: the bound of a rule.
-        if (article.Has(figure.Span.End, "的,") && Ruling.EndingAt(article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 3)) is not null)
+        if (article.Has(figure.Span.End, "的,") && (figure.Amount?.Modifier is AmountModifier.LessThan or AmountModifier.AtLeast or AmountModifier.MoreThan
+            || Ruling.EndingAt(article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 3)) is not null))
         {
             return true;
         }

@@ -28,7 +28,7 @@ internal sealed class ShortTownships
 
     private ShortTownships(DivisionTable table) => _table = table;
 
-    /// <summary>The townships that <paramref name="document"/> tells so, all of one county; empty if none leads. O(words).</summary>
+    /// <summary>The townships that <paramref name="article"/> tells so, all of one county; empty if none leads. O(words).</summary>
     /// <param name="table">The divisions.</param>
     /// <param name="article">The article, and the lines of its head, of which only the zone at the beginning of each counts.</param>
     /// <param name="fits">True for a county that the article may be on.</param>

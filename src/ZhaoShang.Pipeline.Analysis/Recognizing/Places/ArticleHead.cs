@@ -42,8 +42,8 @@ internal sealed class ArticleHead
     /// <summary>Title, outlet and the lines around the article.</summary>
     public IEnumerable<PrintedField> Lines => _fields.Select(line => line.Field);
 
-    /// <summary>The title; empty if the article has none.</summary>
-    public string Title => _fields.Count > 0 && _fields[0].Weight == TitleWeight ? _fields[0].Field.Text : "";
+    /// <summary>What stands in the head behind <paramref name="place"/>.</summary>
+    public ReadOnlySpan<char> Behind(Mention place) => _text.AsSpan(place.Span.End);
 
     /// <summary>All places of the head.</summary>
     public IReadOnlyList<Mention> Places => _places;

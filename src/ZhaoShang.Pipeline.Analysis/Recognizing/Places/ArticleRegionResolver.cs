@@ -164,7 +164,7 @@ public sealed class ArticleRegionResolver
         // 全区 of a zone: what it lies in.
         int zoned = votes.Rows.OrderByDescending(votes.ZonesOf).FirstOrDefault(-1);
         bool isZone = zoned >= 0 && votes.ZonesOf(zoned) >= LeastScore
-            && votes.Rows.All(row => table.NameOf(row)[^1] != letter || votes.ScoreOf(row) < votes.ZonesOf(zoned) / 2);
+            && votes.Rows.All(row => table.NameOf(row)[^1] != letter || votes.DirectOf(row) < votes.ZonesOf(zoned) / 2);
         return isZone ? (zoned, []) : leading;
     }
 

@@ -15,12 +15,13 @@ internal sealed class TownshipArticle
     {
         _text = text;
         Mention[] titled = [.. head.TitlePlaces];
-        Division? named = titled.Select(place => place.Divisions[0].Division).FirstOrDefault(division => division.Level == DivisionLevel.Township);
-        named ??= NamedShort(head.Title, places);
+        Mention? whole = Array.Find(titled, place => place.Divisions[0].Division.Level == DivisionLevel.Township);
+        Division? named = whole?.Divisions[0].Division ?? NamedShort(head, titled, places);
+        int leastTellings = whole is null || whole.Rule == PlaceReading.Path ? 2 : 1;
         bool reportsAbove = Enumerable.Range(0, places.Count).Any(i => IsAbove(places[i]) && PlaceWeights.Reports(text, places[i].Span));
         IsOther = (titled.Length > 0 && named is null) || (named is not null && reportsAbove);
         bool isAlone = named is not null
-            && places.Any(place => Tells(place, named.Name))
+            && places.Count(place => Tells(place, named.Name)) >= leastTellings
             && !places.Any(place => place.Divisions[0].Division.Level == DivisionLevel.Township && !Tells(place, named.Name));
         Letter = isAlone && !IsOther ? named!.Name[^1] : null;
     }
@@ -31,16 +32,17 @@ internal sealed class TownshipArticle
     /// <summary>The last letter of the township's name, if the article is its alone; else null.</summary>
     public char? Letter { get; }
 
-    /// <summary>The township of the text that the title tells without its kind: 头灶镇 and <c>东台头灶:不锈钢小镇再添一炉</c>.</summary>
-    private static Division? NamedShort(string title, IReadOnlyList<Mention> places)
+    /// <summary>The township that the title tells behind its county, without its kind: 头灶镇 and <c>东台头灶:不锈钢小镇</c>. Near miss: 玫瑰镇 and <c>平阴:牵手玫瑰产业</c>.</summary>
+    private static Division? NamedShort(ArticleHead head, Mention[] titled, IReadOnlyList<Mention> places)
     {
         const int shortest = 2;
-        foreach (Mention place in places)
+        foreach (Division division in places.Select(place => place.Divisions[0].Division).Where(division => division.Level == DivisionLevel.Township))
         {
-            Division division = place.Divisions[0].Division;
-            string name = division.Name;
-            int kind = name.EndsWith("街道", StringComparison.Ordinal) ? 2 : 1;
-            if (division.Level == DivisionLevel.Township && name.Length - kind >= shortest && title.Contains(name[..^kind], StringComparison.Ordinal))
+            int kind = division.Name.EndsWith("街道", StringComparison.Ordinal) ? 2 : 1;
+            string name = division.Name[..^kind];
+            bool isTitled = name.Length >= shortest
+                && Array.Exists(titled, county => county.Divisions[0].Division.Code == division.ParentCode && head.Behind(county).StartsWith(name, StringComparison.Ordinal));
+            if (isTitled)
             {
                 return division;
             }

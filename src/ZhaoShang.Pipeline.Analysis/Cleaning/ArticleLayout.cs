@@ -78,15 +78,6 @@ internal sealed class ArticleLayout
             return first + 1;
         }
 
-        if (count == 1 && IssueNumber.BehindName(_lines[first].Folded.Text) is > 0 and int number)
-        {
-            KeepFrame(_lines[first]);
-            string name = _lines[first].Folded.Text[..number].TrimEnd();
-            _article.Title.Add(_lines[first].Folded.ToText(new TextSpan(0, name.Length)));
-            _titles.Add(Key(name));
-            return first + 1;
-        }
-
         for (int i = first; i < first + count; i++)
         {
             _article.Title.Add(_lines[i].Span);

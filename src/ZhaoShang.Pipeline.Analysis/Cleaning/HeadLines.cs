@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
@@ -12,6 +13,8 @@ internal static class HeadLines
     private const int LongestFlashTitle = 60;
 
     private static readonly string[] OfficeHolders = ["省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "镇长", "乡长", "书记", "主任", "局长", "主席", "院长", "检察长", "部长", "厅长", "会长", "秘书长", "行长", "董事长"];
+
+    private static readonly SearchValues<char> NoOfficeLetters = SearchValues.Create(",、:—“0123456789");
 
     private static readonly string[] Roles = ["记者", "通讯员", "作者", "文/", "文:"];
 
@@ -77,7 +80,7 @@ internal static class HeadLines
     public static bool IsOffice(string line)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim(" ()");
-        return text.Length <= LongestName && text.IndexOfAny(",、:—“") < 0 && MediaNames.IsOffice(text);
+        return text.Length <= LongestName && text.IndexOfAny(NoOfficeLetters) < 0 && MediaNames.IsOffice(text);
     }
 
     /// <summary>True for one who holds an office: <c>某县县长</c>, <c>局长</c>.</summary>

@@ -84,6 +84,11 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
     /// <summary>Where the title ends in a line that a day stands behind, with nothing else but furniture: <c>某地投资过亿 2007年5月31日 某晚报</c>, <c>某地投资过亿2007-05-31</c>; 0 for other lines.</summary>
     public static int EndBeforeDay(string line)
     {
+        if (IssueNumber.BehindName(line) is > 0 and int number)
+        {
+            return line.AsSpan(0, number).TrimEnd().Length;
+        }
+
         PrintedDate? found = PrintedDate.FindIn(line);
         if (found is not { Span.Start: >= ShortestBeforeDay } day || "在于至到自从由截".Contains(line[day.Span.Start - 1], StringComparison.Ordinal))
         {

@@ -104,8 +104,9 @@ internal static class ArticlePeriod
         Mention? days = article.Mentions.Of(MentionKind.Date).TakeWhile(date => date.Span.Start < OpeningParagraph)
             .FirstOrDefault(date => date.Date is Edtf { Value.Length: 21 } edtf && char.IsAsciiDigit(edtf.Value[0]) && edtf.Value[10] == '/');
         string? span = days?.Date?.Value;
-        int undated = figures.Count(figure => figure.Period is null || figure.Period == span);
-        return span is not null && figures.Count > 0 && undated * 2 > figures.Count ? span : null;
+        int told = figures.Count(figure => !figure.IsForecast);
+        int undated = figures.Count(figure => !figure.IsForecast && (figure.Period is null || figure.Period == span));
+        return span is not null && told > 0 && undated * 2 >= told ? span : null;
     }
 
     private const int OpeningParagraph = 200;

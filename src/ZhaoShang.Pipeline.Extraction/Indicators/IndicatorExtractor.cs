@@ -105,6 +105,14 @@ internal sealed class IndicatorExtractor
 
     private static readonly PhraseSet Reaching = new("达到 达 为 实现");
 
+    // 其中续建项目31个,总投资71030万元,今年完成投资11505万元, of a half year: 今年 only tells the new from the old; near miss: 上半年签约3个,今年9月签约2个.
+    private IndicatorDraft? ContrastedWith(string period, TextSpan date)
+    {
+        IndicatorDraft? first = _figures.OfSentence.Count > 0 ? _figures.OfSentence[0] : null;
+        bool isPart = first?.Period is { Length: > 4 } part && period.Length == 4 && part.StartsWith(period, StringComparison.Ordinal);
+        return isPart && first!.Figure.Span.End <= date.Start && _article.Letters(date) is "今年" ? first : null;
+    }
+
     private int NextFigure(IReadOnlyList<Mention> figures, int i, int end)
     {
         for (int next = i + 1; next < figures.Count; next++)
@@ -174,8 +182,9 @@ internal sealed class IndicatorExtractor
         }
         else if (draft.PeriodSpan is null && PeriodReader.Governing(_article, draft) is (string period, TextSpan span))
         {
-            draft.Period = period;
-            draft.PeriodSpan = span;
+            IndicatorDraft? contrasted = ContrastedWith(period, span);
+            draft.Period = contrasted?.Period ?? period;
+            draft.PeriodSpan = contrasted?.PeriodSpan ?? span;
         }
 
         draft.IsForecast |= _forecasts.IsForecast(draft);

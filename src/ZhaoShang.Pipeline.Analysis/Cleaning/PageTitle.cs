@@ -88,7 +88,8 @@ internal sealed class PageTitle
     /// <summary>True if the page declares exactly this line as its title.</summary>
     private bool IsDeclaredAlone(int line) => _declared.StartsWith(Key(_lines[line].Folded.Text), StringComparison.Ordinal);
 
-    private static bool IsSite(string text) => MediaNames.EndsLikeMedium(text) || HeadLines.IsOffice(text) || IssueNumber.IsBulletin(text) || FrameLine.Is(text);
+    /// <summary>The name of a site, an office, a bulletin: <c>某市招商引资简讯</c>. Near miss: <c>某县赴苏州招商</c>.</summary>
+    private static bool IsSite(string text) => MediaNames.EndsLikeMedium(text) || HeadLines.IsOffice(text) || (IssueNumber.IsBulletin(text) && !text.EndsWith("招商", StringComparison.Ordinal)) || IssueNumber.BehindName(text) > 0 || FrameLine.Is(text);
 
     private bool MayBeTitle(int at)
     {
@@ -106,7 +107,7 @@ internal sealed class PageTitle
         double declared = !IsDeclared(at) ? 0 : _declared.StartsWith(key, StringComparison.Ordinal) ? 2.5 + (2.0 * key.Length / _declared.Length) : 1 + (2.0 * key.Length / _declared.Length);
         double heading = _lines[at].Block.Kind == BlockKind.Heading ? 2.5 : 0;
         double stamp = HasStampBehind(at) ? 1.5 : 0;
-        stamp = TitleFinder.EndBeforeDay(text) > 0 ? 2.5 : stamp;
+        stamp = TitleFinder.EndBeforeDay(text) > 0 && PrintedDate.FindIn(text) is not null ? 2.5 : stamp;
         double site = key.Length <= LongestSite && IsSite(text) ? 4.5 : 0;
         double distance = Math.Min(Math.Abs(_body - at), FarthestLine) * 0.1;
         double shortness = key.Length < ShortestSubtitle ? 1 : 0;

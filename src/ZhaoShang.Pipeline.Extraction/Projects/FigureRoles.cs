@@ -70,8 +70,8 @@ internal static class FigureRoles
             : new DraftAmount(role, money, null);
     }
 
-    // 有意投两三亿元, 愿意投的钱从1500万元起; near miss: 投产至今出口90万美元.
-    private static readonly PhraseSet ToPut = new("投 投的钱从 投了");
+    // 有意投两三亿元; near miss: 投产至今出口90万美元.
+    private static readonly PhraseSet ToPut = new("投 投了");
 
     private static readonly PhraseSet DealBehind = new("的协议 的合同 的协议额 的合同额");
 

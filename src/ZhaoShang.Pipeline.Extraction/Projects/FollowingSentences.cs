@@ -109,7 +109,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
 
     private bool IsSame(int one, int other, int length) => Text.AsSpan(one, length).SequenceEqual(Text.AsSpan(other, length));
 
-    private static readonly PhraseSet Pointing = new("该项目 该工程 该园 该厂 该公司 该企业 该基地 这个项目 这座 这家 这条 这一项目 这个由 这个投资 这个总投资 这个被 这个占地 这项 此项目");
+    private static readonly PhraseSet Pointing = new("该项目 该工程 该园 该厂 该公司 该企业 该基地 这个项目 这座 这家 这条 这一项目 这个由 这个投资 这个总投资 这个被 这项 此项目");
     private static readonly PhraseSet Introductions = new("据 记者 按 根据 按照");
 
     private bool Opens(PhraseSet words, Sentence sentence) => words.At(Text, sentence.Span.Start, sentence.Span.End) is not null

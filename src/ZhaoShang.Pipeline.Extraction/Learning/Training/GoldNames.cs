@@ -26,28 +26,10 @@ internal static class GoldNames
                 }
             }
 
-            found.AddRange(Everywhere(article.Text, project.Name));
+            found.AddRange(project.Name.Length < LeastEverywhere ? [] : GoldSpans.Places(article.Text, project.Name));
         }
 
-        List<TextSpan> kept = [];
-        foreach (TextSpan span in found.OrderByDescending(static span => span.Length).ThenBy(static span => span.Start))
-        {
-            if (!kept.Exists(span.Overlaps))
-            {
-                kept.Add(span);
-            }
-        }
-
-        return [.. kept.Order()];
-    }
-
-    private static IEnumerable<TextSpan> Everywhere(string text, string name)
-    {
-        for (int at = name.Length < LeastEverywhere ? -1 : text.IndexOf(name, StringComparison.Ordinal); at >= 0;
-            at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-        {
-            yield return TextSpan.FromLength(at, name.Length);
-        }
+        return GoldSpans.WithoutOverlap(found);
     }
 
     // The longest common piece; of equals the last one, for the thing stands behind its maker.

@@ -19,27 +19,10 @@ internal static class GoldParties
                 .Select(span => TextSpan.Cover(article.Outline.SentenceAt(span.Start).Span, span))];
             foreach (PartyRecord party in (project.Parties ?? []).Where(static party => party.Role != PartyRole.Host))
             {
-                found.AddRange(Places(article.Text, party.Name).Where(place => party.Name.Length >= LeastEverywhere || tellings.Any(telling => telling.Contains(place))));
+                found.AddRange(GoldSpans.Places(article.Text, party.Name).Where(place => party.Name.Length >= LeastEverywhere || tellings.Any(telling => telling.Contains(place))));
             }
         }
 
-        List<TextSpan> kept = [];
-        foreach (TextSpan span in found.OrderByDescending(static span => span.Length).ThenBy(static span => span.Start))
-        {
-            if (!kept.Exists(span.Overlaps))
-            {
-                kept.Add(span);
-            }
-        }
-
-        return [.. kept.Order()];
-    }
-
-    private static IEnumerable<TextSpan> Places(string text, string name)
-    {
-        for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-        {
-            yield return TextSpan.FromLength(at, name.Length);
-        }
+        return GoldSpans.WithoutOverlap(found);
     }
 }

@@ -29,4 +29,28 @@ internal sealed class GoldSpans
 
         return start < 0 || end <= start ? null : new TextSpan(start, end);
     }
+
+    /// <summary>Where <paramref name="text"/> prints <paramref name="name"/>, from left to right, without overlap.</summary>
+    public static IEnumerable<TextSpan> Places(string text, string name)
+    {
+        for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            yield return TextSpan.FromLength(at, name.Length);
+        }
+    }
+
+    /// <summary>The spans in the order of the text; of those that overlap the longest, then the first.</summary>
+    public static IReadOnlyList<TextSpan> WithoutOverlap(IEnumerable<TextSpan> found)
+    {
+        List<TextSpan> kept = [];
+        foreach (TextSpan span in found.OrderByDescending(static span => span.Length).ThenBy(static span => span.Start))
+        {
+            if (!kept.Exists(span.Overlaps))
+            {
+                kept.Add(span);
+            }
+        }
+
+        return [.. kept.Order()];
+    }
 }

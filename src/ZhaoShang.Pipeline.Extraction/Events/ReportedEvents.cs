@@ -33,7 +33,6 @@ internal sealed class ReportedEvents(ArticleView article)
 
     private static readonly PhraseSet Vague = new("项目 该项目 首批 首台 首条 第一批 工程 该工程 一期 二期 三期 一期工程 二期工程 公司 该公司 企业 大桥 双方 厂房 主体 园区 设备 基地 生产线 首期 其中 全部 主体工程 主体结构 道路 这里 全线 目前");
 
-    private static readonly PhraseSet Recently = new("近日 日前 昨日 昨天 今天 今日 前天 前日 上周 本周 连日来 不久前");
 
     private static readonly PhraseSet Marking = new("标志着 这标志着 至此");
     private static readonly PhraseSet Heard = new("获悉 记者 了解到 讯 电 消息");
@@ -72,7 +71,7 @@ internal sealed class ReportedEvents(ArticleView article)
         TextSpan subject = SubjectOf(new TextSpan(frameEnd, verb.Start), out TextSpan? place);
         TextSpan told = new(clause.Span.Start, verb.Start);
         bool isToldOfAnother = date is null && Days(told).Any();
-        bool isRecent = date is null && !isToldOfAnother && Recently.IsIn(article.Text, ArticleView.Before(verb.Start, article.Outline.SentenceAt(verb.Start).Span.Start));
+        bool isRecent = date is null && !isToldOfAnother && Happening.Recently.IsIn(article.Text, ArticleView.Before(verb.Start, article.Outline.SentenceAt(verb.Start).Span.Start));
         bool isDeal = verb.Value == EventKind.Signing;
         if (isDeal && Deals.EndingAt(article.Text, subject.End, subject.Start) is null)
         {
@@ -110,7 +109,7 @@ internal sealed class ReportedEvents(ArticleView article)
             // 荣泰制线厂10月18日试产 describes; 桃江特大桥昨天合龙 reports, and 7月22日,海潮湾风情街封顶.
             int head = Math.Max(clause.Span.Start, article.Text.LastIndexOf('】', own.Span.Start, own.Span.Start - clause.Span.Start + 1) + 1);
             bool isBehindSubject = own.Span.Start - head > ShortestSubject && (verb - own.Span.End < ShortestSubject || Adverbs.At(article.Text, own.Span.End, verb) is not null);
-            bool isOfLate = IsFresh(own.Date!.Value) || Recently.At(article.Text, own.Span.Start, own.Span.End) is not null;
+            bool isOfLate = IsFresh(own.Date!.Value) || Happening.Recently.At(article.Text, own.Span.Start, own.Span.End) is not null;
             EventDate day = new(own.Date!.Value.Value, own.Span);
             return isBehindSubject ? (isOfLate ? day : null, clause.Span.Start) : (own.Span.Start - head <= 4 ? day : null, own.Span.End);
         }

@@ -157,7 +157,7 @@ internal sealed class IndicatorExtractor
             : distant is TextSpan rate ? new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(rate), rate) : null;
     }
 
-    private static readonly PhraseSet Moves = new("提高到 提升到 提高至 提升至 上升到 上升至 增至 升至 升到 增加到 下降到 降到 降至 下降至 回落到 增长到 减少到 减至");
+    private static readonly PhraseSet Moves = new(ChangeWords.To);
 
     private IndicatorDraft? DraftOfQuantity(Mention figure, int floor)
     {

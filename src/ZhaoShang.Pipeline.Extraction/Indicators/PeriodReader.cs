@@ -179,8 +179,7 @@ internal static class PeriodReader
     // 会上,县里汇报:已引进…: what was reached before the day.
     private static readonly PhraseSet SoFar = new("汇报 累计 至今 迄今 获悉 透露 现有");
 
-    private static readonly PhraseSet Occasions = new(
-        "会上 此次 这次 本次 此行 仪式上 大会上 会期 会议期间 活动期间 展会期间 活动中 会展期间 节会期间 当场 现场签约 集中签约 整个活动 代表团共 参会期间");
+    private static readonly PhraseSet Occasions = new(OccasionWords.Pointing + "现场签约 集中签约");
 
     private static (string Period, TextSpan Span)? FirstFromJanuary(ArticleView article, TextSpan span) =>
         FirstIn(article, span) is (string, TextSpan date) told ? (FromJanuary(article, span, told), date) : null;

@@ -16,6 +16,18 @@ internal static class ClassStages
         ("竣工 建成 完工", ProjectStage.Completed),
         ("投产 建成投产 竣工投产 达产 通车 建成通车", ProjectStage.Operating));
 
+    /// <summary>The stage of the class of projects that is counted at <paramref name="end"/>, or null: 签约项目 in 签约项目9个.</summary>
+    public static ProjectStage? EndingAt(string text, int end, int floor)
+    {
+        int head = end;
+        foreach (string noun in new[] { "项目", "共" })
+        {
+            head = head - noun.Length >= floor && text.AsSpan(head - noun.Length, noun.Length).SequenceEqual(noun) ? head - noun.Length : head;
+        }
+
+        return head < end && Words.TryEndingAt(text, head, floor, out PhraseHit<ProjectStage> hit) ? hit.Value : null;
+    }
+
     /// <summary>The stage of the class that is named last in <paramref name="span"/>, or null.</summary>
     public static ProjectStage? Last(string text, TextSpan span) =>
         Words.TryLast(text, span, out PhraseHit<ProjectStage> hit) ? hit.Value : null;

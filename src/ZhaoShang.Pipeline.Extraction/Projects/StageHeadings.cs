@@ -43,6 +43,23 @@ internal static class StageHeadings
         return null;
     }
 
+    /// <summary>The stage of the class that a label before a colon names, or null: 投产: in 投产:甲厂;乙厂; 本月开工: . Near miss: 开工时间:.</summary>
+    public static ProjectStage? OfLabel(string text, TextSpan clause)
+    {
+        int start = ListMarks.After(text, clause);
+        if (clause.End - start > LongestLabel || !Classes.TryLast(text, new TextSpan(start, clause.End), out PhraseHit<ProjectStage> word))
+        {
+            return null;
+        }
+
+        bool isWhole = (word.Start == start || Times.EndingAt(text, word.Start, start)?.Start == start)
+            && (word.End == clause.End || Behind.At(text, word.End, clause.End)?.End == clause.End);
+        return isWhole ? word.Value : null;
+    }
+
+    private const int LongestLabel = 10;
+    private static readonly PhraseSet Times = new("本月 本周 本旬 本季 本季度 上月 上周 当月 当周 今年 上半年 下半年 年内 重点 正在 刚刚 均 仍 尚 近期");
+
     private static readonly PhraseSet Aims = new("确保 力争 争取 力促 拟 待 即将 计划 年内 促");
 
     // (二)确保开工的: what is aimed at is not reached.

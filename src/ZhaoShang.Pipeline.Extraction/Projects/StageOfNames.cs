@@ -30,8 +30,10 @@ internal sealed class StageOfNames
         NameCandidate name = _names[i];
         TextSpan before = SharedLeft(i, left);
         TextSpan after = SharedRight(i, right);
-        ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? StageOfSentence(i, name);
-        ProjectStage? stage = StageOfVerbs(before, after) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), ContextOf(name, after)) ?? Hinted(before, after);
+        StageContext.Given? given = ContextOf(name, after);
+        bool isOfListedClass = name.List is not null && given is { IsClass: true };
+        ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? (isOfListedClass ? null : StageOfSentence(i, name));
+        ProjectStage? stage = StageOfVerbs(before, after) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), given) ?? Hinted(before, after);
         return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
     }
 
@@ -53,7 +55,8 @@ internal sealed class StageOfNames
         }
 
         bool isWeak = told is null or ProjectStage.Proposed;
-        bool isOfClass = context.IsClass && context.Stage != ProjectStage.Terminated && told is not ProjectStage.Intent and not ProjectStage.Negotiating;
+        bool isOnlyTalked = told is ProjectStage.Intent or ProjectStage.Negotiating && context.Stage != ProjectStage.Intent;
+        bool isOfClass = context.IsClass && context.Stage != ProjectStage.Terminated && !isOnlyTalked;
         return isWeak || isOfClass ? Further(told, context.Stage) : told;
     }
 
@@ -75,9 +78,13 @@ internal sealed class StageOfNames
     private ProjectStage? StageOfStart(TextSpan before, TextSpan after) =>
         StageReader.IsStartExpected(_article, after) || StageReader.IsStartExpected(_article, Trimmed(before)) ? ProjectStage.Proposed : null;
 
-    // 草签了合建X厂的意向: what is signed is an intention.
-    private static ProjectStage? Together(ProjectStage? before, ProjectStage? after) =>
-        (before, after) is (ProjectStage.Signed, ProjectStage.Intent) ? ProjectStage.Intent : Further(before, after);
+    // 草签了合建X厂的意向: what is signed is an intention. 停摆九年的X,今年3月复工: what was over goes on.
+    private static ProjectStage? Together(ProjectStage? before, ProjectStage? after) => (before, after) switch
+    {
+        (ProjectStage.Signed, ProjectStage.Intent) => ProjectStage.Intent,
+        (ProjectStage.Terminated, >= ProjectStage.Started) => after,
+        _ => Further(before, after),
+    };
 
     /// <summary>The further of two stages, or null if neither is told.</summary>
     public static ProjectStage? Further(ProjectStage? one, ProjectStage? other) => one is null || other > one ? other : one;
@@ -102,7 +109,7 @@ internal sealed class StageOfNames
     private bool IsJoined(int start, int end)
     {
         ReadOnlySpan<char> between = _article.Text.AsSpan(start, Math.Max(0, end - start));
-        return between.Length <= 60 && (between.IndexOf('、') >= 0 || between is "和" or "及" or "以及") && between.IndexOfAny(',', '。') < 0;
+        return between.Length <= 60 && (between.IndexOf('、') >= 0 || between is "和" or "及" or "以及" or "随" or "连同" or "与") && between.IndexOfAny(',', '。') < 0;
     }
 
     // Names joined by 、 share what is told behind the last one; so do those that 均 or 都 sums up.

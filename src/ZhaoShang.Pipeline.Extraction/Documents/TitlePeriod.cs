@@ -10,7 +10,7 @@ internal static class TitlePeriod
     private const string Digits = "〇一二三四五六七八九";
 
     private static readonly PhraseTable<(int First, int Last)> Parts = new(
-        ("上半年 前六个月 前6个月 1-6月 1—6月 1至6月 一至六月 半年工作", (1, 6)),
+        ("上半年 前六个月 前6个月 1-6月 1—6月 1至6月 一至六月 半年工作 半年报 半年账", (1, 6)),
         ("下半年", (7, 12)),
         ("前三季度 1-9月 1—9月 1至9月 一至九月 前九个月", (1, 9)),
         ("一季度 1-3月 1—3月 1至3月", (1, 3)),
@@ -27,7 +27,7 @@ internal static class TitlePeriod
         return Parts.TryFirst(title, new TextSpan(0, title.Length), out PhraseHit<(int First, int Last)> part) && !IsOfMeeting(title, part.End)
             ? string.Create(CultureInfo.InvariantCulture, $"{letters}-{part.Value.First:00}/{letters}-{part.Value.Last:00}")
             : MonthsIn(title) is (int first, int last) ? Span(letters, first, last)
-            : YearIn(title) is null ? null : letters;
+            : YearIn(title) is null ? FiveYearPlan.In(title) : letters;
     }
 
     private static string Span(string year, int first, int last) => first == last

@@ -174,7 +174,8 @@ internal sealed class IndicatorExtractor
         }
 
         bool isPart = draft.Whole is { Period: not null } whole && _figures.OfSentence.Contains(whole)
-            && !_article.Mentions.Within(new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)), MentionKind.Date).Any();
+            && !_article.Mentions.Within(new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)), MentionKind.Date).Any()
+            && !PeriodReader.IsOfNow(_article, new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)));
         if (isPart && draft.PeriodSpan is null)
         {
             draft.Period = draft.Whole!.Period;
@@ -190,7 +191,8 @@ internal sealed class IndicatorExtractor
         draft.IsForecast |= _forecasts.IsForecast(draft);
         if (draft.PeriodSpan is TextSpan day)
         {
-            bool isOfCounted = _figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start);
+            bool isOfCounted = _figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start
+                && _article.Outline.ClauseAt(other.Figure.Span.Start).Segment == _article.Outline.ClauseAt(day.Start).Segment);
             draft.Period = isOfCounted ? draft.Period : PeriodExtent.Of(_article, draft, day, draft.Period!);
         }
 

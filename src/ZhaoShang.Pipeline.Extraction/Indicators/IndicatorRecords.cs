@@ -49,12 +49,29 @@ internal static class IndicatorRecords
         return new CheckRecord(check.Kind, check.IsVerified ? CheckResult.Verified : CheckResult.Contradicted, quote.Start, quote.End);
     }
 
-    private static readonly PhraseSet ThisYear = new("今年");
+    private static readonly PhraseSet ThisYear = new("今年 今年以来 本年 本年以来 年初以来");
+    private static readonly PhraseSet ThisMonth = new("本月 当月 本月份");
+    private static readonly PhraseSet Arranged = new("安排 计划 确定 盘子 下达 任务 目标 谋划");
 
     // 今年 that only contrasts with the total does not widen the article's half year.
     private static string? PeriodOf(ArticleView article, IndicatorDraft draft, string? period)
     {
-        bool isThisYear = draft.PeriodSpan is TextSpan span && ThisYear.At(article.Text, span.Start, span.End)?.End == span.End && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask;
+        bool isThisYear = draft.PeriodSpan is TextSpan span && ThisYear.At(article.Text, span.Start, span.End)?.End == span.End && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask
+            && !Arranged.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, Math.Min(span.End, draft.Figure.Span.Start)));
+
+        // 本月签约4个 in a report on October, issued in November; 本月 where no date line tells the month.
+        bool isThisMonth = draft.PeriodSpan is TextSpan word && ThisMonth.At(article.Text, word.Start, word.End)?.End == word.End && draft.Period is { Length: 7 };
+        if (isThisMonth && period is { Length: 7 or 15 } reported && (draft.Period![5] == 'X' || string.CompareOrdinal(reported[^7..], draft.Period) < 0))
+        {
+            return reported[^7..];
+        }
+
+        // 力争全年签约8个 in a plan for the next year.
+        if (draft.IsForecast && period is { Length: 4 } && draft.PeriodSpan is TextSpan whole && article.Has(whole.Start, "全年") && string.CompareOrdinal(period, draft.Period) > 0)
+        {
+            return period;
+        }
+
         if (draft.Event is null && Measures.IsPlannedSpending(draft.Name) && (draft.Period ?? period) is { Length: > 4 } told && told[4] == '-')
         {
             // 年度计划投资7.8亿元: the plan's year.

@@ -80,7 +80,7 @@ internal static class ArticlePeriod
     private static string UpToMonth(string titled, List<string> told)
     {
         string sum = titled.Length == 7 ? $"{titled[..4]}-01/{titled}" : titled;
-        return told.Count(period => period == sum) is > 0 and int sums && sums >= told.Count(period => period == titled) ? sum : titled;
+        return told.Count(period => period == sum) is > 1 and int sums && sums >= told.Count(period => period == titled) ? sum : titled;
     }
 
     // 过去一年,…; a report of the first months whose figures have no date, and which tells of no 今年 before them.

@@ -99,7 +99,9 @@ internal static class IndicatorRecords
             return $"{period![..4]}-01-01/{draft.Period![3..]}";
         }
 
-        bool isContrast = isThisYear && period is not null && PeriodReader.IsWithin(period, draft.Period!);
+        // 9月上旬…。今年以来,各镇共外出招商: inside a paragraph it widens what was told before.
+        bool isWidening = isThisYear && draft.PeriodSpan!.Value.Of(article.Text).EndsWith("以来") && draft.PeriodSpan.Value.Start > 0 && article.Text[draft.PeriodSpan.Value.Start - 1] != '\n';
+        bool isContrast = isThisYear && !isWidening && period is not null && PeriodReader.IsWithin(period, draft.Period!);
         return isContrast ? period : draft.Period ?? period;
     }
 

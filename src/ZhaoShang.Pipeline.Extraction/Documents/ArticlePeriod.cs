@@ -34,7 +34,8 @@ internal static class ArticlePeriod
             return Tallies.IsIn(TitleOf(article, genre)) ? UpToMonth(titled, told) : titled;
         }
 
-        if (genre == ArticleGenre.Plan && NextYear.IsIn(TitleOf(article, genre)) && article.Document.Clock.Year is int now)
+        bool isAhead = genre == ArticleGenre.Plan || (figures.Count > 0 && figures.All(figure => figure.IsForecast));
+        if (isAhead && NextYear.IsIn(TitleOf(article, genre)) && article.Document.Clock.Year is int now)
         {
             return (now + 1).ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
         }
@@ -46,7 +47,7 @@ internal static class ArticlePeriod
 
         if (genre is ArticleGenre.Policy or ArticleGenre.News && YearOfClock(article.Document.Clock) is string year)
         {
-            return (genre == ArticleGenre.News ? YearLookedBackOn(article, told) ?? OnlyPart(article, told) ?? OnlyMonth(article, told) : null) ?? year;
+            return (genre == ArticleGenre.News ? YearLookedBackOn(article, told, figures.Count(figure => !figure.IsForecast)) ?? OnlyPart(article, told) ?? OnlyMonth(article, told) : null) ?? year;
         }
 
         if (YearReviewed(article, told, genre) is string reviewed)
@@ -104,12 +105,12 @@ internal static class ArticlePeriod
     }
 
     // In the first months a news item may tell of the year before, and of little else.
-    private static string? YearLookedBackOn(ArticleView article, List<string> told)
+    private static string? YearLookedBackOn(ArticleView article, List<string> told, int figures)
     {
         string? before = (article.Document.Clock.Year - 1)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
         bool isOpened = article.Document.Clock.Published is null && article.Mentions.Of(MentionKind.Date).FirstOrDefault() is Mention first && first.Span.Start <= Opening && first.Date?.Value == before;
         bool isEarly = isOpened || article.Document.Clock.Published?.Latest is { Month: <= MonthsOfReview };
-        return isEarly && told.Count > 0 && told.Count(period => period.StartsWith(before!, StringComparison.Ordinal)) * 10 > told.Count * 6 ? before : null;
+        return isEarly && (isOpened || (told.Count >= FewestOfReview && told.Count * 2 >= figures)) && told.Count > 0 && told.Count(period => period.StartsWith(before!, StringComparison.Ordinal)) * 10 > told.Count * 6 ? before : null;
     }
 
     // 9月8日签约…,9月9日推介… and figures of these days only: the month. Near miss: 11月7日开工。今年1-10月,引进项目96个.
@@ -134,6 +135,8 @@ internal static class ArticlePeriod
 
     private const int MonthsOfReview = 3;
 
+    private const int FewestOfReview = 3;
+
     // 2026年政府工作报告 tells of 2025.
     private static bool IsYearOf(IReadOnlyList<IndicatorDraft> figures, string year)
     {
@@ -145,7 +148,7 @@ internal static class ArticlePeriod
     private static string? OfOuting(ArticleView article, IReadOnlyList<IndicatorDraft> figures)
     {
         Mention? days = article.Mentions.Of(MentionKind.Date).TakeWhile(date => date.Span.Start < OpeningParagraph)
-            .FirstOrDefault(date => date.Date is Edtf { Value.Length: 21 } edtf && char.IsAsciiDigit(edtf.Value[0]) && edtf.Value[10] == '/');
+            .FirstOrDefault(date => date.Date is Edtf { Value.Length: 21 } edtf && char.IsAsciiDigit(edtf.Value[0]) && edtf.Value[10] == '/' && !IsToCome(article, edtf));
         string? span = days?.Date?.Value;
         int told = figures.Count(figure => !figure.IsForecast);
         int undated = figures.Count(figure => !figure.IsForecast && (figure.Period is null || figure.Period == span));

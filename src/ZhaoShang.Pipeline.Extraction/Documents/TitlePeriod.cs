@@ -30,6 +30,36 @@ internal static class TitlePeriod
             : YearIn(title) is null ? FiveYearPlan.In(title) : letters;
     }
 
+    /// <summary>The days that a title tells in brackets, <c>2022-11-21/2022-11-27</c> of 招商周动态(11月21日—27日); null if it tells none.</summary>
+    /// <param name="title">The title; may be empty.</param>
+    /// <param name="year">The article's year, for days told without one.</param>
+    public static string? DaysOf(string title, int? year)
+    {
+        int open = title.LastIndexOf('(');
+        int dash = open < 0 ? -1 : title.AsSpan(open).IndexOfAny('—', '-', '至') + open;
+        if (dash <= open || title[dash - 1] != '日' || MonthAndDay(title, dash - 1) is not (int month, int first))
+        {
+            return null;
+        }
+
+        int end = title.IndexOf('日', dash);
+        (int Month, int Day)? last = end < 0 ? null : MonthAndDay(title, end) ?? (DayBefore(title, end) is > 0 and int day ? (month, day) : null);
+        string letters = (YearIn(title) ?? year)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX";
+        return last is (int lastMonth, int lastDay) ? string.Create(CultureInfo.InvariantCulture, $"{letters}-{month:00}-{first:00}/{letters}-{lastMonth:00}-{lastDay:00}") : null;
+    }
+
+    // 11月21 before the 日 at end; null if no month stands before the day.
+    private static (int Month, int Day)? MonthAndDay(string title, int end)
+    {
+        int start = end;
+        int day = NumberEndingAt(title, ref start);
+        int unit = start - 1;
+        int month = unit > 0 && title[unit] == '月' ? NumberEndingAt(title, ref unit) : 0;
+        return month is >= 1 and <= 12 && day is >= 1 and <= 31 ? (month, day) : null;
+    }
+
+    private static int DayBefore(string title, int end) => NumberEndingAt(title, ref end) is >= 1 and <= 31 and int day ? day : 0;
+
     private static string Span(string year, int first, int last) => first == last
         ? string.Create(CultureInfo.InvariantCulture, $"{year}-{first:00}")
         : string.Create(CultureInfo.InvariantCulture, $"{year}-{first:00}/{year}-{last:00}");

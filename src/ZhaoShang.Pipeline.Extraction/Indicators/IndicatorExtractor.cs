@@ -103,6 +103,9 @@ internal sealed class IndicatorExtractor
 
     private const int LongestReach = 4;
 
+    private bool IsOfOtherSentence(IndicatorDraft draft) => draft.PeriodSpan is TextSpan date && draft.Period?.AsSpan(4).StartsWith("-01") == true
+        && _article.Outline.SentenceAt(date.Start).Index != _article.Outline.SentenceAt(draft.Figure.Span.Start).Index;
+
     private static readonly PhraseSet Reaching = new("达到 达 为 实现");
 
     // 其中续建项目31个,总投资71030万元,今年完成投资11505万元, of a half year: 今年 only tells the new from the old; near miss: 上半年签约3个,今年9月签约2个.
@@ -203,7 +206,7 @@ internal sealed class IndicatorExtractor
 
         bool isOfReached = _figures.OfSentence.Exists(other => other.PeriodSpan == draft.PeriodSpan && !other.IsForecast);
         bool isOwn = draft.PeriodSpan is TextSpan date && _article.Outline.ClauseAt(date.Start).Index == _article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
-        if (draft.IsForecast && draft.Period is { Length: >= 13 } && (isOfReached || draft.IsTask) && !isOwn)
+        if (draft.IsForecast && draft.Period is { Length: >= 13 } && (isOfReached || draft.IsTask || IsOfOtherSentence(draft)) && !isOwn)
         {
             // 1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.
             draft.Period = draft.Period[0] == '.' ? draft.Period[3..7] : draft.Period[..4];

@@ -17,10 +17,10 @@ internal static class LeadIns
     public static (string Period, TextSpan Span)? Over(ArticleView article, Sentence sentence)
     {
         int first = sentence.Index;
-        while (first > 0 && sentence.Index - first < MostSentences)
+        while (first >= 0 && sentence.Index - first < MostSentences)
         {
             Sentence told = article.Outline.Sentences[first];
-            bool isLineStart = told.Span.Start == 0 || article.Outline.Sentences[first - 1].Paragraph != told.Paragraph;
+            bool isLineStart = first == 0 || article.Outline.Sentences[first - 1].Paragraph != told.Paragraph;
             if (isLineStart && ListMarks.After(article.Text, told.Span) == told.Span.Start)
             {
                 return DateAtEnd(article, told);

@@ -25,6 +25,13 @@ internal static class PeriodReader
         TextSpan left = ArticleView.Before(figure.Span.Start, Math.Max(sentence.Span.Start, figure.Span.Start - ArticleView.Reach));
         TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(figure.Span.Start));
         TextSpan near = ArticleView.Before(figure.Span.Start, Math.Max(left.Start, segment.Start));
+        // 到2015年达到88.6亿元,五年合计332.2亿元: the years right before the figure are its own.
+        draft.Years = OwnYears(article, figure);
+        if (draft.Years is not null)
+        {
+            return null;
+        }
+
         (string Period, TextSpan Span)? best = DatesInRow.Of(article, draft) ?? Narrowest(article, near, draft) ?? Behind(article, figure)
             ?? OfSegmentsBefore(article, left, near, draft);
         draft.Years = best is null ? YearsOf(article, left) : null;
@@ -40,7 +47,17 @@ internal static class PeriodReader
         return (int?)years?.Amount?.Value;
     }
 
-    private static readonly PhraseSet Lasting = new("来 间 以来 里");
+    private static int? OwnYears(ArticleView article, Mention figure)
+    {
+        TextSpan clause = article.Outline.ClauseAt(figure.Span.Start).Span;
+        Mention? years = article.Mentions.Within(new TextSpan(clause.Start, Math.Max(clause.Start, figure.Span.Start)), MentionKind.Duration).FirstOrDefault();
+        bool isOpening = years is not null && years.Span.Start - clause.Start <= 2 && years.Amount is { Unit: "年", Value: >= 2 and <= 20, High: null };
+        return isOpening && Summing.At(article.Text, years!.Span.End, figure.Span.Start) is not null ? (int)years.Amount!.Value.Value : null;
+    }
+
+    private static readonly PhraseSet Summing = new("合计 累计 总计 共计 总共");
+
+    private static readonly PhraseSet Lasting = new("来 间 以来 里 累计 合计 总计 ,");
 
     // 10月份,引进项目6个;1—10月,累计引进41个;实际利用外资4580万美元: the nearest part before that tells a date.
     private static (string Period, TextSpan Span)? OfSegmentsBefore(ArticleView article, TextSpan left, TextSpan near, IndicatorDraft draft)
@@ -230,8 +247,12 @@ internal static class PeriodReader
 
         int start = article.Outline.Sentences[first].Span.Start;
         (string Period, TextSpan Span)? told = first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
-        return told is (string period, TextSpan date) && (period[^1] == '~' || IsOfThing(article, date)) ? null : told;
+        // 13日,…到某园调研。园区现有企业23家: what stands is not of the day.
+        bool isStanding = told is { Period.Length: 10 } && StandingWords.IsIn(article.Text, sentence.Span);
+        return told is (string period, TextSpan date) && (period[^1] == '~' || isStanding || IsOfThing(article, date)) ? null : told;
     }
+
+    private static readonly PhraseSet StandingWords = new("现有 已有 共有 现已 累计 至今");
 
     // 2009年入园的甲公司…: the year of the thing that is named.
     private static bool IsOfThing(ArticleView article, TextSpan date)
@@ -288,7 +309,7 @@ internal static class PeriodReader
         }
 
         bool isOpen = period.StartsWith("../", StringComparison.Ordinal) && period.Length >= 7;
-        bool isThisYear = isOpen && article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7]);
+        bool isThisYear = isOpen && !period.Contains('X', StringComparison.Ordinal) && article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7]);
         return isThisYear ? (period.Length > 10 ? period[3..7] + "-01-01/" : period[3..7] + "-01/") + period[3..] : period;
     }
 
@@ -299,7 +320,7 @@ internal static class PeriodReader
         || (ComparedAfter.At(article.Text, date.Span.End, Math.Min(article.Text.Length, date.Span.End + 4)) is TextSpan after && !(Aims.IsIn(article.Text, after) && (isAim || IsHeadOfAims(article, date, after))));
 
     // 2011年目标新签约20家: the aims follow. Near miss: 完成2011年目标的60%.
-    private static bool IsHeadOfAims(ArticleView article, Mention date, TextSpan aim) => !article.Has(aim.End, "的") && !article.Has(aim.End, "任务的")
+    private static bool IsHeadOfAims(ArticleView article, Mention date, TextSpan aim) => date.Date is { } told && told.Value[^1] != '~' && !article.Has(aim.End, "的") && !article.Has(aim.End, "任务的")
         && Fulfilling.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 2)) is null && article.Outline.ClauseAt(aim.End).Index == article.Outline.ClauseAt(date.Span.Start).Index
         && article.Mentions.StartingAt(aim.End, MentionKind.Money) is null;
 

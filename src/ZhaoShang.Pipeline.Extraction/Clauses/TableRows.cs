@@ -37,6 +37,16 @@ internal static class TableRows
         return null;
     }
 
+    /// <summary>The end of the row of cells that <paramref name="position"/> stands in, where ; parts no records; null if it stands in no row.</summary>
+    public static int? RowEnd(ArticleView article, int position)
+    {
+        int end = article.Text.AsSpan(position, Math.Min(LongestRow, article.Text.Length - position)).IndexOf('\n');
+        TextSpan rest = new(position, end < 0 ? position : position + end);
+        return rest.Of(article.Text).Count('\t') >= 2 ? rest.End : null;
+    }
+
+    private const int LongestRow = 300;
+
     private static TextSpan LineAt(string text, int position)
     {
         int start = position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1;

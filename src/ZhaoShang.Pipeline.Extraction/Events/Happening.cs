@@ -28,7 +28,7 @@ internal static class Happening
             ?? Last(article, before)
             ?? Last(article, ArticleView.After(position, clause.Span.End));
 
-        return date?.Date is Edtf edtf ? new EventDate(edtf.Value, date.Span) : null;
+        return date?.Date is Edtf edtf ? new EventDate(ClosedMeetings.DaysUpTo(article, date) ?? edtf.Value, date.Span) : null;
     }
 
     // 6月10日晚,2013临江啤酒节开幕: a year right before the name is part of it, where a finer date is told.

@@ -103,6 +103,9 @@ internal sealed class IndicatorExtractor
 
     private const int LongestReach = 4;
 
+    private bool IsOfOtherSentence(IndicatorDraft draft) => draft.PeriodSpan is TextSpan date && draft.Period?.AsSpan(4).StartsWith("-01") == true
+        && _article.Outline.SentenceAt(date.Start).Index != _article.Outline.SentenceAt(draft.Figure.Span.Start).Index;
+
     private static readonly PhraseSet Reaching = new("达到 达 为 实现");
 
     // 其中续建项目31个,总投资71030万元,今年完成投资11505万元, of a half year: 今年 only tells the new from the old; near miss: 上半年签约3个,今年9月签约2个.
@@ -174,7 +177,8 @@ internal sealed class IndicatorExtractor
         }
 
         bool isPart = draft.Whole is { Period: not null } whole && _figures.OfSentence.Contains(whole)
-            && !_article.Mentions.Within(new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)), MentionKind.Date).Any();
+            && !_article.Mentions.Within(new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)), MentionKind.Date).Any()
+            && !PeriodReader.IsOfNow(_article, new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)));
         if (isPart && draft.PeriodSpan is null)
         {
             draft.Period = draft.Whole!.Period;
@@ -190,7 +194,8 @@ internal sealed class IndicatorExtractor
         draft.IsForecast |= _forecasts.IsForecast(draft);
         if (draft.PeriodSpan is TextSpan day)
         {
-            bool isOfCounted = _figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start);
+            bool isOfCounted = _figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start
+                && _article.Outline.ClauseAt(other.Figure.Span.Start).Segment == _article.Outline.ClauseAt(day.Start).Segment);
             draft.Period = isOfCounted ? draft.Period : PeriodExtent.Of(_article, draft, day, draft.Period!);
         }
 
@@ -201,7 +206,7 @@ internal sealed class IndicatorExtractor
 
         bool isOfReached = _figures.OfSentence.Exists(other => other.PeriodSpan == draft.PeriodSpan && !other.IsForecast);
         bool isOwn = draft.PeriodSpan is TextSpan date && _article.Outline.ClauseAt(date.Start).Index == _article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
-        if (draft.IsForecast && draft.Period is { Length: >= 13 } && (isOfReached || draft.IsTask) && !isOwn)
+        if (draft.IsForecast && draft.Period is { Length: >= 13 } && (isOfReached || draft.IsTask || IsOfOtherSentence(draft)) && !isOwn)
         {
             // 1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.
             draft.Period = draft.Period[0] == '.' ? draft.Period[3..7] : draft.Period[..4];

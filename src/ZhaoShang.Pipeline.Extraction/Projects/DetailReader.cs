@@ -133,8 +133,8 @@ internal sealed class DetailReader
     private TextSpan RightOf(int i, Clause clause)
     {
         NameCandidate name = _names[i];
-        TextSpan segment = _article.Outline.SegmentOf(clause);
-        int end = segment.End;
+        int end = TableRows.RowEnd(_article, name.Span.Start) ?? _article.Outline.SegmentOf(clause).End;
+        int whole = end;
         if (i + 1 < _names.Count && _names[i + 1].Span.Start < end)
         {
             Clause next = _article.Outline.ClauseAt(_names[i + 1].Span.Start);
@@ -147,7 +147,7 @@ internal sealed class DetailReader
         {
             end = Math.Min(end, name.Span.End);
         }
-        else if (end == segment.End)
+        else if (end == whole)
         {
             end = WithPhases(i, end);
         }

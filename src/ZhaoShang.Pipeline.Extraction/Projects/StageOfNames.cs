@@ -30,8 +30,10 @@ internal sealed class StageOfNames
         NameCandidate name = _names[i];
         TextSpan before = SharedLeft(i, left);
         TextSpan after = SharedRight(i, right);
-        ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? StageOfSentence(i, name);
-        ProjectStage? stage = StageOfVerbs(before, after) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), ContextOf(name, after)) ?? Hinted(before, after);
+        StageContext.Given? given = ContextOf(name, after);
+        bool isOfListedClass = name.List is not null && given is { IsClass: true };
+        ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? (isOfListedClass ? null : StageOfSentence(i, name));
+        ProjectStage? stage = StageOfVerbs(before, after) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), given) ?? Hinted(before, after);
         return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
     }
 
@@ -53,7 +55,8 @@ internal sealed class StageOfNames
         }
 
         bool isWeak = told is null or ProjectStage.Proposed;
-        bool isOfClass = context.IsClass && context.Stage != ProjectStage.Terminated && told is not ProjectStage.Intent and not ProjectStage.Negotiating;
+        bool isOnlyTalked = told is ProjectStage.Intent or ProjectStage.Negotiating && context.Stage != ProjectStage.Intent;
+        bool isOfClass = context.IsClass && context.Stage != ProjectStage.Terminated && !isOnlyTalked;
         return isWeak || isOfClass ? Further(told, context.Stage) : told;
     }
 
@@ -75,9 +78,13 @@ internal sealed class StageOfNames
     private ProjectStage? StageOfStart(TextSpan before, TextSpan after) =>
         StageReader.IsStartExpected(_article, after) || StageReader.IsStartExpected(_article, Trimmed(before)) ? ProjectStage.Proposed : null;
 
-    // 草签了合建X厂的意向: what is signed is an intention.
-    private static ProjectStage? Together(ProjectStage? before, ProjectStage? after) =>
-        (before, after) is (ProjectStage.Signed, ProjectStage.Intent) ? ProjectStage.Intent : Further(before, after);
+    // 草签了合建X厂的意向: what is signed is an intention. 停摆九年的X,今年3月复工: what was over goes on.
+    private static ProjectStage? Together(ProjectStage? before, ProjectStage? after) => (before, after) switch
+    {
+        (ProjectStage.Signed, ProjectStage.Intent) => ProjectStage.Intent,
+        (ProjectStage.Terminated, >= ProjectStage.Started) => after,
+        _ => Further(before, after),
+    };
 
     /// <summary>The further of two stages, or null if neither is told.</summary>
     public static ProjectStage? Further(ProjectStage? one, ProjectStage? other) => one is null || other > one ? other : one;
@@ -101,9 +108,19 @@ internal sealed class StageOfNames
 
     private bool IsJoined(int start, int end)
     {
-        ReadOnlySpan<char> between = _article.Text.AsSpan(start, Math.Max(0, end - start));
-        return between.Length <= 60 && (between.IndexOf('、') >= 0 || between is "和" or "及" or "以及") && between.IndexOfAny(',', '。') < 0;
+        ReadOnlySpan<char> between = BehindBracket(start, end).Of(_article.Text);
+        return between.Length <= 60 && (between.IndexOf('、') >= 0 || between is "和" or "及" or "以及" or "随" or "连同" or "与") && between.IndexOfAny(',', '。') < 0;
     }
+
+    // A(广州康森,2.6亿元)、B: the bracket explains A.
+    private TextSpan BehindBracket(int start, int end)
+    {
+        bool isOpen = start < end && _article.Text[start] is '(' or '（';
+        int close = isOpen ? _article.Text.AsSpan(start, Math.Min(end - start, LongestBracket)).IndexOfAny(')', '）') : -1;
+        return new TextSpan(start + close + 1, Math.Max(start + close + 1, end));
+    }
+
+    private const int LongestBracket = 60;
 
     // Names joined by 、 share what is told behind the last one; so do those that 均 or 都 sums up.
     private TextSpan SharedRight(int i, TextSpan right)
@@ -123,16 +140,33 @@ internal sealed class StageOfNames
         }
 
         TextSpan segment = _article.Outline.SegmentOf(clause);
+        if (JoinedTail(i, segment) is TextSpan joined)
+        {
+            return joined;
+        }
+
         int last = i;
         while (last + 1 < _names.Count && last - i < 60 && _names[last + 1].Span.Start < segment.End)
         {
             last++;
         }
 
-        TextSpan tail = new(_names[last].Span.End, Math.Max(_names[last].Span.End, segment.End));
-        bool isJoined = last > i && IsJoined(_names[last - 1].Span.End, _names[last].Span.Start);
+        TextSpan tail = BehindBracket(_names[last].Span.End, Math.Max(_names[last].Span.End, segment.End));
         bool isSummedUp = Shared.IsIn(_article.Text, new TextSpan(tail.Start, Math.Min(tail.End, tail.Start + 6)));
-        return last > i && (isJoined || isSummedUp) ? tail : right;
+        return last > i && isSummedUp ? tail : right;
+    }
+
+    // A、B对外营业,C动建: what stands behind the last of those joined, up to the next name's clause.
+    private TextSpan? JoinedTail(int i, TextSpan segment)
+    {
+        int last = i;
+        while (last + 1 < _names.Count && last - i < 60 && _names[last + 1].Span.Start < segment.End && IsJoined(_names[last].Span.End, _names[last + 1].Span.Start))
+        {
+            last++;
+        }
+
+        int next = last + 1 < _names.Count && _names[last + 1].Span.Start < segment.End ? _article.Outline.ClauseAt(_names[last + 1].Span.Start).Span.Start : segment.End;
+        return last == i ? null : BehindBracket(_names[last].Span.End, Math.Max(_names[last].Span.End, next));
     }
 
     private int EndOfList(int i)
@@ -193,7 +227,7 @@ internal sealed class StageOfNames
     {
         Clause clause = _article.Outline.ClauseAt(name.List?.Span.Start ?? name.Span.Start);
         TextSpan segment = _article.Outline.SegmentOf(clause);
-        int start = i > 0 && name.List is null && _names[i - 1].Span.End > segment.Start ? _names[i - 1].Span.End : segment.Start;
+        int start = i > 0 && name.List is null && _names[i - 1].Span.End > segment.Start ? Math.Max(segment.Start, clause.Span.Start) : segment.Start;
         start = name.List is null || clause.Index == 0 ? start : Math.Max(start, _article.Outline.Clauses[clause.Index - 1].Span.Start);
         ProjectStage? stage = start < clause.Span.Start ? StageReader.Furthest(_article, new TextSpan(start, clause.Span.Start), _isPlan) : null;
         return stage ?? StageBefore(i, _article.Outline.Sentences[clause.Sentence]);

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
@@ -36,7 +37,7 @@ internal sealed class ArticleHead
         }
 
         _text = string.Join('\n', lines);
-        _places = recognizer.Recognize(_text, [], year);
+        _places = recognizer.Recognize(new ScannedArticle(_text, []), year);
     }
 
     /// <summary>Title, outlet and the lines around the article.</summary>

@@ -13,7 +13,7 @@ internal static class DatesInRow
     private const int LongestLink = 1;
 
     private static readonly PhraseSet Dealing = new("分别");
-    private static readonly PhraseSet Together = new("两个月 两月 三个月 两年 三年 两个季度 两天 四个月");
+    private static readonly PhraseSet Together = new(WordPairs.Of("两 三 四 五", "个月 月 年 个季度 季度 周 天"));
 
     /// <summary>The date of <paramref name="draft"/> or the span of all of them; null if its clause tells no dates in a row.</summary>
     public static (string Period, TextSpan Span)? Of(ArticleView article, IndicatorDraft draft)

@@ -33,7 +33,7 @@ internal sealed class StageOfNames
         StageContext.Given? given = ContextOf(name, after);
         bool isOfListedClass = name.List is not null && given is { IsClass: true };
         ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? (isOfListedClass ? null : StageOfSentence(i, name));
-        ProjectStage? stage = StageOfVerbs(before, after) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), given) ?? Hinted(before, after);
+        ProjectStage? stage = StageOfVerbs(before, after, told) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), given) ?? Hinted(before, after);
         return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
     }
 
@@ -152,8 +152,26 @@ internal sealed class StageOfNames
         }
 
         TextSpan tail = BehindBracket(_names[last].Span.End, Math.Max(_names[last].Span.End, segment.End));
-        bool isSummedUp = Shared.IsIn(_article.Text, new TextSpan(tail.Start, Math.Min(tail.End, tail.Start + 6)));
+        bool isSummedUp = IsSummedUp(tail);
         return last > i && isSummedUp ? tail : right;
+    }
+
+    // A投资1500万元,B投资2600万元,都已投产: a clause behind the last name begins with the word that sums up.
+    private bool IsSummedUp(TextSpan tail)
+    {
+        int start = tail.Start;
+        while (start < tail.End)
+        {
+            if (Shared.IsIn(_article.Text, new TextSpan(start, Math.Min(tail.End, start + 6))))
+            {
+                return true;
+            }
+
+            int mark = _article.Text.AsSpan(start, tail.End - start).IndexOfAny(',', '，');
+            start = mark < 0 ? tail.End : start + mark + 1;
+        }
+
+        return false;
     }
 
     // A、B对外营业,C动建: what stands behind the last of those joined, up to the next name's clause.
@@ -186,7 +204,7 @@ internal sealed class StageOfNames
     private static readonly PhraseSet Build = new("建设 项目建设 建设进度 实施 施工");
 
     /// <summary>The stage that a verb before and one behind the names tell together: 推进A、B等项目开工建设 proposes, 加快A、B等项目建设 builds.</summary>
-    private ProjectStage? StageOfVerbs(TextSpan before, TextSpan after)
+    private ProjectStage? StageOfVerbs(TextSpan before, TextSpan after, ProjectStage? told)
     {
         string text = _article.Text;
         TextSpan near = new(Math.Max(before.Start, before.End - 12), before.End);
@@ -197,7 +215,7 @@ internal sealed class StageOfNames
             return ProjectStage.Proposed;
         }
 
-        if (Prepare.IsIn(text, head) && !near.IsEmpty)
+        if (Prepare.IsIn(text, head) && !near.IsEmpty && told is null or < ProjectStage.Approved)
         {
             return ProjectStage.Proposed;
         }
@@ -213,10 +231,18 @@ internal sealed class StageOfNames
         return Speed.IsIn(text, near) && isBuilt ? ProjectStage.UnderConstruction : null;
     }
 
+    // 开工A、B等项目,确保C年内投用
+    private static readonly PhraseSet Secured = new(",确保 ，确保 ,力争 ，力争 ,争取 ，争取");
+
     private bool HasPlanBefore(int position)
     {
         Sentence sentence = _article.Outline.SentenceAt(position);
         TextSpan left = ArticleView.Before(position, sentence.Span.Start);
+        if (Secured.IsIn(_article.Text, ArticleView.After(position, sentence.Span.End)))
+        {
+            return true;
+        }
+
         ReadOnlySpan<char> letters = left.Of(_article.Text);
         return letters.IndexOf("将") >= 0 || letters.IndexOf("计划") >= 0 || letters.IndexOf("力争") >= 0 || letters.IndexOf("确保") >= 0;
     }

@@ -51,7 +51,7 @@ internal static class StageAspects
     {
         int at = left.Of(article.Text).LastIndexOf("年底");
         char before = at > 0 || (at == 0 && left.Start > 0) ? article.Text[left.Start + at - 1] : '\0';
-        return at >= 0 && before is not ('去' or '上' or '前' or '当' or '至' or '到' or '止') && !char.IsAsciiDigit(before) && !"〇○零一二三四五六七八九".Contains(before);
+        return at >= 0 && before is not ('去' or '上' or '前' or '当' or '至' or '到' or '止' or '年') && !char.IsAsciiDigit(before) && !"〇○零一二三四五六七八九".Contains(before);
     }
 
     private static bool HasExpectation(ArticleView article, TextSpan left)

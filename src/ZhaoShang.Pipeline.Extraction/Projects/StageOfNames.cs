@@ -44,7 +44,19 @@ internal sealed class StageOfNames
     private static readonly PhraseSet Stalled = new("推迟 缓建 暂缓 暂停 停下 停工 搁下 停滞 没有进展 未动工 没有动工");
 
     // Where nothing else tells it: a plan, an intention, a beginning to come.
-    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after);
+    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfColumn(after) ?? StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after);
+
+    // The date of a row under 开工日期 tells that it has begun. Near miss: 计划开工日期, and a date to come.
+    private ProjectStage? StageOfColumn(TextSpan after)
+    {
+        Mention? date = after.Of(_article.Text).Contains('\t') ? _article.Mentions.Within(after, MentionKind.Date).FirstOrDefault() : null;
+        if (date?.Date is not Edtf told || StageAspects.IsToCome(_article, told) || TableRows.HeadingAbove(_article, date.Span.Start) is not string heading)
+        {
+            return null;
+        }
+
+        return StageWords.Expectations.IsIn(heading) || !StageWords.Stages.TryLast(heading, new TextSpan(0, heading.Length), out PhraseHit<ProjectStage> word) ? null : word.Value;
+    }
 
     // A class gives its stage to its members where they have not come further; a count and a title where nothing or no more than a plan is told.
     private static ProjectStage? WithContext(ProjectStage? told, StageContext.Given? given)

@@ -108,7 +108,7 @@ internal static class ArticlePeriod
     private static string? YearLookedBackOn(ArticleView article, List<string> told, int figures)
     {
         string? before = (article.Document.Clock.Year - 1)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
-        bool isOpened = article.Document.Clock.Published is null && article.Mentions.Of(MentionKind.Date).FirstOrDefault() is Mention first && first.Span.Start <= Opening && first.Date?.Value == before;
+        bool isOpened = article.Document.Clock.Published is null && article.Mentions.Of(MentionKind.Date) is [Mention first, ..] && first.Span.Start <= Opening && first.Date?.Value == before;
         bool isEarly = isOpened || article.Document.Clock.Published?.Latest is { Month: <= MonthsOfReview };
         return isEarly && (isOpened || (told.Count >= FewestOfReview && told.Count * 2 >= figures)) && told.Count > 0 && told.Count(period => period.StartsWith(before!, StringComparison.Ordinal)) * 10 > told.Count * 6 ? before : null;
     }

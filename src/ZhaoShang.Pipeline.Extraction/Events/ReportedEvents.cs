@@ -91,6 +91,8 @@ internal sealed class ReportedEvents(ArticleView article)
         {
             // 荣泰制线厂10月18日试产 describes; 桃江特大桥昨天合龙 reports, and 7月22日,海潮湾风情街封顶.
             int head = Math.Max(clause.Span.Start, article.Text.LastIndexOf('】', own.Span.Start, own.Span.Start - clause.Span.Start + 1) + 1);
+            bool isBehindSubject = own.Span.Start - head > ShortestSubject && (verb - own.Span.End < ShortestSubject || HappeningSubject.IsAdverb(article.Text, own.Span.End, verb));
+            bool isOfLate = IsFresh(own.Date!.Value) || Happening.Recently.At(article.Text, own.Span.Start, own.Span.End) is not null;
             EventDate day = new(own.Date!.Value.Value, own.Span);
             return isBehindSubject ? (isOfLate ? day : null, clause.Span.Start) : (own.Span.Start - head <= 4 ? day : null, own.Span.End);
         }

@@ -76,7 +76,16 @@ internal sealed class DetailReader
     {
         ReadOnlySpan<char> between = _article.Text.AsSpan(start, Math.Max(0, end - start));
         int close = between.Length > 0 && between[0] is '(' or '（' ? between.IndexOfAny(')', '）') : -1;
-        return close > 0 ? start + close + 1 : start;
+        start = close > 0 ? start + close + 1 : start;
+        return AfterAmount(start, end);
+    }
+
+    // A8亿元、B2.9亿元: the amount before the mark is A's.
+    private int AfterAmount(int start, int end)
+    {
+        int mark = _article.Text.AsSpan(start, Math.Max(0, end - start)).IndexOf('、');
+        bool isAmount = mark > 0 && _article.Mentions.Within(new TextSpan(start, start + mark), MentionKind.Money).Any(money => money.Span.End == start + mark);
+        return isAmount ? start + mark + 1 : start;
     }
 
     // 5月12日,甲集团与我县签约,投资3亿元建设X: the clauses before, in the same part of the sentence, that name no other project.
@@ -145,7 +154,7 @@ internal sealed class DetailReader
 
         if (name.List is not null)
         {
-            end = Math.Min(end, name.Span.End);
+            end = Math.Max(name.Span.End, Math.Min(end, BracketEnd(name.Span.End)));
         }
         else if (end == whole)
         {
@@ -155,6 +164,16 @@ internal sealed class DetailReader
         end = Math.Max(end, name.Span.End);
         return new TextSpan(name.Span.End, Math.Max(name.Span.End, Math.Min(end, _tellings.AggregateStart(name.Span.End, end))));
     }
+
+    // A(三维集团,32亿)、B(太原大昌,11亿): what the bracket behind an item tells is told of it.
+    private int BracketEnd(int start)
+    {
+        bool isOpen = start < _article.Text.Length && _article.Text[start] is '(' or '（';
+        int close = isOpen ? _article.Text.AsSpan(start, Math.Min(LongestBracket, _article.Text.Length - start)).IndexOfAny(')', '）') : -1;
+        return close < 0 || _article.Text.AsSpan(start, close).Contains('\n') ? start : start + close + 1;
+    }
+
+    private const int LongestBracket = 40;
 
     // …,一期投资1.5亿元,正在安装设备;二期投资2.5亿元: the next part of the sentence goes on about the phases.
     private int WithPhases(int i, int end)
@@ -176,7 +195,7 @@ internal sealed class DetailReader
         return end;
     }
 
-    private static readonly PhraseSet NextPhases = new("二期 三期 一期 首期 二、三期 全部建成 建成后 投产后 达产后 目前 现已 已 该项目 项目");
+    private static readonly PhraseSet NextPhases = new("对方 双方 按草案 按协议 按合同 根据协议 根据合同 二期 三期 一期 首期 二、三期 全部建成 建成后 投产后 达产后 目前 现已 已 该项目 项目");
 
     // What opens the sentence of a list opens it for all its items.
     private void AddOpeningDate(ProjectDraft draft, int i, TextSpan right)

@@ -41,10 +41,18 @@ internal static class StageAspects
         int past = Past.Last(article.Text, left)?.End ?? left.Start;
         TextSpan near = new(past, left.End);
         bool isDated = (article.Mentions.Within(near, MentionKind.Date).LastOrDefault()?.Date is Edtf date && IsToCome(article, date)) || Holidays.IsToCome(article, near);
-        return isDated || HasExpectation(article, near) || (past == left.Start && IsDriven(article, word));
+        return isDated || HasExpectation(article, near) || IsByYearEnd(article, near) || (past == left.Start && IsDriven(article, word));
     }
 
     private static readonly PhraseSet Past = new("已 已经 现已 业已 均已 早已 刚刚 刚 曾 去年 上年 前年 上月 上个月 近日 昨日 昨天 至今");
+
+    // 年底首台机组并网. Near misses: 去年底并网, 截至年底并网, 2008年底.
+    private static bool IsByYearEnd(ArticleView article, TextSpan left)
+    {
+        int at = left.Of(article.Text).LastIndexOf("年底");
+        char before = at > 0 || (at == 0 && left.Start > 0) ? article.Text[left.Start + at - 1] : '\0';
+        return at >= 0 && before is not ('去' or '上' or '前' or '当' or '至' or '到' or '止' or '年') && !char.IsAsciiDigit(before) && !"〇○零一二三四五六七八九".Contains(before);
+    }
 
     private static bool HasExpectation(ArticleView article, TextSpan left)
     {

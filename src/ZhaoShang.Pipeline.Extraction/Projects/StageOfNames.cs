@@ -33,7 +33,7 @@ internal sealed class StageOfNames
         StageContext.Given? given = ContextOf(name, after);
         bool isOfListedClass = name.List is not null && given is { IsClass: true };
         ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? (isOfListedClass ? null : StageOfSentence(i, name));
-        ProjectStage? stage = StageOfVerbs(before, after) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), given) ?? Hinted(before, after);
+        ProjectStage? stage = StageOfVerbs(before, after, told) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), given) ?? Hinted(before, after);
         return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
     }
 
@@ -44,7 +44,19 @@ internal sealed class StageOfNames
     private static readonly PhraseSet Stalled = new("推迟 缓建 暂缓 暂停 停下 停工 搁下 停滞 没有进展 未动工 没有动工");
 
     // Where nothing else tells it: a plan, an intention, a beginning to come.
-    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after);
+    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfColumn(after) ?? StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after);
+
+    // The date of a row under 开工日期 tells that it has begun. Near miss: 计划开工日期, and a date to come.
+    private ProjectStage? StageOfColumn(TextSpan after)
+    {
+        Mention? date = after.Of(_article.Text).Contains('\t') ? _article.Mentions.Within(after, MentionKind.Date).FirstOrDefault() : null;
+        if (date?.Date is not Edtf told || StageAspects.IsToCome(_article, told) || TableRows.HeadingAbove(_article, date.Span.Start) is not string heading)
+        {
+            return null;
+        }
+
+        return StageWords.Expectations.IsIn(heading) || !StageWords.Stages.TryLast(heading, new TextSpan(0, heading.Length), out PhraseHit<ProjectStage> word) ? null : word.Value;
+    }
 
     // A class gives its stage to its members where they have not come further; a count and a title where nothing or no more than a plan is told.
     private static ProjectStage? WithContext(ProjectStage? told, StageContext.Given? given)
@@ -152,8 +164,26 @@ internal sealed class StageOfNames
         }
 
         TextSpan tail = BehindBracket(_names[last].Span.End, Math.Max(_names[last].Span.End, segment.End));
-        bool isSummedUp = Shared.IsIn(_article.Text, new TextSpan(tail.Start, Math.Min(tail.End, tail.Start + 6)));
+        bool isSummedUp = IsSummedUp(tail);
         return last > i && isSummedUp ? tail : right;
+    }
+
+    // A投资1500万元,B投资2600万元,都已投产: a clause behind the last name begins with the word that sums up.
+    private bool IsSummedUp(TextSpan tail)
+    {
+        int start = tail.Start;
+        while (start < tail.End)
+        {
+            if (Shared.IsIn(_article.Text, new TextSpan(start, Math.Min(tail.End, start + 6))))
+            {
+                return true;
+            }
+
+            int mark = _article.Text.AsSpan(start, tail.End - start).IndexOfAny(',', '，');
+            start = mark < 0 ? tail.End : start + mark + 1;
+        }
+
+        return false;
     }
 
     // A、B对外营业,C动建: what stands behind the last of those joined, up to the next name's clause.
@@ -186,7 +216,7 @@ internal sealed class StageOfNames
     private static readonly PhraseSet Build = new("建设 项目建设 建设进度 实施 施工");
 
     /// <summary>The stage that a verb before and one behind the names tell together: 推进A、B等项目开工建设 proposes, 加快A、B等项目建设 builds.</summary>
-    private ProjectStage? StageOfVerbs(TextSpan before, TextSpan after)
+    private ProjectStage? StageOfVerbs(TextSpan before, TextSpan after, ProjectStage? told)
     {
         string text = _article.Text;
         TextSpan near = new(Math.Max(before.Start, before.End - 12), before.End);
@@ -197,7 +227,7 @@ internal sealed class StageOfNames
             return ProjectStage.Proposed;
         }
 
-        if (Prepare.IsIn(text, head) && !near.IsEmpty)
+        if (Prepare.IsIn(text, head) && !near.IsEmpty && told is null or < ProjectStage.Approved)
         {
             return ProjectStage.Proposed;
         }
@@ -213,10 +243,18 @@ internal sealed class StageOfNames
         return Speed.IsIn(text, near) && isBuilt ? ProjectStage.UnderConstruction : null;
     }
 
+    // 开工A、B等项目,确保C年内投用
+    private static readonly PhraseSet Secured = new(",确保 ，确保 ,力争 ，力争 ,争取 ，争取");
+
     private bool HasPlanBefore(int position)
     {
         Sentence sentence = _article.Outline.SentenceAt(position);
         TextSpan left = ArticleView.Before(position, sentence.Span.Start);
+        if (Secured.IsIn(_article.Text, ArticleView.After(position, sentence.Span.End)))
+        {
+            return true;
+        }
+
         ReadOnlySpan<char> letters = left.Of(_article.Text);
         return letters.IndexOf("将") >= 0 || letters.IndexOf("计划") >= 0 || letters.IndexOf("力争") >= 0 || letters.IndexOf("确保") >= 0;
     }

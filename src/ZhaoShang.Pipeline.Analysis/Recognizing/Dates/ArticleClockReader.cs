@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using ZhaoShang.Pipeline.Text;
 
@@ -229,12 +230,14 @@ public static class ArticleClockReader
     private static readonly string[] StartWords = ["开工", "动工", "开建", "启动建设"];
     private static readonly string[] FinishWords = ["投产", "建成", "竣工", "完工", "投用", "投运", "交付", "达产", "通车", "试产", "试车", "产品", "首批", "发电", "投入", "开业", "开园"];
 
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;\n");
+
     private static bool IsPlanOfNextYear(CompactText text, int at)
     {
         int end = text.Letters.IndexOf('年', at) + 1;
         bool isPart = DateNumbers.Digit(text[end]) >= 0 || text.IsOneOf(end, "十上春底初");
         ReadOnlySpan<char> behind = text.Letters.AsSpan(end, Math.Min(ReachOfPlan, text.Length - end));
-        int stop = behind.IndexOfAny("，,。；;\n");
+        int stop = behind.IndexOfAny(ClauseEnds);
         behind = stop < 0 ? behind : behind[..stop];
         foreach (string word in isPart ? FinishWords : StartWords)
         {

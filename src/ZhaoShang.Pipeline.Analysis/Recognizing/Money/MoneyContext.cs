@@ -45,7 +45,15 @@ internal static class MoneyContext
 
         return figure.Numeral.Is(NumeralForm.Pieces)
             ? NumeralLetters.At(text, figure.Span.End) is not ('%' or '×' or '㎡')
-            : IsBoundary(text, figure.Span.End) && IsAfterMoneyWord(text, figure.Span.Start);
+            : IsLastInBracket(text, figure) || (IsBoundary(text, figure.Span.End) && IsAfterMoneyWord(text, figure.Span.Start));
+    }
+
+    // 甘亭汽车城(太原大昌,11亿), 原油储罐(5亿): it closes a bracket. Near misses: (人口13亿), (5亿千瓦时), (3万).
+    private static bool IsLastInBracket(string text, in Figure figure)
+    {
+        int start = figure.Span.Start;
+        int end = figure.Span.End;
+        return end < text.Length && text[end] is ')' or '）' && text[end - 1] == '亿' && start > 0 && text[start - 1] is '(' or '（' or ',' or '，';
     }
 
     /// <summary>What the amount is used for.</summary>

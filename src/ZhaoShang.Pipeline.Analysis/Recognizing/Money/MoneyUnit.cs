@@ -7,13 +7,20 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 /// <param name="Factor">How many base units it is: 10000 for 万元.</param>
 internal sealed record MoneyUnit(string Currency, decimal Factor)
 {
-    /// <summary>The unit that a line 单位：万元, (单位:亿美元), 计量单位为万元 tells; null if it tells none.</summary>
+    /// <summary>
+    /// The unit that a line 单位：万元, (单位:亿美元), 计量单位为万元 or 金额（万元） tells; null if it tells none. A column headed 金额（万元） is no such line.
+    /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="end">Behind the unit.</param>
     public static MoneyUnit? InHeading(ReadOnlySpan<char> line, out int end)
     {
         end = 0;
         int at = line.IndexOf("单位");
+        if (OfAmounts(line, out end) is { } told)
+        {
+            return told;
+        }
+
         if (at < 0)
         {
             return null;
@@ -26,6 +33,17 @@ internal sealed record MoneyUnit(string Currency, decimal Factor)
         }
 
         return At(line, NumeralLetters.SkipBlanks(line, at + 1), out end);
+    }
+
+    private static MoneyUnit? OfAmounts(ReadOnlySpan<char> line, out int end)
+    {
+        end = 0;
+        int at = line.Contains('\t') ? -1 : line.IndexOf("金额");
+        bool isBracketed = at >= 0 && NumeralLetters.At(line, at + 2) is '(' or '（';
+        MoneyUnit? unit = isBracketed ? At(line, at + 3, out end) : null;
+        bool isClosed = NumeralLetters.At(line, end) is ')' or '）';
+        end = isClosed ? end + 1 : 0;
+        return isClosed ? unit : null;
     }
 
     /// <summary>The unit that begins at <paramref name="at"/>; null if none does.</summary>

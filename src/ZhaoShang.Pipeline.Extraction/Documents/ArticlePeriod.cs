@@ -31,7 +31,7 @@ internal static class ArticlePeriod
         List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
         if (TitlePeriod.Of(TitleOf(article, genre), article.Document.Clock.Year) is string titled && IsPeriodOf(article, figures, genre, titled))
         {
-            return Tallies.IsIn(TitleOf(article, genre)) ? UpToMonth(titled, told) : titled;
+            return Tallies.IsIn(TitleOf(article, genre)) ? UpToMonth(article, titled, told) : titled;
         }
 
         bool isAhead = genre == ArticleGenre.Plan || (figures.Count > 0 && figures.All(figure => figure.IsForecast));
@@ -66,22 +66,23 @@ internal static class ArticlePeriod
 
     private static readonly PhraseSet NextYear = new("明年 来年 新一年 新的一年 下一年");
 
-    private static readonly PhraseSet Rites = new("破土 开工 动工 奠基 集中签约 揭牌 开园 启动仪式");
+    private static readonly PhraseSet Rites = new("破土 开工仪式 集中开工 动工仪式 奠基 集中签约 签约仪式 揭牌 开园 启动仪式");
 
     // The part of a year in a title, but for that of a rite in the news: 一季度38个项目集体破土, figures of a day.
     private static bool IsPeriodOf(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre, string titled)
     {
-        bool isOfRite = genre == ArticleGenre.News && titled.Length == 15 && Rites.IsIn(TitleOf(article, genre));
+        bool isOfRite = genre is ArticleGenre.News or ArticleGenre.Summary && titled.Length == 15 && Rites.IsIn(TitleOf(article, genre));
         return titled.Length > 4 ? !isOfRite : genre == ArticleGenre.Plan || (genre == ArticleGenre.Summary && IsYearOf(figures, titled));
     }
 
-    private static readonly PhraseSet Tallies = new("情况 分析 月报 统计 通报 进度 指标 数据");
+    private static readonly PhraseSet Tallies = new("情况 分析 月报 统计 通报 进度 指标 数据 台账 调度");
 
     // 7月份招商引资情况 whose figures are for the most part told of 1-7月. Near miss: 10月份招商动态, which tells what happened.
-    private static string UpToMonth(string titled, List<string> told)
+    private static string UpToMonth(ArticleView article, string titled, List<string> told)
     {
         string sum = titled.Length == 7 ? $"{titled[..4]}-01/{titled}" : titled;
-        return told.Count(period => period == sum) is > 1 and int sums && sums >= told.Count(period => period == titled) ? sum : titled;
+        bool isSummedUp = titled.Length == 7 && article.Mentions.Of(MentionKind.Date).Any(date => date.Date?.Value == sum);
+        return isSummedUp && told.Count(period => period == sum) > told.Count(period => period == titled) ? sum : titled;
     }
 
     // 过去一年,…; a report of the first months whose figures have no date, and which tells of no 今年 before them.
@@ -170,7 +171,7 @@ internal static class ArticlePeriod
         }
 
         // One figure of another year among those without a date tells nothing of the others.
-        year = told.Count < 2 && figures > 2 && YearOfClock(article.Document.Clock) is string own ? own[..4] : year;
+        year = told.Count < 2 && figures > 1 && YearOfClock(article.Document.Clock) is string own ? own[..4] : year;
         List<string> ofYear = [.. told.Where(period => period.StartsWith(year, StringComparison.Ordinal))];
         string most = MostFrequent(ofYear) ?? year;
         bool isPart = (most.Length == 15 || (most.Length == 21 && most.AsSpan(4).StartsWith("-01-01/"))) && ofYear.Count(period => period == most) * 10 >= ofYear.Count * 4 && !HasLaterDates(article, most);

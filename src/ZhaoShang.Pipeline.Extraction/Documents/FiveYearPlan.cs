@@ -17,6 +17,24 @@ internal static class FiveYearPlan
     private static readonly PhraseSet Points = new("规划 开局 起步 收官 末 首年 第一年 头一年 最后一年 编制 纲要 计划 前期 以来");
     private static readonly PhraseSet Spans = new("期间 时期 五年");
 
+    /// <summary>The first year of a plan whose opening year a text names: 2021 of “十四五”开局之年; null if it names none. Near miss: “十三五”收官之年.</summary>
+    /// <param name="text">The text; may be empty.</param>
+    public static string? FirstYearIn(string text)
+    {
+        foreach (PhraseHit<int> plan in Plans.In(text, new TextSpan(0, text.Length)))
+        {
+            int behind = plan.End < text.Length && Closings.Contains(text[plan.End]) ? plan.End + 1 : plan.End;
+            if (OpeningYears.At(text, behind, text.Length) is not null)
+            {
+                return (FirstYearOfSeventh + (5 * (plan.Value - 7))).ToString("0000", CultureInfo.InvariantCulture);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly PhraseSet OpeningYears = new("开局之年 开局年 起步之年 首年 第一年 头一年 开启之年");
+
     /// <summary>The span of the plan in EDTF, <c>2016/2020</c>; null if the title tells none.</summary>
     /// <param name="title">The title; may be empty.</param>
     public static string? In(string title)

@@ -33,7 +33,7 @@ internal static class Happening
 
     // 6月10日晚,2013临江啤酒节开幕: a year right before the name is part of it, where a finer date is told.
     private static Mention? BeforeYearOfName(ArticleView article, TextSpan before) =>
-        Last(article, before) is { Date.Value.Length: 4 } year && year.Span.End == before.End
+        Last(article, before) is { Date.Value.Length: 4 or 15 } year && year.Span.End == before.End
             && Last(article, new TextSpan(before.Start, year.Span.Start)) is { Date.Value.Length: >= 7 } date
             && !(date.Span.End < article.Text.Length && article.Text[date.Span.End] is '电' or '讯') ? date : null;
 

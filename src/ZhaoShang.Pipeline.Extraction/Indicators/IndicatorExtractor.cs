@@ -20,6 +20,7 @@ internal sealed class IndicatorExtractor
     private readonly MoneyFigures _money;
     private readonly ForecastReader _forecasts;
     private readonly AmountClasses _amountClasses;
+    private readonly TableFigures _tables;
 
     private IndicatorExtractor(ArticleView article, IReadOnlyList<ProjectDraft> projects, bool isPlan)
     {
@@ -29,6 +30,7 @@ internal sealed class IndicatorExtractor
         _counts = new CountFigures(article, _figures);
         _money = new MoneyFigures(article, _figures, new SingleProjects(article, projects));
         _amountClasses = new AmountClasses(article, _figures);
+        _tables = new TableFigures(article);
         _forecasts = new ForecastReader(article, isPlan);
     }
 
@@ -38,6 +40,13 @@ internal sealed class IndicatorExtractor
         IndicatorExtractor extractor = new(article, projects, isPlan);
         foreach (Sentence sentence in article.Outline.Sentences.Where(sentence => !IsArticleOfRule(article.Text, sentence.Span)))
         {
+            if (extractor._tables.OfRow(sentence) is { } row)
+            {
+                extractor._figures.OfSentence.AddRange(row);
+                extractor._figures.CloseSentence();
+                continue;
+            }
+
             extractor.Read(sentence);
         }
 
@@ -155,6 +164,14 @@ internal sealed class IndicatorExtractor
         // 履约率由61%提高到75%: the same rate, moved.
         IndicatorDraft? before = _figures.OfSentence.Count > 0 ? _figures.OfSentence[^1] : null;
         bool isMoved = before?.Figure.Kind == MentionKind.Percent && left.Length is >= 1 and <= 5 && left.Start == before.Figure.Span.End && Moves.At(_article.Text, left.Start, left.End)?.End == left.End;
+        // 落地率和开工率分别达到91%和85%: the second of two that are dealt out.
+        bool isDealt = !isMoved && before?.Figure.Kind == MentionKind.Percent && left.Length <= 1 && figure.Span.Start - before.Figure.Span.End == 1
+            && _article.Text[figure.Span.Start - 1] is '、' or '和' && ArticleView.Before(before.Figure.Span.Start, _article.Outline.ClauseAt(figure.Span.Start).Span.Start).Of(_article.Text).IndexOf("分别") >= 0;
+        if (isDealt)
+        {
+            return new IndicatorDraft(figure, IndicatorMeasure.Other, before!.Name, figure.Span);
+        }
+
         TextSpan? distant = isMoved ? null : DistantRates.Before(_article, figure, floor, Rates);
         return isMoved ? new IndicatorDraft(figure, IndicatorMeasure.Other, before!.Name, left)
             : distant is TextSpan rate ? new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(rate), rate) : null;

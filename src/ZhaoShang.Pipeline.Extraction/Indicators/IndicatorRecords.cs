@@ -86,6 +86,18 @@ internal static class IndicatorRecords
             return told[..4];
         }
 
+        if (draft is { Period: null, IsForecast: true, IsTask: false } && YearsAhead.Of(article, draft, period) is string ahead)
+        {
+            return ahead;
+        }
+
+        if (draft is { Period: null, IsForecast: true, Years: int length } && article.Document.Clock is { Year: int now } clock)
+        {
+            // 今后五年,到位资金力争100亿元: from this year on, or from the next where this one is over soon.
+            int first = clock.Published is { Latest.Month: > 6 } ? now + 1 : now;
+            return string.Create(CultureInfo.InvariantCulture, $"{first:0000}/{first + length - 1:0000}");
+        }
+
         if (draft.Period is null && draft.IsForecast && period is { Length: 15 or 21 } && period[4..7] == "-01")
         {
             // 力争引进资金3亿元 in a report on half a year is aimed at for the year.

@@ -36,7 +36,7 @@ internal static class PeriodReader
             ?? OfSegmentsBefore(article, left, near, draft);
         draft.Years = best is null ? YearsOf(article, left) : null;
         best ??= draft.Years is not null ? null : OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence) ?? LeadIns.Over(article, sentence) ?? OfHeading(article, sentence);
-        return best is null ? null : (FromJanuary(article, left, best.Value), best.Value.Span);
+        return best is null ? null : (SinceThen(article, best.Value) ?? FromJanuary(article, left, best.Value), best.Value.Span);
     }
 
     // 五年来,共引进项目213个; 三年间: so many years up to the article's; near miss: 为期三年.
@@ -95,7 +95,7 @@ internal static class PeriodReader
                 return (own.Value, date.Span);
             }
 
-            if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date) || IsOfAnother(article, date, draft) || IsOfTask(article, date, draft))
+            if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date) || IsOfAnother(article, date, draft) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft))
             {
                 continue;
             }
@@ -143,6 +143,13 @@ internal static class PeriodReader
         bool isOpening = date.Span.Start <= clause.Span.Start + 1 && clause.Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment;
         return (isRelative && isNow) || (date.Span.Of(article.Text).EndsWith("同期") && !isOpening);
     }
+
+    // 实际到位132.6亿元,预计全年可达145亿元;实际利用外资3.2亿美元: the time of what is expected, for no figure behind it.
+    private static bool IsExpectedOf(ArticleView article, Mention date, IndicatorDraft draft) =>
+        article.Outline.ClauseAt(date.Span.Start).Segment != article.Outline.ClauseAt(draft.Figure.Span.Start).Segment
+        && Expecting.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is not null;
+
+    private static readonly PhraseSet Expecting = new("预计 力争 确保 争取 预期 有望 可望 预测");
 
     private const int LongestRelative = 10;
 
@@ -282,6 +289,16 @@ internal static class PeriodReader
         return null;
     }
 
+    // 自去年实施西部大开发以来,已有19批…: from the year on. Near miss: 自去年8月开工.
+    private static string? SinceThen(ArticleView article, (string Period, TextSpan Span) told)
+    {
+        TextSpan clause = article.Outline.ClauseAt(told.Span.Start).Span;
+        bool isFrom = told.Period.Length is 4 or 7 && told.Span.Start > 0 && article.Text[told.Span.Start - 1] is '自' or '从';
+        TextSpan rest = new(told.Span.End, Math.Max(told.Span.End, Math.Min(clause.End, told.Span.End + LongestBracket)));
+        bool isOn = isFrom && rest.Of(article.Text).EndsWith("以来");
+        return isOn && article.Document.Clock.Published is { IsInterval: false } published ? $"{told.Period}/{published.Value}" : null;
+    }
+
     private static string? OpenIn(ArticleView article, TextSpan left, string year) => article.Mentions.Within(left, MentionKind.Date)
         .Select(date => date.Date?.Value).LastOrDefault(edtf => edtf is { Length: >= 10 } && edtf.StartsWith("../", StringComparison.Ordinal) && edtf.AsSpan(3, 4).SequenceEqual(year));
 
@@ -308,6 +325,12 @@ internal static class PeriodReader
         }
 
         bool isOpen = period.StartsWith("../", StringComparison.Ordinal) && period.Length >= 7;
+        if (isOpen && period.Contains("-XX", StringComparison.Ordinal))
+        {
+            // 截至本周,今年签约31个, where the week is not known.
+            return article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7]) ? period[3..7] : period;
+        }
+
         bool isThisYear = isOpen && !period.Contains('X', StringComparison.Ordinal) && article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7]);
         return isThisYear ? (period.Length > 10 ? period[3..7] + "-01-01/" : period[3..7] + "-01/") + period[3..] : period;
     }
@@ -320,8 +343,10 @@ internal static class PeriodReader
 
     // 2011年目标新签约20家: the aims follow. Near miss: 完成2011年目标的60%.
     private static bool IsHeadOfAims(ArticleView article, Mention date, TextSpan aim) => date.Date is { } told && told.Value[^1] != '~' && !article.Has(aim.End, "的") && !article.Has(aim.End, "任务的")
-        && Fulfilling.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 2)) is null && article.Outline.ClauseAt(aim.End).Index == article.Outline.ClauseAt(date.Span.Start).Index
+        && date.Span.Start - article.Outline.ClauseAt(date.Span.Start).Span.Start <= LongestMark && Fulfilling.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 2)) is null && article.Outline.ClauseAt(aim.End).Index == article.Outline.ClauseAt(date.Span.Start).Index
         && article.Mentions.StartingAt(aim.End, MentionKind.Money) is null;
+
+    private const int LongestMark = 4;
 
     // A year inside the title of a rule is no date of the figure; near miss: 第一战役(1—3月):到位资金35亿元.
     private static bool IsNamed(ArticleView article, Mention date) => date.Span.Start == 0 || article.Text[date.Span.Start - 1] is not ('《' or '〔' or '(') || article.Has(date.Span.End, "):")

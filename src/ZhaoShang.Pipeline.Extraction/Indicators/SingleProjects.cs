@@ -17,6 +17,8 @@ internal sealed class SingleProjects
     /// <summary>What is told of the time when a project will run is told of it.</summary>
     private static readonly PhraseSet Completed = new("投产后 建成后 达产后 全部投产后 建成投产后 竣工后 全部建成");
 
+    private static readonly PhraseSet AllCompleted = new("全部达产后 全部投产后 全部建成后 全部达产 全面达产 全部满产 满产后 满栏后 全部满栏 全面建成后 达纲后 全部竣工后");
+
     private readonly ArticleView _article;
     private readonly int[] _starts;
 
@@ -37,6 +39,13 @@ internal sealed class SingleProjects
         Sentence sentence = _article.Outline.SentenceAt(figure.Span.Start);
         TextSpan left = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
         bool isSummedUp = Aggregates.IsIn(_article.Text, left) || Aggregates.IsIn(name);
+        // 全部达产后,年产值120亿元: 全部 is of the one project, unless projects were counted.
+        bool isOfOne = AllCompleted.IsIn(_article.Text, left) && !_article.Mentions.Within(left, MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" });
+        if (isOfOne && (measure is IndicatorMeasure.OutputValue or IndicatorMeasure.Tax or IndicatorMeasure.Export or IndicatorMeasure.Other))
+        {
+            return true;
+        }
+
         if (Phases.At(name, 0, name.Length) is not null || (!isSummedUp && (measure is IndicatorMeasure.OutputValue or IndicatorMeasure.Tax or IndicatorMeasure.Export or IndicatorMeasure.Other && Completed.IsIn(_article.Text, left))))
         {
             return true;

@@ -15,7 +15,8 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
     private const int LongestObject = 16;
 
     private static readonly PhraseSet Visits = new(
-        "拜访 拜访了 登门拜访 拜会 拜会了 登门拜会 走访 走访了 回访 造访 到访 来访 视察 视察了 考察 考察了 实地考察 调研 调研了 专题调研 参观 参观了 参观考察 考察洽谈 督导 督办 督查 看望 看望了 慰问 慰问了 观摩 观摩了 会见 会见了 访问 访问了 探访");
+        "拜访 登门拜访 拜会 登门拜会 走访 回访 造访 到访 来访 探访 访问 会见 视察 考察 实地考察 考察洽谈 参观考察 调研 专题调研 参观 观摩 督导 督办 督查 看望 慰问 "
+        + WordPairs.Of("拜访 拜会 走访 访问 会见 视察 考察 调研 参观 观摩 看望 慰问", "了"));
 
     private static readonly PhraseSet Going = new("赴 到 来 来到 前往 抵 抵达 走进 飞抵 直奔 奔赴 远赴 莅临 做客");
     private static readonly PhraseSet Visitors = new(
@@ -26,7 +27,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
         "将 拟 计划 预计 准备 打算 争取 邀请 多次 先后 每 累计 定期 经常 陆续 相继 人次 批次 陪同 接受 记者 未 没有 如 以来 的 据 称 表示 介绍 组织召开");
 
     private static readonly PhraseSet Leading = new("上午 下午 傍晚 晚 晚上 一早 由 应邀 , 还 又 也 再 在此");
-    private static readonly PhraseSet Trailing = new("组团 专程 一行 登门 率队 带队 率团 分别 分两路 还 又 也 再次 再 先 就 实地 特意 专门 组织 应邀 率");
+    private static readonly PhraseSet Trailing = new("组团 专程 一行 登门 率队 带队 率团 分别 " + WordPairs.Of("分", "两路 三路 几路 头") + "还 又 也 再次 再 先 就 实地 特意 专门 组织 应邀 率");
     private static readonly PhraseSet ObjectEnds = new("并 , 了解 洽谈 商谈 就 时 后 的 等 、 (");
     private static readonly PhraseSet PlaceEnds = new("考察 拜访 调研 参观 走访 视察 登门 开展 进行 学习 对接 招商 就 洽谈 督办 督导 访问 实地 , ( 看望 慰问 的");
 

@@ -38,7 +38,7 @@ internal static class SigningEvents
         int about = and >= 0 ? text.IndexOf('就', start + and, verb.Start - start - and) : -1;
         bool isOfProject = about < 0 && projects.Any(project => project.Candidate.Span.Start < verb.Start && project.Candidate.Span.Overlaps(name));
         bool isHeaded = isOnDay && date!.Span is TextSpan day && day.End <= start && start - day.End <= 24;
-        if ((isOnDay || isRecent) && (and >= 0 || isHeaded) && !isOfProject && name.Length <= LongestName && verb.Start - start >= 6)
+        if ((isOnDay || isRecent) && (and >= 0 || isHeaded) && !isOfProject && name.Length <= LongestName && verb.Start - start >= 6 && article.Mentions.StartingAt(start, MentionKind.Count) is null)
         {
             int end = about >= 0 ? about : verb.Start;
             while (Adverbs.EndingAt(text, end, start) is TextSpan adverb)

@@ -164,17 +164,24 @@ internal sealed class BodyContainer
             return [];
         }
 
-        while (first > 0 && IsBeside(kept[first - 1], kept[first]))
+        while (first > 0 && (IsBeside(kept[first - 1], kept[first]) || IsTable(kept[first - 1])))
         {
             first--;
         }
 
-        while (last + 1 < kept.Count && IsBeside(kept[last + 1], kept[last]))
+        while (last + 1 < kept.Count && (IsBeside(kept[last + 1], kept[last]) || IsTable(kept[last + 1])))
         {
             last++;
         }
 
         return kept.GetRange(first, last + 1 - first);
+    }
+
+    // 青阳镇 14 21600 108.0 above the notes of a table. Near miss: the cells of a menu, which are links, and of a layout, which are one or two.
+    private bool IsTable(int line)
+    {
+        const int FewestCells = 3;
+        return _lines[line].Block.Kind == BlockKind.TableRow && _lines[line].LinkShare == 0 && _lines[line].Folded.Text.AsSpan().Count('\t') >= FewestCells - 1;
     }
 
     /// <summary>True if both lines stand in one element, or in neighbours under one.</summary>

@@ -25,6 +25,8 @@ internal sealed class BodyContainer
 
     private readonly List<PageLine> _lines;
 
+    private readonly string _text;
+
     private readonly int[] _weights;
 
     private readonly bool[] _isFurniture;
@@ -33,6 +35,7 @@ internal sealed class BodyContainer
     {
         _containers = page.Containers;
         _lines = lines;
+        _text = page.Text;
         _isFurniture = new bool[_containers.Count];
         _weights = lines.Select(WeightOf).ToArray();
     }
@@ -181,7 +184,7 @@ internal sealed class BodyContainer
     private bool IsTable(int line)
     {
         const int FewestCells = 3;
-        return _lines[line].Block.Kind == BlockKind.TableRow && _lines[line].LinkShare == 0 && _lines[line].Folded.Text.AsSpan().Count('\t') >= FewestCells - 1;
+        return _lines[line].Block.Kind == BlockKind.TableRow && _lines[line].LinkShare == 0 && _lines[line].Span.Of(_text).Count('\t') >= FewestCells - 1;
     }
 
     /// <summary>True if both lines stand in one element, or in neighbours under one.</summary>

@@ -7,6 +7,9 @@ internal static class SharedUnits
 {
     private const int LongestList = 6;
 
+    // Most amounts with a 万 or 亿 have a currency of their own.
+    private const int LongestScaledList = 2;
+
     /// <summary>
     /// The currency that the figure which <paramref name="scan"/> stands at shares with a later one of its list, and the 万 or 亿 that it borrows; null if
     /// it stands in no such list. A figure with a 万 or 亿 of its own shares the currency alone: 500万、800万美元. One without, only after 分别 or 依次: 3、5亿元 alone may
@@ -21,7 +24,7 @@ internal static class SharedUnits
         }
 
         FigureScanner ahead = scan;
-        for (int i = 0; i < LongestList; i++)
+        for (int i = 0; i < (isScaled ? LongestScaledList : LongestList); i++)
         {
             int end = ahead.Current.Span.End;
             if (!ahead.MoveNext() || !IsListSign(scan.Text.AsSpan(end..ahead.Current.Span.Start)))

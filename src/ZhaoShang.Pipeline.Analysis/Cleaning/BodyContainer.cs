@@ -190,10 +190,24 @@ internal sealed class BodyContainer
     /// <summary>True if both lines stand in one element, or in neighbours under one.</summary>
     private bool IsBeside(int line, int other)
     {
-        int left = _lines[line].Block.Container;
-        int right = _lines[other].Block.Container;
+        int left = OutsideTable(_lines[line]);
+        int right = OutsideTable(_lines[other]);
         return left == right || (left >= 0 && right >= 0 && (ParentOf(left) == ParentOf(right) || ParentOf(left) == right || left == ParentOf(right)) && _lines[line].LinkShare < MostLinked);
     }
+
+    /// <summary>The line's element; of a row of figures the one that its table stands in: a table between or behind the paragraphs is the article's.</summary>
+    private int OutsideTable(PageLine line)
+    {
+        int at = line.Block.Container;
+        while (line.Block.Kind == BlockKind.TableRow && at >= 0 && TableTags.Contains(_containers[at].Tag) && ParentOf(at) >= 0)
+        {
+            at = ParentOf(at);
+        }
+
+        return at;
+    }
+
+    private static readonly FrozenSet<string> TableTags = FrozenSet.Create(StringComparer.Ordinal, ["table", "tbody", "thead", "tfoot", "tr", "td", "th"]);
 
     private int ParentOf(int container) => _containers[container].Parent;
 }

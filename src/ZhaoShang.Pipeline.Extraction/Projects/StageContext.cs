@@ -60,6 +60,11 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
         {
             TextSpan clause = _article.Outline.Clauses[i].Span;
             bool isOpening = clause.End < _article.Text.Length && _article.Text[clause.End] is ':' or '：';
+            if (isOpening && StageHeadings.OfLabel(_article.Text, clause) is ProjectStage labelled)
+            {
+                return new Given(labelled, true);
+            }
+
             if (isOpening && (StageReader.Furthest(_article, clause) ?? ClassStages.Last(_article.Text, clause)) is ProjectStage stage && IsOfMany(clause))
             {
                 return new Given(stage, true);
@@ -180,7 +185,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
         List<StageWord> words = [.. StageReader.In(_article, clause).Where(static word => word.Stage is not null)];
         StageWord before = words.Where(word => word.Span.End <= count.Span.Start).OrderBy(static word => word.Span.End).LastOrDefault();
         StageWord behind = words.Where(word => word.Span.Start >= count.Span.End).OrderBy(static word => word.Span.Start).FirstOrDefault();
-        return before.Stage ?? behind.Stage;
+        return before.Stage ?? behind.Stage ?? ClassStages.EndingAt(_article.Text, count.Span.Start, clause.Start);
     }
 
     private Given? OfTitle()

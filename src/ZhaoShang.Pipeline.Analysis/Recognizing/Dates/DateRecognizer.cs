@@ -134,7 +134,9 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.ComeBack(Clock.Year);
             }
 
-            if (Resolver.Resolve(told) is (Edtf value, DateBasis basis))
+            bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && YearReviewed.IsMeant(Text, told, Clock);
+            DateExpression meant = isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
+            if (Resolver.Resolve(meant) is (Edtf value, DateBasis basis))
             {
                 Mentions.Add(new Mention(MentionKind.Date, span, told.Rule) { Date = value, Basis = basis });
                 Tell(told, value, basis);

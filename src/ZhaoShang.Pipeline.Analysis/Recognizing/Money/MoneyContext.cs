@@ -22,8 +22,7 @@ internal static class MoneyContext
     // What else is counted in 亿.
     private static readonly WordSet Others =
     [
-        "人口", "用户", "网民", "粉丝", "人次", "产量", "产能", "年产", "日产", "发电", "电量", "用电", "度", "千瓦", "吨", "册", "件", "只", "片", "点击", "阅读", "播放", "浏览", "观众", "流量", "亩", "平方", "立方", "粒", "支", "瓶", "盒", "斤",
-        "株", "次",
+        "人口", "用户", "网民", "粉丝", "人次", "产量", "产能", "年产", "日产", "发电", "电量", "用电", "度", "千瓦", "吨", "册", "件", "只", "片", "点击", "阅读", "播放", "浏览", "观众", "流量", "亩", "平方", "立方", "粒", "支", "瓶", "盒", "斤", "株", "次",
     ];
 
     private static readonly WordSet AfterElided =
@@ -57,15 +56,26 @@ internal static class MoneyContext
             : IsBoundary(text, figure.Span.End) && (IsAfterMoneyWord(text, figure.Span.Start) || IsAlone(text, figure));
     }
 
-    // 焦化升级改造（三维集团，32亿）, a cell of a row: 某公司 3.8亿 在建. Near misses: 用户（1.2亿）, （2000万）, 产能1.2亿、3亿件.
+    // 焦化升级改造（三维集团，32亿）, 原油储罐(5亿), a cell of a row: 某公司 3.8亿 在建. Near misses: 用户（1.2亿）, （2000万）, 产能1.2亿、3亿件.
     private static bool IsAlone(string text, in Figure figure)
     {
         const int Sentence = 30;
+        const int Label = 10;
         (int start, int end) = (figure.Span.Start, figure.Span.End);
-        return text[figure.Numeral.Span.End - 1] == '亿'
-            && figure.Numeral.Is(NumeralForm.Arabic)
-            && (start == 0 || Around.Contains(text[start - 1]) || text[start - 1] is '(' or '（')
-            && (end == text.Length || Around.Contains(text[end]) || text[end] is ')' or '）' or '。')
+        bool isOpen = start == 0 || Around.Contains(text[start - 1]) || text[start - 1] is '(' or '（';
+        if (!isOpen || text[end - 1] != '亿')
+        {
+            return false;
+        }
+
+        if (end < text.Length && text[end] is ')' or '）')
+        {
+            ReadOnlySpan<char> label = Phrases.LabelBefore(text, start, Label);
+            return !Phrases.HasAny(label, Others) || label.ContainsAnyInRange('0', '9');
+        }
+
+        return figure.Numeral.Is(NumeralForm.Arabic)
+            && (end == text.Length || Around.Contains(text[end]) || text[end] == '。')
             && !Phrases.HasAny(Phrases.SentenceBefore(text, start, Sentence), Others);
     }
 

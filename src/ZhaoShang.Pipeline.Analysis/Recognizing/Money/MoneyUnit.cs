@@ -9,7 +9,10 @@ internal sealed record MoneyUnit(string Currency, decimal Factor)
 {
     private const string Word = "单位";
 
-    /// <summary>The unit that a line 单位：万元, (单位:亿美元), 计量单位为万元, 填报单位:某局 金额单位:万元 tells; null if it tells none.</summary>
+    /// <summary>
+    /// The unit that a line 单位：万元, (单位:亿美元), 计量单位为万元, 填报单位:某局 金额单位:万元 or 金额（万元） tells; null if it tells none. A column headed 金额（万元） is no
+    /// such line.
+    /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="end">Behind the unit.</param>
     public static MoneyUnit? InHeading(ReadOnlySpan<char> line, out int end)
@@ -26,7 +29,7 @@ internal sealed record MoneyUnit(string Currency, decimal Factor)
             }
         }
 
-        return null;
+        return OfAmounts(line, out end);
     }
 
     /// <summary>The unit that the lines of a page tell for all its tables: 单位：万元, 金额（万元）; null if none does, or two tell different ones. O(length).</summary>
@@ -36,7 +39,7 @@ internal sealed record MoneyUnit(string Currency, decimal Factor)
         MoneyUnit? found = null;
         foreach (ReadOnlySpan<char> line in page.EnumerateLines())
         {
-            MoneyUnit? told = line.Length > LongestLine ? null : InHeading(line, out _) ?? InBracket(line);
+            MoneyUnit? told = line.Length > LongestLine ? null : InHeading(line, out _);
             if (told is not null && found is not null && told != found)
             {
                 return null;
@@ -48,12 +51,16 @@ internal sealed record MoneyUnit(string Currency, decimal Factor)
         return found;
     }
 
-    // 金额（万元） at the end of a line that tells who filled in the table. Near miss: a column's head, which stands between others.
-    private static MoneyUnit? InBracket(ReadOnlySpan<char> line)
+    // 金额（万元）
+    private static MoneyUnit? OfAmounts(ReadOnlySpan<char> line, out int end)
     {
-        int bracket = line.LastIndexOfAny("(（");
-        bool isLabel = bracket > 0 && line[..bracket].EndsWith("金额") && line.TrimEnd().Length is int end && line[end - 1] is ')' or '）';
-        return isLabel && line.IndexOfAny(":：") >= 0 ? At(line, bracket + 1, out _) : null;
+        end = 0;
+        int at = line.Contains('\t') ? -1 : line.IndexOf("金额");
+        bool isBracketed = at >= 0 && NumeralLetters.At(line, at + 2) is '(' or '（';
+        MoneyUnit? unit = isBracketed ? At(line, at + 3, out end) : null;
+        bool isClosed = NumeralLetters.At(line, end) is ')' or '）';
+        end = isClosed ? end + 1 : 0;
+        return isClosed ? unit : null;
     }
 
     /// <summary>The unit that begins at <paramref name="at"/>; null if none does.</summary>

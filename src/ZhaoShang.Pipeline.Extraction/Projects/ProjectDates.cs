@@ -66,7 +66,7 @@ internal static class ProjectDates
 
         TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
         TextSpan after = ArticleView.After(date.Span.End, Math.Min(EndOfTelling(article, date, clause), Math.Max(span.End, date.Span.End)));
-        if (Words.TryFirst(article.Text, after, out PhraseHit<ProjectDateRole> word))
+        if (Words.TryFirst(article.Text, after, out PhraseHit<ProjectDateRole> word) || TryFirstStage(article, after, out word))
         {
             TextSpan between = new(date.Span.End, word.Start);
             bool isDenied = Denied.IsIn(article.Text, between);
@@ -78,7 +78,22 @@ internal static class ProjectDates
 
         TextSpan before = new(Math.Max(clause.Start, date.Span.Start - 8), date.Span.Start);
         bool isTime = article.Text.AsSpan(before.Start, before.Length).IndexOfAny('时', '于') >= 0;
-        return isTime && Words.TryLast(article.Text, before, out word) ? word.Value : ProjectDateRole.Other;
+        return isTime && Words.TryLast(article.Text, before, out word) ? word.Value : null;
+    }
+
+    // 5月17日一次性通过验收: the words of stages tell the rest.
+    private static bool TryFirstStage(ArticleView article, TextSpan after, out PhraseHit<ProjectDateRole> word)
+    {
+        bool isTold = StageWords.Stages.TryFirst(article.Text, after, out PhraseHit<ProjectStage> stage);
+        word = new PhraseHit<ProjectDateRole>(stage.Span, stage.Value switch
+        {
+            ProjectStage.Signed => ProjectDateRole.Signed,
+            ProjectStage.Registered => ProjectDateRole.Registered,
+            ProjectStage.Started => ProjectDateRole.Started,
+            ProjectStage.Completed or ProjectStage.Operating => ProjectDateRole.Completed,
+            _ => ProjectDateRole.Other,
+        });
+        return isTold;
     }
 
     // To the next date or the end of the clause; a date that is a clause of its own goes on in the next.

@@ -57,6 +57,13 @@ internal static class ProjectDates
             ? new DraftDate(word.Value, date) : null;
     }
 
+    /// <summary>The day, or days, of the occasion that the letters tell; null if they tell none or more than one. Near miss: a month or a year, in which many were signed.</summary>
+    public static Mention? OfOccasion(ArticleView article, TextSpan occasion)
+    {
+        Mention[] days = [.. article.Mentions.Within(occasion, MentionKind.Date).Where(static date => date.Date is Edtf { Value.Length: 10 or 21 })];
+        return days.Length == 1 ? days[0] : null;
+    }
+
     private static ProjectDateRole? Read(ArticleView article, Mention date, TextSpan span)
     {
         if (TableRows.HeadingAbove(article, date.Span.Start) is string heading)

@@ -12,6 +12,7 @@ internal sealed class ArticleView
     {
         Document = document;
         Text = document.Text;
+        LetterCount = Text.Count(letter => !char.IsWhiteSpace(letter));
         Outline = new ArticleOutline(Text);
         Mentions = new MentionIndex(document.Mentions);
     }
@@ -19,6 +20,9 @@ internal sealed class ArticleView
     public AnnotatedDocument Document { get; }
 
     public string Text { get; }
+
+    /// <summary>How many letters the text has, without white space.</summary>
+    public int LetterCount { get; }
 
     public ArticleOutline Outline { get; }
 

@@ -30,6 +30,9 @@ internal sealed class EventExtractor
         MeetingEvents meetings = new(article, projects, period);
         RiteEvents rites = new(article, projects);
         ReportedEvents reported = new(article);
+        PairSignings signings = new(article, genre);
+        BriefVisits visits = new(article, genre);
+        BriefEvents brief = new(article, projects, genre);
         foreach (Clause clause in article.Outline.Clauses)
         {
             extractor._found.AddRange(meetings.Find(clause));
@@ -39,6 +42,8 @@ internal sealed class EventExtractor
             extractor._found.AddRange(rites.Find(clause));
             extractor._found.AddRange(SigningEvents.Find(article, clause, projects));
             extractor._found.AddRange(reported.Find(clause));
+            extractor._found.AddRange(signings.Find(clause).Concat(visits.Find(clause)));
+            extractor._found.AddRange(brief.Find(clause));
         }
 
         extractor._found.AddRange(ProjectEvents.Find(article, projects));
@@ -73,9 +78,13 @@ internal sealed class EventExtractor
     private bool IsToldByAnother(EventDraft draft) => draft.Rule switch
     {
         "leader-visit" => _found.Exists(other => other.Rule is "visit" or MeetingEvents.Rule && other.Clause.Overlaps(draft.NameSpan)),
+        "signed-deal" or RiteEvents.Rule or "project-on-a-day" or ReportedEvents.Rule when draft.Kind is EventKind.Signing && _found.Exists(other => other.Rule == PairSignings.Rule && other.Clause.Overlaps(draft.Clause)) => true,
+        BriefVisits.Rule => _found.Exists(other => other.Rule != BriefVisits.Rule && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan) || (other.Kind is EventKind.Visit && IsOfOneSentence(other, draft)))),
+        PairSignings.Rule => _found.Exists(other => other.Rule == MeetingEvents.Rule && (other.Clause.Overlaps(draft.NameSpan) || other.NameSpan.Overlaps(draft.Clause))),
         "signed-deal" or "project-on-a-day" or "visit" => _found.Exists(other => (other.Rule == MeetingEvents.Rule && (other.Clause.Overlaps(draft.NameSpan) || other.NameSpan.Overlaps(draft.Clause)))
             || (other.Rule == RiteEvents.Rule && other.NameSpan.Overlaps(draft.Clause))),
-        ReportedEvents.Rule => _found.Exists(other => other.Rule != ReportedEvents.Rule && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
+        ReportedEvents.Rule => _found.Exists(other => other.Rule is not (ReportedEvents.Rule or BriefEvents.Rule) && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
+        BriefEvents.Rule => _found.Exists(other => other.Rule != BriefEvents.Rule && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
         RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft)),
         MeetingEvents.Rule => draft.Name.Length <= LongestShortForm && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length
             && other.Name.EndsWith(draft.Name, StringComparison.Ordinal) && IsSameTime(draft.Date, other.Date)),
@@ -92,6 +101,9 @@ internal sealed class EventExtractor
         && _article.Outline.SentenceAt(meeting.NameSpan.Start).Index == _article.Outline.SentenceAt(rite.NameSpan.Start).Index
         && !_found.Exists(fuller => fuller != meeting && fuller.Rule == MeetingEvents.Rule && fuller.Name.Length > meeting.Name.Length
             && fuller.Name.EndsWith(meeting.Name, StringComparison.Ordinal));
+
+    private bool IsOfOneSentence(EventDraft one, EventDraft other) =>
+        _article.Outline.SentenceAt(one.NameSpan.Start).Index == _article.Outline.SentenceAt(other.NameSpan.Start).Index && one.Date?.Edtf == other.Date?.Edtf;
 
     private static bool IsSameTime(EventDate? one, EventDate? other) =>
         one is null || other is null || one.Edtf.Length == 4 || other.Edtf.StartsWith(one.Edtf, StringComparison.Ordinal) || other.Edtf[..4] == one.Edtf[..4];

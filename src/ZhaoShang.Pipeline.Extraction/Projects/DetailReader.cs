@@ -124,7 +124,8 @@ internal sealed class DetailReader
         return isInvested ? TextSpan.Cover(before.Span, left) : left;
     }
 
-    private static readonly PhraseSet Invested = new("凑足 凑了 凑齐 集资 筹资 自筹 注资 合资 独资 再投 砸下 又拿出 投下 拿出 追加投资 追加 引资 计划总投资 拟出资 投资 投入 拟投资 拟投入 计划投资 总投资 出资 斥资 投资额 投入资金");
+    private static readonly PhraseSet Invested = new(ProjectWords.VerbsOfMoney + " 追加 再投 投资额 投入资金");
+
     // 凑足860万元,在十里铺租下厂房,办起了X
     private static readonly PhraseSet FarVerbs = new("租 选址 流转 征 买下 盘下 引进 利用 在");
 

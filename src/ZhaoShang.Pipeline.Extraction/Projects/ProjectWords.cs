@@ -80,6 +80,10 @@ internal static class ProjectWords
         + "调动 帮助 协助 协调 督促 跟进 跟踪 组织实施 负责 统筹 审批 调度 检查 考察 参观 视察 调研 介绍 推介 筛选 收集 储备了 论证 申报 上报 争取到 了解 关注 影响 制约 带动 促使 逐步实现 "
         + "发挥 实行 坚持 明确 确定 列入 纳入 作为 成为 属于 具有 缺乏 缺少 满足 适应 服务于 围绕着 结合 针对 鼓励 引导 吸引 主动 认真 切实 全力 合力 扎实 深入");
 
+    /// <summary>Verbs of those who put money into something, parted by spaces.</summary>
+    public const string VerbsOfMoney =
+        "投资 投入 出资 斥资 耗资 注资 引资 集资 筹资 筹集 筹措 自筹 合资 独资 增资 追加投资 拿出 掏出 投下 投下了 投进 投了 砸 砸下 砸下了 砸进 砸了 凑足 凑了 凑齐 凑出";
+
     /// <summary>Labels of the money that a project takes.</summary>
     public static readonly PhraseSet AmountLabels = new(
         "总投资 总投资额 总投资达 计划总投资 概算总投资 预计总投资 项目总投资 投资 投资额 投资额达 投资总额 投资达 计划投资 预计投资 拟投资 概算投资 估算投资 累计投资 一期投资 首期投资 协议投资 合同投资 意向投资 固定资产投资 投入 投入资金 拟投入 计划投入 "

@@ -132,7 +132,8 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     // 原投资90万美元,今年增资到240万美元; 投资额改成了4200万元: the later amount takes the place of the earlier.
     private bool IsChanged(Mention money) => Changes.EndingAt(_article.Text, money.Span.Start, Math.Max(0, money.Span.Start - 6)) is not null;
 
-    private static readonly PhraseSet Changes = new("增资到 增资至 增加到 增至 追加到 砍到 压到 压缩到 缩到 缩至 缩减到 减到 减至 调整到 调整为 调整至 降到 降至 改成 改成了 改为 变为 变成 变成了 扩大到 扩至 提高到 调到");
+    private static readonly PhraseSet Changes = new(
+        ChangeWords.To + WordPairs.Of("增资 追加 调整 调 扩 压 压缩 砍 缩", "到 至 为") + "改成 改成了 改为 变成 变成了 变为");
 
     private static readonly PhraseSet Moved = new("压 提 增 减 调 追加 降 扩 升 加到 改为 变为 缩 砍");
 

@@ -19,7 +19,9 @@ public sealed class RecordSpecs
 
     public static TheoryData<string, string> Indicators => SpecTable.Rows("indicators.md");
 
-    public static TheoryData<string, string> Events => SpecTable.Rows("events.md", "events-ceremonies.md", "events-meetings.md", "events-visits.md", "events-rules.md", "events-news.md");
+    public static TheoryData<string, string> Events => SpecTable.Rows("events.md", "events-ceremonies.md", "events-meetings.md", "events-visits.md", "events-rules.md", "events-news.md", "events-briefs.md");
+
+    public static TheoryData<string, string> EventsOfReviews => SpecTable.Rows("events-reviews.md");
 
     public static TheoryData<string, string> IndicatorClasses => SpecTable.Rows("indicator-classes.md");
 
@@ -56,6 +58,11 @@ public sealed class RecordSpecs
     [MemberData(nameof(Events))]
     public void Happenings_are_told_as_the_table_says(string text, string expected) =>
         Assert.Equal(expected, Joined(Extract(text).Events.Select(Told)));
+
+    [Theory]
+    [MemberData(nameof(EventsOfReviews))]
+    public void Happenings_of_long_articles_are_told_as_the_table_says(string text, string expected) =>
+        Assert.Equal(expected, Joined(Extract(text + "\n" + string.Concat(Enumerable.Repeat("各级干部要继续转变作风,把服务送到企业门口。", 40))).Events.Select(Told)));
 
     private static ExtractedDocument Extract(string text)
     {

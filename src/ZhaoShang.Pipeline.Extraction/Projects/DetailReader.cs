@@ -46,9 +46,10 @@ internal sealed class DetailReader
         draft.EarlierClauses = EarlierClauses(i, clause, own.Start);
         _tellings.AddFigures(draft, own, left.Start);
         _tellings.AddDealt(draft, i);
-        (draft.Stage, draft.StageSpan) = _stages.Read(i, left, right);
+        (draft.Stage, draft.StageSpan, TextSpan occasion) = _stages.Read(i, left, right);
         _tellings.AddDates(draft, own);
         AddOpeningDate(draft, i, right);
+        AddDateOfOccasion(draft, occasion);
         bool isRegistered = (draft.Stage is null or < ProjectStage.Registered) && draft.Dates.Exists(date => date.Role == ProjectDateRole.Registered);
         draft.Stage = isRegistered ? ProjectStage.Registered : draft.Stage;
         draft.Telling = _article.Letters(own);
@@ -213,6 +214,21 @@ internal sealed class DetailReader
             && !draft.Dates.Exists(known => known.Role == date.Role))
         {
             draft.Dates.Insert(0, date);
+        }
+    }
+
+    // 4月6日举行的签约仪式上,12个项目签约。A…;B…: the day of the occasion is that of each.
+    private void AddDateOfOccasion(ProjectDraft draft, TextSpan occasion)
+    {
+        ProjectDateRole? role = draft.Stage switch
+        {
+            ProjectStage.Signed => ProjectDateRole.Signed,
+            ProjectStage.Started => ProjectDateRole.Started,
+            _ => null,
+        };
+        if (role is ProjectDateRole told && !draft.Dates.Exists(date => date.Role == told) && ProjectDates.OfOccasion(_article, occasion) is Mention day)
+        {
+            draft.Dates.Insert(0, new DraftDate(told, day));
         }
     }
 

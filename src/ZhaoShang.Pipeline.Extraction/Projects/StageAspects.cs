@@ -46,10 +46,10 @@ internal static class StageAspects
 
     private static readonly PhraseSet Past = new("已 已经 现已 业已 均已 早已 刚刚 刚 曾 去年 上年 前年 上月 上个月 近日 昨日 昨天 至今");
 
-    // 年底首台机组并网. Near misses: 去年底并网, 截至年底并网, 2008年底.
+    // 年底首台机组并网, 开春动土. Near misses: 去年底并网, 截至年底并网, 2008年底.
     private static bool IsByYearEnd(ArticleView article, TextSpan left)
     {
-        int at = left.Of(article.Text).LastIndexOf("年底");
+        int at = Math.Max(left.Of(article.Text).LastIndexOf("年底"), left.Of(article.Text).LastIndexOf("开春"));
         char before = at > 0 || (at == 0 && left.Start > 0) ? article.Text[left.Start + at - 1] : '\0';
         return at >= 0 && before is not ('去' or '上' or '前' or '当' or '至' or '到' or '止' or '年') && !char.IsAsciiDigit(before) && !"〇○零一二三四五六七八九".Contains(before);
     }

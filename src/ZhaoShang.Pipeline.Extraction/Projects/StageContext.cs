@@ -24,7 +24,11 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
     private readonly bool _isPlan = isPlan;
 
     /// <summary>A stage told of several projects; a class holds of each of its members, a count or title only where nothing else is told.</summary>
-    internal readonly record struct Given(ProjectStage Stage, bool IsClass);
+    internal readonly record struct Given(ProjectStage Stage, bool IsClass)
+    {
+        /// <summary>The letters of the sentence that counts or names the occasion, before the names; empty for a class, a heading or the title.</summary>
+        public TextSpan Occasion { get; init; }
+    }
 
     /// <summary>What is given to <paramref name="name"/>, or null. Looks back over at most 60 sentences.</summary>
     public Given? Of(NameCandidate name) => Planned(OfList(name) ?? OfSentence(name) ?? OfEarlier(name) ?? OfTitle());
@@ -67,7 +71,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
 
             if (isOpening && (StageReader.Furthest(_article, clause) ?? ClassStages.Last(_article.Text, clause)) is ProjectStage stage && IsOfMany(clause))
             {
-                return new Given(stage, true);
+                return new Given(stage, true) { Occasion = new TextSpan(sentence.Span.Start, clause.End) };
             }
         }
 
@@ -130,7 +134,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
 
         if (Occasions.TryLast(_article.Text, sentence, out PhraseHit<ProjectStage> occasion))
         {
-            return new Given(occasion.Value, false);
+            return new Given(occasion.Value, false) { Occasion = sentence };
         }
 
         ProjectStage? told = null;

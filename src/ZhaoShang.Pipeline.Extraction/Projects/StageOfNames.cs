@@ -21,11 +21,11 @@ internal sealed class StageOfNames
         _context = new StageContext(article, names, isPlan);
     }
 
-    /// <summary>The stage told of the <paramref name="i"/>-th name, or null, and the letters that tell it.</summary>
+    /// <summary>The stage told of the <paramref name="i"/>-th name, or null, the letters that tell it, and those of the occasion that gives it to several.</summary>
     /// <param name="i">The number of the name.</param>
     /// <param name="left">The letters before it that tell of no other name.</param>
     /// <param name="right">The letters behind it that tell of no other name.</param>
-    public (ProjectStage? Stage, TextSpan Span) Read(int i, TextSpan left, TextSpan right)
+    public (ProjectStage? Stage, TextSpan Span, TextSpan Occasion) Read(int i, TextSpan left, TextSpan right)
     {
         NameCandidate name = _names[i];
         TextSpan before = SharedLeft(i, left);
@@ -34,7 +34,7 @@ internal sealed class StageOfNames
         bool isOfListedClass = name.List is not null && given is { IsClass: true };
         ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? (isOfListedClass ? null : StageOfSentence(i, name));
         ProjectStage? stage = StageOfVerbs(before, after, told) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), given) ?? Hinted(before, after);
-        return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
+        return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after), given?.Stage == stage ? given?.Occasion ?? default : default);
     }
 
     // 宣布无限期推迟: what comes to nothing shares no luck of others.

@@ -110,12 +110,13 @@ internal sealed class TableFigures
             }
 
             IndicatorDraft? before = drafts.FindLast(draft => !draft.IsForecast);
-            if (column.IsShare && before is not null)
+            bool isPercent = cell.Of(_article.Text)[^1] == '%';
+            if (column.IsShare && isPercent && before is not null)
             {
                 before.Target = number;
                 before.Telling = TextSpan.Cover(before.Telling, cell);
             }
-            else if (column.IsChange && before is not null)
+            else if (column.IsChange && isPercent && before is not null)
             {
                 before.Change = new ChangeRecord(number, ChangeBasis.Yoy);
                 before.Telling = TextSpan.Cover(before.Telling, cell);

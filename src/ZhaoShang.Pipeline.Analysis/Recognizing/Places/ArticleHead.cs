@@ -33,7 +33,7 @@ internal sealed class ArticleHead
 
         foreach (PrintedField line in metadata.Site)
         {
-            Take(lines, metadata.Title is { } title ? line with { Text = line.Text.Replace(title.Text, "", StringComparison.Ordinal) } : line, SiteWeight, RegionVoteKind.Outlet);
+            Take(lines, line, SiteWeight, RegionVoteKind.Outlet, without: metadata.Title?.Text);
         }
 
         _text = string.Join('\n', lines);
@@ -66,7 +66,7 @@ internal sealed class ArticleHead
         foreach ((PrintedField field, double weight, RegionVoteKind kind, TextSpan span) in _fields)
         {
             Quote quote = new(field.Text, field.Original.Start, field.Original.End);
-            (string Code, TextSpan Span)? home = kind == RegionVoteKind.Outlet ? OutletHomes.Find(field.Text) : null;
+            (string Code, TextSpan Span)? home = kind == RegionVoteKind.Outlet ? OutletHomes.Find(span.Of(_text).ToString()) : null;
             if (home is { } outlet && gazetteer.Find(outlet.Code) is { } division)
             {
                 votes.Add([new RankedDivision(division, 1, "outlet's-home")], new RegionVote(weight, kind, quote));
@@ -91,7 +91,8 @@ internal sealed class ArticleHead
     // 江海观察 is not a paper of 江海区.
     private bool IsShortDistrict(Mention place) => place.Divisions[0].Division is { Level: DivisionLevel.County, Name: [.., '区'] name } && !place.Span.Of(_text).EndsWith(name, StringComparison.Ordinal);
 
-    private void Take(List<string> lines, PrintedField? field, double weight, RegionVoteKind kind)
+    // What the title says counts once: 宁国中溪镇:竹炭变“黑金”-宁国新闻网 tells no more than the site.
+    private void Take(List<string> lines, PrintedField? field, double weight, RegionVoteKind kind, string? without = null)
     {
         if (field is null)
         {
@@ -99,8 +100,9 @@ internal sealed class ArticleHead
         }
 
         int start = lines.Sum(line => line.Length + 1);
-        lines.Add(field.Text);
-        _fields.Add((field, weight, kind, TextSpan.FromLength(start, field.Text.Length)));
+        string told = string.IsNullOrEmpty(without) ? field.Text : field.Text.Replace(without, "", StringComparison.Ordinal);
+        lines.Add(told);
+        _fields.Add((field, weight, kind, TextSpan.FromLength(start, told.Length)));
     }
 
     private IEnumerable<Mention> In(TextSpan span) => _places.Where(place => span.Start <= place.Span.Start && place.Span.End <= span.End);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
@@ -140,12 +141,14 @@ internal sealed class TableFigures
             ? new Mention(MentionKind.Money, cell, "table-cell") { Amount = new Amount(number * factor, currency) } : null;
     }
 
+    private static readonly SearchValues<char> FigureLetters = SearchValues.Create("0123456789.,-");
+
     // 13.5, 1,188, 23.8%; null for anything else.
     private decimal? NumberIn(TextSpan cell)
     {
         ReadOnlySpan<char> text = cell.Of(_article.Text);
         text = text.Length > 1 && text[^1] == '%' ? text[..^1] : text;
-        bool isNumber = text.Length > 0 && text.IndexOfAnyExcept("0123456789.,-") < 0;
+        bool isNumber = text.Length > 0 && text.IndexOfAnyExcept(FigureLetters) < 0;
         return isNumber && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? number : null;
     }
 

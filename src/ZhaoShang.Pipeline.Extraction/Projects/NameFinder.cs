@@ -72,7 +72,7 @@ internal sealed class NameFinder
         AddAll(found, ListReader.Read(_article, clause));
         AddAll(found, _headed.In(clause));
         _headed.SplitDealt(found);
-        AddAll(found, _headed.SharedEnding(found));
+        AddAll(found, [.. _headed.SharedEnding(found)]);
         AddAll(found, _amounts.In(clause));
         AddAll(found, _predicates.In(clause));
         AddAll(found, _built.In(clause));
@@ -130,8 +130,14 @@ internal sealed class NameFinder
 
     private static void AddAll(List<NameCandidate> found, IEnumerable<NameCandidate> more)
     {
-        foreach (NameCandidate candidate in more.Take(MostInClause).ToList())
+        int left = MostInClause;
+        foreach (NameCandidate candidate in more)
         {
+            if (--left < 0)
+            {
+                break;
+            }
+
             if (found.Count < MostInClause && candidate.Name.Length is >= 2 and <= 70 && !found.Exists(
                 other => other.Span.Overlaps(candidate.Span) || (other.List is { } list && list.Closing.Overlaps(candidate.Span))))
             {

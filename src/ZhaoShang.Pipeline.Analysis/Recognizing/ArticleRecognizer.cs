@@ -27,7 +27,7 @@ public sealed class ArticleRecognizer : IMentionRecognizer
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
     {
         ScannedArticle article = new(document, _starts);
-        List<Mention> amounts = AmountRecognizer.Recognize(article);
+        List<Mention> amounts = AmountRecognizer.Recognize(article, document.Normalized.Clean.Read.Text);
         List<Mention> dates = DateRecognizer.Recognize(article, clock);
         Mention[] places = _places.Recognize(article, clock.Year);
         List<Mention> organisations = OrganisationRecognizer.Recognize(article);

@@ -4,84 +4,122 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Events;
 
 /// <summary>
-/// Visits that a brief tells of a day: 4月28日,代表团拜访商工会议所; 5月6日,汽配商圈12家企业组团参观凤凰湖产业园; 五日,港商一行到访开发区. Near misses: 接待客商30批, 6月赴广东考察 (no
-/// day), 拟于4月28日拜访商会, 县长陪同参观 (whose visit it is, is told elsewhere).
+/// Visits that a brief tells of a day: 4月28日,代表团拜访商工会议所; 7月5日,副区长赴苏州,拜会电机厂; 区长带领负责同志,先后到上海、嘉兴拜访企业. Near misses: 接待客商30批, 6月赴广东考察
+/// (no day), 拟于4月28日拜访商会, 县长陪同参观 (whose visit it is, is told elsewhere).
 /// </summary>
 internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
 {
     public const string Rule = "visit-in-brief";
 
+    /// <summary>Only where to: 区长带队去了上海; any fuller telling of the sentence is better.</summary>
+    public const string JourneyRule = "journey-in-brief";
+
+    private const int ShortestSubject = 2;
     private const int LongestSubject = 26;
-    private const int LongestObject = 16;
 
     private static readonly PhraseSet Visits = new(
-        "拜访 拜访了 登门拜访 拜会 拜会了 登门拜会 走访 走访了 回访 造访 到访 来访 视察 视察了 考察 考察了 实地考察 调研 调研了 专题调研 参观 参观了 参观考察 考察洽谈 督导 督办 督查 看望 看望了 慰问 慰问了 观摩 观摩了 会见 会见了 访问 访问了 探访");
+        "拜访 登门拜访 拜会 登门拜会 走访 回访 造访 到访 来访 探访 访问 会见 视察 考察 实地考察 考察洽谈 考察学习 参观考察 调研 专题调研 参观 观摩 督导 督办 督查 看望 慰问 来看 察看 查看 招商 招商考察 洽谈 对接 对接洽谈 座谈 祭祖 "
+        + WordPairs.Of("拜访 拜会 走访 访问 会见 视察 考察 调研 参观 观摩 看望 慰问", "了")
+        + WordPairs.Of("开展", "招商活动 招商 经贸活动 考察"));
 
-    private static readonly PhraseSet Going = new("赴 到 来 来到 前往 抵 抵达 走进 飞抵 直奔 奔赴 远赴 莅临 做客");
+    private static readonly PhraseSet Going = new("赴 到 来 来到 去 去了 前往 抵 抵达 走进 飞抵 飞赴 直奔 奔赴 远赴 莅临 做客 返乡 南下 北上");
     private static readonly PhraseSet Visitors = new(
-        "代表团 考察团 访问团 参访团 商务团 招商团 采购团 专家组 考察组 调研组 专班 小分队 客商 港商 台商 外商 侨商 企业家 同乡会 商会 协会 联合会 人大 政协 委员 代表 书记 市长 县长 区长 州长 旗长 镇长 乡长 副市长 副县长 副区长 副镇长 主任 局长 部长 会长 董事长 总经理 总裁 "
-        + "副总裁 总监 负责人 一行 领导 招商局 招商中心 商务局 管委会 企业 专家 参赞 领事 大使 县委 市委 区委 县政府 市政府 区政府 工商联 促进局");
+        "代表团 考察团 访问团 参访团 商务团 招商团 采购团 专家组 考察组 调研组 专班 小分队 客商 港商 台商 外商 侨商 企业家 同乡会 商会 协会 联合会 人大 政协 委员 代表 书记 市长 县长 区长 州长 旗长 镇长 乡长 主任 局长 部长 会长 董事长 总经理 总裁 "
+        + "总监 负责人 一行 领导 招商局 招商中心 商务局 管委会 企业 专家 参赞 领事 大使 县委 市委 区委 县政府 市政府 区政府 工商联 促进局 集团 公司 资本");
 
+    private static readonly PhraseSet Groups = new("团 一行 组 专班 小分队 会员 率队 客商");
+    private static readonly PhraseSet Led = new("率领 带领 率队 带队 率团 率 带着 带 偕同 偕 会同");
+    private static readonly PhraseSet Made = new("率领的 组成的 带领的 带队的 领队的 为团长的");
     private static readonly PhraseSet Not = new(
-        "将 拟 计划 预计 准备 打算 争取 邀请 多次 先后 每 累计 定期 经常 陆续 相继 人次 批次 陪同 接受 记者 未 没有 如 以来 的 据 称 表示 介绍 组织召开");
+        "将 拟 计划 预计 准备 打算 争取 邀请 多次 每 累计 定期 经常 陆续 相继 人次 批次 陪同 接受 记者 未 没有 如果 以来 据 表示 介绍 组织召开 的时候 期待 希望 要求 吸引 欢迎 到位 回到 返回 到会 到场 到期 签约 项目 随");
 
-    private static readonly PhraseSet Leading = new("上午 下午 傍晚 晚 晚上 一早 由 应邀 , 还 又 也 再 在此");
-    private static readonly PhraseSet Trailing = new("组团 专程 一行 登门 率队 带队 率团 分别 分两路 还 又 也 再次 再 先 就 实地 特意 专门 组织 应邀 率");
-    private static readonly PhraseSet ObjectEnds = new("并 , 了解 洽谈 商谈 就 时 后 的 等 、 (");
-    private static readonly PhraseSet PlaceEnds = new("考察 拜访 调研 参观 走访 视察 登门 开展 进行 学习 对接 招商 就 洽谈 督办 督导 访问 实地 , ( 看望 慰问 的");
+    private static readonly PhraseSet Leading = new("上午 下午 傍晚 晚 晚上 一早 一大早 由 应邀 , 还 又 也 再 在此 我们 日前 近日 昨天 昨日 今天 今日 前天");
+    private static readonly PhraseSet Trailing = new("组团 专程 一行 登门 分别 分两路 还 又 也 再次 再 先 先后 就 实地 特意 专门 组织 应邀 开始");
+    private static readonly PhraseSet Continuing = new("活动期间 期间 其间 返程途中 当天 当日 同日");
 
     private readonly bool _isBrief = article.LetterCount <= BriefEvents.LongestOf(genre);
+    private readonly VisitedPlace _places = new(article);
 
-    /// <summary>The visit that <paramref name="clause"/> tells; none in a long text or without a day. O(length of the clause).</summary>
+    /// <summary>The visit that <paramref name="clause"/> tells, with the clauses beside it; none in a long text or without a day. O(length of the sentence).</summary>
     public IEnumerable<EventDraft> Find(Clause clause)
     {
         string text = article.Text;
-        TextSpan? visit = _isBrief ? Visits.First(text, clause.Span) : null;
-        if (visit is not TextSpan verb || DayOf(clause, verb.Start) is not EventDate date)
+        TextSpan? going = _isBrief ? Going.First(text, From(clause, 1)) : null;
+        TextSpan? visit = _isBrief ? Visits.First(text, From(clause, 0)) : null;
+        going = going is TextSpan way && visit is TextSpan seen && way.Start >= seen.Start ? null : going;
+        TextSpan? move = going ?? visit;
+        if (move is not TextSpan verb || SubjectBefore(clause, verb) is not string subject || DateOf(clause, verb.Start) is not EventDate date)
         {
             yield break;
         }
 
-        int start = StartOf(clause.Span.Start, verb.Start);
-        TextSpan? going = Going.First(text, new TextSpan(Math.Min(start + 2, verb.Start), verb.Start));
-        TextSpan subject = new(start, Trimmed(start, going?.Start ?? verb.Start));
-        bool isTold = subject.Length is >= 2 and <= LongestSubject && Visitors.IsIn(text, subject) && !Not.IsIn(text, subject) && text.AsSpan(start, subject.Length).IndexOfAny(':', '“') < 0
-            && !Not.IsIn(text, new TextSpan(subject.End, verb.Start)) && !(verb.End < clause.Span.End && text[verb.End] is '的' or '团' or '组');
-        TextSpan? place = going is TextSpan way ? PlaceOf(way.End, verb.Start) : null;
-        TextSpan visited = ObjectOf(verb.End, clause.Span.End);
-        bool isOfNothing = visited.Length < 2 && place is null && !(verb.Of(text) is "来访" or "到访");
-        if (isTold && !isOfNothing)
+        TextSpan? place = going is TextSpan to ? _places.Behind(to.End, Math.Min(visit?.Start ?? clause.Span.End, clause.Span.End)) : null;
+        TextSpan? purpose = visit ?? (going is null || place is null ? null : PurposeBehind(clause));
+        bool isGroup = subject.EndsWith('队') || Groups.IsIn(subject);
+        bool isWhole = purpose is null ? isGroup && place is { Length: >= 2 } : !IsOfNoun(purpose.Value);
+        string visited = purpose is TextSpan told ? article.Letters(told).Replace("了", "", StringComparison.Ordinal) + article.Letters(_places.ObjectOf(told.End, article.Outline.ClauseAt(told.Start).Span.End)) : "";
+        bool isOfNothing = place is null && (visited.Length <= 2 && visited is not ("来访" or "到访"));
+        if (isWhole && !isOfNothing)
         {
-            string name = Names(subject) + (going is TextSpan to && place is TextSpan at ? article.Letters(to) + article.Letters(at) : "")
-                + article.Letters(verb).Replace("了", "", StringComparison.Ordinal) + (visited.Length >= 2 ? article.Letters(visited) : "");
-            yield return new EventDraft(name, TextSpan.Cover(subject, visited.Length >= 2 ? visited : verb), EventKind.Visit, clause.Span, Rule) { Date = date, Place = place };
+            string route = going is TextSpan by && place is not null ? article.Letters(by).Replace("了", "", StringComparison.Ordinal) + article.Letters(place.Value) : "";
+            yield return new EventDraft(subject + route + visited, TextSpan.Cover(verb, purpose ?? verb), EventKind.Visit, clause.Span, purpose is null ? JourneyRule : Rule) { Date = date.Edtf.Length > 0 ? date : null, Place = place };
         }
     }
 
-    // 12家企业: without the figures.
-    private string Names(TextSpan subject)
+    // From the subject on: behind the date.
+    private TextSpan From(Clause clause, int letters)
     {
-        Mention? count = article.Mentions.Within(subject, MentionKind.Count).FirstOrDefault();
-        return count is null ? article.Letters(subject)
-            : article.Letters(new TextSpan(subject.Start, count.Span.Start)) + article.Letters(new TextSpan(count.Span.End, subject.End));
+        int start = StartOf(clause.Span.Start, clause.Span.End);
+        return new TextSpan(Math.Min(start + letters - (start == clause.Span.Start ? letters : 0), clause.Span.End), clause.Span.End);
     }
 
-    private TextSpan? PlaceOf(int start, int limit)
+    // 考察团, 招商引资, 考察的: the verb is part of a noun.
+    private bool IsOfNoun(TextSpan visit) => visit.End < article.Text.Length && article.Text[visit.End] is '的' or '团' or '组' or '引' or '局' or '会' or '项';
+
+    // 赴苏州,拜会…: what for is told in the next clause.
+    private TextSpan? PurposeBehind(Clause clause)
     {
-        int end = PlaceEnds.First(article.Text, new TextSpan(Math.Min(start + 1, limit), limit))?.Start ?? limit;
-        return end - start is >= 1 and <= LongestObject ? new TextSpan(start, end) : null;
+        TextSpan segment = article.Outline.SegmentOf(clause);
+        TextSpan next = new(Math.Min(clause.Span.End + 1, segment.End), Math.Min(segment.End, clause.Span.End + 8));
+        return next.Length > 0 ? Visits.First(article.Text, next) : null;
     }
 
-    private TextSpan ObjectOf(int start, int limit)
+    // Who: in the clause, else in the one before it; a leader with followers is 区长某某率队.
+    private string? SubjectBefore(Clause clause, TextSpan verb)
     {
-        int end = ObjectEnds.First(article.Text, new TextSpan(Math.Min(start, limit), limit))?.Start ?? limit;
-        end = article.Mentions.Within(new TextSpan(start, end), MentionKind.Count).FirstOrDefault() is Mention count && count.Span.Start > start ? count.Span.Start : end;
-        return new TextSpan(start, end - start <= LongestObject ? end : start);
+        int start = StartOf(clause.Span.Start, verb.Start);
+        TextSpan own = new(start, Trimmed(start, verb.Start));
+        TextSpan segment = article.Outline.SegmentOf(clause);
+        if (own.Length < ShortestSubject && clause.Index > 0 && article.Outline.Clauses[clause.Index - 1] is { } before && before.Span.Start >= segment.Start)
+        {
+            start = StartOf(before.Span.Start, before.Span.End);
+            own = new TextSpan(start, Trimmed(start, before.Span.End));
+        }
+
+        bool isNone = own.Length < ShortestSubject || Not.IsIn(article.Text, new TextSpan(own.Start, Math.Max(own.End, Math.Min(clause.Span.End, verb.End + 1)))) || !Visitors.IsIn(article.Text, own)
+            || own.Of(article.Text).IndexOfAny(':', '“', '。') >= 0;
+        return isNone ? null : NameOf(own) is { Length: >= ShortestSubject and <= LongestSubject } name ? name : null;
+    }
+
+    private string NameOf(TextSpan subject)
+    {
+        string text = article.Text;
+        int start = Made.Last(text, subject)?.End ?? subject.Start;
+        subject = new TextSpan(start, subject.End);
+        TextSpan? led = Led.First(text, subject);
+        int end = led?.Start ?? subject.End;
+        int mark = led is null ? -1 : text.AsSpan(start, end - start).LastIndexOfAny('、', ',');
+        start = mark >= 0 ? start + mark + 1 : start;
+        Mention? count = article.Mentions.Within(new TextSpan(start, Math.Max(start, end)), MentionKind.Count).FirstOrDefault();
+        string name = count is null ? article.Letters(new TextSpan(start, end)) : article.Letters(new TextSpan(start, count.Span.Start)) + article.Letters(new TextSpan(count.Span.End, end));
+        return name + (led is null ? "" : "率队");
     }
 
     private int StartOf(int start, int end)
     {
         start = article.Mentions.Within(new TextSpan(start, end), MentionKind.Date).LastOrDefault()?.Span.End ?? start;
+        int close = start < end && article.Text[start] is '(' or '【' or '〔' ? article.Text.AsSpan(start, end - start).IndexOfAny(')', '】', '〕') : -1;
+        start = close >= 0 ? start + close + 1 : start;
         while (start < end && (char.IsWhiteSpace(article.Text[start]) || Leading.At(article.Text, start, end) is not null))
         {
             start = Leading.At(article.Text, start, end)?.End ?? start + 1;
@@ -100,12 +138,16 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
         return end;
     }
 
-    // A day, or some days of a journey.
-    private EventDate? DayOf(Clause clause, int verb)
+    // A day, the days of a journey, or lately: an empty date. 活动期间,…: the journey's.
+    private EventDate? DateOf(Clause clause, int verb)
     {
         TextSpan segment = article.Outline.SegmentOf(clause);
-        Mention? date = article.Mentions.Within(ArticleView.Before(verb, segment.Start), MentionKind.Date).LastOrDefault();
-        bool isDay = date?.Date is Edtf { Value.Length: 10 or 21 } day && char.IsAsciiDigit(day.Value[^1]) && char.IsAsciiDigit(day.Value[6]);
-        return isDay ? new EventDate(date!.Date!.Value.Value, date.Span) : null;
+        Mention? date = Days(ArticleView.Before(verb, segment.Start)).LastOrDefault();
+        date ??= Continuing.IsIn(article.Text, new TextSpan(segment.Start, Math.Max(segment.Start, Math.Min(verb, segment.Start + 12)))) ? Days(ArticleView.Before(segment.Start, 0)).LastOrDefault() : null;
+        bool isRecent = !article.Mentions.Within(new TextSpan(segment.Start, Math.Max(segment.Start, verb)), MentionKind.Date).Any() && Happening.IsRecent(article, new TextSpan(segment.Start, Math.Max(segment.Start, verb)));
+        return date is not null ? new EventDate(date.Date!.Value.Value, date.Span) : isRecent ? new EventDate("", null) : null;
     }
+
+    private IEnumerable<Mention> Days(TextSpan span) => article.Mentions.Within(span, MentionKind.Date)
+        .Where(date => date.Date is Edtf { Value.Length: 10 or 21 } day && char.IsAsciiDigit(day.Value[^1]) && char.IsAsciiDigit(day.Value[6]));
 }

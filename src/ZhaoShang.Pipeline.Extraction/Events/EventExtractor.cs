@@ -8,6 +8,7 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 internal sealed class EventExtractor
 {
     private const int LongestShortForm = 5;
+    private const int LongWinded = 8;
 
     private readonly ArticleView _article;
     private readonly string? _period;
@@ -79,8 +80,10 @@ internal sealed class EventExtractor
     {
         "leader-visit" => _found.Exists(other => other.Rule is "visit" or MeetingEvents.Rule && other.Clause.Overlaps(draft.NameSpan)),
         "signed-deal" or RiteEvents.Rule or "project-on-a-day" or ReportedEvents.Rule when draft.Kind is EventKind.Signing && _found.Exists(other => other.Rule == PairSignings.Rule && other.Clause.Overlaps(draft.Clause)) => true,
-        BriefVisits.Rule => _found.Exists(other => other.Rule != BriefVisits.Rule && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan) || (other.Kind is EventKind.Visit && IsOfOneSentence(other, draft)))),
-        PairSignings.Rule => _found.Exists(other => other.Rule == MeetingEvents.Rule && (other.Clause.Overlaps(draft.NameSpan) || other.NameSpan.Overlaps(draft.Clause))),
+        BriefVisits.Rule or BriefVisits.JourneyRule when _found.Exists(other => other.Kind is not EventKind.Visit && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))) => true,
+        BriefVisits.Rule or BriefVisits.JourneyRule => _found.Exists(other => other.Kind is EventKind.Visit && IsOfOneSentence(other, draft) && IsFuller(other, draft)),
+        "visit" or "leader-visit" when _found.Exists(other => other.Rule == BriefVisits.Rule && other.Clause.Overlaps(draft.Clause) && IsFuller(other, draft)) => true,
+        PairSignings.Rule => _found.Exists(other => other.Rule == MeetingEvents.Rule && IsOfOneSentence(other, draft)),
         "signed-deal" or "project-on-a-day" or "visit" => _found.Exists(other => (other.Rule == MeetingEvents.Rule && (other.Clause.Overlaps(draft.NameSpan) || other.NameSpan.Overlaps(draft.Clause)))
             || (other.Rule == RiteEvents.Rule && other.NameSpan.Overlaps(draft.Clause))),
         ReportedEvents.Rule => _found.Exists(other => other.Rule is not (ReportedEvents.Rule or BriefEvents.Rule) && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
@@ -101,6 +104,15 @@ internal sealed class EventExtractor
         && _article.Outline.SentenceAt(meeting.NameSpan.Start).Index == _article.Outline.SentenceAt(rite.NameSpan.Start).Index
         && !_found.Exists(fuller => fuller != meeting && fuller.Rule == MeetingEvents.Rule && fuller.Name.Length > meeting.Name.Length
             && fuller.Name.EndsWith(meeting.Name, StringComparison.Ordinal));
+
+    // Of two tellings of one visit the first of a rule; else the older rules' one, unless it is long-winded (市委副书记、市长某某率市直部门和乡镇的负责人赴…).
+    private static bool IsFuller(EventDraft other, EventDraft draft)
+    {
+        bool isOfBriefs = other.Rule is BriefVisits.Rule or BriefVisits.JourneyRule;
+        return isOfBriefs == draft.Rule is BriefVisits.Rule or BriefVisits.JourneyRule
+            ? other != draft && (other.Rule == draft.Rule ? other.NameSpan.Start < draft.NameSpan.Start : draft.Rule == BriefVisits.JourneyRule)
+            : isOfBriefs ? other.Name.Length + LongWinded <= draft.Name.Length : draft.Rule == BriefVisits.JourneyRule || other.Name.Length < draft.Name.Length + LongWinded;
+    }
 
     private bool IsOfOneSentence(EventDraft one, EventDraft other) =>
         _article.Outline.SentenceAt(one.NameSpan.Start).Index == _article.Outline.SentenceAt(other.NameSpan.Start).Index && one.Date?.Edtf == other.Date?.Edtf;

@@ -31,10 +31,10 @@ internal static class Happening
         return date?.Date is Edtf edtf ? new EventDate(ClosedMeetings.DaysUpTo(article, date) ?? edtf.Value, date.Span) : null;
     }
 
-    // 6月10日晚,2013临江啤酒节开幕: a year right before the name is part of it, where a finer date is told.
+    // 6月10日晚,2013临江啤酒节开幕; 8月18日,2013年第三季度集中开工仪式: a year or quarter right before the name is part of it, where a finer date is told.
     private static Mention? BeforeYearOfName(ArticleView article, TextSpan before) =>
         Last(article, before) is { Date.Value.Length: 4 or 15 } year && year.Span.End == before.End
-            && Last(article, new TextSpan(before.Start, year.Span.Start)) is { Date.Value.Length: >= 7 } date
+            && Last(article, new TextSpan(before.Start, year.Span.Start)) is { Date.Value.Length: >= 7 } date && (year.Date!.Value.Value.Length == 4 || date.Date!.Value.Value.Length is 10 or 21)
             && !(date.Span.End < article.Text.Length && article.Text[date.Span.End] is '电' or '讯') ? date : null;
 
     /// <summary>The day that the sentence before tells last, in the same paragraph: 压轴戏在4日上午。市政府举行签约仪式. Null if it tells no day.</summary>

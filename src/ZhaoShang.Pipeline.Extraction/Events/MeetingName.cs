@@ -93,7 +93,8 @@ internal sealed class MeetingName(ArticleView article)
         int site = isInClause ? article.Text.IndexOf('在', start, end - start) : -1;
         end = site - start >= 4 ? site : end;
         bool isPlace = isInClause && Happening.Where(article, new TextSpan(start, end)) is not null;
-        return isInClause ? end - start is >= 4 and <= LongestReach && !isPlace ? new TextSpan(start, end) : null : Opening(clause);
+        bool isDivision = article.Mentions.StartingAt(start, MentionKind.Region) is Mention region && region.Span.End == end;
+        return isInClause ? (isDivision || end - start >= 4) && end - start <= LongestReach && !isPlace ? new TextSpan(start, end) : null : Opening(clause);
     }
 
     // 安溪茶都第二期工程,于16日在凤城镇举行奠基典礼: the noun phrase that opens the sentence.
@@ -104,7 +105,7 @@ internal sealed class MeetingName(ArticleView article)
         int particle = noun.Of(article.Text).LastIndexOf('的');
         noun = new TextSpan(noun.Start + particle + 1, noun.End);
         bool isNoun = before.Index < clause.Index && before.Segment == clause.Segment && noun.Length is >= 5 and <= LongestReach && Framing.At(article.Text, before.Span.Start, before.Span.End) is null
-            && !article.Mentions.Within(before.Span, MentionKind.Date).Any() && !article.Mentions.Within(noun, MentionKind.Count).Any() && noun.Of(article.Text)[0] is not '在';
+            && !article.Mentions.Within(before.Span, MentionKind.Date).Any() && article.Mentions.FiguresWithin(noun).Count == 0 && noun.Of(article.Text)[0] is not '在';
         return isNoun ? noun : null;
     }
 

@@ -62,7 +62,7 @@ public sealed class RecordSpecs
     [Theory]
     [MemberData(nameof(EventsOfReviews))]
     public void Happenings_of_long_articles_are_told_as_the_table_says(string text, string expected) =>
-        Assert.Equal(expected, Joined(Extract(text + "\n" + string.Concat(Enumerable.Repeat("各级干部要继续转变作风,把服务送到企业门口。", 40))).Events.Select(Told)));
+        Assert.Equal(expected, Joined(Extract(text + "\n" + string.Concat(Enumerable.Repeat("各级干部要继续转变作风,把服务送到企业门口。", 60))).Events.Select(Told)));
 
     private static ExtractedDocument Extract(string text)
     {

@@ -15,7 +15,8 @@ public sealed class MoneyRecognizer : IMentionRecognizer
     {
         List<Mention> mentions = FigureScanner.Read(new ScannedArticle(document), Read);
         int found = mentions.Count;
-        MoneyTables.AddCells(document.Text, mentions);
+        MoneyTables.AddCells(document.Text, document.Normalized.Clean.Read.Text, mentions);
+        mentions.RemoveAll(mention => mention.Kind != MentionKind.Money);
         if (mentions.Count > found)
         {
             mentions.Sort((left, right) => left.Span.CompareTo(right.Span));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
@@ -15,6 +16,8 @@ internal sealed class TableFigures
     private const int MostLinesToUnit = 3;
 
     private static readonly PhraseSet Projects = new("项目名称 投资方 投资主体 业主 建设单位 投资人 企业名称 进展 状况 名称 备注");
+
+    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789.,-");
 
     private readonly ArticleView _article;
     private readonly Dictionary<int, List<IndicatorDraft>> _rows = [];
@@ -145,7 +148,7 @@ internal sealed class TableFigures
     {
         ReadOnlySpan<char> text = cell.Of(_article.Text);
         text = text.Length > 1 && text[^1] == '%' ? text[..^1] : text;
-        bool isNumber = text.Length > 0 && text.IndexOfAnyExcept("0123456789.,-") < 0;
+        bool isNumber = text.Length > 0 && !text.ContainsAnyExcept(NumberLetters);
         return isNumber && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? number : null;
     }
 

@@ -1,5 +1,3 @@
-using ZhaoShang.Pipeline.Text;
-
 namespace ZhaoShang.Pipeline.Extraction.Indicators;
 
 /// <summary>The units of money that headings and lines over tables tell: 单位:万元, (亿美元).</summary>

@@ -17,6 +17,8 @@ internal sealed class TableFigures
 
     private static readonly PhraseSet Projects = new("项目名称 投资方 投资主体 业主 建设单位 投资人 企业名称 进展 状况 名称 备注");
 
+    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789.,-");
+
     private readonly ArticleView _article;
     private readonly Dictionary<int, List<IndicatorDraft>> _rows = [];
 
@@ -142,14 +144,12 @@ internal sealed class TableFigures
             ? new Mention(MentionKind.Money, cell, "table-cell") { Amount = new Amount(number * factor, currency) } : null;
     }
 
-    private static readonly SearchValues<char> FigureLetters = SearchValues.Create("0123456789.,-");
-
     // 13.5, 1,188, 23.8%; null for anything else.
     private decimal? NumberIn(TextSpan cell)
     {
         ReadOnlySpan<char> text = cell.Of(_article.Text);
         text = text.Length > 1 && text[^1] == '%' ? text[..^1] : text;
-        bool isNumber = text.Length > 0 && text.IndexOfAnyExcept(FigureLetters) < 0;
+        bool isNumber = text.Length > 0 && !text.ContainsAnyExcept(NumberLetters);
         return isNumber && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? number : null;
     }
 

@@ -12,6 +12,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class YearsAhead
 {
     private const int Opening = 24;
+    private const int MostSentences = 24;
 
     private static readonly PhraseSet NextYear = new("来年 下年度 下一年度 翌年 新的一年");
 
@@ -23,7 +24,7 @@ internal static class YearsAhead
     {
         Sentence sentence = article.Outline.SentenceAt(draft.Figure.Span.Start);
         Sentence first = sentence;
-        while (first.Index > 0 && article.Outline.Sentences[first.Index - 1].Paragraph == sentence.Paragraph)
+        while (first.Index > 0 && sentence.Index - first.Index < MostSentences && article.Outline.Sentences[first.Index - 1].Paragraph == sentence.Paragraph)
         {
             first = article.Outline.Sentences[first.Index - 1];
         }

@@ -2,7 +2,7 @@ using ZhaoShang.Pipeline.Tests;
 
 namespace ZhaoShang.Pipeline.Extraction.Tests.Specs;
 
-/// <summary>The rows of a table in <c>tests/Specs</c>: text, expected records, note.</summary>
+/// <summary>The rows of a table in <c>tests/Specs</c>: text with <c>\n</c> for a line break, expected records, note.</summary>
 internal static class SpecTable
 {
     public static TheoryData<string, string> Rows(params string[] files)
@@ -13,7 +13,7 @@ internal static class SpecTable
             string[] cells = line.Split('|');
             if (cells.Length == 5 && cells[1].Trim() != "text" && !cells[1].StartsWith("---", StringComparison.Ordinal))
             {
-                rows.Add(cells[1].Trim(), cells[2].Trim());
+                rows.Add(cells[1].Trim().Replace("\\n", "\n", StringComparison.Ordinal), cells[2].Trim());
             }
         }
 

@@ -175,6 +175,11 @@ internal sealed class ArticleLayout
             _article.IssueYear ??= text.Contains('期', StringComparison.Ordinal) ? IssueNumber.YearIn(text) : null;
             KeepPart(line.Folded, part);
         }
+        else if (HeadLines.IsOccasion(text) && text.LastIndexOf(' ') is > 0 and int gap && FrameLine.PartIn(text[(gap + 1)..]) is { } month)
+        {
+            // (县长在…会议上 2006年8月)
+            KeepPart(line.Folded, (new TextSpan(month.Span.Start + gap + 1, month.Span.End + gap + 1), month.Date));
+        }
     }
 
     private void KeepNames(PageLine line)

@@ -35,6 +35,8 @@ public static class ArticleClockReader
         Edtf? day = metadata.SignedDate is { Year: null } signed ? signed : null;
         Edtf? opened = day is null && metadata.StampDate is null && metadata.SignedDate is null ? DatelineReader.DayIn(text) : null;
         ArticleClock clock = Read(text, metadata);
+        clock = opened is not null && clock is { Year: int begun, Basis: DateBasis.Stated, Published: null } && IsOnlyBegun(text, begun) ? ArticleClock.Unknown with { Uploaded = clock.Uploaded } : clock;
+        clock = (day ?? opened) is { } written && clock is { Year: int planned, Basis: DateBasis.Stated, Published: null, Uploaded: null } && IsAhead(text, written, planned) ? clock with { Year = planned - 1 } : clock;
         clock = (day ?? opened) is { } told && clock is { Year: int year, Basis: DateBasis.Stated, Published: null, Uploaded: null } && IsPassed(text, told, year) ? clock with { Year = year + 1 } : clock;
         bool isSigned = clock.Published is null && (day is not null || (opened is not null && clock is { Year: not null, Basis: DateBasis.Stated }));
         return isSigned ? clock with { Published = DayOf(document.Text, (day ?? opened)!.Value, clock.Year) } : clock;
@@ -42,8 +44,44 @@ public static class ArticleClockReader
 
     // 2月28日讯, and 2021年10月 is told as past: written in the next year. Near miss: 计划2021年10月投产.
     private static bool IsPassed(CompactText text, Edtf day, int year) => ToldYear.AllIn(text).Exists(one =>
-        one.Year == year && one.Testimony == YearTestimony.Reported && DatePointReader.Read(text, one.At, out DatePoint point, out _) > 0
-        && point.Part is { FirstMonth: > 0, LastMonth: <= 12 } part && part.FirstMonth > int.Parse(day.Value.AsSpan(5, 2), CultureInfo.InvariantCulture));
+        one.Year == year && one.Testimony == YearTestimony.Reported && DatePointReader.Read(text, one.At, out DatePoint point, out _) is > 0 and int behind
+        && (point.Part is { FirstMonth: > 0, LastMonth: <= 12 } part ? part.FirstMonth > MonthOf(day) : point.Part == YearPart.Whole && MonthOf(day) < MonthsOfReview && TellsGrowth(text, behind)));
+
+    private static int MonthOf(Edtf day) => int.Parse(day.Value.AsSpan(5, 2), CultureInfo.InvariantCulture);
+
+    // 1月9日电, and 2023年该县生产总值86亿元，增长11.4%: the year is over. Near miss: 2023年，该县将….
+    private static bool TellsGrowth(CompactText text, int from)
+    {
+        for (int i = from; i < from + LongestFigure && i < text.Length && text[i] is not ('。' or '\n'); i++)
+        {
+            if (text.Has(i, "增长") || text.Has(i, "同比") || text.Has(i, "比上年"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 9月5日讯, and 2020年5月可望投产 is all that is told of that year: written in the year before.
+    private static bool IsAhead(CompactText text, Edtf day, int year)
+    {
+        List<ToldYear> told = ToldYear.AllIn(text).FindAll(one => one.Year == year);
+        return told.Count > 0 && told.TrueForAll(one => one.Testimony == YearTestimony.Planned && DatePointReader.Read(text, one.At, out DatePoint point, out _) > 0
+            && point.Part is { FirstMonth: > 0, LastMonth: <= 12 } part && part.LastMonth < MonthOf(day));
+    }
+
+    // 12月24日电, and 2018年10月开工 is all that is told of any year: when the works began, not when this was written.
+    private static bool IsOnlyBegun(CompactText text, int year)
+    {
+        List<ToldYear> told = ToldYear.AllIn(text).FindAll(one => one.Year == year && one.Testimony != YearTestimony.None);
+        return told.Count > 0 && told.TrueForAll(one => one.Testimony == YearTestimony.Reported && DatePointReader.Read(text, one.At, out DatePoint point, out _) is > 0 and int end
+            && point.Part is { FirstMonth: > 0, FirstDay: 0 } && Array.Exists(BeginWords, word => text.Has(end, word)));
+    }
+
+    private const int LongestFigure = 48;
+
+    private static readonly string[] BeginWords = ["开工", "动工", "开建", "奠基", "破土", "打下", "立项", "签约", "启动", "全面开工", "正式开工"];
 
     // Signed 7月5日: of the article's year; in the first months, under a review of the whole year, of the next one.
     private static Edtf? DayOf(string text, Edtf signed, int? year)

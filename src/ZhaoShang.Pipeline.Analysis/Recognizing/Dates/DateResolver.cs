@@ -6,6 +6,8 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 {
     private const int LeapYear = 2000;
+    private const int LastMonthOfLookingBack = 3;
+    private const int FirstMonthLookedBackOn = 9;
 
     private readonly DateOnly? _published = clock.Published is { IsInterval: false } stamp && stamp.Earliest == stamp.Latest ? stamp.Earliest : null;
     private readonly int? _publishedMonth = MonthOf(clock.Published);
@@ -19,6 +21,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         }
 
         (int? year, DateBasis basis) = YearOf(told.From);
+        year -= IsLookedBackOn(told, year) ? 1 : 0;
         Edtf? value = Render(told.From, ref year, exact: told.Bound == DateBound.Until);
         if (value is not Edtf from)
         {
@@ -38,6 +41,12 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         from = told.IsApproximate ? from.AsApproximate() : from;
         return (Marked(Bounded(from, told.Bound, WholeYear(told)), basis), basis);
     }
+
+    // Published in January, 11月7日投产: of the year before. Near misses: 11月7日前投产, 11月7日至9日, 11月7日将投产, which are to come.
+    private bool IsLookedBackOn(in DateExpression told, int? year) =>
+        told.To is null && told.Bound == DateBound.None && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsToCome
+        && _published is { Month: <= LastMonthOfLookingBack } && year == _published.Value.Year
+        && told.From.Part is { FirstMonth: >= FirstMonthLookedBackOn, LastMonth: <= 12, FirstDay: > 0, IsApproximate: false, IsLunar: false } part && part.FirstDay == part.LastDay;
 
     private static Edtf Marked(Edtf value, DateBasis basis) => basis == DateBasis.Inferred ? value.AsInferred() : value;
 

@@ -37,10 +37,10 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "工作打算", "工作思路", "招商引资工作", "届"];
     private static readonly string[] PlanNouns = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作打算", "工作思路"];
     private static readonly string[] ReviewNouns = ["完成情况", "工作情况", "总结", "回顾", "工作成效", "主要工作", "取得的成"];
-    private static readonly string[] PlanWords = ["打算", "怎么干", "安排", "计划", "将", "力争", "拟", "预计", "确保", "争取", "要", "可望", "有望"];
-    private static readonly string[] FinishWords = ["投产", "建成", "竣工", "完工", "投用", "完成", "交付", "达产", "开工", "动工", "投运"];
+    private static readonly string[] PlanWords = ["打算", "怎么干", "安排", "计划", "将", "力争", "拟", "预计", "确保", "争取", "要", "可望", "有望", "即可"];
+    private static readonly string[] FinishWords = ["投产", "建成", "竣工", "完工", "投用", "完成", "交付", "达产", "开工", "动工", "投运", "运营", "通车", "并网", "封顶"];
+    private static readonly string[] Feasts = ["春节", "元旦", "国庆节", "国庆", "中秋节", "中秋", "端午节", "端午", "清明", "“五一”", "五一", "“七一”", "七一", "“十一”", "供暖季", "采暖季", "供暖期", "汛期", "汛", "入冬", "入汛", "冬季", "雨季"];
     private static readonly string[] ReadyWords = ["打好", "打下", "奠定", "奠基", "做好", "做准备", "蓄", "开好", "备", "铺", "赢得"];
-    private static readonly string[] Feasts = ["元旦", "春节", "国庆节", "国庆", "中秋", "五一", "汛期", "汛", "供暖季", "冬季", "入冬", "雨季"];
     private static readonly string[] FutureWords = ["迎接", "面向", "到", "至", "力争", "预计", "计划", "确保", "争取", "拟于", "将于", "将在", "规划", "建设期", "有望"];
 
     /// <summary>All years stated in <paramref name="text"/>, in its order. O(length).</summary>
@@ -137,7 +137,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         return new ToldYear(year, at, told);
     }
 
-    // 2013年前, 2013年底前, 2013年8月底前: nothing is told of it yet. Near miss: 2013年前三季度.
+    // 2013年前, 2013年底前, 2013年8月底前, 2013年春节前: nothing is told of it yet. Near miss: 2013年前三季度.
     private static bool IsBefore(CompactText text, int end)
     {
         while (DateNumbers.Digit(text[end]) >= 0 || text.IsOneOf(end, "十月日号底末初"))

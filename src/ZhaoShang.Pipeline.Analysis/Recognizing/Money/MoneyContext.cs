@@ -17,7 +17,7 @@ internal static class MoneyContext
         "追加", "增资", "让利", "减税", "投了", "投", "总投", "固投", "出价", "开价", "要价", "出钱", "花了", "砸了", "砸下", "拿出", "拿出了", "赚了", "亏了", "借了", "欠了", "签约", "合同约定的", "造价约", "资产", "财政", "上缴", "纳税", "创汇", "债务", "募集", "募资", "拨款", "价值",
     ];
 
-    private const string Around = " \t\n，,、；;";
+    private const string Around = " \t\n，,；;";
 
     // What else is counted in 亿.
     private static readonly WordSet Others =

@@ -50,7 +50,7 @@ internal static class CommandLine
         }
         catch (DatabaseException e)
         {
-            return Fail(surroundings, e.Message);
+            return Fail(surroundings, words.Of(e.Message, $"{e.Code} {e.Path}: {e.Detail.English}"));
         }
         catch (AmbiguousIdException e)
         {

@@ -28,6 +28,11 @@ public sealed class RecordExtractor(LearnedModels learned)
         IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, projects, isPlan);
         FigureChecks.Add(article, figures);
         string? period = ArticlePeriod.Of(article, figures, genre.Genre);
+        if (genre.Genre == ArticleGenre.News && period is { Length: 4 })
+        {
+            CarriedPeriods.Complete(article, figures);
+        }
+
         IReadOnlyList<EventDraft> events = EventExtractor.Find(article, projects, period, genre.Genre);
         EventFigures.Link(article, figures, events);
         ExtractedDocument document = new()

@@ -39,7 +39,7 @@ public sealed class DocumentReaders
             }
         }
 
-        return new Refused(ReadingCodes.NoText, source.Uri, "文件格式不在可读之列，已跳过。", IsSkipped: true);
+        return new Refused(ReadingCodes.NoText, source.Uri, new Explanation("文件格式不在可读之列，已跳过。", "the format is not one that is read; skipped."), IsSkipped: true);
     }
 
     private static IDocumentReader[] ReadersOf(ReadingOptions options)

@@ -27,7 +27,9 @@ internal static class SqliteDatabase
     public static SqliteConnection OpenForReading(string path, IWordSegmenter segmenter) =>
         File.Exists(path)
             ? Open(path, SqliteOpenMode.ReadOnly, segmenter, static connection => Execute(connection, "PRAGMA busy_timeout = 10000;"))
-            : throw new DatabaseException(StorageCodes.Missing, path, "没有这个数据库文件。先运行 zhaoshang ingest PATH… --db FILE 建库，或检查 --db 的路径。");
+            : throw new DatabaseException(StorageCodes.Missing, path, new Explanation(
+                "没有这个数据库文件。先运行 zhaoshang ingest PATH… --db FILE 建库，或检查 --db 的路径。",
+                "there is no such database. Make it with zhaoshang ingest PATH… --db FILE, or check the path of --db."));
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode, IWordSegmenter segmenter, Action<SqliteConnection> prepare)
     {
@@ -47,7 +49,9 @@ internal static class SqliteDatabase
         {
             connection.Dispose();
             throw new DatabaseException(
-                StorageCodes.CannotOpen, path, $"不能作为数据库打开（{e.Message}）。请检查路径、权限，或文件是否为 SQLite 数据库。", e);
+                StorageCodes.CannotOpen, path, new Explanation(
+                    $"不能作为数据库打开（{e.Message}）。请检查路径、权限，或文件是否为 SQLite 数据库。",
+                    $"it cannot be opened as a database ({e.Message}). Check the path, the permissions, and that the file is an SQLite database."), e);
         }
         catch
         {
@@ -60,7 +64,9 @@ internal static class SqliteDatabase
     {
         if (ReadNumber(connection, "SELECT count(*) FROM sqlite_master") > 0)
         {
-            throw new DatabaseException(StorageCodes.OtherSchema, path, "这是另一个程序的 SQLite 文件（其中已有别的表）。请用 --db 换一个文件。");
+            throw new DatabaseException(StorageCodes.OtherSchema, path, new Explanation(
+                "这是另一个程序的 SQLite 文件（其中已有别的表）。请用 --db 换一个文件。",
+                "this is the SQLite file of another program (it holds other tables). Name another file with --db."));
         }
 
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ZhaoShang.Pipeline.Storage.Sqlite.Schema.schema.sql")
@@ -75,7 +81,9 @@ internal static class SqliteDatabase
         if (version != SchemaVersion)
         {
             throw new DatabaseException(
-                StorageCodes.OtherSchema, path, $"数据库的结构版本是 {version}，本程序要的是 {SchemaVersion}。请用相应版本的程序，或重新 ingest 到新文件。");
+                StorageCodes.OtherSchema, path, new Explanation(
+                    $"数据库的结构版本是 {version}，本程序要的是 {SchemaVersion}。请用相应版本的程序，或重新 ingest 到新文件。",
+                    $"the database has schema version {version}, this program needs {SchemaVersion}. Use the program of that version, or ingest into a new file."));
         }
     }
 

@@ -200,7 +200,9 @@ public sealed class SqliteRecordSearch : IRecordSearch
         catch (SqliteException e)
         {
             throw new DatabaseException(
-                StorageCodes.ReadFailed, _path, $"读取失败（{e.Message}）。请检查文件是否完好、是否被占用。", e);
+                StorageCodes.ReadFailed, _path, new Explanation(
+                    $"读取失败（{e.Message}）。请检查文件是否完好、是否被占用。",
+                    $"reading failed ({e.Message}). Check that the file is whole and not in use."), e);
         }
     }
 }

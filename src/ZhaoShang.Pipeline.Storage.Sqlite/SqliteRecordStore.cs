@@ -147,7 +147,7 @@ public sealed class SqliteRecordStore : IRecordStore
         outcome.Hash,
         RecordValues.Word(status),
         outcome.Refused?.Code,
-        outcome.Refused?.Detail,
+        outcome.Refused?.Detail.Chinese,
         outcome.PipelineVersion);
 
     /// <summary>The input at <paramref name="path"/> no longer has the bytes <paramref name="hash"/>: their next path stands for them, if there is one.</summary>
@@ -181,7 +181,9 @@ public sealed class SqliteRecordStore : IRecordStore
         catch (SqliteException e)
         {
             throw new DatabaseException(
-                StorageCodes.WriteFailed, _path, $"写入失败（{e.Message}）。未提交的一批没有写入，已提交的都在。请检查磁盘空间和文件是否被占用，再运行一次同样的命令。", e);
+                StorageCodes.WriteFailed, _path, new Explanation(
+                    $"写入失败（{e.Message}）。未提交的一批没有写入，已提交的都在。请检查磁盘空间和文件是否被占用，再运行一次同样的命令。",
+                    $"writing failed ({e.Message}). The batch at hand was not written, what was committed stays. Check the disk's space and whether the file is in use, then run the same command again."), e);
         }
     }
 }

@@ -80,7 +80,8 @@ public sealed class RefusalTests
     {
         Refused refused = Sources.Refusal(source, options);
         Assert.Equal(code, refused.Code);
-        Assert.DoesNotContain('\n', refused.Detail);
+        Assert.DoesNotContain('\n', refused.Detail.Chinese + refused.Detail.English);
+        Assert.All(refused.Detail.English, static letter => Assert.True(char.IsAscii(letter)));
         Assert.StartsWith(source.Uri, refused.Place, StringComparison.Ordinal);
         return refused;
     }

@@ -26,7 +26,7 @@ internal static class Sources
     public static ReadDocument Read(string uri, string text, string encoding = "utf-8")
     {
         StageResult<ReadDocument> result = new DocumentReaders().Read(Of(uri, text, encoding));
-        Assert.True(result.IsOk, result.Refused?.Detail);
+        Assert.True(result.IsOk, result.Refused?.Detail.Chinese);
         return result.Document;
     }
 

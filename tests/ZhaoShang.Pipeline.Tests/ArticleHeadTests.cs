@@ -35,7 +35,7 @@ public sealed class ArticleHeadTests
     private static string[] Found(SourceDocument source)
     {
         StageResult<ExtractedDocument> extracted = Pipeline.Value.Extract(source);
-        Assert.True(extracted.IsOk, extracted.Refused?.Detail);
+        Assert.True(extracted.IsOk, extracted.Refused?.Detail.Chinese);
         DocumentRecord record = extracted.Document.Document;
         int? year = Pipeline.Value.Recognize(Pipeline.Value.Normalize(source).Document!).Clock.Year;
         Dictionary<string, string?> found = new()

@@ -51,9 +51,9 @@ public sealed class ArticlePageTests
     {
         string path = Path.Combine(Folder, page + ".html");
         StageResult<ReadDocument> read = new DocumentReaders().Read(new SourceDocument(page + ".html", File.ReadAllBytes(path)));
-        Assert.True(read.IsOk, read.Refused?.Detail);
+        Assert.True(read.IsOk, read.Refused?.Detail.Chinese);
         StageResult<CleanDocument> clean = DocumentCleaner.Clean(read.Document);
-        Assert.True(clean.IsOk, clean.Refused?.Detail);
+        Assert.True(clean.IsOk, clean.Refused?.Detail.Chinese);
         return clean.Document;
     }
 

@@ -165,7 +165,7 @@ internal sealed class ArticleLayout
         string number = FrameLine.Number(text);
         _article.Frame.Add(line.Span);
         KeepNames(line);
-        _article.IssueYear ??= HeadLines.IsMonth(text) || text.Contains('》', StringComparison.Ordinal) || IssueNumber.IsPaper(number) || IssueNumber.IsIssue(number) || IssueNumber.BehindName(number) > 0 ? IssueNumber.YearIn(number) : null;
+        _article.IssueYear ??= HeadLines.IsMonth(text) || text.Contains('》', StringComparison.Ordinal) || IssueNumber.IsPaper(number) || IssueNumber.IsIssue(number) || IssueNumber.BehindName(number) > 0 ? IssueNumber.YearIn(number) : IssueNumber.YearBeforeNumber(text);
         if (FrameLine.DayIn(text) is { } day)
         {
             _article.Signed ??= (line.Folded.ToText(day.Span), day.Value);

@@ -25,6 +25,8 @@ internal sealed class BodyContainer
 
     private readonly List<PageLine> _lines;
 
+    private readonly string _text;
+
     private readonly int[] _weights;
 
     private readonly bool[] _isFurniture;
@@ -33,6 +35,7 @@ internal sealed class BodyContainer
     {
         _containers = page.Containers;
         _lines = lines;
+        _text = page.Text;
         _isFurniture = new bool[_containers.Count];
         _weights = lines.Select(WeightOf).ToArray();
     }
@@ -164,12 +167,12 @@ internal sealed class BodyContainer
             return [];
         }
 
-        while (first > 0 && IsBeside(kept[first - 1], kept[first]))
+        while (first > 0 && (IsBeside(kept[first - 1], kept[first]) || IsTable(kept[first - 1])))
         {
             first--;
         }
 
-        while (last + 1 < kept.Count && IsBeside(kept[last + 1], kept[last]))
+        while (last + 1 < kept.Count && (IsBeside(kept[last + 1], kept[last]) || IsTable(kept[last + 1])))
         {
             last++;
         }
@@ -177,13 +180,34 @@ internal sealed class BodyContainer
         return kept.GetRange(first, last + 1 - first);
     }
 
+    // 青阳镇 14 21600 108.0 above the notes of a table. Near miss: the cells of a menu, which are links, and of a layout, which are one or two.
+    private bool IsTable(int line)
+    {
+        const int FewestCells = 3;
+        return _lines[line].Block.Kind == BlockKind.TableRow && _lines[line].LinkShare == 0 && _lines[line].Span.Of(_text).Count('\t') >= FewestCells - 1;
+    }
+
     /// <summary>True if both lines stand in one element, or in neighbours under one.</summary>
     private bool IsBeside(int line, int other)
     {
-        int left = _lines[line].Block.Container;
-        int right = _lines[other].Block.Container;
+        int left = OutsideTable(_lines[line]);
+        int right = OutsideTable(_lines[other]);
         return left == right || (left >= 0 && right >= 0 && (ParentOf(left) == ParentOf(right) || ParentOf(left) == right || left == ParentOf(right)) && _lines[line].LinkShare < MostLinked);
     }
+
+    /// <summary>The line's element; of a row of figures the one that its table stands in: a table between or behind the paragraphs is the article's.</summary>
+    private int OutsideTable(PageLine line)
+    {
+        int at = line.Block.Container;
+        while (line.Block.Kind == BlockKind.TableRow && at >= 0 && TableTags.Contains(_containers[at].Tag) && ParentOf(at) >= 0)
+        {
+            at = ParentOf(at);
+        }
+
+        return at;
+    }
+
+    private static readonly FrozenSet<string> TableTags = FrozenSet.Create(StringComparer.Ordinal, ["table", "tbody", "thead", "tfoot", "tr", "td", "th"]);
 
     private int ParentOf(int container) => _containers[container].Parent;
 }

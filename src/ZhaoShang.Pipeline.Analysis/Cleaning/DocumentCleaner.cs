@@ -23,7 +23,9 @@ public static class DocumentCleaner
             : ArticleLayout.Sort(document.Text, lines);
         if (article.Body.Count == 0)
         {
-            return new Refused(CleaningCodes.NoBody, document.Source.Uri, "去掉菜单、来源行、声明等页面内容后没有正文；请确认这是文章页而不是目录页或图片页。");
+            return new Refused(CleaningCodes.NoBody, document.Source.Uri, new Explanation(
+                "去掉菜单、来源行、声明等页面内容后没有正文；请确认这是文章页而不是目录页或图片页。",
+                "no article is left without menus, source lines and notices; check that this is an article's page, not a page of contents or pictures."));
         }
 
         CleanText clean = CleanText.Of(document.Text, article.Body);

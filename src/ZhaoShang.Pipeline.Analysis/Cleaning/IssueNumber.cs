@@ -131,6 +131,20 @@ internal static class IssueNumber
         return mark >= 0 && YearIn(line) is not null;
     }
 
+    /// <summary>The year right before a number, whatever stands around both: 2023 of <c>招商服务局编 2023年第44周</c>; null if there is none. Near miss: <c>2023年第二届推介会</c>.</summary>
+    public static int? YearBeforeNumber(string line)
+    {
+        int at = line.IndexOf("年第", StringComparison.Ordinal);
+        int end = at + 2;
+        while (at >= 4 && end < line.Length && (char.IsAsciiDigit(line[end]) || "一二三四五六七八九十".Contains(line[end], StringComparison.Ordinal)))
+        {
+            end++;
+        }
+
+        bool isNumber = at >= 4 && end > at + 2 && end < line.Length && line[end] is '期' or '周' or '辑' or '旬';
+        return isNumber && int.TryParse(line.AsSpan(at - 4, 4), out int year) && year is >= 1949 and <= 2099 ? year : null;
+    }
+
     /// <summary>The year of the number: 2007 of <c>某政办发〔2007〕12号</c> and of <c>2007年第6期</c>; null if it has none.</summary>
     public static int? YearIn(string line)
     {

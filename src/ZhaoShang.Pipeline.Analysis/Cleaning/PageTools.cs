@@ -50,9 +50,6 @@ internal static class PageTools
         return tools > 0;
     }
 
-    /// <summary>True if a tool of the page is the first word: <c>字号 T|T</c>. Near miss: <c>中国</c> (a tool of one letter is none).</summary>
-    public static bool BeginsIn(ReadOnlySpan<char> line) => !line.IsEmpty && line.IndexOfAny(LongTools) == 0;
-
     private static int WordAt(ReadOnlySpan<char> line)
     {
         if (WordsByFirst.TryGetValue(line[0], out string[]? words))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace ZhaoShang.Pipeline.Analysis.Matching;
@@ -28,16 +29,34 @@ internal sealed class KeyStarts
     {
         (char First, char Second, char Third)[] all = [.. starts];
         _letters = Array.Exists(all, start => start.Second == None) ? new LetterSet(all.Where(start => start.Second == None).Select(start => start.First)) : LetterSet.Empty;
-        bool areFew = all.Length >= LeastOfMany && all.DistinctBy(start => start.First).Count() <= MostFirst;
-        _fewFirst = areFew ? new LetterSet(all.Select(start => start.First)) : null;
+        char[] first = [.. all.Select(start => start.First).Distinct()];
+        _fewFirst = all.Length >= LeastOfMany && first.Length <= MostFirst ? new LetterSet(first) : null;
+        SingleLetters = [.. all.Where(start => start.Second == None).Select(start => start.First).Distinct()];
+        FirstLetters = [.. all.Where(start => start.Second != None).Select(start => start.First).Distinct()];
+        SecondLetters = [.. all.Where(start => start.Second != None).Select(start => start.Second).Distinct()];
         _pairs = new BitTable([.. all.Where(start => start.Second != None).Select(start => PairOf(start.First, start.Second))]);
         _wholePairs = new BitTable([.. all.Where(start => start.Second != None && start.Third == None).Select(start => PairOf(start.First, start.Second))]);
         _triples = new BitTable([.. all.Where(start => start.Third != None).Select(start => TripleOf(start.First, start.Second, start.Third))]);
     }
 
+    /// <summary>The words of one letter.</summary>
+    public ImmutableArray<char> SingleLetters { get; }
+
+    /// <summary>The first letters of the other words, each once.</summary>
+    public ImmutableArray<char> FirstLetters { get; }
+
+    /// <summary>Their second letters, each once.</summary>
+    public ImmutableArray<char> SecondLetters { get; }
+
+    /// <summary>Finds these words alone; made when it is first asked for.</summary>
+    public StartFinder Alone => field ??= new StartFinder(this);
+
     /// <summary>The start of each of <paramref name="words"/>.</summary>
     public static IEnumerable<(char First, char Second, char Third)> Of(IEnumerable<string> words) =>
         words.Select(word => (word[0], word.Length > 1 ? word[1] : None, word.Length > 2 ? word[2] : None));
+
+    /// <summary>Each of <paramref name="letters"/>, as a word.</summary>
+    public static IEnumerable<(char First, char Second, char Third)> Letters(string letters) => letters.Select(letter => (letter, None, None));
 
     /// <summary>All pairs of one of <paramref name="first"/> and one of <paramref name="second"/>, as words.</summary>
     public static IEnumerable<(char First, char Second, char Third)> Pairs(string first, string second) =>
@@ -88,53 +107,24 @@ internal sealed class KeyStarts
         return _letters.Bit(text[at]) | _wholePairs.Bit(PairOf(text[at], second)) | _triples.Bit(TripleOf(text[at], second, third));
     }
 
-    /// <summary>
-    /// Gathers where in <paramref name="text"/> from <paramref name="start"/> to before <paramref name="end"/> a word may begin, and gives their number.
-    /// Each place is written down and then kept or not, so that nothing is to be foreseen.
-    /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="start">Where to begin.</param>
-    /// <param name="end">Where to stop, not past the end of the text.</param>
-    /// <param name="found">Room for as many places as letters are looked at.</param>
-    public int Collect(ReadOnlySpan<char> text, int start, int end, Span<int> found)
-    {
-        int count = _fewFirst is null ? CollectPairs(text, start, end, found) : CollectLetters(_fewFirst, text[..end], start, found);
-        int kept = 0;
-        foreach (int at in found[..count])
-        {
-            found[kept] = at;
-            kept += (int)StartBit(text, at) & 1;
-        }
-
-        return kept;
-    }
-
-    private static int CollectLetters(LetterSet letters, ReadOnlySpan<char> text, int start, Span<int> found)
-    {
-        int count = 0;
-        for (int at = start; at < text.Length; at++)
-        {
-            found[count] = at;
-            count += (int)letters.Bit(text[at]) & 1;
-        }
-
-        return count;
-    }
-
-    private int CollectPairs(ReadOnlySpan<char> text, int start, int end, Span<int> found)
+    /// <summary>Where in <paramref name="text"/> (at most 65 letters) two of its letters may begin a word, a bit each. Without a branch, since none could be foreseen.</summary>
+    public ulong PairsAmong(ReadOnlySpan<char> text)
     {
         BitTable pairs = _pairs;
-        LetterSet letters = _letters;
-        int count = 0;
-        uint pair = text[start];
-        for (int at = start; at < end; at++)
+        ulong found = 0;
+        for (int i = text.Length - 2; i >= 0; i--)
         {
-            pair = (pair << 16) | (at + 1 < text.Length ? text[at + 1] : None);
-            found[count] = at;
-            count += (int)(pairs.Bit(pair) | letters.Bit((char)(pair >> 16))) & 1;
+            found = (found << 1) | (pairs.Bit(PairOf(text[i], text[i + 1])) & 1);
         }
 
-        return count;
+        return found;
+    }
+
+    /// <summary>1 if a word of two or more letters may begin <paramref name="text"/>, which has two letters at least, else 0.</summary>
+    public ulong LongerBit(ReadOnlySpan<char> text)
+    {
+        ulong pair = PairOf(text[0], text[1]);
+        return (_wholePairs.Bit(pair) | _triples.Bit((pair << 16) | (text.Length > 2 ? text[2] : None))) & 1;
     }
 
     private static ulong PairOf(char first, char second) => ((ulong)first << 16) | second;

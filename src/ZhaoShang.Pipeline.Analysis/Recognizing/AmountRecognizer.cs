@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
@@ -14,10 +15,13 @@ public sealed class AmountRecognizer : IMentionRecognizer
     /// <summary>The mentions in the order of the text. O(length).</summary>
     /// <param name="document">The article.</param>
     /// <param name="clock">Not used.</param>
-    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(new ScannedArticle(document), document.Normalized.Clean.Read.Text);
+
+    /// <summary>The amounts in <paramref name="article"/>, which was taken from <paramref name="page"/>, in the order of the text.</summary>
+    internal static List<Mention> Recognize(ScannedArticle article, string page)
     {
-        List<Mention> mentions = FigureScanner.Read(document.Text, Read);
-        MoneyTables.AddCells(document.Text, mentions);
+        List<Mention> mentions = FigureScanner.Read(article, Read);
+        MoneyTables.AddCells(article.Text, page, mentions);
         MentionOrder.Sort(mentions);
         return mentions;
     }

@@ -28,6 +28,13 @@ public static class MentionResolver
     public static IReadOnlyList<Mention> Resolve(IEnumerable<Mention> mentions)
     {
         List<Mention> all = [.. mentions];
+        Settle(all);
+        return all;
+    }
+
+    /// <summary>Puts <paramref name="all"/> into the order of <see cref="Resolve"/>, and takes out those that do not stay.</summary>
+    internal static void Settle(List<Mention> all)
+    {
         MentionOrder.Sort(all);
         bool[] isDropped = new bool[all.Count];
         Layer[] layers = [new(all, isDropped), new(all, isDropped), new(all, isDropped)];
@@ -45,7 +52,6 @@ public static class MentionResolver
         }
 
         all.RemoveRange(kept, all.Count - kept);
-        return all;
     }
 
     private static int ByPreference(Mention left, Mention right)

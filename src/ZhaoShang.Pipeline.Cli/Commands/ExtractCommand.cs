@@ -55,7 +55,7 @@ internal static class ExtractCommand
             hasFailed |= !result.Refused.IsSkipped;
             if (!result.Refused.IsSkipped || !terminal.IsQuiet)
             {
-                terminal.Fail(result.Refused.Code, $"{result.Refused.Place}：{result.Refused.Detail}");
+                terminal.Fail(result.Refused);
             }
         }
 

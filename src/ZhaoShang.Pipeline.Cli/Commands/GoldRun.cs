@@ -57,7 +57,8 @@ internal sealed class GoldRun
             GoldArticle article = articles[place++];
             if (!result.IsOk)
             {
-                Fail(result.Refused.Code, $"{result.Refused.Place}：{result.Refused.Detail}");
+                HasFailed = true;
+                _terminal.Fail(result.Refused);
                 continue;
             }
 

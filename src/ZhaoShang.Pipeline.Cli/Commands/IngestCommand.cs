@@ -74,7 +74,7 @@ internal static class IngestCommand
         if (report.Outcome.Refused is { } refused && (report.Status == InputStatus.Failed || !terminal.IsQuiet))
         {
             progress.Clear();
-            terminal.Error.WriteLine($"{refused.Code} {refused.Place}：{refused.Detail}");
+            terminal.Fail(refused);
         }
     }
 

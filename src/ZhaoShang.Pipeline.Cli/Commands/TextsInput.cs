@@ -39,7 +39,7 @@ internal sealed class TextsInput
             if (refused is not null)
             {
                 hasFailed |= !refused.IsSkipped;
-                terminal.Fail(refused.Code, $"{refused.Place}：{refused.Detail}");
+                terminal.Fail(refused);
             }
         }
 

@@ -47,7 +47,7 @@ internal sealed class TrainingCorpus
             else
             {
                 corpus.HasFailed = true;
-                terminal.Fail(normalized.Refused.Code, $"{normalized.Refused.Place}：{normalized.Refused.Detail}");
+                terminal.Fail(normalized.Refused);
             }
         }
 

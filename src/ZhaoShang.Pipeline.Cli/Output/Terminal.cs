@@ -1,5 +1,6 @@
 using System.Text;
 using Spectre.Console;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
 
@@ -61,4 +62,7 @@ internal sealed class Terminal
 
     /// <summary>Writes an error: code, then what was seen, expected and to be done.</summary>
     public void Fail(string code, string message) => Error.WriteLine($"{code} {message}");
+
+    /// <summary>Writes why a document was refused.</summary>
+    public void Fail(Refused refused) => Fail(refused.Code, Words.Of($"{refused.Place}：{refused.Detail.Chinese}", $"{refused.Place}: {refused.Detail.English}"));
 }

@@ -22,7 +22,13 @@ internal sealed class MentionIndex
     public IEnumerable<Mention> Within(TextSpan span, MentionKind kind)
     {
         List<Mention> mentions = _byKind[(int)kind];
-        for (int i = FirstFrom(mentions, span.Start); i < mentions.Count && mentions[i].Span.Start < span.End; i++)
+        int first = FirstFrom(mentions, span.Start);
+        return first < mentions.Count && mentions[first].Span.Start < span.End ? Within(span, mentions, first) : [];
+    }
+
+    private static IEnumerable<Mention> Within(TextSpan span, List<Mention> mentions, int first)
+    {
+        for (int i = first; i < mentions.Count && mentions[i].Span.Start < span.End; i++)
         {
             if (mentions[i].Span.End <= span.End)
             {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using ZhaoShang.Pipeline.Text;
 
@@ -8,8 +7,8 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 /// <summary>Phrases with what they mean, found by their letters; of several at one place the longest. Each search costs O(letters searched).</summary>
 internal sealed class PhraseTable<T>
 {
-    private readonly FrozenDictionary<char, Row[]> _byFirst;
-    private readonly FrozenDictionary<char, Row[]> _byLast;
+    private readonly LetterTable<Row> _byFirst;
+    private readonly LetterTable<Row> _byLast;
     private readonly SearchValues<char> _firstLetters;
     private readonly SearchValues<char> _lastLetters;
 
@@ -22,22 +21,23 @@ internal sealed class PhraseTable<T>
                from phrase in row.Phrases.Split(' ', StringSplitOptions.RemoveEmptyEntries)
                select new Row(phrase, row.Value),
         ];
-        _byFirst = LongestFirst(all, static row => row.Phrase[0]);
-        _byLast = LongestFirst(all, static row => row.Phrase[^1]);
-        _firstLetters = SearchValues.Create([.. _byFirst.Keys]);
-        _lastLetters = SearchValues.Create([.. _byLast.Keys]);
+        Row[] longestFirst = [.. all.OrderByDescending(static row => row.Phrase.Length)];
+        _byFirst = new LetterTable<Row>(longestFirst, static row => row.Phrase[0]);
+        _byLast = new LetterTable<Row>(longestFirst, static row => row.Phrase[^1]);
+        _firstLetters = SearchValues.Create([.. all.Select(static row => row.Phrase[0]).Distinct()]);
+        _lastLetters = SearchValues.Create([.. all.Select(static row => row.Phrase[^1]).Distinct()]);
     }
 
     /// <summary>The longest phrase that begins at <paramref name="start"/> and ends by <paramref name="limit"/>.</summary>
     public bool TryAt(string text, int start, int limit, out PhraseHit<T> hit)
     {
         hit = default;
-        if (start >= limit || !_firstLetters.Contains(text[start]) || !_byFirst.TryGetValue(text[start], out Row[]? rows))
+        if (start >= limit)
         {
             return false;
         }
 
-        foreach (Row row in rows)
+        foreach (ref readonly Row row in _byFirst.Of(text[start]))
         {
             int length = row.Phrase.Length;
             if (start + length <= limit && text.AsSpan(start, length).SequenceEqual(row.Phrase))
@@ -54,12 +54,12 @@ internal sealed class PhraseTable<T>
     public bool TryEndingAt(string text, int end, int floor, out PhraseHit<T> hit)
     {
         hit = default;
-        if (end <= floor || !_lastLetters.Contains(text[end - 1]) || !_byLast.TryGetValue(text[end - 1], out Row[]? rows))
+        if (end <= floor)
         {
             return false;
         }
 
-        foreach (Row row in rows)
+        foreach (ref readonly Row row in _byLast.Of(text[end - 1]))
         {
             int length = row.Phrase.Length;
             if (end - length >= floor && text.AsSpan(end - length, length).SequenceEqual(row.Phrase))
@@ -73,14 +73,15 @@ internal sealed class PhraseTable<T>
     }
 
     /// <summary>The phrases in <paramref name="span"/> from left to right, the longest at each place, without overlap.</summary>
-    public IEnumerable<PhraseHit<T>> In(string text, TextSpan span)
+    public IEnumerable<PhraseHit<T>> In(string text, TextSpan span) => TryFirst(text, span, out PhraseHit<T> first) ? From(first, text, span.End) : [];
+
+    private IEnumerable<PhraseHit<T>> From(PhraseHit<T> hit, string text, int end)
     {
-        int at = span.Start;
-        while (TryFirst(text, new TextSpan(at, span.End), out PhraseHit<T> hit))
+        do
         {
             yield return hit;
-            at = hit.End;
         }
+        while (TryFirst(text, new TextSpan(hit.End, end), out hit));
     }
 
     /// <summary>The phrase in <paramref name="span"/> that ends last; of those the longest.</summary>
@@ -115,9 +116,6 @@ internal sealed class PhraseTable<T>
         hit = default;
         return false;
     }
-
-    private static FrozenDictionary<char, Row[]> LongestFirst(Row[] rows, Func<Row, char> keyOf) =>
-        rows.GroupBy(keyOf).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(row => row.Phrase.Length).ToArray());
 
     [SuppressMessage("Performance", "CA1812", Justification = "A value.")]
     private readonly record struct Row(string Phrase, T Value);

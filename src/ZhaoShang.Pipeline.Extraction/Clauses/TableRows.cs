@@ -7,6 +7,9 @@ internal static class TableRows
 {
     private const int MostRows = 80;
 
+    // The first cell of such a column stands beside several rows and is printed in the first of them only.
+    private static readonly PhraseSet Spanning = new("类别 类型 分类 阶段 状态 板块 产业 乡镇 地区 区域");
+
     private static readonly PhraseSet Headings = new("项目名称 名称 总投资 投资额 序号 单位 投资方");
 
     /// <summary>The heading of the column that <paramref name="position"/> stands in, or null if it stands in no table with headings.</summary>
@@ -14,7 +17,8 @@ internal static class TableRows
     {
         TextSpan row = LineAt(article.Text, position);
         int column = article.Text.AsSpan(row.Start, position - row.Start).Count('\t');
-        if (row.Of(article.Text).Count('\t') < 2)
+        int marks = row.Of(article.Text).Count('\t');
+        if (marks < 2)
         {
             return null;
         }
@@ -30,12 +34,23 @@ internal static class TableRows
 
             if (cells.Count(cell => Headings.IsIn(cell)) >= 2)
             {
-                return column < cells.Length ? cells[column].Trim() : null;
+                int skipped = cells.Length - marks == 2 && Spanning.IsIn(cells[0]) ? 1 : 0;
+                return column + skipped < cells.Length ? cells[column + skipped].Trim() : null;
             }
         }
 
         return null;
     }
+
+    /// <summary>The end of the row of cells that <paramref name="position"/> stands in, where ; parts no records; null if it stands in no row.</summary>
+    public static int? RowEnd(ArticleView article, int position)
+    {
+        int end = article.Text.AsSpan(position, Math.Min(LongestRow, article.Text.Length - position)).IndexOf('\n');
+        TextSpan rest = new(position, end < 0 ? position : position + end);
+        return rest.Of(article.Text).Count('\t') >= 2 ? rest.End : null;
+    }
+
+    private const int LongestRow = 300;
 
     private static TextSpan LineAt(string text, int position)
     {

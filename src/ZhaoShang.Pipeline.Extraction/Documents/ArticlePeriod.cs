@@ -28,13 +28,18 @@ internal static class ArticlePeriod
             return outing;
         }
 
-        if (TitlePeriod.Of(TitleOf(article, genre), article.Document.Clock.Year) is string titled
-            && (titled.Length > 4 || genre == ArticleGenre.Plan || (genre == ArticleGenre.Summary && IsYearOf(figures, titled))))
+        List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
+        if (TitlePeriod.Of(TitleOf(article, genre), article.Document.Clock.Year) is string titled && IsPeriodOf(article, figures, genre, titled))
         {
-            return titled;
+            return Tallies.IsIn(TitleOf(article, genre)) ? UpToMonth(article, titled, told) : titled;
         }
 
-        List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
+        bool isAhead = genre == ArticleGenre.Plan || (figures.Count > 0 && figures.All(figure => figure.IsForecast));
+        if (isAhead && NextYear.IsIn(TitleOf(article, genre)) && article.Document.Clock.Year is int now)
+        {
+            return (now + 1).ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         if (genre == ArticleGenre.News && article.Document.Clock.Year is null && told.TrueForAll(period => period.StartsWith("XXXX", StringComparison.Ordinal)))
         {
             return OnlyPart(article, told) ?? "XXXX";
@@ -42,7 +47,12 @@ internal static class ArticlePeriod
 
         if (genre is ArticleGenre.Policy or ArticleGenre.News && YearOfClock(article.Document.Clock) is string year)
         {
-            return (genre == ArticleGenre.News ? YearLookedBackOn(article, told) ?? OnlyPart(article, told) ?? OnlyMonth(article, told) : null) ?? year;
+            return (genre == ArticleGenre.News ? YearLookedBackOn(article, told, figures.Count(figure => !figure.IsForecast)) ?? OnlyPart(article, told) ?? OnlyMonth(article, told) : null) ?? year;
+        }
+
+        if (YearReviewed(article, told, genre) is string reviewed)
+        {
+            return reviewed;
         }
 
         if (told.Count == 0)
@@ -54,6 +64,39 @@ internal static class ArticlePeriod
         return OfOpening(article, told) ?? OfFirstSentence(article, figures) ?? OfFigures(article, told, figures.Count);
     }
 
+    private static readonly PhraseSet NextYear = new("明年 来年 新一年 新的一年 下一年");
+
+    private static readonly PhraseSet Rites = new("破土 开工仪式 集中开工 动工仪式 奠基 集中签约 签约仪式 揭牌 开园 启动仪式");
+
+    // The part of a year in a title, but for that of a rite in the news: 一季度38个项目集体破土, figures of a day.
+    private static bool IsPeriodOf(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre, string titled)
+    {
+        bool isOfRite = genre is ArticleGenre.News or ArticleGenre.Summary && titled.Length == 15 && Rites.IsIn(TitleOf(article, genre));
+        return titled.Length > 4 ? !isOfRite : genre == ArticleGenre.Plan || (genre == ArticleGenre.Summary && IsYearOf(figures, titled));
+    }
+
+    private static readonly PhraseSet Tallies = new("情况 分析 月报 统计 通报 进度 指标 数据 台账 调度");
+
+    // 7月份招商引资情况 whose figures are for the most part told of 1-7月. Near miss: 10月份招商动态, which tells what happened.
+    private static string UpToMonth(ArticleView article, string titled, List<string> told)
+    {
+        string sum = titled.Length == 7 ? $"{titled[..4]}-01/{titled}" : titled;
+        bool isSummedUp = titled.Length == 7 && article.Mentions.Of(MentionKind.Date).Any(date => date.Date?.Value == sum);
+        return isSummedUp && told.Count(period => period == sum) > told.Count(period => period == titled) ? sum : titled;
+    }
+
+    // 过去一年,…; a report of the first months whose figures have no date, and which tells of no 今年 before them.
+    private static string? YearReviewed(ArticleView article, List<string> told, ArticleGenre genre)
+    {
+        bool isEarly = article.Document.Clock.Published?.Latest is { Month: <= MonthsOfReview };
+        TextSpan head = new(0, Math.Min(article.Text.Length, OpeningParagraph));
+        bool isReview = isEarly && (LookingBack.IsIn(article.Text, head) || (genre == ArticleGenre.Summary && told.Count == 0 && !article.Mentions.Within(head, MentionKind.Date).Any()));
+        bool isOfYear = told.Exists(period => period.StartsWith(YearOfClock(article.Document.Clock)?[..4] ?? "?", StringComparison.Ordinal));
+        return isReview && !isOfYear ? (article.Document.Clock.Year - 1)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    private static readonly PhraseSet LookingBack = new("过去一年 过去的一年 刚刚过去的一年 一年来 回首 回顾 回眸");
+
     // A news item names its period in its main title: 荔浦县上半年引资48亿元; near miss: the subtitle 一季度县域招商开局见闻, under which other days are told, too.
     private static string TitleOf(ArticleView article, ArticleGenre genre)
     {
@@ -63,20 +106,22 @@ internal static class ArticlePeriod
     }
 
     // In the first months a news item may tell of the year before, and of little else.
-    private static string? YearLookedBackOn(ArticleView article, List<string> told)
+    private static string? YearLookedBackOn(ArticleView article, List<string> told, int figures)
     {
-        bool isEarly = article.Document.Clock.Published?.Latest is { Month: <= MonthsOfReview };
         string? before = (article.Document.Clock.Year - 1)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
-        return isEarly && told.Count > 0 && told.Count(period => period.StartsWith(before!, StringComparison.Ordinal)) * 10 > told.Count * 6 ? before : null;
+        bool isOpened = article.Document.Clock.Published is null && article.Mentions.Of(MentionKind.Date) is [Mention first, ..] && first.Span.Start <= Opening && first.Date?.Value == before;
+        bool isEarly = isOpened || article.Document.Clock.Published?.Latest is { Month: <= MonthsOfReview };
+        return isEarly && (isOpened || (told.Count >= FewestOfReview && told.Count * 2 >= figures)) && told.Count > 0 && told.Count(period => period.StartsWith(before!, StringComparison.Ordinal)) * 10 > told.Count * 6 ? before : null;
     }
 
     // 9月8日签约…,9月9日推介… and figures of these days only: the month. Near miss: 11月7日开工。今年1-10月,引进项目96个.
     private static string? OnlyMonth(ArticleView article, List<string> told)
     {
-        string? month = told.Count > 1 && told[0].Length >= 10 ? told[0][..7] : null;
+        string? month = told.Count > 0 && told[0].Length >= 10 ? told[0][..7] : null;
         string? year = month?[..4];
         bool isAll = month is not null && told.TrueForAll(period => period.Length >= 10 && period.StartsWith(month, StringComparison.Ordinal));
-        bool isAlone = isAll && article.Mentions.Of(MentionKind.Date).All(date => date.Date is not Edtf edtf || !edtf.Value.StartsWith(year!, StringComparison.Ordinal) || edtf.Value.StartsWith(month!, StringComparison.Ordinal));
+        bool isAlone = isAll && article.Mentions.Of(MentionKind.Date).All(date => date.Date is not Edtf edtf || !edtf.Value.StartsWith(year!, StringComparison.Ordinal) || edtf.Value.StartsWith(month!, StringComparison.Ordinal) || (article.Document.Clock.Published is { } day && edtf.Earliest > day.Latest))
+            && (told.Count > 1 || article.Mentions.Of(MentionKind.Date).All(date => date.Date is not Edtf edtf || edtf.Value.StartsWith(year!, StringComparison.Ordinal)));
         return isAlone ? month : null;
     }
 
@@ -91,6 +136,8 @@ internal static class ArticlePeriod
 
     private const int MonthsOfReview = 3;
 
+    private const int FewestOfReview = 3;
+
     // 2026年政府工作报告 tells of 2025.
     private static bool IsYearOf(IReadOnlyList<IndicatorDraft> figures, string year)
     {
@@ -102,7 +149,7 @@ internal static class ArticlePeriod
     private static string? OfOuting(ArticleView article, IReadOnlyList<IndicatorDraft> figures)
     {
         Mention? days = article.Mentions.Of(MentionKind.Date).TakeWhile(date => date.Span.Start < OpeningParagraph)
-            .FirstOrDefault(date => date.Date is Edtf { Value.Length: 21 } edtf && char.IsAsciiDigit(edtf.Value[0]) && edtf.Value[10] == '/');
+            .FirstOrDefault(date => date.Date is Edtf { Value.Length: 21 } edtf && char.IsAsciiDigit(edtf.Value[0]) && edtf.Value[10] == '/' && !IsToCome(article, edtf));
         string? span = days?.Date?.Value;
         int told = figures.Count(figure => !figure.IsForecast);
         int undated = figures.Count(figure => !figure.IsForecast && (figure.Period is null || figure.Period == span));
@@ -111,11 +158,20 @@ internal static class ArticlePeriod
 
     private const int OpeningParagraph = 200;
 
+    private const int ShortestRow = 4;
+
     private static string? OfFigures(ArticleView article, List<string> told, int figures)
     {
         string year = MostFrequent(told.Select(period => period[..4]))!;
+        // 2004年签约96个;2005年88个;2006年92个;今年71个: a row of years tells of the last.
+        bool isRow = told.Select(period => period[..4]).Distinct().Count() >= ShortestRow && told.Count(period => period.StartsWith(year, StringComparison.Ordinal)) * 2 < told.Count;
+        if (isRow && YearOfClock(article.Document.Clock) is string last)
+        {
+            return last;
+        }
+
         // One figure of another year among those without a date tells nothing of the others.
-        year = told.Count < 2 && figures > 2 && YearOfClock(article.Document.Clock) is string own ? own[..4] : year;
+        year = told.Count < 2 && figures > 1 && YearOfClock(article.Document.Clock) is string own ? own[..4] : year;
         List<string> ofYear = [.. told.Where(period => period.StartsWith(year, StringComparison.Ordinal))];
         string most = MostFrequent(ofYear) ?? year;
         bool isPart = (most.Length == 15 || (most.Length == 21 && most.AsSpan(4).StartsWith("-01-01/"))) && ofYear.Count(period => period == most) * 10 >= ofYear.Count * 4 && !HasLaterDates(article, most);

@@ -14,7 +14,7 @@ internal static class GenreRules
     private static readonly PhraseSet Plans = new("工作计划 规划 行动方案 工作方案 实施方案 工作要点 工作安排 目标任务 工作思路 工作打算 招商计划");
     private static readonly PhraseSet Reviews = new("工作回顾 主要工作 工作总结 情况汇报 完成情况 成就");
     private static readonly PhraseSet Reports = new("总结 小结 汇报 动态 简报 快报 专报 简讯 招商信息 工作信息 工作报告 公报 工作情况 情况报告 情况的报告 述职 回顾 综述 通报 分析 盘点 回眸 自查报告");
-    private static readonly PhraseSet Speeches = new("讲话 发言 致辞 实录 访谈 对话 一览 项目卡 动态表 演讲 表态");
+    private static readonly PhraseSet Speeches = new("讲话 发言 致辞 致词 演讲 表态 实录 访谈 对话");
     private static readonly PhraseSet Features = new("见闻 侧记 散记 记事 走笔 观察 特写 速写 手记 小记 探访 印象 一线 直击");
     private static readonly PhraseSet Reporters = new("记者 强调说 本报 本刊讯 接受采访 央视网 通讯员 联播 日电 笔者 听众 观众朋友");
     private static readonly PhraseSet Hearsay = new("据悉 据了解 据介绍 获悉 昨日 昨天 该县 该市 该区 该镇 该乡 该州 该旗 该园区 该省 该地区 这个县 这个市 这个镇 这个区");

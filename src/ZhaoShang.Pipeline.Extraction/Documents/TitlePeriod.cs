@@ -10,7 +10,7 @@ internal static class TitlePeriod
     private const string Digits = "〇一二三四五六七八九";
 
     private static readonly PhraseTable<(int First, int Last)> Parts = new(
-        ("上半年 前六个月 前6个月 1-6月 1—6月 1至6月 一至六月 半年工作", (1, 6)),
+        ("上半年 前六个月 前6个月 1-6月 1—6月 1至6月 一至六月 半年工作 半年报 半年账", (1, 6)),
         ("下半年", (7, 12)),
         ("前三季度 1-9月 1—9月 1至9月 一至九月 前九个月", (1, 9)),
         ("一季度 1-3月 1—3月 1至3月", (1, 3)),
@@ -27,8 +27,38 @@ internal static class TitlePeriod
         return Parts.TryFirst(title, new TextSpan(0, title.Length), out PhraseHit<(int First, int Last)> part) && !IsOfMeeting(title, part.End)
             ? string.Create(CultureInfo.InvariantCulture, $"{letters}-{part.Value.First:00}/{letters}-{part.Value.Last:00}")
             : MonthsIn(title) is (int first, int last) ? Span(letters, first, last)
-            : YearIn(title) is null ? null : letters;
+            : YearIn(title) is null ? FiveYearPlan.In(title) : letters;
     }
+
+    /// <summary>The days that a title tells in brackets, <c>2022-11-21/2022-11-27</c> of 招商周动态(11月21日—27日); null if it tells none.</summary>
+    /// <param name="title">The title; may be empty.</param>
+    /// <param name="year">The article's year, for days told without one.</param>
+    public static string? DaysOf(string title, int? year)
+    {
+        int open = title.LastIndexOf('(');
+        int dash = open < 0 ? -1 : title.AsSpan(open).IndexOfAny('—', '-', '至') + open;
+        if (dash <= open || title[dash - 1] != '日' || MonthAndDay(title, dash - 1) is not (int month, int first))
+        {
+            return null;
+        }
+
+        int end = title.IndexOf('日', dash);
+        (int Month, int Day)? last = end < 0 ? null : MonthAndDay(title, end) ?? (DayBefore(title, end) is > 0 and int day ? (month, day) : null);
+        string letters = (YearIn(title) ?? year)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX";
+        return last is (int lastMonth, int lastDay) ? string.Create(CultureInfo.InvariantCulture, $"{letters}-{month:00}-{first:00}/{letters}-{lastMonth:00}-{lastDay:00}") : null;
+    }
+
+    // 11月21 before the 日 at end; null if no month stands before the day.
+    private static (int Month, int Day)? MonthAndDay(string title, int end)
+    {
+        int start = end;
+        int day = NumberEndingAt(title, ref start);
+        int unit = start - 1;
+        int month = unit > 0 && title[unit] == '月' ? NumberEndingAt(title, ref unit) : 0;
+        return month is >= 1 and <= 12 && day is >= 1 and <= 31 ? (month, day) : null;
+    }
+
+    private static int DayBefore(string title, int end) => NumberEndingAt(title, ref end) is >= 1 and <= 31 and int day ? day : 0;
 
     private static string Span(string year, int first, int last) => first == last
         ? string.Create(CultureInfo.InvariantCulture, $"{year}-{first:00}")

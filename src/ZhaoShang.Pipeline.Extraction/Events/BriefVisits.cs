@@ -18,8 +18,9 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
     private const int LongestSubject = 26;
 
     private static readonly PhraseSet Visits = new(
-        "拜访 拜访了 登门拜访 拜会 拜会了 登门拜会 走访 走访了 回访 造访 到访 来访 视察 视察了 考察 考察了 实地考察 考察学习 调研 调研了 专题调研 参观 参观了 参观考察 考察洽谈 督导 督办 督查 看望 看望了 慰问 慰问了 观摩 观摩了 会见 会见了 访问 访问了 探访 来看 察看 查看 招商 招商考察 "
-        + "开展招商活动 开展招商 开展经贸活动 开展考察 洽谈 对接 对接洽谈 座谈 祭祖");
+        "拜访 登门拜访 拜会 登门拜会 走访 回访 造访 到访 来访 探访 访问 会见 视察 考察 实地考察 考察洽谈 考察学习 参观考察 调研 专题调研 参观 观摩 督导 督办 督查 看望 慰问 来看 察看 查看 招商 招商考察 洽谈 对接 对接洽谈 座谈 祭祖 "
+        + WordPairs.Of("拜访 拜会 走访 访问 会见 视察 考察 调研 参观 观摩 看望 慰问", "了")
+        + WordPairs.Of("开展", "招商活动 招商 经贸活动 考察"));
 
     private static readonly PhraseSet Going = new("赴 到 来 来到 去 去了 前往 抵 抵达 走进 飞抵 飞赴 直奔 奔赴 远赴 莅临 做客 返乡 南下 北上");
     private static readonly PhraseSet Visitors = new(

@@ -6,7 +6,8 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 /// <summary>Reads when and where a clause says that something happened.</summary>
 internal static class Happening
 {
-    private static readonly PhraseSet Recently = new("近日 日前 昨日 昨天 今天 今日 前不久 近期 日前 昨日上午 今晨 今晚 昨晚 上周 前天 前日");
+    /// <summary>Words for a day not long before the article's.</summary>
+    public static readonly PhraseSet Recently = new("近日 日前 近期 前不久 不久前 连日来 昨日 昨天 昨晚 今日 今天 今晨 今晚 前天 前日 上周 本周");
     private static readonly PhraseSet Continuing = new("大会结束 会议结束 大会还 当天 当日 同日 活动中 会上 会后 同时 期间 其间 活动期间 此次 会议 仪式上 签约仪式上 洽谈会上 推介会上");
     private static readonly PhraseSet SameDay = new("当天 当日 同日");
     private static readonly PhraseSet Compared = new("比 较 与 同");
@@ -27,7 +28,7 @@ internal static class Happening
             ?? Last(article, before)
             ?? Last(article, ArticleView.After(position, clause.Span.End));
 
-        return date?.Date is Edtf edtf ? new EventDate(edtf.Value, date.Span) : null;
+        return date?.Date is Edtf edtf ? new EventDate(ClosedMeetings.DaysUpTo(article, date) ?? edtf.Value, date.Span) : null;
     }
 
     // 6月10日晚,2013临江啤酒节开幕; 8月18日,2013年第三季度集中开工仪式: a year or quarter right before the name is part of it, where a finer date is told.

@@ -19,8 +19,6 @@ internal sealed class ReportedEvents(ArticleView article)
     private static readonly PhraseSet Not = new(
         "将 拟 计划 预计 力争 有望 可望 即将 准备 争取 确保 届时 定于 原定 尚未 未 没有 没能 待 等待 以来 每 多次 先后 陆续 相继 累计 共有 一批 各 等项目 若 如果 要求 要 能 可 目标 宣传 推动 加快 推进 促进 希望 建议 应 必须 意味着 距离 自从 自 后 时 限期 延期 提出 宣传 讲话");
 
-    private static readonly PhraseSet Recently = new("近日 日前 昨日 昨天 今天 今日 前天 前日 上周 本周 连日来 不久前");
-
     private static readonly PhraseSet Marking = new("标志着 这标志着 至此");
     private static readonly PhraseSet Heard = new("获悉 记者 了解到 讯 电 消息");
     private static readonly PhraseSet Deals = new("合同 协议 协议书 备忘录 意向书 合同书 框架协议");
@@ -56,7 +54,7 @@ internal sealed class ReportedEvents(ArticleView article)
         TextSpan subject = _subjects.Of(new TextSpan(frameEnd, verb.Start), out TextSpan? place);
         TextSpan told = new(clause.Span.Start, verb.Start);
         bool isToldOfAnother = date is null && Days(told).Any();
-        bool isRecent = date is null && !isToldOfAnother && Recently.IsIn(article.Text, ArticleView.Before(verb.Start, article.Outline.SentenceAt(verb.Start).Span.Start));
+        bool isRecent = date is null && !isToldOfAnother && Happening.Recently.IsIn(article.Text, ArticleView.Before(verb.Start, article.Outline.SentenceAt(verb.Start).Span.Start));
         bool isDeal = verb.Value == EventKind.Signing;
         if (isDeal && Deals.EndingAt(article.Text, subject.End, subject.Start) is null)
         {
@@ -94,7 +92,7 @@ internal sealed class ReportedEvents(ArticleView article)
             // 荣泰制线厂10月18日试产 describes; 桃江特大桥昨天合龙 reports, and 7月22日,海潮湾风情街封顶.
             int head = Math.Max(clause.Span.Start, article.Text.LastIndexOf('】', own.Span.Start, own.Span.Start - clause.Span.Start + 1) + 1);
             bool isBehindSubject = own.Span.Start - head > ShortestSubject && (verb - own.Span.End < ShortestSubject || HappeningSubject.IsAdverb(article.Text, own.Span.End, verb));
-            bool isOfLate = IsFresh(own.Date!.Value) || Recently.At(article.Text, own.Span.Start, own.Span.End) is not null;
+            bool isOfLate = IsFresh(own.Date!.Value) || Happening.Recently.At(article.Text, own.Span.Start, own.Span.End) is not null;
             EventDate day = new(own.Date!.Value.Value, own.Span);
             return isBehindSubject ? (isOfLate ? day : null, clause.Span.Start) : (own.Span.Start - head <= 4 ? day : null, own.Span.End);
         }

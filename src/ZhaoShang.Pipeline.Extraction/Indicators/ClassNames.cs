@@ -14,8 +14,9 @@ internal static class ClassNames
 
     /// <summary>What is done with projects; true where the word beside the mere noun names a class: 签约项目, 储备项目.</summary>
     private static readonly PhraseTable<bool> Verbs = new(
-        ("现有 已有 共有 拥有 还有 牵线 累计牵线 实施 执行 落实 引进 累计引进 招引 引入 引来 引回 再引 承接 推出 推介 带回 带来 带去 携带 拿出 谋划 初步谋划 谋划储备 达成 敲定 确定 跟踪 推进 支持 批准 新批 再批 审批 获批 核准 兴办 新办 开办 创办 领办 设立 新设 新增 培育 培植 "
-            + "谢绝 拒绝 婉拒 叫停 包保 完成 策划 包装 筛选 招进 招来 招引落地 新落地 签下 签了 签 签署 安排 下达 争取 招商引进 新引 吸引 促成 达到 累计承接 新承接 经办 撮合 共引进 建成 累计建成 上报 组织实施 集中实施", false),
+        ("现有 已有 共有 拥有 还有 牵线 实施 执行 落实 引进 招引 引入 引来 引回 承接 推出 推介 带回 带来 带去 携带 拿出 谋划 谋划储备 达成 敲定 确定 跟踪 推进 支持 批准 审批 获批 核准 兴办 新办 开办 创办 领办 设立 新设 新增 培育 培植 "
+            + "谢绝 拒绝 婉拒 叫停 包保 完成 策划 包装 筛选 招进 招来 招引落地 新落地 签下 签了 签 签署 安排 下达 争取 招商引进 吸引 促成 达到 经办 撮合 建成 上报 组织实施 集中实施 初步谋划 "
+            + WordPairs.Of("新 再", "引 批 承接 招引") + WordPairs.Of("累计 共", "引进 承接 牵线 建成 实施 招引 培育 促成"), false),
         ("签约 新签约 新签 签订 集中签约 现场签约 当场签约 会上签约 转化签约 开工 新开工 集中开工 动工 新动工 开工建设 投产 新投产 竣工 竣工投产 建成投产 达产 复工 解约 筹建 投运 通车 开业 落户 落地 履约 注册 新注册 终止 停摆 新引进 新上 新建 续建 储备 备选 洽谈 意向 合同", true));
 
     /// <summary>Words that open the name of a class and are never cut off.</summary>
@@ -24,7 +25,8 @@ internal static class ClassNames
     /// <summary>Nouns that name no class by themselves.</summary>
     private static readonly PhraseSet MereNouns = new("项目 大项目 重点项目 好项目 新项目 小项目 企业 公司 工程");
 
-    private static readonly PhraseSet Heads = new("项目 企业 公司 合同 工程 工厂 车间");
+    /// <summary>Nouns that end the name of a class.</summary>
+    public static readonly PhraseSet Heads = new("项目 企业 公司 合同 工程 工厂 车间");
     private static readonly PhraseSet Containers = new("项目中 项目里 企业中 企业里 其中 项目当中 之中");
     private static readonly PhraseSet Particles = new("占 占了 还有 只有 只 仅 有 共 合计 小计 也");
     private static readonly PhraseSet Bounds = new("以上 以下 以内 及以上 (含)以上");

@@ -12,7 +12,7 @@ internal static class ClassStageWords
         ("拟建 谋划 谋划储备 筹建 筹备 正在筹备 前期", ProjectStage.Proposed),
         ("在谈 洽谈 跟踪 磋商 商谈", ProjectStage.Negotiating),
         ("意向 意向书 意向性协议 意向协议 合作意向 投资意向", ProjectStage.Intent),
-        ("签约 新签约 签订 签署 签下 签成 签了 签字 签的 签定 新签 再签 上签 可签 合同 协议 合同项目 落户 落笔 中标 落地 转化落地 敲定 定约 花落 谈成", ProjectStage.Signed),
+        ("签约 新签约 签订 签署 签下 签成 签了 签字 签的 签定 " + WordPairs.Of("新 再 共 又 上 可", "签") + "合同 协议 合同项目 落户 落笔 中标 落地 转化落地 敲定 定约 花落 谈成", ProjectStage.Signed),
         ("注册 新注册 完成注册 登记注册 工商登记", ProjectStage.Registered),
         ("新批 批准 审批 获批 核准 备案 立项 供地 摘地", ProjectStage.Approved),
         ("开工 新开工 动工 新动工 破土 破土动工 奠基 开建 开了工", ProjectStage.Started),

@@ -16,7 +16,7 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
 
     /// <summary>What moves: told of a figure, they name none of their own.</summary>
     private static readonly PhraseSet Moves = new(
-        "为 达 达到 实现 完成 突破 可突破 可达 可达到 有望达到 可望达到 可完成 有望突破 回升至 回升到 上升到 上升至 提高到 提升到 提升至 增加到 增长到 增至 升至 升到 降至 降到 下降到 下降至 回落到 回落至 滑落到 跌至 减少到 只有 仅有 仅 仅为 只 才 超 超过 "
+        ChangeWords.To + WordPairs.Of("可 可望 有望", "达 达到 突破 完成 实现") + "为 达 达到 实现 完成 突破 只有 仅有 仅 仅为 只 才 超 超过 "
         + "合计 进账 进 到账 到 就进账 是 年均 平均 分别 又 则 也 就 再 全年 各 均 不足 均为");
 
     /// <summary>Parts that figures are dealt out to.</summary>

@@ -9,7 +9,6 @@ internal sealed class CountClasses(ArticleView article, FiguresSoFar figures)
     private const int ReachBehind = 8;
     private const int LongestRelative = 20;
 
-    private static readonly PhraseSet Heads = new("项目 企业 公司 合同 工程 工厂 车间");
     private static readonly PhraseSet PartWords = new("其中 项目中 项目里 企业中 企业里 合同中");
     private static readonly PhraseSet Alone = new("有 仅 只 仅有 只有 另有 还有");
 
@@ -69,7 +68,7 @@ internal sealed class CountClasses(ArticleView article, FiguresSoFar figures)
             return draft.Whole?.Class;
         }
 
-        int behind = Heads.Last(phrase, new TextSpan(0, phrase.Length))?.End ?? -1;
+        int behind = ClassNames.Heads.Last(phrase, new TextSpan(0, phrase.Length))?.End ?? -1;
         bool isContainer = behind >= 0 && behind < phrase.Length && phrase[behind] is '中' or '里' or '当';
         return behind >= 0 && (!isContainer || phrase.Length - behind <= 2) ? ClassNames.OfNoun(phrase) : ClassNames.OfPart(phrase) ?? draft.Whole?.Class;
     }
@@ -93,7 +92,7 @@ internal sealed class CountClasses(ArticleView article, FiguresSoFar figures)
         IndicatorDraft? before = figures.OfSentence.FindLast(other => other.Measure == draft.Measure);
         Sentence sentence = article.Outline.SentenceAt(draft.Figure.Span.Start);
         bool isOpening = before is null && PartWords.IsIn(article.Text, new TextSpan(sentence.Span.Start, Math.Min(draft.Figure.Span.Start, sentence.Span.Start + 2)));
-        bool isBare = own is null && !Heads.IsIn(article.Text, draft.NameSpan);
+        bool isBare = own is null && !ClassNames.Heads.IsIn(article.Text, draft.NameSpan);
         before ??= isOpening || isBare ? figures.LastOfParagraph(draft.Figure, other => other.Measure == draft.Measure) : null;
         if (before is null)
         {

@@ -12,7 +12,7 @@ internal static class DistantRates
     private const int Reach = 28;
 
     private static readonly PhraseSet Reaching = new(
-        "提高到 提到 提升到 提升至 上升到 升至 升到 提高至 降到 降至 回落到 只有 仅 仅有 仅为 才 要过 过 超过 达到 达 由 从 高达 为 不到 不足 是 保持在 稳定在 要达到");
+        ChangeWords.To + "提到 只有 仅 仅有 仅为 才 要过 过 超过 达到 达 由 从 高达 为 不到 不足 是 保持在 稳定在 要达到");
 
     /// <summary>The rate before <paramref name="percent"/>, not before <paramref name="floor"/>; null if none of <paramref name="rates"/> is told.</summary>
     public static TextSpan? Before(ArticleView article, Mention percent, int floor, PhraseSet rates)

@@ -12,8 +12,7 @@ internal sealed class EventFigures
 {
     private const int FurthestSentence = 8;
 
-    private static readonly PhraseSet Occasions = new(
-        "会上 此次 这次 本次 这一次 仪式上 大会上 会期 会议期间 活动期间 展会期间 活动中 会展期间 节会期间 当场 现场 活动上 专场上 本届 该会 整个活动 洽谈周上 参会期间");
+    private static readonly PhraseSet Occasions = new(OccasionWords.Pointing + "这一次 本届 该会 专场上 洽谈周上 招商周上 现场");
 
     private static readonly PhraseSet Gains = new("签约 签下 签订 签署 签成 签了 达成 协议 合同 成交 意向 签字");
     private static readonly PhraseSet Parts = new("其中 项目中 这些项目 签约项目");

@@ -70,6 +70,12 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
         {
             TextSpan span = article.Outline.Clauses[i].Span;
             bool isAim = article.Text[Math.Min(span.End, article.Text.Length - 1)] is ':' or '：' && AimNouns.IsIn(article.Text, span);
+            // 出去一趟要有一趟的收获:洽谈项目136个: what follows was gained.
+            if (Harvests.EndingAt(article.Text, span.End, span.Start) is not null)
+            {
+                return false;
+            }
+
             if (isAim || Moods.Last(article.Text, span) is not null || article.HasWord(span, "要", WordClass.Verb))
             {
                 return !Done.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, span.End));
@@ -78,6 +84,8 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
 
         return false;
     }
+
+    private static readonly PhraseSet Harvests = new("收获 成绩 成果 战果 结果 成效 进展");
 
     private static readonly PhraseSet AimNouns = new("任务 目标 指标");
 

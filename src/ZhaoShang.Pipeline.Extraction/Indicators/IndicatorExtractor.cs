@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal sealed class IndicatorExtractor
 {
     private static readonly PhraseSet Rates = new("到位率 履约率 开工率 投产率 完成率 落地率 竣工率 签约率 资金到位率 达产率 资金履约率 项目履约率 合同履约率 注册率 建成率 兑现率 转化率 入驻率 成功率 达效率 复工率 开复工率 进资率 到资率 入园率 落户率 达产达效率 开业率 供地率");
-    private static readonly PhraseSet OtherQuantities = new("装机 并网 产量 总里程 通车里程 销售面积 新增就业 失业人员 货运量 吞吐量 产能 住宅 发电量");
+    private static readonly PhraseSet OtherQuantities = new("装机 并网 产量 产能 发电量 用电量 里程 货运量 客运量 吞吐量 销售面积 住宅 新增就业 失业人员");
     private static readonly PhraseSet OwnFigures = new("项目投产后 项目建成后 全长 建成后 投产后 该工程 该项目 公司");
 
     private const int MostFigures = 128;
@@ -20,6 +20,7 @@ internal sealed class IndicatorExtractor
     private readonly MoneyFigures _money;
     private readonly ForecastReader _forecasts;
     private readonly AmountClasses _amountClasses;
+    private readonly TableFigures _tables;
 
     private IndicatorExtractor(ArticleView article, IReadOnlyList<ProjectDraft> projects, bool isPlan)
     {
@@ -29,6 +30,7 @@ internal sealed class IndicatorExtractor
         _counts = new CountFigures(article, _figures);
         _money = new MoneyFigures(article, _figures, new SingleProjects(article, projects));
         _amountClasses = new AmountClasses(article, _figures);
+        _tables = new TableFigures(article);
         _forecasts = new ForecastReader(article, isPlan);
     }
 
@@ -38,6 +40,13 @@ internal sealed class IndicatorExtractor
         IndicatorExtractor extractor = new(article, projects, isPlan);
         foreach (Sentence sentence in article.Outline.Sentences.Where(sentence => !IsArticleOfRule(article.Text, sentence.Span)))
         {
+            if (extractor._tables.OfRow(sentence) is { } row)
+            {
+                extractor._figures.OfSentence.AddRange(row);
+                extractor._figures.CloseSentence();
+                continue;
+            }
+
             extractor.Read(sentence);
         }
 
@@ -103,6 +112,9 @@ internal sealed class IndicatorExtractor
 
     private const int LongestReach = 4;
 
+    private bool IsOfOtherSentence(IndicatorDraft draft) => draft.PeriodSpan is TextSpan date && draft.Period?.AsSpan(4).StartsWith("-01") == true
+        && _article.Outline.SentenceAt(date.Start).Index != _article.Outline.SentenceAt(draft.Figure.Span.Start).Index;
+
     private static readonly PhraseSet Reaching = new("达到 达 为 实现");
 
     // 其中续建项目31个,总投资71030万元,今年完成投资11505万元, of a half year: 今年 only tells the new from the old; near miss: 上半年签约3个,今年9月签约2个.
@@ -152,12 +164,20 @@ internal sealed class IndicatorExtractor
         // 履约率由61%提高到75%: the same rate, moved.
         IndicatorDraft? before = _figures.OfSentence.Count > 0 ? _figures.OfSentence[^1] : null;
         bool isMoved = before?.Figure.Kind == MentionKind.Percent && left.Length is >= 1 and <= 5 && left.Start == before.Figure.Span.End && Moves.At(_article.Text, left.Start, left.End)?.End == left.End;
+        // 落地率和开工率分别达到91%和85%: the second of two that are dealt out.
+        bool isDealt = !isMoved && before?.Figure.Kind == MentionKind.Percent && left.Length <= 1 && figure.Span.Start - before.Figure.Span.End == 1
+            && _article.Text[figure.Span.Start - 1] is '、' or '和' && ArticleView.Before(before.Figure.Span.Start, _article.Outline.ClauseAt(figure.Span.Start).Span.Start).Of(_article.Text).IndexOf("分别") >= 0;
+        if (isDealt)
+        {
+            return new IndicatorDraft(figure, IndicatorMeasure.Other, before!.Name, figure.Span);
+        }
+
         TextSpan? distant = isMoved ? null : DistantRates.Before(_article, figure, floor, Rates);
         return isMoved ? new IndicatorDraft(figure, IndicatorMeasure.Other, before!.Name, left)
             : distant is TextSpan rate ? new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(rate), rate) : null;
     }
 
-    private static readonly PhraseSet Moves = new("提高到 提升到 提高至 提升至 上升到 上升至 增至 升至 升到 增加到 下降到 降到 降至 下降至 回落到 增长到 减少到 减至");
+    private static readonly PhraseSet Moves = new(ChangeWords.To);
 
     private IndicatorDraft? DraftOfQuantity(Mention figure, int floor)
     {
@@ -174,7 +194,8 @@ internal sealed class IndicatorExtractor
         }
 
         bool isPart = draft.Whole is { Period: not null } whole && _figures.OfSentence.Contains(whole)
-            && !_article.Mentions.Within(new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)), MentionKind.Date).Any();
+            && !_article.Mentions.Within(new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)), MentionKind.Date).Any()
+            && !PeriodReader.IsOfNow(_article, new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)));
         if (isPart && draft.PeriodSpan is null)
         {
             draft.Period = draft.Whole!.Period;
@@ -190,7 +211,8 @@ internal sealed class IndicatorExtractor
         draft.IsForecast |= _forecasts.IsForecast(draft);
         if (draft.PeriodSpan is TextSpan day)
         {
-            bool isOfCounted = _figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start);
+            bool isOfCounted = _figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start
+                && _article.Outline.ClauseAt(other.Figure.Span.Start).Segment == _article.Outline.ClauseAt(day.Start).Segment);
             draft.Period = isOfCounted ? draft.Period : PeriodExtent.Of(_article, draft, day, draft.Period!);
         }
 
@@ -201,7 +223,7 @@ internal sealed class IndicatorExtractor
 
         bool isOfReached = _figures.OfSentence.Exists(other => other.PeriodSpan == draft.PeriodSpan && !other.IsForecast);
         bool isOwn = draft.PeriodSpan is TextSpan date && _article.Outline.ClauseAt(date.Start).Index == _article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
-        if (draft.IsForecast && draft.Period is { Length: >= 13 } && (isOfReached || draft.IsTask) && !isOwn)
+        if (draft.IsForecast && draft.Period is { Length: >= 13 } && (isOfReached || draft.IsTask || IsOfOtherSentence(draft)) && !isOwn)
         {
             // 1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.
             draft.Period = draft.Period[0] == '.' ? draft.Period[3..7] : draft.Period[..4];

@@ -49,16 +49,53 @@ internal static class IndicatorRecords
         return new CheckRecord(check.Kind, check.IsVerified ? CheckResult.Verified : CheckResult.Contradicted, quote.Start, quote.End);
     }
 
-    private static readonly PhraseSet ThisYear = new("今年");
+    private static readonly PhraseSet ThisYear = new("今年 今年以来 本年 本年以来 年初以来");
+    private static readonly PhraseSet ThisMonth = new("本月 当月 本月份");
+    private static readonly PhraseSet ThisWeek = new("本周 这周 一周 本星期");
+    private static readonly PhraseSet Arranged = new("安排 计划 确定 盘子 下达 任务 目标 谋划");
 
     // 今年 that only contrasts with the total does not widen the article's half year.
     private static string? PeriodOf(ArticleView article, IndicatorDraft draft, string? period)
     {
-        bool isThisYear = draft.PeriodSpan is TextSpan span && ThisYear.At(article.Text, span.Start, span.End)?.End == span.End && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask;
+        bool isThisYear = draft.PeriodSpan is TextSpan span && ThisYear.At(article.Text, span.Start, span.End)?.End == span.End && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask
+            && !Arranged.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, Math.Min(span.End, draft.Figure.Span.Start)));
+
+        // 本月签约4个 in a report on October, issued in November; 本月 where no date line tells the month.
+        bool isThisMonth = draft.PeriodSpan is TextSpan word && ThisMonth.At(article.Text, word.Start, word.End)?.End == word.End && draft.Period is { Length: 7 };
+        if (isThisMonth && period is { Length: 7 or 15 } reported && (draft.Period![5] == 'X' || string.CompareOrdinal(reported[^7..], draft.Period) < 0))
+        {
+            return reported[^7..];
+        }
+
+        // 本周外出4批 in the bulletin of a week, issued after it.
+        if (draft.PeriodSpan is TextSpan week && ThisWeek.At(article.Text, week.Start, week.End)?.End == week.End
+            && TitlePeriod.DaysOf(article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "", article.Document.Clock.Year) is string days)
+        {
+            return days;
+        }
+
+        // 力争全年签约8个 in a plan for the next year.
+        if (draft.IsForecast && period is { Length: 4 } && draft.PeriodSpan is TextSpan whole && article.Has(whole.Start, "全年") && string.CompareOrdinal(period, draft.Period) > 0)
+        {
+            return period;
+        }
+
         if (draft.Event is null && Measures.IsPlannedSpending(draft.Name) && (draft.Period ?? period) is { Length: > 4 } told && told[4] == '-')
         {
             // 年度计划投资7.8亿元: the plan's year.
             return told[..4];
+        }
+
+        if (draft is { Period: null, IsForecast: true, IsTask: false } && YearsAhead.Of(article, draft, period) is string ahead)
+        {
+            return ahead;
+        }
+
+        if (draft is { Period: null, IsForecast: true, Years: int length } && article.Document.Clock is { Year: int now } clock)
+        {
+            // 今后五年,到位资金力争100亿元: from this year on, or from the next where this one is over soon.
+            int first = clock.Published is { Latest.Month: > 6 } ? now + 1 : now;
+            return string.Create(CultureInfo.InvariantCulture, $"{first:0000}/{first + length - 1:0000}");
         }
 
         if (draft.Period is null && draft.IsForecast && period is { Length: 15 or 21 } && period[4..7] == "-01")
@@ -82,7 +119,13 @@ internal static class IndicatorRecords
             return $"{period![..4]}-01-01/{draft.Period![3..]}";
         }
 
-        bool isContrast = isThisYear && period is not null && PeriodReader.IsWithin(period, draft.Period!);
+        // 9月上旬…。今年以来,各镇共外出招商: inside a paragraph it widens what was told before.
+        bool isWidening = isThisYear && draft.PeriodSpan!.Value.Of(article.Text).EndsWith("以来") && draft.PeriodSpan.Value.Start > 0 && article.Text[draft.PeriodSpan.Value.Start - 1] != '\n';
+        // 2024年以来,…。上半年,…。实际到位45.8亿元, in a report on the half year: a date of another sentence does not widen it, either.
+        bool isFarther = draft is { PeriodSpan: TextSpan told0, Period.Length: 4, IsForecast: false, IsTask: false } && told0.Of(article.Text).EndsWith("以来")
+            && article.Outline.SentenceAt(told0.Start).Index != article.Outline.SentenceAt(draft.Figure.Span.Start).Index;
+        isThisYear |= isFarther;
+        bool isContrast = isThisYear && !isWidening && period is not null && PeriodReader.IsWithin(period, draft.Period!);
         return isContrast ? period : draft.Period ?? period;
     }
 

@@ -6,10 +6,13 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Tells the figures that sum up nothing: those for each person or month, differences, and what a single guest did.</summary>
 internal static class NoTotals
 {
-    private static readonly PhraseSet Each = new("每人 每月 每个 每家 每周 每季 每镇 每乡 每亩 每名 每届 每户 每支 每位 人均 户均 日均 月均 亩均 各引进 各自 每到位 每引进 每新增");
-    private static readonly PhraseSet Differences = new("多 少 增加 减少 超额 超计划 超任务 净增 增 减 多了 少了 多出 少到账 多到账 多签 少签 多引进 少引进 多到位 少到位 增加了 减少了 下降 上升 上升了 下降了");
+    private static readonly PhraseSet Each = new(
+        WordPairs.Of("每", "人 月 个 家 周 季 镇 乡 村 亩 名 届 户 支 位 到位 引进 新增") + WordPairs.Of("人 户 日 月 亩", "均") + "各自 " + WordPairs.Of("各", "引进 签约 到位 新增"));
+    private static readonly PhraseSet Differences = new(
+        "多 少 多了 少了 多出 增 减 净增 增加 减少 上升 下降 增加了 减少了 上升了 下降了 超额 超计划 超任务 " + WordPairs.Of("多 少", "引进 到位 到账 签 签约 完成"));
     private static readonly PhraseSet Comparing = new("比 较 超额 超计划 超任务 同比");
-    private static readonly PhraseSet Guests = new("对方 双方 港方 外方 客商来过 连着 客商已 客商先后 德商 日商 港商 台商 韩商 外商已 老板 董事长 总经理 会社");
+    private static readonly PhraseSet Guests = new(
+        "对方 双方 老板 董事长 总经理 会社 " + WordPairs.Of("外 港 澳 台 日 韩 美 德", "方 商") + WordPairs.Of("客商", "已 先后 又 来过"));
 
     /// <summary>True for 每个团4条, 人均每月10家, 比去年同期多7项, 超额2个, 对方已来考察两次; near miss: 比上年增加四成 behind a total, 每年一届的….</summary>
     public static bool Is(ArticleView article, Mention figure)

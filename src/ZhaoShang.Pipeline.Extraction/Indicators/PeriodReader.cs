@@ -10,6 +10,7 @@ internal static class PeriodReader
     private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比 是 为 占 相当于 超过 高于 低于 超出 接近 完成 由 从 不及 不如 多于 少于 不足");
     private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 末增加 末减少 水平 总和 的任务 的目标 的总和 全年的");
     private static readonly PhraseSet Aims = new("任务 目标 指标");
+    private static readonly PhraseSet Fulfilling = new("完成 占 为 达 达到 较 比 与 离 距 是 超 超过 超额");
     private static readonly PhraseSet OnlyWithParticle = new("是 为 占 相当于 超过 高于 低于 超出 接近 完成 由 从 不及 不如 多于 少于 不足");
 
     /// <summary>
@@ -24,11 +25,18 @@ internal static class PeriodReader
         TextSpan left = ArticleView.Before(figure.Span.Start, Math.Max(sentence.Span.Start, figure.Span.Start - ArticleView.Reach));
         TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(figure.Span.Start));
         TextSpan near = ArticleView.Before(figure.Span.Start, Math.Max(left.Start, segment.Start));
-        (string Period, TextSpan Span)? best = Narrowest(article, near, draft) ?? Behind(article, figure)
+        // 到2015年达到88.6亿元,五年合计332.2亿元: the years right before the figure are its own.
+        draft.Years = OwnYears(article, figure);
+        if (draft.Years is not null)
+        {
+            return null;
+        }
+
+        (string Period, TextSpan Span)? best = DatesInRow.Of(article, draft) ?? Narrowest(article, near, draft) ?? Behind(article, figure)
             ?? OfSegmentsBefore(article, left, near, draft);
         draft.Years = best is null ? YearsOf(article, left) : null;
-        best ??= draft.Years is not null ? null : OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence) ?? OfHeading(article, sentence);
-        return best is null ? null : (FromJanuary(article, left, best.Value), best.Value.Span);
+        best ??= draft.Years is not null ? null : OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence) ?? LeadIns.Over(article, sentence) ?? OfHeading(article, sentence);
+        return best is null ? null : (SinceThen(article, best.Value) ?? FromJanuary(article, left, best.Value), best.Value.Span);
     }
 
     // 五年来,共引进项目213个; 三年间: so many years up to the article's; near miss: 为期三年.
@@ -39,7 +47,17 @@ internal static class PeriodReader
         return (int?)years?.Amount?.Value;
     }
 
-    private static readonly PhraseSet Lasting = new("来 间 以来 里");
+    private static int? OwnYears(ArticleView article, Mention figure)
+    {
+        TextSpan clause = article.Outline.ClauseAt(figure.Span.Start).Span;
+        Mention? years = article.Mentions.Within(new TextSpan(clause.Start, Math.Max(clause.Start, figure.Span.Start)), MentionKind.Duration).FirstOrDefault();
+        bool isOpening = years is not null && years.Span.Start - clause.Start <= 2 && years.Amount is { Unit: "年", Value: >= 2 and <= 20, High: null };
+        return isOpening && Summing.At(article.Text, years!.Span.End, figure.Span.Start) is not null ? (int)years.Amount!.Value.Value : null;
+    }
+
+    private static readonly PhraseSet Summing = new("合计 累计 总计 共计 总共");
+
+    private static readonly PhraseSet Lasting = new("来 间 以来 里 累计 合计 总计 ,");
 
     // 10月份,引进项目6个;1—10月,累计引进41个;实际利用外资4580万美元: the nearest part before that tells a date.
     private static (string Period, TextSpan Span)? OfSegmentsBefore(ArticleView article, TextSpan left, TextSpan near, IndicatorDraft draft)
@@ -47,8 +65,12 @@ internal static class PeriodReader
         int end = near.Start;
         for (int parts = 0; end > left.Start && parts < MostParts; parts++)
         {
-            int start = Math.Max(left.Start, article.Outline.SegmentOf(article.Outline.ClauseAt(end - 1)).Start);
-            if (Narrowest(article, new TextSpan(Math.Min(start, end), end), draft) is (string, TextSpan) told)
+            int start = Math.Min(end, Math.Max(left.Start, article.Outline.SegmentOf(article.Outline.ClauseAt(end - 1)).Start));
+
+            // 全年到位4120万元,其中上半年1390万元;利用外资30万美元: what tells of a part governs nothing behind it.
+            TextSpan part = new(start, end);
+            TextSpan whole = Parts.First(article.Text, part) is TextSpan word ? new TextSpan(start, word.Start) : part;
+            if ((Narrowest(article, whole, draft) ?? Narrowest(article, part, draft)) is (string, TextSpan) told)
             {
                 return told;
             }
@@ -61,12 +83,19 @@ internal static class PeriodReader
 
     private const int MostParts = 12;
 
+    private static readonly PhraseSet Parts = new("其中");
+
     private static (string Period, TextSpan Span)? Narrowest(ArticleView article, TextSpan span, IndicatorDraft draft)
     {
         Mention? best = null;
         foreach (Mention date in article.Mentions.Within(span, MentionKind.Date))
         {
-            if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date) || IsOfAnother(article, date, draft) || IsOfTask(article, date, draft))
+            if (date.Date is Edtf own && IsOwn(article, date, draft))
+            {
+                return (own.Value, date.Span);
+            }
+
+            if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date) || IsOfAnother(article, date, draft) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft))
             {
                 continue;
             }
@@ -79,6 +108,10 @@ internal static class PeriodReader
 
         return best is null ? null : (best.Date!.Value.Value, best.Span);
     }
+
+    // 由年初的68家增至97家: the date right before a figure is its own. Near miss: 是2008年的3.2倍, no figure of the work.
+    private static bool IsOwn(ArticleView article, Mention date, IndicatorDraft draft) =>
+        date.Span.End == draft.Figure.Span.Start - 1 && article.Text[date.Span.End] == '的' && draft.Figure.Kind != MentionKind.Percent;
 
     // 一季度10亿元、上半年45亿元: a date in the clause of the figure is its own; near misses: 今年, which contrasts, and 三季度集中签约仪式, a name.
     private static bool IsBeside(ArticleView article, Mention date, IndicatorDraft draft)
@@ -111,9 +144,19 @@ internal static class PeriodReader
         return (isRelative && isNow) || (date.Span.Of(article.Text).EndsWith("同期") && !isOpening);
     }
 
+    // 实际到位132.6亿元,预计全年可达145亿元;实际利用外资3.2亿美元: the time of what is expected, for no figure behind it.
+    private static bool IsExpectedOf(ArticleView article, Mention date, IndicatorDraft draft) =>
+        article.Outline.ClauseAt(date.Span.Start).Segment != article.Outline.ClauseAt(draft.Figure.Span.Start).Segment
+        && Expecting.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is not null;
+
+    private static readonly PhraseSet Expecting = new("预计 力争 确保 争取 预期 有望 可望 预测");
+
     private const int LongestRelative = 10;
 
     private static readonly PhraseSet Now = new("眼下 目前 现在 如今 当前");
+
+    /// <summary>True if <paramref name="span"/> comes back to what stands now: 去年同批开工的29个项目,眼下已有6个投产.</summary>
+    public static bool IsOfNow(ArticleView article, TextSpan span) => Now.IsIn(article.Text, span);
 
     private static bool Contains(Edtf outer, Edtf inner) => outer.Earliest is { } start && outer.Latest is { } end
         && inner.Earliest is { } innerStart && inner.Latest is { } innerEnd && start <= innerStart && innerEnd <= end;
@@ -132,9 +175,13 @@ internal static class PeriodReader
         }
 
         TextSpan rest = ArticleView.After(figure.Span.End, article.Outline.ClauseAt(figure.Span.Start).Span.End);
-        Mention? date = article.Mentions.Within(rest, MentionKind.Date).FirstOrDefault(told => told.Date is not null && !IsCompared(article, told));
+        Mention? date = article.Mentions.Within(rest, MentionKind.Date).FirstOrDefault(told => told.Date is not null && !IsCompared(article, told) && !IsOfBracket(article, told));
         return date is null ? null : (date.Date!.Value.Value, date.Span);
     }
+
+    // 项目13个(去年同期17个): the date of the figure in the brackets. Near miss: 昨天(12月26日).
+    private static bool IsOfBracket(ArticleView article, Mention date) => date.Span.Start > 0 && article.Text[date.Span.Start - 1] is '(' or '（'
+        && !(date.Span.End < article.Text.Length && article.Text[date.Span.End] is ')' or '）');
 
     // 去年8月,…举办活动。活动中,签约项目19个.
     private static (string Period, TextSpan Span)? OfSentenceBefore(ArticleView article, Sentence sentence)
@@ -146,6 +193,11 @@ internal static class PeriodReader
 
         Sentence before = article.Outline.Sentences[sentence.Index - 1];
         bool isSameDay = SameDay.At(article.Text, sentence.Span.Start, sentence.Span.End) is not null;
+        if (isSameDay && LastDay(article, sentence) is (string, TextSpan) day)
+        {
+            return day;
+        }
+
         return isSameDay || before.Paragraph == sentence.Paragraph
             ? FirstFromJanuary(article, ArticleView.After(before.Span.Start, before.Span.End)) ?? (before.Index < sentence.Index ? OfSentenceBefore(article, before) : null)
             : null;
@@ -160,6 +212,12 @@ internal static class PeriodReader
             return null;
         }
 
+        return LastDay(article, sentence);
+    }
+
+    // The day told last before the sentence, whatever wider times were told behind it: 5月18日,…。去年,…。当天共签约9个.
+    private static (string Period, TextSpan Span)? LastDay(ArticleView article, Sentence sentence)
+    {
         for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= FurthestOccasion; i--)
         {
             TextSpan before = article.Outline.Sentences[i].Span;
@@ -179,8 +237,7 @@ internal static class PeriodReader
     // 会上,县里汇报:已引进…: what was reached before the day.
     private static readonly PhraseSet SoFar = new("汇报 累计 至今 迄今 获悉 透露 现有");
 
-    private static readonly PhraseSet Occasions = new(
-        "会上 此次 这次 本次 此行 仪式上 大会上 会期 会议期间 活动期间 展会期间 活动中 会展期间 节会期间 当场 现场签约 集中签约 整个活动 代表团共 参会期间");
+    private static readonly PhraseSet Occasions = new(OccasionWords.Pointing + "现场签约 集中签约");
 
     private static (string Period, TextSpan Span)? FirstFromJanuary(ArticleView article, TextSpan span) =>
         FirstIn(article, span) is (string, TextSpan date) told ? (FromJanuary(article, span, told), date) : null;
@@ -196,8 +253,12 @@ internal static class PeriodReader
 
         int start = article.Outline.Sentences[first].Span.Start;
         (string Period, TextSpan Span)? told = first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
-        return told is (string period, TextSpan date) && (period[^1] == '~' || IsOfThing(article, date)) ? null : told;
+        // 13日,…到某园调研。园区现有企业23家: what stands is not of the day.
+        bool isStanding = told is { Period.Length: 10 } && StandingWords.IsIn(article.Text, sentence.Span);
+        return told is (string period, TextSpan date) && (period[^1] == '~' || isStanding || IsOfThing(article, date)) ? null : told;
     }
+
+    private static readonly PhraseSet StandingWords = new("现有 已有 共有 现已 累计 至今");
 
     // 2009年入园的甲公司…: the year of the thing that is named.
     private static bool IsOfThing(ArticleView article, TextSpan date)
@@ -228,6 +289,16 @@ internal static class PeriodReader
         return null;
     }
 
+    // 自去年实施西部大开发以来,已有19批…: from the year on. Near miss: 自去年8月开工.
+    private static string? SinceThen(ArticleView article, (string Period, TextSpan Span) told)
+    {
+        TextSpan clause = article.Outline.ClauseAt(told.Span.Start).Span;
+        bool isFrom = told.Period.Length is 4 or 7 && told.Span.Start > 0 && article.Text[told.Span.Start - 1] is '自' or '从';
+        TextSpan rest = new(told.Span.End, Math.Max(told.Span.End, Math.Min(clause.End, told.Span.End + LongestBracket)));
+        bool isOn = isFrom && rest.Of(article.Text).EndsWith("以来");
+        return isOn && article.Document.Clock.Published is { IsInterval: false } published ? $"{told.Period}/{published.Value}" : null;
+    }
+
     private static string? OpenIn(ArticleView article, TextSpan left, string year) => article.Mentions.Within(left, MentionKind.Date)
         .Select(date => date.Date?.Value).LastOrDefault(edtf => edtf is { Length: >= 10 } && edtf.StartsWith("../", StringComparison.Ordinal) && edtf.AsSpan(3, 4).SequenceEqual(year));
 
@@ -254,7 +325,13 @@ internal static class PeriodReader
         }
 
         bool isOpen = period.StartsWith("../", StringComparison.Ordinal) && period.Length >= 7;
-        bool isThisYear = isOpen && article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7]);
+        if (isOpen && period.Contains("-XX", StringComparison.Ordinal))
+        {
+            // 截至本周,今年签约31个, where the week is not known.
+            return article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7]) ? period[3..7] : period;
+        }
+
+        bool isThisYear = isOpen && !period.Contains('X', StringComparison.Ordinal) && article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7]);
         return isThisYear ? (period.Length > 10 ? period[3..7] + "-01-01/" : period[3..7] + "-01/") + period[3..] : period;
     }
 
@@ -262,8 +339,26 @@ internal static class PeriodReader
     private static bool IsCompared(ArticleView article, Mention date, bool isAim = false) =>
         (ComparedBefore.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is TextSpan word
             && (OnlyWithParticle.At(article.Text, word.Start, word.End) is null || article.Has(date.Span.End, "的")))
-        || (ComparedAfter.At(article.Text, date.Span.End, Math.Min(article.Text.Length, date.Span.End + 4)) is TextSpan after && !(isAim && Aims.IsIn(article.Text, after)));
+        || (ComparedAfter.At(article.Text, date.Span.End, Math.Min(article.Text.Length, date.Span.End + 4)) is TextSpan after && !(Aims.IsIn(article.Text, after) && (isAim || IsHeadOfAims(article, date, after))));
+
+    // 2011年目标新签约20家: the aims follow. Near miss: 完成2011年目标的60%.
+    private static bool IsHeadOfAims(ArticleView article, Mention date, TextSpan aim) => date.Date is { } told && told.Value[^1] != '~' && !article.Has(aim.End, "的") && !article.Has(aim.End, "任务的")
+        && date.Span.Start - article.Outline.ClauseAt(date.Span.Start).Span.Start <= LongestMark && Fulfilling.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 2)) is null && article.Outline.ClauseAt(aim.End).Index == article.Outline.ClauseAt(date.Span.Start).Index
+        && article.Mentions.StartingAt(aim.End, MentionKind.Money) is null;
+
+    private const int LongestMark = 4;
 
     // A year inside the title of a rule is no date of the figure; near miss: 第一战役(1—3月):到位资金35亿元.
-    private static bool IsNamed(ArticleView article, Mention date) => date.Span.Start == 0 || article.Text[date.Span.Start - 1] is not ('《' or '〔' or '(') || article.Has(date.Span.End, "):");
+    private static bool IsNamed(ArticleView article, Mention date) => date.Span.Start == 0 || article.Text[date.Span.Start - 1] is not ('《' or '〔' or '(') || article.Has(date.Span.End, "):")
+        || (article.Text[date.Span.Start - 1] == '(' && !IsBracketClosed(article, date));
+
+    // 13个(去年同期17个): what stands in the brackets goes on behind the date.
+    private static bool IsBracketClosed(ArticleView article, Mention date)
+    {
+        TextSpan rest = new(date.Span.End, Math.Min(article.Text.Length, date.Span.End + LongestBracket));
+        int close = rest.Of(article.Text).IndexOfAny(')', '）');
+        return close < 0 || !article.Mentions.FiguresWithin(new TextSpan(rest.Start, rest.Start + close)).Any();
+    }
+
+    private const int LongestBracket = 30;
 }

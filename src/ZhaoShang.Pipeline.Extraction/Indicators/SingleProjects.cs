@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal sealed class SingleProjects
 {
     private static readonly PhraseSet Aggregates = new(
-        "全县 全市 全区 全旗 全镇 全乡 全省 全州 全盟 全园区 园区 开发区 累计 合计 共计 一共 总共 涉及 各类 全部 企业共 项目共 全年 所有 三资企业 规模以上 规上 外资企业 工业企业 招商引资企业 内资 市外 省外 县外 区外 域外 州外 旗外 分别");
+        WordPairs.Of("全", "省 市 州 盟 县 区 旗 镇 乡") + "园区 开发区 累计 合计 共计 一共 总共 涉及 各类 全部 企业共 项目共 全年 所有 三资企业 规模以上 规上 外资企业 工业企业 招商引资企业 内资 分别 " + WordPairs.Of("省 市 州 盟 县 区 旗 镇 乡 域", "外"));
 
     private static readonly PhraseSet Investors = new("客商 老板 商人 独资 合资 由 集团 公司 先生 女士 投资方 业主 港商 台商 侨胞 韩商 日商 外商 一家 该厂 该企业 对方");
 
@@ -16,6 +16,8 @@ internal sealed class SingleProjects
 
     /// <summary>What is told of the time when a project will run is told of it.</summary>
     private static readonly PhraseSet Completed = new("投产后 建成后 达产后 全部投产后 建成投产后 竣工后 全部建成");
+
+    private static readonly PhraseSet AllCompleted = new("全部达产后 全部投产后 全部建成后 全部达产 全面达产 全部满产 满产后 满栏后 全部满栏 全面建成后 达纲后 全部竣工后");
 
     private readonly ArticleView _article;
     private readonly int[] _starts;
@@ -37,6 +39,13 @@ internal sealed class SingleProjects
         Sentence sentence = _article.Outline.SentenceAt(figure.Span.Start);
         TextSpan left = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
         bool isSummedUp = Aggregates.IsIn(_article.Text, left) || Aggregates.IsIn(name);
+        // 全部达产后,年产值120亿元: 全部 is of the one project, unless projects were counted.
+        bool isOfOne = AllCompleted.IsIn(_article.Text, left) && !_article.Mentions.Within(left, MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" });
+        if (isOfOne && (measure is IndicatorMeasure.OutputValue or IndicatorMeasure.Tax or IndicatorMeasure.Export or IndicatorMeasure.Other))
+        {
+            return true;
+        }
+
         if (Phases.At(name, 0, name.Length) is not null || (!isSummedUp && (measure is IndicatorMeasure.OutputValue or IndicatorMeasure.Tax or IndicatorMeasure.Export or IndicatorMeasure.Other && Completed.IsIn(_article.Text, left))))
         {
             return true;

@@ -52,11 +52,13 @@ internal sealed class AmountNames(ArticleView article)
 
     private static readonly PhraseSet Parts = new("主体 主体工程 主楼 设备 生产设备 厂房 主厂房 土建 土建工程 基础 基础工程 桩基 围墙 钢结构 首批 前期工作 前期 征地 手续 内部 目前 各项 一期 首期");
 
+    // 牧草加工项目前期工作: the letters 目前 are no word there.
     private int ItemEnd(int start, int limit)
     {
         int end = Text.IndexOf('、', start, limit - start) is int mark and >= 0 ? mark : limit;
         TextSpan? word = MaterialEnds.First(Text, new TextSpan(Math.Min(start + 2, end), end));
-        end = word?.Start ?? end;
+        bool isOfHead = word is TextSpan cut && _article.Has(cut.Start, "目前") && Text[cut.Start - 1] == '项';
+        end = isOfHead ? word!.Value.Start + 1 : word?.Start ?? end;
         WordToken stop = _article.WordsWithin(new TextSpan(Math.Min(start + 2, end), end)).FirstOrDefault(told => told.Class is WordClass.Preposition or WordClass.Adverb or WordClass.Pronoun && told.Length > 1);
         end = stop.Length > 0 ? stop.Start : end;
         Mention? date = _article.Mentions.Within(new TextSpan(Math.Min(start + 1, end), end), MentionKind.Date).FirstOrDefault();

@@ -56,7 +56,7 @@ internal static class BuiltHeads
             || (money.Span.Start > floor && article.Text[money.Span.Start - 1] == '投') || Gathered.EndingAt(article.Text, money.Span.Start, Math.Max(floor, money.Span.Start - 6)) is not null);
 
     // 凑足860万元, 累计投入2600万美元
-    private static readonly PhraseSet Gathered = new("凑足 凑了 凑齐 集资 筹资 筹集 自筹 注资 独资 合资 投进 投下 投了 砸下 砸进 累计投入 已投入 先投 盘子 总盘子");
+    private static readonly PhraseSet Gathered = new(ProjectWords.VerbsOfMoney + " 先投 盘子");
 
     /// <summary>
     /// True if a clause behind <paramref name="clause"/>, in its sentence or at the head of the next one of the paragraph, begins with the label of an

@@ -160,7 +160,9 @@ internal sealed class BuiltThings(ArticleView article)
         }
     }
 
-    private static readonly PhraseSet MoveVerbs = new("放到 放在 设到 设在 建到 建在 搬到 搬来 搬过来 搬进 落到 落在 迁到 迁至 迁来 建起来 办起来 办到 建成 引进来 引到 引来 搬迁 整体搬 整个搬 整体迁 迁过来 迁进 迁入 移到 挪到 挪来 转到 转来 安在 安到 布局在 布局到 落户到 签了下来 签下来 谈下来 定下来 扩成 改成 改造成");
+    private static readonly PhraseSet MoveVerbs = new(
+        WordPairs.Of("放 设 建 办 安 落 搬 迁 移 挪 转 引 布局 落户", "到 在 至") + WordPairs.Of("搬 迁 移 挪 转 引", "来 过来 进 进来") + WordPairs.Of("整体 整个", "搬 迁")
+        + WordPairs.Of("签 签了 谈 定", "下来") + WordPairs.Of("建 办", "起来") + WordPairs.Of("建 扩 改 改造", "成") + "搬迁 迁入");
 
     // X落户城南工业园: the park is where it is sited.
     private bool IsPlace(TextSpan verb, int end) =>

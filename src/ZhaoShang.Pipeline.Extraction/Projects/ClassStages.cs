@@ -10,11 +10,24 @@ internal static class ClassStages
         ("拟建 谋划 储备 前期", ProjectStage.Proposed),
         ("在谈 洽谈 跟踪 对接", ProjectStage.Negotiating),
         ("意向", ProjectStage.Intent),
+        ("新批 批办 新批办 审批 核准", ProjectStage.Approved),
         ("签约 新签约 签订 引进项目 新引进项目 落地 招引落地 合同项目 落户", ProjectStage.Signed),
         ("开工 新开工 动工", ProjectStage.Started),
         ("续建 在建", ProjectStage.UnderConstruction),
         ("竣工 建成 完工", ProjectStage.Completed),
         ("投产 建成投产 竣工投产 达产 通车 建成通车", ProjectStage.Operating));
+
+    /// <summary>The stage of the class of projects that is counted at <paramref name="end"/>, or null: 签约项目 in 签约项目9个.</summary>
+    public static ProjectStage? EndingAt(string text, int end, int floor)
+    {
+        int head = end;
+        foreach (string noun in new[] { "项目", "共" })
+        {
+            head = head - noun.Length >= floor && text.AsSpan(head - noun.Length, noun.Length).SequenceEqual(noun) ? head - noun.Length : head;
+        }
+
+        return head < end && Words.TryEndingAt(text, head, floor, out PhraseHit<ProjectStage> hit) ? hit.Value : null;
+    }
 
     /// <summary>The stage of the class that is named last in <paramref name="span"/>, or null.</summary>
     public static ProjectStage? Last(string text, TextSpan span) =>

@@ -46,9 +46,10 @@ internal sealed class DetailReader
         draft.EarlierClauses = EarlierClauses(i, clause, own.Start);
         _tellings.AddFigures(draft, own, left.Start);
         _tellings.AddDealt(draft, i);
-        (draft.Stage, draft.StageSpan) = _stages.Read(i, left, right);
+        (draft.Stage, draft.StageSpan, TextSpan occasion) = _stages.Read(i, left, right);
         _tellings.AddDates(draft, own);
         AddOpeningDate(draft, i, right);
+        AddDateOfOccasion(draft, occasion);
         bool isRegistered = (draft.Stage is null or < ProjectStage.Registered) && draft.Dates.Exists(date => date.Role == ProjectDateRole.Registered);
         draft.Stage = isRegistered ? ProjectStage.Registered : draft.Stage;
         draft.Telling = _article.Letters(own);
@@ -76,7 +77,16 @@ internal sealed class DetailReader
     {
         ReadOnlySpan<char> between = _article.Text.AsSpan(start, Math.Max(0, end - start));
         int close = between.Length > 0 && between[0] is '(' or '（' ? between.IndexOfAny(')', '）') : -1;
-        return close > 0 ? start + close + 1 : start;
+        start = close > 0 ? start + close + 1 : start;
+        return AfterAmount(start, end);
+    }
+
+    // A8亿元、B2.9亿元: the amount before the mark is A's.
+    private int AfterAmount(int start, int end)
+    {
+        int mark = _article.Text.AsSpan(start, Math.Max(0, end - start)).IndexOf('、');
+        bool isAmount = mark > 0 && _article.Mentions.Within(new TextSpan(start, start + mark), MentionKind.Money).Any(money => money.Span.End == start + mark);
+        return isAmount ? start + mark + 1 : start;
     }
 
     // 5月12日,甲集团与我县签约,投资3亿元建设X: the clauses before, in the same part of the sentence, that name no other project.
@@ -114,7 +124,8 @@ internal sealed class DetailReader
         return isInvested ? TextSpan.Cover(before.Span, left) : left;
     }
 
-    private static readonly PhraseSet Invested = new("凑足 凑了 凑齐 集资 筹资 自筹 注资 合资 独资 再投 砸下 又拿出 投下 拿出 追加投资 追加 引资 计划总投资 拟出资 投资 投入 拟投资 拟投入 计划投资 总投资 出资 斥资 投资额 投入资金");
+    private static readonly PhraseSet Invested = new(ProjectWords.VerbsOfMoney + " 追加 再投 投资额 投入资金");
+
     // 凑足860万元,在十里铺租下厂房,办起了X
     private static readonly PhraseSet FarVerbs = new("租 选址 流转 征 买下 盘下 引进 利用 在");
 
@@ -132,8 +143,8 @@ internal sealed class DetailReader
     private TextSpan RightOf(int i, Clause clause)
     {
         NameCandidate name = _names[i];
-        TextSpan segment = _article.Outline.SegmentOf(clause);
-        int end = segment.End;
+        int end = TableRows.RowEnd(_article, name.Span.Start) ?? _article.Outline.SegmentOf(clause).End;
+        int whole = end;
         if (i + 1 < _names.Count && _names[i + 1].Span.Start < end)
         {
             Clause next = _article.Outline.ClauseAt(_names[i + 1].Span.Start);
@@ -144,9 +155,9 @@ internal sealed class DetailReader
 
         if (name.List is not null)
         {
-            end = Math.Min(end, name.Span.End);
+            end = Math.Max(name.Span.End, Math.Min(end, BracketEnd(name.Span.End)));
         }
-        else if (end == segment.End)
+        else if (end == whole)
         {
             end = WithPhases(i, end);
         }
@@ -154,6 +165,16 @@ internal sealed class DetailReader
         end = Math.Max(end, name.Span.End);
         return new TextSpan(name.Span.End, Math.Max(name.Span.End, Math.Min(end, _tellings.AggregateStart(name.Span.End, end))));
     }
+
+    // A(三维集团,32亿)、B(太原大昌,11亿): what the bracket behind an item tells is told of it.
+    private int BracketEnd(int start)
+    {
+        bool isOpen = start < _article.Text.Length && _article.Text[start] is '(' or '（';
+        int close = isOpen ? _article.Text.AsSpan(start, Math.Min(LongestBracket, _article.Text.Length - start)).IndexOfAny(')', '）') : -1;
+        return close < 0 || _article.Text.AsSpan(start, close).Contains('\n') ? start : start + close + 1;
+    }
+
+    private const int LongestBracket = 40;
 
     // …,一期投资1.5亿元,正在安装设备;二期投资2.5亿元: the next part of the sentence goes on about the phases.
     private int WithPhases(int i, int end)
@@ -175,7 +196,7 @@ internal sealed class DetailReader
         return end;
     }
 
-    private static readonly PhraseSet NextPhases = new("二期 三期 一期 首期 二、三期 全部建成 建成后 投产后 达产后 目前 现已 已 该项目 项目");
+    private static readonly PhraseSet NextPhases = new("对方 双方 按草案 按协议 按合同 根据协议 根据合同 二期 三期 一期 首期 二、三期 全部建成 建成后 投产后 达产后 目前 现已 已 该项目 项目");
 
     // What opens the sentence of a list opens it for all its items.
     private void AddOpeningDate(ProjectDraft draft, int i, TextSpan right)
@@ -193,6 +214,21 @@ internal sealed class DetailReader
             && !draft.Dates.Exists(known => known.Role == date.Role))
         {
             draft.Dates.Insert(0, date);
+        }
+    }
+
+    // 4月6日举行的签约仪式上,12个项目签约。A…;B…: the day of the occasion is that of each.
+    private void AddDateOfOccasion(ProjectDraft draft, TextSpan occasion)
+    {
+        ProjectDateRole? role = draft.Stage switch
+        {
+            ProjectStage.Signed => ProjectDateRole.Signed,
+            ProjectStage.Started => ProjectDateRole.Started,
+            _ => null,
+        };
+        if (role is ProjectDateRole told && !draft.Dates.Exists(date => date.Role == told) && ProjectDates.OfOccasion(_article, occasion) is Mention day)
+        {
+            draft.Dates.Insert(0, new DraftDate(told, day));
         }
     }
 

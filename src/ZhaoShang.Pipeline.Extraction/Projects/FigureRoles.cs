@@ -7,18 +7,19 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal static class FigureRoles
 {
     private static readonly PhraseTable<AmountRole> AmountWords = new(
-        ("总投资 投资 投资额最大 计划投资 计划总投资 总额 投资额 总投资额 投资总额 预计投资 拟投资 概算 估算 总造价 造价 耗资 斥资 出资 增资 追加 追加投资 拿出 投下 掏出 引资 总投 总盘子 盘子 凑足 凑了 凑齐 集资 筹资 筹集 自筹 注资 独资 合资 砸下 砸 砸进 投进 投了 要投 拟投 将投 投下了 收购价 捐资修建 规模不大 意向投资 意向投资额 投入 投入资金 预算", AmountRole.TotalInvestment),
+        (ProjectWords.VerbsOfMoney + " 追加 计划投资 预计投资 投资额 总额 总投 要投 拟投 将投 概算 估算 预算 造价 盘子 收购价 转让价 投入资金 " + WordPairs.Of("捐资", "修建 兴建 新建 建设"), AmountRole.TotalInvestment),
         ("固定资产投资 固定资产 固投 固定资产投入", AmountRole.FixedAssets),
         ("注册资金 注册资本 注册资本金 注册本金", AmountRole.RegisteredCapital),
         ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
-        ("合同额 协议额 合同投资 协议投资 合同引资 协议引资 签约额 合同金额 协议金额 中标价 中标金额 合同总额 协议资金 合同价 合同投资额 协议投资额 签约金额 签约资金 合同引资额 协议引资额 协议总投资 合同总投资 报价 中标总价 即", AmountRole.Contracted),
-        ("到位资金 到位 已到位 实际到位 实际引进 到账 到位投资 资金到位 累计到位 实际到资 到资 首期到资 已到资 已经进来 进来 打入 汇入 进账 已注入 已到账 到了账", AmountRole.PaidIn),
-        ("完成投资 已完成投资 累计完成投资 累计投资 累计投入 完成 已投资 已完成 累计完成 已投入 实投 实际投资 实际完成投资 已投进 花去 已花", AmountRole.Completed),
+        (WordPairs.Of("合同 协议 签约", "额 总额 金额 资金 投资额 引资 引资额") + WordPairs.Of("合同 协议", "投资 总投资") + "合同价 报价 " + WordPairs.Of("中标", "价 总价 额 金额"), AmountRole.Contracted),
+        ("到位 到位资金 到位投资 到资 到账 到帐 到款 到了账 实际引进 进来 进账 打入 汇入 注入", AmountRole.PaidIn),
+        ("完成 完成投资 实投 实际投资 累计投资 累计投入 " + WordPairs.Of("已", "投资 投入 投进 花") + WordPairs.Of("花 用 耗", "去 掉"), AmountRole.Completed),
         ("扶持资金 补助 补贴 补助资金 专项资金 奖补资金 扶持 奖补 政策资金 无偿资金", AmountRole.Subsidy),
         ("销售收入 营业收入 主营业务收入 营收 销售额 年销售 收入 产品销售 出口 出口创汇 创汇 出口额 交易额 门票收入", AmountRole.Revenue),
         ("产值 年产值 总产值 工业产值 新增产值", AmountRole.OutputValue),
         ("税收 利税 纳税 年税收 上缴税金 税金 利润 实现利税 税 缴税 创税 综合税收", AmountRole.Tax),
-        ("贷款 融资 捐资 捐款 奖励 年租金 租金 单价 节约 节省 售价 外方出资 港方出资 中方出资 外方投资额 今年计划投资 年度计划投资 当年计划投资 年内计划投资 今年投资 本年投资 设备投资 设备投入 再投 设备款 作价 折价 各投 各出 方面出资 日方出资 美方出资 韩方出资 台方出资 德方出资 前期投入 此前投入 货款 预付货款 定金 设备费 技改花了 保证金", AmountRole.Other));
+        ("贷款 融资 捐资 捐款 奖励 租金 单价 售价 货款 定金 保证金 作价 折价 节约 节省 再投 各投 各出 外方投资额 方面出资 " + WordPairs.Of("中方 外方 港方 澳方 台方 日方 韩方 美方 德方 法方 英方", "出资")
+            + "年内计划投资 " + WordPairs.Of("今年 本年 当年 年度", "计划投资 投资") + WordPairs.Of("设备", "投资 投入 款 费") + WordPairs.Of("前期 此前", "投资 投入"), AmountRole.Other));
 
     private static readonly PhraseTable<int> Phases = new(
         ("一期 首期 第一期 首批 首笔 一期工程 一期项目 起步区", 1), ("二期 第二期 二期工程 二期项目", 2), ("三期 第三期 三期工程 三期项目", 3), ("四期", 4));
@@ -28,9 +29,9 @@ internal static class FigureRoles
         ("占地 用地 总用地 占地面积 总占地 规划用地 用地面积 总用地面积 征地 规划面积 流转土地 供地", QuantityRole.Land),
         ("建筑面积 总建筑面积 建面 厂房面积 建设厂房 标准厂房", QuantityRole.FloorArea),
         ("就业 岗位 提供就业 带动就业 安置 吸纳 用工 就业人口 解决就业", QuantityRole.Jobs),
-        ("全长 总长 长 面积 深 宽 高 时速 节约 减排 道路 投资", QuantityRole.Other));
+        ("全长 总长 长 面积 深 宽 高 时速 节约 减排 道路", QuantityRole.Other));
 
-    private static readonly PhraseSet Arrived = new("到了账 打进来 到帐 到账 已到账 已到位 到位");
+    private static readonly PhraseSet Arrived = new("到位 到账 到帐 到了账 打进来");
 
     /// <summary>What <paramref name="money"/> is, and of which phase. A bare 投资 is the total; of a phase it is the phase's.</summary>
     public static DraftAmount Amount(ArticleView article, Mention money, int floor)
@@ -89,10 +90,11 @@ internal static class FigureRoles
         return isPlanned && isDated && article.Text[label.Start] is '计' or '预';
     }
 
-    // 总投资:2亿元: the label stands before the colon.
+    // 总投资:2亿元: the label stands before the colon; 中标价:按总价下浮,即5.97亿元: and 即 goes on from the clause before.
     private static int LabelStart(ArticleView article, int position)
     {
         Clause clause = article.Outline.ClauseAt(position);
+        clause = clause.Index > 0 && article.Has(clause.Span.Start, "即") ? article.Outline.Clauses[clause.Index - 1] : clause;
         bool isLabelled = clause.Index > 0 && clause.Span.Start > 0 && article.Text[clause.Span.Start - 1] is ':' or '：' && article.Outline.Clauses[clause.Index - 1].Span.Length <= 8;
         return isLabelled ? article.Outline.Clauses[clause.Index - 1].Span.Start : clause.Span.Start;
     }
@@ -106,14 +108,17 @@ internal static class FigureRoles
             return new DraftQuantity(word.Value, quantity);
         }
 
-        bool isJobs = article.Text.AsSpan(quantity.Span.End, Math.Min(8, article.Text.Length - quantity.Span.End)).IndexOf("就业") >= 0;
-        QuantityRole role = name.Contains(quantity.Span) ? QuantityRole.Capacity : quantity.Amount?.Unit switch
-        {
-            "亩" => QuantityRole.Land,
-            "MW" or "兆瓦" or "千瓦" or "kW" or "吉瓦" => QuantityRole.Capacity,
-            "人" when isJobs => QuantityRole.Jobs,
-            _ => QuantityRole.Other,
-        };
-        return new DraftQuantity(role, quantity);
+        return new DraftQuantity(name.Contains(quantity.Span) ? QuantityRole.Capacity : OfUnit(quantity.Amount?.Unit), quantity);
     }
+
+    // What a figure without a label is as a rule: 3.2万平方米 are floors, 500张 beds, 1500吨 what it makes. Near misses: 8公里, 40台.
+    private static QuantityRole OfUnit(string? unit) => unit switch
+    {
+        "亩" or "公顷" or "平方公里" => QuantityRole.Land,
+        "平方米" or "㎡" or "m²" => QuantityRole.FloorArea,
+        "人" or "名" => QuantityRole.Jobs,
+        "MW" or "兆瓦" or "千瓦" or "kW" or "吉瓦" or "GW" or "吨" or "千克" or "公斤" or "立方米" or "千瓦时" or "头" or "只" or "羽" or "尾" or "支" or "套" or "锭" or "双" or "张" or "间" or "件" or "瓶"
+            or "吨/日" or "吨/年" or "吨/天" or "立方米/日" or "箱" or "株" or "片" or "条" or "辆" => QuantityRole.Capacity,
+        _ => QuantityRole.Other,
+    };
 }

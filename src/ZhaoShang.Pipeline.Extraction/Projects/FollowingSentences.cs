@@ -15,8 +15,8 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     private const int MostOfOnly = 8;
 
     private static readonly PhraseSet Pointers = new(
-        "该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目占地 项目总投资 项目规模 项目总用地 项目投资 项目计划 "
-        + "这个由 这座 这条 这家 投资方 达产 满产 首期 两期 分两期 分三期 建设周期 建设期");
+        "新公司 新厂 合资公司 合资企业 合资厂 该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目占地 项目总投资 项目规模 项目总用地 项目投资 项目计划 "
+        + WordPairs.Of("这个", "由 被 投资 总投资 占地 计划") + "这座 这条 这家 投资方 达产 满产 首期 两期 分两期 分三期 建设周期 建设期");
 
     private static readonly PhraseSet Openings = new("已 现已 目前 现 眼下 截至目前 双方 对方 合同 客商 企业 厂房 主体 设备 土建 二期 手续 上个月 上月 本月 当月 由 因 由于 但 不过 可 当天 当场 同年 次年 计划 届时");
     private static readonly PhraseSet Regional = new("全县 全市 全区 全省 全镇 全乡 全州 我县 我市 我区 我省 我镇 个项目 项目个 招商 引资 县委 市委 区委 会议 招商局 累计 各项目 各地 企业家");
@@ -26,7 +26,10 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         + "开工时间 竣工时间 签约时间 投产时间 建设期限 建设工期 合作方 合作方式 年产 产能 经济效益 预期效益 效益 到位资金 所属行业 行业 性质 项目性质 内容 规模 现状 办理结果 办理情况 审批结果 状态 阶段 进度 本月进展 项目进度 形象进度 存在问题 下步计划");
 
     // The label that opens the next card.
-    private static readonly PhraseSet NameLabels = new("项目名称 项目 名称 企业名称 序号");
+    private static readonly PhraseSet NameLabels = new("项目名称 项目 名称 企业名称 序号 编号 项目编号");
+
+    // 编号A-12: the number stands in the label's own clause.
+    private static readonly PhraseSet CardNumbers = new("序号 编号 项目编号");
 
     private readonly ArticleView _article = article;
     private readonly IReadOnlyList<NameCandidate> _names = names;
@@ -86,7 +89,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     {
         int start = NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End);
         Clause first = _article.Outline.Clauses[sentence.FirstClause];
-        bool isIntroduced = first.Index + 1 < sentence.ClauseEnd && (first.Span.Length <= 6 || Introductions.At(Text, first.Span.Start, first.Span.End) is not null);
+        bool isIntroduced = first.Index + 1 < sentence.ClauseEnd && (first.Span.Length <= 6 || Introductions.At(Text, first.Span.Start, first.Span.End) is not null || Sayings.EndingAt(Text, first.Span.End, first.Span.Start) is not null);
         int second = isIntroduced ? NameBoundary.SkipLeading(_article, _article.Outline.Clauses[first.Index + 1].Span.Start, sentence.Span.End) : start;
         return BeginsWithTail(name, start) || BeginsWithTail(name, second) || Pointing.At(Text, start, sentence.Span.End) is not null || Pointing.At(Text, second, sentence.Span.End) is not null;
     }
@@ -109,7 +112,9 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
 
     private bool IsSame(int one, int other, int length) => Text.AsSpan(one, length).SequenceEqual(Text.AsSpan(other, length));
 
-    private static readonly PhraseSet Pointing = new("该项目 该工程 该园 该厂 该公司 该企业 该基地 这个项目 这座 这家 这条 这一项目 这个由 这个投资 这个总投资 这个被 这项 此项目");
+    private static readonly PhraseSet Pointing = new("该项目 该工程 该园 该厂 该公司 该企业 该基地 这个项目 这座 这家 这条 这一项目 这项 此项目 " + WordPairs.Of("这个", "由 被 投资 总投资 占地 计划"));
+    // 总经理吴发林介绍,车间是按照…设计的
+    private static readonly PhraseSet Sayings = new("介绍 介绍说 介绍道 说 说道 表示 透露 告诉记者 坦言 讲 称 边走边讲 介绍称");
     private static readonly PhraseSet Introductions = new("据 记者 按 根据 按照");
 
     private bool Opens(PhraseSet words, Sentence sentence) => words.At(Text, sentence.Span.Start, sentence.Span.End) is not null
@@ -151,7 +156,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         int last = -1;
         for (int at = first; at < clauses.Count && at - first < 40 && clauses[at].Span.End < limit; at++)
         {
-            if (NameLabels.At(Text, clauses[at].Span.Start, clauses[at].Span.End) is TextSpan label && label.End == clauses[at].Span.End)
+            if (NameLabels.At(Text, clauses[at].Span.Start, clauses[at].Span.End) is TextSpan label && (label.End == clauses[at].Span.End || CardNumbers.At(Text, label.Start, label.End) is not null))
             {
                 break;
             }

@@ -9,7 +9,7 @@ internal sealed class HeadedNames(ArticleView article)
 {
     private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期 一标段 二标段 三标段");
     private static readonly PhraseSet ContractEnds = new(
-        "总承包工程 " + string.Join(' ', from work in new[] { "总承包工程", "施工", "监理" } from number in "一二三四五六七八九" select $"{work}{number}标段"));
+        "总承包工程 " + WordPairs.Of("总承包工程 施工 监理", "一标段 二标段 三标段 四标段 五标段 六标段 七标段 八标段 九标段"));
 
     private readonly ArticleView _article = article;
 

@@ -250,7 +250,7 @@ internal static class NameBoundary
             }
 
             Mention? quantity = article.Mentions.Covering(i - 1, MentionKind.Quantity);
-            quantity ??= article.Mentions.Within(new TextSpan(Math.Max(start, i - 14), i), MentionKind.Quantity).LastOrDefault();
+            quantity ??= article.Mentions.Within(new TextSpan(Math.Max(start, i - 14), i), MentionKind.Quantity).LastOrDefault() ?? article.Mentions.Covering(i - 1, MentionKind.Count);
             bool isCapacity = quantity is not null && CapacityLabels.EndingAt(article.Text, quantity.Span.Start, start) is not null;
             return isCapacity ? start : i + 1;
         }

@@ -72,14 +72,21 @@ internal sealed class NameFinder
         AddAll(found, ListReader.Read(_article, clause));
         AddAll(found, _headed.In(clause));
         _headed.SplitDealt(found);
-        AddAll(found, _headed.SharedEnding(found));
+        AddAll(found, [.. _headed.SharedEnding(found)]);
         AddAll(found, _amounts.In(clause));
         AddAll(found, _predicates.In(clause));
         AddAll(found, _built.In(clause));
         AddAll(found, _topics.In(clause));
         AddAll(found, _standing.In(clause));
-        _found.AddRange(found.Where(candidate => !IsMakerOf(candidate, found) && !IsExplained(candidate, found) && !IsClass(candidate) && !IsOfClass(candidate) && !IsVerbal(candidate)));
+        _found.AddRange(found.Where(candidate => !IsParty(candidate, clause) && !IsMakerOf(candidate, found) && !IsExplained(candidate, found) && !IsClass(candidate) && !IsOfClass(candidate) && !IsVerbal(candidate)));
     }
+
+    // 投资方:甲煤化工有限公司,总投资18.6亿元: what stands behind the label is a party of the project told before.
+    private bool IsParty(NameCandidate candidate, Clause clause) => clause.Index > 0 && candidate.List is null && candidate.Span.Start - clause.Span.Start <= 2
+        && _article.Outline.Clauses[clause.Index - 1] is var before && before.Span.End < Text.Length && Text[before.Span.End] is ':' or '：' && before.Sentence == clause.Sentence
+        && PartyLabels.EndingAt(Text, before.Span.End, before.Span.Start) is not null;
+
+    private static readonly PhraseSet PartyLabels = new("投资方 投资商 投资人 投资主体 投资单位 投资企业 投资者 出资方 引资方 业主 业主单位 建设单位 建设方 承建单位 承办单位 项目单位 项目业主 合作方 合作单位 意向方 运营方 中标单位 施工单位 甲方 乙方 外方 中方");
 
     // 县水泥厂与甲公司合资改造的水泥生产线项目: who makes the other is none itself.
     private bool IsMakerOf(NameCandidate candidate, List<NameCandidate> found) =>
@@ -100,7 +107,7 @@ internal sealed class NameFinder
     private static readonly PhraseSet Many = new("各地 各类 多个 更多 一批 多地 各县 各乡镇 若干");
 
     private static readonly PhraseSet ClassEnds = new(
-        "签约项目 在建项目 开工项目 竣工项目 投产项目 续建项目 洽谈项目 在谈项目 意向项目 储备项目 招商项目 引进项目 落户项目 落地项目 履约项目 谋划项目 前期项目 外资项目 内资项目 招商引资项目 产业项目 重点项目 重大项目");
+        "头号工程 一号工程 头号项目 一号项目 最大工程 最大项目 首个项目 签约项目 在建项目 开工项目 竣工项目 投产项目 续建项目 洽谈项目 在谈项目 意向项目 储备项目 招商项目 引进项目 落户项目 落地项目 履约项目 谋划项目 前期项目 外资项目 内资项目 招商引资项目 产业项目 重点项目 重大项目");
 
     // 再看项目, 推动项目: nothing but verbs, adverbs and small words before the head.
     private bool IsVerbal(NameCandidate candidate)
@@ -123,8 +130,14 @@ internal sealed class NameFinder
 
     private static void AddAll(List<NameCandidate> found, IEnumerable<NameCandidate> more)
     {
-        foreach (NameCandidate candidate in more.Take(MostInClause).ToList())
+        int left = MostInClause;
+        foreach (NameCandidate candidate in more)
         {
+            if (--left < 0)
+            {
+                break;
+            }
+
             if (found.Count < MostInClause && candidate.Name.Length is >= 2 and <= 70 && !found.Exists(
                 other => other.Span.Overlaps(candidate.Span) || (other.List is { } list && list.Closing.Overlaps(candidate.Span))))
             {

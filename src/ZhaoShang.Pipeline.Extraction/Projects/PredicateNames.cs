@@ -17,7 +17,7 @@ internal sealed class PredicateNames(ArticleView article)
         StageReader.PredicatesIn(_article, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause))
             .Concat(MorePredicates.In(Text, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause)));
 
-    private static readonly PhraseSet MorePredicates = new("合龙 结顶 到顶 揭牌 开机 下线 试机 完成竣工验收 通过竣工验收 通过验收 交付使用 交工 开门迎客 迎客 点火 投料 收尾 开挖 浇筑 试营业 开营 开市 下井 首飞 终止 搁浅 获核准 获省 获国家 取得营业执照 领取营业执照 领到营业执照 拿到执照 注册成立 完成注册 架线 调试 扩产");
+    private static readonly PhraseSet MorePredicates = new("合龙 结顶 到顶 揭牌 开机 下线 试机 完成竣工验收 通过竣工验收 通过验收 交付使用 交工 开门迎客 迎客 点火 投料 收尾 开挖 浇筑 试营业 开营 开市 下井 首飞 终止 搁浅 获核准 获省 获国家 注册成立 完成注册 架线 调试 扩产 " + WordPairs.Of("取得 领取 领到 拿到", "营业执照 执照"));
 
     private List<NameCandidate> Before(TextSpan predicate, Clause clause)
     {

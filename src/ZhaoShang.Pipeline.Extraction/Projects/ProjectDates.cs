@@ -12,7 +12,7 @@ internal static class ProjectDates
     private static readonly PhraseTable<ProjectDateRole> Words = new(
         ("签约 签订 签署 签定 签字 签下 签了 签的 签成 草签 中标 落户 落地 引进 引来 招来 达成 签合同 签协议 签", ProjectDateRole.Signed),
         ("开工 动工 奠基 破土 剪彩动工 开建 开挖 上马 启动 启动建设 打下第一桩 动土", ProjectDateRole.Started),
-        ("竣工 投产 建成 通车 投用 投运 完工 开业 运营 启用 试产 试生产 试机 试车 试运行 贯通 点火 并网 开机 开园 开馆 交付 移交 投入生产 投入使用 投入运行 投料 出产品 出产 见产品 落成 开张 营业 通水 通气 通航 见效 挂牌营业 办起 生产出 第一批产品 首批产品 迎客 接待", ProjectDateRole.Completed),
+        ("通过验收 竣工验收 竣工 投产 建成 通车 投用 投运 完工 开业 运营 启用 试产 试生产 试机 试车 试运行 贯通 点火 并网 开机 开园 开馆 交付 移交 投入生产 投入使用 投入运行 投料 出产品 出产 见产品 落成 开张 营业 通水 通气 通航 见效 挂牌营业 办起 生产出 第一批产品 首批产品 迎客 接待", ProjectDateRole.Completed),
         ("注册 登记 营业执照 领取执照", ProjectDateRole.Registered),
         ("核准 获批 立项 备案 批复 审批 评审 环评 终止 退出 解约 解除 撤资 清退 收回 复工 停工 停建 缓建 封顶 洽谈 谈 考察 达标 达产 安装 调试 到账 到位 来函 通过 拿到 取得 摘牌 增资 兴办 创办 成立 完成 供地 征地 搬迁 转让 收购", ProjectDateRole.Other));
 
@@ -57,6 +57,13 @@ internal static class ProjectDates
             ? new DraftDate(word.Value, date) : null;
     }
 
+    /// <summary>The day, or days, of the occasion that the letters tell; null if they tell none or more than one. Near miss: a month or a year, in which many were signed.</summary>
+    public static Mention? OfOccasion(ArticleView article, TextSpan occasion)
+    {
+        Mention[] days = [.. article.Mentions.Within(occasion, MentionKind.Date).Where(static date => date.Date is Edtf { Value.Length: 10 or 21 })];
+        return days.Length == 1 ? days[0] : null;
+    }
+
     private static ProjectDateRole? Read(ArticleView article, Mention date, TextSpan span)
     {
         if (TableRows.HeadingAbove(article, date.Span.Start) is string heading)
@@ -66,7 +73,7 @@ internal static class ProjectDates
 
         TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
         TextSpan after = ArticleView.After(date.Span.End, Math.Min(EndOfTelling(article, date, clause), Math.Max(span.End, date.Span.End)));
-        if (Words.TryFirst(article.Text, after, out PhraseHit<ProjectDateRole> word))
+        if (Words.TryFirst(article.Text, after, out PhraseHit<ProjectDateRole> word) || TryFirstStage(article, after, out word))
         {
             TextSpan between = new(date.Span.End, word.Start);
             bool isDenied = Denied.IsIn(article.Text, between);
@@ -78,7 +85,22 @@ internal static class ProjectDates
 
         TextSpan before = new(Math.Max(clause.Start, date.Span.Start - 8), date.Span.Start);
         bool isTime = article.Text.AsSpan(before.Start, before.Length).IndexOfAny('时', '于') >= 0;
-        return isTime && Words.TryLast(article.Text, before, out word) ? word.Value : ProjectDateRole.Other;
+        return isTime && Words.TryLast(article.Text, before, out word) ? word.Value : null;
+    }
+
+    // 5月17日一次性通过验收: the words of stages tell the rest.
+    private static bool TryFirstStage(ArticleView article, TextSpan after, out PhraseHit<ProjectDateRole> word)
+    {
+        bool isTold = StageWords.Stages.TryFirst(article.Text, after, out PhraseHit<ProjectStage> stage);
+        word = new PhraseHit<ProjectDateRole>(stage.Span, stage.Value switch
+        {
+            ProjectStage.Signed => ProjectDateRole.Signed,
+            ProjectStage.Registered => ProjectDateRole.Registered,
+            ProjectStage.Started => ProjectDateRole.Started,
+            ProjectStage.Completed or ProjectStage.Operating => ProjectDateRole.Completed,
+            _ => ProjectDateRole.Other,
+        });
+        return isTold;
     }
 
     // To the next date or the end of the clause; a date that is a clause of its own goes on in the next.

@@ -1,5 +1,6 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Learning;
+using ZhaoShang.Pipeline.Extraction.Learning.Names;
 using ZhaoShang.Pipeline.Extraction.Projects.Parties;
 using ZhaoShang.Pipeline.Text;
 
@@ -15,9 +16,10 @@ internal static class ProjectExtractor
     public static IReadOnlyList<ProjectDraft> Find(ArticleView article, bool isPlan, LearnedModels learned)
     {
         IReadOnlyList<NameCandidate> names = NameFinder.Find(article);
-        names = learned.ProjectNames?.Refine(article, names) ?? names;
+        NameTokens words = new(article);
+        names = learned.ProjectNames?.Refine(words, names) ?? names;
         List<ProjectDraft> drafts = [.. new DetailReader(article, names, isPlan).Read()];
-        IReadOnlyList<TextSpan> makers = learned.PartyNames?.Find(article, names) ?? [];
+        IReadOnlyList<TextSpan> makers = learned.PartyNames?.Find(words, names) ?? [];
         PartyReader parties = new(article, makers);
         foreach (ProjectDraft draft in drafts)
         {

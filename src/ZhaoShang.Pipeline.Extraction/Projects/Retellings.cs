@@ -16,7 +16,7 @@ internal static class Retellings
             ProjectDraft? same = null;
             for (int i = merged.Count - 1; i >= 0 && i >= merged.Count - Window && same is null; i--)
             {
-                same = IsSame(merged[i], draft) ? merged[i] : null;
+                same = IsSame(merged[i], draft) || (i == merged.Count - 1 && IsBareTail(merged[i], draft)) ? merged[i] : null;
             }
 
             if (same is null)
@@ -52,6 +52,10 @@ internal static class Retellings
             || (one.Length >= 4 && other.EndsWith(one, StringComparison.Ordinal) && NameJudge.Judge(one) == NameWorth.Own)
             || (other.Length >= 4 && one.EndsWith(other, StringComparison.Ordinal) && NameJudge.Judge(other) == NameWorth.Own);
     }
+
+    // 中哈农机散件组装厂…。组装厂由…: the noun that ends the name right before, with nothing of its own.
+    private static bool IsBareTail(ProjectDraft known, ProjectDraft later) =>
+        later.Candidate.List is null && later.Name.Length is >= 2 and <= 4 && known.Name.Length > later.Name.Length + 1 && known.Name.EndsWith(later.Name, StringComparison.Ordinal) && AmountsAgree(known, later);
 
     private static string Core(string name)
     {

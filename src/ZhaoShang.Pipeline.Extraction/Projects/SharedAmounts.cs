@@ -6,7 +6,9 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <summary>Amounts dealt out in order: 甲、乙分别投资3亿元和5亿元.</summary>
 internal static class SharedAmounts
 {
-    private static readonly PhraseSet Dealt = new("分别投资 分别出资 分别总投资 投资额分别为 投资额分别是 投资分别是 投资分别达 投资分别为 总投资分别为 总投资额分别为 分别计划投资 分别投入 各自投资 分别拟投资 计划投资分别为 注册资本分别为 分别达 计划总投资分别为 投资额分别达 分别注册资本");
+    private static readonly PhraseSet Dealt = new(
+        WordPairs.Of("分别 各自", "投资 总投资 计划投资 拟投资 出资 投入 注册资本")
+        + WordPairs.Of("投资 投资额 总投资 总投资额 计划投资 计划总投资 拟投资 注册资本", "分别为 分别是 分别达") + "分别达");
 
     /// <summary>The amounts dealt out in the sentence at <paramref name="position"/>, at least two; empty if there are none.</summary>
     public static IReadOnlyList<Mention> At(ArticleView article, int position)
@@ -33,7 +35,7 @@ internal static class SharedAmounts
         return amounts.Count < 2 ? [] : amounts;
     }
 
-    private static readonly PhraseSet ToEach = new("各投资 各总投资 均投资 都投资 投资均为 投资都是 总投资均为 各计划投资 各拟投资");
+    private static readonly PhraseSet ToEach = new(WordPairs.Of("各 均 都", "投资 总投资 计划投资 拟投资") + WordPairs.Of("投资 总投资", "均为 都是 均达"));
 
     /// <summary>The amount that each of the names before it in the sentence takes, or null: A、B签约,两个项目各投资3亿元.</summary>
     public static Mention? Each(ArticleView article, TextSpan name)

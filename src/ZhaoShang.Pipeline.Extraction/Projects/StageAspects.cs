@@ -41,10 +41,18 @@ internal static class StageAspects
         int past = Past.Last(article.Text, left)?.End ?? left.Start;
         TextSpan near = new(past, left.End);
         bool isDated = (article.Mentions.Within(near, MentionKind.Date).LastOrDefault()?.Date is Edtf date && IsToCome(article, date)) || Holidays.IsToCome(article, near);
-        return isDated || HasExpectation(article, near) || (past == left.Start && IsDriven(article, word));
+        return isDated || HasExpectation(article, near) || IsByYearEnd(article, near) || (past == left.Start && IsDriven(article, word));
     }
 
     private static readonly PhraseSet Past = new("已 已经 现已 业已 均已 早已 刚刚 刚 曾 去年 上年 前年 上月 上个月 近日 昨日 昨天 至今");
+
+    // 年底首台机组并网, 开春动土. Near misses: 去年底并网, 截至年底并网, 2008年底.
+    private static bool IsByYearEnd(ArticleView article, TextSpan left)
+    {
+        int at = Math.Max(left.Of(article.Text).LastIndexOf("年底"), left.Of(article.Text).LastIndexOf("开春"));
+        char before = at > 0 || (at == 0 && left.Start > 0) ? article.Text[left.Start + at - 1] : '\0';
+        return at >= 0 && before is not ('去' or '上' or '前' or '当' or '至' or '到' or '止' or '年') && !char.IsAsciiDigit(before) && !"〇○零一二三四五六七八九".Contains(before);
+    }
 
     private static bool HasExpectation(ArticleView article, TextSpan left)
     {
@@ -102,7 +110,7 @@ internal static class StageAspects
 
     private static bool IsInsideWord(string text, TextSpan word) => (text[word.Start], word.End < text.Length ? text[word.End] : '\0') switch
     {
-        ('将', '军') or ('可', '再') or ('能', '源') or ('能', '力') or ('促', '进') or ('能', '电') or ('能', '汽') or ('能', '制') or ('能', '装') or ('要', '求') or ('要', '素') or ('未', '来') or ('望', '江') => true,
+        ('将', '军') or ('可', '再') or ('可', '行') or ('可', '研') or ('能', '源') or ('能', '力') or ('促', '进') or ('能', '电') or ('能', '汽') or ('能', '制') or ('能', '装') or ('要', '求') or ('要', '素') or ('未', '来') or ('望', '江') => true,
         ('要', _) => word.Start > 0 && text[word.Start - 1] is '主' or '重' or '需' or '必',
         ('能', _) => word.Start > 0 && text[word.Start - 1] is '智' or '节' or '功' or '性' or '氢' or '储' or '动' or '光' or '热' or '核' or '电' or '产' or '扩',
         _ => false,

@@ -24,7 +24,11 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
     private readonly bool _isPlan = isPlan;
 
     /// <summary>A stage told of several projects; a class holds of each of its members, a count or title only where nothing else is told.</summary>
-    internal readonly record struct Given(ProjectStage Stage, bool IsClass);
+    internal readonly record struct Given(ProjectStage Stage, bool IsClass)
+    {
+        /// <summary>The letters of the sentence that counts or names the occasion, before the names; empty for a class, a heading or the title.</summary>
+        public TextSpan Occasion { get; init; }
+    }
 
     /// <summary>What is given to <paramref name="name"/>, or null. Looks back over at most 60 sentences.</summary>
     public Given? Of(NameCandidate name) => Planned(OfList(name) ?? OfSentence(name) ?? OfEarlier(name) ?? OfTitle());
@@ -60,9 +64,14 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
         {
             TextSpan clause = _article.Outline.Clauses[i].Span;
             bool isOpening = clause.End < _article.Text.Length && _article.Text[clause.End] is ':' or '：';
+            if (isOpening && StageHeadings.OfLabel(_article.Text, clause) is ProjectStage labelled)
+            {
+                return new Given(labelled, true);
+            }
+
             if (isOpening && (StageReader.Furthest(_article, clause) ?? ClassStages.Last(_article.Text, clause)) is ProjectStage stage && IsOfMany(clause))
             {
-                return new Given(stage, true);
+                return new Given(stage, true) { Occasion = new TextSpan(sentence.Span.Start, clause.End) };
             }
         }
 
@@ -125,7 +134,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
 
         if (Occasions.TryLast(_article.Text, sentence, out PhraseHit<ProjectStage> occasion))
         {
-            return new Given(occasion.Value, false);
+            return new Given(occasion.Value, false) { Occasion = sentence };
         }
 
         ProjectStage? told = null;
@@ -180,7 +189,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
         List<StageWord> words = [.. StageReader.In(_article, clause).Where(static word => word.Stage is not null)];
         StageWord before = words.Where(word => word.Span.End <= count.Span.Start).OrderBy(static word => word.Span.End).LastOrDefault();
         StageWord behind = words.Where(word => word.Span.Start >= count.Span.End).OrderBy(static word => word.Span.Start).FirstOrDefault();
-        return before.Stage ?? behind.Stage;
+        return before.Stage ?? behind.Stage ?? ClassStages.EndingAt(_article.Text, count.Span.Start, clause.Start);
     }
 
     private Given? OfTitle()

@@ -16,22 +16,25 @@ internal static class StageFrames
     // What is built on the way to the whole; what is told of it is not told of the whole.
     private static readonly PhraseSet Parts = new(
         "主体 主楼 厂房 车间 库房 办公楼 综合楼 宿舍楼 宿舍 食堂 研发楼 裙楼 楼体 塔楼 楼栋 围墙 大门 基础 地基 桩基 基坑 地下室 土建 土石方 土方 场平 场地 地坪 钢结构 钢架 钢构 网架 屋面 屋顶 外墙 幕墙 墙体 外立面 "
-        + "装修 装饰 管网 管道 管线 配电 道路 路基 路面 桥墩 桥面 坝体 大坝 围堰 导流洞 锅炉 窑炉 窑体 炉体 塔筒 风机 支架 组件 设备 主机 机器 配套设施 附属设施 附属工程 配套工程 绿化 大棚 温室 圈舍 鸡舍 猪舍 牛舍 羊舍 棚舍 栈道 步道 雪道 游客中心 样板房 售楼部 升压站 打桩 储罐 机房 酒窖 立柱 渠道 隧洞 泵站 机库 屋架 屋面板 炉子 框架 球磨机 桩机 打桩机 塔吊 场区 管沟 涵洞 隧道 立面 牛槽 产线 首条产线 生产线 焊装线 机床");
+        + "装修 装饰 管网 管道 管线 配电 道路 路基 路面 桥墩 桥面 坝体 大坝 围堰 导流洞 锅炉 窑炉 窑体 炉体 塔筒 风机 支架 组件 设备 主机 机器 机床 球磨机 塔吊 桩机 打桩机 流水线 生产线 产线 " + WordPairs.Of("冲压 焊装 涂装 总装", "线") + "配套设施 附属设施 附属工程 配套工程 绿化 大棚 温室 圈舍 鸡舍 猪舍 牛舍 羊舍 棚舍 栈道 步道 雪道 游客中心 样板房 售楼部 升压站 打桩 储罐 机房 酒窖 立柱 框架 渠道 管沟 涵洞 隧洞 隧道 泵站 机库 屋架 屋面板 立面 场区");
 
     private static readonly PhraseSet PartVerbs = new(
-        "完工 竣工 完成 建成 落成 建好 盖好 盖起 建起 封顶 封好顶 结顶 起来 立起 竖起 拔地而起 打好 打完 打了 挖好 挖完 开挖 浇筑 浇好 砌好 砌筑 砌到 吊装 安装 装好 装完 就位 到位 到货 到厂 进场 运抵 运到 抵达 调试 合龙 贯通 成型 过半 完毕 完结 近尾声 "
-        + "铺好 铺完 搭建 搭好 架设 架好 硬化 初具规模 施工 立了 起了 收尾 扫尾 建到 建至 建了 盖了 起到 装了 做好 装齐 上梁 上瓦 合拢 出地面 刚起 打通 凿通 升顶 到顶 平顶 烤炉 站成 开到 转了起来 砌到 完成了 浇进 带料");
+        WordPairs.Of("建 盖 砌 打 挖 浇 装 铺 搭 架", "好 完 起 到 至 成 了")
+        + "完工 竣工 完成 落成 封顶 封好顶 结顶 到顶 平顶 升顶 起来 立起 竖起 拔地而起 立了 起了 刚起 出地面 开挖 打通 凿通 贯通 浇筑 砌筑 搭建 架设 吊装 安装 装齐 就位 到位 到货 到厂 进场 运抵 运到 抵达 调试 合龙 合拢 上梁 上瓦 烘炉 烤炉 "
+        + "做好 硬化 成型 初具规模 施工 过半 完毕 完结 近尾声 收尾 扫尾");
 
     private static readonly PhraseSet Doing = new("正在 正 仍在 还在 均在 都在 加快 加紧 抓紧 加速 全力 全面 紧张 日夜 连夜 昼夜 有序 稳步 陆续 继续 开始 紧锣密鼓地 火热 热火朝天地 在");
     private static readonly PhraseSet Work = new(
         "建设 兴建 修建 新建 扩建 改建 改造 翻建 重建 筹建厂房 施工 安装 调试 装修 装潢 装饰 装 平整 打桩 打基础 打地基 浇筑 搭建 搭 铺设 铺 架设 砌 开挖 挖 吊装 布展 收尾 扫尾 赶工 盖 焊接 焊装 打围墙 三通一平 场平 赶建 抢建 攻坚 建造");
 
-    private static readonly PhraseSet GoingOn = new("施工中 建设中 安装中 装修中 调试中 改造中 扩建中 建设如火如荼 施工如火如荼 建设热火朝天 建设正酣 施工正酣 干得热火朝天 紧张施工 进入施工 进入建设 建设阶段 施工阶段 安装阶段 装修阶段 调试阶段 攻坚阶段 扫尾阶段 抢抓工期 大干快上");
+    private static readonly PhraseSet GoingOn = new(
+        WordPairs.Of("建设 施工 安装 装修 调试 改造 扩建", "中 阶段") + WordPairs.Of("建设 施工", "如火如荼 热火朝天 正酣") + "攻坚阶段 扫尾阶段 紧张施工 进入施工 进入建设 干得热火朝天 抢抓工期 大干快上");
 
     private static readonly PhraseSet Papers = new(
         "可研 可行性研究 可行性报告 环评 能评 安评 稳评 水保 规划 设计 方案 立项 选址 勘察 勘测 勘探 测绘 手续 前期 项目建议书 用地 土地 征地 招拍挂 申报 核准 批文 路条 报告 建议书 备案");
 
-    private static readonly PhraseSet Drafting = new("正在编 正在做 正在设计 正在论证 正在规划 正在勘察 正在选址 正在测绘 正在评审 正在报批 正在申报 编制 编写 送审 报批 报审 上报 待批 待审 审批中 办理中 评审中 论证 在跑 在编 没过会 未过会 修改 做了 改了 拟定 委托 还没拿到 尚未批 等待 等着");
+    private static readonly PhraseSet Drafting = new("正在编 正在做 正在设计 正在论证 正在规划 正在勘察 正在选址 正在测绘 正在评审 正在报批 正在申报 编制 编写 送审 报批 报审 上报 待批 待审 审批中 办理中 评审中 论证 在跑 在编 修改 做了 改了 拟定 委托 等待 等着 "
+        + WordPairs.Of("没 没有 未", "过会 批 批下来 拿到 办下来"));
 
     // 二期正在规划: told of another phase.
     private static readonly PhraseSet Later = new("二期 三期 四期");
@@ -133,7 +136,7 @@ internal static class StageFrames
         }
     }
 
-    private static readonly PhraseSet TalkingWith = new("正与 正同 正跟 正和 还在与 还在同 还在跟 仍在与 仍与 仍同 目前与 目前同 继续与 继续同 继续跟");
+    private static readonly PhraseSet TalkingWith = new(WordPairs.Of("正 正在 还在 仍在 仍 目前 继续", "与 同 跟 和"));
     private static readonly PhraseSet Talks = new("谈 商 沟通 接触 接洽 对接 协调 讨论 探讨");
 
     // 可研正在编制, 规划改了五稿, 列入自治区规划.

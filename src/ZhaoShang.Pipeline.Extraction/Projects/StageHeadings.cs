@@ -14,16 +14,16 @@ internal static class StageHeadings
 
     private static readonly PhraseTable<ProjectStage> Classes = new(
         ("拟建 谋划 储备 前期 规划 筹建 筹备 待建 包装 策划 论证", ProjectStage.Proposed),
-        ("在谈 洽谈 跟踪 对接 跟踪洽谈 正在谈 还在谈 重点在谈 在跟踪 拟签约 待签约 正在洽谈", ProjectStage.Negotiating),
+        ("在谈 洽谈 跟踪 对接 磋商 拟签约 待签约", ProjectStage.Negotiating),
         ("意向 意向性 意向签约", ProjectStage.Intent),
-        ("签约 新签约 已签约 引进 新引进 落户 新落户 落地 合同 签下 新签 签成 谈成 签约未开工 签约未动工 已签约未开工 已签约未动工 签约待开工 待开工 未开工 未动工 已签未开", ProjectStage.Signed),
+        ("签约 引进 落户 落地 合同 签下 新签 签成 谈成 已签未开 " + WordPairs.Of("新 已", "签约 引进 落户 落地") + WordPairs.Of("未 待", "开工 动工"), ProjectStage.Signed),
         ("注册 已注册 新注册", ProjectStage.Registered),
-        ("立项 已立项 获批 已批 核准 已核准 备案 已备案 报批完成", ProjectStage.Approved),
-        ("开工 新开工 已开工 动工 奠基 破土 新上", ProjectStage.Started),
-        ("在建 续建 建设中 正在建 正在建设 在建续建 干着 建着 施工中", ProjectStage.UnderConstruction),
-        ("竣工 已竣工 建成 已建成 完工 已完工", ProjectStage.Completed),
-        ("投产 已投产 建成投产 竣工投产 投产达效 投运 开业 运营 达产 试产 见效", ProjectStage.Operating),
-        ("终止 退出 清退 谢绝 没谈成 没谈拢 没干成 没成 流产 解约 谈崩 推掉 跑丢 丢掉 谈丢 淘汰 否决 取消 劝退", ProjectStage.Terminated));
+        ("立项 供地 新批 批办 获批 核准 备案 报批完成 " + WordPairs.Of("已", "立项 供地 批 核准 备案"), ProjectStage.Approved),
+        ("启动 开工 动工 奠基 破土 新上 " + WordPairs.Of("新 已", "开工 动工"), ProjectStage.Started),
+        ("施工 在施 施工中 建设中 正在建设 复工 在建 续建 正在建 干着 建着", ProjectStage.UnderConstruction),
+        ("竣工 建成 完工 " + WordPairs.Of("新 已", "竣工 建成 完工"), ProjectStage.Completed),
+        ("投产 投产达效 建成投产 竣工投产 投运 开业 运营 达产 试产 见效 " + WordPairs.Of("新 已", "投产 开业 运营"), ProjectStage.Operating),
+        ("终止 退出 清退 谢绝 流产 夭折 停办 停建 撤项 解约 谈崩 推掉 跑丢 丢掉 谈丢 淘汰 否决 取消 劝退 " + WordPairs.Of("没 没有 未", "谈成 谈拢 干成 办成 成"), ProjectStage.Terminated));
 
     private static readonly PhraseSet Behind = new("项目 的项目 类项目 类 阶段 项目情况 项目名单 : 工程 的 】 的有 了的 ( （ 企业 情况 〗 ) 一批 名单 未 待 动态");
 
@@ -43,6 +43,23 @@ internal static class StageHeadings
         return null;
     }
 
+    /// <summary>The stage of the class that a label before a colon names, or null: 投产: in 投产:甲厂;乙厂; 本月开工: . Near miss: 开工时间:.</summary>
+    public static ProjectStage? OfLabel(string text, TextSpan clause)
+    {
+        int start = ListMarks.After(text, clause);
+        if (clause.End - start > LongestLabel || !Classes.TryLast(text, new TextSpan(start, clause.End), out PhraseHit<ProjectStage> word))
+        {
+            return null;
+        }
+
+        bool isWhole = (word.Start == start || Times.EndingAt(text, word.Start, start)?.Start == start)
+            && (word.End == clause.End || Behind.At(text, word.End, clause.End)?.End == clause.End);
+        return isWhole ? word.Value : null;
+    }
+
+    private const int LongestLabel = 10;
+    private static readonly PhraseSet Times = new("本月 本周 本旬 本季 本季度 上月 上周 当月 当周 今年 上半年 下半年 年内 重点 正在 刚刚 均 仍 尚 近期");
+
     private static readonly PhraseSet Aims = new("确保 力争 争取 力促 拟 待 即将 计划 年内 促");
 
     // (二)确保开工的: what is aimed at is not reached.
@@ -59,8 +76,16 @@ internal static class StageHeadings
 
     /// <summary>True if <paramref name="sentence"/> stands as a heading: numbered or a line of its own and short, a class of projects, or a short topic.</summary>
     public static bool IsHeading(ArticleView article, Sentence sentence) =>
-        sentence.Span.Length <= LongestHeading && sentence.ClauseEnd - sentence.FirstClause == 1
+        sentence.Span.Length <= LongestHeading && IsOneClause(article, sentence)
         && (IsNumbered(article.Text, sentence.Span) || IsLine(article.Text, sentence.Span) || IsTopic(article.Text, sentence) || IsClass(article.Text, sentence.Span));
+
+    // 第三类,签约待建的。 The ordinal before the mark is no clause of its own.
+    private static bool IsOneClause(ArticleView article, Sentence sentence) => (sentence.ClauseEnd - sentence.FirstClause) switch
+    {
+        1 => true,
+        2 => article.Outline.Clauses[sentence.FirstClause].Span is var first && first.Length <= 4 && article.Text[first.Start] is '第' or '其',
+        _ => false,
+    };
 
     // 再看正在建的。
     private static bool IsTopic(string text, Sentence sentence) => sentence.Span.Length is >= 3 and <= LongestTopic && (text[sentence.Span.End - 1] == '的' || text.AsSpan(sentence.Span.Start, sentence.Span.Length).EndsWith("一批"));

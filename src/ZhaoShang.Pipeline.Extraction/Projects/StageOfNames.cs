@@ -21,18 +21,20 @@ internal sealed class StageOfNames
         _context = new StageContext(article, names, isPlan);
     }
 
-    /// <summary>The stage told of the <paramref name="i"/>-th name, or null, and the letters that tell it.</summary>
+    /// <summary>The stage told of the <paramref name="i"/>-th name, or null, the letters that tell it, and those of the occasion that gives it to several.</summary>
     /// <param name="i">The number of the name.</param>
     /// <param name="left">The letters before it that tell of no other name.</param>
     /// <param name="right">The letters behind it that tell of no other name.</param>
-    public (ProjectStage? Stage, TextSpan Span) Read(int i, TextSpan left, TextSpan right)
+    public (ProjectStage? Stage, TextSpan Span, TextSpan Occasion) Read(int i, TextSpan left, TextSpan right)
     {
         NameCandidate name = _names[i];
         TextSpan before = SharedLeft(i, left);
         TextSpan after = SharedRight(i, right);
-        ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? StageOfSentence(i, name);
-        ProjectStage? stage = StageOfVerbs(before, after) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), ContextOf(name, after)) ?? Hinted(before, after);
-        return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after));
+        StageContext.Given? given = ContextOf(name, after);
+        bool isOfListedClass = name.List is not null && given is { IsClass: true };
+        ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? (isOfListedClass ? null : StageOfSentence(i, name));
+        ProjectStage? stage = StageOfVerbs(before, after, told) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), given) ?? Hinted(before, after);
+        return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after), given?.Stage == stage ? given?.Occasion ?? default : default);
     }
 
     // 宣布无限期推迟: what comes to nothing shares no luck of others.
@@ -42,7 +44,19 @@ internal sealed class StageOfNames
     private static readonly PhraseSet Stalled = new("推迟 缓建 暂缓 暂停 停下 停工 搁下 停滞 没有进展 未动工 没有动工");
 
     // Where nothing else tells it: a plan, an intention, a beginning to come.
-    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after);
+    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfColumn(after) ?? StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after);
+
+    // The date of a row under 开工日期 tells that it has begun. Near miss: 计划开工日期, and a date to come.
+    private ProjectStage? StageOfColumn(TextSpan after)
+    {
+        Mention? date = after.Of(_article.Text).Contains('\t') ? _article.Mentions.Within(after, MentionKind.Date).FirstOrDefault() : null;
+        if (date?.Date is not Edtf told || StageAspects.IsToCome(_article, told) || TableRows.HeadingAbove(_article, date.Span.Start) is not string heading)
+        {
+            return null;
+        }
+
+        return StageWords.Expectations.IsIn(heading) || !StageWords.Stages.TryLast(heading, new TextSpan(0, heading.Length), out PhraseHit<ProjectStage> word) ? null : word.Value;
+    }
 
     // A class gives its stage to its members where they have not come further; a count and a title where nothing or no more than a plan is told.
     private static ProjectStage? WithContext(ProjectStage? told, StageContext.Given? given)
@@ -53,7 +67,8 @@ internal sealed class StageOfNames
         }
 
         bool isWeak = told is null or ProjectStage.Proposed;
-        bool isOfClass = context.IsClass && context.Stage != ProjectStage.Terminated && told is not ProjectStage.Intent and not ProjectStage.Negotiating;
+        bool isOnlyTalked = told is ProjectStage.Intent or ProjectStage.Negotiating && context.Stage != ProjectStage.Intent;
+        bool isOfClass = context.IsClass && context.Stage != ProjectStage.Terminated && !isOnlyTalked;
         return isWeak || isOfClass ? Further(told, context.Stage) : told;
     }
 
@@ -75,9 +90,13 @@ internal sealed class StageOfNames
     private ProjectStage? StageOfStart(TextSpan before, TextSpan after) =>
         StageReader.IsStartExpected(_article, after) || StageReader.IsStartExpected(_article, Trimmed(before)) ? ProjectStage.Proposed : null;
 
-    // 草签了合建X厂的意向: what is signed is an intention.
-    private static ProjectStage? Together(ProjectStage? before, ProjectStage? after) =>
-        (before, after) is (ProjectStage.Signed, ProjectStage.Intent) ? ProjectStage.Intent : Further(before, after);
+    // 草签了合建X厂的意向: what is signed is an intention. 停摆九年的X,今年3月复工: what was over goes on.
+    private static ProjectStage? Together(ProjectStage? before, ProjectStage? after) => (before, after) switch
+    {
+        (ProjectStage.Signed, ProjectStage.Intent) => ProjectStage.Intent,
+        (ProjectStage.Terminated, >= ProjectStage.Started) => after,
+        _ => Further(before, after),
+    };
 
     /// <summary>The further of two stages, or null if neither is told.</summary>
     public static ProjectStage? Further(ProjectStage? one, ProjectStage? other) => one is null || other > one ? other : one;
@@ -101,9 +120,19 @@ internal sealed class StageOfNames
 
     private bool IsJoined(int start, int end)
     {
-        ReadOnlySpan<char> between = _article.Text.AsSpan(start, Math.Max(0, end - start));
-        return between.Length <= 60 && (between.IndexOf('、') >= 0 || between is "和" or "及" or "以及") && between.IndexOfAny(',', '。') < 0;
+        ReadOnlySpan<char> between = BehindBracket(start, end).Of(_article.Text);
+        return between.Length <= 60 && (between.IndexOf('、') >= 0 || between is "和" or "及" or "以及" or "随" or "连同" or "与") && between.IndexOfAny(',', '。') < 0;
     }
+
+    // A(广州康森,2.6亿元)、B: the bracket explains A.
+    private TextSpan BehindBracket(int start, int end)
+    {
+        bool isOpen = start < end && _article.Text[start] is '(' or '（';
+        int close = isOpen ? _article.Text.AsSpan(start, Math.Min(end - start, LongestBracket)).IndexOfAny(')', '）') : -1;
+        return new TextSpan(start + close + 1, Math.Max(start + close + 1, end));
+    }
+
+    private const int LongestBracket = 60;
 
     // Names joined by 、 share what is told behind the last one; so do those that 均 or 都 sums up.
     private TextSpan SharedRight(int i, TextSpan right)
@@ -123,16 +152,51 @@ internal sealed class StageOfNames
         }
 
         TextSpan segment = _article.Outline.SegmentOf(clause);
+        if (JoinedTail(i, segment) is TextSpan joined)
+        {
+            return joined;
+        }
+
         int last = i;
         while (last + 1 < _names.Count && last - i < 60 && _names[last + 1].Span.Start < segment.End)
         {
             last++;
         }
 
-        TextSpan tail = new(_names[last].Span.End, Math.Max(_names[last].Span.End, segment.End));
-        bool isJoined = last > i && IsJoined(_names[last - 1].Span.End, _names[last].Span.Start);
-        bool isSummedUp = Shared.IsIn(_article.Text, new TextSpan(tail.Start, Math.Min(tail.End, tail.Start + 6)));
-        return last > i && (isJoined || isSummedUp) ? tail : right;
+        TextSpan tail = BehindBracket(_names[last].Span.End, Math.Max(_names[last].Span.End, segment.End));
+        bool isSummedUp = IsSummedUp(tail);
+        return last > i && isSummedUp ? tail : right;
+    }
+
+    // A投资1500万元,B投资2600万元,都已投产: a clause behind the last name begins with the word that sums up.
+    private bool IsSummedUp(TextSpan tail)
+    {
+        int start = tail.Start;
+        while (start < tail.End)
+        {
+            if (Shared.IsIn(_article.Text, new TextSpan(start, Math.Min(tail.End, start + 6))))
+            {
+                return true;
+            }
+
+            int mark = _article.Text.AsSpan(start, tail.End - start).IndexOfAny(',', '，');
+            start = mark < 0 ? tail.End : start + mark + 1;
+        }
+
+        return false;
+    }
+
+    // A、B对外营业,C动建: what stands behind the last of those joined, up to the next name's clause.
+    private TextSpan? JoinedTail(int i, TextSpan segment)
+    {
+        int last = i;
+        while (last + 1 < _names.Count && last - i < 60 && _names[last + 1].Span.Start < segment.End && IsJoined(_names[last].Span.End, _names[last + 1].Span.Start))
+        {
+            last++;
+        }
+
+        int next = last + 1 < _names.Count && _names[last + 1].Span.Start < segment.End ? _article.Outline.ClauseAt(_names[last + 1].Span.Start).Span.Start : segment.End;
+        return last == i ? null : BehindBracket(_names[last].Span.End, Math.Max(_names[last].Span.End, next));
     }
 
     private int EndOfList(int i)
@@ -152,7 +216,7 @@ internal sealed class StageOfNames
     private static readonly PhraseSet Build = new("建设 项目建设 建设进度 实施 施工");
 
     /// <summary>The stage that a verb before and one behind the names tell together: 推进A、B等项目开工建设 proposes, 加快A、B等项目建设 builds.</summary>
-    private ProjectStage? StageOfVerbs(TextSpan before, TextSpan after)
+    private ProjectStage? StageOfVerbs(TextSpan before, TextSpan after, ProjectStage? told)
     {
         string text = _article.Text;
         TextSpan near = new(Math.Max(before.Start, before.End - 12), before.End);
@@ -163,7 +227,7 @@ internal sealed class StageOfNames
             return ProjectStage.Proposed;
         }
 
-        if (Prepare.IsIn(text, head) && !near.IsEmpty)
+        if (Prepare.IsIn(text, head) && !near.IsEmpty && told is null or < ProjectStage.Approved)
         {
             return ProjectStage.Proposed;
         }
@@ -179,10 +243,18 @@ internal sealed class StageOfNames
         return Speed.IsIn(text, near) && isBuilt ? ProjectStage.UnderConstruction : null;
     }
 
+    // 开工A、B等项目,确保C年内投用
+    private static readonly PhraseSet Secured = new(",确保 ，确保 ,力争 ，力争 ,争取 ，争取");
+
     private bool HasPlanBefore(int position)
     {
         Sentence sentence = _article.Outline.SentenceAt(position);
         TextSpan left = ArticleView.Before(position, sentence.Span.Start);
+        if (Secured.IsIn(_article.Text, ArticleView.After(position, sentence.Span.End)))
+        {
+            return true;
+        }
+
         ReadOnlySpan<char> letters = left.Of(_article.Text);
         return letters.IndexOf("将") >= 0 || letters.IndexOf("计划") >= 0 || letters.IndexOf("力争") >= 0 || letters.IndexOf("确保") >= 0;
     }
@@ -193,7 +265,7 @@ internal sealed class StageOfNames
     {
         Clause clause = _article.Outline.ClauseAt(name.List?.Span.Start ?? name.Span.Start);
         TextSpan segment = _article.Outline.SegmentOf(clause);
-        int start = i > 0 && name.List is null && _names[i - 1].Span.End > segment.Start ? _names[i - 1].Span.End : segment.Start;
+        int start = i > 0 && name.List is null && _names[i - 1].Span.End > segment.Start ? Math.Max(segment.Start, clause.Span.Start) : segment.Start;
         start = name.List is null || clause.Index == 0 ? start : Math.Max(start, _article.Outline.Clauses[clause.Index - 1].Span.Start);
         ProjectStage? stage = start < clause.Span.Start ? StageReader.Furthest(_article, new TextSpan(start, clause.Span.Start), _isPlan) : null;
         return stage ?? StageBefore(i, _article.Outline.Sentences[clause.Sentence]);

@@ -66,7 +66,8 @@ internal static class StageReader
     {
         List<StageWord> words = [.. In(article, span).Where(word => word.Stage is not null)];
         int resumed = words.Where(word => word.Stage is not ProjectStage.Terminated && Resumptions.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 4), word.Span.End))).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max();
-        words.RemoveAll(word => word.Stage == ProjectStage.Terminated && word.Span.Start < resumed);
+        resumed = Math.Max(resumed, words.Where(word => word.Stage is >= ProjectStage.Started and not ProjectStage.Terminated && !article.Has(word.Span.End, "的")).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max());
+        words.RemoveAll(word => word.Stage == ProjectStage.Terminated && word.Span.Start < resumed && article.Outline.ClauseAt(word.Span.Start).Index < article.Outline.ClauseAt(resumed).Index);
         bool isIntended = words.Exists(word => word.Stage == ProjectStage.Intent);
         ProjectStage? furthest = null;
         foreach (StageWord word in words)
@@ -109,9 +110,17 @@ internal static class StageReader
     /// <summary>True if a signing is told in <paramref name="span"/> that is still to come: 合同下月来签.</summary>
     public static bool IsSigningExpected(ArticleView article, TextSpan span) => In(article, span).Any(word => word.Expected is ProjectStage.Signed);
 
+    // 尚未批准, 仍未落地: what has not come yet has not come to nothing.
+    private const string NotYet = "尚还仍暂";
+
     private static bool IsOther(string text, PhraseHit<ProjectStage> hit)
     {
         TextSpan word = hit.Span;
+        if (hit.Value == ProjectStage.Terminated && text[word.Start] is '没' or '未' && word.Start > 0 && NotYet.Contains(text[word.Start - 1]))
+        {
+            return true;
+        }
+
         for (int from = Math.Max(0, word.Start - 4); from <= word.Start; from++)
         {
             if (StageWords.Others.At(text, from, Math.Min(text.Length, word.End + 6)) is TextSpan other && other.Contains(word) && other != word)
@@ -120,6 +129,10 @@ internal static class StageReader
             }
         }
 
-        return word.End < text.Length && (text[word.End] is '后' or '率' || (text[word.End] == '前' && hit.Value >= ProjectStage.Signed && !(word.End + 1 < text.Length && text[word.End + 1] is '期' or '来')));
+        bool isBefore = word.End < text.Length && text[word.End] == '前' && hit.Value >= ProjectStage.Signed && !(word.End + 1 < text.Length && text[word.End + 1] is '期' or '来');
+        return isBefore || OfOther.At(text, word.End, text.Length) is not null;
     }
+
+    // 投产后, 签约率: what is told is another time, or a rate.
+    private static readonly PhraseSet OfOther = new("后 以后 之后 率");
 }

@@ -103,12 +103,18 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
 
     private bool IsGap(int at) => at >= _article.Text.Length || char.IsWhiteSpace(_article.Text[at]);
 
-    // 投资4000万元的包装厂二期: what a phase with a name of its own takes is the phase's.
-    private static DraftAmount OfPhase(ProjectDraft draft, DraftAmount amount)
+    // 投资4000万元的包装厂二期: what is told as the investment of a phase is the phase's; its 总投资, and an amount without a label, is the total of its own record.
+    private DraftAmount OfPhase(ProjectDraft draft, DraftAmount amount)
     {
         TextSpan tail = new(Math.Max(0, draft.Name.Length - 8), draft.Name.Length);
-        bool isPhase = amount.Role == AmountRole.TotalInvestment && PhaseNames.TryLast(draft.Name, tail, out PhraseHit<int> phase);
+        bool isPhase = amount.Role == AmountRole.TotalInvestment && IsToldOfPhase(amount.Mention) && PhaseNames.TryLast(draft.Name, tail, out PhraseHit<int> phase);
         return isPhase && PhaseNames.TryLast(draft.Name, tail, out phase) ? amount with { Role = AmountRole.PhaseInvestment, Phase = phase.Value } : amount;
+    }
+
+    private bool IsToldOfPhase(Mention money)
+    {
+        ReadOnlySpan<char> left = new TextSpan(Math.Max(0, money.Span.Start - 6), money.Span.Start).Of(_article.Text);
+        return left.IndexOfAny('投', '资') >= 0 && left.IndexOf('总') < 0;
     }
 
     // 597,000,000元,人民币伍亿玖仟柒佰万元整: the same figure told again.
@@ -126,7 +132,8 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     // 原投资90万美元,今年增资到240万美元; 投资额改成了4200万元: the later amount takes the place of the earlier.
     private bool IsChanged(Mention money) => Changes.EndingAt(_article.Text, money.Span.Start, Math.Max(0, money.Span.Start - 6)) is not null;
 
-    private static readonly PhraseSet Changes = new("增资到 增资至 增加到 增至 追加到 砍到 压到 压缩到 缩到 缩至 缩减到 减到 减至 调整到 调整为 调整至 降到 降至 改成 改成了 改为 变为 变成 变成了 扩大到 扩至 提高到 调到");
+    private static readonly PhraseSet Changes = new(
+        ChangeWords.To + WordPairs.Of("增资 追加 调整 调 扩 压 压缩 砍 缩", "到 至 为") + "改成 改成了 改为 变成 变成了 变为");
 
     private static readonly PhraseSet Moved = new("压 提 增 减 调 追加 降 扩 升 加到 改为 变为 缩 砍");
 

@@ -16,18 +16,25 @@ internal sealed class DocumentDecoder(ReadingOptions options)
         ReadOnlySpan<byte> bytes = source.Bytes.Span;
         if (bytes.IsEmpty)
         {
-            return new Refused(ReadingCodes.Empty, source.Uri, "文件是空的（0 字节），应为文章全文；请重新下载或删除该文件。");
+            return new Refused(ReadingCodes.Empty, source.Uri, new Explanation(
+                "文件是空的（0 字节），应为文章全文；请重新下载或删除该文件。",
+                "the file is empty (0 bytes), an article was expected; fetch it again or delete it."));
         }
 
         if (bytes.Length > options.FileLimitBytes)
         {
-            string detail = $"文件有 {bytes.Length} 字节，上限为 {options.FileLimitBytes} 字节；请拆分文件或调高上限。";
+            Explanation detail = new(
+                $"文件有 {bytes.Length} 字节，上限为 {options.FileLimitBytes} 字节；请拆分文件或调高上限。",
+                $"the file has {bytes.Length} bytes, the limit is {options.FileLimitBytes}; split it or raise the limit.");
             return new Refused(ReadingCodes.TooLarge, source.Uri, detail);
         }
 
         if (KnownBinary.NameOf(bytes) is { } kind)
         {
-            return new Refused(ReadingCodes.NoText, source.Uri, $"文件是{kind}，不是文本，已跳过；如需其中内容请先转成文本或网页。", IsSkipped: true);
+            Explanation detail = new(
+                $"文件是{kind.Chinese}，不是文本，已跳过；如需其中内容请先转成文本或网页。",
+                $"the file is {kind.English}, no text; skipped. Turn it into text or a page if its content is wanted.");
+            return new Refused(ReadingCodes.NoText, source.Uri, detail, IsSkipped: true);
         }
 
         DecodedText? decoded = TextDecoder.Decode(bytes, label, _forced);
@@ -41,13 +48,19 @@ internal sealed class DocumentDecoder(ReadingOptions options)
 
     /// <summary>The refusal of a document that shows no letter.</summary>
     public static Refused Blank(SourceDocument source) =>
-        new(ReadingCodes.Blank, source.Uri, "文件里只有空白或标记，没有可读的文字；请检查来源是否下载完整。");
+        new(ReadingCodes.Blank, source.Uri, new Explanation(
+            "文件里只有空白或标记，没有可读的文字；请检查来源是否下载完整。",
+            "the file holds white space or markup only; check that it was fetched completely."));
 
-    private string NotDecodable(ReadOnlySpan<byte> bytes)
+    private Explanation NotDecodable(ReadOnlySpan<byte> bytes)
     {
         string head = Convert.ToHexString(bytes[..Math.Min(bytes.Length, 8)]);
         return _forced is { } forced
-            ? $"按指定的 {TextEncodings.NameOf(forced)} 解码后乱码过多（开头字节 {head}）；请去掉指定的编码，或换一种编码重试。"
-            : $"字节不像文本（开头 {head}），按 UTF-8、GB18030、Big5、UTF-16 解码均为乱码；请确认文件没有损坏，或指定编码重试。";
+            ? new Explanation(
+                $"按指定的 {TextEncodings.NameOf(forced)} 解码后乱码过多（开头字节 {head}）；请去掉指定的编码，或换一种编码重试。",
+                $"decoded as {TextEncodings.NameOf(forced)}, as asked for, too much is garbled (first bytes {head}); leave the encoding out, or try another.")
+            : new Explanation(
+                $"字节不像文本（开头 {head}），按 UTF-8、GB18030、Big5、UTF-16 解码均为乱码；请确认文件没有损坏，或指定编码重试。",
+                $"the bytes are no text (first bytes {head}): garbled as UTF-8, GB18030, Big5 and UTF-16; check that the file is whole, or name its encoding.");
     }
 }

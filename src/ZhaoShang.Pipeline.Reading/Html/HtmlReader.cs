@@ -50,7 +50,9 @@ internal sealed class HtmlReader(DocumentDecoder decoder, int depthLimit) : IDoc
         string original = decoded.Document.Text;
         if (DepthGuard.FirstDeeperThan(depthLimit, original) is { } tooDeep)
         {
-            string detail = $"网页标签嵌套超过 {depthLimit} 层，正常页面不会如此；请检查页面是否损坏，或调高 HTML 层数上限。";
+            Explanation detail = new(
+                $"网页标签嵌套超过 {depthLimit} 层，正常页面不会如此；请检查页面是否损坏，或调高 HTML 层数上限。",
+                $"the page's elements are nested deeper than {depthLimit}, as no sound page's are; check whether it is damaged, or raise the limit of depth.");
             return new Refused(ReadingCodes.TooDeep, $"{source.Uri}@{tooDeep}", detail);
         }
 

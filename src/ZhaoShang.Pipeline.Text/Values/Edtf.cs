@@ -49,19 +49,23 @@ public readonly record struct Edtf
     public Edtf? Finish => Value.IndexOf('/', StringComparison.Ordinal) is >= 0 and int slash ? End(Value.AsSpan(slash + 1)) : this;
 
     /// <summary>The year of <see cref="Start"/>, or of <see cref="Finish"/> if the start is open; null if a digit of it is not told.</summary>
-    public int? Year => EdtfDate.Read((Start ?? Finish ?? this).Value) is { Year: int year } ? year : null;
+    public int? Year => EdtfDate.Read(StartLetters.SequenceEqual(Open) ? FinishLetters : StartLetters) is { Year: int year } ? year : null;
 
     /// <summary>
     /// The first day that the expression may mean; null if the year is not told or the start is open. A month or season that is not told gives
     /// the first day of the year; winter (24) begins in December of its year.
     /// </summary>
-    public DateOnly? Earliest => Start is Edtf start ? EdtfDate.Read(start.Value)?.Earliest : null;
+    public DateOnly? Earliest => EdtfDate.Read(StartLetters)?.Earliest;
 
     /// <summary>
     /// The last day that the expression may mean, inclusive; null if the year is not told or the end is open. Winter (24) ends with February of
     /// the next year.
     /// </summary>
-    public DateOnly? Latest => Finish is Edtf finish ? EdtfDate.Read(finish.Value)?.Latest : null;
+    public DateOnly? Latest => EdtfDate.Read(FinishLetters)?.Latest;
+
+    private ReadOnlySpan<char> StartLetters => Value.IndexOf('/', StringComparison.Ordinal) is >= 0 and int slash ? Value.AsSpan(0, slash) : Value;
+
+    private ReadOnlySpan<char> FinishLetters => Value.IndexOf('/', StringComparison.Ordinal) is >= 0 and int slash ? Value.AsSpan(slash + 1) : Value;
 
     /// <summary>Reads <paramref name="text"/>; false if it is null or not EDTF as used here. Never throws.</summary>
     public static bool TryParse(string? text, out Edtf value)

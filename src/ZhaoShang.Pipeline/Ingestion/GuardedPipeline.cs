@@ -15,7 +15,9 @@ public static class GuardedPipeline
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             string where = e.StackTrace?.Split('\n').FirstOrDefault()?.Trim() ?? "?";
-            return new Refused(InputCodes.Defect, source.Uri, $"程序缺陷：{e.GetType().Name}：{e.Message}（{where}）。请带上这个文件报告；其余输入不受影响。");
+            return new Refused(InputCodes.Defect, source.Uri, new Explanation(
+                $"程序缺陷：{e.GetType().Name}：{e.Message}（{where}）。请带上这个文件报告；其余输入不受影响。",
+                $"a defect of the program: {e.GetType().Name}: {e.Message} ({where}). Report it with this file; other inputs are not touched."));
         }
     }
 }

@@ -25,7 +25,7 @@ public static class InputFiles
 
                 if (!any)
                 {
-                    yield return new InputFile(path, new Refused(InputCodes.EmptyFolder, path, "这个文件夹里没有文件。请检查路径。"));
+                    yield return new InputFile(path, new Refused(InputCodes.EmptyFolder, path, new Explanation("这个文件夹里没有文件。请检查路径。", "the folder holds no file. Check the path.")));
                 }
             }
             else if (path == "-" || File.Exists(path))
@@ -34,7 +34,7 @@ public static class InputFiles
             }
             else
             {
-                yield return new InputFile(path, new Refused(InputCodes.Missing, path, "没有这个文件或文件夹。请检查路径。"));
+                yield return new InputFile(path, new Refused(InputCodes.Missing, path, new Explanation("没有这个文件或文件夹。请检查路径。", "there is no such file or folder. Check the path.")));
             }
         }
     }
@@ -49,7 +49,9 @@ public static class InputFiles
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            problem = new Refused(InputCodes.CannotOpen, folder, $"不能打开这个文件夹（{e.Message}）。请检查权限。");
+            problem = new Refused(InputCodes.CannotOpen, folder, new Explanation(
+                $"不能打开这个文件夹（{e.Message}）。请检查权限。",
+                $"the folder cannot be opened ({e.Message}). Check its permissions."));
         }
 
         if (problem is not null)

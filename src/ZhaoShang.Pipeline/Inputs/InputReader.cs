@@ -21,12 +21,16 @@ public sealed class InputReader(long largestBytes, Func<Stream> standardInput)
             byte[]? bytes = ReadAll(stream);
             return bytes is null
                 ? new Refused(
-                    InputCodes.TooLarge, input.Path, $"文件大于上限 {largestBytes / (1024 * 1024)} MiB。请拆分文件。")
+                    InputCodes.TooLarge, input.Path, new Explanation(
+                        $"文件大于上限 {largestBytes / (1024 * 1024)} MiB。请拆分文件。",
+                        $"the file is larger than the limit of {largestBytes / (1024 * 1024)} MiB. Split it."))
                 : new SourceDocument(input.Path, bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Refused(InputCodes.CannotOpen, input.Path, $"不能读取（{e.Message}）。请检查权限和磁盘。");
+            return new Refused(InputCodes.CannotOpen, input.Path, new Explanation(
+                $"不能读取（{e.Message}）。请检查权限和磁盘。",
+                $"it cannot be read ({e.Message}). Check the permissions and the disk."));
         }
     }
 

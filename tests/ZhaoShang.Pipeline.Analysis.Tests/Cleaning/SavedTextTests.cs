@@ -151,7 +151,7 @@ public sealed class SavedTextTests
     private static CleanDocument Clean(params string[] lines)
     {
         StageResult<CleanDocument> result = DocumentCleaner.Clean(Read(string.Join('\n', lines)));
-        Assert.True(result.IsOk, result.Refused?.Detail);
+        Assert.True(result.IsOk, result.Refused?.Detail.Chinese);
         LeadsBack(result.Document);
         return result.Document;
     }

@@ -174,7 +174,7 @@ public sealed class RecognizersTextTests(ITestOutputHelper output)
     private static List<Figure> FiguresOf(string text)
     {
         List<Figure> figures = [];
-        FigureScanner scan = new(text);
+        FigureScanner scan = new(new ScannedArticle(text, []));
         while (scan.MoveNext())
         {
             figures.Add(scan.Current);

@@ -56,7 +56,7 @@ internal static class Articles
         Hash = null,
         Status = InputStatus.Failed,
         PipelineVersion = Version,
-        Refused = new Refused("ZS0001", path, "没有这个文件。"),
+        Refused = new Refused("ZS0001", path, new Explanation("没有这个文件。", "there is no such file.")),
     };
 
     private static ExtractedDocument WithRecords(AnnotatedDocument annotated, string? project, string regionCode)

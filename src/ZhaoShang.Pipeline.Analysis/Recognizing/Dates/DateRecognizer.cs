@@ -20,21 +20,24 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const string PlanWords = "将拟再";
 
     // 签约当天, 开园当天: of the happening that the article tells.
-    private static readonly string[] EventWords = ["签约", "开园", "开幕", "开工", "奠基", "活动", "仪式", "启动", "揭牌", "大会", "会议"];
+    private static readonly WordSet EventWords = ["签约", "开园", "开幕", "开工", "奠基", "活动", "仪式", "启动", "揭牌", "大会", "会议"];
 
-    // All that is more than passed over.
-    private static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
+    /// <summary>All that is more than passed over.</summary>
+    internal static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(new ScannedArticle(document), clock);
+
+    /// <summary>The dates in <paramref name="article"/>, in the order of the text.</summary>
+    internal static List<Mention> Recognize(ScannedArticle article, ArticleClock clock)
     {
-        CompactText text = new(document.Text);
+        CompactText text = new(article.Text);
         Narrative narrative = new();
         Reading reading = new(text, clock, narrative, new DateScanner(text), new DateResolver(clock, narrative), []);
         int dateline = DatelineReader.Read(text)?.Start ?? -1;
         int lineStart = 0;
         bool hasStop = false;
-        StartScan signs = new(Signs, text.Letters, stackalloc int[StartScan.PieceLength]);
+        StartMarks signs = ReferenceEquals(text.Letters, article.Text) ? article.MarksOf(Signs) : Signs.Alone.Find(text.Letters)[0];
         for (int at = signs.Next(0); at < text.Length; at = signs.Next(at))
         {
             switch (text[at])
@@ -131,7 +134,9 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.ComeBack(Clock.Year);
             }
 
-            if (Resolver.Resolve(told) is (Edtf value, DateBasis basis))
+            bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && YearReviewed.IsMeant(Text, told, Clock);
+            DateExpression meant = isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
+            if (Resolver.Resolve(meant) is (Edtf value, DateBasis basis))
             {
                 Mentions.Add(new Mention(MentionKind.Date, span, told.Rule) { Date = value, Basis = basis });
                 Tell(told, value, basis);
@@ -169,7 +174,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
 
-            if (told.From.Year.Anchor == DateAnchor.None && value.Finish?.Year == Clock.Year && Narrative.Year == Clock.Year - 1)
+            if (told.From.Year.Anchor == DateAnchor.None && Narrative.Year == Clock.Year - 1 && value.Finish?.Year == Clock.Year)
             {
                 Narrative.Tell(Clock.Year, isTopic: false, isStated: false, isWhole: false);
             }
@@ -257,9 +262,9 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         // 2016年9月签约后一直没有动静，4月启动清退: as with 以来.
         private bool IsBegun(in DateExpression told, Edtf value) =>
-            value.Finish?.Year < Clock.Year && (Text[told.End + 2] == '后' || Text[told.End + 3] == '后') && !Text.IsOneOf(told.End, "，,、。") && !Text.IsOneOf(told.End + 1, "，,、。");
+            (Text[told.End + 2] == '后' || Text[told.End + 3] == '后') && !Text.IsOneOf(told.End, "，,、。") && !Text.IsOneOf(told.End + 1, "，,、。") && value.Finish?.Year < Clock.Year;
 
-        private bool IsBehindEvent(int at) => Array.Exists(EventWords, word => Text.EndsBefore(at, word));
+        private bool IsBehindEvent(int at) => EventWords.EndsWith(Text.Letters.AsSpan(0, at));
 
         private bool IsInTitle(int at)
         {

@@ -171,7 +171,8 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             return null;
         }
 
-        Edtf days = Edtf.Between(Edtf.OfDay(year, part.FirstMonth, first), Edtf.OfDay(year, part.LastMonth, last));
+        Edtf days = Edtf.OfDay(year, part.FirstMonth, first);
+        days = (part.FirstMonth, first) == (part.LastMonth, last) ? days : Edtf.Between(days, Edtf.OfDay(year, part.LastMonth, last));
         return part.IsApproximate && !exact ? days.AsApproximate() : days;
     }
 

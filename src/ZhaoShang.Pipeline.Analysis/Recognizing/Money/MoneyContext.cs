@@ -14,7 +14,15 @@ internal static class MoneyContext
     [
         "投资", "资金", "资本", "注资", "出资", "融资", "引资", "外资", "内资", "到位", "产值", "税收", "利税", "利润", "销售额", "收入", "贷款", "授信", "补助", "补贴", "奖励", "捐资", "捐款",
         "投入", "耗资", "斥资", "筹资", "集资", "造价", "金额", "成交额", "签约额", "协议额", "合同额", "进出口", "总值", "增加值", "营收", "市值", "估值", "税金", "债券", "经费", "工程款", "总价", "标的",
-        "追加", "增资", "让利", "减税", "资产", "财政", "上缴", "纳税", "创汇", "债务", "募集", "募资", "拨款", "价值",
+        "追加", "增资", "让利", "减税", "投了", "投", "总投", "固投", "出价", "开价", "要价", "出钱", "花了", "砸了", "砸下", "拿出", "拿出了", "赚了", "亏了", "借了", "欠了", "签约", "合同约定的", "造价约", "资产", "财政", "上缴", "纳税", "创汇", "债务", "募集", "募资", "拨款", "价值",
+    ];
+
+    private const string Around = " \t\n，,、；;";
+
+    // What else is counted in 亿.
+    private static readonly WordSet Others =
+    [
+        "人口", "用户", "网民", "粉丝", "人次", "产量", "产能", "年产", "日产", "发电", "电量", "用电", "度", "千瓦", "吨", "册", "件", "只", "片", "点击", "阅读", "播放", "浏览", "观众", "流量", "亩", "平方", "立方", "粒", "支", "瓶", "盒", "斤", "株", "次",
     ];
 
     private static readonly WordSet AfterElided =
@@ -45,7 +53,30 @@ internal static class MoneyContext
 
         return figure.Numeral.Is(NumeralForm.Pieces)
             ? NumeralLetters.At(text, figure.Span.End) is not ('%' or '×' or '㎡')
-            : IsBoundary(text, figure.Span.End) && IsAfterMoneyWord(text, figure.Span.Start);
+            : IsBoundary(text, figure.Span.End) && (IsAfterMoneyWord(text, figure.Span.Start) || IsAlone(text, figure));
+    }
+
+    // 焦化升级改造（三维集团，32亿）, 原油储罐(5亿), a cell of a row: 某公司 3.8亿 在建. Near misses: 用户（1.2亿）, （2000万）, 产能1.2亿、3亿件.
+    private static bool IsAlone(string text, in Figure figure)
+    {
+        const int Sentence = 30;
+        const int Label = 10;
+        (int start, int end) = (figure.Span.Start, figure.Span.End);
+        bool isOpen = start == 0 || Around.Contains(text[start - 1]) || text[start - 1] is '(' or '（';
+        if (!isOpen || text[end - 1] != '亿')
+        {
+            return false;
+        }
+
+        if (end < text.Length && text[end] is ')' or '）')
+        {
+            ReadOnlySpan<char> label = Phrases.LabelBefore(text, start, Label);
+            return !Phrases.HasAny(label, Others) || label.ContainsAnyInRange('0', '9');
+        }
+
+        return figure.Numeral.Is(NumeralForm.Arabic)
+            && (end == text.Length || Around.Contains(text[end]) || text[end] == '。')
+            && !Phrases.HasAny(Phrases.SentenceBefore(text, start, Sentence), Others);
     }
 
     /// <summary>What the amount is used for.</summary>

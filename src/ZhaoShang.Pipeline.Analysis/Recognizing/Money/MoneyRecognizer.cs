@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 using ZhaoShang.Pipeline.Text;
 
@@ -12,9 +13,10 @@ public sealed class MoneyRecognizer : IMentionRecognizer
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
     {
-        List<Mention> mentions = FigureScanner.Read(document.Text, Read);
+        List<Mention> mentions = FigureScanner.Read(new ScannedArticle(document), Read);
         int found = mentions.Count;
-        MoneyTables.AddCells(document.Text, mentions);
+        MoneyTables.AddCells(document.Text, document.Normalized.Clean.Read.Text, mentions);
+        mentions.RemoveAll(mention => mention.Kind != MentionKind.Money);
         if (mentions.Count > found)
         {
             mentions.Sort((left, right) => left.Span.CompareTo(right.Span));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 using ZhaoShang.Pipeline.Text;
@@ -5,39 +6,65 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 
 /// <summary>
-/// Bare figures in tables: under a line 单位：万元, or in a column headed 金额（亿元）. The cells of a row are parted by tabs, or stand one a line.
+/// Bare figures in tables: under a line 单位：万元, or in a column headed 金额（亿元）. The cells of a row are parted by tabs or blanks, or stand one a line.
 /// </summary>
 /// <remarks>
-/// A column is money if its head does not say otherwise (％, 增长, 个); where the heads cannot be laid beside the figures, only a table with one
-/// figure a row is read. A line of prose ends the table.
+/// A column is money if its head does not say otherwise (％, 增长, 占地); one headed 项目数（个） counts. Where the heads cannot be laid beside the figures,
+/// only a table with one figure a row is read. A line of prose ends the table. A unit told in the lines around the article (填报单位：…　金额单位：万元) holds
+/// for its rows that are laid beside their heads.
 /// </remarks>
 internal sealed class MoneyTables
 {
     private const int LongestCell = 30;
     private const int MostHeads = 40;
+    private const int LongestRow = 100;
+    private const int LongestHead = 14;
+    private const int FewestHeads = 3;
 
-    private static readonly WordSet OtherColumns = ["%", "％", "±", "增长", "增幅", "增速", "比重", "占比", "率", "序号", "年份", "个数", "数量", "户数", "家数", "排名", "名次", "人数", "面积"];
+    private static readonly SearchValues<char> ClauseSigns = SearchValues.Create("，,。；;：:");
+
+    private static readonly WordSet OtherColumns = ["%", "％", "±", "增长", "增幅", "增速", "比重", "占比", "率", "序号", "年份", "个数", "数量", "户数", "家数", "排名", "名次", "人数", "面积", "占地", "用地", "编号", "电话", "年限", "就业", "产能", "时间", "日期", "项目数", "企业数", "产量", "规模"];
 
     private readonly string _text;
+    private readonly string _around;
     private readonly List<Mention> _mentions;
     private readonly List<TextSpan> _heads = [];
     private readonly List<TextSpan> _row = [];
     private MoneyUnit? _unit;
     private int _columns;
     private bool _hasOtherFigures;
+    private bool _isSought;
 
-    private MoneyTables(string text, List<Mention> mentions)
+    private MoneyTables(string text, string around, List<Mention> mentions)
     {
         _text = text;
+        _around = around;
         _mentions = mentions;
     }
 
     /// <summary>Appends the amounts in the cells of all tables of <paramref name="text"/> to <paramref name="mentions"/>. O(length).</summary>
-    public static void AddCells(string text, List<Mention> mentions)
+    /// <param name="text">The text.</param>
+    /// <param name="around">The page that it was taken from.</param>
+    /// <param name="mentions">Where they are appended.</param>
+    public static void AddCells(string text, string around, List<Mention> mentions)
     {
-        if (text.Contains("元)", StringComparison.Ordinal) || text.Contains("元）", StringComparison.Ordinal) || text.Contains("单位", StringComparison.Ordinal))
+        if (TellsUnit(text) || (text.Length != around.Length && TellsUnit(around)))
         {
-            new MoneyTables(text, mentions).Read();
+            new MoneyTables(text, around, mentions).Read();
+        }
+    }
+
+    private static bool TellsUnit(string text) =>
+        text.Contains("元)", StringComparison.Ordinal) || text.Contains("元）", StringComparison.Ordinal) || text.Contains("单位", StringComparison.Ordinal);
+
+    // The unit of the tables that tell none of their own; looked for when the first row is read.
+    private MoneyUnit? UnitAround
+    {
+        get
+        {
+            field = _isSought ? field : MoneyUnit.Around(_around);
+            _isSought = true;
+            return field;
         }
     }
 
@@ -71,6 +98,11 @@ internal sealed class MoneyTables
             EndRow();
             ReadRow(Cells(line, areBlanksSigns: false));
         }
+        else if (letters.Length <= LongestRow && letters.Contains(' ') && IsRow(CellsWithLabel(line)))
+        {
+            EndRow();
+            ReadRow(CellsWithLabel(line));
+        }
         else if (letters.Length > LongestCell || letters.IndexOfAny("。；") >= 0)
         {
             EndTable();
@@ -79,6 +111,43 @@ internal sealed class MoneyTables
         {
             ReadCell(cell);
         }
+    }
+
+    // 乡镇 项目数(个) 到位资金, and beneath it 城关镇 3 1200.
+    private bool IsRow(List<TextSpan> cells)
+    {
+        if (cells.Exists(IsFigure))
+        {
+            return _columns == _heads.Count && _heads.Count == cells.Count;
+        }
+
+        return cells.Count >= FewestHeads
+            && cells.TrueForAll(cell => cell.Length <= LongestHead && !cell.Of(_text).ContainsAny(ClauseSigns))
+            && (_unit ?? UnitAround) is not null;
+    }
+
+    // 城关镇3 1200: the blank between a row's label and its first figure is left out, as between all words and figures.
+    private List<TextSpan> CellsWithLabel(TextSpan line)
+    {
+        List<TextSpan> cells = Cells(line, areBlanksSigns: true);
+        if (cells.Count < 2)
+        {
+            return cells;
+        }
+
+        int figure = cells[0].End;
+        while (figure > cells[0].Start && (char.IsAsciiDigit(_text[figure - 1]) || _text[figure - 1] is '.' or ','))
+        {
+            figure--;
+        }
+
+        if (figure > cells[0].Start && figure < cells[0].End && Phrases.IsHan(_text[figure - 1]))
+        {
+            cells.Insert(1, new TextSpan(figure, cells[0].End));
+            cells[0] = new TextSpan(cells[0].Start, figure);
+        }
+
+        return cells;
     }
 
     private void ReadCell(TextSpan cell)
@@ -113,7 +182,14 @@ internal sealed class MoneyTables
         int first = _heads.Count - _columns;
         for (int i = 0; i < _row.Count && _row.Count == _columns; i++)
         {
-            Add(_row[i], first >= 0 ? UnitOf(_heads[first + i]) : _columns == 1 ? _unit : null);
+            if (first >= 0)
+            {
+                AddBeneath(_heads[first + i], _row[i], _unit);
+            }
+            else
+            {
+                Add(_row[i], _columns == 1 ? _unit : null);
+            }
         }
 
         _row.Clear();
@@ -133,8 +209,14 @@ internal sealed class MoneyTables
         {
             if (IsFigure(cells[i]) && i > 0)
             {
-                bool isLaidOut = _heads.Count == cells.Count;
-                Add(cells[i], isLaidOut ? UnitOf(_heads[i]) : cells.Count == 2 || IsTotal(cells) ? _unit : null);
+                if (_heads.Count == cells.Count)
+                {
+                    AddBeneath(_heads[i], cells[i], _unit ?? UnitAround);
+                }
+                else
+                {
+                    Add(cells[i], cells.Count == 2 || IsTotal(cells) ? _unit : null);
+                }
             }
         }
     }
@@ -151,16 +233,32 @@ internal sealed class MoneyTables
         _unit = null;
     }
 
-    private MoneyUnit? UnitOf(TextSpan head)
+    private void AddBeneath(TextSpan head, TextSpan cell, MoneyUnit? unit)
     {
         ReadOnlySpan<char> letters = head.Of(_text);
         int bracket = letters.LastIndexOfAny("(（");
-        if (bracket >= 0)
+        if (bracket < 0)
         {
-            return MoneyUnit.At(letters, bracket + 1, out _);
+            Add(cell, Phrases.HasAny(letters, OtherColumns) ? null : unit);
         }
+        else if (UnitLexicon.At(letters, bracket + 1) is { Kind: UnitKind.Count } counted && bracket + 1 + counted.Word.Length == letters.Length - 1)
+        {
+            AddCount(cell, counted);
+        }
+        else
+        {
+            Add(cell, MoneyUnit.At(letters, bracket + 1, out _));
+        }
+    }
 
-        return Phrases.HasAny(letters, OtherColumns) ? null : _unit;
+    // 5 beneath 新批项目(个).
+    private void AddCount(TextSpan cell, Unit unit)
+    {
+        _hasOtherFigures = true;
+        if (NumeralReader.TryRead(_text, cell.Start, out Numeral numeral, out _) && !numeral.Is(NumeralForm.LeadingZero) && numeral.Value == decimal.Truncate(numeral.Value))
+        {
+            _mentions.Add(new Mention(MentionKind.Count, cell, "count-table-cell") { Amount = new Amount(numeral.Value, unit.Name) });
+        }
     }
 
     private void Add(TextSpan cell, MoneyUnit? unit)

@@ -7,25 +7,60 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 /// <param name="Factor">How many base units it is: 10000 for 万元.</param>
 internal sealed record MoneyUnit(string Currency, decimal Factor)
 {
-    /// <summary>The unit that a line 单位：万元, (单位:亿美元), 计量单位为万元 tells; null if it tells none.</summary>
+    private const string Word = "单位";
+
+    /// <summary>
+    /// The unit that a line 单位：万元, (单位:亿美元), 计量单位为万元, 填报单位:某局 金额单位:万元 or 金额（万元） tells; null if it tells none. A column headed 金额（万元） is no
+    /// such line.
+    /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="end">Behind the unit.</param>
     public static MoneyUnit? InHeading(ReadOnlySpan<char> line, out int end)
     {
         end = 0;
-        int at = line.IndexOf("单位");
-        if (at < 0)
+        for (int found = line.IndexOf(Word); found >= 0; found = line[end..].IndexOf(Word))
         {
-            return null;
+            int at = NumeralLetters.SkipBlanks(line, end + found + Word.Length);
+            end = at;
+            if (NumeralLetters.At(line, at) is ':' or '：' or '为' && At(line, NumeralLetters.SkipBlanks(line, at + 1), out int behind) is { } unit)
+            {
+                end = behind;
+                return unit;
+            }
         }
 
-        at = NumeralLetters.SkipBlanks(line, at + 2);
-        if (NumeralLetters.At(line, at) is not (':' or '：' or '为'))
+        return OfAmounts(line, out end);
+    }
+
+    /// <summary>The unit that the lines of a page tell for all its tables: 单位：万元, 金额（万元）; null if none does, or two tell different ones. O(length).</summary>
+    public static MoneyUnit? Around(ReadOnlySpan<char> page)
+    {
+        const int LongestLine = 80;
+        MoneyUnit? found = null;
+        foreach (ReadOnlySpan<char> line in page.EnumerateLines())
         {
-            return null;
+            MoneyUnit? told = line.Length > LongestLine ? null : InHeading(line, out _);
+            if (told is not null && found is not null && told != found)
+            {
+                return null;
+            }
+
+            found ??= told;
         }
 
-        return At(line, NumeralLetters.SkipBlanks(line, at + 1), out end);
+        return found;
+    }
+
+    // 金额（万元）
+    private static MoneyUnit? OfAmounts(ReadOnlySpan<char> line, out int end)
+    {
+        end = 0;
+        int at = line.Contains('\t') ? -1 : line.IndexOf("金额");
+        bool isBracketed = at >= 0 && NumeralLetters.At(line, at + 2) is '(' or '（';
+        MoneyUnit? unit = isBracketed ? At(line, at + 3, out end) : null;
+        bool isClosed = NumeralLetters.At(line, end) is ')' or '）';
+        end = isClosed ? end + 1 : 0;
+        return isClosed ? unit : null;
     }
 
     /// <summary>The unit that begins at <paramref name="at"/>; null if none does.</summary>

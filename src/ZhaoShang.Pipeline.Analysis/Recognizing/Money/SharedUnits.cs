@@ -7,19 +7,24 @@ internal static class SharedUnits
 {
     private const int LongestList = 6;
 
+    // Most amounts with a 万 or 亿 have a currency of their own.
+    private const int LongestScaledList = 2;
+
     /// <summary>
     /// The currency that the figure which <paramref name="scan"/> stands at shares with a later one of its list, and the 万 or 亿 that it borrows; null if
-    /// it stands in no such list. Only after 分别 or 依次: 3、5亿元 alone may be an ordinal and an amount.
+    /// it stands in no such list. A figure with a 万 or 亿 of its own shares the currency alone: 500万、800万美元. One without, only after 分别 or 依次: 3、5亿元 alone may
+    /// be an ordinal and an amount.
     /// </summary>
     public static (string Currency, decimal Factor)? CurrencyOf(in FigureScanner scan)
     {
-        if (scan.Current.Numeral.Is(NumeralForm.Scaled | NumeralForm.Chinese) || !IsApart(scan))
+        bool isScaled = scan.Current.Numeral.Is(NumeralForm.Scaled);
+        if (isScaled ? !MayGoOn(scan) : scan.Current.Numeral.Is(NumeralForm.Chinese) || !IsApart(scan))
         {
             return null;
         }
 
         FigureScanner ahead = scan;
-        for (int i = 0; i < LongestList; i++)
+        for (int i = 0; i < (isScaled ? LongestScaledList : LongestList); i++)
         {
             int end = ahead.Current.Span.End;
             if (!ahead.MoveNext() || !IsListSign(scan.Text.AsSpan(end..ahead.Current.Span.Start)))
@@ -29,7 +34,7 @@ internal static class SharedUnits
 
             if (ahead.Current is { Unit.Kind: UnitKind.Money, High: null } last)
             {
-                return (last.Unit!.Name, ScaleOf(last.Numeral.Span.Of(scan.Text)));
+                return (last.Unit!.Name, isScaled ? 1 : ScaleOf(last.Numeral.Span.Of(scan.Text)));
             }
 
             if (ahead.Current.Unit is not null)
@@ -40,6 +45,8 @@ internal static class SharedUnits
 
         return null;
     }
+
+    private static bool MayGoOn(in FigureScanner scan) => NumeralLetters.At(scan.Text, scan.Current.Span.End) is '、' or '和' or '及' or '与';
 
     private static bool IsApart(in FigureScanner scan) => ListWords.StandIn(Phrases.SentenceBefore(scan.Text, scan.Current.Span.Start, 40));
 

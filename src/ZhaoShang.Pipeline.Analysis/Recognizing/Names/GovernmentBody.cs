@@ -23,7 +23,7 @@ internal static class GovernmentBody
     ];
 
     // 区委书记, 区委副书记 are persons.
-    private static readonly string[] Titles = ["书记", "副书记", "常委", "副主任"];
+    private static readonly WordSet Titles = ["书记", "副书记", "常委", "副主任"];
 
     private static readonly string[] EndingWords =
         [.. Stems.SelectMany(stem => new[] { stem + "局", stem + "办", stem + "委", stem + "厅", stem + "服务中心", stem + "中心" }), .. FullEndings];
@@ -60,7 +60,7 @@ internal static class GovernmentBody
         before.Length > 0 && (Levels.Contains(before[^1], StringComparison.Ordinal) || before.EndsWith("街道") || before.EndsWith("园") || before is "国家");
 
     private static bool IsBeforeTitle(string text, int at) =>
-        Array.Exists(Titles, title => Has(text, at, title));
+        Titles.BeginsWith(text.AsSpan(at));
 
     private static bool Has(string text, int at, string word) => text.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
 }

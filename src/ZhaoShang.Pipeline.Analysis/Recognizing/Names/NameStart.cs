@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Names;
 /// Finds where an organisation's name begins: behind the last letter before its end that does not belong to it, which is punctuation, a figure,
 /// a preposition, conjunction or particle, or a word that introduces names (引进, 成立, 旗下).
 /// </summary>
-internal sealed class NameStart(SegmentedDocument document)
+internal sealed class NameStart(ScannedArticle article)
 {
     private const int LongestName = 32;
 
@@ -36,7 +36,7 @@ internal sealed class NameStart(SegmentedDocument document)
     ];
 
     // 企业 introduces a name (核心企业中联水泥公司) unless it is a part of it (企业管理公司).
-    private static readonly string[] FirmWords = ["集团", "管理", "投资", "服务", "发展", "咨询", "孵化", "联合", "家", "总", "有限"];
+    private static readonly WordSet FirmWords = ["集团", "管理", "投资", "服务", "发展", "咨询", "孵化", "联合", "家", "总", "有限"];
 
     private static readonly FrozenDictionary<char, string[]> StopWordsByLast =
         StopWords.GroupBy(word => word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
@@ -46,7 +46,7 @@ internal sealed class NameStart(SegmentedDocument document)
     // Of the letters of names, those that may stand outside of one.
     private static readonly LetterSet Doubtful = new([.. StopLetters.Keys, .. StopWordsByLast.Keys, .. Measures, '业']);
 
-    private readonly string _text = document.Text;
+    private readonly string _text = article.Text;
 
     /// <summary>Where the name begins whose end begins at <paramref name="ending"/>; <paramref name="ending"/> itself if nothing belongs to it.</summary>
     /// <param name="ending">The first letter of the end (有限公司).</param>
@@ -158,29 +158,13 @@ internal sealed class NameStart(SegmentedDocument document)
 
     private bool EndsFirmWord(int at) =>
         _text[at] == '业' && at > 0 && _text[at - 1] == '企'
-        && !Array.Exists(FirmWords, word => string.CompareOrdinal(_text, at + 1, word, 0, word.Length) == 0);
+        && !FirmWords.BeginsWith(_text.AsSpan(at + 1));
 
     // The segmenter's words are hints: a stop letter inside of one is a part of it. No hint where every letter is a word.
     private bool IsWithinWord(int at)
     {
-        IReadOnlyList<WordToken> words = document.Words;
-        int index = WordAt(words, at);
-        return index < words.Count && words[index].Length > 1 && words[index].Span.Contains(at)
-            && words[index].Class is WordClass.PlaceName or WordClass.OrganisationName or WordClass.ProperName or WordClass.Noun or WordClass.PersonName;
-    }
-
-    /// <summary>The index of the last word that begins at or before <paramref name="at"/>; 0 if there is none. O(log words).</summary>
-    public static int WordAt(IReadOnlyList<WordToken> words, int at)
-    {
-        int low = 0;
-        int high = words.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) >>> 1;
-            (low, high) = words[middle].Start <= at ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
+        return article.Words.TryWordAt(at, out WordToken word) && word.Length > 1
+            && word.Class is WordClass.PlaceName or WordClass.OrganisationName or WordClass.ProperName or WordClass.Noun or WordClass.PersonName;
     }
 
     private static bool IsNameLetter(char letter) =>

@@ -22,18 +22,22 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonCoreOf = CommonCores.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly KeyStarts Endings = new(KeyStarts.Of(OrganisationEnding.Words.Concat(GovernmentBody.Words)));
+    /// <summary>Where a name may end.</summary>
+    internal static readonly KeyStarts Endings = new(KeyStarts.Of(OrganisationEnding.Words.Concat(GovernmentBody.Words)));
 
     private static readonly string[] PartEndings = ["分公司", "支行", "分行", "分局"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(new ScannedArticle(document));
+
+    /// <summary>The organisations in <paramref name="article"/>, in the order of the text.</summary>
+    internal static List<Mention> Recognize(ScannedArticle article)
     {
-        string text = document.Text;
-        NameStart starts = new(document);
+        string text = article.Text;
+        NameStart starts = new(article);
         List<Mention> found = [];
         int earliest = 0;
-        StartScan endings = new(Endings, text, stackalloc int[StartScan.PieceLength]);
+        StartMarks endings = article.MarksOf(Endings);
         for (int at = endings.Next(0); at < text.Length; at = endings.Next(at))
         {
             OrganisationEnding? ending = OrganisationEnding.Find(text, at);
@@ -57,7 +61,7 @@ public sealed class OrganisationRecognizer : IMentionRecognizer
             at = earliest = mention.Span.End;
         }
 
-        return ShortNames.Link(document, found);
+        return ShortNames.Link(article, found);
     }
 
     private static Mention? ReadFirm(string text, NameStart starts, (int At, OrganisationEnding Word) told, (int Earliest, List<Mention> Found) before)

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Names;
@@ -21,9 +22,9 @@ internal static class ShortNames
     ];
 
     /// <summary>The mentions in <paramref name="found"/> and the short forms beside them, in the order of the text, each short one with its full name.</summary>
-    public static IReadOnlyList<Mention> Link(SegmentedDocument document, List<Mention> found)
+    public static List<Mention> Link(ScannedArticle article, List<Mention> found)
     {
-        string text = document.Text;
+        string text = article.Text;
         Dictionary<string, TextSpan> names = [];
         Dictionary<string, TextSpan>.AlternateLookup<ReadOnlySpan<char>> told = names.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (Mention mention in found)
@@ -48,20 +49,20 @@ internal static class ShortNames
             }
         }
 
-        AddForms(document, names, found);
+        AddForms(article, names, found);
         return found;
     }
 
-    private static void AddForms(SegmentedDocument document, Dictionary<string, TextSpan> names, List<Mention> all)
+    private static void AddForms(ScannedArticle article, Dictionary<string, TextSpan> names, List<Mention> all)
     {
-        string text = document.Text;
+        string text = article.Text;
         int known = all.Count;
         System.Collections.BitArray taken = new(text.Length);
         all.ForEach(mention => Take(taken, mention.Span));
         HashSet<string> seen = [.. names.Keys];
         foreach ((string full, TextSpan first) in names)
         {
-            string? form = Declared(text, first.End) ?? FormOf(document, full, first.Start);
+            string? form = Declared(text, first.End) ?? FormOf(article.Words, full, first.Start);
             if (form is null || !seen.Add(form))
             {
                 continue;
@@ -162,14 +163,14 @@ internal static class ShortNames
     }
 
     // 华友电池: the four letters behind the places that the full name begins with.
-    private static string? FormOf(SegmentedDocument document, string full, int at)
+    private static string? FormOf(WordEdges edges, string full, int at)
     {
         ReadOnlySpan<char> core = CoreOf(full);
-        int start = PlacesAtStart(document.Words, at, core);
+        int start = PlacesAtStart(edges, at, core);
         return core.Length - start >= ShortestForm && start > 0 ? core.Slice(start, ShortestForm).ToString() : null;
     }
 
-    private static int PlacesAtStart(IReadOnlyList<WordToken> words, int at, ReadOnlySpan<char> core)
+    private static int PlacesAtStart(WordEdges edges, int at, ReadOnlySpan<char> core)
     {
         int start = 0;
         foreach (string province in Provinces)
@@ -178,7 +179,8 @@ internal static class ShortNames
         }
 
         start += start > 0 && start < core.Length && core[start] is '省' or '市' ? 1 : 0;
-        for (int i = NameStart.WordAt(words, at + start); i < words.Count && words[i].Class == WordClass.PlaceName && words[i].End <= at + core.Length; i++)
+        IReadOnlyList<WordToken> words = edges.Words;
+        for (int i = edges.IndexAt(at + start); i < words.Count && words[i].Class == WordClass.PlaceName && words[i].End <= at + core.Length; i++)
         {
             start = words[i].End - at;
         }

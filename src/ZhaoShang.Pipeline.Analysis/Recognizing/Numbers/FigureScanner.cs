@@ -7,27 +7,30 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 /// Finds the figures of a text in one pass from left to right: those with a unit, and those without that may still be money (投资5亿, a
 /// cell of a table). Ordinals, names with a numeral and digits glued to other digits are left out. None overlaps another. A copy looks ahead on its own.
 /// </summary>
-internal struct FigureScanner(string text)
+internal struct FigureScanner(ScannedArticle article)
 {
-    private static readonly LetterSet Starts = new(NumeralLetters.Starts + RedactedFigure.Signs);
+    /// <summary>Where a figure may begin.</summary>
+    public static readonly KeyStarts Starts = new(KeyStarts.Letters(NumeralLetters.Starts + RedactedFigure.Signs));
 
-    private readonly bool _hasLists = ListWords.StandIn(text);
+    private readonly string _text = article.Text;
+    private readonly StartMarks _starts = article.MarksOf(Starts);
+    private readonly bool _hasLists = ListWords.StandIn(article.Text);
     private Figure _current;
     private int _at;
     private int _floor;
 
     /// <summary>The text.</summary>
-    public readonly string Text => text;
+    public readonly string Text => _text;
 
     /// <summary>The figure that was found last.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public readonly ref readonly Figure Current => ref _current;
 
-    /// <summary>What <paramref name="read"/> makes of the figures of <paramref name="text"/>, in the order of the text. O(length).</summary>
-    public static List<Mention> Read(string text, FigureReading read)
+    /// <summary>What <paramref name="read"/> makes of the figures of <paramref name="article"/>, in the order of the text. O(length).</summary>
+    public static List<Mention> Read(ScannedArticle article, FigureReading read)
     {
         List<Mention> mentions = [];
-        FigureScanner scan = new(text);
+        FigureScanner scan = new(article);
         while (scan.MoveNext())
         {
             if (read(scan) is { } mention)
@@ -42,10 +45,10 @@ internal struct FigureScanner(string text)
     /// <summary>Goes on to the next figure; false if there is none.</summary>
     public bool MoveNext()
     {
-        for (int at = Starts.NextIn(text, _at); at < text.Length; at = Starts.NextIn(text, at))
+        for (int at = _starts.Next(_at); at < _text.Length; at = _starts.Next(at))
         {
-            int next = NumeralNames.EndOfName(text, at);
-            if (next == at && new FigureReader(text, _floor, _hasLists).TryRead(at, out _current, out next))
+            int next = NumeralNames.EndOfName(_text, at);
+            if (next == at && new FigureReader(_text, _floor, _hasLists).TryRead(at, out _current, out next))
             {
                 _floor = _current.Span.End;
                 _at = next;
@@ -55,7 +58,7 @@ internal struct FigureScanner(string text)
             at = next;
         }
 
-        _at = text.Length;
+        _at = _text.Length;
         return false;
     }
 }

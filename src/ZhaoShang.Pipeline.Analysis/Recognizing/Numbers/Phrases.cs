@@ -6,10 +6,17 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 internal static class Phrases
 {
     private static readonly LetterSet ClauseEnds = new("，,。；;：:！!？?\n\t、（）()“”《》");
+    private static readonly LetterSet ListEnds = new("，,。；;：:！!？?\n\t");
     private static readonly LetterSet SentenceEnds = new("。；;！!？?\n\t");
 
     /// <summary>At most <paramref name="length"/> letters of the clause before <paramref name="at"/>.</summary>
     public static ReadOnlySpan<char> Before(ReadOnlySpan<char> text, int at, int length) => Before(text, at, length, ClauseEnds);
+
+    /// <summary>
+    /// The same before a colon or bracket that stands before <paramref name="at"/>: 就业 of 就业：318人, 奶牛场 of 奶牛场（3000头）; empty if none does.
+    /// </summary>
+    public static ReadOnlySpan<char> LabelBefore(ReadOnlySpan<char> text, int at, int length) =>
+        at > 0 && text[at - 1] is ':' or '：' or '(' or '（' ? Before(text, at - 1, length) : [];
 
     /// <summary>At most <paramref name="length"/> letters of the clause from <paramref name="at"/> on.</summary>
     public static ReadOnlySpan<char> After(ReadOnlySpan<char> text, int at, int length)
@@ -17,6 +24,9 @@ internal static class Phrases
         ReadOnlySpan<char> window = text[at..Math.Min(text.Length, at + length)];
         return window[..ClauseEnds.NextIn(window, 0)];
     }
+
+    /// <summary>At most <paramref name="length"/> letters of the clause before <paramref name="at"/>, which a list may be part of: 新上冷镦机80台、研磨机.</summary>
+    public static ReadOnlySpan<char> ListBefore(ReadOnlySpan<char> text, int at, int length) => Before(text, at, length, ListEnds);
 
     /// <summary>At most <paramref name="length"/> letters of the sentence before <paramref name="at"/>.</summary>
     public static ReadOnlySpan<char> SentenceBefore(ReadOnlySpan<char> text, int at, int length) => Before(text, at, length, SentenceEnds);

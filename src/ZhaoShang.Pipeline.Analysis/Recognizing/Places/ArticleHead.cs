@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
@@ -16,7 +17,7 @@ internal sealed class ArticleHead
     private const int MostFrameLines = 6;
 
     private readonly List<(PrintedField Field, double Weight, RegionVoteKind Kind, TextSpan Span)> _fields = [];
-    private readonly IReadOnlyList<Mention> _places;
+    private readonly Mention[] _places;
     private readonly string _text;
 
     /// <summary>Reads what <paramref name="metadata"/> tells, as of <paramref name="year"/>.</summary>
@@ -36,7 +37,7 @@ internal sealed class ArticleHead
         }
 
         _text = string.Join('\n', lines);
-        _places = recognizer.Recognize(_text, [], year);
+        _places = recognizer.Recognize(new ScannedArticle(_text, []), year);
     }
 
     /// <summary>Title, outlet and the lines around the article.</summary>
@@ -56,7 +57,7 @@ internal sealed class ArticleHead
     {
         PlaceWeights weights = new(_text, _places, []);
         Dictionary<Mention, (double Weight, RegionVoteKind Kind)> weighed = [];
-        for (int i = 0; i < _places.Count; i++)
+        for (int i = 0; i < _places.Length; i++)
         {
             (double weight, RegionVoteKind kind) = weights.WeightOf(i);
             weighed[_places[i]] = guestNames.Contains(_places[i].Span.Of(_text).ToString()) ? (GuestWeight, RegionVoteKind.Guest) : (weight, kind);

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
@@ -9,21 +10,18 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 internal static class DoubtfulPlaces
 {
     /// <summary>Words behind a name that make it an office's.</summary>
-    private static readonly string[] Offices =
+    private static readonly WordSet Offices =
     [
         "区委", "区政府", "区人民政府", "区人大", "区政协", "区长", "区招商", "区直", "县委", "县政府", "县人民政府", "县长", "县招商", "市委", "市政府", "市人民政府", "市长",
         "委书记", "委、", "委办", "委常委", "政府", "人民政府", "人大", "政协", "党委", "招商局", "招商办",
     ];
 
     /// <summary>Words behind the short form of a county or city that make it a paper's or a zone's.</summary>
-    private static readonly string[] NamedAfter =
+    private static readonly WordSet NamedAfter =
     [
         "日报", "晚报", "新闻", "电视台", "广播", "融媒", "时讯", "经济开发区", "经济技术开发区", "开发区", "工业园", "工业集中区", "高新技术", "高新区", "产业集聚区", "产业园区", "经开区",
         "招商局", "政府网", "在线",
     ];
-
-    /// <summary>The letters that <see cref="Offices"/> begin with.</summary>
-    private const string OfficeLetters = "区县市委政人党招";
 
     /// <summary>Letters before 城区 and the like that make it a kind of quarter: 老城区, 各郊区.</summary>
     private const string KindLetters = "主老新旧各心个大小市县近远全";
@@ -34,7 +32,7 @@ internal static class DoubtfulPlaces
     /// <summary>Drops of <paramref name="readings"/> the doubtful ones that nothing in the text vouches for.</summary>
     public static void Settle(DivisionTable table, string text, List<PlaceReading> readings)
     {
-        if (!readings.Exists(reading => reading.IsDoubtful))
+        if (!readings.Exists(static reading => reading.IsDoubtful))
         {
             return;
         }
@@ -60,16 +58,28 @@ internal static class DoubtfulPlaces
         && !FollowsKindLetter(text, reading.Span.Start)
         && text[reading.Span.Start] != InvitingLetter
         && reading.Span.End < text.Length
-        && OfficeLetters.Contains(text[reading.Span.End], StringComparison.Ordinal)
-        && Array.Exists(Offices, office => text.AsSpan(reading.Span.End).StartsWith(office));
+        && Offices.BeginsWith(text.AsSpan(reading.Span.End));
 
     // Districts are left out: 新华, 光明, 解放, 和平 are papers and parks of other kinds.
     private static bool NamesAnother(DivisionTable table, string text, PlaceReading reading) =>
         !reading.IsOfficial
         && reading.Span.End < text.Length
-        && (OpensLine(text, reading) || Array.Exists(NamedAfter, word => text.AsSpan(reading.Span.End).StartsWith(word)))
-        && Array.Exists(reading.Rows, row => table[row].Level is DivisionLevel.Prefecture or DivisionLevel.County && table.NameOf(row)[^1] != '区')
+        && (OpensLine(text, reading) || NamedAfter.BeginsWith(text.AsSpan(reading.Span.End)))
+        && IsCityOrCounty(table, reading.Rows)
         && !FollowsKindLetter(text, reading.Span.Start);
+
+    private static bool IsCityOrCounty(DivisionTable table, int[] rows)
+    {
+        foreach (int row in rows)
+        {
+            if (table[row].Level is DivisionLevel.Prefecture or DivisionLevel.County && table.NameOf(row)[^1] != '区')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True for 平度 in <c>平度:韩资板块在崛起</c> at the head of a line.</summary>
     private static bool OpensLine(string text, PlaceReading reading) =>

@@ -9,7 +9,7 @@ internal static class PlacePaths
     /// <summary>Joins neighbours among <paramref name="readings"/>. A doubtful name counts beside a parent or child that is not. O(readings).</summary>
     public static void Join(DivisionTable table, List<PlaceReading> readings)
     {
-        Dictionary<(int[] Above, int[] Rows), int[]> known = [];
+        Dictionary<(int[] Above, int[] Rows), int[]>? known = null;
         int joined = 0;
         foreach (ref readonly PlaceReading reading in CollectionsMarshal.AsSpan(readings))
         {
@@ -20,6 +20,7 @@ internal static class PlacePaths
                 continue;
             }
 
+            known ??= [];
             if (!known.TryGetValue((before.Rows, reading.Rows), out int[]? rows))
             {
                 rows = Below(table, before.Rows, reading.Rows);

@@ -18,7 +18,7 @@ internal sealed class PlaceRanking
     private readonly Gazetteer _gazetteer;
     private readonly DivisionTable _table;
     private readonly int? _year;
-    private readonly IEnumerable<PlaceReading> _readings;
+    private readonly List<PlaceReading> _readings;
     private readonly Dictionary<(int, string), IReadOnlyList<RankedDivision>> _certain = [];
     private readonly Predicate<int> _isValid;
 
@@ -31,7 +31,7 @@ internal sealed class PlaceRanking
     private int _last = -1;
 
     /// <summary>Ranks <paramref name="readings"/>, as of <paramref name="year"/> (of all years if null).</summary>
-    public PlaceRanking(Gazetteer gazetteer, int? year, IEnumerable<PlaceReading> readings)
+    public PlaceRanking(Gazetteer gazetteer, int? year, List<PlaceReading> readings)
     {
         _gazetteer = gazetteer;
         _table = gazetteer.Table;
@@ -77,20 +77,26 @@ internal sealed class PlaceRanking
         ranked.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Row.CompareTo(right.Row));
         ranked.RemoveRange(Math.Min(MostCandidates, ranked.Count), Math.Max(0, ranked.Count - MostCandidates));
         _last = ranked[0].Row;
-        double total = ranked.Sum(candidate => candidate.Score);
-        return
-        [
-            .. ranked.Select(candidate => new RankedDivision(
-                ToDivision(text, reading, candidate.Row),
-                Math.Round(candidate.Score / total, 3),
-                rows.Length == 1 ? change ?? OnlyReason(reading) : candidate.Reason)),
-        ];
+        double total = 0;
+        foreach ((_, double score, _) in ranked)
+        {
+            total += score;
+        }
+
+        RankedDivision[] divisions = new RankedDivision[ranked.Count];
+        for (int i = 0; i < divisions.Length; i++)
+        {
+            (int row, double score, string reason) = ranked[i];
+            divisions[i] = new RankedDivision(ToDivision(text, reading, row), Math.Round(score / total, 3), rows.Length == 1 ? change ?? OnlyReason(reading) : reason);
+        }
+
+        return divisions;
     }
 
     /// <summary>How often the readings tell each row for sure, themselves or by a place in it.</summary>
     private Dictionary<int, int> CountTold()
     {
-        Dictionary<int, int> told = [];
+        Dictionary<int, int> told = new(_readings.Count);
         foreach (PlaceReading reading in _readings)
         {
             int[] rows = InTime(reading.Rows, out _);

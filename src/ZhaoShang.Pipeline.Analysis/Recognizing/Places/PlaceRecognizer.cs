@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
@@ -18,14 +19,18 @@ public sealed class PlaceRecognizer : IMentionRecognizer
         _gazetteer = gazetteer;
     }
 
+    /// <summary>Where a name of a place may begin.</summary>
+    internal KeyStarts Starts => _gazetteer.Table.Starts;
+
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
-        Recognize(document.Text, document.Words, clock.Year);
+        Recognize(new ScannedArticle(document), clock.Year);
 
-    /// <summary>The places in <paramref name="text"/>; <paramref name="words"/> may be empty.</summary>
-    internal IReadOnlyList<Mention> Recognize(string text, IReadOnlyList<WordToken> words, int? year)
+    /// <summary>The places in <paramref name="article"/>.</summary>
+    internal Mention[] Recognize(ScannedArticle article, int? year)
     {
-        List<PlaceReading> readings = new PlaceScanner(_gazetteer.Table, text, new WordEdges(words)).Scan();
+        string text = article.Text;
+        List<PlaceReading> readings = new PlaceScanner(_gazetteer.Table, article).Scan();
         PlacePaths.Join(_gazetteer.Table, readings);
         DoubtfulPlaces.Settle(_gazetteer.Table, text, readings);
         ZoneNames.Extend(text, readings);

@@ -7,8 +7,11 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 /// Finds the spellings of places in a text, from left to right, the longest first (so 青海西宁 is not 海西). O(length): at each letter no
 /// more letters are looked at than the longest spelling has.
 /// </summary>
-internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges words)
+internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
 {
+    /// <summary>There is about one place in so many letters.</summary>
+    private const int LettersOfOne = 64;
+
     /// <summary>No more spellings than this begin with one another.</summary>
     private const int MostNested = 8;
 
@@ -24,18 +27,20 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     /// <summary>Letters between a place's name and the kind of street: 重庆中路, 北京四环路.</summary>
     private static readonly LetterSet DirectionLetters = new("东西南北中一二三四五六七八九十环");
 
-    private readonly List<PlaceReading> _readings = [];
+    private readonly string _text = article.Text;
+    private readonly WordEdges _words = article.Words;
+    private readonly List<PlaceReading> _readings = new(article.Text.Length / LettersOfOne);
 
     /// <summary>The spellings found, in order, without overlap.</summary>
     public List<PlaceReading> Scan()
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[MostNested];
-        StartScan starts = new(table.Starts, text, stackalloc int[StartScan.PieceLength]);
+        StartMarks starts = article.MarksOf(table.Starts);
         int position = 0;
-        while ((position = starts.Next(position)) < text.Length)
+        while ((position = starts.Next(position)) < _text.Length)
         {
             int count = 0;
-            foreach (TrieMatch match in table.Spellings.Matches(text.AsSpan(position)))
+            foreach (TrieMatch match in table.Spellings.Matches(_text.AsSpan(position)))
             {
                 matches[Math.Min(count++, MostNested - 1)] = match;
             }
@@ -99,7 +104,7 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
             return false;
         }
 
-        foreach (TrieMatch next in table.Spellings.Matches(text.AsSpan(end)))
+        foreach (TrieMatch next in table.Spellings.Matches(_text.AsSpan(end)))
         {
             if (next.Length > 1 && PlacePaths.Below(table, rows, table.RowsOf(next.Value)).Length > 0)
             {
@@ -112,16 +117,16 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
 
     /// <summary>True if the last letter of a name begins a word that goes on behind it.</summary>
     private bool EndsInsideWord(int start, int length) =>
-        words.TryWordAt(start + length - 1, out WordToken word) && word.Start == start + length - 1 && word.Length > 1;
+        _words.TryWordAt(start + length - 1, out WordToken word) && word.Start == start + length - 1 && word.Length > 1;
 
     /// <summary>True before 市长 and the like. Near misses: 新建区域, 江山市场.</summary>
-    private bool IsOffice(int position) => position + 1 < text.Length && text[position + 1] is '长' or '委' or '政';
+    private bool IsOffice(int position) => position + 1 < _text.Length && _text[position + 1] is '长' or '委' or '政';
 
     /// <summary>True if a short form is a name here: no part of another word (长治久安), no name of a street (重庆路).</summary>
     private bool StandsAlone(int start, int length)
     {
         int end = start + length;
-        if (IsStreet(end) || !words.TryWordAt(start, out WordToken first))
+        if (IsStreet(end) || !_words.TryWordAt(start, out WordToken first))
         {
             return !IsStreet(end);
         }
@@ -131,7 +136,7 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
             return false;
         }
 
-        return !words.TryWordAt(end - 1, out WordToken last) || last.End <= end || IsPlaceClass(last);
+        return !_words.TryWordAt(end - 1, out WordToken last) || last.End <= end || IsPlaceClass(last);
     }
 
     /// <summary>
@@ -139,10 +144,10 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     /// joined with it (在于河街道).
     /// </summary>
     private bool BeginsInsideWord(int start) =>
-        words.TryWordAt(start, out WordToken word)
+        _words.TryWordAt(start, out WordToken word)
         && word.Start < start
         && !(_readings.Count > 0 && _readings[^1].Span.End == start)
-        && !LeadingLetters.Contains(text[start - 1], StringComparison.Ordinal);
+        && !LeadingLetters.Contains(_text[start - 1], StringComparison.Ordinal);
 
     private static bool IsPlaceClass(WordToken word) =>
         word.Class is WordClass.PlaceName or WordClass.OrganisationName or WordClass.Other;
@@ -151,20 +156,20 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     private bool IsStreet(int end)
     {
         int at = end;
-        while (at < text.Length && at < end + 2 && DirectionLetters.Contains(text[at]))
+        while (at < _text.Length && at < end + 2 && DirectionLetters.Contains(_text[at]))
         {
             at++;
         }
 
-        if (at == text.Length || text[at] is not ('大' or '路' or '街' or '巷'))
+        if (at == _text.Length || _text[at] is not ('大' or '路' or '街' or '巷'))
         {
             return false;
         }
 
-        ReadOnlySpan<char> rest = text.AsSpan(at);
-        return text[at] == '大'
+        ReadOnlySpan<char> rest = _text.AsSpan(at);
+        return _text[at] == '大'
             ? rest.StartsWith("大道") || rest.StartsWith("大街")
-            : !rest.StartsWith("街道") && !(words.TryWordAt(at, out WordToken word) && word.Start == at && word.Length > 1);
+            : !rest.StartsWith("街道") && !(_words.TryWordAt(at, out WordToken word) && word.Start == at && word.Length > 1);
     }
 
     /// <summary>Takes a run of letters for provinces, and returns how many letters are done with.</summary>
@@ -172,9 +177,9 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     {
         int end = start;
         int plain = 0;
-        while (end < text.Length && LetterAt(end) >= 0)
+        while (end < _text.Length && LetterAt(end) >= 0)
         {
-            plain += PlainLetters.Contains(text[end], StringComparison.Ordinal) ? 1 : 0;
+            plain += PlainLetters.Contains(_text[end], StringComparison.Ordinal) ? 1 : 0;
             end++;
         }
 
@@ -191,17 +196,17 @@ internal sealed class PlaceScanner(DivisionTable table, string text, WordEdges w
     /// <summary>True for 粤 in 在粤 and 驻沪. Near miss: 来宾, 在川菜馆.</summary>
     private bool IsGoneTo(int position) =>
         position > 0
-        && PlainLetters.Contains(text[position], StringComparison.Ordinal)
-        && GoingLetters.Contains(text[position - 1], StringComparison.Ordinal)
-        && words.TryWordAt(position, out WordToken word)
+        && PlainLetters.Contains(_text[position], StringComparison.Ordinal)
+        && GoingLetters.Contains(_text[position - 1], StringComparison.Ordinal)
+        && _words.TryWordAt(position, out WordToken word)
         && word.End == position + 1
         && word.Start >= position - 1;
 
     private int LetterAt(int position)
     {
-        int spelling = table.Spellings.Find(text.AsSpan(position, 1));
+        int spelling = table.Spellings.Find(_text.AsSpan(position, 1));
         return spelling >= 0 && table.TrustOf(spelling) == SpellingTrust.Letter ? spelling : -1;
     }
 
-    private bool CrossesWord(int position) => position < text.Length && words.TryWordAt(position, out WordToken word) && word.Start < position;
+    private bool CrossesWord(int position) => position < _text.Length && _words.TryWordAt(position, out WordToken word) && word.Start < position;
 }

@@ -16,7 +16,7 @@ internal static class CountTraps
         }
 
         bool isPhase = figure.Unit!.Word == "期" && NumeralLetters.At(text, figure.Core.Start - 1) is not ('分' or '共');
-        if (figure.Value != decimal.Truncate(figure.Value) || isPhase || IsOrdinal(text, figure))
+        if (figure.Value != decimal.Truncate(figure.Value) || isPhase || IsOrdinal(text, figure) || IsEdition(figure))
         {
             return false;
         }
@@ -33,8 +33,19 @@ internal static class CountTraps
         bool isFigureOfSpeech = numeral.Is(NumeralForm.Bare) && figure.Modifier == AmountModifier.None;
         bool isOrdinalDigit = numeral.Is(NumeralForm.Single) && (NumeralLetters.IsFormal(first) || first is '二' or '一' or '零' or '〇');
         bool isName = before is '“' or '"' or '‘' or '「' or '《' or '〈' && text.AsSpan(figure.Core.End).IndexOfAny("”\"’」》") is >= 0 and < 6;
-        return figure.Value >= 1 && !isFigureOfSpeech && !isOrdinalDigit && !isName && !(figure.Value < 2 && figure.High is null);
+        return figure.Value >= 1 && !IsNameOrRank(text, figure, before) && !isFigureOfSpeech && !isOrdinalDigit && !isName && !(figure.Value < 2 && figure.High is null);
     }
+
+    // 九所镇, 五棵树镇; 排在前三位; 货比三家. Near misses: 三个镇, 引进三位客商.
+    private static bool IsNameOrRank(string text, in Figure figure, char before)
+    {
+        char next = NumeralLetters.At(text, figure.Core.End);
+        bool isTown = figure.Numeral.Is(NumeralForm.Single) && figure.Unit!.Word is not ("个" or "类" or "片") && (next is '镇' or '乡' || (next == '树' && NumeralLetters.At(text, figure.Core.End + 1) is '镇' or '乡'));
+        return isTown || (figure.Unit!.Word == "位" && before is '前' or '后') || (before == '比' && figure.Unit.Word == "家" && figure.Numeral.Is(NumeralForm.Single));
+    }
+
+    // 2023版
+    private static bool IsEdition(in Figure figure) => figure.Unit!.Word == "版" && figure.Value is >= 1900 and < 2100;
 
     // 第4名, 三届七次会议, 三分之二个.
     private static bool IsOrdinal(string text, in Figure figure)

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 using ZhaoShang.Pipeline.Text;
 
@@ -13,7 +14,7 @@ public sealed class PercentRecognizer : IMentionRecognizer
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
-        FigureScanner.Read(document.Text, static (in scan) => Read(scan.Text, scan.Current));
+        FigureScanner.Read(new ScannedArticle(document), static (in scan) => Read(scan.Text, scan.Current));
 
     /// <summary>A figure as a share or rate; null if it is none.</summary>
     internal static Mention? Read(string text, in Figure figure)

@@ -8,8 +8,8 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 internal static class ProjectCapacity
 {
     private const int Clause = 24;
-    private const string Made = "台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗条床门幅吨个部棵栋座间";
-    private const string Goods = "台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗床门幅吨";
+    private const string Made = "副朵串打包盒袋罐册码枝筒重色台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗条床门幅吨个部棵栋座间";
+    private const string Goods = "副朵串打包盒袋罐册码枝筒重色台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗床门幅吨";
     private const string Phased = "台套架组头只羽尾株棵栋座张间";
 
     private static readonly SearchValues<char> Animals = SearchValues.Create("牛羊猪鸡鸭鹅鱼兔驴马鹿虾鸽蟹");
@@ -37,6 +37,7 @@ internal static class ProjectCapacity
     private static readonly WordSet Planted = ["栽", "种下", "种植", "定植", "移植"];
     private static readonly WordSet PublicTrees = ["植树", "造林", "绿化", "义务"];
     private static readonly WordSet Installs = ["上", "购", "装", "新增", "引进", "置", "开设", "配", "一期", "二期", "首期"];
+    private static readonly WordSet Lines = ["新上", "上", "增上", "新增"];
     private static readonly WordSet Machines = ["机", "设备", "机组", "机床", "炉", "窑"];
     private static readonly WordSet MachinesBehind = ["风机", "机组", "织机", "机床", "设备", "注塑机", "缝纫机", "纺机", "轮发电机", "发电机", "锅炉", "变压器"];
     private static readonly WordSet Lent = ["出动", "捐", "赠", "补贴", "推广", "调集", "调用", "下乡", "抢修", "送去", "办公"];
@@ -55,7 +56,7 @@ internal static class ProjectCapacity
     /// </summary>
     public static bool IsCapacity(string text, in Figure figure)
     {
-        char unit = figure.Unit!.Word[0];
+        char unit = figure.Unit!.Word.StartsWith('大') ? figure.Unit.Word[^1] : figure.Unit.Word[0];
         ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, Clause);
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, Clause);
         if (!Made.Contains(unit))
@@ -140,8 +141,9 @@ internal static class ProjectCapacity
             return false;
         }
 
-        return IsPlace(figure, before, after)
-            || IsEquipment(figure, before, after)
+        return IsPlace(figure, before.IsEmpty ? Phrases.LabelBefore(text, figure.Span.Start, Clause) : before, after)
+            || IsEquipment(text, figure, before, after)
+            || IsLine(figure, before)
             || IsHerd(text, figure, before, after)
             || IsPlanting(figure, Phrases.SentenceBefore(text, figure.Span.Start, 14))
             || (Phased.Contains(figure.Unit!.Word[0]) && Phrases.EndsWithAny(before, Phases) && ProjectFigures.IsToldOfProject(text, figure));
@@ -158,19 +160,25 @@ internal static class ProjectCapacity
         _ => false,
     };
 
-    // 上织机300台, 购置注塑机80台; not 出动挖掘机20台, 捐赠呼吸机5台.
-    private static bool IsEquipment(in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    // 上织机300台, 新上冷镦机80台、研磨机210台; not 出动挖掘机20台, 捐赠呼吸机5台.
+    private static bool IsEquipment(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
+        ReadOnlySpan<char> clause = Phrases.ListBefore(text, figure.Span.Start, Clause);
         bool isMachine = Phrases.EndsWithAny(before, Machines) || Phrases.HasAny(after[..Math.Min(8, after.Length)], MachinesBehind);
-        return figure.Unit!.Word is "台" or "套" or "台套" or "组" && isMachine && Phrases.HasAny(before, Installs) && !Phrases.HasAny(before, Lent);
+        return figure.Unit!.Word is "台" or "套" or "台套" or "组" && isMachine && Phrases.HasAny(clause, Installs) && !Phrases.HasAny(clause, Lent);
     }
+
+    // 新上纸尿裤生产线两条; not 引进生产线2条, 两条生产线于4月恢复生产.
+    private static bool IsLine(in Figure figure, ReadOnlySpan<char> before) =>
+        figure.Unit!.Word == "条" && (before.EndsWith("生产线") || before.EndsWith("产线") || before.EndsWith("流水线")) && Phrases.HasAny(before, Lines);
 
     // 养殖项目已入栏肉牛1500头; not 向农户发放鸡苗3000只.
     private static bool IsHerd(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         // 5万头肉牛全产业链项目, 奶牛场(3000头): the herd is the project's name.
         bool isNamed = after.Length > 4 && after[..4].IndexOfAny(Animals) >= 0 && Phrases.HasAny(after[..Math.Min(14, after.Length)], Herds);
-        bool isFarm = before.TrimEnd("（(").EndsWith("场") && before[Math.Max(0, before.Length - 5)..].IndexOfAny(Animals) >= 0;
+        ReadOnlySpan<char> farm = Phrases.LabelBefore(text, figure.Span.Start, 5);
+        bool isFarm = farm.EndsWith("场") && farm.IndexOfAny(Animals) >= 0;
         bool isAnimal = (before.Length > 0 && Animals.Contains(before[^1])) || after[..Math.Min(4, after.Length)].IndexOfAny(Animals) >= 0;
         return figure.Unit!.Word is "头" or "只" or "羽" or "匹" or "尾" && (isNamed || isFarm || isAnimal)
             && !Phrases.HasAny(before, GivenOrLost) && (isNamed || isFarm || ProjectFigures.IsToldOfProject(text, figure));

@@ -24,6 +24,9 @@ internal static class ProjectJobs
     private static readonly WordSet Staff = ["工人", "女工", "职工", "员工", "用工", "务工人员", "就业人员"];
     private static readonly WordSet Opened = ["投产", "试产", "达产", "满产", "投用", "开工", "项目", "车间", "建筑面积", "占地", "厂里"];
     private static readonly WordSet OthersStaff = ["组织", "慰问", "安全", "困难", "企业"];
+    // 就业：318人, 提供岗位：200个.
+    private static readonly WordSet Labels = ["就业", "用工", "就业人数", "用工人数", "岗位", "就业岗位", "带动就业"];
+
     private static readonly WordSet Posts = ["就业", "岗位"];
     private static readonly WordSet Settles = ["安置", "安排", "吸纳"];
     private static readonly WordSet Adds = ["新增", "增加", "增招", "招收", "新招", "需", "缺"];
@@ -45,7 +48,7 @@ internal static class ProjectJobs
         bool isMade = Phrases.HasAny(before, Makes) && (Phrases.HasAny(before, Jobs) || Phrases.HasAny(after, Jobs));
         isMade |= before.EndsWith("工") && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Adds) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
         isMade |= Phrases.EndsWithAny(before, Workers) && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
-        bool isLabelled = before.EndsWith("就业：") || before.EndsWith("就业:") || before.EndsWith("用工：") || before.EndsWith("用工:");
+        bool isLabelled = Phrases.EndsWithAny(Phrases.LabelBefore(text, figure.Span.Start, Near), Labels);
         bool isSettled = Phrases.HasAny(before[Math.Max(0, before.Length - 4)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
         return isMade || (figure.Unit.Word is "人" or "名" && (isLabelled || isSettled)) || (figure.Unit.Word is "人" or "名" && IsHired(text, figure, before, after));
     }
@@ -58,7 +61,8 @@ internal static class ProjectJobs
             return false;
         }
 
-        bool isHired = Phrases.HasAny(before, Hires) && (Phrases.HasAny(before, Workers) || Phrases.HasAny(after, Workers));
+        ReadOnlySpan<char> clause = Phrases.ListBefore(text, figure.Span.Start, Clause);
+        bool isHired = Phrases.HasAny(clause, Hires) && (Phrases.HasAny(before, Workers) || Phrases.HasAny(after, Workers));
         return isHired || (before.EndsWith("招工") && !before.Contains("企业", StringComparison.Ordinal)) || IsStaff(text, figure, before) || (IsAtWork(text, figure, before) && ProjectFigures.IsToldOfProject(text, figure));
     }
 

@@ -16,7 +16,8 @@ internal sealed class NameTokens
     private readonly byte[] _mentions;
     private readonly uint[] _rules;
 
-    public NameTokens(ArticleView article, IReadOnlyList<NameCandidate> candidates)
+    /// <summary>The words of <paramref name="article"/>, where no rule sees a name.</summary>
+    public NameTokens(ArticleView article)
     {
         Article = article;
         _words = article.Document.Segmented.Words;
@@ -32,10 +33,16 @@ internal sealed class NameTokens
         }
 
         MarkMentions(article.Document.Mentions);
-        foreach (NameCandidate candidate in candidates)
-        {
-            MarkRule(candidate);
-        }
+    }
+
+    private NameTokens(NameTokens words)
+    {
+        Article = words.Article;
+        _words = words._words;
+        _letters = words._letters;
+        _traits = words._traits;
+        _mentions = words._mentions;
+        _rules = new uint[_words.Count];
     }
 
     /// <summary>The article.</summary>
@@ -76,6 +83,21 @@ internal sealed class NameTokens
         return low;
     }
 
+    /// <summary>The same words where each of the <paramref name="names"/> is seen by a rule. O(words of the names · log words).</summary>
+    public NameTokens With(IEnumerable<(TextSpan Span, string Rule)> names)
+    {
+        NameTokens marked = new(this);
+        foreach ((TextSpan span, string rule) in names)
+        {
+            marked.MarkRule(span, FeatureHash.Of(rule) & ~3u);
+        }
+
+        return marked;
+    }
+
+    /// <summary>The same words where the rules see the <paramref name="candidates"/>.</summary>
+    public NameTokens With(IEnumerable<NameCandidate> candidates) => With(candidates.Select(static candidate => (candidate.Span, candidate.Rule)));
+
     private void MarkMentions(IReadOnlyList<Mention> mentions)
     {
         foreach (Mention mention in mentions)
@@ -88,13 +110,12 @@ internal sealed class NameTokens
         }
     }
 
-    private void MarkRule(NameCandidate candidate)
+    private void MarkRule(TextSpan span, uint rule)
     {
-        uint rule = FeatureHash.Of(candidate.Rule) & ~3u;
-        int first = From(candidate.Span.Start);
-        for (int i = first; i < _words.Count && _words[i].Start < candidate.Span.End; i++)
+        int first = From(span.Start);
+        for (int i = first; i < _words.Count && _words[i].Start < span.End; i++)
         {
-            bool isLast = i + 1 >= _words.Count || _words[i + 1].Start >= candidate.Span.End;
+            bool isLast = i + 1 >= _words.Count || _words[i + 1].Start >= span.End;
             _rules[i] = rule | (isLast ? 3u : i == first ? 1u : 2u);
         }
     }

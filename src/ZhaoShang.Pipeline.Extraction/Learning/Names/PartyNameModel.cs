@@ -16,26 +16,27 @@ internal sealed class PartyNameModel(ChainTagger tagger, int version)
     public string Source { get; } = $"model-party-names-{version}";
 
     /// <summary>The names of parties in the sentences of <paramref name="names"/> and those before them, in the order of the text. O(words).</summary>
-    public IReadOnlyList<TextSpan> Find(ArticleView article, IReadOnlyList<NameCandidate> names)
+    public IReadOnlyList<TextSpan> Find(NameTokens words, IReadOnlyList<NameCandidate> names)
     {
         if (names.Count == 0)
         {
             return [];
         }
 
-        NameTokens tokens = Tokens(article, names.Select(static name => name.Span));
+        ArticleOutline outline = words.Article.Outline;
+        NameTokens tokens = Tokens(words, names.Select(static name => name.Span));
         List<TextSpan> parties = [];
         FeatureRows rows = new();
         int next = 0;
-        foreach (Sentence sentence in article.Outline.Sentences)
+        foreach (Sentence sentence in outline.Sentences)
         {
             while (next < names.Count && names[next].Span.End <= sentence.Span.Start)
             {
                 next++;
             }
 
-            bool isNear = next < names.Count && article.Outline.SentenceAt(names[next].Span.Start).Index <= sentence.Index + 1;
-            if (isNear || (next > 0 && article.Outline.SentenceAt(names[next - 1].Span.Start).Index == sentence.Index - 1))
+            bool isNear = next < names.Count && outline.SentenceAt(names[next].Span.Start).Index <= sentence.Index + 1;
+            if (isNear || (next > 0 && outline.SentenceAt(names[next - 1].Span.Start).Index == sentence.Index - 1))
             {
                 Find(tokens, sentence, rows, parties);
             }
@@ -45,8 +46,7 @@ internal sealed class PartyNameModel(ChainTagger tagger, int version)
     }
 
     /// <summary>The words of an article with the places that name projects.</summary>
-    public static NameTokens Tokens(ArticleView article, IEnumerable<TextSpan> projects) =>
-        new(article, [.. projects.Select(static span => new NameCandidate(span, "", "project"))]);
+    public static NameTokens Tokens(NameTokens words, IEnumerable<TextSpan> projects) => words.With(projects.Select(static span => (span, "project")));
 
     private void Find(NameTokens tokens, Sentence sentence, FeatureRows rows, List<TextSpan> parties)
     {

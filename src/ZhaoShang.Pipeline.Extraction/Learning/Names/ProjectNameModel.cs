@@ -24,13 +24,13 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
     private readonly string _source = $"model-project-names-{version}";
 
     /// <summary>The names that rules and model find together, in the order of the text, without overlap. O(words).</summary>
-    public IReadOnlyList<NameCandidate> Refine(ArticleView article, IReadOnlyList<NameCandidate> candidates)
+    public IReadOnlyList<NameCandidate> Refine(NameTokens words, IReadOnlyList<NameCandidate> candidates)
     {
-        NameTokens tokens = new(article, candidates);
+        NameTokens tokens = words.With(candidates);
         List<NameCandidate> refined = [];
         FeatureRows rows = new();
         int next = 0;
-        foreach (Sentence sentence in article.Outline.Sentences)
+        foreach (Sentence sentence in words.Article.Outline.Sentences)
         {
             List<NameCandidate> own = [];
             for (; next < candidates.Count && candidates[next].Span.Start < sentence.Span.End; next++)

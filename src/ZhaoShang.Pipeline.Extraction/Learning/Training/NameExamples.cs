@@ -9,7 +9,7 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 internal static class NameExamples
 {
     /// <summary>How the model is trained.</summary>
-    public static TrainingOptions Options { get; } = new() { Penalty = 1, LeastCount = 3, MostIterations = 70 };
+    public static TrainingOptions Options { get; } = new() { Penalty = 1, LeastCount = 3, MostIterations = 70, SmallestWeight = 0.05f };
 
     /// <summary>
     /// One chain for each sentence of the article with what the rules see, and where they see names one without it: articles that the rules were
@@ -20,8 +20,8 @@ internal static class NameExamples
         ArticleView view = new(article.Annotated);
         IReadOnlyList<TextSpan> names = GoldNames.Find(view, article.Projects);
         IReadOnlyList<NameCandidate> candidates = NameFinder.Find(view);
-        NameTokens seen = new(view, candidates);
-        NameTokens unseen = new(view, []);
+        NameTokens unseen = new(view);
+        NameTokens seen = unseen.With(candidates);
         foreach (Sentence sentence in view.Outline.Sentences)
         {
             int first = seen.From(sentence.Span.Start);

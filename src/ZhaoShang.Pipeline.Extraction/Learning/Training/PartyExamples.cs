@@ -13,7 +13,7 @@ internal static class PartyExamples
         ArticleView view = new(article.Annotated);
         IReadOnlyList<TextSpan> projects = GoldNames.Find(view, article.Projects);
         IReadOnlyList<TextSpan> parties = GoldParties.Find(view, article.Projects);
-        NameTokens tokens = PartyNameModel.Tokens(view, projects);
+        NameTokens tokens = PartyNameModel.Tokens(new NameTokens(view), projects);
         HashSet<int> near = [.. projects.Select(span => view.Outline.SentenceAt(span.Start).Index).SelectMany(static index => new[] { index - 1, index, index + 1 })];
         foreach (Sentence sentence in view.Outline.Sentences.Where(sentence => near.Contains(sentence.Index)))
         {

@@ -96,7 +96,7 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
         string text = article.Text;
         bool isThing = firm.Contains(project.Span) || (project.Span.Contains(firm) && (firm.End == project.Span.End || text[firm.End - 1] == '厂'))
             || (firm.Overlaps(project.Span) && !project.Span.Contains(firm));
-        bool isLabelled = Labels.EndingAt(text, firm.Start, Math.Max(span.Start, firm.Start - 6)) is not null;
+        bool isLabelled = MakerPhrases.LabelVerbs.EndingAt(text, firm.Start, Math.Max(span.Start, firm.Start - 6)) is not null;
         bool isOther = !isLabelled && NotBefore.EndingAt(text, firm.Start, Math.Max(span.Start, firm.Start - 4)) is not null
             || NotBehind.At(text, firm.End, Math.Min(text.Length, firm.End + 4)) is not null;
         bool isLender = Lenders.EndingAt(text, firm.End, firm.Start) is not null && !Puts.IsIn(text, new TextSpan(firm.End, Math.Min(span.End, firm.End + 6)));
@@ -107,8 +107,6 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
 
     // 租下原镇砖瓦厂: the verb stands inside what was taken for the name.
     private static readonly PhraseSet TenantVerbs = new("租下 租用 盘活 利用 接管");
-
-    private static readonly PhraseSet Labels = new("投资方为 投资方是 投资主体为 投资主体是 建设单位为 业主为 投资单位为 承办单位为 投资商为 合作方为");
 
     private static readonly PhraseSet Puts = new("投资 出资 牵头 兴建 合资");
 

@@ -120,5 +120,6 @@ internal static class PersonFinder
     private static bool IsCommonWord(ArticleView article, TextSpan name) => article.WordsWithin(new TextSpan(name.Start, name.End + 1)).FirstOrDefault() is { Length: > 1 } word
         && word.Start == name.Start && word.Class is WordClass.Noun or WordClass.Verb or WordClass.VerbalNoun or WordClass.Adverb or WordClass.Adjective;
 
-    private static readonly PhraseSet Returned = new("返乡创业的 回乡创业的 返乡的 回乡的 在外经商的 在外创业的 外出务工的 返乡人员 在外人士");
+    private static readonly PhraseSet Returned = new(
+        WordPairs.Of("返乡 回乡 在外 外出", "的 创业的 经商的 办厂的 务工的 人员 人士"));
 }

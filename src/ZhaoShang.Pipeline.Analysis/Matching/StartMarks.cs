@@ -1,0 +1,45 @@
+using System.Numerics;
+
+namespace ZhaoShang.Pipeline.Analysis.Matching;
+
+/// <summary>Places in a text, a bit each: those that a <see cref="StartFinder"/> found. Immutable.</summary>
+internal readonly struct StartMarks
+{
+    private const int CellBits = 6;
+
+    private readonly ulong[] _bits;
+    private readonly int _offset;
+    private readonly int _length;
+
+    /// <summary>Takes over the <paramref name="bits"/> of a text of <paramref name="length"/> letters, 64 a cell from the cell <paramref name="offset"/> on.</summary>
+    public StartMarks(ulong[] bits, int offset, int length)
+    {
+        _bits = bits;
+        _offset = offset;
+        _length = length;
+    }
+
+    /// <summary>The first place from <paramref name="from"/> on; the length of the text if there is none.</summary>
+    public int Next(int from)
+    {
+        if (from >= _length)
+        {
+            return _length;
+        }
+
+        int cell = from >> CellBits;
+        ReadOnlySpan<ulong> cells = _bits.AsSpan(_offset, ((_length - 1) >> CellBits) + 1);
+        ulong bits = cells[cell] & (ulong.MaxValue << (from & 63));
+        while (bits == 0)
+        {
+            if (++cell == cells.Length)
+            {
+                return _length;
+            }
+
+            bits = cells[cell];
+        }
+
+        return (cell << CellBits) | BitOperations.TrailingZeroCount(bits);
+    }
+}

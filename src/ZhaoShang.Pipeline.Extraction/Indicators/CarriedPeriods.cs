@@ -1,0 +1,43 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>
+/// Carries the period of a figure on to those without a date behind it in its paragraph, in the news, where the article's own period is a mere year: 今年1至4月,合同外资3.42亿美元。全市组织赴韩国招商9批次.
+/// Near misses: 园区落户的企业有11家, what stands now; 下一步力争…; a report, whose period is its own.
+/// </summary>
+internal static class CarriedPeriods
+{
+    private static readonly PhraseSet Standing = new(
+        "现有 已有 共有 现已 已聚集 累计 目前 至今 历年 近年 多年 以来 全年 年产 连续 " + WordPairs.Of("园区 企业 项目", "有 也有") + WordPairs.Of("两 三 四 五 十", "年"));
+    private static readonly PhraseSet Together = new("此次 本次 当天 共 另有 其中 合计 总共 " + WordPairs.Of("两 三 四 五 六 七 八", "家"));
+
+    /// <summary>Completes <paramref name="figures"/>, which stand in the order of the text. O(figures).</summary>
+    public static void Complete(ArticleView article, IReadOnlyList<IndicatorDraft> figures)
+    {
+        IndicatorDraft? dated = null;
+        foreach (IndicatorDraft figure in figures)
+        {
+            int paragraph = article.Outline.SentenceAt(figure.Figure.Span.Start).Paragraph;
+            dated = dated is not null && article.Outline.SentenceAt(dated.Figure.Span.Start).Paragraph == paragraph ? dated : null;
+            if (figure.PeriodSpan is not null)
+            {
+                dated = figure.IsForecast ? dated : figure;
+            }
+            else if (dated?.Period is string period && figure is { Period: null, Years: null, IsForecast: false, IsTask: false, Event: null } && IsCarried(article, figure, period))
+            {
+                (figure.Period, figure.PeriodSpan) = (period, dated.PeriodSpan);
+            }
+        }
+    }
+
+    private static bool IsCarried(ArticleView article, IndicatorDraft figure, string period)
+    {
+        Sentence sentence = article.Outline.SentenceAt(figure.Figure.Span.Start);
+        TextSpan left = ArticleView.Before(figure.Figure.Span.Start, sentence.Span.Start);
+        bool isFromJanuary = period.Length is 15 or 21 && period.AsSpan(4).StartsWith("-01");
+        bool isOfDay = period.Length == 10 && Together.IsIn(article.Text, left);
+        return (isFromJanuary || isOfDay) && !Standing.IsIn(article.Text, left) && !article.Mentions.Within(left, MentionKind.Date).Any();
+    }
+}

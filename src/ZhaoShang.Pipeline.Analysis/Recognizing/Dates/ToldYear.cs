@@ -137,7 +137,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         return new ToldYear(year, at, told);
     }
 
-    // 2013年前, 2013年底前, 2013年8月底前, 2013年春节前: nothing is told of it yet. Near miss: 2013年前三季度.
+    // 2013年前, 2013年底前, 2013年8月底前: nothing is told of it yet. Near miss: 2013年前三季度.
     private static bool IsBefore(CompactText text, int end)
     {
         while (DateNumbers.Digit(text[end]) >= 0 || text.IsOneOf(end, "十月日号底末初"))

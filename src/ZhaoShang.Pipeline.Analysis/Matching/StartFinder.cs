@@ -23,7 +23,7 @@ internal sealed class StartFinder
     private const int MostSeconds = 400;
 
     private readonly KeyStarts[] _sets;
-    private readonly Lists[] _lists;
+    private readonly LetterLists[] _lists;
     private readonly byte[] _letters = new byte[char.MaxValue + 1];
 
     /// <summary>Looks for the words of <paramref name="sets"/>.</summary>
@@ -31,13 +31,13 @@ internal sealed class StartFinder
     public StartFinder(params KeyStarts[] sets)
     {
         _sets = sets;
-        _lists = new Lists[sets.Length];
+        _lists = new LetterLists[sets.Length];
         int used = 0;
         for (int i = 0; i < sets.Length; i++)
         {
             KeyStarts set = sets[i];
             bool areFew = set.SecondLetters.Length is > 0 and <= MostSeconds;
-            _lists[i] = new Lists(Add(set.SingleLetters.AsSpan(), ref used), areFew ? Add(set.FirstLetters.AsSpan(), ref used) : None, areFew ? Add(set.SecondLetters.AsSpan(), ref used) : None);
+            _lists[i] = new LetterLists(Add(set.SingleLetters.AsSpan(), ref used), areFew ? Add(set.FirstLetters.AsSpan(), ref used) : None, areFew ? Add(set.SecondLetters.AsSpan(), ref used) : None);
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class StartFinder
 
     private ulong StartsIn(int set, ReadOnlySpan<char> text, ReadOnlySpan<byte> letters, byte beyond)
     {
-        Lists lists = _lists[set];
+        LetterLists lists = _lists[set];
         KeyStarts starts = _sets[set];
         ulong singles = MaskOf(letters, lists.Singles);
         if (starts.SecondLetters.IsEmpty)
@@ -134,5 +134,5 @@ internal sealed class StartFinder
     }
 
     // The bits of a set's lists: words of one letter; first and second letters of longer ones. 0 for a list that there is not.
-    private readonly record struct Lists(byte Singles, byte Firsts, byte Seconds);
+    private readonly record struct LetterLists(byte Singles, byte Firsts, byte Seconds);
 }

@@ -111,7 +111,7 @@ internal static class ArticlePeriod
         string? before = (article.Document.Clock.Year - 1)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
         bool isOpened = article.Document.Clock.Published is null && article.Mentions.Of(MentionKind.Date) is [Mention first, ..] && first.Span.Start <= Opening && first.Date?.Value == before;
         bool isEarly = isOpened || article.Document.Clock.Published?.Latest is { Month: <= MonthsOfReview };
-        return isEarly && (isOpened || (told.Count >= FewestOfReview && told.Count * 2 >= figures)) && told.Count > 0 && told.Count(period => period.StartsWith(before!, StringComparison.Ordinal)) * 10 > told.Count * 6 ? before : null;
+        return isEarly && (isOpened || told.Count * 2 >= figures) && told.Count > 0 && told.Count(period => period.StartsWith(before!, StringComparison.Ordinal)) * 10 > told.Count * 6 ? before : null;
     }
 
     // 9月8日签约…,9月9日推介… and figures of these days only: the month. Near miss: 11月7日开工。今年1-10月,引进项目96个.
@@ -135,8 +135,6 @@ internal static class ArticlePeriod
     }
 
     private const int MonthsOfReview = 3;
-
-    private const int FewestOfReview = 3;
 
     // 2026年政府工作报告 tells of 2025.
     private static bool IsYearOf(IReadOnlyList<IndicatorDraft> figures, string year)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using ZhaoShang.Pipeline.Text;
 
@@ -233,7 +232,7 @@ public static class ArticleClockReader
             return new ArticleClock(before, DateBasis.Stated);
         }
 
-        if (told.TrueForAll(one => one.Testimony <= YearTestimony.Planned) && YearBeforePlans(text, told) is int planned)
+        if (told.TrueForAll(one => one.Testimony <= YearTestimony.Planned) && YearBeforePlans.Of(text, told) is int planned)
         {
             return new ArticleClock(planned, DateBasis.Stated);
         }
@@ -255,40 +254,6 @@ public static class ArticleClockReader
             ? new ArticleClock(year + 1, DateBasis.Inferred)
             : new ArticleClock(year, DateBasis.Stated);
     }
-
-    // 计划2020年10月投产, 计划2025年开工 and no other year told: it is planned for the next year. Near miss: 计划2015年建成, which may be years ahead.
-    private static int? YearBeforePlans(CompactText text, List<ToldYear> told)
-    {
-        List<ToldYear> plans = [.. told.Where(one => one.Testimony <= YearTestimony.Planned && IsPlanOfNextYear(text, one.At))];
-        int? first = plans.Count == 0 ? null : plans.Min(one => one.Year);
-        bool isAhead = told.TrueForAll(one => one.Year == first ? IsPlanOfNextYear(text, one.At) : one.Year > first || (one.Testimony == YearTestimony.None && one.Year < first - 1));
-        return isAhead && !Says(text, "新的一年") ? first - 1 : null;
-    }
-
-    private static readonly string[] StartWords = ["开工", "动工", "开建", "启动建设"];
-    private static readonly string[] FinishWords = ["投产", "建成", "竣工", "完工", "投用", "投运", "交付", "达产", "通车", "试产", "试车", "产品", "首批", "发电", "投入", "开业", "开园"];
-
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;\n");
-
-    private static bool IsPlanOfNextYear(CompactText text, int at)
-    {
-        int end = text.Letters.IndexOf('年', at) + 1;
-        bool isPart = DateNumbers.Digit(text[end]) >= 0 || text.IsOneOf(end, "十上春底初");
-        ReadOnlySpan<char> behind = text.Letters.AsSpan(end, Math.Min(ReachOfPlan, text.Length - end));
-        int stop = behind.IndexOfAny(ClauseEnds);
-        behind = stop < 0 ? behind : behind[..stop];
-        foreach (string word in isPart ? FinishWords : StartWords)
-        {
-            if (behind.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private const int ReachOfPlan = 14;
 
     private static int? Latest(List<ToldYear> told, YearTestimony atLeast, int latest)
     {

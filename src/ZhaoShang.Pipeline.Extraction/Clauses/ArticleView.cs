@@ -91,6 +91,14 @@ internal sealed class ArticleView
         return low;
     }
 
+    /// <summary>The place behind the bracket that opens at <paramref name="start"/> and closes before <paramref name="limit"/>; <paramref name="start"/> itself if there is none.</summary>
+    public int BehindBracket(int start, int limit)
+    {
+        bool isOpen = start < Math.Min(limit, Text.Length) && Text[start] is '(' or '（';
+        int close = isOpen ? Text.AsSpan(start, Math.Min(limit, Text.Length) - start).IndexOfAny(')', '）') : -1;
+        return start + close + 1;
+    }
+
     /// <summary>True if <paramref name="phrase"/> stands at <paramref name="position"/>.</summary>
     public bool Has(int position, string phrase) =>
         position >= 0 && position + phrase.Length <= Text.Length && Text.AsSpan(position, phrase.Length).SequenceEqual(phrase);

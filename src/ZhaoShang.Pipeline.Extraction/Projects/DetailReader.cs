@@ -169,9 +169,8 @@ internal sealed class DetailReader
     // A(三维集团,32亿)、B(太原大昌,11亿): what the bracket behind an item tells is told of it.
     private int BracketEnd(int start)
     {
-        bool isOpen = start < _article.Text.Length && _article.Text[start] is '(' or '（';
-        int close = isOpen ? _article.Text.AsSpan(start, Math.Min(LongestBracket, _article.Text.Length - start)).IndexOfAny(')', '）') : -1;
-        return close < 0 || _article.Text.AsSpan(start, close).Contains('\n') ? start : start + close + 1;
+        int behind = _article.BehindBracket(start, start + LongestBracket);
+        return _article.Text.AsSpan(start, behind - start).Contains('\n') ? start : behind;
     }
 
     private const int LongestBracket = 40;

@@ -127,9 +127,8 @@ internal sealed class StageOfNames
     // A(广州康森,2.6亿元)、B: the bracket explains A.
     private TextSpan BehindBracket(int start, int end)
     {
-        bool isOpen = start < end && _article.Text[start] is '(' or '（';
-        int close = isOpen ? _article.Text.AsSpan(start, Math.Min(end - start, LongestBracket)).IndexOfAny(')', '）') : -1;
-        return new TextSpan(start + close + 1, Math.Max(start + close + 1, end));
+        int behind = _article.BehindBracket(start, Math.Min(end, start + LongestBracket));
+        return new TextSpan(behind, Math.Max(behind, end));
     }
 
     private const int LongestBracket = 60;

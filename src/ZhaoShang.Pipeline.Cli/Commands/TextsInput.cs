@@ -32,9 +32,9 @@ internal sealed class TextsInput
     {
         Terminal terminal = _context.Terminal(parsed);
         bool hasFailed = false;
-        foreach (InputFile input in InputFiles.Find(parsed.GetValue(_paths)!))
+        foreach (OpenedInput input in InputFiles.Find(parsed.GetValue(_paths)!).SelectMany(_context.Reader.Open))
         {
-            StageResult<SourceDocument> source = _context.Reader.Open(input);
+            StageResult<SourceDocument> source = input.Document;
             Refused? refused = source.IsOk ? Handle(parsed, pipeline, source.Document, handle) : source.Refused;
             if (refused is not null)
             {

@@ -25,4 +25,7 @@ public sealed class SourceDocument
 
     /// <summary>SHA-256 of the bytes, in lower-case hex: the key under which the document is stored.</summary>
     public string Id { get; }
+
+    /// <summary>What is told of the document from outside; <see cref="ToldMetadata.None"/> unless somebody tells.</summary>
+    public ToldMetadata Told { get; init; } = ToldMetadata.None;
 }

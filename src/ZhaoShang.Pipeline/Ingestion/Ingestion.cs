@@ -45,7 +45,7 @@ public sealed class Ingestion
         RunCounts counts = new();
         bool isCancelled = false;
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Channel<InputFile> waiting = Channel.CreateBounded<InputFile>(_options.Workers * 4);
+        Channel<OpenedInput> waiting = Channel.CreateBounded<OpenedInput>(_options.Workers * 4);
         Channel<InputOutcome> done = Channel.CreateBounded<InputOutcome>(_options.BatchSize);
         Task[] tasks =
         [
@@ -81,23 +81,23 @@ public sealed class Ingestion
         }
     }
 
-    private static async Task Produce(IEnumerable<InputFile> inputs, ChannelWriter<InputFile> waiting, CancellationToken cancellation)
+    private async Task Produce(IEnumerable<InputFile> inputs, ChannelWriter<OpenedInput> waiting, CancellationToken cancellation)
     {
-        foreach (InputFile input in inputs)
+        foreach (OpenedInput opened in inputs.SelectMany(_reader.Open))
         {
-            await waiting.WriteAsync(input, cancellation).ConfigureAwait(false);
+            await waiting.WriteAsync(opened, cancellation).ConfigureAwait(false);
         }
 
         waiting.Complete();
     }
 
-    private async Task WorkAll(ChannelReader<InputFile> waiting, ChannelWriter<InputOutcome> done, CancellationToken cancellation)
+    private async Task WorkAll(ChannelReader<OpenedInput> waiting, ChannelWriter<InputOutcome> done, CancellationToken cancellation)
     {
         async Task Work()
         {
-            await foreach (InputFile input in waiting.ReadAllAsync(cancellation).ConfigureAwait(false))
+            await foreach (OpenedInput opened in waiting.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
-                await done.WriteAsync(Handle(input), cancellation).ConfigureAwait(false);
+                await done.WriteAsync(Handle(opened), cancellation).ConfigureAwait(false);
             }
         }
 
@@ -153,22 +153,21 @@ public sealed class Ingestion
         return statuses;
     }
 
-    private InputOutcome Handle(InputFile input)
+    private InputOutcome Handle(OpenedInput opened)
     {
-        StageResult<SourceDocument> opened = _reader.Open(input);
-        if (!opened.IsOk)
+        if (!opened.Document.IsOk)
         {
-            return Outcome(input.Path, null, opened.Refused, null);
+            return Outcome(opened.Path, null, opened.Document.Refused, null);
         }
 
-        SourceDocument source = opened.Document;
-        if (WithStore(() => _store.IsUnchanged(source.Uri, source.Id, _options.PipelineVersion)))
+        SourceDocument source = opened.Document.Document;
+        if (WithStore(() => _store.IsUnchanged(opened.Path, source.Id, _options.PipelineVersion)))
         {
-            return Outcome(input.Path, source, null, null) with { Status = InputStatus.Unchanged };
+            return Outcome(opened.Path, source, null, null) with { Status = InputStatus.Unchanged };
         }
 
         StageResult<ExtractedDocument> extracted = GuardedPipeline.Extract(_pipeline, source);
-        return Outcome(input.Path, source, extracted.Refused, extracted.Document);
+        return Outcome(opened.Path, source, extracted.Refused, extracted.Document);
     }
 
     private InputOutcome Outcome(string path, SourceDocument? source, Refused? refused, ExtractedDocument? document) => new()

@@ -10,7 +10,7 @@ namespace ZhaoShang.Pipeline;
 /// <param name="workers">How many documents are worked on at once, from 1.</param>
 public sealed class OrderedExtraction(DocumentPipeline pipeline, InputReader reader, int workers)
 {
-    /// <summary>The extracted documents, or why there is none, one for each of <paramref name="inputs"/>. At most a few are held at a time.</summary>
+    /// <summary>The extracted documents of <paramref name="inputs"/>, or why there is none. At most a few are held at a time.</summary>
     public async IAsyncEnumerable<StageResult<ExtractedDocument>> RunAsync(
         IEnumerable<InputFile> inputs, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -29,10 +29,10 @@ public sealed class OrderedExtraction(DocumentPipeline pipeline, InputReader rea
     {
         try
         {
-            foreach (InputFile input in inputs)
+            foreach (OpenedInput opened in inputs.SelectMany(reader.Open))
             {
                 await running.WaitToWriteAsync(cancellation).ConfigureAwait(false);
-                await running.WriteAsync(Task.Run(() => Extract(input), cancellation), cancellation).ConfigureAwait(false);
+                await running.WriteAsync(Task.Run(() => Extract(opened.Document), cancellation), cancellation).ConfigureAwait(false);
             }
         }
         finally
@@ -41,9 +41,6 @@ public sealed class OrderedExtraction(DocumentPipeline pipeline, InputReader rea
         }
     }
 
-    private StageResult<ExtractedDocument> Extract(InputFile input)
-    {
-        StageResult<SourceDocument> source = reader.Open(input);
-        return source.IsOk ? GuardedPipeline.Extract(pipeline, source.Document) : source.Refused;
-    }
+    private StageResult<ExtractedDocument> Extract(StageResult<SourceDocument> source) =>
+        source.IsOk ? GuardedPipeline.Extract(pipeline, source.Document) : source.Refused;
 }

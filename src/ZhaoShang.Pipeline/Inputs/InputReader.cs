@@ -7,14 +7,14 @@ namespace ZhaoShang.Pipeline;
 /// <param name="standardInput">What <c>-</c> stands for.</param>
 public sealed class InputReader(long largestBytes, Func<Stream> standardInput)
 {
-    /// <summary>The bytes of <paramref name="input"/>, or why there are none.</summary>
-    public StageResult<SourceDocument> Open(InputFile input)
+    /// <summary>The documents that <paramref name="input"/> holds, in their order, each as soon as it was read; what cannot be read comes with its reason.</summary>
+    public IEnumerable<OpenedInput> Open(InputFile input)
     {
-        if (input.Problem is not null)
-        {
-            return input.Problem;
-        }
+        yield return new OpenedInput(input.Path, input.Problem is { } problem ? problem : OpenFile(input));
+    }
 
+    private StageResult<SourceDocument> OpenFile(InputFile input)
+    {
         try
         {
             using Stream stream = input.Path == "-" ? standardInput() : File.OpenRead(input.Path);

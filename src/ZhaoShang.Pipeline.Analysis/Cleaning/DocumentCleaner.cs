@@ -39,6 +39,7 @@ public static class DocumentCleaner
             {
                 AbstractDuplicate = article.RepeatedLeads,
                 BoilerplateChars = Boilerplate(lines, article),
+                DoubtfulEncoding = document.IsEncodingDoubtful ? 1 : 0,
                 ReplacementChars = clean.Text.AsSpan().Count('\uFFFD'),
             },
         };

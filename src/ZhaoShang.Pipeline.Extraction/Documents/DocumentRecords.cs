@@ -47,6 +47,7 @@ internal static class DocumentRecords
         Add("boilerplate_chars", counts.BoilerplateChars);
         Add("abstract_duplicate", counts.AbstractDuplicate);
         Add("replacement_chars", counts.ReplacementChars);
+        Add("doubtful_encoding", counts.DoubtfulEncoding);
         Add("repaired_chars", counts.RepairedChars);
         return noise.Count == 0 ? null : noise;
 

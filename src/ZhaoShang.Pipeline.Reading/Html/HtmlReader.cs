@@ -41,7 +41,7 @@ internal sealed class HtmlReader(DocumentDecoder decoder, int depthLimit) : IDoc
     /// <inheritdoc/>
     public StageResult<ReadDocument> Read(SourceDocument source)
     {
-        StageResult<DecodedText> decoded = decoder.Decode(source, EncodingLabel.Find(source.Bytes.Span));
+        StageResult<DecodedText> decoded = decoder.Decode(source, EncodingLabel.Find(source.Bytes.Span) ?? source.Told.Charset);
         if (!decoded.IsOk)
         {
             return decoded.Refused;
@@ -69,6 +69,7 @@ internal sealed class HtmlReader(DocumentDecoder decoder, int depthLimit) : IDoc
             Source = source,
             Format = Format,
             Encoding = decoded.Document.EncodingName,
+            EncodingConfidence = decoded.Document.Confidence,
             Original = original,
             Text = visible.Text,
             ToOriginal = visible.ToOriginal,

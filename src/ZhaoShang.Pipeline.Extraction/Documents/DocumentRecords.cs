@@ -32,6 +32,8 @@ internal static class DocumentRecords
             Genre = genre.Genre,
             Script = normalized.Script,
             Noise = Noise(normalized.Noise),
+            PartOf = metadata.FirstPage,
+            Page = metadata.Page,
             Sources = Sources(article, period, genre.Rule),
         };
     }

@@ -37,9 +37,9 @@ internal static class TextDecoder
             return Legible(bytes, marked, confidence: 1);
         }
 
-        if (!bytes.Contains((byte)0) && TryStrictUtf8(bytes) is { } text)
+        if (!bytes.Contains((byte)0) && TryStrictUtf8(bytes) is { } text && TextPlausibility.Of(text) is { IsStray: false } plausibility)
         {
-            return TextPlausibility.Of(text).IsLegible ? new DecodedText(text, "utf-8", 1) : null;
+            return plausibility.IsLegible ? new DecodedText(text, "utf-8", 1) : null;
         }
 
         (Encoding? likeliest, double confidence) = Likeliest(bytes, label is null ? null : TextEncodings.Find(label));

@@ -64,6 +64,7 @@ internal sealed class HtmlReader(DocumentDecoder decoder, int depthLimit) : IDoc
             return DocumentDecoder.Blank(source);
         }
 
+        PageNumber? number = PageNumber.Of(page.DocumentNode, source.Uri, source.Told.Address);
         return new ReadDocument
         {
             Source = source,
@@ -75,7 +76,7 @@ internal sealed class HtmlReader(DocumentDecoder decoder, int depthLimit) : IDoc
             ToOriginal = visible.ToOriginal,
             Blocks = visible.Blocks,
             Containers = visible.Containers,
-            Declared = DeclaredMetadata.Of(page.DocumentNode, original),
+            Declared = DeclaredMetadata.Of(page.DocumentNode, original) with { Page = number?.Number, FirstPage = number?.FirstPage },
         };
     }
 }

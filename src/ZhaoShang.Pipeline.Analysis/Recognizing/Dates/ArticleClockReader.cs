@@ -258,7 +258,7 @@ public static class ArticleClockReader
         {
             // 2008年以来,全县…, and no other year.
             bool isOne = told.Count > 0 && told.TrueForAll(one => one.Year == told[0].Year) && text.Has(text.Letters.IndexOf('年', told[0].At) + 1, "以来");
-            return isOne ? new ArticleClock(told[0].Year, DateBasis.Stated) : KnownOccasions.YearOf(text) is int known ? new ArticleClock(known, DateBasis.Inferred) : ArticleClock.Unknown;
+            return isOne ? new ArticleClock(told[0].Year, DateBasis.Stated) : NumberedFairs.YearOf(text) is int known ? new ArticleClock(known, DateBasis.Inferred) : ArticleClock.Unknown;
         }
 
         if (IsYearToCome(text, told, year))

@@ -1,6 +1,7 @@
 using ZhaoShang.Pipeline.Reading.Archives;
 using ZhaoShang.Pipeline.Reading.GZip;
 using ZhaoShang.Pipeline.Reading.Tar;
+using ZhaoShang.Pipeline.Reading.Warc;
 using ZhaoShang.Pipeline.Reading.Zip;
 using ZhaoShang.Pipeline.Text;
 
@@ -27,7 +28,7 @@ public sealed class ArchiveReaders
     {
         _options = options ?? new ReadingOptions();
         _documents = new DocumentReaders(_options);
-        _readers = [new ZipReader(), new GZipReader(), new TarReader()];
+        _readers = [new ZipReader(), new GZipReader(), new WarcReader(_options), new TarReader()];
         _headLength = Math.Max(_documents.HeadLength, _readers.Max(static reader => reader.HeadLength));
     }
 

@@ -18,19 +18,25 @@ internal static class MemberName
     /// </summary>
     public static string Clean(string name)
     {
-        StringBuilder visible = new(Math.Min(name.Length, LongestName));
-        foreach (Rune rune in name.EnumerateRunes())
-        {
-            if (visible.Length < LongestName)
-            {
-                visible.Append(rune.Value == '\\' ? "/" : IsSafe(rune) ? rune.ToString() : "_");
-            }
-        }
-
-        IEnumerable<string> parts = visible.ToString().Split('/')
+        IEnumerable<string> parts = CleanAddress(name).Replace('\\', '/').Split('/')
             .Select(static part => part.Trim())
             .Where(static (part, place) => part.Length > 0 && part != "." && part != ".." && !(place == 0 && part is [_, ':']));
         return string.Join('/', parts) is { Length: > 0 } cleaned ? cleaned : "_";
+    }
+
+    /// <summary>An address of the web without letters that could change a terminal.</summary>
+    public static string CleanAddress(string address)
+    {
+        StringBuilder visible = new(Math.Min(address.Length, LongestName));
+        foreach (Rune rune in address.EnumerateRunes())
+        {
+            if (visible.Length < LongestName)
+            {
+                visible.Append(IsSafe(rune) ? rune.ToString() : "_");
+            }
+        }
+
+        return visible.Length > 0 ? visible.ToString() : "_";
     }
 
     private static bool IsSafe(Rune rune) => Rune.GetUnicodeCategory(rune) is not (

@@ -1,5 +1,6 @@
 using ZhaoShang.Pipeline.Reading.Archives;
 using ZhaoShang.Pipeline.Reading.GZip;
+using ZhaoShang.Pipeline.Reading.Tables;
 using ZhaoShang.Pipeline.Reading.Tar;
 using ZhaoShang.Pipeline.Reading.Warc;
 using ZhaoShang.Pipeline.Reading.Zip;
@@ -28,7 +29,7 @@ public sealed class ArchiveReaders
     {
         _options = options ?? new ReadingOptions();
         _documents = new DocumentReaders(_options);
-        _readers = [new ZipReader(), new GZipReader(), new WarcReader(_options), new TarReader()];
+        _readers = [new ZipReader(), new GZipReader(), new WarcReader(_options), new TarReader(), new JsonTableReader(_options), new CsvTableReader(_options)];
         _headLength = Math.Max(_documents.HeadLength, _readers.Max(static reader => reader.HeadLength));
     }
 

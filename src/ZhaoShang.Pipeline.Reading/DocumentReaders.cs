@@ -1,5 +1,8 @@
+using ZhaoShang.Pipeline.Reading.Docx;
 using ZhaoShang.Pipeline.Reading.Encodings;
+using ZhaoShang.Pipeline.Reading.Foreign;
 using ZhaoShang.Pipeline.Reading.Html;
+using ZhaoShang.Pipeline.Reading.Mht;
 using ZhaoShang.Pipeline.Reading.PlainText;
 using ZhaoShang.Pipeline.Text;
 
@@ -72,6 +75,16 @@ public sealed class DocumentReaders
         }
 
         DocumentDecoder decoder = new(options);
-        return [new HtmlReader(decoder, options.HtmlDepthLimit), new PlainTextReader(decoder)];
+        HtmlReader html = new(decoder, options.HtmlDepthLimit);
+        PlainTextReader plain = new(decoder);
+        return
+        [
+            new DocxReader(options),
+            new PdfReader(options, new TextProgram(["pdftotext"], "poppler-utils")),
+            new DocReader(options, new TextProgram(["soffice", "libreoffice"], "libreoffice-writer")),
+            new MhtReader(html, plain),
+            html,
+            plain,
+        ];
     }
 }

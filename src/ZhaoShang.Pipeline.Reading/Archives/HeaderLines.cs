@@ -1,8 +1,7 @@
 using System.Globalization;
-using ZhaoShang.Pipeline.Reading.Archives;
 using ZhaoShang.Pipeline.Reading.Encodings;
 
-namespace ZhaoShang.Pipeline.Reading.Warc;
+namespace ZhaoShang.Pipeline.Reading.Archives;
 
 /// <summary>Named header lines, of a record, of HTTP or of mail; a line that begins with white space goes on with the one before.</summary>
 internal sealed class HeaderLines

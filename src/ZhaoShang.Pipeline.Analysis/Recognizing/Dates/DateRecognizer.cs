@@ -33,6 +33,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     {
         CompactText text = new(article.Text);
         Narrative narrative = new();
+        narrative.TellLead(YearReviewed.Opening(text, clock));
         Reading reading = new(text, clock, narrative, new DateScanner(text), new DateResolver(clock, narrative), []);
         int dateline = DatelineReader.Read(text)?.Start ?? -1;
         int lineStart = 0;

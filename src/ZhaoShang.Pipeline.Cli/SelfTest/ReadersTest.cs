@@ -53,7 +53,7 @@ internal sealed class ReadersTest : ISurvivalTest
             InputOutcome[] inputs = [.. Enumerable.Range(0, BatchSize).Select(i =>
             {
                 string path = string.Create(CultureInfo.InvariantCulture, $"{mark}/{i}.txt");
-                byte[] text = [.. System.Text.Encoding.UTF8.GetBytes($"{mark}第{batch}批\n"), .. maker.Make((((batch * BatchSize) + i) * 10) + 50).Bytes];
+                byte[] text = [.. System.Text.Encoding.UTF8.GetBytes($"{mark}第{batch}批\n第{i}篇。"), .. maker.Make((((batch * BatchSize) + i) * 10) + 50).Bytes];
                 Text.SourceDocument source = new(path, text);
                 return new InputOutcome
                 {

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
 using ZhaoShang.Pipeline.Text;
@@ -120,7 +121,7 @@ public sealed class IngestionTests : IDisposable
 
     private static IEnumerable<InputFile> Corpus() => InputFiles.Find([Path.Combine(RepositoryFolder.Corpus, "documents")]);
 
-    private static InputReader Reader() => new(64 * 1024 * 1024, static () => Stream.Null);
+    private static InputReader Reader() => new(new ReadingOptions(), static () => Stream.Null);
 
     private Task<RunSummary> Ingest(string database, IEnumerable<InputFile> inputs, IngestionOptions options) =>
         Ingest(database, inputs, options, static _ => { }, CancellationToken.None);

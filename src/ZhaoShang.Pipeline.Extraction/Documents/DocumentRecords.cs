@@ -35,6 +35,8 @@ internal static class DocumentRecords
             Genre = genre.Genre,
             Script = normalized.Script,
             Noise = Noise(normalized.Noise),
+            PartOf = metadata.FirstPage,
+            Page = metadata.Page,
             Sources = Sources(article, period, genre.Rule),
         };
     }
@@ -50,6 +52,7 @@ internal static class DocumentRecords
         Add("boilerplate_chars", counts.BoilerplateChars);
         Add("abstract_duplicate", counts.AbstractDuplicate);
         Add("replacement_chars", counts.ReplacementChars);
+        Add("doubtful_encoding", counts.DoubtfulEncoding);
         Add("repaired_chars", counts.RepairedChars);
         return noise.Count == 0 ? null : noise;
 

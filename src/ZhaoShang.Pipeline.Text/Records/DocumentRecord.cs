@@ -54,6 +54,12 @@ public sealed record DocumentRecord
     /// <summary>The id of the document that this one reprints or nearly reprints; null if none is known, and outside a store.</summary>
     public string? DuplicateOf { get; init; }
 
+    /// <summary>The first page's <see cref="Doc"/>, on the other pages of an article.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>The page's number, from 1, where the article goes over several pages.</summary>
+    public int? Page { get; init; }
+
     /// <summary>How likely the record is right, 0 to 1, calibrated; null if no model was asked.</summary>
     public double? Confidence { get; init; }
 

@@ -9,9 +9,6 @@ public static class InputCodes
     /// <summary>The file cannot be opened or read.</summary>
     public const string CannotOpen = "ZS0002";
 
-    /// <summary>The file is larger than the limit.</summary>
-    public const string TooLarge = "ZS0003";
-
     /// <summary>The folder holds no file.</summary>
     public const string EmptyFolder = "ZS0004";
 

@@ -13,27 +13,25 @@ namespace ZhaoShang.Pipeline;
 public sealed class DocumentPipeline
 {
     private readonly DocumentReaders _readers;
-    private readonly ReadingOptions _reading;
-    private readonly ToldFacts _told;
     private readonly DocumentNormalizer _normalizer;
     private readonly IWordSegmenter _segmenter;
     private readonly ArticleRecognizer _recognizer;
     private readonly ArticleRegionResolver _regions;
     private readonly RecordExtractor _extractor;
+    private readonly ToldFacts _told;
 
     /// <summary>Puts the stages together.</summary>
     /// <param name="models">The tables and models.</param>
     /// <param name="reading">Limits and what is known of the inputs; null for the defaults.</param>
     public DocumentPipeline(PipelineModels models, ReadingOptions? reading = null)
     {
-        _reading = reading ?? new ReadingOptions();
-        _readers = new DocumentReaders(_reading);
-        _told = new ToldFacts(models.Divisions, models.Normalizer);
+        _readers = new DocumentReaders(reading);
         _normalizer = new DocumentNormalizer(models.Normalizer);
         _segmenter = models.Segmenter;
         _extractor = new RecordExtractor(models.Learned);
         _recognizer = new ArticleRecognizer(models.Gazetteer);
         _regions = new ArticleRegionResolver(models.Gazetteer);
+        _told = new ToldFacts(models.Divisions, models.Normalizer);
     }
 
     /// <summary>The version of the rules: records that another version made are replaced when their source is ingested again.</summary>
@@ -56,7 +54,7 @@ public sealed class DocumentPipeline
     /// <summary>The cleaned and normalised article, or why there is none.</summary>
     public StageResult<NormalizedDocument> Normalize(SourceDocument source)
     {
-        StageResult<ReadDocument> read = ReadersFor(source).Read(source);
+        StageResult<ReadDocument> read = _readers.Read(source);
         if (!read.IsOk)
         {
             return read.Refused;
@@ -105,10 +103,6 @@ public sealed class DocumentPipeline
 
     /// <summary>The expressions of <paramref name="document"/> as records.</summary>
     public static IReadOnlyList<MentionRecord> MentionsOf(AnnotatedDocument document) => MentionRecords.From(document);
-
-    /// <summary>The readers, which read a document whose encoding the user tells with that one.</summary>
-    private DocumentReaders ReadersFor(SourceDocument source) =>
-        source.Told.Encoding is { } told ? new DocumentReaders(_reading with { ForcedEncoding = told }) : _readers;
 
     private SegmentedDocument Segment(NormalizedDocument document)
     {

@@ -13,7 +13,7 @@ internal static class IngestCommand
     {
         Argument<string[]> paths = context.PathsArgument();
         Option<string> database = context.DatabaseOption();
-        Option<string?> encoding = context.EncodingOption();
+        ReadingFlags reading = new(context);
         Option<int> workers = new("--workers")
         {
             Description = context.Words.Of("同时处理的文章数（默认等于处理器数）", "Documents worked on at once (as many as processors by default)"),
@@ -26,12 +26,13 @@ internal static class IngestCommand
             "zhaoshang ingest corpus/documents --db zhaoshang.db",
             "zhaoshang ingest 档案/2006 档案/2007 --db 招商.db --quiet")
         {
-            paths, database, encoding, workers,
+            paths, database, workers,
         };
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             context,
             parsed,
-            new Request(parsed.GetValue(paths)!, parsed.GetValue(database)!, parsed.GetValue(encoding), parsed.GetValue(workers)),
+            new Request(parsed.GetValue(paths)!, parsed.GetValue(database)!, reading, parsed.GetValue(workers)),
             cancellation));
         return command;
     }
@@ -51,9 +52,11 @@ internal static class IngestCommand
         RunSummary run;
         using (SqliteRecordStore store = new(request.Database, models.Segmenter))
         {
-            DocumentPipeline pipeline = new(models, new ReadingOptions { ForcedEncoding = request.Encoding });
+            IDocumentReaders readers = request.Reading.ReadersOf(parsed, context.Surroundings.Clock);
+            using IDisposable? processes = readers as IDisposable;
+            DocumentPipeline pipeline = new(models, readers);
             ProgressLine progress = new(terminal, context.Surroundings.Clock);
-            Ingestion ingestion = new(pipeline, store, options, context.Reader, context.Surroundings.Clock);
+            Ingestion ingestion = new(pipeline, store, options, context.ReaderOf(request.Reading.OptionsOf(parsed)), context.Surroundings.Clock);
             run = await ingestion.RunAsync(InputFiles.Find(request.Paths), report => Report(terminal, progress, report), cancellation).ConfigureAwait(false);
             progress.Clear();
         }
@@ -93,5 +96,5 @@ internal static class IngestCommand
         TotalsTable.Write(terminal, search.TotalsByRegion());
     }
 
-    private sealed record Request(IReadOnlyList<string> Paths, string Database, string? Encoding, int Workers);
+    private sealed record Request(IReadOnlyList<string> Paths, string Database, ReadingFlags Reading, int Workers);
 }

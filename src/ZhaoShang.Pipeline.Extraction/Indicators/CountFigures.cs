@@ -92,7 +92,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         int end = left.Length > 2 && article.Text[left.End - 1] == '的' ? left.End - 1 : left.End;
         Mention? bound = article.Mentions.Within(left, MentionKind.Money).LastOrDefault();
         return bound is not null && (bound.Span.End == end || Bounds.EndingAt(article.Text, end, bound.Span.Start)?.Start <= bound.Span.End) && left.Length <= LongestBound
-            && bound.Amount?.Modifier is AmountModifier.AtLeast or AmountModifier.MoreThan or AmountModifier.AtMost or AmountModifier.LessThan;
+            && (bound.Amount?.High is not null || bound.Amount?.Modifier is AmountModifier.AtLeast or AmountModifier.MoreThan or AmountModifier.AtMost or AmountModifier.LessThan);
     }
 
     private const int LongestBound = 24;
@@ -145,6 +145,6 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     {
         bool isEnded = figure.Span.End >= article.Text.Length || ",、;。,; \n和占)".Contains(article.Text[figure.Span.End]);
         return isEnded && left.Length is >= 2 and <= 10 && whole.Figure.Amount?.Unit == figure.Amount?.Unit
-            && whole.Figure.Amount?.Value >= figure.Amount?.Value && !(whole.Measure == IndicatorMeasure.ProjectCount && NoParts.IsIn(article.Text, left));
+            && whole.Figure.Amount?.Value >= figure.Amount?.Value && !(whole.Measure == IndicatorMeasure.ProjectCount && NoParts.IsIn(article.Text, left) && !Breakdowns.Govern(article, figure.Span.Start));
     }
 }

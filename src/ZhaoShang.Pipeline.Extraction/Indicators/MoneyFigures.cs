@@ -129,7 +129,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     {
         Clause clause = article.Outline.ClauseAt(figure.Span.Start);
         Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
-        bool isTopic = before.Sentence == clause.Sentence && before.Index < clause.Index && before.Span.Length is >= 3 and <= 16 && article.Text[before.Span.End - 1] == '中'
+        bool isTopic = before.Sentence == clause.Sentence && before.Index < clause.Index && before.Span.Length is >= 3 and <= 16 && (article.Text[before.Span.End - 1] == '中' || Breakdowns.Is(article, before))
             && !article.Mentions.FiguresWithin(before.Span).Any();
         return isTopic ? Measures.OfMoney(article.Letters(before.Span)) : null;
     }
@@ -151,7 +151,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         bool isSigned = SignedWords.IsIn(article.Text, ArticleView.Before(figure.Span.Start, sentence.Span.Start));
         bool isSignedHere = SignedWords.IsIn(article.Text, ArticleView.Before(figure.Span.Start, article.Outline.ClauseAt(figure.Span.Start).Span.Start));
         IndicatorDraft? last = figures.LastMoney() ?? figures.LastMoneyOfSentenceBefore(sentence);
-        return isSignedHere ? IndicatorMeasure.Contracted : last?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
+        return figures.LastMoney()?.Measure ?? (isSignedHere ? IndicatorMeasure.Contracted : (IndicatorMeasure?)null) ?? last?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
     }
 
     // 补贴拉动消费215亿元: the figure is that of the last verb.

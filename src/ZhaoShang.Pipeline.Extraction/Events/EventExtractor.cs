@@ -33,6 +33,7 @@ internal sealed class EventExtractor
         ReportedEvents reported = new(article);
         PairSignings signings = new(article, genre);
         BriefVisits visits = new(article, genre);
+        ProjectSignings signed = new(article, projects);
         BriefEvents brief = new(article, projects, genre);
         foreach (Clause clause in article.Outline.Clauses)
         {
@@ -45,6 +46,7 @@ internal sealed class EventExtractor
             extractor._found.AddRange(reported.Find(clause));
             extractor._found.AddRange(signings.Find(clause).Concat(visits.Find(clause)));
             extractor._found.AddRange(brief.Find(clause));
+            extractor._found.AddRange(signed.Find(clause));
         }
 
         extractor._found.AddRange(ProjectEvents.Find(article, projects));

@@ -330,6 +330,12 @@ internal static class PeriodReader
     private static string FromJanuary(ArticleView article, TextSpan left, (string Period, TextSpan Span) told)
     {
         (string period, TextSpan span) = told;
+        if (span.Of(article.Text)[^1] == '前')
+        {
+            // 9月底前开工15个.
+            return period;
+        }
+
         if (period.Length == 4 && !article.Has(span.Start, "全年") && OpenIn(article, left, period) is string open)
         {
             period = open;

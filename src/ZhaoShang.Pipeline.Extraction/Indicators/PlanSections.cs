@@ -38,12 +38,13 @@ internal sealed class PlanSections
     /// <summary>True if <paramref name="position"/> stands under such a heading. O(sections).</summary>
     public bool Contain(int position) => _sections.Exists(section => section.Contains(position));
 
-    /// <summary>True for a short line, and for a short sentence with a number that opens a line, without figures.</summary>
+    /// <summary>True for a short line, also one that asks (记者:明年目标?), and for a short sentence with a number that opens a line, without figures.</summary>
     public static bool IsHeading(ArticleView article, Sentence sentence)
     {
         TextSpan span = sentence.Span;
         bool isOpening = span.Length <= LongestHeading && (span.Start == 0 || article.Text[span.Start - 1] == '\n');
-        bool isLine = isOpening && (span.End == article.Text.Length || article.Text[span.End] == '\n');
+        bool isQuestion = span.End + 1 < article.Text.Length && article.Text[span.End] is '?' or '？' && article.Text[span.End + 1] == '\n';
+        bool isLine = isOpening && (isQuestion || span.End == article.Text.Length || article.Text[span.End] == '\n');
         return isOpening && (isLine || ListMarks.After(article.Text, span) > span.Start) && !article.Mentions.FiguresWithin(span).Any();
     }
 

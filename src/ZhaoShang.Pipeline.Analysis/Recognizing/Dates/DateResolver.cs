@@ -227,7 +227,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     private int? RelativeMonth(in DatePoint point, ref int? year)
     {
-        int? counted = point.Month.Anchor == DateAnchor.Article ? _reportedMonth ?? narrative.Dateline?.Month ?? narrative.Month ?? narrative.LastMonth : narrative.Month ?? _reportedMonth;
+        int? counted = point.Month.Anchor == DateAnchor.Article ? _reportedMonth ?? narrative.Dateline?.Month ?? narrative.Month ?? (point.Month.Value != 0 ? narrative.LastMonth : null) : narrative.Month ?? _reportedMonth;
         if (counted is not int month)
         {
             return null;

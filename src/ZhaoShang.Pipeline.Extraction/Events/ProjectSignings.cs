@@ -16,6 +16,7 @@ internal sealed class ProjectSignings(ArticleView article, IReadOnlyList<Project
 
     private static readonly PhraseSet Verbs = new("签约 签下 签订 签署 签定 签下了 签订了 签署了");
     private static readonly PhraseSet Together = new(WordPairs.Of("集中 集体 统一", "签约 开工 动工 奠基 投产 竣工 开竣工"));
+    private static readonly PhraseSet Papers = new(SigningEvents.Papers);
     private static readonly PhraseSet Parties = new("与 和 同 跟");
     private static readonly PhraseSet Not = new("拟 计划 将 预计 力争 争取 准备 有望 累计 先后 陆续 等项目 未 没有 尚未");
 
@@ -28,7 +29,7 @@ internal sealed class ProjectSignings(ArticleView article, IReadOnlyList<Project
         {
             yield return rite;
         }
-        else if (isTold && verb is TextSpan signed && DayOf(clause, signed.Start) is EventDate day && IsOfTwo(clause, signed) && Behind(signed.End, clause.Span.End) is ProjectDraft project)
+        else if (isTold && verb is TextSpan signed && !article.Has(signed.End, "的") && DayOf(clause, signed.Start) is EventDate day && IsOfTwo(clause, signed) && Behind(signed.End, clause.Span.End) is ProjectDraft project)
         {
             yield return new EventDraft(project.Name + "签约", TextSpan.Cover(signed, project.Candidate.Span), EventKind.Signing, clause.Span, Rule) { Date = day, Place = project.Place };
         }
@@ -62,7 +63,8 @@ internal sealed class ProjectSignings(ArticleView article, IReadOnlyList<Project
     }
 
     private ProjectDraft? Behind(int start, int limit) =>
-        projects.FirstOrDefault(draft => draft.Candidate.List is null && draft.Candidate.Span.Start >= start && draft.Candidate.Span.Start - start <= LongestGap && draft.Candidate.Span.End <= limit);
+        projects.FirstOrDefault(draft => draft.Candidate.List is null && draft.Candidate.Span.Start >= start && draft.Candidate.Span.Start - start <= LongestGap && draft.Candidate.Span.End <= limit
+            && Papers.At(article.Text, draft.Candidate.Span.End, limit) is null);
 
     private EventDate? DayOf(Clause clause, int position)
     {

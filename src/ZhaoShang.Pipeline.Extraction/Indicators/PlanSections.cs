@@ -30,6 +30,12 @@ internal sealed class PlanSections
             Close(start, sentence.Span.Start);
             bool isPlan = Plans.IsIn(article.Text, sentence.Span) && !Reviews.IsIn(article.Text, sentence.Span);
             start = isPlan ? sentence.Span.End : -1;
+            if (isPlan && article.Has(sentence.Span.End, "?") && sentence.Index + 1 < article.Outline.Sentences.Count)
+            {
+                // What is asked for is told first.
+                Close(start, article.Outline.Sentences[sentence.Index + 1].Span.End);
+                start = -1;
+            }
         }
 
         Close(start, article.Text.Length);

@@ -11,7 +11,7 @@ internal static class Happening
     private static readonly PhraseSet Continuing = new("大会结束 会议结束 大会还 当天 当日 同日 活动中 会上 会后 同时 期间 其间 活动期间 此次 会议 仪式上 签约仪式上 洽谈会上 推介会上");
     private static readonly PhraseSet SameDay = new("当天 当日 同日");
     private static readonly PhraseSet Compared = new("比 较 与 同");
-    private static readonly PhraseSet PlaceEnds = new(", 集中 集体 统一 拜 会见 启 揭 闭 举 召 开 隆 成 、 。 ; 的 正 进 参 考 投 上 顺 签 落 ( 会 ”");
+    private static readonly PhraseSet PlaceEnds = new(", 设立 增设 新设 设 建立 集中 集体 统一 拜 会见 启 揭 闭 举 召 开 隆 成 、 。 ; 的 正 进 参 考 投 上 顺 签 落 ( 会 ”");
 
     /// <summary>True if the sentence says that it happened lately, without a date.</summary>
     public static bool IsRecent(ArticleView article, TextSpan span) => Recently.IsIn(article.Text, span);

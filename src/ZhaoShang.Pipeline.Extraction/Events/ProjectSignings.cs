@@ -10,6 +10,9 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 /// </summary>
 internal sealed class ProjectSignings(ArticleView article, IReadOnlyList<ProjectDraft> projects)
 {
+    /// <summary>The rule of a rite of many projects at once.</summary>
+    public const string RuleOfMany = "rite-of-many";
+
     private const string Rule = "signed-deal";
     private const int LongestParty = 40;
     private const int LongestGap = 24;
@@ -47,7 +50,7 @@ internal sealed class ProjectSignings(ArticleView article, IReadOnlyList<Project
         bool isOfProjects = count is not null && article.Text.AsSpan(count.Span.End, Math.Min(LongestGap, verb.Start - count.Span.End)).IndexOf("项目") is >= 0;
         int end = isOfProjects ? article.Text.IndexOf("项目", count!.Span.End, StringComparison.Ordinal) + 2 : 0;
         return isOfProjects
-            ? new EventDraft(article.Letters(new TextSpan(count!.Span.Start, end)) + article.Letters(verb), new TextSpan(count.Span.Start, verb.End), article.Has(verb.Start + 2, "签约") ? EventKind.Signing : EventKind.Ceremony, clause.Span, Rule)
+            ? new EventDraft(article.Letters(new TextSpan(count!.Span.Start, end)) + article.Letters(verb), new TextSpan(count.Span.Start, verb.End), article.Has(verb.Start + 2, "签约") ? EventKind.Signing : EventKind.Ceremony, clause.Span, RuleOfMany)
             {
                 Date = day,
                 Place = Happening.Where(article, clause.Span),

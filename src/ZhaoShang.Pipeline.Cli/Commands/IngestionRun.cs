@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
 

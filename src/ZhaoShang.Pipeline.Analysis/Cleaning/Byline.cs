@@ -267,7 +267,7 @@ internal sealed class Byline
             end = stop >= 0 ? start + stop : end;
         }
 
-        while (start < end && line[start] is ' ' or '(' or '【' or '[' or '|')
+        while (start < end && line[start] is ' ' or '(' or '【' or '[' or '|' or '/')
         {
             start++;
         }

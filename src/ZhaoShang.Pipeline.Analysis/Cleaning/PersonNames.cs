@@ -9,7 +9,7 @@ internal static class PersonNames
 
     private const string NounEnds = "目业务划区会厂市县镇局况告结导资商设展程报图表单点线期题策法规例章节录记篇项源量力金费额产品园路城村乡省融全果案元建于心动度";
 
-    private const string NoNames = "关于方面方案任务成果成绩成功成效安全金融高新相关有关和谐时间时代时政季度全市全县全区全省全国全年全文石油易地管理党建经济常委祝贺向前单位于是应对沙石卓越景区农业农村林业车间连续项目蓝图白天黄金马上平台高质阳光雷电温度水电华东华北江南江北";
+    private const string NoNames = "文件关于方面方案任务成果成绩成功成效安全金融高新相关有关和谐时间时代时政季度全市全县全区全省全国全年全文石油易地管理党建经济常委祝贺向前单位于是应对沙石卓越景区农业农村林业车间连续项目蓝图白天黄金马上平台高质阳光雷电温度水电华东华北江南江北";
 
     private static readonly string[] NoPersons =
         ["佚名", "无名", "匿名", "网友", "网络", "管理员", "未知", "不详", "不明", "暂无", "综合", "编辑", "记者", "作者", "原创", "转载", "会员", "用户", "投稿", "供稿", "小编", "整理", "秘书", "本站", "本网", "本报", "本刊", "站长", "版主", "楼主", "游客", "通讯员", "报道组", "宣传", "招商", "信息员", "摘编", "摘自", "实习生", "评论员"];
@@ -52,7 +52,7 @@ internal static class PersonNames
         {
             ReadOnlySpan<char> name = text[range].Trim();
             bool isHan = !name.ContainsAnyExceptInRange('\u4E00', '\u9FFF') && name.Length is 2 or 3;
-            bool isName = isHan && !NounEnds.Contains(name[^1], StringComparison.Ordinal) && Array.IndexOf(NoPersons, name.ToString()) < 0 && !MediaNames.EndsLikeOffice(name) && !MediaNames.EndsLikeMedium(name);
+            bool isName = isHan && !NounEnds.Contains(name[^1], StringComparison.Ordinal) && Array.IndexOf(NoPersons, name.ToString()) < 0 && !FurnitureWords.Are(name) && !MediaNames.EndsLikeOffice(name) && !MediaNames.EndsLikeMedium(name);
             if (!name.IsEmpty && !isName && !Are(name))
             {
                 return false;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using ZhaoShang.Pipeline.Reading;
 
@@ -26,6 +27,11 @@ internal static class Program
             pressed.Cancel = true;
             cancellation.Cancel();
         };
+        using PosixSignalRegistration termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            cancellation.Cancel();
+        });
         return await CommandLine.RunAsync(arguments, surroundings, cancellation.Token).ConfigureAwait(false);
     }
 }

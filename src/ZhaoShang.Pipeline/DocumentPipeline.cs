@@ -13,6 +13,7 @@ namespace ZhaoShang.Pipeline;
 public sealed class DocumentPipeline
 {
     private readonly IDocumentReaders _readers;
+    private readonly ToldFacts _told;
     private readonly DocumentNormalizer _normalizer;
     private readonly IWordSegmenter _segmenter;
     private readonly ArticleRecognizer _recognizer;
@@ -33,6 +34,7 @@ public sealed class DocumentPipeline
     public DocumentPipeline(PipelineModels models, IDocumentReaders readers)
     {
         _readers = readers;
+        _told = new ToldFacts(models.Divisions, models.Normalizer);
         _normalizer = new DocumentNormalizer(models.Normalizer);
         _segmenter = models.Segmenter;
         _extractor = new RecordExtractor(models.Learned);
@@ -48,6 +50,13 @@ public sealed class DocumentPipeline
     {
         StageResult<NormalizedDocument> normalized = Normalize(source);
         return normalized.IsOk ? _extractor.Extract(Recognize(normalized.Document)) : normalized.Refused;
+    }
+
+    /// <summary>The same, with the time of each part added to <paramref name="times"/>.</summary>
+    public StageResult<ExtractedDocument> Extract(SourceDocument source, StageTimes times)
+    {
+        StageResult<NormalizedDocument> normalized = times.Read(() => Normalize(source));
+        return normalized.IsOk ? times.Extract(() => _extractor.Extract(Recognize(normalized.Document))) : normalized.Refused;
     }
 
     /// <summary>The cleaned and normalised article, or why there is none.</summary>
@@ -89,14 +98,14 @@ public sealed class DocumentPipeline
         SegmentedDocument segmented = Segment(document);
         ArticleClock clock = published is { } date
             ? new ArticleClock(date.Year, DateBasis.Article) { Published = date }
-            : ArticleClockReader.Read(segmented);
+            : ToldFacts.Complete(ArticleClockReader.Read(segmented), document.Clean.Read.Source.Told);
         IReadOnlyList<Mention> mentions = _recognizer.Recognize(segmented, clock);
         return new AnnotatedDocument
         {
             Segmented = segmented,
             Mentions = mentions,
             Clock = clock,
-            Region = _regions.Resolve(segmented, mentions, clock),
+            Region = _regions.Resolve(segmented, mentions, clock) ?? _told.RegionOf(document.Clean.Read.Source.Told, clock),
         };
     }
 

@@ -97,11 +97,23 @@ public sealed class IngestionTests : IDisposable
 
     private sealed class FailingStore : IRecordStore
     {
-        public bool IsUnchanged(string path, string hash, string pipelineVersion) => false;
+        public LedgerEntry? FindInput(string path) => null;
 
-        public IReadOnlyList<InputStatus> Write(IReadOnlyList<InputOutcome> batch) => throw new IOException("No space left on device.");
+        public FileEntry? FindFile(string path) => null;
 
-        public void WriteRun(RunSummary run)
+        public IReadOnlyList<LedgerEntry> ReadLedger(LedgerFilter filter, int most) => [];
+
+        public IReadOnlyList<StoredSource> ReadOutdated(string pipelineVersion, long after, int most) => [];
+
+        public long BeginRun(RunStart start) => 1;
+
+        public IReadOnlyList<InputStatus> Write(StoreBatch batch) => throw new IOException("No space left on device.");
+
+        public void Remove(IReadOnlyList<string> paths)
+        {
+        }
+
+        public void EndRun(long run, RunSummary summary)
         {
         }
 

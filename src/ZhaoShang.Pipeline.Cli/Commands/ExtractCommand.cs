@@ -12,7 +12,8 @@ internal static class ExtractCommand
     {
         Argument<string[]> paths = context.PathsArgument();
         Option<string> format = context.FormatOption("jsonl", "json");
-        ReadingFlags reading = new(context);
+        Option<string?> encoding = context.EncodingOption();
+        ReadingFlags reading = new(context, encoding);
         Option<bool> mentions = new("--mentions")
         {
             Description = context.Words.Of("也输出每个识别出的表达", "Also print every recognised expression"),
@@ -23,7 +24,7 @@ internal static class ExtractCommand
             "zhaoshang extract corpus/documents --format jsonl > records.jsonl",
             "cat 文章.txt | zhaoshang extract - --mentions")
         {
-            paths, format, mentions,
+            paths, format, encoding, mentions,
         };
         reading.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(

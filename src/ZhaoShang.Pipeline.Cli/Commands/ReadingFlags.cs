@@ -6,7 +6,7 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
 
-/// <summary>The options of verbs that read inputs: encoding, limits, fields of tables, and whether a process of its own reads what is not trusted.</summary>
+/// <summary>The options of verbs that read inputs: limits, fields of tables, and whether a process of its own reads what is not trusted.</summary>
 internal sealed class ReadingFlags
 {
     private readonly Wording _words;
@@ -20,10 +20,12 @@ internal sealed class ReadingFlags
     private readonly Option<string> _isolation;
 
     /// <summary>Makes the options.</summary>
-    public ReadingFlags(CommandContext context)
+    /// <param name="context">What verbs share.</param>
+    /// <param name="encoding">The verb's option <c>--encoding</c>, which tables are read with.</param>
+    public ReadingFlags(CommandContext context, Option<string?> encoding)
     {
         _words = context.Words;
-        _encoding = context.EncodingOption();
+        _encoding = encoding;
         string limits = string.Join(' ', ReadingLimit.All.Select(static limit => limit.Describe(new ReadingOptions())));
         _limits = new Option<string[]>("--limit")
         {
@@ -50,7 +52,6 @@ internal sealed class ReadingFlags
     /// <summary>Adds the options to <paramref name="command"/>.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_encoding);
         command.Add(_limits);
         command.Add(_fields);
         command.Add(_isolation);

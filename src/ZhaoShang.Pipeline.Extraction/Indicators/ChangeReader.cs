@@ -47,6 +47,40 @@ internal static class ChangeReader
         }
     }
 
+    /// <summary>The growth that is told up to <paramref name="end"/>, with its words from 同比 or 比上年 on; null if none is. It is looked for from <paramref name="floor"/> on.</summary>
+    public static (TextSpan Words, ChangeRecord Change)? EndingAt(ArticleView article, int end, int floor)
+    {
+        Mention? percent = article.Mentions.Covering(end - 1, MentionKind.Percent);
+        bool isDoubled = percent is null & Doublings.TryEndingAt(article.Text, end, floor, out PhraseHit<decimal> doubling);
+        TextSpan near = percent is null ? default : new TextSpan(Math.Max(Math.Min(floor, percent.Span.Start), percent.Span.Start - 12), percent.Span.Start);
+        PhraseHit<int> direction = default;
+        bool isMoved = percent?.Span.End == end && Directions.TryLast(article.Text, near, out direction) && near.End - direction.End <= 2;
+        if (!isDoubled && !isMoved)
+        {
+            return null;
+        }
+
+        TextSpan words = new(StartOfComparison(article, isMoved ? direction.Start : doubling.Start, floor), end);
+        decimal growth = isDoubled ? doubling.Value : (IsNegative(article.Text, percent!) ? -direction.Value : direction.Value) * percent!.Amount!.Value.Value;
+        return (words, new ChangeRecord(growth, Basis(article.Text, words)));
+    }
+
+    // 同比增长, 比上年增长, 比2012年同期增长.
+    private static int StartOfComparison(ArticleView article, int verb, int floor)
+    {
+        int start = verb;
+        int before;
+        do
+        {
+            before = start;
+            start = Comparing.EndingAt(article.Text, start, floor)?.Start
+                ?? (start > floor && article.Mentions.Covering(start - 1, MentionKind.Date) is Mention date && date.Span.End == start && date.Span.Start > floor ? date.Span.Start : start);
+        }
+        while (start < before);
+
+        return start;
+    }
+
     /// <summary>Deals out the percentages of 分别增长15.8%和14.4%, 分别完成任务的106%和103% to the figures before them.</summary>
     public static void ReadShared(ArticleView article, IReadOnlyList<IndicatorDraft> drafts, TextSpan sentence)
     {
@@ -145,7 +179,7 @@ internal static class ChangeReader
     {
         TextSpan near = new(after.Start, Math.Min(after.End, after.Start + 24));
         bool isAimedAt = Aims.IsIn(text, near);
-        if (Doublings.TryFirst(text, near, out PhraseHit<decimal> hit) && !isAimedAt)
+        if (Doublings.TryFirst(text, near, out PhraseHit<decimal> hit) && !isAimedAt && LettersBesides(text, new TextSpan(near.Start + text.AsSpan(near.Start, hit.Start - near.Start).LastIndexOfAny(",;，；") + 1, hit.Start)) <= 2)
         {
             return (hit.Value, hit.End);
         }

@@ -30,7 +30,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         }
 
         string name = article.Letters(counted.Name.IsEmpty ? figure.Span : counted.Name);
-        IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name) { Telling = counted.Telling, IsRetold = IsContainer(figure, counted) };
+        IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name) { Telling = counted.Telling, IsRetold = IsContainer(figure, counted), Change = GrowthBefore.Of(article, figure)?.Change };
         _classes.Describe(draft, NameReader.Left(article, figure.Span.Start, floor));
         return draft;
     }

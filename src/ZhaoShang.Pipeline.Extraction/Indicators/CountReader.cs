@@ -30,6 +30,7 @@ internal static class CountReader
     {
         Clause clause = article.Outline.ClauseAt(count.Span.Start);
         TextSpan left = NameReader.Left(article, count.Span.Start, floor);
+        left = GrowthBefore.Of(article, count) is (TextSpan name, _) ? name : left;
         TextSpan right = ArticleView.After(count.Span.End, Math.Min(clause.Span.End, count.Span.End + LongestNoun + 12));
         string unit = count.Amount!.Value.Unit;
         return unit switch

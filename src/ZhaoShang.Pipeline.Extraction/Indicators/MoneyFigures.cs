@@ -27,6 +27,11 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return null;
         }
 
+        if (Grown(figure) is IndicatorDraft grown)
+        {
+            return grown;
+        }
+
         bool isTask = Tasks.IsAmountOf(article, figure);
         TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
         if ((isTask || IsBareAim(left)) && figures.LastMoneyOfArticle() is IndicatorDraft measured)
@@ -61,6 +66,11 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             ? new IndicatorDraft(figure, measure, name, left) { IsForecast = Measures.IsPlannedSpending(name) || isTask }
             : null;
     }
+
+    // 利用外资同比增长18%,达到4200万美元.
+    private IndicatorDraft? Grown(Mention figure) =>
+        GrowthBefore.Of(article, figure) is (TextSpan name, ChangeRecord change) && MeasureOf(figure, name, article.Letters(name)) is IndicatorMeasure measure && !projects.Own(figure, measure, article.Letters(name), figures)
+            ? new IndicatorDraft(figure, measure, article.Letters(name), name) { Change = change } : null;
 
     // The same currency, and nothing but 、 or 和 between the two.
     private bool IsDealtOn(Mention figure)

@@ -13,4 +13,7 @@ public sealed record ArticleClock(int? Year, DateBasis Basis)
 
     /// <summary>A stamp that the body contradicts: when the text was put on some site. Null if there is none.</summary>
     public Edtf? Uploaded { get; init; }
+
+    /// <summary>The month, 1 to 12, that the title says is reported on (招商引资情况通报(5月份)): what 本月 and 上月 count from. Null if the title tells none.</summary>
+    public int? ReportedMonth { get; init; }
 }

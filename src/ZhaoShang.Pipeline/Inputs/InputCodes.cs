@@ -12,6 +12,9 @@ public static class InputCodes
     /// <summary>The folder holds no file.</summary>
     public const string EmptyFolder = "ZS0004";
 
+    /// <summary>What is gone was not forgotten, for not all folders could be looked into.</summary>
+    public const string NotPruned = "ZS0009";
+
     /// <summary>The pipeline itself failed on a document: a defect to be reported.</summary>
     public const string Defect = "ZS9001";
 }

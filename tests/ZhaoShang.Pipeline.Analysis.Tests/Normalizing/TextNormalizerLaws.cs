@@ -13,7 +13,7 @@ public sealed class TextNormalizerLaws
     [
         "區", "(qū)", "（qū）", "項(xiàng)目", "會(hu", "...", "…", "乾", "坤", "安", "縣", "县", "於", "單", "餅", "覆", "著", "隨", "沈", "瀋", "船", "默", "徵", "調", "鍾",
         "現", "在", "?,F(xiàn)", ",F(xiàn)", ";I備", "?qū)I(yè)", "向", "當(dāng)?shù)仄髽I(yè)", "当", "(", ")", "(一)", "(km)", "(qu1)", "，", "。", "、", ".", "２", "6", "12", "亿元", "億", "万",
-        "％", "%", " ", "  ", "\u3000", "\u00A0", "\t", "\n", "\r\n", "\u200B", "\u00AD", "\uFEFF", "A", "MW", "⻄", "\uF9B5", "\uD840\uDC0B", "一", "十", "年", "第", "‘", "”",
+        "％", "%", " ", "  ", "\u3000", "\u00A0", "\t", "\n", "\r\n", "\u200B", "\u00AD", "\uFEFF", "A", "MW", "⻄", "\uF9B5", "\uD840\uDC0B", "一", "十", "年", "第", "O", "l", "I", "l5", "1O", "—", "元", "‘", "”",
     ];
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class TextNormalizerLaws
 
     [Fact]
     public void EveryDigitIsKeptInOrder() => ForAll(RandomTexts(2, Texts), text =>
-        Assert.Equal(Digits(text), Digits(Normalizers.Text.Normalize(text).Text)));
+        Assert.True(HoldsInOrder(Digits(Normalizers.Text.Normalize(text).Text), Digits(text)), "a digit is gone"));
 
     [Fact]
     public void TheMapCoversTheResultAndStaysInTheSource() => ForAll(RandomTexts(3, Texts), text =>
@@ -126,6 +126,18 @@ public sealed class TextNormalizerLaws
                 Assert.Fail($"{text.ReplaceLineEndings("\\n")}: {broken.Message}");
             }
         }
+    }
+
+    // Restored digits may stand between the printed ones.
+    private static bool HoldsInOrder(string digits, string printed)
+    {
+        int found = 0;
+        foreach (char digit in digits)
+        {
+            found += found < printed.Length && digit == printed[found] ? 1 : 0;
+        }
+
+        return found == printed.Length;
     }
 
     private static string Digits(string text) =>

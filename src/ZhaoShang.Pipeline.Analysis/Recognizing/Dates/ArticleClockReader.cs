@@ -39,6 +39,7 @@ public static class ArticleClockReader
         clock = opened is not null && clock is { Year: int begun, Basis: DateBasis.Stated, Published: null } && IsOnlyBegun(text, begun) ? ArticleClock.Unknown with { Uploaded = clock.Uploaded } : clock;
         clock = (day ?? opened) is { } written && clock is { Year: int planned, Basis: DateBasis.Stated, Published: null, Uploaded: null } && IsAhead(text, written, planned) ? clock with { Year = planned - 1 } : clock;
         clock = (day ?? opened) is { } told && clock is { Year: int year, Basis: DateBasis.Stated, Published: null, Uploaded: null } && IsPassed(text, told, year) ? clock with { Year = year + 1 } : clock;
+        clock = clock with { ReportedMonth = metadata.Title is { } title ? MonthReported.In(new CompactText(title.Text)) : null };
         bool isSigned = clock.Published is null && (day is not null || (opened is not null && clock is { Year: not null, Basis: DateBasis.Stated }));
         return isSigned ? clock with { Published = DayOf(document.Text, (day ?? opened)!.Value, clock.Year) } : clock;
     }
@@ -257,7 +258,7 @@ public static class ArticleClockReader
         {
             // 2008年以来,全县…, and no other year.
             bool isOne = told.Count > 0 && told.TrueForAll(one => one.Year == told[0].Year) && text.Has(text.Letters.IndexOf('年', told[0].At) + 1, "以来");
-            return isOne ? new ArticleClock(told[0].Year, DateBasis.Stated) : KnownOccasions.YearOf(text) is int known ? new ArticleClock(known, DateBasis.Inferred) : ArticleClock.Unknown;
+            return isOne ? new ArticleClock(told[0].Year, DateBasis.Stated) : NumberedFairs.YearOf(text) is int known ? new ArticleClock(known, DateBasis.Inferred) : ArticleClock.Unknown;
         }
 
         if (IsYearToCome(text, told, year))

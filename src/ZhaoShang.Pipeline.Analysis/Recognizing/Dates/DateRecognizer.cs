@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
@@ -13,14 +14,19 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const int LongestHeading = 40;
     private const int ReachOfNow = 10;
     private const int LongestThing = 20;
+    private const int LongestEvent = 4;
 
     private const string Stops = "。！？!?，,；;";
+    private static readonly SearchValues<char> StopLetters = SearchValues.Create(Stops);
 
     // 下半年将赴台推介; 将 and 拟 at the head of what is still to come.
     private const string PlanWords = "将拟再";
 
     // 签约当天, 开园当天: of the happening that the article tells.
     private static readonly WordSet EventWords = ["签约", "开园", "开幕", "开工", "奠基", "活动", "仪式", "启动", "揭牌", "大会", "会议"];
+
+    // 三、重点任务; near misses: 主要措施, 存在问题, which may be of the year looked back on.
+    private static readonly WordSet PlanHeadings = ["任务", "安排", "打算", "计划", "要求", "思路", "目标", "部署", "谋划", "下一步", "工作重点", "活动"];
 
     /// <summary>All that is more than passed over.</summary>
     internal static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
@@ -44,6 +50,11 @@ public sealed class DateRecognizer : IMentionRecognizer
             switch (text[at])
             {
                 case '\n':
+                    if (!hasStop && at - lineStart <= LongestHeading && PlanHeadings.StandsIn(text.Letters.AsSpan(lineStart, at - lineStart)))
+                    {
+                        narrative.EndReview(clock.Year);
+                    }
+
                     narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading);
                     (lineStart, hasStop) = (++at, false);
                     break;
@@ -53,6 +64,11 @@ public sealed class DateRecognizer : IMentionRecognizer
                     at++;
                     break;
                 case '，' or ',' or '；' or ';':
+                    if (text[at] is '；' or ';')
+                    {
+                        narrative.EndSegment(clock.Year);
+                    }
+
                     hasStop = true;
                     at++;
                     break;
@@ -137,6 +153,12 @@ public sealed class DateRecognizer : IMentionRecognizer
 
             bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && YearReviewed.IsMeant(Text, told, Clock);
             DateExpression meant = isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
+            // 11月18日开幕当天: the day is told right before.
+            if (Narrative.IsEventDay && Mentions.Count > 0 && Mentions[^1].Date?.Value.Length == 10 && span.Start - Mentions[^1].Span.End is > 0 and <= LongestEvent && Text.Letters.AsSpan(Math.Max(0, told.Start - LongestEvent), Math.Min(told.Start, LongestEvent)).IndexOfAny(StopLetters) < 0)
+            {
+                return;
+            }
+
             if (Resolver.Resolve(meant) is (Edtf value, DateBasis basis))
             {
                 Mentions.Add(new Mention(MentionKind.Date, span, told.Rule) { Date = value, Basis = basis });

@@ -12,6 +12,9 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     private readonly DateOnly? _published = clock.Published is { IsInterval: false } stamp && stamp.Earliest == stamp.Latest ? stamp.Earliest : null;
     private readonly int? _publishedMonth = MonthOf(clock.Published);
 
+    // 本月 in a report on May that is issued in June is May.
+    private readonly int? _reportedMonth = clock.ReportedMonth is int reported && MonthOf(clock.Published) is var issued && (issued is null || issued == reported || issued == (reported % 12) + 1) ? reported : MonthOf(clock.Published);
+
     /// <summary>The value of <paramref name="told"/>, and what its year rests on; null if there is no such date.</summary>
     public (Edtf Value, DateBasis Basis)? Resolve(in DateExpression told)
     {
@@ -224,7 +227,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     private int? RelativeMonth(in DatePoint point, ref int? year)
     {
-        int? counted = point.Month.Anchor == DateAnchor.Article ? _publishedMonth ?? narrative.Dateline?.Month ?? narrative.Month : narrative.Month ?? _publishedMonth;
+        int? counted = point.Month.Anchor == DateAnchor.Article ? _reportedMonth ?? narrative.Dateline?.Month ?? narrative.Month : narrative.Month ?? _reportedMonth;
         if (counted is not int month)
         {
             return null;

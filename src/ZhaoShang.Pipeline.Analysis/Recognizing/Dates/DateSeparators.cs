@@ -1,6 +1,6 @@
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
-/// <summary>The letters between the two ends of a period: 至 到 - － – — —— ~ ～.</summary>
+/// <summary>The letters between the two ends of a period: 至 到 起至 - － – — —— ~ ～.</summary>
 internal static class DateSeparators
 {
     private const string Single = "至到-－–—―~～〜";
@@ -12,6 +12,12 @@ internal static class DateSeparators
     public static int Length(CompactText text, int at, bool isList = false)
     {
         if (text.Has(at, "——") || text.Has(at, "--"))
+        {
+            return 2;
+        }
+
+        // 1月1日起至12月31日止.
+        if (text.Has(at, "起至") || text.Has(at, "起到"))
         {
             return 2;
         }

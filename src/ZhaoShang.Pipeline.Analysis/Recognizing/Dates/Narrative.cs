@@ -111,6 +111,12 @@ internal sealed class Narrative
         Day = part.FirstDay > 0 && part.FirstDay == part.LastDay && !part.IsApproximate && !part.IsLunar ? part.FirstDay : null;
     }
 
+    /// <summary>The part of a sentence up to a semicolon ended: a year to come that it told (明年6月试车;…) holds no longer.</summary>
+    public void EndSegment(int? year) => _sentenceYear = _sentenceYear > year && _sentenceYear != _paragraphYear ? null : _sentenceYear;
+
+    /// <summary>A heading ended that tells no year and is of what is to be done (三、重点任务): the year that a heading before it looked back on holds no longer.</summary>
+    public void EndReview(int? year) => _sectionYear = _headingYear is null && _sectionYear < year ? null : _sectionYear;
+
     /// <summary>The sentence ended.</summary>
     public void EndSentence()
     {

@@ -64,6 +64,11 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         }
 
         told.AddRange(PlanYears.AllIn(text));
+        if (told.TrueForAll(one => one.Testimony == YearTestimony.None))
+        {
+            told.AddRange(YearsOfHistory.AllIn(text));
+        }
+
         told.Sort((one, other) => one.At.CompareTo(other.At));
         for (int i = 0; i < told.Count; i++)
         {

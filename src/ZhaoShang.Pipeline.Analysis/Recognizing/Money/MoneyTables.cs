@@ -84,6 +84,11 @@ internal sealed class MoneyTables
     private void ReadLine(TextSpan line)
     {
         ReadOnlySpan<char> letters = line.Of(_text);
+        if (ReadLabels(line))
+        {
+            return;
+        }
+
         if (MoneyUnit.InHeading(letters, out int endOfHeading) is { } unit)
         {
             EndTable();
@@ -103,13 +108,45 @@ internal sealed class MoneyTables
             EndRow();
             ReadRow(CellsWithLabel(line));
         }
-        else if (letters.Length > LongestCell || letters.IndexOfAny("。；") >= 0)
+        else if (letters.Length > LongestCell || letters.ContainsAny(ClauseSigns))
         {
-            EndTable();
+            ReadProse(line);
         }
         else if (Trim(line) is { IsEmpty: false } cell)
         {
             ReadCell(cell);
+        }
+    }
+
+    // 投资额(万元):12000
+    private bool ReadLabels(TextSpan line)
+    {
+        bool isFound = false;
+        foreach ((TextSpan figure, MoneyUnit unit) in BareAmounts.BehindLabels(_text, line))
+        {
+            Add(figure, unit);
+            isFound = true;
+        }
+
+        return isFound;
+    }
+
+    // 甲镇:到位资金3200,占80%. Prose without such figures ends a table.
+    private void ReadProse(TextSpan line)
+    {
+        List<TextSpan> figures = [.. BareAmounts.BehindWords(_text, line)];
+        MoneyUnit? unit = _unit ?? (figures.Count > 0 ? UnitAround : null);
+        bool isRow = unit is not null && (_unit is not null || figures.Count > 1 || figures.Exists(figure => BareAmounts.IsBehindMoney(_text, line.Start, figure.Start)));
+        EndRow();
+        if (figures.Count == 0 || !isRow)
+        {
+            EndTable();
+            return;
+        }
+
+        foreach (TextSpan figure in figures)
+        {
+            Add(figure, unit);
         }
     }
 

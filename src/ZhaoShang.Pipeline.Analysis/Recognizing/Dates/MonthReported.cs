@@ -1,0 +1,34 @@
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>
+/// The month that a title says is reported on: 重大项目推进情况(5月份), 1—5月招商引资情况, 十月份招商动态. Near misses: 上半年总结, 5月8日推介会, 3至6月集中攻坚方案.
+/// </summary>
+internal static class MonthReported
+{
+    /// <summary>The month, 1 to 12; null if <paramref name="title"/> tells none. O(length).</summary>
+    public static int? In(CompactText title)
+    {
+        DateScanner scanner = new(title);
+        for (int at = 0; at < title.Length; at++)
+        {
+            if (!scanner.TryRead(at, out DateExpression told))
+            {
+                continue;
+            }
+
+            DatePoint last = told.To ?? told.From;
+            bool isMonth = told is { Fixed: null, IsRedacted: false, IsApproximate: false } && last.Month.Anchor == DateAnchor.None && last.Day.Anchor == DateAnchor.None && last.Counted.Unit == PeriodUnit.None
+                && last.Part is { FirstDay: 0, IsApproximate: false, IsLunar: false, LastMonth: >= 1 and <= 12 } && title[told.End - 1] is '月' or '份';
+            bool isSpan = told.To is not null || !last.Part.IsOneMonth;
+            bool isFromJanuary = told.To is null ? last.Part.FirstMonth == 1 : told.From.Part.FirstMonth == 1;
+            if (isMonth && (!isSpan || isFromJanuary))
+            {
+                return last.Part.LastMonth;
+            }
+
+            at = told.End - 1;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>
+/// The years that an article tells by what happened in them to all: 今年以来，我县遭受汶川特大地震 says that this year is 2008, 今年是新中国成立60周年 that it is 2009. Near misses: 贯彻十七大精神, 去年北京奥运会, 建县60周年.
+/// </summary>
+internal static class YearsOfHistory
+{
+    private const int Reach = 40;
+
+    // Facts of common knowledge.
+    private static readonly (string Word, int Year)[] Happenings =
+    [
+        ("香港回归祖国", 1997), ("澳门回归祖国", 1999), ("抗击非典", 2003), ("防治非典", 2003), ("非典疫情", 2003), ("“非典”", 2003),
+        ("汶川特大地震", 2008), ("汶川大地震", 2008), ("汶川地震", 2008), ("北京奥运会", 2008), ("奥运之年", 2008), ("玉树地震", 2010), ("上海世博会", 2010), ("广州亚运会", 2010), ("芦山地震", 2013), ("新冠肺炎疫情", 2020), ("北京冬奥会", 2022),
+    ];
+
+    private static readonly (string Word, int Year)[] Congresses = [("十五大", 1997), ("十六大", 2002), ("十七大", 2007), ("十八大", 2012), ("十九大", 2017), ("二十大", 2022)];
+
+    private static readonly (string Word, int Year)[] Beginnings =
+        [("新中国成立", 1949), ("中华人民共和国成立", 1949), ("建国", 1949), ("国庆", 1949), ("建党", 1921), ("中国共产党成立", 1921), ("改革开放", 1978), ("香港回归", 1997), ("澳门回归", 1999), ("抗战胜利", 1945), ("加入世贸组织", 2001)];
+
+    /// <summary>All such years of <paramref name="text"/>. O(length).</summary>
+    public static IEnumerable<ToldYear> AllIn(CompactText text)
+    {
+        for (int at = text.Letters.IndexOf("今年", StringComparison.Ordinal); at >= 0; at = text.Letters.IndexOf("今年", at + 2, StringComparison.Ordinal))
+        {
+            if (RelativeWord.Find(text, at) is not null && YearBehind(text, at + 2) is int year)
+            {
+                yield return new ToldYear(year, at, YearTestimony.Declared);
+            }
+        }
+    }
+
+    // In the sentence that 今年 opens.
+    private static int? YearBehind(CompactText text, int start)
+    {
+        for (int at = start; at < start + Reach && text[at] is not ('\0' or '。' or '\n' or ';' or '；'); at++)
+        {
+            if (Find(Happenings, text, at) is (string happening, int year) && !text.Has(at + happening.Length, "后") && !text.Has(at + happening.Length, "以来"))
+            {
+                return year;
+            }
+
+            if (Find(Congresses, text, at) is (string congress, int held) && !text.Has(at + congress.Length, "精神") && (text.Has(at + congress.Length, "召开") || text.Has(at + congress.Length, "胜利召开") || text.Has(at + congress.Length, "即将召开")))
+            {
+                return held;
+            }
+
+            if (Find(Beginnings, text, at) is (string beginning, int first) && Years(text, at + beginning.Length) is int years)
+            {
+                return first + years;
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Word, int Year)? Find((string Word, int Year)[] table, CompactText text, int at)
+    {
+        foreach ((string word, int year) in table)
+        {
+            if (text[at] == word[0] && text.Has(at, word))
+            {
+                return (word, year);
+            }
+        }
+
+        return null;
+    }
+
+    // 60周年, 六十周年.
+    private static int? Years(CompactText text, int at)
+    {
+        int end = at;
+        while (end - at < 4 && (char.IsAsciiDigit(text[end]) || DateNumbers.IsNumeral(text[end])))
+        {
+            end++;
+        }
+
+        string number = text.Letters[at..Math.Min(end, text.Length)];
+        int? value = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int told) ? told
+            : number.Length is 2 or 3 && number[1] == '十' ? (DateNumbers.Digit(number[0]) * 10) + (number.Length == 3 ? DateNumbers.Digit(number[2]) : 0) : null;
+        return value is > 0 and < 150 && text.Has(end, "周年") ? value : null;
+    }
+}

@@ -63,7 +63,7 @@ public sealed class BombTests(Xunit.Abstractions.ITestOutputHelper output) : IDi
                 WriteZip(path + ".zip", ("a.txt", article, 1), ("b.txt", new byte[MiB], 200));
                 break;
             case "gz":
-                using (GZipStream target = new(File.Create(path + ".txt.gz"), CompressionLevel.Fastest))
+                using (GZipStream target = new(File.Create(path + ".txt.gz"), CompressionLevel.Optimal))
                 {
                     Repeat(target, new byte[MiB], 200);
                 }
@@ -113,7 +113,7 @@ public sealed class BombTests(Xunit.Abstractions.ITestOutputHelper output) : IDi
         using ZipArchive archive = new(File.Create(path), ZipArchiveMode.Create);
         foreach ((string name, byte[] piece, int times) in members)
         {
-            using Stream target = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
+            using Stream target = archive.CreateEntry(name, CompressionLevel.Optimal).Open();
             Repeat(target, piece, times);
         }
     }

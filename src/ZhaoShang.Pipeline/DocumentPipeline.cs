@@ -13,12 +13,12 @@ namespace ZhaoShang.Pipeline;
 public sealed class DocumentPipeline
 {
     private readonly IDocumentReaders _readers;
-    private readonly ToldFacts _told;
     private readonly DocumentNormalizer _normalizer;
     private readonly IWordSegmenter _segmenter;
     private readonly ArticleRecognizer _recognizer;
     private readonly ArticleRegionResolver _regions;
     private readonly RecordExtractor _extractor;
+    private readonly ToldFacts _told;
 
     /// <summary>Puts the stages together.</summary>
     /// <param name="models">The tables and models.</param>
@@ -34,12 +34,12 @@ public sealed class DocumentPipeline
     public DocumentPipeline(PipelineModels models, IDocumentReaders readers)
     {
         _readers = readers;
-        _told = new ToldFacts(models.Divisions, models.Normalizer);
         _normalizer = new DocumentNormalizer(models.Normalizer);
         _segmenter = models.Segmenter;
         _extractor = new RecordExtractor(models.Learned);
         _recognizer = new ArticleRecognizer(models.Gazetteer);
         _regions = new ArticleRegionResolver(models.Gazetteer);
+        _told = new ToldFacts(models.Divisions, models.Normalizer);
     }
 
     /// <summary>The version of the rules: records that another version made are replaced when their source is ingested again.</summary>

@@ -12,8 +12,7 @@ internal static class ExtractCommand
     {
         Argument<string[]> paths = context.PathsArgument();
         Option<string> format = context.FormatOption("jsonl", "json");
-        Option<string?> encoding = context.EncodingOption();
-        ReadingFlags reading = new(context, encoding);
+        ReadingFlags reading = new(context);
         Option<bool> mentions = new("--mentions")
         {
             Description = context.Words.Of("也输出每个识别出的表达", "Also print every recognised expression"),
@@ -24,7 +23,7 @@ internal static class ExtractCommand
             "zhaoshang extract corpus/documents --format jsonl > records.jsonl",
             "cat 文章.txt | zhaoshang extract - --mentions")
         {
-            paths, format, encoding, mentions,
+            paths, format, mentions,
         };
         reading.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(

@@ -12,8 +12,8 @@ internal static class IngestCommand
         Wording words = context.Words;
         Argument<string[]> paths = context.PathsArgument();
         paths.Arity = ArgumentArity.ZeroOrMore;
+        RunOptions run = new(context);
         ToldOptions told = new(context);
-        RunOptions run = new(context, told);
         Option<bool> checksum = Flag("--checksum", words.Of(
             "逐个读取文件核对内容（默认大小和修改时间都没变即算未变）", "Read every file and compare its bytes (by default one with the same size and time is unchanged)"));
         Option<bool> prune = Flag("--prune", words.Of(
@@ -60,7 +60,7 @@ internal static class IngestCommand
             ComparesBytes = request.IsChecksum,
             PrunedRoots = request.IsPrune ? request.Paths : [],
         };
-        IngestionRun run = new(context, parsed, models, options, request.Run.Reading);
+        IngestionRun run = new(context, parsed, models, (options, request.Run.Reading));
         string database = parsed.GetValue(request.Run.Database)!;
         int status = await run.RunAsync(database, (ingestion, report) => request.IsRefresh
             ? ingestion.RefreshAsync(report, cancellation)

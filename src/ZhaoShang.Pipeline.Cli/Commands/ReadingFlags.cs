@@ -6,12 +6,12 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
 
-/// <summary>The options of verbs that read inputs: limits, fields of tables, and whether a process of its own reads what is not trusted.</summary>
+/// <summary>The options of verbs that read inputs: encoding, limits, fields of tables, and whether a process of its own reads what is not trusted.</summary>
 internal sealed class ReadingFlags
 {
     private readonly Wording _words;
 
-    private readonly Option<string?> _encoding;
+    private readonly Option<string?>? _encoding;
 
     private readonly Option<string[]> _limits;
 
@@ -19,13 +19,11 @@ internal sealed class ReadingFlags
 
     private readonly Option<string> _isolation;
 
-    /// <summary>Makes the options.</summary>
-    /// <param name="context">What verbs share.</param>
-    /// <param name="encoding">The verb's option <c>--encoding</c>, which tables are read with.</param>
-    public ReadingFlags(CommandContext context, Option<string?> encoding)
+    /// <summary>Makes the options; without the encoding unless <paramref name="hasEncoding"/>.</summary>
+    public ReadingFlags(CommandContext context, bool hasEncoding = true)
     {
         _words = context.Words;
-        _encoding = encoding;
+        _encoding = hasEncoding ? context.EncodingOption() : null;
         string limits = string.Join(' ', ReadingLimit.All.Select(static limit => limit.Describe(new ReadingOptions())));
         _limits = new Option<string[]>("--limit")
         {
@@ -52,6 +50,11 @@ internal sealed class ReadingFlags
     /// <summary>Adds the options to <paramref name="command"/>.</summary>
     public void AddTo(Command command)
     {
+        if (_encoding is not null)
+        {
+            command.Add(_encoding);
+        }
+
         command.Add(_limits);
         command.Add(_fields);
         command.Add(_isolation);
@@ -60,7 +63,7 @@ internal sealed class ReadingFlags
     /// <summary>The options of reading as the flags say.</summary>
     public ReadingOptions OptionsOf(ParseResult parsed)
     {
-        ReadingOptions options = new() { ForcedEncoding = parsed.GetValue(_encoding) };
+        ReadingOptions options = new() { ForcedEncoding = _encoding is null ? null : parsed.GetValue(_encoding) };
         foreach (string setting in parsed.GetValue(_limits) ?? [])
         {
             ReadingLimit.Apply(setting, ref options);

@@ -8,8 +8,8 @@ internal static class RetryCommand
     /// <summary>Makes the verb.</summary>
     public static Command Create(CommandContext context)
     {
+        RunOptions run = new(context);
         ToldOptions told = new(context);
-        RunOptions run = new(context, told);
         VerbCommand command = new(
             "retry",
             context.Words.Of("只重做失败的输入", "Works once more on the inputs that failed, and on no others"),
@@ -32,7 +32,8 @@ internal static class RetryCommand
 
         string database = parsed.GetValue(options.Run.Database)!;
         new Storage.Sqlite.SqliteLedger(database).Dispose();
-        IngestionRun run = new(context, parsed, models, new IngestionOptions { Workers = parsed.GetValue(options.Run.Workers), Told = told }, options.Run.Reading);
-        return await run.RunAsync(database, (ingestion, report) => ingestion.RetryAsync(report, cancellation), cancellation).ConfigureAwait(false);
+        IngestionOptions ingestion = new() { Workers = parsed.GetValue(options.Run.Workers), Told = told };
+        IngestionRun run = new(context, parsed, models, (ingestion, options.Run.Reading));
+        return await run.RunAsync(database, (work, report) => work.RetryAsync(report, cancellation), cancellation).ConfigureAwait(false);
     }
 }

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace ZhaoShang.Pipeline.Cli;
 
 /// <summary>The options of verbs that write into the database.</summary>
-internal sealed class RunOptions(CommandContext context, ToldOptions told)
+internal sealed class RunOptions(CommandContext context)
 {
     /// <summary><c>--db</c>.</summary>
     public Option<string> Database { get; } = context.DatabaseOption();
@@ -16,8 +16,8 @@ internal sealed class RunOptions(CommandContext context, ToldOptions told)
         DefaultValueFactory = static _ => Environment.ProcessorCount,
     };
 
-    /// <summary>Limits, fields of tables and isolation.</summary>
-    public ReadingFlags Reading { get; } = new(context, told.Encoding);
+    /// <summary>The options of reading; the encoding is told with the other things that a folder is known to be.</summary>
+    public ReadingFlags Reading { get; } = new(context, hasEncoding: false);
 
     /// <summary>Adds the options to <paramref name="command"/>.</summary>
     public void AddTo(Command command)

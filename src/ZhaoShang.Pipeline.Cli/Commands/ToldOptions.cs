@@ -7,6 +7,7 @@ namespace ZhaoShang.Pipeline.Cli;
 internal sealed class ToldOptions
 {
     private readonly CommandContext _context;
+    private readonly Option<string?> _encoding;
     private readonly Option<string?> _region;
     private readonly Option<string?> _published;
     private readonly Option<string?> _outlet;
@@ -16,7 +17,7 @@ internal sealed class ToldOptions
     {
         Wording words = context.Words;
         _context = context;
-        Encoding = context.EncodingOption();
+        _encoding = context.EncodingOption();
         _region = new Option<string?>("--region")
         {
             Description = words.Of("这些文章的地区，文中看不出时采用：名称或代码", "The region of these articles where they do not tell it: name or code"),
@@ -34,13 +35,10 @@ internal sealed class ToldOptions
         };
     }
 
-    /// <summary><c>--encoding</c>.</summary>
-    public Option<string?> Encoding { get; }
-
     /// <summary>Adds the options to <paramref name="command"/>.</summary>
     public void AddTo(Command command)
     {
-        command.Add(Encoding);
+        command.Add(_encoding);
         command.Add(_region);
         command.Add(_published);
         command.Add(_outlet);
@@ -67,7 +65,7 @@ internal sealed class ToldOptions
 
         return new ToldMetadata
         {
-            Encoding = parsed.GetValue(Encoding),
+            Encoding = parsed.GetValue(_encoding),
             Region = code,
             Published = published is null ? null : new Edtf(published),
             Outlet = parsed.GetValue(_outlet),

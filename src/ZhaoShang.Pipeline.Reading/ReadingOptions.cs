@@ -12,8 +12,8 @@ public sealed record ReadingOptions
     /// <summary>The longest time that one document may take; from 1 s. Default: 30 s.</summary>
     public TimeSpan DocumentTime { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The longest text of one article, in UTF-16 code units; at least 1. Default: 4,000,000, a book of 5,000 pages.</summary>
-    public int LetterLimit { get; init; } = 4_000_000;
+    /// <summary>The longest text of one article, in UTF-16 code units; at least 1. Default: 2,000,000, a book of 2,500 pages.</summary>
+    public int LetterLimit { get; init; } = 2_000_000;
 
     /// <summary>How many bytes an archive may hold in all, its archives' members counted in; at least 1. Default: 1 GiB.</summary>
     public long ArchiveLimitBytes { get; init; } = 1024L * 1024 * 1024;

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
 
@@ -32,7 +33,7 @@ internal sealed record ChildIngest
     {
         using SqliteRecordStore store = new(Database, WordlessSegmenter.Instance);
         IngestionOptions options = new() { BatchSize = BatchSize, Workers = Workers, ComparesBytes = true };
-        Ingestion ingestion = new(new StandIn(Pause).Extract, store, options, new InputReader(64 * 1024 * 1024, static () => Stream.Null), clock);
+        Ingestion ingestion = new(new StandIn(Pause).Extract, store, options, new InputReader(new ReadingOptions(), static () => Stream.Null), clock);
         InputFile[] files = [.. InputFiles.Find([Folder])];
         if (Shuffle is int seed)
         {

@@ -28,7 +28,7 @@ public sealed class RecordExtractor(LearnedModels learned)
         IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, projects, isPlan);
         FigureChecks.Add(article, figures);
         string? period = ArticlePeriod.Of(article, figures, genre.Genre);
-        if (genre.Genre == ArticleGenre.News && period is { Length: 4 })
+        if (period is { Length: 4 })
         {
             CarriedPeriods.Complete(article, figures);
         }

@@ -12,7 +12,7 @@ namespace ZhaoShang.Pipeline;
 /// <summary>The road from bytes to records, stage after stage in one direction. Thread-safe.</summary>
 public sealed class DocumentPipeline
 {
-    private readonly DocumentReaders _readers;
+    private readonly IDocumentReaders _readers;
     private readonly DocumentNormalizer _normalizer;
     private readonly IWordSegmenter _segmenter;
     private readonly ArticleRecognizer _recognizer;
@@ -24,8 +24,16 @@ public sealed class DocumentPipeline
     /// <param name="models">The tables and models.</param>
     /// <param name="reading">Limits and what is known of the inputs; null for the defaults.</param>
     public DocumentPipeline(PipelineModels models, ReadingOptions? reading = null)
+        : this(models, new DocumentReaders(reading))
     {
-        _readers = new DocumentReaders(reading);
+    }
+
+    /// <summary>Puts the stages together.</summary>
+    /// <param name="models">The tables and models.</param>
+    /// <param name="readers">What reads documents: in this process, or in others.</param>
+    public DocumentPipeline(PipelineModels models, IDocumentReaders readers)
+    {
+        _readers = readers;
         _normalizer = new DocumentNormalizer(models.Normalizer);
         _segmenter = models.Segmenter;
         _extractor = new RecordExtractor(models.Learned);

@@ -33,6 +33,7 @@ internal sealed class EventExtractor
         ReportedEvents reported = new(article);
         PairSignings signings = new(article, genre);
         BriefVisits visits = new(article, genre);
+        ProjectSignings signed = new(article, projects);
         BriefEvents brief = new(article, projects, genre);
         foreach (Clause clause in article.Outline.Clauses)
         {
@@ -45,6 +46,7 @@ internal sealed class EventExtractor
             extractor._found.AddRange(reported.Find(clause));
             extractor._found.AddRange(signings.Find(clause).Concat(visits.Find(clause)));
             extractor._found.AddRange(brief.Find(clause));
+            extractor._found.AddRange(signed.Find(clause));
         }
 
         extractor._found.AddRange(ProjectEvents.Find(article, projects));
@@ -88,6 +90,7 @@ internal sealed class EventExtractor
             || (other.Rule == RiteEvents.Rule && other.NameSpan.Overlaps(draft.Clause))),
         ReportedEvents.Rule => _found.Exists(other => other.Rule is not (ReportedEvents.Rule or BriefEvents.Rule) && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
         BriefEvents.Rule => _found.Exists(other => other.Rule != BriefEvents.Rule && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
+        RiteEvents.Rule or "project-on-a-day" when _found.Exists(other => other.Rule == ProjectSignings.RuleOfMany && other.NameSpan.Overlaps(draft.NameSpan)) => true,
         RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft)),
         MeetingEvents.Rule => draft.Name.Length <= LongestShortForm && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length
             && other.Name.EndsWith(draft.Name, StringComparison.Ordinal) && IsSameTime(draft.Date, other.Date)),

@@ -11,7 +11,7 @@ internal static class Happening
     private static readonly PhraseSet Continuing = new("大会结束 会议结束 大会还 当天 当日 同日 活动中 会上 会后 同时 期间 其间 活动期间 此次 会议 仪式上 签约仪式上 洽谈会上 推介会上");
     private static readonly PhraseSet SameDay = new("当天 当日 同日");
     private static readonly PhraseSet Compared = new("比 较 与 同");
-    private static readonly PhraseSet PlaceEnds = new(", 启 揭 闭 举 召 开 隆 成 、 。 ; 的 正 进 参 考 投 上 顺 签 落 ( 会 ”");
+    private static readonly PhraseSet PlaceEnds = new(", 设立 增设 新设 设 建立 集中 集体 统一 拜 会见 启 揭 闭 举 召 开 隆 成 、 。 ; 的 正 进 参 考 投 上 顺 签 落 ( 会 ”");
 
     /// <summary>True if the sentence says that it happened lately, without a date.</summary>
     public static bool IsRecent(ArticleView article, TextSpan span) => Recently.IsIn(article.Text, span);
@@ -33,8 +33,8 @@ internal static class Happening
 
     // 6月10日晚,2013临江啤酒节开幕; 8月18日,2013年第三季度集中开工仪式: a year or quarter right before the name is part of it, where a finer date is told.
     private static Mention? BeforeYearOfName(ArticleView article, TextSpan before) =>
-        Last(article, before) is { Date.Value.Length: 4 or 15 } year && year.Span.End == before.End
-            && Last(article, new TextSpan(before.Start, year.Span.Start)) is { Date.Value.Length: >= 7 } date && (year.Date!.Value.Value.Length == 4 || date.Date!.Value.Value.Length is 10 or 21)
+        Last(article, before) is { Date.Value.Length: 4 or 7 or 15 } year && year.Span.End == before.End
+            && Last(article, new TextSpan(before.Start, year.Span.Start)) is { Date.Value.Length: >= 7 } date && (year.Date!.Value.Value.Length is 4 or 7 || date.Date!.Value.Value.Length is 10 or 21)
             && !(date.Span.End < article.Text.Length && article.Text[date.Span.End] is '电' or '讯') ? date : null;
 
     /// <summary>The day that the sentence before tells last, in the same paragraph: 压轴戏在4日上午。市政府举行签约仪式. Null if it tells no day.</summary>

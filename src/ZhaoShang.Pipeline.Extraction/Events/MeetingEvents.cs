@@ -26,7 +26,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private static readonly PhraseSet Background = new(
         "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享 各办 各举办 原定 每季 每逢 确保 连续 历届 年年 往届 常年");
 
-    private static readonly PhraseSet PlainNames = new("座谈会 恳谈会 推介会 洽谈会 对接会 发布会 说明会 茶话会 动员会 交流会 见面会 论证会 联谊会 招商会");
+    private static readonly PhraseSet PlainNames = new("招商推介会 座谈会 恳谈会 推介会 洽谈会 对接会 发布会 说明会 茶话会 动员会 交流会 见面会 论证会 联谊会 招商会");
     private static readonly PhraseSet Rites = new("奠基礼 开园礼 落成礼 竣工礼 开馆礼 复工仪式 封顶仪式 启用仪式 签约仪式 签字仪式 奠基仪式 开工仪式 投产仪式 点火仪式 竣工仪式 揭牌仪式 开业仪式 开园仪式 剪彩仪式 开工典礼 奠基典礼 开业典礼 投产典礼 竣工典礼 落成典礼 开业庆典");
     private static readonly PhraseSet Rounds = new("场 次 届 期 轮 天");
     private static readonly PhraseSet Passing = new("讨论 审议 研究 通过 审定 同意 决定 批准");
@@ -106,7 +106,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
 
         int told = name.Start < clause.Span.Start ? noun.Start : name.Start;
         EventDate? date = Happening.When(article, told);
-        date = date is null || (date.Edtf.Length == 4 && date.Span is TextSpan year && year.Overlaps(name)) ? Happening.DayBefore(article, told) ?? date : date;
+        date = date is null || (date.Edtf.Length is 4 or 7 && date.Span is TextSpan year && (year.Overlaps(name) || year.End == name.Start)) ? Happening.DayBefore(article, told) ?? date : date;
         bool isRite = isPlain && Rites.At(letters, 0, letters.Length)?.Length == letters.Length && date is { Edtf.Length: 10 };
         if (isRite && _projects.Of(name.Start) is { } project)
         {

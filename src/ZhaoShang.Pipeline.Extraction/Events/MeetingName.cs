@@ -21,7 +21,7 @@ internal sealed class MeetingName(ArticleView article)
     private static readonly PhraseSet Boundaries = new(
         "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 组织参加了 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 我市 为 顺利完成 届时 先后 派人 各办 各举办");
 
-    private static readonly PhraseSet BareNames = new("会议 大会 论坛 本次大会 年会 工作会议 推介会 洽谈会 座谈会 恳谈会 茶话会 交流会 见面会 论证会 联谊会 博览会 交易会 展览会 此次会议 "
+    private static readonly PhraseSet BareNames = new("招商推介会 会议 大会 论坛 本次大会 年会 工作会议 推介会 洽谈会 座谈会 恳谈会 茶话会 交流会 见面会 论证会 联谊会 博览会 交易会 展览会 此次会议 "
         + "招商活动 推介活动 对接活动 考察活动 洽谈活动 联谊活动 对接会 招商会 发布会 说明会 现场会 推进会 动员会 本次会议 各种会议 专场 展会 推介 签约 专场推介 专题推介 招商推介 投资推介 产业推介 旅游推介 环境推介 项目推介 开幕式 闭幕式 签约会 首发式 集中签约 集中开工");
 
     private const int LongestRite = 5;

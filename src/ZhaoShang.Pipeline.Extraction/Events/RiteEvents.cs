@@ -15,8 +15,8 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
     private static readonly PhraseTable<EventKind> Rites = new(
         ("签约 云签约 签字 签的约", EventKind.Signing),
         ("签订 签署 签定 签了 签下 草签", EventKind.Other),
-        ("奠基 剪彩 揭牌 挂牌 揭幕", EventKind.Ceremony),
-        ("开业 开张 开园 开馆 开街 开市 开村 开门迎客 开园迎客 开业迎客 开门营业 试营业 通车 通航 启用", EventKind.Opening));
+        ("奠基 剪彩 揭牌 挂牌 揭幕 奠基培土 培土奠基 挂的牌 揭的牌 奠的基 剪的彩 " + WordPairs.Done("奠基 剪彩 揭牌 挂牌 揭幕"), EventKind.Ceremony),
+        ("开的业 开的张 " + WordPairs.Done("开业 开张 开园 通车") + "开业 开张 开园 开馆 开街 开市 开村 开门迎客 开园迎客 开业迎客 开门营业 试营业 通车 通航 启用", EventKind.Opening));
 
     private static readonly PhraseSet Deals = new("协议 协议书 合同 合同书 备忘录 意向书 意向 合约");
     private static readonly PhraseSet GoesOn = new("并 落户 落地 入驻 迎客 营业 了 动工 开工 建设 兴建 剪彩 当天 注册 成功");
@@ -36,7 +36,7 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
 
             if (new RiteSubject(article, projects, date, verb.Span, deal).Find(verb.Value is EventKind.Signing or EventKind.Other) is { } subject)
             {
-                string told = deal is TextSpan object_ ? Short(verb.Span) + Short(object_) : article.Letters(verb.Span).Replace("的", "", StringComparison.Ordinal);
+                string told = deal is TextSpan object_ ? Short(verb.Span) + Short(object_) : article.Letters(verb.Span).Replace("的", "", StringComparison.Ordinal).Replace("了", "", StringComparison.Ordinal);
                 EventKind kind = verb.Value == EventKind.Other ? EventKind.Signing : verb.Value;
                 yield return new EventDraft(subject.Name + told, verb.Span, kind, TextSpan.Cover(date.Span, deal ?? verb.Span), Rule)
                 {

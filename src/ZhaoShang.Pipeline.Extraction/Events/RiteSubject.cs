@@ -36,6 +36,11 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
         }
 
         project ??= mayFollow ? Following() : null;
+        if (project is null && OwnWords() is TextSpan own)
+        {
+            return (Cleaned(article.Letters(own)), null);
+        }
+
         bool isBareDay = date.Span.Start - segment.Start <= 1;
         project ??= isBareDay ? Last(draft => IsBefore(draft, article.Outline.SentenceAt(verb.Start).Span.Start)) : null;
         if (project is null && (OpeningNoun(article.Outline.ClauseAt(segment.Start)) ?? HeadingBefore()) is TextSpan opening)
@@ -45,6 +50,26 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
 
         return project is null ? null : (Cleaned(project.Name), project.Place);
     }
+
+    // 4月2日,天成磨具竣工剪彩: what stands between the day and the verb, if it is no place or person.
+    private TextSpan? OwnWords()
+    {
+        Clause clause = article.Outline.ClauseAt(verb.Start);
+        int start = clause.Span.Start;
+        bool isBehindDay = date.Span.End <= start && start - date.Span.End <= 2;
+        int end = verb.Start;
+        while (isBehindDay && Trailing.EndingAt(article.Text, end, start) is TextSpan word)
+        {
+            end = word.Start;
+        }
+
+        TextSpan own = new(Math.Min(start, end), end);
+        bool isName = isBehindDay && own.Length >= 3 && IsPlain(own) && Prepositions.At(article.Text, own.Start, own.End) is null && NotNames.First(article.Text, own) is null;
+        return isName ? own : null;
+    }
+
+    private static readonly PhraseSet Trailing = new("竣工 正式 隆重 建成 顺利 成功 举行 开工 破土 如期");
+    private static readonly PhraseSet NotNames = new("领导 书记 县长 市长 双方 我县 我市 我区 项目 企业 在 为 与 和 并 又 也");
 
     private bool HasDate(ProjectDraft draft) => draft.Dates.Exists(dated => dated.Mention.Span == date.Span);
 

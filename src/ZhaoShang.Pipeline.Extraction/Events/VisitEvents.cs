@@ -192,6 +192,7 @@ internal static class VisitEvents
         int start = article.Mentions.Within(new TextSpan(clause.Span.Start, verb.Start), MentionKind.Date).LastOrDefault()?.Span.End ?? clause.Span.Start;
         bool isCaller = verb.Of(text) is "来访" or "到访" or "初访";
         EventDate? date = Happening.When(article, verb.Start);
+        isCaller &= verb.Start == start || text[verb.Start - 1] is not ('见' or '待');
         TextSpan name = new(start, isCaller ? verb.End : clause.Span.End);
         bool isTold = verb.Start - start >= 2 && name.Length is >= 6 and <= 40 && date is { Edtf.Length: >= 7 };
         string letters = isTold ? article.Letters(name).Replace("会见了", "会见", StringComparison.Ordinal) : "";

@@ -4,8 +4,8 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Indicators;
 
 /// <summary>
-/// Carries the period of a figure on to those without a date behind it in its paragraph, in the news, where the article's own period is a mere year: 今年1至4月,合同外资3.42亿美元。全市组织赴韩国招商9批次.
-/// Near misses: 园区落户的企业有11家, what stands now; 下一步力争…; a report, whose period is its own.
+/// Carries the period of a figure on to those without a date behind it in its paragraph, and in one that breaks them down, where the article's own period is a mere year: 今年1至4月,合同外资3.42亿美元。全市组织赴韩国招商9批次.
+/// Near misses: 园区落户的企业有11家, what stands now; 下一步力争…; a report on a part of a year, whose period is its own.
 /// </summary>
 internal static class CarriedPeriods
 {
@@ -19,8 +19,7 @@ internal static class CarriedPeriods
         IndicatorDraft? dated = null;
         foreach (IndicatorDraft figure in figures)
         {
-            int paragraph = article.Outline.SentenceAt(figure.Figure.Span.Start).Paragraph;
-            dated = dated is not null && article.Outline.SentenceAt(dated.Figure.Span.Start).Paragraph == paragraph ? dated : null;
+            dated = dated is not null && GoesOn(article, dated, figure) ? dated : null;
             if (figure.PeriodSpan is not null)
             {
                 dated = figure.IsForecast ? dated : figure;
@@ -30,6 +29,14 @@ internal static class CarriedPeriods
                 (figure.Period, figure.PeriodSpan) = (period, dated.PeriodSpan);
             }
         }
+    }
+
+    // In one paragraph, or in the next one that only breaks the figures down: 分产业看,….
+    private static bool GoesOn(ArticleView article, IndicatorDraft dated, IndicatorDraft figure)
+    {
+        Sentence before = article.Outline.SentenceAt(dated.Figure.Span.Start);
+        Sentence sentence = article.Outline.SentenceAt(figure.Figure.Span.Start);
+        return before.Paragraph == sentence.Paragraph || (sentence.Paragraph - before.Paragraph == 1 && Breakdowns.Opens(article, sentence));
     }
 
     private static bool IsCarried(ArticleView article, IndicatorDraft figure, string period)

@@ -12,12 +12,16 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
     private const int LongestName = 12;
     private const int ShortName = 6;
 
+    private const int LongestPart = 8;
+
+    private static readonly PhraseSet MoneyNouns = new("资 额 元 税 值 款 费 收入 公司 集团 出口 销售");
+
     private const string EndMarks = ",，、;；。)） \n占居";
 
     /// <summary>What moves: told of a figure, they name none of their own.</summary>
     private static readonly PhraseSet Moves = new(
         ChangeWords.To + WordPairs.Of("可 可望 有望", "达 达到 突破 完成 实现") + "为 达 达到 实现 完成 突破 只有 仅有 仅 仅为 只 才 超 超过 "
-        + "合计 进账 进 到账 到 就进账 是 年均 平均 分别 又 则 也 就 再 全年 各 均 不足 均为");
+        + WordPairs.Of("预计 力争 有望 可望 估计 争取 确保", "达到 达 完成 实现 突破 可达") + "预计 力争 有望 可望 争取 确保 合计 进账 进 到账 到 就进账 是 年均 平均 分别 又 则 也 就 再 全年 各 均 不足 均为");
 
     /// <summary>Parts that figures are dealt out to.</summary>
     private static readonly PhraseSet Parts = new("片 产 业 省 市 县 区 镇 乡 地区 角 冀 方面 部分 领域 板块 系 籍 商 资 类 以上 以下 第一 第二 其他 其它 其余");
@@ -40,6 +44,11 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
         TextSpan words = WithoutMoves(left);
         bool isMoved = words.Length < left.Length || MovedBefore(left);
         string told = article.Letters(words);
+        if (told.Length is >= 2 and <= LongestPart && Breakdowns.Govern(article, figure.Span.Start) && !MoneyNouns.IsIn(told) && Measures.OfMoney(told) is null or IndicatorMeasure.Other)
+        {
+            return before;
+        }
+
         if (told.Length > 0 && (Others.IsIn(told) || Measures.OfMoney(told) is not null))
         {
             return null;

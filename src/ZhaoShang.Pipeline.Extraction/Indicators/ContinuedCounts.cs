@@ -21,7 +21,7 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
     /// <summary>What <paramref name="figure"/> counts, or null if it goes on from none.</summary>
     public Counted? Read(Mention figure, int floor)
     {
-        bool isEnded = figure.Span.End >= article.Text.Length || EndMarks.Contains(article.Text[figure.Span.End]) || article.Mentions.StartingAt(figure.Span.End, MentionKind.Count) is not null;
+        bool isEnded = figure.Span.End >= article.Text.Length || article.Text[figure.Span.End] is '和' or '与' || EndMarks.Contains(article.Text[figure.Span.End]) || article.Mentions.StartingAt(figure.Span.End, MentionKind.Count) is not null;
         if (!isEnded || IsOfUncounted(figure) || WholeOf(figure) is not IndicatorDraft whole)
         {
             return null;
@@ -39,12 +39,7 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
     }
 
     // 按产业分,一产业项目14个,二产业51个: parts that stand side by side.
-    private bool IsListed(Mention figure)
-    {
-        Sentence sentence = article.Outline.SentenceAt(figure.Span.Start);
-        TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
-        return first.Length is >= 3 and <= LongestName && first.End < figure.Span.Start && (article.Text[first.End - 1] == '看' || (article.Text[first.End - 1] == '分' && article.Text[first.Start] is '按' or '分'));
-    }
+    private bool IsListed(Mention figure) => Breakdowns.Govern(article, figure.Span.Start);
 
     /// <summary>True for 82个承担任务的单位,超额完成的39个: the last count of the unit is no figure of the work, and what follows are its parts.</summary>
     public bool IsOfUncounted(Mention figure)

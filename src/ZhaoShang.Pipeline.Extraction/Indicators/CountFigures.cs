@@ -64,7 +64,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         IndicatorDraft? whole = figures.OfSentence.Where(draft => draft.Measure == measure).MaxBy(draft => draft.Figure.Amount?.Value)
             ?? figures.LastOfParagraph(figure, draft => draft.Measure == measure);
         TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
-        return figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" && !_parts.IsOfUncounted(figure) && (IsStageAlone(figure, left) || IsOfBound(left) || (whole is not null && IsPart(figure, left, whole)))
+        return figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" or "只" && !_parts.IsOfUncounted(figure) && (IsStageAlone(figure, left) || IsOfBound(left) || (whole is not null && IsPart(figure, left, whole)))
             ? new Counted(measure, left, TextSpan.Cover(left, figure.Span))
             : null;
     }
@@ -83,7 +83,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         bool isEnded = figure.Span.End >= article.Text.Length || EndMarks.Contains(article.Text[figure.Span.End]);
         int end = left.Length > 2 && article.Text[left.End - 1] == '的' ? left.End - 1 : left.End;
         PhraseSet verbs = figure.Amount?.Unit is "家" or "户" ? FirmVerbs : BareVerbs;
-        return isEnded && figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" && verbs.EndingAt(article.Text, end, left.Start) is not null;
+        return isEnded && figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" or "只" && verbs.EndingAt(article.Text, end, left.Start) is not null;
     }
 
     // 百万元以上的19户, 超千万美元的有7家: a class by its size needs no other figure.
@@ -92,7 +92,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         int end = left.Length > 2 && article.Text[left.End - 1] == '的' ? left.End - 1 : left.End;
         Mention? bound = article.Mentions.Within(left, MentionKind.Money).LastOrDefault();
         return bound is not null && (bound.Span.End == end || Bounds.EndingAt(article.Text, end, bound.Span.Start)?.Start <= bound.Span.End) && left.Length <= LongestBound
-            && bound.Amount?.Modifier is AmountModifier.AtLeast or AmountModifier.MoreThan or AmountModifier.AtMost or AmountModifier.LessThan;
+            && (bound.Amount?.High is not null || bound.Amount?.Modifier is AmountModifier.AtLeast or AmountModifier.MoreThan or AmountModifier.AtMost or AmountModifier.LessThan);
     }
 
     private const int LongestBound = 24;
@@ -145,6 +145,6 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     {
         bool isEnded = figure.Span.End >= article.Text.Length || ",、;。,; \n和占)".Contains(article.Text[figure.Span.End]);
         return isEnded && left.Length is >= 2 and <= 10 && whole.Figure.Amount?.Unit == figure.Amount?.Unit
-            && whole.Figure.Amount?.Value >= figure.Amount?.Value && !(whole.Measure == IndicatorMeasure.ProjectCount && NoParts.IsIn(article.Text, left));
+            && whole.Figure.Amount?.Value >= figure.Amount?.Value && !(whole.Measure == IndicatorMeasure.ProjectCount && NoParts.IsIn(article.Text, left) && !Breakdowns.Govern(article, figure.Span.Start));
     }
 }

@@ -14,7 +14,7 @@ internal static class CountReader
     private static readonly PhraseSet Visits = new("外出招商 招商 来访 接待 拜访 拜会 考察 走访 客商 赴 邀商 洽谈 出访 回访 上门 外出 接洽 来人 来客 会见 登门 带队 率队 小分队 互访");
     private static readonly PhraseSet Work = new("对接 推介 商讨 洽谈会 招商活动 推介会 恳谈会 座谈会 签约仪式 招商会 说明会 经贸活动 云洽谈 路演 专场");
     private static readonly PhraseSet Gained = new(
-        "引进 新增 新设 落户 入驻 注册 设立 培育 签约 投产 开业 新引进 登记 培植 新建 招引 规模以上 落地 兴办 创办 成立 外商投资企业 总部企业 培育壮大 认定 净增 发展 纳税 产值 规上 共有 现有 已有 拥有 投资企业 三资企业 入区 入园 进区 发展到 达成 批准 新批 民营企业 工业企业 高新技术企业 龙头企业 以上");
+        "引进 引来 新增 新设 落户 入驻 注册 设立 培育 签约 投产 开业 新引进 登记 培植 新建 招引 规模以上 落地 兴办 创办 成立 外商投资企业 总部企业 培育壮大 认定 净增 发展 纳税 产值 规上 共有 现有 已有 拥有 投资企业 三资企业 入区 入园 进区 发展到 达成 批准 新批 民营企业 工业企业 高新技术企业 龙头企业 以上");
     private static readonly PhraseSet Attended = new("参加 参展 参会 出席 邀请 座谈 服务 组织 展位 走访 调研 涉及 帮助 经营 获 表彰 为 慰问 深入 困难");
     private static readonly PhraseSet NotCounted = new(
         "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");
@@ -36,7 +36,7 @@ internal static class CountReader
         return unit switch
         {
             "个" when Employed.EndingAt(article.Text, left.End, left.Start) is not null => People(article, left, count),
-            "个" or "项" or "宗" or "条" or "座" or "处" or "桩" => Project(article, left, count, right) ?? Deal(article, left, count, right) ?? Firm(article, clause, left, count, right),
+            "个" or "项" or "宗" or "条" or "座" or "处" or "桩" or "只" => Project(article, left, count, right) ?? Deal(article, left, count, right) ?? Firm(article, clause, left, count, right),
             "家" or "户" or "位" or "家次" or "名" or "户次" => Calls(article, left, count) ?? Firm(article, clause, left, count, right) ?? Deal(article, left, count, right),
             "次" or "批次" or "批" or "场" or "场次" or "趟" or "人次" or "团次" or "批人" => Occasion(article, left, count, right, clause),
             "人" => People(article, left, count),
@@ -49,6 +49,7 @@ internal static class CountReader
     {
         string text = article.Text;
         int leftEnd = EndWithoutBrackets(text, left);
+        leftEnd = Rising.EndingAt(text, leftEnd, left.Start)?.Start ?? leftEnd;
         if (ProjectNouns.EndingAt(text, leftEnd, left.Start) is not null || ProjectNouns.EndingAt(text, leftEnd - 1, left.Start) is not null && text[leftEnd - 1] is '共' or '达' or '有')
         {
             return NotCounted.EndingAt(text, leftEnd, left.Start) is null ? new Counted(IndicatorMeasure.ProjectCount, left, TextSpan.Cover(left, count.Span)) : null;
@@ -81,7 +82,8 @@ internal static class CountReader
     {
         string text = article.Text;
         TextSpan near = new(right.Start, Math.Min(right.End, right.Start + 14));
-        bool isLeft = Firms.EndingAt(text, left.End, left.Start) is not null;
+        int leftEnd = Rising.EndingAt(text, left.End, left.Start)?.Start ?? left.End;
+        bool isLeft = Firms.EndingAt(text, leftEnd, left.Start) is not null;
         TextSpan? noun = isLeft ? left : Firms.First(text, near);
         TextSpan around = TextSpan.Cover(left.IsEmpty ? count.Span : left, new TextSpan(near.Start, Math.Min(clause.Span.End, near.End + 8)));
         bool isGained = Gained.IsIn(text, around) || (isLeft && left.Length >= 4 && count.Amount?.Unit is "家" or "户");
@@ -100,6 +102,9 @@ internal static class CountReader
         return new Counted(IndicatorMeasure.Enterprises, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, isLeft ? count.Span : name));
     }
 
+    // 规模以上企业新增20家.
+    private static readonly PhraseSet Rising = new("新增 净增 增加 新增加 新引进");
+
     private static readonly PhraseSet Incoming = new("引进 招引 入驻 引来 新落户");
 
     // 园区现有入驻企业23家 counts firms; near miss: 20家试点企业.
@@ -114,8 +119,8 @@ internal static class CountReader
         CallVerbs.IsIn(article.Text, left) ? new Counted(IndicatorMeasure.Visits, left, TextSpan.Cover(left, count.Span)) : null;
 
     private static readonly PhraseSet CallVerbs = new(
-        "走访 拜访 拜会 接待 上门对接 会见 接洽 拜见 约见 "
-        + WordPairs.Of("对接 接触 联系 见面", "企业 客商"));
+        "走访 拜访 拜会 接待 上门对接 会见 接洽 拜见 约见 走了 跑了 访了 拜了 "
+        + WordPairs.Of("对接 接触 联系 见面", "企业 客商 民企 央企 民营企业 商会 协会"));
 
     private static Counted? Deal(ArticleView article, TextSpan left, Mention count, TextSpan right)
     {

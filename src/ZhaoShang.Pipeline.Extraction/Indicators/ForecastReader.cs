@@ -15,6 +15,8 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
     private static readonly PhraseSet Pushed = new("加快推进 加快建设 加紧建设 在建 续建");
     private static readonly PhraseSet Bounds = new("不少于 不低于 不得少于 不得低于");
 
+    private static readonly PhraseSet Strong = new("预计 力争 确保 要达到 要实现 将达 有望 可望 争取 务必 必须 努力");
+
     private readonly PlanSections _plans = new(article);
 
     /// <summary>True if <paramref name="draft"/>, with its period, is not yet reached.</summary>
@@ -60,7 +62,7 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
 
     // 完成年度任务的…: told as done before the word.
     private bool IsDone(TextSpan span, TextSpan word) =>
-        Reached.IsIn(article.Text, new TextSpan(span.Start, word.Start)) && !article.Has(word.Start, "预计") && !article.Has(word.Start, "力争");
+        Reached.IsIn(article.Text, new TextSpan(span.Start, word.Start)) && Strong.At(article.Text, word.Start, span.End) is null;
 
     // 将实施…,开工…18个项目,确保…: the first clause of the sentence sets the mood until something done is told.
     private bool ExpectedBefore(Clause clause, IndicatorDraft draft)

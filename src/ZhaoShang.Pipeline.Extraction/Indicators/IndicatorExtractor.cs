@@ -11,6 +11,9 @@ internal sealed class IndicatorExtractor
     private static readonly PhraseSet OtherQuantities = new("装机 并网 产量 产能 发电量 用电量 里程 货运量 客运量 吞吐量 销售面积 住宅 新增就业 失业人员");
     private static readonly PhraseSet OwnFigures = new("项目投产后 项目建成后 全长 建成后 投产后 该工程 该项目 公司");
 
+    // 乡镇到资任务完成率: a share of a task.
+    private static readonly PhraseSet OwnRates = new(WordPairs.Of("任务 计划 目标 指标", "完成率"));
+
     private const int MostFigures = 128;
 
     private readonly ArticleView _article;
@@ -151,7 +154,7 @@ internal sealed class IndicatorExtractor
     private IndicatorDraft? DraftOfRate(Mention figure, int floor)
     {
         TextSpan left = NameReader.Left(_article, figure.Span.Start, floor);
-        bool isTarget = left.Length == 3 && _article.Has(left.Start, "完成率");
+        bool isTarget = (left.Length == 3 && _article.Has(left.Start, "完成率")) || OwnRates.EndingAt(_article.Text, left.End, left.Start) is not null;
 
         // 签约转化率(开工数与签约数之比)为44.3%: the words in brackets explain the name.
         int open = left.Length > 2 && _article.Text[left.End - 1] == ')' ? _article.Text.LastIndexOf('(', left.End - 1, left.Length) : -1;

@@ -96,8 +96,30 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             ? IndicatorMeasure.Other : null;
         measure ??= name.Length is >= 2 and <= 12 && figures.LastMoney() is null ? MeasureOfTopic(figure) : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(figures.OfSentence[^1].Name + name) is not null ? figures.OfSentence[^1].Measure : null;
+        measure = measure is IndicatorMeasure.PaidIn or IndicatorMeasure.ForeignPaidIn && IsOnlyAgreed(figure, name) ? IndicatorMeasure.Contracted : measure;
         return measure is null ? null : Measures.InCurrency(measure.Value, figure.Amount!.Value.Unit);
     }
+
+    // 签约5个项目、利用外资1200万美元; 引资总额3亿元,到位1.2亿元: what was agreed on. Near misses: 引资3亿元, 签约项目12个,实际利用外资1200万美元.
+    private bool IsOnlyAgreed(Mention figure, string name)
+    {
+        if (!Drawn.IsIn(name) || Arrived.IsIn(name))
+        {
+            return false;
+        }
+
+        Clause clause = article.Outline.ClauseAt(figure.Span.Start);
+        TextSpan behind = ArticleView.After(figure.Span.End, Math.Min(article.Outline.SegmentOf(clause).End, figure.Span.End + LongestReach));
+        bool isBesideSigned = figures.OfSentence.Count > 0 && figures.OfSentence[^1] is { Figure.Kind: MentionKind.Count, Measure: IndicatorMeasure.ProjectCount } counted
+            && SignedWords.IsIn(article.Text, new TextSpan(clause.Span.Start, figure.Span.Start)) && counted.Figure.Span.Start >= clause.Span.Start;
+        return isBesideSigned || (Totals.EndingAt(name, name.Length, 0) is not null && Arrived.First(article.Text, behind) is TextSpan word && article.Mentions.Within(new TextSpan(word.End, Math.Min(article.Text.Length, word.End + 14)), MentionKind.Money).Any());
+    }
+
+    private const int LongestReach = 20;
+
+    private static readonly PhraseSet Totals = new("引资总额 引资额");
+    private static readonly PhraseSet Drawn = new("引资 利用外资 外资 引进资金");
+    private static readonly PhraseSet Arrived = new("到位 到账 实际 实到 到资");
 
     // 2008年力争20亿元, 今年的目标是45亿元: what is aimed at is measured as the figure before.
     private bool IsBareAim(TextSpan left)
@@ -129,7 +151,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     {
         Clause clause = article.Outline.ClauseAt(figure.Span.Start);
         Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
-        bool isTopic = before.Sentence == clause.Sentence && before.Index < clause.Index && before.Span.Length is >= 3 and <= 16 && article.Text[before.Span.End - 1] == '中'
+        bool isTopic = before.Sentence == clause.Sentence && before.Index < clause.Index && before.Span.Length is >= 3 and <= 16 && (article.Text[before.Span.End - 1] == '中' || Breakdowns.Is(article, before))
             && !article.Mentions.FiguresWithin(before.Span).Any();
         return isTopic ? Measures.OfMoney(article.Letters(before.Span)) : null;
     }
@@ -151,7 +173,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         bool isSigned = SignedWords.IsIn(article.Text, ArticleView.Before(figure.Span.Start, sentence.Span.Start));
         bool isSignedHere = SignedWords.IsIn(article.Text, ArticleView.Before(figure.Span.Start, article.Outline.ClauseAt(figure.Span.Start).Span.Start));
         IndicatorDraft? last = figures.LastMoney() ?? figures.LastMoneyOfSentenceBefore(sentence);
-        return isSignedHere ? IndicatorMeasure.Contracted : last?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
+        return figures.LastMoney()?.Measure ?? (isSignedHere ? IndicatorMeasure.Contracted : (IndicatorMeasure?)null) ?? last?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
     }
 
     // 补贴拉动消费215亿元: the figure is that of the last verb.

@@ -34,6 +34,11 @@ internal static class PeriodExtent
             return period[..4];
         }
 
+        if (date.Of(article.Text)[^1] == '前')
+        {
+            return period;
+        }
+
         bool isUpTo = UpToWords.EndingAt(article.Text, date.Start, Math.Max(0, date.Start - 3)) is not null;
         bool isEnd = period[^1] == '~' && (period.Length == 8 || IsLastDay(period));
         TextSpan between = ArticleView.Before(draft.Figure.Span.Start, Math.Min(date.End, draft.Figure.Span.Start));

@@ -35,7 +35,7 @@ internal static class PeriodReader
         (string Period, TextSpan Span)? best = DatesInRow.Of(article, draft) ?? Narrowest(article, near, draft) ?? Behind(article, figure)
             ?? OfSegmentsBefore(article, left, near, draft);
         draft.Years = best is null ? YearsOf(article, left) : null;
-        best ??= draft.Years is not null ? null : OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence) ?? LeadIns.Over(article, sentence) ?? OfHeading(article, sentence);
+        best ??= draft.Years is not null ? null : OfSentenceBefore(article, sentence) ?? OfOccasion(article, sentence, figure) ?? OfParagraph(article, sentence, draft) ?? LeadIns.Over(article, sentence) ?? OfHeading(article, sentence);
         return best is null ? null : (SinceThen(article, best.Value) ?? FromJanuary(article, left, best.Value), best.Value.Span);
     }
 
@@ -93,6 +93,11 @@ internal static class PeriodReader
             if (date.Date is Edtf own && IsOwn(article, date, draft))
             {
                 return (own.Value, date.Span);
+            }
+
+            if (IsRepeated(draft) && date.Date is { Value.Length: 10 or 21 } && date.Span.End < article.Outline.SegmentOf(article.Outline.ClauseAt(draft.Figure.Span.Start)).Start)
+            {
+                continue;
             }
 
             if (date.Date is not Edtf edtf || IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date) || IsOfAnother(article, date, draft) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft))
@@ -153,7 +158,7 @@ internal static class PeriodReader
 
     private const int LongestRelative = 10;
 
-    private static readonly PhraseSet Now = new("眼下 目前 现在 如今 当前");
+    private static readonly PhraseSet Now = new("眼下 目前 现在 如今 当前 至今 迄今 现已");
 
     /// <summary>True if <paramref name="span"/> comes back to what stands now: 去年同批开工的29个项目,眼下已有6个投产.</summary>
     public static bool IsOfNow(ArticleView article, TextSpan span) => Now.IsIn(article.Text, span);
@@ -243,7 +248,7 @@ internal static class PeriodReader
         FirstIn(article, span) is (string, TextSpan date) told ? (FromJanuary(article, span, told), date) : null;
 
     // “十四五”以来,…。累计…: the date that opens the paragraph.
-    private static (string Period, TextSpan Span)? OfParagraph(ArticleView article, Sentence sentence)
+    private static (string Period, TextSpan Span)? OfParagraph(ArticleView article, Sentence sentence, IndicatorDraft draft)
     {
         int first = sentence.Index;
         while (first > 0 && sentence.Index - first < 24 && article.Outline.Sentences[first - 1].Paragraph == sentence.Paragraph)
@@ -254,9 +259,12 @@ internal static class PeriodReader
         int start = article.Outline.Sentences[first].Span.Start;
         (string Period, TextSpan Span)? told = first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
         // 13日,…到某园调研。园区现有企业23家: what stands is not of the day.
-        bool isStanding = told is { Period.Length: 10 } && StandingWords.IsIn(article.Text, sentence.Span);
+        bool isStanding = told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || IsRepeated(draft) || Expecting.At(article.Text, sentence.Span.Start, sentence.Span.End) is not null);
         return told is (string period, TextSpan date) && (period[^1] == '~' || isStanding || IsOfThing(article, date)) ? null : told;
     }
+
+    // 县上领导外出招商17次: not within the days of a fair told before.
+    private static bool IsRepeated(IndicatorDraft draft) => draft.Figure.Amount is { Unit: "次" or "批" or "批次" or "趟" or "人次" or "团次", Value: > 2 };
 
     private static readonly PhraseSet StandingWords = new("现有 已有 共有 现已 累计 至今");
 
@@ -268,9 +276,10 @@ internal static class PeriodReader
         return behind.IndexOf('的') > 0;
     }
 
-    // 一、2025年工作回顾; (五)明年打算。: a heading with a year governs the paragraphs under it, up to the next heading of its kind.
+    // 一、2025年工作回顾; (五)明年打算。: a heading with a year governs the paragraphs under it, up to the next heading of its kind; one with a month (四、6月重点工作), up to the next heading.
     private static (string Period, TextSpan Span)? OfHeading(ArticleView article, Sentence sentence)
     {
+        bool isNearest = true;
         for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= 40; i--)
         {
             Sentence heading = article.Outline.Sentences[i];
@@ -279,11 +288,13 @@ internal static class PeriodReader
                 continue;
             }
 
-            Mention? year = article.Mentions.Within(heading.Span, MentionKind.Date).FirstOrDefault(date => date.Date is Edtf { Value.Length: 4 or 9 or 15 });
+            Mention? year = article.Mentions.Within(heading.Span, MentionKind.Date).FirstOrDefault(date => date.Date is Edtf { Value.Length: 4 or 9 or 15 } || (isNearest && date.Date is Edtf { Value.Length: 7 }));
             if (year is not null)
             {
                 return (year.Date!.Value.Value, year.Span);
             }
+
+            isNearest = false;
         }
 
         return null;
@@ -319,6 +330,12 @@ internal static class PeriodReader
     private static string FromJanuary(ArticleView article, TextSpan left, (string Period, TextSpan Span) told)
     {
         (string period, TextSpan span) = told;
+        if (span.Of(article.Text)[^1] == '前')
+        {
+            // 9月底前开工15个.
+            return period;
+        }
+
         if (period.Length == 4 && !article.Has(span.Start, "全年") && OpenIn(article, left, period) is string open)
         {
             period = open;

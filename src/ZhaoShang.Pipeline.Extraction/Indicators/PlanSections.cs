@@ -30,6 +30,12 @@ internal sealed class PlanSections
             Close(start, sentence.Span.Start);
             bool isPlan = Plans.IsIn(article.Text, sentence.Span) && !Reviews.IsIn(article.Text, sentence.Span);
             start = isPlan ? sentence.Span.End : -1;
+            if (isPlan && article.Has(sentence.Span.End, "?") && sentence.Index + 1 < article.Outline.Sentences.Count)
+            {
+                // What is asked for is told first.
+                Close(start, article.Outline.Sentences[sentence.Index + 1].Span.End);
+                start = -1;
+            }
         }
 
         Close(start, article.Text.Length);
@@ -38,12 +44,13 @@ internal sealed class PlanSections
     /// <summary>True if <paramref name="position"/> stands under such a heading. O(sections).</summary>
     public bool Contain(int position) => _sections.Exists(section => section.Contains(position));
 
-    /// <summary>True for a short line, and for a short sentence with a number that opens a line, without figures.</summary>
+    /// <summary>True for a short line, also one that asks (记者:明年目标?), and for a short sentence with a number that opens a line, without figures.</summary>
     public static bool IsHeading(ArticleView article, Sentence sentence)
     {
         TextSpan span = sentence.Span;
         bool isOpening = span.Length <= LongestHeading && (span.Start == 0 || article.Text[span.Start - 1] == '\n');
-        bool isLine = isOpening && (span.End == article.Text.Length || article.Text[span.End] == '\n');
+        bool isQuestion = span.End + 1 < article.Text.Length && article.Text[span.End] is '?' or '？' && article.Text[span.End + 1] == '\n';
+        bool isLine = isOpening && (isQuestion || span.End == article.Text.Length || article.Text[span.End] == '\n');
         return isOpening && (isLine || ListMarks.After(article.Text, span) > span.Start) && !article.Mentions.FiguresWithin(span).Any();
     }
 

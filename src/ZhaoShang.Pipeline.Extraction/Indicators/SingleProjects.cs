@@ -40,13 +40,13 @@ internal sealed class SingleProjects
         TextSpan left = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
         bool isSummedUp = Aggregates.IsIn(_article.Text, left) || Aggregates.IsIn(name);
         // 全部达产后,年产值120亿元: 全部 is of the one project, unless projects were counted.
-        bool isOfOne = AllCompleted.IsIn(_article.Text, left) && !_article.Mentions.Within(left, MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" });
-        if (isOfOne && (measure is IndicatorMeasure.OutputValue or IndicatorMeasure.Tax or IndicatorMeasure.Export or IndicatorMeasure.Other))
+        bool isOfMany = _article.Mentions.Within(left, MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" or "只" });
+        if (AllCompleted.IsIn(_article.Text, left) && !isOfMany && (measure is IndicatorMeasure.OutputValue or IndicatorMeasure.Tax or IndicatorMeasure.Export or IndicatorMeasure.Other))
         {
             return true;
         }
 
-        if (Phases.At(name, 0, name.Length) is not null || (!isSummedUp && (measure is IndicatorMeasure.OutputValue or IndicatorMeasure.Tax or IndicatorMeasure.Export or IndicatorMeasure.Other && Completed.IsIn(_article.Text, left))))
+        if (Phases.At(name, 0, name.Length) is not null || (!isSummedUp && (measure is IndicatorMeasure.OutputValue or IndicatorMeasure.Tax or IndicatorMeasure.Export or IndicatorMeasure.Other && Completed.IsIn(_article.Text, left) && !isOfMany)))
         {
             return true;
         }
@@ -65,7 +65,7 @@ internal sealed class SingleProjects
     {
         bool isBefore = figures.OfSentence.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount);
         TextSpan clause = new(figure.Span.End, Math.Max(figure.Span.End, _article.Outline.ClauseAt(figure.Span.Start).Span.End));
-        bool isBehind = _article.Mentions.Within(clause, MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" });
+        bool isBehind = _article.Mentions.Within(clause, MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" or "只" });
         bool isOfSentenceBefore = figures.Earlier.Count > 0 && figures.Earlier[^1].Measure == IndicatorMeasure.ProjectCount
             && _article.Outline.SentenceAt(figures.Earlier[^1].Figure.Span.Start).Index == sentence.Index - 1 && !IsBehindProject(figure.Span.Start, sentence);
         return isBefore || isBehind || isOfSentenceBefore;

@@ -29,6 +29,8 @@ internal static class Thresholds
         TextSpan after = ArticleView.After(figure.Span.End, Math.Min(article.Text.Length, figure.Span.End + 14));
         bool isOfCount = figure.Kind == MentionKind.Money && article.Mentions.Within(after, MentionKind.Count).FirstOrDefault() is Mention count
             && count.Span.Start - figure.Span.End <= 6 && CountLinks.At(article.Text, figure.Span.End, count.Span.Start + 1) is not null;
+        // 5000万元至亿元20个: a class between two bounds.
+        isOfCount |= figure is { Kind: MentionKind.Money, Amount.High: not null } && article.Mentions.StartingAt(figure.Span.End, MentionKind.Count) is not null;
         if (isOfCount || (isBound && figure.Span.End == after.Start && article.Mentions.StartingAt(figure.Span.End, MentionKind.Count) is not null))
         {
             return true;

@@ -58,14 +58,27 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
         bool isHeading = IsHeading(name, sentence);
         bool isOnly = _names.Count == 1;
+        bool isParted = false;
         for (int n = 1; n <= (isOnly || isHeading ? MostOfOnly : MostFollowing) && sentence.Index + n < _article.Outline.Sentences.Count; n++)
         {
             Sentence next = _article.Outline.Sentences[sentence.Index + n];
             int end = EndOfTelling(next, i);
             bool isByName = GoesOnByName(name, next) && !(i + 1 < _names.Count && _names[i + 1].Span.Start < next.Span.End);
             bool isAbout = isHeading ? !IsEntry(next) : Opens(Pointers, next) || isByName || GoesOn(next, end);
+            if (isParted && !(isByName && PointsTo(next)))
+            {
+                continue;
+            }
+
             if (isOnly && (!isAbout || draft.Scope.Exists(told => told.Contains(next.Span.Start))))
             {
+                continue;
+            }
+
+            if (!isAbout && !isHeading && end == next.Span.End && next.Paragraph - sentence.Paragraph <= 1)
+            {
+                // …签约仪式举行。县长等参加。据了解,该项目落户…: behind what tells of other things only a pointer goes on.
+                isParted = true;
                 continue;
             }
 
@@ -93,6 +106,15 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         int second = isIntroduced ? NameBoundary.SkipLeading(_article, _article.Outline.Clauses[first.Index + 1].Span.Start, sentence.Span.End) : start;
         return BeginsWithTail(name, start) || BeginsWithTail(name, second) || Pointing.At(Text, start, sentence.Span.End) is not null || Pointing.At(Text, second, sentence.Span.End) is not null;
     }
+
+    // 该项目, 据了解,该项目.
+    private bool PointsTo(Sentence sentence)
+    {
+        TextSpan opening = new(sentence.Span.Start, Math.Min(sentence.Span.End, sentence.Span.Start + LongestOpening));
+        return Pointing.First(Text, opening) is TextSpan pointer && _article.Outline.ClauseAt(pointer.Start).Index - sentence.FirstClause <= 1 && _article.Has(pointer.Start, "该");
+    }
+
+    private const int LongestOpening = 16;
 
     private bool BeginsWithTail(NameCandidate name, int start)
     {

@@ -138,6 +138,11 @@ internal sealed class LabelledNames(ArticleView article)
         bool isEntry = isOpening && (ListMarks.After(Text, clause.Span) > clause.Span.Start || clause.Span.Start == 0 || Text[clause.Span.Start - 1] is '\n' or ';' or '；');
         if (!isEntry || !IsUnderClass(clause.Sentence))
         {
+            if (isEntry && ItemName(clause) is TextSpan item0)
+            {
+                yield return Candidate(item0, "name-of-item");
+            }
+
             yield break;
         }
 
@@ -149,6 +154,68 @@ internal sealed class LabelledNames(ArticleView article)
             }
         }
     }
+
+    // 二、重点项目 1.古镇旅游开发。…; 黑榜 拆解中心:…: the words that open a marked item, or a line before a colon, under a heading on single projects.
+    private TextSpan? ItemName(Clause clause)
+    {
+        Sentence sentence = _article.Outline.Sentences[clause.Sentence];
+        bool isOpening = clause.Index == sentence.FirstClause && (clause.Span.Start == 0 || Text[clause.Span.Start - 1] == '\n');
+        int words = ListMarks.After(Text, clause.Span);
+        char behind = clause.Span.End < Text.Length ? Text[clause.Span.End] : '\n';
+        bool isMarked = words > clause.Span.Start && behind is '。' or ',' or ':';
+        if (!isOpening || !(isMarked || behind == ':') || !IsUnderProjects(clause.Sentence))
+        {
+            return null;
+        }
+
+        int start = NameBoundary.SkipLeading(_article, words, clause.Span.End);
+        int dash = Text.IndexOf("——", start, clause.Span.End - start, StringComparison.Ordinal);
+        int end = WithoutBracket(dash > 0 ? dash : clause.Span.End, start);
+        int particle = Text.LastIndexOf('的', Math.Max(start, end - 1), Math.Max(0, end - 1 - start));
+        TextSpan name = new(Math.Min(particle >= start ? particle + 1 : start, end), end);
+        bool isTold = _article.Mentions.FiguresWithin(ParagraphFrom(sentence, name.End)).Any() || StageReader.Furthest(_article, ParagraphFrom(sentence, name.End)) is not null;
+        return isTold && name.Length is >= 4 and <= LongestItem && Whole(name) is TextSpan whole && BuiltHeads.IsOwn(_article, whole) && HasNoVerb(whole) && EndsItem(whole) ? whole : null;
+    }
+
+    private int WithoutBracket(int end, int start)
+    {
+        int open = end > start && Text[end - 1] is ')' or '）' ? Text.LastIndexOfAny(['(', '（'], end - 1, end - start) : -1;
+        return open > start ? open : end;
+    }
+
+    private const int LongestItem = 26;
+
+    private bool EndsItem(TextSpan name) => Text.AsSpan(name.Start, name.Length).EndsWith("项目") || BuiltHeads.EndsThing(_article, name) || ItemEnds.EndingAt(Text, name.End, name.Start) is not null;
+
+    private static readonly PhraseSet ItemEnds = new("开发 设施 厂房 标准厂房 改造 建设 种植 养殖 加工 修缮 修复 扩能 电缆 生产 制造 电站 光伏 风电 治沙 码头群 物流 冷链");
+
+    private TextSpan ParagraphFrom(Sentence sentence, int start)
+    {
+        int last = sentence.Index;
+        while (last + 1 < _article.Outline.Sentences.Count && _article.Outline.Sentences[last + 1].Paragraph == sentence.Paragraph && last - sentence.Index < 6)
+        {
+            last++;
+        }
+
+        return ArticleView.After(start, _article.Outline.Sentences[last].Span.End);
+    }
+
+    private bool IsUnderProjects(int sentence)
+    {
+        for (int i = sentence - 1; i >= 0 && sentence - i <= FurthestBelow; i--)
+        {
+            Sentence before = _article.Outline.Sentences[i];
+            if (StageHeadings.IsHeading(_article, before) && StageHeadings.Ends(_article, before))
+            {
+                return ProjectHeadings.IsIn(Text, before.Span) && !OtherHeadings.IsIn(Text, before.Span);
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly PhraseSet ProjectHeadings = new("重点项目 项目进展 项目推进 项目进度 个项目 几个项目 主要项目 重大项目 项目情况 红榜 黑榜 代表性项目 在建工程 重点工程 项目名单 较快项目 较慢项目 的项目");
+    private static readonly PhraseSet OtherHeadings = new("强化 加强 抓好 推动 突出 围绕 坚持 措施 做法 服务 要求 任务 打算 问题 原则 认定 范围 条件 申报 办法 奖励");
 
     // The clauses come in the order of the text: each sentence is looked at once.
     private bool IsUnderClass(int sentence)

@@ -78,8 +78,28 @@ internal sealed class NameFinder
         AddAll(found, _built.In(clause));
         AddAll(found, _topics.In(clause));
         AddAll(found, _standing.In(clause));
-        _found.AddRange(found.Where(candidate => !IsParty(candidate, clause) && !IsMakerOf(candidate, found) && !IsExplained(candidate, found) && !IsClass(candidate) && !IsOfClass(candidate) && !IsVerbal(candidate)));
+        if (found.Exists(candidate => candidate.Rule == "name-in-column"))
+        {
+            // 项目名称, 投资主体: in a row only the column of names names projects.
+            found.RemoveAll(candidate => candidate.Rule != "name-in-column");
+        }
+
+        _found.AddRange(found.Where(candidate => !IsParty(candidate, clause) && !IsMakerOf(candidate, found) && !IsExplained(candidate, found) && !IsClass(candidate) && !IsOfClass(candidate) && !IsVerbal(candidate) && !IsSite(candidate, clause)));
     }
+
+    // 该项目落户经济开发区轴承产业园: where it is sited. Near miss: 签约落户的轴承产业园项目.
+    private bool IsSite(NameCandidate candidate, Clause clause)
+    {
+        TextSpan before = new(Math.Max(clause.Span.Start, candidate.Span.Start - LongestSite), candidate.Span.Start);
+        return candidate.List is null && Parks.EndingAt(candidate.Name, candidate.Name.Length, 0) is not null && Sited.Last(Text, before) is TextSpan verb && verb.Start > clause.Span.Start
+            && Pointers.IsIn(Text, new TextSpan(clause.Span.Start, verb.Start)) && new TextSpan(verb.End, candidate.Span.Start).Of(Text).IndexOfAny('的', '、', ',') < 0;
+    }
+
+    private const int LongestSite = 20;
+
+    private static readonly PhraseSet Parks = new("产业园 工业园 园区 产业园区 工业园区 科技园 物流园 创业园 集中区 集聚区 新区 开发区 基地");
+    private static readonly PhraseSet Sited = new("落户 落户于 落户在 位于 选址 选址于 选址在 入驻 坐落 坐落于 坐落在 进驻 设在 落地 落子 建在");
+    private static readonly PhraseSet Pointers = new("该项目 项目 该公司 公司 企业 工程 该厂");
 
     // 投资方:甲煤化工有限公司,总投资18.6亿元: what stands behind the label is a party of the project told before.
     private bool IsParty(NameCandidate candidate, Clause clause) => clause.Index > 0 && candidate.List is null && candidate.Span.Start - clause.Span.Start <= 2

@@ -46,13 +46,28 @@ internal static class StageReader
 
     private static StageWord Read(ArticleView article, PhraseHit<ProjectStage> hit, int floor)
     {
-        ProjectStage stage = StageFrames.IsOfPart(article, hit, floor) ? ProjectStage.UnderConstruction : hit.Value;
+        ProjectStage stage = StageFrames.IsOfPart(article, hit, floor) || IsOfSome(article, hit) ? ProjectStage.UnderConstruction : IsOfPreparation(article, hit) ? ProjectStage.Proposed : hit.Value;
         bool isIntent = stage is ProjectStage.Intent or ProjectStage.Proposed or ProjectStage.Negotiating;
         bool isDenied = StageAspects.IsDenied(article, hit.Span, floor);
         bool isAskedFor = stage == ProjectStage.Approved && StageAspects.IsAskedFor(article, hit.Span, floor);
         bool isExpected = !isIntent && !isDenied && !isAskedFor && StageAspects.IsExpected(article, hit.Span, floor);
         ProjectStage? told = isDenied || isExpected ? null : isAskedFor ? ProjectStage.Proposed : stage;
         return new StageWord(hit.Span, told, isExpected ? stage : null) { IsPast = told is not null && StageAspects.IsPast(article, hit.Span, floor) };
+    }
+
+    // 4座码头已完工3座, 建成厂房2栋: some of it.
+    private static bool IsOfSome(ArticleView article, PhraseHit<ProjectStage> hit)
+    {
+        int end = hit.End < article.Text.Length && article.Text[hit.End] == '了' ? hit.End + 1 : hit.End;
+        return hit.Value == ProjectStage.Completed && article.Mentions.StartingAt(end, MentionKind.Count) is { Amount.Unit: "座" or "栋" or "幢" or "层" or "条" or "间" };
+    }
+
+    // 前期工作有序推进
+    private static bool IsOfPreparation(ArticleView article, PhraseHit<ProjectStage> hit)
+    {
+        TextSpan clause = article.Outline.ClauseAt(hit.Start).Span;
+        TextSpan before = new(Math.Max(clause.Start, hit.Start - 8), hit.Start);
+        return hit.Value == ProjectStage.UnderConstruction && article.Text.AsSpan(hit.Start, hit.Span.Length).EndsWith("推进") && before.Of(article.Text).IndexOf("前期") >= 0;
     }
 
     /// <summary>

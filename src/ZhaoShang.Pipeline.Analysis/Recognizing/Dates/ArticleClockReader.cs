@@ -171,9 +171,14 @@ public static class ArticleClockReader
     // An office signs with the right date: the body can only be of the year before.
     private static ArticleClock Signed(CompactText text, List<ToldYear> told, int? titleYear, (Edtf Date, int Year) signed)
     {
-        bool isOfYearBefore = (YearOfBody(text, told, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed);
+        // Signed in January, 2015年5月投料试车 is to come.
+        List<ToldYear> reached = [.. told.Select(one => IsLater(text, one, signed) ? one with { Testimony = YearTestimony.None } : one)];
+        bool isOfYearBefore = (YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed);
         return new ArticleClock(isOfYearBefore ? signed.Year - 1 : signed.Year, isOfYearBefore ? DateBasis.Stated : DateBasis.Article) { Published = signed.Date };
     }
+
+    private static bool IsLater(CompactText text, ToldYear one, (Edtf Date, int Year) signed) => one.Year == signed.Year && signed.Date.Latest is { } day
+        && DatePointReader.Read(text, one.At, out DatePoint point, out _) > 0 && point.Part is { FirstMonth: > 0 and <= 12 } part && part.FirstMonth > day.Month;
 
     // Signed in January 2005, its only word of that year a plan (2005年，计划引进35个): what it tells is of the year before.
     private static bool LooksAhead(CompactText text, List<ToldYear> told, (Edtf Date, int Year) signed)

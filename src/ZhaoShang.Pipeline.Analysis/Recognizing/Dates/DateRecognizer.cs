@@ -136,7 +136,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             Narrative.IsToCome = PlanWords.Contains(Text[told.End]) || (Text.IsOneOf(told.End, "，,") && PlanWords.Contains(Text[told.End + 1]));
             Narrative.IsEventDay = told.Rule == "relative-day" && IsBehindEvent(told.Start);
             // 某新闻网2012年5月16日消息: when it was written, not what it tells.
-            if (told.Start < LongestHeading && told.From.Year.Anchor == DateAnchor.Stated && told.From.Part.FirstDay > 0 && (Text.Has(told.End, "消息") || Text.IsOneOf(told.End, "讯电")))
+            if (told.Start < LongestHeading && told.From.Year.Anchor == DateAnchor.Stated && told.From.Part.FirstDay > 0 && IsReport(told.End))
             {
                 return;
             }
@@ -234,7 +234,10 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         // 本报5月29日讯, 新华社南昌6月18日电, within the first lines.
         private bool IsDateline(in DateExpression told) =>
-            told.Start < LongestHeading && told.To is null && told.From is { Year.Anchor: DateAnchor.None, Month.Anchor: DateAnchor.None, Part: { FirstMonth: > 0, FirstDay: > 0, IsLunar: false } } && Text.IsOneOf(told.End, "讯电");
+            told.Start < LongestHeading && told.To is null && told.From is { Year.Anchor: DateAnchor.None, Month.Anchor: DateAnchor.None, Part: { FirstMonth: > 0, FirstDay: > 0, IsLunar: false } } && IsReport(told.End);
+
+        // 讯, 电, 专电: the words behind a dateline.
+        private bool IsReport(int at) => Text.IsOneOf(at, "讯电") || (Text.IsOneOf(at, "专急快") && Text.IsOneOf(at + 1, "讯电")) || Text.Has(at, "消息");
 
         // 2017年底才过半,截至5月底已达91%; 去年5月开建,年底前交付: up to now, and to come. Near miss: 2012年,…。截至10月底,…: the paragraph tells of 2012.
         private bool IsDeadline(in DateExpression told)

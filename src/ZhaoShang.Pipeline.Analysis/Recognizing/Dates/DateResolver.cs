@@ -227,7 +227,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     private int? RelativeMonth(in DatePoint point, ref int? year)
     {
-        int? counted = point.Month.Anchor == DateAnchor.Article ? _reportedMonth ?? narrative.Dateline?.Month ?? narrative.Month : narrative.Month ?? _reportedMonth;
+        int? counted = point.Month.Anchor == DateAnchor.Article ? _reportedMonth ?? narrative.Dateline?.Month ?? narrative.Month ?? (point.Month.Value != 0 ? narrative.LastMonth : null) : narrative.Month ?? _reportedMonth;
         if (counted is not int month)
         {
             return null;
@@ -242,8 +242,11 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     {
         bool isPublishedYear = narrative.Year is null || narrative.Year == clock.Year;
         bool isDay = part.FirstDay > 0 && !part.IsApproximate;
-        return isDay ? narrative.Month ?? (isPublishedYear ? _publishedMonth : null) : isPublishedYear ? _publishedMonth : null;
+        return isDay ? narrative.Month ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : isPublishedYear ? _publishedMonth : null;
     }
+
+    // Published on the 3rd, 21日签约 is of the month before; 21日将签约 is to come.
+    private int? MonthBefore(int day) => _published is { Month: > 1 } today && day > today.Day && !narrative.IsToCome ? today.Month - 1 : _publishedMonth;
 
     private static int? MonthOf(Edtf? published) =>
         published is { IsInterval: false, Earliest: DateOnly first, Latest: DateOnly last } && first.Month == last.Month && first.Year == last.Year

@@ -41,6 +41,9 @@ internal sealed class Narrative
     /// <summary>The month told last in this paragraph, 1 to 12; null if none was.</summary>
     public int? Month { get; private set; }
 
+    /// <summary>The month told last in the article, 1 to 12; null if none was.</summary>
+    public int? LastMonth { get; private set; }
+
     /// <summary>The day told last in this paragraph; null if none was, or a month was told after it.</summary>
     public int? Day { get; private set; }
 
@@ -104,7 +107,7 @@ internal sealed class Narrative
 
         if (part.IsOneMonth && !part.IsLunar)
         {
-            Month = part.FirstMonth;
+            Month = LastMonth = part.FirstMonth;
         }
 
         _firstDay ??= part.FirstDay > 0 && part.FirstDay == part.LastDay && part is { IsOneMonth: true, IsApproximate: false, IsLunar: false } ? (part.FirstMonth, part.FirstDay) : null;

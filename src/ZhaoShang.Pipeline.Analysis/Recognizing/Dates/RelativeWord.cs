@@ -27,7 +27,7 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         Year("去年", DateAnchor.Article, -1, "过失除离逝", "均"),
         Year("大前年", DateAnchor.Article, -3, "", ""),
         // 前年落户; not 目前年产, 以前年度.
-        Year("前年", DateAnchor.Article, -2, "目此当以之日产先提从年空", YearCompounds + "度"),
+        Year("前年", DateAnchor.Article, -2, "目此当以之日产先提年空", YearCompounds + "度"),
         Year("上一年", DateAnchor.Narrative, -1, "以", ""),
         // 比上年增长; not 以上年产5万吨, 网上年货节.
         Year("上年", DateAnchor.Narrative, -1, "以之马网线早晚加础会身", YearNouns + "利纪处加"),
@@ -47,6 +47,7 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         Year("那一年", DateAnchor.Narrative, 0, "", "") with { NeedsPart = true },
         Year("第二年", DateAnchor.Narrative, 1, "", "") with { NeedsPart = true },
         Year("翌年", DateAnchor.Narrative, 1, "", ""),
+        Year("这一年", DateAnchor.Narrative, 0, "过在", "来"),
         Year("新的一年", DateAnchor.Article, 0, "", ""),
         Year("新一年", DateAnchor.Article, 0, "", "轮"),
         Year("全年", DateAnchor.None, 0, "安健周完齐十", "龄"),

@@ -52,9 +52,17 @@ internal sealed class ArticleHead
     /// <summary>The places that the title names.</summary>
     public IEnumerable<Mention> TitlePlaces => _fields.Count > 0 && _fields[0].Weight == TitleWeight ? In(_fields[0].Span) : [];
 
-    /// <summary>Gives the votes of its places to <paramref name="votes"/>, each field's among them; <paramref name="guestNames"/> are told as guests' in the body.</summary>
-    public void Vote(RegionVotes votes, Gazetteer gazetteer, HashSet<string> guestNames)
+    /// <summary>Gives the votes of its places to <paramref name="votes"/>, each field's among them; <paramref name="body"/> knows which names are guests'.</summary>
+    public void Vote(RegionVotes votes, Gazetteer gazetteer, PlaceWeights body)
     {
+        HashSet<string> guestNames = body.GuestNames();
+        HashSet<string> onlyGuests = body.OnlyGuests();
+        string[] titled = [.. TitlePlaces.Select(place => place.Span.Of(_text).ToString())];
+        if (Array.Exists(titled, onlyGuests.Contains) && !Array.TrueForAll(titled, onlyGuests.Contains))
+        {
+            guestNames.UnionWith(onlyGuests.Intersect(titled));
+        }
+
         PlaceWeights weights = new(_text, _places, []);
         Dictionary<Mention, (double Weight, RegionVoteKind Kind)> weighed = [];
         for (int i = 0; i < _places.Length; i++)

@@ -63,14 +63,21 @@ public sealed class ArticleRegionResolver
         Mention[] places = [.. mentions.Where(mention => mention.Kind == MentionKind.Region && mention.Divisions.Count > 0)];
         ArticleHead head = new(_places, document.Normalized.Metadata, clock.Year);
         RegionVotes votes = new(_gazetteer, clock.Year, head.Places.Concat(places));
+        // 在容城开会 behind 容城镇: the township once more, no county of that name.
+        HashSet<string> townships = [.. places.Where(place => place.Divisions[0].Division.Level == DivisionLevel.Township).Select(place => place.Span.Of(document.Text)[..^1].ToString())];
         PlaceWeights weights = new(document.Text, places, mentions);
         for (int i = 0; i < places.Length; i++)
         {
             (double weight, RegionVoteKind kind) = weights.WeightOf(i);
+            if (townships.Contains(places[i].Span.Of(document.Text).ToString()))
+            {
+                continue;
+            }
+
             votes.Add(places[i].Divisions, new RegionVote(weight, kind, document.Normalized.Quote(places[i].Span)));
         }
 
-        head.Vote(votes, _gazetteer, weights.GuestNames());
+        head.Vote(votes, _gazetteer, weights);
         SpeakerWords speakers = SpeakerWords.In(document.Text, places);
         head.CountSpeakers(speakers);
         TownshipArticle township = new(head, document.Text, places);

@@ -31,7 +31,7 @@ internal sealed class PlaceWeights
 
     /// <summary>Words behind a place that make it the one where a meeting was.</summary>
     private static readonly string[] MeetingNames =
-        ["恳谈会", "推介会", "招商会", "招商推介", "洽谈", "对接会", "交流会", "座谈会", "说明会", "联谊会", "展会", "博览会", "投资贸易", "国际", "行动", "周", "招商周", "招商行"];
+        ["恳谈会", "推介会", "招商会", "招商推介", "洽谈", "对接会", "交流会", "座谈会", "说明会", "联谊会", "展会", "博览会", "投资贸易", "行动", "周", "招商周", "招商行"];
 
     /// <summary>Words behind a place that is above the one reported on.</summary>
     private static readonly string[] SuperiorWords = ["下达", "交办", "属", "考核", "前列", "排名", "第一", "第二", "第三", "各县", "其他"];
@@ -103,6 +103,9 @@ internal sealed class PlaceWeights
     /// <summary>The names that are told more often as guests' than otherwise, after all were weighed: 上海 in an article on 上海恳谈会 and 上海企业.</summary>
     public HashSet<string> GuestNames() => [.. _guests.Where(name => name.Value >= 2 && name.Value * 2 > _seen[name.Key]).Select(name => name.Key)];
 
+    /// <summary>The names that are told as guests' only, after all were weighed: 营口 in an article whose title says 海城、营口两地老板, and its text 营口客商.</summary>
+    public HashSet<string> OnlyGuests() => [.. _guests.Where(name => name.Value == _seen[name.Key]).Select(name => name.Key)];
+
     private double ContextWeight(int index, TextSpan span)
     {
         ReadOnlySpan<char> after = _text.AsSpan(span.End);
@@ -161,8 +164,19 @@ internal sealed class PlaceWeights
         return EndsWithAny(before, GoingWords)
             || StartsWithAny(after, ComingWords)
             || StartsWithAny(after, MeetingNames)
+            || IsInternational(after)
             || StartsWithAny(after, SuperiorWords)
             || (isAt && (StartsWithAny(after, MeetingWords) || StartsWithAny(after, WorkingWords)));
+    }
+
+    // 上海国际花卉博览会; near miss: 靖江国际家居城.
+    private static bool IsInternational(ReadOnlySpan<char> after)
+    {
+        const int longest = 14;
+        ReadOnlySpan<char> name = after[..Math.Min(longest, after.Length)];
+        int end = name.IndexOfAny("，,。、\n");
+        name = end < 0 ? name : name[..end];
+        return name.StartsWith("国际") && name.IndexOfAny("会节展周") >= 0;
     }
 
     private static bool LeadsFirm(ReadOnlySpan<char> after)

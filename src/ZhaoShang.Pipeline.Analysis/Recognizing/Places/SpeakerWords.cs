@@ -168,6 +168,12 @@ internal sealed class SpeakerWords
             return isOffice ? NamedOffice : 0;
         }
 
+        // 核准手续还在省里: what lies above whoever speaks.
+        if (text[at] == '省' && behind.StartsWith("里"))
+        {
+            return 0;
+        }
+
         if (StartsWithAny(behind, Leaders) || (behind.StartsWith("上") && text[at] is '县' or '镇' or '乡') || LeadsOffice(behind))
         {
             return Office;

@@ -21,6 +21,9 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
     /// <summary>So likely is a name that the layout says to be one, at least.</summary>
     private const double LeastOfSure = 0.8;
 
+    // 客商李某独资开发,…: what somebody does is no name.
+    private static readonly PhraseSet Predicates = new(WordPairs.Of("独资 合资 投资 出资 合作", "开发 兴建 兴办 建设 创办 经营 承建 新建"));
+
     private readonly string _source = $"model-project-names-{version}";
 
     /// <summary>The names that rules and model find together, in the order of the text, without overlap. O(words).</summary>
@@ -74,7 +77,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
                 continue;
             }
 
-            if (tokens.Article.Outline.ClauseAt(span.Start).Span.End < span.End)
+            if (tokens.Article.Outline.ClauseAt(span.Start).Span.End < span.End || Predicates.EndingAt(tokens.Article.Text, span.End, span.Start) is not null || own.Exists(static candidate => candidate.Rule == "name-in-column"))
             {
                 continue;
             }

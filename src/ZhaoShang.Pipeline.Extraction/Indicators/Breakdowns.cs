@@ -1,0 +1,44 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Finds the words that open what a figure is made up of: 分产业看,…; 按来源分:…; 从投向看,…; 到位资金按区域分,…. Near misses: 从长远看, 按计划分步实施.</summary>
+internal static class Breakdowns
+{
+    private const int LongestOpening = 16;
+
+    private static readonly PhraseSet Ways = new("分 按 从");
+
+    private static readonly PhraseSet Aspects = new(
+        "产业 行业 来源 投向 区域 地区 区县 县区 县市 县(市、区) 县(市区) 县市区 板块 领域 类别 类型 性质 规模 投资规模 投资方式 资金 隶属 园区 乡镇 镇 镇街 街道 单位 部门 片区 战区 国别 国家 地域 结构 投资额 项目个数 形态 方式 层次 构成 分布 阶段 进度 关系 月份 季度");
+
+    /// <summary>True if <paramref name="sentence"/> opens with such words.</summary>
+    public static bool Opens(ArticleView article, Sentence sentence) => Is(article, article.Outline.Clauses[sentence.FirstClause]);
+
+    /// <summary>True if such words stand at the head of the part of the sentence, between semicolons, in which <paramref name="position"/> stands, or of its sentence.</summary>
+    public static bool Govern(ArticleView article, int position)
+    {
+        Clause clause = article.Outline.ClauseAt(position);
+        Sentence sentence = article.Outline.Sentences[clause.Sentence];
+        for (int i = clause.Index; i >= sentence.FirstClause && clause.Index - i <= MostClauses; i--)
+        {
+            if (Is(article, article.Outline.Clauses[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int MostClauses = 24;
+
+    /// <summary>True if <paramref name="clause"/> ends with such words.</summary>
+    public static bool Is(ArticleView article, Clause clause)
+    {
+        TextSpan span = clause.Span;
+        bool isEnded = span.Length is >= 3 and <= LongestOpening && article.Text[span.End - 1] is '看' or '分' or '析' or '计' && span.End < article.Text.Length && article.Text[span.End] is ',' or '，' or ':' or '：';
+        return isEnded && Ways.First(article.Text, span) is TextSpan way && Aspects.IsIn(article.Text, new TextSpan(way.End, span.End));
+    }
+}

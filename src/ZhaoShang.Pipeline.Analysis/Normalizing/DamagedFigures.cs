@@ -15,6 +15,7 @@ internal static class DamagedFigures
     private const string Noughts = "OoОоΟο○〇◯";
     private const string Ones = "lI";
 
+    private static readonly SearchValues<char> NoughtLetters = SearchValues.Create(Noughts);
     private static readonly SearchValues<char> Suspects = SearchValues.Create(Noughts + Ones + "。");
     private static readonly SearchValues<char> RunLetters = SearchValues.Create("0123456789.," + Noughts + Ones);
     private static readonly SearchValues<char> Units = SearchValues.Create("年月日号万萬亿億千百元%‰个個家户戶项項亩畝人吨噸名位次批倍台臺套辆輛条條件处處座宗强強余餘多");
@@ -124,7 +125,7 @@ internal static class DamagedFigures
     // l5家, lO月, l.2亿元, l亿元, l—8月; near misses: II期, I类, II个.
     private static bool IsOne(ReadOnlySpan<char> run, char unit) => run.Length == 1
         ? unit == '月' || Scales.Contains(unit) || run[0] == 'l'
-        : run.ContainsAnyInRange('0', '9') || !run[1..].ContainsAnyExcept(Noughts);
+        : run.ContainsAnyInRange('0', '9') || !run[1..].ContainsAnyExcept(NoughtLetters);
 
     // 总投资2。6亿元, 增长12。5%.
     private static int RestorePoint(Span<char> letters, int stop, List<TextSpan> joined)

@@ -17,6 +17,8 @@ public sealed class DateRecognizer : IMentionRecognizer
 
     private const string Stops = "。！？!?，,；;";
 
+    private static readonly System.Buffers.SearchValues<char> StopLetters = System.Buffers.SearchValues.Create(Stops);
+
     // 下半年将赴台推介; 将 and 拟 at the head of what is still to come.
     private const string PlanWords = "将拟再";
 
@@ -151,7 +153,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && YearReviewed.IsMeant(Text, told, Clock);
             DateExpression meant = isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
             // 11月18日开幕当天: the day is told right before.
-            if (Narrative.IsEventDay && Mentions.Count > 0 && Mentions[^1].Date?.Value.Length == 10 && span.Start - Mentions[^1].Span.End is > 0 and <= LongestEvent && Text.Letters.AsSpan(Math.Max(0, told.Start - LongestEvent), Math.Min(told.Start, LongestEvent)).IndexOfAny(Stops) < 0)
+            if (Narrative.IsEventDay && Mentions.Count > 0 && Mentions[^1].Date?.Value.Length == 10 && span.Start - Mentions[^1].Span.End is > 0 and <= LongestEvent && Text.Letters.AsSpan(Math.Max(0, told.Start - LongestEvent), Math.Min(told.Start, LongestEvent)).IndexOfAny(StopLetters) < 0)
             {
                 return;
             }

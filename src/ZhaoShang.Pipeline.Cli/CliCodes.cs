@@ -18,6 +18,9 @@ internal static class CliCodes
     /// <summary>A shortened id fits several articles.</summary>
     public const string AmbiguousId = "ZS8005";
 
+    /// <summary>A check found damage.</summary>
+    public const string Damaged = "ZS8006";
+
     /// <summary>Gold, predictions or floors cannot be read.</summary>
     public const string Gold = "ZS8020";
 

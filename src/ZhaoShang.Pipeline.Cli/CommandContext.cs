@@ -7,7 +7,6 @@ namespace ZhaoShang.Pipeline.Cli;
 internal sealed class CommandContext(GlobalOptions global, Wording words, Surroundings surroundings)
 {
     private const string DefaultDatabase = "zhaoshang.db";
-    private const long LargestFile = 64L * 1024 * 1024;
 
     /// <summary>The words of the program.</summary>
     public Wording Words { get; } = words;
@@ -16,7 +15,7 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
     public Surroundings Surroundings { get; } = surroundings;
 
     /// <summary>Opens the inputs.</summary>
-    public InputReader Reader => new(LargestFile, Surroundings.OpenInput);
+    public InputReader Reader => new(new ReadingOptions(), Surroundings.OpenInput);
 
     /// <summary>The terminal as the flags ask for it.</summary>
     public Terminal Terminal(ParseResult parsed) => new(

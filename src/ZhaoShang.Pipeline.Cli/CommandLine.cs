@@ -76,6 +76,9 @@ internal static class CommandLine
         }
 
         root.Add(IngestCommand.Create(context));
+        root.Add(ErrorsCommand.Create(context));
+        root.Add(RetryCommand.Create(context));
+        root.Add(CheckCommand.Create(context));
         root.Add(ExtractCommand.Create(context));
         root.Add(SearchCommand.Create(context));
         root.Add(ShowCommand.Create(context));

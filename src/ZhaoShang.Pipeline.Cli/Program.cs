@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
@@ -17,6 +18,11 @@ internal static class Program
             pressed.Cancel = true;
             cancellation.Cancel();
         };
+        using PosixSignalRegistration termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            cancellation.Cancel();
+        });
         return await CommandLine.RunAsync(arguments, surroundings, cancellation.Token).ConfigureAwait(false);
     }
 }

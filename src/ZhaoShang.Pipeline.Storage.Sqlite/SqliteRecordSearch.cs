@@ -41,7 +41,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
         string score = expression is null ? "0.0" : "-bm25(search_index, 4.0, 1.0, 3.0)";
         string limit = query.Limit is int most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
         command.CommandText = $"""
-            SELECT d.document_key, d.record, d.original, d.text, d.offsets, d.format, {score} AS score
+            SELECT d.document_key, d.record, d.original, d.text, d.offsets, d.format, {score} AS score, d.duplicate_of
             FROM {source} WHERE {conditions} ORDER BY score DESC, d.doc {limit}
             """;
         return new ResultPage(ReadHits(command, query.Terms), total);
@@ -51,7 +51,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
     public StoredArticle? Find(string id) => Guard(() =>
     {
         using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = "SELECT document_key, record, original, text, offsets, id FROM documents WHERE id = @id OR doc = @id OR (length(@id) >= @shortest AND id GLOB @begin) LIMIT 10";
+        command.CommandText = "SELECT document_key, record, original, text, offsets, id, duplicate_of FROM documents WHERE id = @id OR doc = @id OR (length(@id) >= @shortest AND id GLOB @begin) LIMIT 10";
         command.Parameters.AddWithValue("@id", id);
         command.Parameters.AddWithValue("@shortest", ShortestId);
         command.Parameters.AddWithValue("@begin", IsHex(id) ? id.ToLowerInvariant() + "*" : string.Empty);
@@ -68,17 +68,18 @@ public sealed class SqliteRecordSearch : IRecordSearch
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<RegionTotals> TotalsByRegion() => Guard(() =>
+    public IReadOnlyList<RegionTotals> TotalsByRegion(bool countCopies = false) => Guard(() =>
     {
         using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = """
+        command.CommandText = $"""
             SELECT d.region_code, d.region_name, d.region_level, count(*),
                    sum((SELECT count(*) FROM projects p WHERE p.document_key = d.document_key)),
                    sum((SELECT count(*) FROM indicators i WHERE i.document_key = d.document_key)),
                    sum((SELECT count(*) FROM events e WHERE e.document_key = d.document_key)),
                    sum((SELECT coalesce(sum(a.value), 0) FROM projects p JOIN project_amounts a USING (project_key)
                         WHERE p.document_key = d.document_key AND a.role = 'total_investment' AND a.unit = 'CNY'))
-            FROM documents d GROUP BY d.region_code, d.region_name, d.region_level ORDER BY d.region_code IS NULL, d.region_code, d.region_name
+            FROM documents d {(countCopies ? string.Empty : "WHERE d.duplicate_of IS NULL")}
+            GROUP BY d.region_code, d.region_name, d.region_level ORDER BY d.region_code IS NULL, d.region_code, d.region_name
             """;
         using SqliteDataReader reader = command.ExecuteReader();
         List<RegionTotals> totals = [];
@@ -136,7 +137,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
                 OffsetMap.FromBytes((byte[])reader[4]),
                 hasMarkup: reader.GetString(5) == RecordValues.Word(DocumentFormat.Html));
             hits.Add(new ArticleHit(
-                RecordJson.Read<DocumentRecord>(reader.GetString(1)),
+                ReadDocument(reader, 7),
                 reader.GetDouble(6),
                 snippets.Make(terms),
                 terms.Count == 0 ? [] : ReadProjectHits(reader.GetInt64(0), terms, snippets)));
@@ -158,12 +159,18 @@ public sealed class SqliteRecordSearch : IRecordSearch
         || (project.Parties ?? []).Any(party => party.Name.Contains(term, StringComparison.OrdinalIgnoreCase))
         || (project.Region?.Name.Contains(term, StringComparison.OrdinalIgnoreCase) ?? false);
 
+    /// <summary>The record, with what only the store knows.</summary>
+    private static DocumentRecord ReadDocument(SqliteDataReader reader, int duplicateOf) => RecordJson.Read<DocumentRecord>(reader.GetString(1)) with
+    {
+        DuplicateOf = reader.IsDBNull(duplicateOf) ? null : reader.GetString(duplicateOf),
+    };
+
     private StoredArticle ReadArticle(SqliteDataReader reader)
     {
         long key = reader.GetInt64(0);
         return new StoredArticle
         {
-            Document = RecordJson.Read<DocumentRecord>(reader.GetString(1)),
+            Document = ReadDocument(reader, 6),
             Original = reader.GetString(2),
             Text = reader.GetString(3),
             ToOriginal = OffsetMap.FromBytes((byte[])reader[4]),
@@ -199,10 +206,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
         }
         catch (SqliteException e)
         {
-            throw new DatabaseException(
-                StorageCodes.ReadFailed, _path, new Explanation(
-                    $"读取失败（{e.Message}）。请检查文件是否完好、是否被占用。",
-                    $"reading failed ({e.Message}). Check that the file is whole and not in use."), e);
+            throw SqliteFailure.OfReading(_path, e);
         }
     }
 }

@@ -1,29 +1,20 @@
+using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
-/// <summary>The embedded store: one SQLite file. Not thread-safe: one writer, one thread.</summary>
+/// <summary>The embedded store: one SQLite file. Not thread-safe: one writer, one thread at a time.</summary>
 public sealed class SqliteRecordStore : IRecordStore
 {
-    private static readonly string[] RecordTables = ["projects", "indicators", "events"];
-
-    private readonly List<Statement> _statements = [];
     private readonly string _path;
     private readonly SqliteConnection _connection;
     private readonly DocumentWriter _documents;
-    private readonly Statement _findUnchanged;
+    private readonly LedgerWriter _ledger;
     private readonly Statement _findVersion;
-    private readonly Statement _findSmallestPath;
-    private readonly Statement _deleteDocument;
-    private readonly Statement _deleteIndex;
-    private readonly Statement _setStatus;
-    private readonly Statement[] _renameDocument;
-    private readonly Statement _findOldHash;
-    private readonly Statement _putInput;
-    private readonly Statement _putRun;
+    private readonly Statement _findOutdated;
 
-    /// <summary>Opens <paramref name="path"/> and makes the database where it is missing.</summary>
+    /// <summary>Opens <paramref name="path"/> and makes the database where it is missing; one of an older schema is brought up to date.</summary>
     /// <param name="path">The file.</param>
     /// <param name="segmenter">The segmenter of the search index.</param>
     /// <exception cref="DatabaseException">It is no database, of another schema, or cannot be written.</exception>
@@ -32,44 +23,49 @@ public sealed class SqliteRecordStore : IRecordStore
         _path = path;
         _connection = SqliteDatabase.OpenForWriting(path, segmenter);
         _documents = new DocumentWriter(_connection);
-        _findUnchanged = Prepare("SELECT 1 FROM inputs WHERE path = @0 AND hash = @1 AND pipeline_version = @2 AND status IN ('stored', 'duplicate')");
-        _findVersion = Prepare("SELECT pipeline_version FROM documents WHERE id = @0");
-        _findSmallestPath = Prepare("SELECT min(path) FROM inputs WHERE hash = @0 AND path <> @1 AND status IN ('stored', 'duplicate')");
-        _deleteDocument = Prepare("DELETE FROM documents WHERE id = @0");
-        _deleteIndex = Prepare("DELETE FROM search_index WHERE rowid = (SELECT document_key FROM documents WHERE id = @0)");
-        _setStatus = Prepare("UPDATE inputs SET status = @1 WHERE path = @0");
-        _renameDocument =
-        [
-            Prepare("UPDATE documents SET doc = @1, record = json_set(record, '$.doc', @1) WHERE id = @0"),
-            .. RecordTables.Select(table => Prepare($"""
-                UPDATE {table} SET record = json_set(record, '$.doc', @1)
-                WHERE document_key = (SELECT document_key FROM documents WHERE id = @0)
-                """)),
-        ];
-        _findOldHash = Prepare("SELECT hash FROM inputs WHERE path = @0");
-        _putInput = Prepare("""
-            INSERT INTO inputs (path, size, hash, status, code, reason, attempts, pipeline_version) VALUES (@0, @1, @2, @3, @4, @5, 1, @6)
-            ON CONFLICT (path) DO UPDATE SET size = excluded.size, hash = excluded.hash, status = excluded.status, code = excluded.code,
-                reason = excluded.reason, attempts = attempts + 1, pipeline_version = excluded.pipeline_version
-            """);
-        _putRun = Prepare("""
-            INSERT INTO runs (began, ended, pipeline_version, seen, stored, unchanged, duplicate, skipped, failed, cancelled)
-            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)
+        _ledger = new LedgerWriter(_connection);
+        _findVersion = new Statement(_connection, "SELECT pipeline_version FROM documents WHERE id = @0");
+        _findOutdated = new Statement(_connection, $"""
+            SELECT d.document_key, d.source, d.told, {LedgerRows.InputColumns}
+            FROM documents d JOIN inputs i ON i.path = d.doc
+            WHERE d.document_key > @1 AND d.pipeline_version <> @0 ORDER BY d.document_key LIMIT @2
             """);
     }
 
     /// <inheritdoc/>
-    public bool IsUnchanged(string path, string hash, string pipelineVersion) =>
-        Guard(() => _findUnchanged.Scalar(null, path, hash, pipelineVersion) is not null);
+    public LedgerEntry? FindInput(string path) => Guard(() => _ledger.Find(path));
 
     /// <inheritdoc/>
-    public IReadOnlyList<InputStatus> Write(IReadOnlyList<InputOutcome> batch) => Guard(() =>
+    public FileEntry? FindFile(string path) => Guard(() => _ledger.FindFile(path));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LedgerEntry> ReadLedger(LedgerFilter filter, int most) => Guard(() => LedgerQuery.Read(_connection, filter, most));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredSource> ReadOutdated(string pipelineVersion, long after, int most) =>
+        Guard(() => _findOutdated.Rows(null, ReadSource, pipelineVersion, after, most));
+
+    /// <inheritdoc/>
+    public long BeginRun(RunStart start) => Guard(() => _ledger.BeginRun(start));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<InputStatus> Write(StoreBatch batch) => Guard(() =>
     {
         using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
-        List<InputStatus> statuses = new(batch.Count);
-        foreach (InputOutcome outcome in batch)
+        List<InputStatus> statuses = new(batch.Inputs.Count);
+        foreach (InputOutcome outcome in batch.Inputs)
         {
-            statuses.Add(WriteOne(outcome, transaction));
+            statuses.Add(WriteOne(outcome, batch.Run, transaction));
+        }
+
+        foreach (FileEntry file in batch.Files)
+        {
+            _ledger.PutFile(file, batch.Run, transaction);
+        }
+
+        foreach (FileEntry file in batch.Retimed)
+        {
+            _ledger.SetModified(file, transaction);
         }
 
         transaction.Commit();
@@ -77,52 +73,74 @@ public sealed class SqliteRecordStore : IRecordStore
     });
 
     /// <inheritdoc/>
-    public void WriteRun(RunSummary run) => Guard(() => _putRun.Run(
-        null,
-        run.Began.ToString("O"),
-        run.Ended.ToString("O"),
-        run.PipelineVersion,
-        run.Seen,
-        run.Stored,
-        run.Unchanged,
-        run.Duplicate,
-        run.Skipped,
-        run.Failed,
-        run.IsCancelled ? 1 : 0));
+    public void Remove(IReadOnlyList<string> paths) => Guard(() =>
+    {
+        using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
+        foreach (string path in paths)
+        {
+            LedgerEntry? entry = _ledger.Find(path, transaction);
+            _ledger.Delete(path, transaction);
+            if (entry?.Hash is { } hash)
+            {
+                Leave(hash, path, transaction);
+            }
+        }
+
+        transaction.Commit();
+        return paths.Count;
+    });
+
+    /// <inheritdoc/>
+    public void EndRun(long run, RunSummary summary) => Guard(() =>
+    {
+        _ledger.EndRun(run, summary);
+        return run;
+    });
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _statements.ForEach(statement => statement.Dispose());
-
         _documents.Dispose();
+        _ledger.Dispose();
+        _findVersion.Dispose();
+        _findOutdated.Dispose();
         _connection.Dispose();
     }
 
-    private Statement Prepare(string sql)
+    private static StoredSource ReadSource(SqliteDataReader row)
     {
-        Statement statement = new(_connection, sql);
-        _statements.Add(statement);
-        return statement;
+        LedgerEntry input = LedgerRows.ReadInput(row, 3);
+        using GZipStream gzip = new(row.GetStream(1), CompressionMode.Decompress);
+        using MemoryStream bytes = new();
+        gzip.CopyTo(bytes);
+        ToldMetadata told = ToldColumn.Read(row.IsDBNull(2) ? null : row.GetString(2));
+        return new StoredSource(row.GetInt64(0), new SourceDocument(input.Path, bytes.ToArray()) { Told = told }, input);
     }
 
-    private InputStatus WriteOne(InputOutcome outcome, SqliteTransaction transaction)
+    private InputStatus WriteOne(InputOutcome outcome, long? run, SqliteTransaction transaction)
     {
-        string? oldHash = (string?)_findOldHash.Scalar(transaction, outcome.Path);
-        string? other = outcome.Document is null ? null : (string?)_findSmallestPath.Scalar(transaction, outcome.Hash, outcome.Path);
+        if (outcome.Status == InputStatus.Unchanged)
+        {
+            _ledger.SetRun(outcome.Path, run, transaction);
+            return InputStatus.Unchanged;
+        }
+
+        LedgerEntry? old = _ledger.Find(outcome.Path, transaction);
+        string? other = outcome.Document is null ? null : _ledger.FindSmallestPath(outcome.Hash, outcome.Path, transaction);
         bool standsForAll = other is null || string.CompareOrdinal(outcome.Path, other) < 0;
         if (outcome.Document is ExtractedDocument document)
         {
-            WriteDocument(document, outcome.PipelineVersion, standsForAll, transaction);
+            WriteDocument(document, outcome.PipelineVersion, standsForAll ? outcome.Path : other!, transaction);
         }
 
-        WriteLedger(outcome, standsForAll ? outcome.Status : InputStatus.Duplicate, transaction);
+        _ledger.Put(outcome, standsForAll ? outcome.Status : InputStatus.Duplicate, run, transaction);
         if (standsForAll && other is not null)
         {
-            _setStatus.Run(transaction, other, RecordValues.Word(InputStatus.Duplicate));
+            _ledger.SetStatus(other, InputStatus.Duplicate, transaction);
         }
 
-        if (oldHash is not null && oldHash != outcome.Hash)
+        // One that can no longer be opened keeps what was read of it before.
+        if (old?.Hash is { } oldHash && outcome.Hash is not null && (oldHash != outcome.Hash || outcome.Document is null))
         {
             Leave(oldHash, outcome.Path, transaction);
         }
@@ -130,46 +148,28 @@ public sealed class SqliteRecordStore : IRecordStore
         return other is null ? outcome.Status : InputStatus.Duplicate;
     }
 
-    private void WriteDocument(ExtractedDocument document, string version, bool standsForAll, SqliteTransaction transaction)
+    /// <summary>Writes the document that <paramref name="path"/> stands for, unless another of its inputs does and this version made its records.</summary>
+    private void WriteDocument(ExtractedDocument document, string version, string path, SqliteTransaction transaction)
     {
-        string? storedBy = (string?)_findVersion.Scalar(transaction, document.Document.Id);
-        if (standsForAll || storedBy != version)
+        if (path == document.Document.Doc || (string?)_findVersion.Scalar(transaction, document.Document.Id) != version)
         {
-            Delete(document.Document.Id, transaction);
             _documents.Write(document, version, transaction);
+            _documents.Rename(document.Document.Id, path, transaction);
+            _ledger.SetVersion(document.Document.Id, version, transaction);
         }
     }
-
-    private void WriteLedger(InputOutcome outcome, InputStatus status, SqliteTransaction transaction) => _putInput.Run(
-        transaction,
-        outcome.Path,
-        outcome.Size,
-        outcome.Hash,
-        RecordValues.Word(status),
-        outcome.Refused?.Code,
-        outcome.Refused?.Detail.Chinese,
-        outcome.PipelineVersion);
 
     /// <summary>The input at <paramref name="path"/> no longer has the bytes <paramref name="hash"/>: their next path stands for them, if there is one.</summary>
     private void Leave(string hash, string path, SqliteTransaction transaction)
     {
-        if (_findSmallestPath.Scalar(transaction, hash, path) is not string next)
+        if (_ledger.FindSmallestPath(hash, path, transaction) is not string next)
         {
-            Delete(hash, transaction);
+            _documents.Delete(hash, transaction);
             return;
         }
 
-        _setStatus.Run(transaction, next, RecordValues.Word(InputStatus.Stored));
-        foreach (Statement rename in _renameDocument)
-        {
-            rename.Run(transaction, hash, next);
-        }
-    }
-
-    private void Delete(string id, SqliteTransaction transaction)
-    {
-        _deleteIndex.Run(transaction, id);
-        _deleteDocument.Run(transaction, id);
+        _ledger.SetStatus(next, InputStatus.Stored, transaction);
+        _documents.Rename(hash, next, transaction);
     }
 
     private T Guard<T>(Func<T> work)
@@ -180,10 +180,7 @@ public sealed class SqliteRecordStore : IRecordStore
         }
         catch (SqliteException e)
         {
-            throw new DatabaseException(
-                StorageCodes.WriteFailed, _path, new Explanation(
-                    $"写入失败（{e.Message}）。未提交的一批没有写入，已提交的都在。请检查磁盘空间和文件是否被占用，再运行一次同样的命令。",
-                    $"writing failed ({e.Message}). The batch at hand was not written, what was committed stays. Check the disk's space and whether the file is in use, then run the same command again."), e);
+            throw SqliteFailure.OfWriting(_path, e);
         }
     }
 }

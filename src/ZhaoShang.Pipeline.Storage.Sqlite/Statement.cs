@@ -23,6 +23,19 @@ internal sealed class Statement : IDisposable
         return value is DBNull ? null : value;
     }
 
+    /// <summary>Runs the statement and gives what <paramref name="read"/> makes of each row.</summary>
+    public List<T> Rows<T>(SqliteTransaction? transaction, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using SqliteDataReader reader = Bound(transaction, values).ExecuteReader();
+        List<T> rows = [];
+        while (reader.Read())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
     public void Dispose() => _command.Dispose();
 
     private SqliteCommand Bound(SqliteTransaction? transaction, ReadOnlySpan<object?> values)

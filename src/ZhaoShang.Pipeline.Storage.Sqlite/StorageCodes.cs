@@ -17,4 +17,7 @@ internal static class StorageCodes
 
     /// <summary>Reading failed: file locked or damaged.</summary>
     public const string ReadFailed = "ZS7005";
+
+    /// <summary>The disk is full.</summary>
+    public const string DiskFull = "ZS7006";
 }

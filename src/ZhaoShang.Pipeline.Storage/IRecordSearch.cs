@@ -13,5 +13,6 @@ public interface IRecordSearch : IDisposable
     StoredArticle? Find(string id);
 
     /// <summary>The sums of the store by region, for an overview.</summary>
-    IReadOnlyList<RegionTotals> TotalsByRegion();
+    /// <param name="countCopies">True to count every copy of an article; reprints and near reprints are counted once by default.</param>
+    IReadOnlyList<RegionTotals> TotalsByRegion(bool countCopies = false);
 }

@@ -9,7 +9,7 @@ namespace ZhaoShang.Pipeline.Storage;
 /// <param name="Indicators">How many aggregate figures they tell.</param>
 /// <param name="Events">How many happenings they tell.</param>
 /// <param name="InvestmentCny">
-/// The total investment of those projects that tell one in CNY, in 元, low ends of ranges; retellings in other articles are not yet left out.
+/// The total investment of those projects that tell one in CNY, in 元, low ends of ranges; retellings in articles that are no reprints are not left out.
 /// </param>
 public sealed record RegionTotals(
     RegionRecord? Region, int Articles, int Projects, int Indicators, int Events, decimal InvestmentCny);

@@ -13,6 +13,8 @@ namespace ZhaoShang.Pipeline;
 public sealed class DocumentPipeline
 {
     private readonly DocumentReaders _readers;
+    private readonly ReadingOptions _reading;
+    private readonly ToldFacts _told;
     private readonly DocumentNormalizer _normalizer;
     private readonly IWordSegmenter _segmenter;
     private readonly ArticleRecognizer _recognizer;
@@ -24,7 +26,9 @@ public sealed class DocumentPipeline
     /// <param name="reading">Limits and what is known of the inputs; null for the defaults.</param>
     public DocumentPipeline(PipelineModels models, ReadingOptions? reading = null)
     {
-        _readers = new DocumentReaders(reading);
+        _reading = reading ?? new ReadingOptions();
+        _readers = new DocumentReaders(_reading);
+        _told = new ToldFacts(models.Divisions, models.Normalizer);
         _normalizer = new DocumentNormalizer(models.Normalizer);
         _segmenter = models.Segmenter;
         _extractor = new RecordExtractor(models.Learned);
@@ -42,10 +46,17 @@ public sealed class DocumentPipeline
         return normalized.IsOk ? _extractor.Extract(Recognize(normalized.Document)) : normalized.Refused;
     }
 
+    /// <summary>The same, with the time of each part added to <paramref name="times"/>.</summary>
+    public StageResult<ExtractedDocument> Extract(SourceDocument source, StageTimes times)
+    {
+        StageResult<NormalizedDocument> normalized = times.Read(() => Normalize(source));
+        return normalized.IsOk ? times.Extract(() => _extractor.Extract(Recognize(normalized.Document))) : normalized.Refused;
+    }
+
     /// <summary>The cleaned and normalised article, or why there is none.</summary>
     public StageResult<NormalizedDocument> Normalize(SourceDocument source)
     {
-        StageResult<ReadDocument> read = _readers.Read(source);
+        StageResult<ReadDocument> read = ReadersFor(source).Read(source);
         if (!read.IsOk)
         {
             return read.Refused;
@@ -81,19 +92,23 @@ public sealed class DocumentPipeline
         SegmentedDocument segmented = Segment(document);
         ArticleClock clock = published is { } date
             ? new ArticleClock(date.Year, DateBasis.Article) { Published = date }
-            : ArticleClockReader.Read(segmented);
+            : ToldFacts.Complete(ArticleClockReader.Read(segmented), document.Clean.Read.Source.Told);
         IReadOnlyList<Mention> mentions = _recognizer.Recognize(segmented, clock);
         return new AnnotatedDocument
         {
             Segmented = segmented,
             Mentions = mentions,
             Clock = clock,
-            Region = _regions.Resolve(segmented, mentions, clock),
+            Region = _regions.Resolve(segmented, mentions, clock) ?? _told.RegionOf(document.Clean.Read.Source.Told, clock),
         };
     }
 
     /// <summary>The expressions of <paramref name="document"/> as records.</summary>
     public static IReadOnlyList<MentionRecord> MentionsOf(AnnotatedDocument document) => MentionRecords.From(document);
+
+    /// <summary>The readers, which read a document whose encoding the user tells with that one.</summary>
+    private DocumentReaders ReadersFor(SourceDocument source) =>
+        source.Told.Encoding is { } told ? new DocumentReaders(_reading with { ForcedEncoding = told }) : _readers;
 
     private SegmentedDocument Segment(NormalizedDocument document)
     {

@@ -48,7 +48,6 @@ public sealed class RefusalTests
     [InlineData("89504E470D0A1A0A0000000D")]
     [InlineData("FFD8FFE000104A464946")]
     [InlineData("504B030414000000")]
-    [InlineData("255044462D312E34")]
     [InlineData("4D5A90000300000004000000")]
     [InlineData("D0CF11E0A1B11AE1")]
     [InlineData("1F8B0800000000000003")]

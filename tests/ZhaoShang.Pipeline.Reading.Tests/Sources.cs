@@ -23,9 +23,11 @@ internal static class Sources
     public static byte[] Bytes(string text, string encoding) =>
         encoding == "utf-8" ? new UTF8Encoding(false).GetBytes(text) : Encoding.GetEncoding(encoding).GetBytes(text);
 
-    public static ReadDocument Read(string uri, string text, string encoding = "utf-8")
+    public static ReadDocument Read(string uri, string text, string encoding = "utf-8") => Read(Of(uri, text, encoding));
+
+    public static ReadDocument Read(SourceDocument source)
     {
-        StageResult<ReadDocument> result = new DocumentReaders().Read(Of(uri, text, encoding));
+        StageResult<ReadDocument> result = new DocumentReaders().Read(source);
         Assert.True(result.IsOk, result.Refused?.Detail.Chinese);
         return result.Document;
     }

@@ -87,19 +87,62 @@ public sealed class SqliteRecordStoreTests : RecordStoreLaws, IDisposable
     [Fact]
     public void A_run_is_written_down_with_counts_that_add_up()
     {
-        RunSummary run = new()
+        RunSummary summary = new()
         {
-            Began = DateTimeOffset.UnixEpoch, Ended = DateTimeOffset.UnixEpoch, PipelineVersion = "1", Seen = 3, Stored = 1, Unchanged = 1,
-            Duplicate = 0, Skipped = 0, Failed = 1,
+            Start = Articles.Run, Ended = DateTimeOffset.UnixEpoch.AddSeconds(2), Seen = 3, Stored = 1, Unchanged = 1, Duplicate = 0, Skipped = 0, Failed = 1,
+            Bytes = 1234, Reading = TimeSpan.FromMilliseconds(5), Extracting = TimeSpan.FromMilliseconds(7), Storing = TimeSpan.FromMilliseconds(11),
         };
         using (IRecordStore store = OpenStore())
         {
-            store.WriteRun(run);
-            Assert.Throws<DatabaseException>(() => store.WriteRun(run with { Seen = 4 }));
+            long run = store.BeginRun(Articles.Run);
+            store.EndRun(run, summary);
+            Assert.Throws<DatabaseException>(() => store.EndRun(run, summary with { Seen = 4 }));
+            store.BeginRun(Articles.Run with { Verb = "retry" });
         }
 
-        using SqliteConnection connection = Open();
-        Assert.Equal(1L, Run(connection, "SELECT count(*) FROM runs"));
+        using SqliteLedger ledger = new(File);
+        IReadOnlyList<RunSummary> runs = ledger.Runs(10);
+        Assert.Equal(("retry", RunState.Running, null), (runs[0].Start.Verb, runs[0].State, runs[0].Ended));
+        Assert.Equal(summary, runs[1]);
+    }
+
+    [Fact]
+    public void A_database_of_the_first_version_is_brought_up_to_date_and_keeps_all()
+    {
+        const string Text = "同一篇文章，引进氧化铝项目。";
+        string older = Path.Combine(_folder, "older.db");
+        using (IRecordStore store = OpenStore())
+        {
+            store.Write([Articles.Outcome(Articles.Make("a.txt", Text, "氧化铝项目")), Articles.Outcome(Articles.Make("b.txt", Text + "\n")), Articles.Failure("c.txt")]);
+        }
+
+        FirstSchema.CopyInto(older, File);
+        Assert.Equal("ZS7002", Assert.Throws<DatabaseException>(() => new SqliteLedger(older)).Code);
+        new SqliteRecordStore(older, new LetterSegmenter()).Dispose();
+        Assert.Equal(FirstSchema.Describe(File), FirstSchema.Describe(older));
+        Assert.Empty(StoreCheck.Run(older, new LetterSegmenter()));
+        using SqliteRecordSearch search = new(older, new LetterSegmenter());
+        Assert.Equal("氧化铝项目", Assert.Single(search.Find("a.txt")!.Projects).Name);
+        using SqliteLedger ledger = new(older);
+        Assert.Equal(["a.txt", "b.txt", "c.txt"], ledger.Read(new LedgerFilter()).Select(static entry => entry.Path));
+        Assert.Equal(RunState.Finished, Assert.Single(ledger.Runs(2)).State);
+    }
+
+    [Fact]
+    public void A_check_sees_what_does_not_agree()
+    {
+        using (IRecordStore store = OpenStore())
+        {
+            store.Write([Articles.Outcome(Articles.Make("a.txt", "引进氧化铝项目。", "氧化铝项目"))]);
+        }
+
+        Assert.Empty(StoreCheck.Run(File, new LetterSegmenter()));
+        using (SqliteConnection connection = Open())
+        {
+            Run(connection, "DELETE FROM inputs");
+        }
+
+        Assert.Equal("1 documents without an input in the ledger", Assert.Single(StoreCheck.Run(File, new LetterSegmenter())).English);
     }
 
     private protected override IRecordStore OpenStore() => new SqliteRecordStore(File, new LetterSegmenter("招商", "引资"));

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
 using ZhaoShang.Pipeline.Text;
@@ -64,7 +65,7 @@ public sealed class IngestionTests : IDisposable
 
     private static IEnumerable<InputFile> Corpus() => InputFiles.Find([Path.Combine(RepositoryFolder.Corpus, "documents")]);
 
-    private static InputReader Reader() => new(64 * 1024 * 1024, static () => Stream.Null);
+    private static InputReader Reader() => new(new ReadingOptions(), static () => Stream.Null);
 
     private Task<RunSummary> Ingest(string database, IEnumerable<InputFile> inputs, IngestionOptions options) =>
         Ingest(database, inputs, options, static _ => { }, CancellationToken.None);
@@ -96,11 +97,23 @@ public sealed class IngestionTests : IDisposable
 
     private sealed class FailingStore : IRecordStore
     {
-        public bool IsUnchanged(string path, string hash, string pipelineVersion) => false;
+        public LedgerEntry? FindInput(string path) => null;
 
-        public IReadOnlyList<InputStatus> Write(IReadOnlyList<InputOutcome> batch) => throw new IOException("No space left on device.");
+        public FileEntry? FindFile(string path) => null;
 
-        public void WriteRun(RunSummary run)
+        public IReadOnlyList<LedgerEntry> ReadLedger(LedgerFilter filter, int most) => [];
+
+        public IReadOnlyList<StoredSource> ReadOutdated(string pipelineVersion, long after, int most) => [];
+
+        public long BeginRun(RunStart start) => 1;
+
+        public IReadOnlyList<InputStatus> Write(StoreBatch batch) => throw new IOException("No space left on device.");
+
+        public void Remove(IReadOnlyList<string> paths)
+        {
+        }
+
+        public void EndRun(long run, RunSummary summary)
         {
         }
 

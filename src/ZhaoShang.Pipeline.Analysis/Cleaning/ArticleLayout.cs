@@ -128,6 +128,11 @@ internal sealed class ArticleLayout
         }
 
         string text = line.Folded.Text;
+        if (line.Block.Kind == BlockKind.TableRow)
+        {
+            return BylineLabels.Open(text);
+        }
+
         if (Masthead.IsContents(text))
         {
             return true;

@@ -31,6 +31,8 @@ internal sealed class BodyContainer
 
     private readonly bool[] _isFurniture;
 
+    private readonly bool _isOfTables;
+
     private BodyContainer(ReadDocument page, List<PageLine> lines)
     {
         _containers = page.Containers;
@@ -38,6 +40,12 @@ internal sealed class BodyContainer
         _text = page.Text;
         _isFurniture = new bool[_containers.Count];
         _weights = lines.Select(WeightOf).ToArray();
+        if (Array.TrueForAll(_weights, weight => weight == 0))
+        {
+            // An article of tables: 各乡镇完成情况 and the figures under it.
+            _weights = [.. lines.Select((line, i) => IsFigures(i) ? line.Span.Length : 0)];
+            _isOfTables = true;
+        }
     }
 
     /// <summary>The indices into <paramref name="lines"/> of the article's lines, in order; empty if the page has no sentence. O(lines + elements).</summary>
@@ -45,7 +53,7 @@ internal sealed class BodyContainer
     {
         BodyContainer choice = new(page, lines);
         choice.MarkFurniture();
-        return choice.LinesOf(choice.Smallest());
+        return choice.LinesOf(choice.WithTables(choice.Smallest()));
     }
 
     private static int WeightOf(PageLine line)
@@ -74,10 +82,11 @@ internal sealed class BodyContainer
     {
         long[] inside = Inside(line => !IsFurniture(line));
         long all = 0;
-        foreach (PageLine line in _lines)
+        for (int i = 0; i < _lines.Count; i++)
         {
-            all += IsFurniture(line) ? 0 : WeightOf(line);
+            all += IsFurniture(_lines[i]) ? 0 : _weights[i];
         }
+
 
         int chosen = -1;
         for (int i = 0; i < _containers.Count; i++)
@@ -89,7 +98,44 @@ internal sealed class BodyContainer
             }
         }
 
+        while (_isOfTables && chosen >= 0 && TableTags.Contains(_containers[chosen].Tag))
+        {
+            chosen = ParentOf(chosen);
+        }
+
         return Named(inside, all) ?? chosen;
+    }
+
+    /// <summary>The element that also holds the tables directly before and behind the chosen one: makers of pages give a table an element of its own.</summary>
+    private int WithTables(int chosen)
+    {
+        bool[] isInside = InsideOf(chosen);
+        int first = _lines.FindIndex(line => line.Block.Container >= 0 && isInside[line.Block.Container]);
+        int last = _lines.FindLastIndex(line => line.Block.Container >= 0 && isInside[line.Block.Container]);
+        int wider = chosen;
+        for (int i = first - 1; i >= 0 && IsFigures(i); i--)
+        {
+            wider = Around(wider, _lines[i].Block.Container);
+        }
+
+        for (int i = last + 1; last >= 0 && i < _lines.Count && IsFigures(i); i++)
+        {
+            wider = Around(wider, _lines[i].Block.Container);
+        }
+
+        return wider >= 0 && _containers[wider].Tag is not ("body" or "html") ? wider : chosen;
+    }
+
+    /// <summary>The smallest element that holds both; -1 if none does. O(depth).</summary>
+    private int Around(int left, int right)
+    {
+        while (left != right && left >= 0 && right >= 0)
+        {
+            // An element stands behind the one that holds it.
+            (left, right) = left > right ? (ParentOf(left), right) : (left, ParentOf(right));
+        }
+
+        return left == right ? left : -1;
     }
 
     private int? Named(long[] inside, long all)
@@ -131,13 +177,7 @@ internal sealed class BodyContainer
 
     private List<int> LinesOf(int chosen)
     {
-        bool[] isInside = new bool[_containers.Count];
-        for (int i = 0; i < _containers.Count; i++)
-        {
-            int parent = _containers[i].Parent;
-            isInside[i] = i == chosen || (parent >= 0 ? isInside[parent] : chosen < 0);
-        }
-
+        bool[] isInside = InsideOf(chosen);
         List<int> kept = [];
         for (int i = 0; i < _lines.Count; i++)
         {
@@ -150,6 +190,18 @@ internal sealed class BodyContainer
         }
 
         return WithoutEdges(kept);
+    }
+
+    private bool[] InsideOf(int chosen)
+    {
+        bool[] isInside = new bool[_containers.Count];
+        for (int i = 0; i < _containers.Count; i++)
+        {
+            int parent = _containers[i].Parent;
+            isInside[i] = i == chosen || (parent >= 0 ? isInside[parent] : chosen < 0);
+        }
+
+        return isInside;
     }
 
     private static bool IsListOfLinks(PageLine line) => line.LinkShare > 0.6 && !line.IsParagraph;
@@ -167,12 +219,12 @@ internal sealed class BodyContainer
             return [];
         }
 
-        while (first > 0 && (IsBeside(kept[first - 1], kept[first]) || IsTable(kept[first - 1])))
+        while (first > 0 && IsBeside(kept[first - 1], kept[first]))
         {
             first--;
         }
 
-        while (last + 1 < kept.Count && (IsBeside(kept[last + 1], kept[last]) || IsTable(kept[last + 1])))
+        while (last + 1 < kept.Count && IsBeside(kept[last + 1], kept[last]))
         {
             last++;
         }
@@ -180,22 +232,23 @@ internal sealed class BodyContainer
         return kept.GetRange(first, last + 1 - first);
     }
 
-    // 青阳镇 14 21600 108.0 above the notes of a table. Near miss: the cells of a menu, which are links, and of a layout, which are one or two.
-    private bool IsTable(int line)
+    /// <summary>A row of a table of figures: <c>青阳镇 14 21600 108.0</c>. Near miss: the cells of a menu, which are links, and of a layout, which are one or two.</summary>
+    private bool IsFigures(int line)
     {
         const int FewestCells = 3;
-        return _lines[line].Block.Kind == BlockKind.TableRow && _lines[line].LinkShare == 0 && _lines[line].Span.Of(_text).Count('\t') >= FewestCells - 1;
+        PageLine row = _lines[line];
+        return row.Block.Kind == BlockKind.TableRow && row.Kind == LineKind.Content && row.LinkShare == 0 && row.Span.Of(_text).Count('\t') >= FewestCells - 1 && !IsFurniture(row);
     }
 
-    /// <summary>True if both lines stand in one element, or in neighbours under one.</summary>
+    /// <summary>True if both lines stand in one element, or in neighbours under one; a table counts as standing where it stands as a whole, and one of figures is the article's wherever it stands.</summary>
     private bool IsBeside(int line, int other)
     {
         int left = OutsideTable(_lines[line]);
         int right = OutsideTable(_lines[other]);
-        return left == right || (left >= 0 && right >= 0 && (ParentOf(left) == ParentOf(right) || ParentOf(left) == right || left == ParentOf(right)) && _lines[line].LinkShare < MostLinked);
+        return left == right || IsFigures(line) || (left >= 0 && right >= 0 && (ParentOf(left) == ParentOf(right) || ParentOf(left) == right || left == ParentOf(right)) && _lines[line].LinkShare < MostLinked);
     }
 
-    /// <summary>The line's element; of a row of figures the one that its table stands in: a table between or behind the paragraphs is the article's.</summary>
+    /// <summary>The line's element; of a table's row the one that the table stands in.</summary>
     private int OutsideTable(PageLine line)
     {
         int at = line.Block.Container;

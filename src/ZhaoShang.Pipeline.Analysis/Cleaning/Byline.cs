@@ -257,7 +257,7 @@ internal sealed class Byline
             start++;
         }
 
-        while (end > start && line[end - 1] is ' ' or '(' or ')' or '】' or '[' or ']' or '【' or '|' or ';' or '-' or '.' or '丨')
+        while (end > start && line[end - 1] is ' ' or '(' or ')' or '】' or '[' or ']' or '【' or '|' or ';' or '-' or '.' or '丨' or '·')
         {
             end--;
         }

@@ -23,6 +23,29 @@ internal static class BylineLabels
     private static readonly string[] Doings =
         ["开工", "竣工", "签约", "签订", "投产", "建设", "合同", "注册", "成立", "开业", "完成", "完工", "交付", "入园", "入驻", "活动", "会议", "举办", "执行", "截止", "起止", "有效", "报名", "工作", "实施", "建成", "培训", "开标", "出生", "动工", "奠基", "到位", "洽谈", "考察", "来访", "开园", "达产", "引进", "落户", "办理", "办结", "验收", "批准", "立项", "营业", "上课", "咨询", "办公"];
 
+    /// <summary>True for a table's row that opens with a label: <c>索 引 号 | 0213-2020-18</c>, <c>发布机构 | 某县商务局</c>. Near miss: <c>项目数 | 26</c>.</summary>
+    public static bool Open(string row)
+    {
+        Span<char> label = stackalloc char[Longest];
+        int length = 0;
+        foreach (char letter in row)
+        {
+            if (letter == ' ' && length < 3)
+            {
+                continue;
+            }
+
+            if (!char.IsLetter(letter) || length == Longest)
+            {
+                break;
+            }
+
+            label[length++] = letter;
+        }
+
+        return Roles.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(label[..length]) || IsOfDay(label[..length], out _);
+    }
+
     /// <summary>True for any other label of a day that is not the day of a project or a meeting: <c>录入日期</c>, <c>见报时间</c>. Near miss: <c>开工日期</c>.</summary>
     public static bool IsOfDay(ReadOnlySpan<char> label, out BylineRole role)
     {

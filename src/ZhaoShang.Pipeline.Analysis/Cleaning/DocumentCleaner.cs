@@ -39,6 +39,7 @@ public static class DocumentCleaner
             {
                 AbstractDuplicate = article.RepeatedLeads,
                 BoilerplateChars = Boilerplate(lines, article),
+                DoubtfulEncoding = document.IsEncodingDoubtful ? 1 : 0,
                 ReplacementChars = clean.Text.AsSpan().Count('\uFFFD'),
             },
         };
@@ -74,10 +75,13 @@ public static class DocumentCleaner
             article.Insert(titleLines, paper);
         }
 
-        article.AddRange(body.Where(line => titleLines == 0 || line < title || line >= title + titleLines).Select(line => lines[line]));
+        article.AddRange(body.Where(line => titleLines == 0 || (line < title ? !IsOver(lines[line]) : line >= title + titleLines)).Select(line => lines[line]));
         article.AddRange(Furniture(lines, body[^1] + 1, Math.Min(lines.Count, body[^1] + 1 + LinesUnderBody), isOver: false));
         return ArticleLayout.Sort(document.Text, article, titleLines);
     }
+
+    /// <summary>True for what stands over a title and is none of the article: a kicker, an advert, the site's news.</summary>
+    private static bool IsOver(PageLine line) => line.Kind == LineKind.Content && !line.IsFrame && line.Block.Kind != BlockKind.TableRow;
 
     /// <summary>The paper's date over a title without one of its own: <c>2002年10月17日 星期四 第3版</c>. Near miss: today's, <c>今天是2002年10月17日 晴</c>.</summary>
     private static PageLine? PaperLine(List<PageLine> lines, int title)

@@ -30,11 +30,11 @@ internal static class LineClassifier
 
     private static readonly string[] PagerOpenings = ["上一篇", "下一篇", "上一条", "下一条", "前一篇", "后一篇", "上篇", "下篇", "上一页", "下一页", "上一主题", "下一主题", "上一则", "下一则", "相关文章", "相关阅读", "相关新闻", "相关链接", "延伸阅读"];
 
-    private static readonly string[] DisclaimerOpenings = ["[声明]", "【声明】", "声明:", "免责声明", "版权声明", "特别声明", "郑重声明", "本站声明", "网站声明", "【免责声明】", "【版权声明】", "(声明:", "版权与免责", "下载本文", "下载原文", "本文下载"];
+    private static readonly string[] DisclaimerOpenings = ["[声明]", "【声明】", "声明:", "免责声明", "版权声明", "特别声明", "郑重声明", "本站声明", "网站声明", "【免责声明】", "【版权声明】", "凡本网", "凡本站", "凡注明", "凡来源", "(声明:", "版权与免责", "下载本文", "下载原文", "本文下载"];
 
     private static readonly SearchValues<string> NoticeWords = SearchValues.Create(["版权", "转载", "侵权", "本站", "本网", "学习交流", "网友上传", "不代表", "仅供参考", "与我们联系", "联系我们", "删除", "原创文章", "著作权", "欢迎参考", "免责", "本平台", "本公众号", "出于传递"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> ImprintWords = SearchValues.Create(["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "All Rights Reserved", "All rights reserved"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> ImprintWords = SearchValues.Create(["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "您是第", "你是第", "位访客", "位访问者", "All Rights Reserved", "All rights reserved"], StringComparison.Ordinal);
 
     private static readonly FrozenSet<string> ListHeadings = FrozenSet.Create(StringComparer.Ordinal,
     [
@@ -152,30 +152,37 @@ internal static class LineClassifier
             return LineKind.Imprint;
         }
 
-        return line.Length <= 300 && DifferentWords(line) >= 2 && !HasFigures(line) ? LineKind.Disclaimer : LineKind.Content;
+        return line.Length <= 300 && DifferentWords(line) is var words && (words > 2 || (words == 2 && !HasFigures(line))) ? LineKind.Disclaimer : LineKind.Content;
     }
 
-    /// <summary>How many notice words stand in <paramref name="line"/>, counted up to two, each once.</summary>
+    /// <summary>How many notice words stand in <paramref name="line"/>, each counted once, up to three.</summary>
     private static int DifferentWords(string line)
     {
         ReadOnlySpan<char> rest = line;
         ReadOnlySpan<char> first = default;
+        ReadOnlySpan<char> second = default;
         while (rest.IndexOfAny(NoticeWords) is >= 0 and var at)
         {
             ReadOnlySpan<char> word = rest.Slice(at, 2);
-            if (!first.IsEmpty && !word.SequenceEqual(first))
-            {
-                return 2;
-            }
-
-            first = word;
             rest = rest[(at + 2)..];
+            if (first.IsEmpty)
+            {
+                first = word;
+            }
+            else if (second.IsEmpty && !word.SequenceEqual(first))
+            {
+                second = word;
+            }
+            else if (!word.SequenceEqual(first) && !word.SequenceEqual(second))
+            {
+                return 3;
+            }
         }
 
-        return first.IsEmpty ? 0 : 1;
+        return first.IsEmpty ? 0 : second.IsEmpty ? 1 : 2;
     }
 
-    /// <summary>A notice tells no amounts: a sentence with 亿 or 万元 on copyright industries is the article's.</summary>
+    /// <summary>A short notice tells no amounts: a sentence with 亿 or 万元 on copyright industries is the article's.</summary>
     private static bool HasFigures(string line) =>
         line.Contains('亿', StringComparison.Ordinal) || line.Contains("万元", StringComparison.Ordinal) || line.Contains('%', StringComparison.Ordinal);
 
@@ -207,6 +214,7 @@ internal static class LineClassifier
     private static ReadOnlySpan<char> WithoutOrnament(string line)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim(" :【】[]()<>《》»>·■◆●▲★☆|-—.…");
-        return text.EndsWith("更多") && text.Length > 2 ? text[..^2].Trim(" :>|[(") : text;
+        text = text.EndsWith("更多") && text.Length > 2 ? text[..^2].Trim(" :>|[(") : text;
+        return text.EndsWith("条") || char.IsAsciiDigit(text.IsEmpty ? ' ' : text[^1]) ? text.TrimEnd(" 0123456789([共有条") : text;
     }
 }

@@ -10,6 +10,8 @@ internal static class MediaNames
     private static readonly string[] Media =
         ["报", "网", "网站", "在线", "通讯社", "新华社", "中新社", "报社", "杂志社", "出版社", "电视台", "广播台", "电台", "广播电视台", "广播站", "杂志", "周刊", "月刊", "旬刊", "晚刊", "期刊", "学刊", "时讯", "晨讯", "晚讯", "客户端", "公众号", "门户", "新闻联播", "融媒", "融媒体", "央视", "记者站"];
 
+    private static readonly string[] Press = ["报", "通讯社", "新华社", "中新社", "报社", "电视台", "广播台", "电台", "广播电视台", "杂志", "周刊", "月刊"];
+
     /// <summary>How accounts and columns are called; longer lines that end so are titles: <c>招商引资半年督查通报发布</c>.</summary>
     private static readonly string[] Accounts = ["发布", "新闻", "资讯", "观察", "频道", "论坛", "通讯"];
 
@@ -26,6 +28,9 @@ internal static class MediaNames
     /// <summary>True for <c>衢州日报</c>, <c>央视网</c>, <c>德清发布</c>. Near misses: <c>关于招商工作的通报</c>, <c>招商快报</c>, which are titles.</summary>
     public static bool EndsLikeMedium(ReadOnlySpan<char> name) =>
         (EndsWithAny(name, Media) && !EndsWithAny(name, NoMedia) && !name.StartsWith("关于")) || (name.Length <= LongestAccount && EndsWithAny(name, Accounts));
+
+    /// <summary>True for a name that only the press has: <c>衢州日报</c>, <c>某市电视台</c>. Near miss: <c>五星网</c>, which is as often the site that a text was copied to.</summary>
+    public static bool IsPress(ReadOnlySpan<char> name) => name.Length <= LongestName && EndsWithAny(name, Press) && EndsLikeMedium(name);
 
     /// <summary>What ends like an office and is none.</summary>
     private static readonly string[] NoOffices =

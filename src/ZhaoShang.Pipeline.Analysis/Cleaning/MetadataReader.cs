@@ -17,7 +17,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         return new DocumentMetadata
         {
             Title = Title(),
-            Outlet = Outlet() ?? Printed(opener.Outlet) ?? Programme() ?? MediumBesideStamp() ?? Printed(article.Medium) ?? declared.Outlet,
+            Outlet = Outlet() ?? PressBesideStamp() ?? Printed(opener.Outlet) ?? Programme() ?? MediumBesideStamp() ?? Printed(article.Medium) ?? declared.Outlet,
             Author = Author() ?? Printed(article.Author) ?? Printed(opener.Author) ?? (declared.Author is { } author && PersonNames.Are(author.Text) ? author : null),
             Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
             Stamp = stamp,
@@ -25,6 +25,8 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             SignedDate = article.Signed?.Date ?? SignedByOffice() ?? opened?.Date ?? EarlierStamp(date) ?? article.SignedDay,
             IsUpload = article.IsUpload,
             IssueYear = article.IssueYear,
+            Page = declared.Page,
+            FirstPage = declared.FirstPage,
             Frame = [.. article.Frame.Select(Printed)],
         };
     }
@@ -143,6 +145,12 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
 
         return found;
     }
+
+    /// <summary>The paper or station in a line with the date: <c>2003年10月12日 07:20 某日报 记者 李明</c>.</summary>
+    private PrintedField? PressBesideStamp() =>
+        article.Bylines.Find(line => line.Byline is { Stamp: not null, Medium: { } medium } byline && byline.Fields.All(field => field.Role != BylineRole.Outlet) && MediaNames.IsPress(medium.Of(line.Folded.Text))) is { Byline.Medium: { } press } found
+            ? Printed(found.Folded.ToText(press))
+            : null;
 
     /// <summary>The medium before a date and nothing else: <c>夷陵时讯 2009-09-17 第1版</c>. Near miss: a site's name behind the date.</summary>
     private PrintedField? MediumBesideStamp()

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using ZhaoShang.Pipeline.Reading;
-using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
 
 namespace ZhaoShang.Pipeline.Cli;
@@ -11,78 +9,82 @@ internal static class IngestCommand
     /// <summary>Makes the verb.</summary>
     public static Command Create(CommandContext context)
     {
+        Wording words = context.Words;
         Argument<string[]> paths = context.PathsArgument();
-        Option<string> database = context.DatabaseOption();
-        Option<string?> encoding = context.EncodingOption();
-        Option<int> workers = new("--workers")
-        {
-            Description = context.Words.Of("同时处理的文章数（默认等于处理器数）", "Documents worked on at once (as many as processors by default)"),
-            HelpName = "N",
-            DefaultValueFactory = static _ => Environment.ProcessorCount,
-        };
+        paths.Arity = ArgumentArity.ZeroOrMore;
+        RunOptions run = new(context);
+        ToldOptions told = new(context);
+        Option<bool> checksum = Flag("--checksum", words.Of(
+            "逐个读取文件核对内容（默认大小和修改时间都没变即算未变）", "Read every file and compare its bytes (by default one with the same size and time is unchanged)"));
+        Option<bool> prune = Flag("--prune", words.Of(
+            "删除已不在的文件的记录；给出的文件夹本身不在时不删", "Remove the records of files that are gone; refused when a given folder itself is missing"));
+        Option<bool> refresh = Flag("--refresh", words.Of(
+            "程序升级后，从库中原件重做旧版本的记录，不需要源文件", "After an upgrade, make the records of older versions anew from the stored originals; no PATH, no source files"));
+        Option<bool> copies = Flag("--count-copies", words.Of("合计表中转载也计入", "Count reprints in the table of totals, too"));
         VerbCommand command = new(
             "ingest",
-            context.Words.Of("读取文件，提取记录，存入数据库；再次运行只处理新的和变了的", "Reads files into the database; run again, it handles only what is new or changed"),
+            words.Of("读取文件，提取记录，存入数据库；再次运行只处理新的和变了的", "Reads files into the database; run again, it handles only what is new or changed"),
             "zhaoshang ingest corpus/documents --db zhaoshang.db",
-            "zhaoshang ingest 档案/2006 档案/2007 --db 招商.db --quiet")
+            "zhaoshang ingest 档案/2006 --region 阳泉市郊区 --published 2006 --outlet 阳泉日报",
+            "zhaoshang ingest 档案 --prune --db 招商.db",
+            "zhaoshang ingest --refresh --db 招商.db")
         {
-            paths, database, encoding, workers,
+            paths, checksum, prune, refresh, copies,
         };
-        command.SetAction((parsed, cancellation) => RunAsync(
-            context,
-            parsed,
-            new Request(parsed.GetValue(paths)!, parsed.GetValue(database)!, parsed.GetValue(encoding), parsed.GetValue(workers)),
-            cancellation));
+        run.AddTo(command);
+        told.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(context, parsed, new Request(
+            parsed.GetValue(paths) ?? [], run, told, parsed.GetValue(checksum), parsed.GetValue(prune), parsed.GetValue(refresh), parsed.GetValue(copies)), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(CommandContext context, ParseResult parsed, Request request, CancellationToken cancellation)
     {
         Terminal terminal = context.Terminal(parsed);
-        IngestionOptions options = new() { Workers = request.Workers };
-        IReadOnlyList<string> violations = options.Validate();
-        if (violations.Count > 0)
+        if (Violation(context.Words, request) is { } violation)
         {
-            terminal.Fail(CliCodes.Usage, string.Join(" ", violations));
+            terminal.Fail(CliCodes.Usage, violation);
             return ExitCode.Fatal;
         }
 
         PipelineModels models = context.LoadModels(parsed);
-        RunSummary run;
-        using (SqliteRecordStore store = new(request.Database, models.Segmenter))
+        if (request.Told.Read(parsed, models, terminal) is not { } told)
         {
-            DocumentPipeline pipeline = new(models, new ReadingOptions { ForcedEncoding = request.Encoding });
-            ProgressLine progress = new(terminal, context.Surroundings.Clock);
-            Ingestion ingestion = new(pipeline, store, options, context.Reader, context.Surroundings.Clock);
-            run = await ingestion.RunAsync(InputFiles.Find(request.Paths), report => Report(terminal, progress, report), cancellation).ConfigureAwait(false);
-            progress.Clear();
+            return ExitCode.Fatal;
         }
 
-        terminal.Say(Summary(context.Words, run));
-        if (run.IsCancelled)
+        IngestionOptions options = new()
         {
-            cancellation.ThrowIfCancellationRequested();
-        }
-
-        ShowTotals(terminal, request.Database, models);
-        return run.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+            Workers = parsed.GetValue(request.Run.Workers),
+            Told = told,
+            ComparesBytes = request.IsChecksum,
+            PrunedRoots = request.IsPrune ? request.Paths : [],
+        };
+        IngestionRun run = new(context, parsed, models, options);
+        string database = parsed.GetValue(request.Run.Database)!;
+        int status = await run.RunAsync(database, (ingestion, report) => request.IsRefresh
+            ? ingestion.RefreshAsync(report, cancellation)
+            : ingestion.RunAsync(InputFiles.Find(request.Paths), report, cancellation), cancellation).ConfigureAwait(false);
+        ShowTotals(terminal, database, models, request.CountsCopies);
+        return status;
     }
 
-    private static void Report(Terminal terminal, ProgressLine progress, InputReport report)
+    private static string? Violation(Wording words, Request request)
     {
-        progress.Advance(report.Status);
-        if (report.Outcome.Refused is { } refused && (report.Status == InputStatus.Failed || !terminal.IsQuiet))
+        if (request.IsRefresh != (request.Paths.Count == 0))
         {
-            progress.Clear();
-            terminal.Fail(refused);
+            return request.IsRefresh
+                ? words.Of("--refresh 重做库中全部旧记录，不与 PATH 同用。", "--refresh works on all older records of the database and takes no PATH.")
+                : words.Of("没有给出文件或文件夹（PATH）。", "No file or folder (PATH) was given.");
         }
+
+        string? missing = request.IsPrune ? request.Paths.FirstOrDefault(static path => path != "-" && !Directory.Exists(path) && !File.Exists(path)) : null;
+        return missing is null ? null : words.Of(
+            $"--prune：“{missing}”不存在，也许磁盘没有接上，未作任何改动。请检查路径。",
+            $"--prune: '{missing}' does not exist, perhaps a disk is not mounted; nothing was changed. Check the path.");
     }
 
-    private static string Summary(Wording words, RunSummary run) => words.Of(
-        $"共 {run.Seen} 个输入 = 存入 {run.Stored} + 未变 {run.Unchanged} + 重复 {run.Duplicate} + 跳过 {run.Skipped} + 失败 {run.Failed}",
-        $"{run.Seen} inputs = {run.Stored} stored + {run.Unchanged} unchanged + {run.Duplicate} duplicate + {run.Skipped} skipped + {run.Failed} failed");
-
-    private static void ShowTotals(Terminal terminal, string database, PipelineModels models)
+    private static void ShowTotals(Terminal terminal, string database, PipelineModels models, bool countsCopies)
     {
         if (terminal.IsQuiet)
         {
@@ -90,8 +92,11 @@ internal static class IngestCommand
         }
 
         using SqliteRecordSearch search = new(database, models.Segmenter);
-        TotalsTable.Write(terminal, search.TotalsByRegion());
+        TotalsTable.Write(terminal, search.TotalsByRegion(countsCopies));
     }
 
-    private sealed record Request(IReadOnlyList<string> Paths, string Database, string? Encoding, int Workers);
+    private static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    private sealed record Request(
+        IReadOnlyList<string> Paths, RunOptions Run, ToldOptions Told, bool IsChecksum, bool IsPrune, bool IsRefresh, bool CountsCopies);
 }

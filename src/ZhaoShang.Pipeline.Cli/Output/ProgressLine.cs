@@ -13,11 +13,11 @@ internal sealed class ProgressLine(Terminal terminal, TimeProvider clock)
     private int _failed;
     private bool _isDrawn;
 
-    /// <summary>One more input is done.</summary>
-    public void Advance(InputStatus status)
+    /// <summary>So many more inputs are done.</summary>
+    public void Advance(InputStatus status, int count = 1)
     {
-        _done++;
-        _failed += status == InputStatus.Failed ? 1 : 0;
+        _done += count;
+        _failed += status == InputStatus.Failed ? count : 0;
         if (terminal.ShowsProgress && clock.GetElapsedTime(_lastDrawn) >= Pause)
         {
             Draw();

@@ -8,30 +8,35 @@ namespace ZhaoShang.Pipeline.Extraction.Documents;
 /// <summary>Writes the record of an article.</summary>
 internal static class DocumentRecords
 {
+    private const string ToldRule = "told-from-outside";
+
     public static DocumentRecord Write(ArticleView article, string? period, (ArticleGenre Genre, string Rule) genre)
     {
         NormalizedDocument normalized = article.Document.Segmented.Normalized;
         DocumentMetadata metadata = normalized.Metadata;
         ArticleRegion? region = article.Document.Region;
         ArticleClock clock = article.Document.Clock;
+        ToldMetadata told = normalized.Clean.Read.Source.Told;
         return new DocumentRecord
         {
             Doc = article.Doc,
             Id = normalized.Clean.Read.Source.Id,
             TextId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalized.Text))),
-            Title = metadata.Title?.Text,
-            Author = metadata.Author?.Text,
-            Outlet = metadata.Outlet?.Text,
+            Title = metadata.Title?.Text ?? told.Title,
+            Author = metadata.Author?.Text ?? told.Author,
+            Outlet = metadata.Outlet?.Text ?? told.Outlet,
             Editor = metadata.Editor?.Text,
             Published = clock.Published?.Value,
             Uploaded = clock.Uploaded?.Value,
             Region = region is null || region.Division.Level == DivisionLevel.Zone ? null : Regions.Of(region.Division),
-            RegionEvidence = region?.Evidence,
+            RegionEvidence = region is { Evidence.Count: > 0 } ? region.Evidence : null,
             RegionCandidates = Candidates(region),
             Period = period,
             Genre = genre.Genre,
             Script = normalized.Script,
             Noise = Noise(normalized.Noise),
+            PartOf = metadata.FirstPage,
+            Page = metadata.Page,
             Sources = Sources(article, period, genre.Rule),
         };
     }
@@ -47,6 +52,7 @@ internal static class DocumentRecords
         Add("boilerplate_chars", counts.BoilerplateChars);
         Add("abstract_duplicate", counts.AbstractDuplicate);
         Add("replacement_chars", counts.ReplacementChars);
+        Add("doubtful_encoding", counts.DoubtfulEncoding);
         Add("repaired_chars", counts.RepairedChars);
         return noise.Count == 0 ? null : noise;
 
@@ -76,8 +82,12 @@ internal static class DocumentRecords
 
         if (article.Document.Region is { } region)
         {
-            sources["region"] = new RecordSource("article-region", region.Evidence[0].Start, region.Evidence[0].End);
+            sources["region"] = region.Evidence.Count == 0
+                ? new RecordSource(ToldRule)
+                : new RecordSource("article-region", region.Evidence[0].Start, region.Evidence[0].End);
         }
+
+        AddTold(sources, article.Document);
 
         return sources;
 
@@ -86,6 +96,25 @@ internal static class DocumentRecords
             if (printed is not null)
             {
                 sources[field] = new RecordSource(rule, printed.Original.Start, printed.Original.End);
+            }
+        }
+    }
+
+    // What neither page nor body tells, and somebody else does: a container's header, the user for a whole folder.
+    private static void AddTold(Dictionary<string, RecordSource> sources, AnnotatedDocument document)
+    {
+        NormalizedDocument normalized = document.Segmented.Normalized;
+        ToldMetadata told = normalized.Clean.Read.Source.Told;
+        Add("title", told.Title is not null && normalized.Metadata.Title is null);
+        Add("author", told.Author is not null && normalized.Metadata.Author is null);
+        Add("outlet", told.Outlet is not null && normalized.Metadata.Outlet is null);
+        Add("published", told.Published is not null && document.Clock.Published == told.Published && normalized.Metadata.Stamp is null);
+
+        void Add(string field, bool isTold)
+        {
+            if (isTold)
+            {
+                sources[field] = new RecordSource(ToldRule);
             }
         }
     }

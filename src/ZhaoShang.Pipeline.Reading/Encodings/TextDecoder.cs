@@ -17,30 +17,36 @@ internal static class TextDecoder
     /// <summary>A lead in score from which the choice is certain.</summary>
     private const double CertainLead = 0.4;
 
+    /// <summary>With fewer letters beyond ASCII the choice is less certain by as much.</summary>
+    private const double CertainLetters = 24;
+
     /// <summary>Decodes <paramref name="bytes"/>, or gives null where they are no text. O(length).</summary>
     /// <param name="bytes">The document's bytes, at least one.</param>
     /// <param name="label">The label that the document carries; null if none.</param>
-    /// <param name="forced">The encoding that it is told to have; null to find out.</param>
+    /// <param name="forced">The encoding that it is told to have; null to find out. Of UTF-16 a byte order mark still tells which.</param>
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes, string? label, Encoding? forced)
     {
+        Encoding? mark = FromByteOrderMark(bytes);
         if (forced is not null)
         {
-            return Legible(bytes, forced, confidence: 1);
+            return Legible(bytes, IsUtf16(forced) && IsUtf16(mark) ? mark! : forced, confidence: 1);
         }
 
-        if (FromByteOrderMark(bytes) is { } marked)
+        if (mark is { } marked)
         {
             return Legible(bytes, marked, confidence: 1);
         }
 
-        if (!bytes.Contains((byte)0) && TryStrictUtf8(bytes) is { } text)
+        if (!bytes.Contains((byte)0) && TryStrictUtf8(bytes) is { } text && TextPlausibility.Of(text) is { IsStray: false } plausibility)
         {
-            return TextPlausibility.Of(text).IsLegible ? new DecodedText(text, "utf-8", 1) : null;
+            return plausibility.IsLegible ? new DecodedText(text, "utf-8", 1) : null;
         }
 
         (Encoding? likeliest, double confidence) = Likeliest(bytes, label is null ? null : TextEncodings.Find(label));
         return likeliest is null ? null : Legible(bytes, likeliest, confidence);
     }
+
+    private static bool IsUtf16(Encoding? encoding) => encoding == TextEncodings.Utf16LittleEndian || encoding == TextEncodings.Utf16BigEndian;
 
     private static Encoding? FromByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -67,7 +73,8 @@ internal static class TextDecoder
         Encoding? best = null;
         double bestScore = double.NegativeInfinity;
         double nextScore = double.NegativeInfinity;
-        foreach (Encoding candidate in Candidates(bytes, labelled))
+        int letters = 0;
+        foreach (Encoding candidate in Candidates(labelled))
         {
             TextPlausibility plausibility = TextPlausibility.Of(candidate.GetString(sample));
             double score = plausibility.Score + (candidate == labelled ? LabelBonus : 0);
@@ -82,14 +89,15 @@ internal static class TextDecoder
                 nextScore = bestScore;
                 bestScore = score;
                 best = candidate;
+                letters = plausibility.LettersBeyondAscii;
             }
         }
 
         double lead = double.IsNegativeInfinity(nextScore) ? CertainLead : bestScore - nextScore;
-        return (best, Math.Clamp(lead / CertainLead, 0, 1));
+        return (best, Math.Clamp(lead / CertainLead, 0, 1) * Math.Min(1, letters / CertainLetters));
     }
 
-    private static List<Encoding> Candidates(ReadOnlySpan<byte> bytes, Encoding? labelled)
+    private static List<Encoding> Candidates(Encoding? labelled)
     {
         List<Encoding> candidates = [];
         if (labelled is not null)
@@ -100,12 +108,8 @@ internal static class TextDecoder
         Add(TextEncodings.Utf8);
         Add(TextEncodings.Gb18030);
         Add(TextEncodings.Big5);
-        if (bytes.Length % 2 == 0)
-        {
-            Add(TextEncodings.Utf16LittleEndian);
-            Add(TextEncodings.Utf16BigEndian);
-        }
-
+        Add(TextEncodings.Utf16LittleEndian);
+        Add(TextEncodings.Utf16BigEndian);
         return candidates;
 
         void Add(Encoding encoding)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 
@@ -9,7 +8,7 @@ namespace ZhaoShang.Pipeline.Reading.Encodings;
 /// ASCII, and the share of letters that no text holds.
 /// </summary>
 /// <param name="CommonShare">Of the letters beyond ASCII, the share of common ones; 1 if there are none.</param>
-/// <param name="BrokenShare">Of all letters, the share of U+FFFD, controls, private and unassigned ones.</param>
+/// <param name="BrokenShare">Of all letters, the share of U+FFFD, controls, private and unassigned ones; one that the text was cut in at its end does not count.</param>
 /// <param name="LettersBeyondAscii">How many letters beyond ASCII were seen.</param>
 internal readonly record struct TextPlausibility(double CommonShare, double BrokenShare, int LettersBeyondAscii)
 {
@@ -22,7 +21,7 @@ internal readonly record struct TextPlausibility(double CommonShare, double Brok
     /// <summary>With fewer letters beyond ASCII, their share of common ones tells nothing.</summary>
     private const int FewLetters = 24;
 
-    private static readonly FrozenSet<char> CommonLetters = LoadCommonLetters();
+    private static readonly LetterKind[] Kinds = KindsOfLetters();
 
     /// <summary>The larger, the likelier: between -3 and 1.</summary>
     public double Score => CommonShare - (3 * BrokenShare);
@@ -33,9 +32,13 @@ internal readonly record struct TextPlausibility(double CommonShare, double Brok
     /// <summary>True if no more letters are impossible than a damaged text has.</summary>
     public bool IsLegible => BrokenShare <= MostBroken;
 
+    /// <summary>True for a few letters beyond ASCII of which none is common: two bytes of another encoding may be valid UTF-8 by chance (摘要 in GB18030 is <c>ժҪ</c>).</summary>
+    public bool IsStray => LettersBeyondAscii is > 0 and < FewLetters && CommonShare < LeastCommon;
+
     /// <summary>Looks at all of <paramref name="text"/>.</summary>
     public static TextPlausibility Of(ReadOnlySpan<char> text)
     {
+        text = text.EndsWith('\uFFFD') ? text[..^1] : text;
         int beyondAscii = 0;
         int common = 0;
         int broken = 0;
@@ -49,11 +52,12 @@ internal readonly record struct TextPlausibility(double CommonShare, double Brok
             }
 
             beyondAscii++;
-            if (IsCommon(letter) || IsLatinInWord(text, i))
+            LetterKind kind = Kinds[letter];
+            if (kind == LetterKind.Common || IsLatinInWord(text, i))
             {
                 common++;
             }
-            else if (IsBroken(letter))
+            else if (kind == LetterKind.Broken)
             {
                 broken++;
             }
@@ -63,23 +67,41 @@ internal readonly record struct TextPlausibility(double CommonShare, double Brok
         return new TextPlausibility(share, text.IsEmpty ? 0 : (double)broken / text.Length, beyondAscii);
     }
 
-    private static bool IsCommon(char letter) =>
-        CommonLetters.Contains(letter) || letter is >= '\u2010' and <= '\u2027' or >= '\u3000' and <= '\u3011' or >= '\uFF01' and <= '\uFF5E' or '\u00A0';
-
     /// <summary>é of café is common, ÖÐ of two bytes read apart is not.</summary>
     private static bool IsLatinInWord(ReadOnlySpan<char> text, int at) =>
         text[at] is >= '\u00C0' and <= '\u024F'
         && (at == 0 || text[at - 1] < 0x7F)
         && (at + 1 == text.Length || text[at + 1] < 0x7F);
 
-    private static bool IsBroken(char letter) => letter is '\uFFFD' or '\u007F'
-        || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
-
-    private static FrozenSet<char> LoadCommonLetters()
+    /// <summary>What each letter is, by its code unit.</summary>
+    private static LetterKind[] KindsOfLetters()
     {
+        LetterKind[] kinds = new LetterKind[char.MaxValue + 1];
+        for (int letter = 0x7F; letter < kinds.Length; letter++)
+        {
+            kinds[letter] = IsBroken((char)letter) ? LetterKind.Broken : IsPunctuation((char)letter) ? LetterKind.Common : LetterKind.Other;
+        }
+
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("CommonLetters.txt")
             ?? throw new InvalidOperationException("The table CommonLetters.txt is not built into the assembly.");
         using StreamReader reader = new(stream);
-        return reader.ReadToEnd().Where(letter => letter > ' ').ToFrozenSet();
+        foreach (char letter in reader.ReadToEnd().Where(letter => letter > ' '))
+        {
+            kinds[letter] = LetterKind.Common;
+        }
+
+        return kinds;
+    }
+
+    private static bool IsPunctuation(char letter) => letter is >= '\u2010' and <= '\u2027' or >= '\u3000' and <= '\u3011' or >= '\uFF01' and <= '\uFF5E' or '\u00A0';
+
+    private static bool IsBroken(char letter) => letter is '\uFFFD' or '\u007F'
+        || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+
+    private enum LetterKind : byte
+    {
+        Other,
+        Common,
+        Broken,
     }
 }

@@ -14,14 +14,18 @@ internal static class AddressDate
     private const int FirstYear = 1995;
 
     /// <summary>The day in the address that the head of a page declares as its own; null if there is none.</summary>
-    public static PrintedField? Of(HtmlNode root, string source)
+    public static PrintedField? Of(HtmlNode root, string source) =>
+        OwnAddress(root) is { } address ? In(source, TextSpan.FromLength(address.ValueStartIndex, address.ValueLength)) : null;
+
+    /// <summary>The address that the head of a page declares as its own; null if there is none.</summary>
+    public static HtmlAttribute? OwnAddress(HtmlNode root)
     {
         foreach (HtmlNode link in root.Descendants("link"))
         {
             bool isOwn = string.Equals(link.GetAttributeValue("rel", ""), "canonical", StringComparison.OrdinalIgnoreCase);
             if (isOwn && link.Attributes["href"] is { ValueLength: > 0 } address)
             {
-                return In(source, TextSpan.FromLength(address.ValueStartIndex, address.ValueLength));
+                return address;
             }
         }
 

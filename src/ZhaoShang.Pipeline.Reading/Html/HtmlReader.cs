@@ -41,7 +41,7 @@ internal sealed class HtmlReader(DocumentDecoder decoder, int depthLimit) : IDoc
     /// <inheritdoc/>
     public StageResult<ReadDocument> Read(SourceDocument source)
     {
-        StageResult<DecodedText> decoded = decoder.Decode(source, EncodingLabel.Find(source.Bytes.Span));
+        StageResult<DecodedText> decoded = decoder.Decode(source, EncodingLabel.Find(source.Bytes.Span) ?? source.Told.Charset);
         if (!decoded.IsOk)
         {
             return decoded.Refused;
@@ -64,17 +64,19 @@ internal sealed class HtmlReader(DocumentDecoder decoder, int depthLimit) : IDoc
             return DocumentDecoder.Blank(source);
         }
 
+        PageNumber? number = PageNumber.Of(page.DocumentNode, source.Uri, source.Told.Address);
         return new ReadDocument
         {
             Source = source,
             Format = Format,
             Encoding = decoded.Document.EncodingName,
+            EncodingConfidence = decoded.Document.Confidence,
             Original = original,
             Text = visible.Text,
             ToOriginal = visible.ToOriginal,
             Blocks = visible.Blocks,
             Containers = visible.Containers,
-            Declared = DeclaredMetadata.Of(page.DocumentNode, original),
+            Declared = DeclaredMetadata.Of(page.DocumentNode, original) with { Page = number?.Number, FirstPage = number?.FirstPage },
         };
     }
 }

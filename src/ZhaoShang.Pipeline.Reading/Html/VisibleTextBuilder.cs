@@ -51,8 +51,13 @@ internal sealed class VisibleTextBuilder(string source)
     public void EndCell() => _heldTab = _text.Length > _blockStart;
 
     /// <summary>A line break or inner block where no block may end: as white space.</summary>
-    public void AddBreak(int sourcePosition) =>
-        _heldSpaces.Add((" ", new TextSpan(sourcePosition, sourcePosition)));
+    public void AddBreak(int sourcePosition)
+    {
+        if (_heldSpaces.Count == 0 || _heldSpaces[^1].Letters == "\n")
+        {
+            _heldSpaces.Add((" ", new TextSpan(sourcePosition, sourcePosition)));
+        }
+    }
 
     /// <summary>Ends the block, if it has a letter.</summary>
     public void EndBlock(BlockKind kind, int container)

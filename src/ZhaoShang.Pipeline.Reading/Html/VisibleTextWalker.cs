@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Reading.Html;
 /// <summary>Walks over a page's tree and writes what a reader sees of it, block after block.</summary>
 internal sealed class VisibleTextWalker
 {
-    private static readonly FrozenSet<string> Unseen = Names("script style template head iframe object applet select textarea noframes noembed svg math audio video canvas map datalist button");
+    private static readonly FrozenSet<string> Unseen = Names("script style template marquee head iframe object applet select textarea noframes noembed svg math audio video canvas map datalist button");
 
     private static readonly FrozenSet<string> BlockElements = Names(
         "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
@@ -25,7 +25,7 @@ internal sealed class VisibleTextWalker
     public static VisibleText Walk(HtmlNode root, string source)
     {
         VisibleTextWalker walker = new(source);
-        Surroundings outermost = new(Container: -1, BlockKind.Paragraph, IsLink: false, InRow: false);
+        Surroundings outermost = new(Container: -1, BlockKind.Paragraph, IsLink: false, InRow: false, InFields: false);
         walker.PushChildren(root, outermost);
         while (walker._steps.TryPop(out Step step))
         {
@@ -80,6 +80,12 @@ internal sealed class VisibleTextWalker
 
         if (!BlockElements.Contains(element.Name))
         {
+            if (around.InFields)
+            {
+                _builder.AddBreak(Math.Max(element.OuterStartIndex, _sourceEnd));
+                _steps.Push(new Step(element, around, Ends: true));
+            }
+
             bool isLink = around.IsLink || (element.Name == "a" && element.Attributes.Contains("href"));
             PushChildren(element, around with { IsLink = isLink });
             return;
@@ -95,14 +101,18 @@ internal sealed class VisibleTextWalker
         _builder.EndBlock(around.Kind, around.Container);
         int container = _builder.AddContainer(new BlockContainer(around.Container, element.Name, HintOf(element)));
         bool inRow = element.Name == "tr" && FigureRow.Is(element);
-        Surroundings inside = new(container, inRow ? BlockKind.TableRow : KindOf(element.Name, around.Kind), around.IsLink, inRow);
+        Surroundings inside = new(container, inRow ? BlockKind.TableRow : KindOf(element.Name, around.Kind), around.IsLink, inRow, !inRow && FieldRow.Is(element));
         _steps.Push(new Step(element, inside, Ends: true));
         PushChildren(element, inside);
     }
 
     private void EndElement(Step step)
     {
-        if (!step.Around.InRow || step.Node.Name == "tr")
+        if (!BlockElements.Contains(step.Node.Name))
+        {
+            _builder.AddBreak(_sourceEnd);
+        }
+        else if (!step.Around.InRow || step.Node.Name == "tr")
         {
             _builder.EndBlock(step.Around.Kind, step.Around.Container);
         }
@@ -168,7 +178,7 @@ internal sealed class VisibleTextWalker
 
     private static FrozenSet<string> Names(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly record struct Surroundings(int Container, BlockKind Kind, bool IsLink, bool InRow);
+    private readonly record struct Surroundings(int Container, BlockKind Kind, bool IsLink, bool InRow, bool InFields);
 
     private readonly record struct Step(HtmlNode Node, Surroundings Around, bool Ends);
 }

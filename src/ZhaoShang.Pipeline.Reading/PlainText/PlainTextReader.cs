@@ -18,7 +18,7 @@ internal sealed class PlainTextReader(DocumentDecoder decoder) : IDocumentReader
     /// <inheritdoc/>
     public StageResult<ReadDocument> Read(SourceDocument source)
     {
-        StageResult<DecodedText> decoded = decoder.Decode(source, label: null);
+        StageResult<DecodedText> decoded = decoder.Decode(source, source.Told.Charset);
         if (!decoded.IsOk)
         {
             return decoded.Refused;
@@ -36,6 +36,7 @@ internal sealed class PlainTextReader(DocumentDecoder decoder) : IDocumentReader
             Source = source,
             Format = Format,
             Encoding = decoded.Document.EncodingName,
+            EncodingConfidence = decoded.Document.Confidence,
             Original = text,
             Text = text,
             ToOriginal = OffsetMap.Identity(text.Length),

@@ -1,4 +1,4 @@
--- The schema of a ZhaoShang.Pipeline database, version 1 (PRAGMA user_version).
+-- The schema of a ZhaoShang.Pipeline database, version 2 (PRAGMA user_version).
 -- Plain tables, readable by any SQLite client. Only search_index needs the program, whose tokenizer it names.
 -- Offsets count UTF-16 code units in documents.original. Dates are EDTF. Money is in the base unit of its ISO 4217 currency.
 
@@ -7,6 +7,7 @@ CREATE TABLE documents (
     id               TEXT NOT NULL UNIQUE,   -- SHA-256 of the source bytes, hex
     doc              TEXT NOT NULL,          -- path or URI as given, of all inputs with these bytes the smallest
     text_id          TEXT NOT NULL,          -- SHA-256 of the normalised body: equal for verbatim reprints
+    duplicate_of     TEXT,                   -- the id of the document that this one reprints or nearly reprints
     title            TEXT,
     author           TEXT,
     outlet           TEXT,
@@ -21,15 +22,18 @@ CREATE TABLE documents (
     script           TEXT NOT NULL,
     format           TEXT NOT NULL,
     encoding         TEXT NOT NULL,
+    pipeline_version TEXT NOT NULL,
+    told             TEXT,                   -- what was told of it from outside, by its container or by the user; JSON
     source           BLOB NOT NULL,          -- the source bytes, gzip
     original         TEXT NOT NULL,          -- the decoded original
     text             TEXT NOT NULL,          -- the normalised body
     offsets          BLOB NOT NULL,          -- leads from text to original
-    pipeline_version TEXT NOT NULL,
     record           TEXT NOT NULL           -- the record as extract prints it
 );
 CREATE INDEX documents_region ON documents (region_code);
 CREATE INDEX documents_text_id ON documents (text_id);
+CREATE INDEX documents_duplicate_of ON documents (duplicate_of) WHERE duplicate_of IS NOT NULL;
+CREATE INDEX documents_doc ON documents (doc);
 
 CREATE TABLE projects (
     project_key  INTEGER PRIMARY KEY,
@@ -155,31 +159,78 @@ CREATE TRIGGER indicators_evidence AFTER DELETE ON indicators BEGIN
     DELETE FROM evidence WHERE record_type = 'indicator' AND record_key = old.indicator_key;
 END;
 
+-- Texts that nearly reprint one another. text_bands leads to likely ones, near_texts holds those that do, each pair in both directions.
+CREATE TABLE texts (
+    text_key INTEGER PRIMARY KEY,
+    text_id  TEXT NOT NULL UNIQUE,
+    shingles INTEGER NOT NULL                -- how many different stretches of letters it has
+);
+CREATE TABLE text_bands (
+    band     INTEGER NOT NULL,
+    text_key INTEGER NOT NULL,
+    shingles INTEGER NOT NULL,
+    PRIMARY KEY (band, text_key)
+) WITHOUT ROWID;
+CREATE TABLE near_texts (
+    text_key  INTEGER NOT NULL,
+    other_key INTEGER NOT NULL,
+    PRIMARY KEY (text_key, other_key)
+) WITHOUT ROWID;
+
 -- The ledger: every input that was ever seen.
 CREATE TABLE inputs (
-    path             TEXT PRIMARY KEY,
+    path             TEXT PRIMARY KEY,       -- as given; archive!member for a member of an archive
+    entry            TEXT,                   -- the member's path inside its file
     size             INTEGER NOT NULL,
-    hash             TEXT,
+    hash             TEXT,                   -- SHA-256; of one that can no longer be opened what it was
     status           TEXT NOT NULL,          -- stored, duplicate, skipped, failed
+    stage            TEXT,                   -- the stage that a skipped or failed one got to: open, read, clean, extract
     code             TEXT,
-    reason           TEXT,
+    reason           TEXT,                   -- in Chinese
+    reason_en        TEXT,
     attempts         INTEGER NOT NULL,
-    pipeline_version TEXT NOT NULL
+    pipeline_version TEXT NOT NULL,
+    told             TEXT,                   -- what the user told of it; JSON
+    run_key          INTEGER                 -- the run that met it last without taking its file as unchanged
 ) WITHOUT ROWID;
 CREATE INDEX inputs_hash ON inputs (hash);
+CREATE INDEX inputs_refused ON inputs (status, path) WHERE status IN ('failed', 'skipped');
+
+-- Files that were opened to their end: those that stay as they were need not be opened again.
+CREATE TABLE files (
+    path             TEXT PRIMARY KEY,
+    size             INTEGER NOT NULL,
+    modified         TEXT,                   -- UTC, ISO 8601; NULL if it cannot be trusted
+    hash             TEXT,                   -- SHA-256 of the file
+    pipeline_version TEXT NOT NULL,
+    told             TEXT,
+    kept             INTEGER NOT NULL,       -- how many of its inputs are stored or duplicates of stored ones
+    skipped          INTEGER NOT NULL,
+    failed           INTEGER NOT NULL,
+    run_key          INTEGER
+) WITHOUT ROWID;
+CREATE INDEX files_run ON files (run_key);
 
 CREATE TABLE runs (
     run_key          INTEGER PRIMARY KEY,
     began            TEXT NOT NULL,
-    ended            TEXT NOT NULL,
+    ended            TEXT,                   -- NULL while it is under way, or if it was ended by force
+    state            TEXT NOT NULL,          -- running, finished, cancelled
+    verb             TEXT NOT NULL,          -- ingest, retry, refresh
     pipeline_version TEXT NOT NULL,
-    seen             INTEGER NOT NULL,
-    stored           INTEGER NOT NULL,
-    unchanged        INTEGER NOT NULL,
-    duplicate        INTEGER NOT NULL,
-    skipped          INTEGER NOT NULL,
-    failed           INTEGER NOT NULL,
-    cancelled        INTEGER NOT NULL,
+    workers          INTEGER NOT NULL,
+    seen             INTEGER NOT NULL DEFAULT 0,
+    stored           INTEGER NOT NULL DEFAULT 0,
+    unchanged        INTEGER NOT NULL DEFAULT 0,
+    duplicate        INTEGER NOT NULL DEFAULT 0,
+    skipped          INTEGER NOT NULL DEFAULT 0,
+    failed           INTEGER NOT NULL DEFAULT 0,
+    pruned           INTEGER NOT NULL DEFAULT 0,
+    unread           INTEGER NOT NULL DEFAULT 0, -- of the unchanged: told so by size and time, without reading
+    bytes            INTEGER NOT NULL DEFAULT 0,
+    reading_ms       INTEGER NOT NULL DEFAULT 0, -- all workers together
+    extracting_ms    INTEGER NOT NULL DEFAULT 0, -- all workers together
+    storing_ms       INTEGER NOT NULL DEFAULT 0,
     CHECK (seen = stored + unchanged + duplicate + skipped + failed)
 );
 
@@ -194,12 +245,12 @@ SELECT p.project_key, p.name, p.stage, p.place, p.industry,
        (SELECT group_concat(name, '、') FROM project_parties WHERE project_key = p.project_key AND role = 'investor') AS investors,
        (SELECT value FROM project_amounts WHERE project_key = p.project_key AND role = 'total_investment' AND unit = 'CNY'
         ORDER BY ordinal LIMIT 1) AS total_investment_cny,
-       d.region_code, d.region_name, d.period, d.published, d.title, d.doc, d.id AS document_id
+       d.region_code, d.region_name, d.period, d.published, d.title, d.doc, d.id AS document_id, d.duplicate_of
 FROM projects p JOIN documents d USING (document_key);
 
 CREATE VIEW indicator_overview AS
 SELECT i.indicator_key, i.measure, i.name, i.value, i.high, i.unit, i.modifier, i.class, i.stage, i.period, i.forecast,
        i.change_percent, i.change_basis, i.target_percent,
        coalesce(i.region_code, d.region_code) AS region_code, d.region_name AS article_region_name,
-       i.text, d.title, d.doc, d.id AS document_id
+       i.text, d.title, d.doc, d.id AS document_id, d.duplicate_of
 FROM indicators i JOIN documents d USING (document_key);

@@ -33,6 +33,12 @@ public sealed record DocumentMetadata
     /// <summary>The year in the number of its issue or paper (〔2007〕12号); null if it has none.</summary>
     public int? IssueYear { get; init; }
 
+    /// <summary>The page's number, from 1, where the article goes over several pages; null for an article on one page.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>The path or URI of the article's first page; null on that page itself, and where it cannot be told.</summary>
+    public string? FirstPage { get; init; }
+
     /// <summary>Lines and names around the body that tell whose article it is (a bulletin's masthead, offices, the meeting); empty if none do.</summary>
     public IReadOnlyList<PrintedField> Frame { get; init; } = [];
 

@@ -18,6 +18,9 @@ public sealed record NoiseCounts
     /// <summary>Letters that could not be decoded (U+FFFD).</summary>
     public int ReplacementChars { get; init; }
 
+    /// <summary>1 where the encoding was guessed and another is nearly as likely, else 0.</summary>
+    public int DoubtfulEncoding { get; init; }
+
     /// <summary>Letters and bytes that were damaged and could be repaired.</summary>
     public int RepairedChars { get; init; }
 }

@@ -3,6 +3,8 @@ namespace ZhaoShang.Pipeline.Text;
 /// <summary>A document whose bytes were decoded and whose markup was parsed. Nothing was left out yet but the markup itself.</summary>
 public sealed record ReadDocument
 {
+    private const double LeastConfidence = 0.5;
+
     /// <summary>The document that was read.</summary>
     public required SourceDocument Source { get; init; }
 
@@ -11,6 +13,12 @@ public sealed record ReadDocument
 
     /// <summary>The encoding that its bytes were decoded with, by its IANA name in lower case: <c>gb18030</c>.</summary>
     public required string Encoding { get; init; }
+
+    /// <summary>How sure <see cref="Encoding"/> is, 0 to 1: 1 for a byte order mark, strict UTF-8 or a told encoding, 0 for a tie with another.</summary>
+    public double EncodingConfidence { get; init; } = 1;
+
+    /// <summary>True where another encoding is nearly as likely: the text may have to be read again with a told one.</summary>
+    public bool IsEncodingDoubtful => EncodingConfidence < LeastConfidence;
 
     /// <summary>The decoded original without byte order mark, markup and all: what all offsets of records count in.</summary>
     public required string Original { get; init; }

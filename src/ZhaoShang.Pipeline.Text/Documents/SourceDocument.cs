@@ -28,4 +28,14 @@ public sealed class SourceDocument
 
     /// <summary>What is told of the document from outside; <see cref="ToldMetadata.None"/> unless somebody tells.</summary>
     public ToldMetadata Told { get; init; } = ToldMetadata.None;
+
+    /// <summary>The same document with <paramref name="told"/> told of it.</summary>
+    public SourceDocument With(ToldMetadata told) => new(this) { Told = told };
+
+    private SourceDocument(SourceDocument other)
+    {
+        Uri = other.Uri;
+        Bytes = other.Bytes;
+        Id = other.Id;
+    }
 }

@@ -9,6 +9,9 @@ public sealed record ToldMetadata
     /// <summary>Nothing is told.</summary>
     public static ToldMetadata None { get; } = new();
 
+    /// <summary>The encoding that the user says it has, by its IANA name: it overrules the document's own label.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>The encoding's label as a header gives it: <c>gb2312</c>.</summary>
     public string? Charset { get; init; }
 
@@ -32,4 +35,18 @@ public sealed record ToldMetadata
 
     /// <summary>The division that it is about, by name or GB/T 2260 code.</summary>
     public string? Region { get; init; }
+
+    /// <summary>The same, with what <paramref name="other"/> tells in the fields that are not told here.</summary>
+    public ToldMetadata Or(ToldMetadata other) => this == None ? other : other == None ? this : new ToldMetadata
+    {
+        Encoding = Encoding ?? other.Encoding,
+        Charset = Charset ?? other.Charset,
+        MediaType = MediaType ?? other.MediaType,
+        Address = Address ?? other.Address,
+        Title = Title ?? other.Title,
+        Author = Author ?? other.Author,
+        Outlet = Outlet ?? other.Outlet,
+        Published = Published ?? other.Published,
+        Region = Region ?? other.Region,
+    };
 }

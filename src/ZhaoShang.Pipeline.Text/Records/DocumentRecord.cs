@@ -51,6 +51,15 @@ public sealed record DocumentRecord
     /// <summary>What was taken away or repaired, by kind in snake_case; kinds with 0 are left out; null if there is none.</summary>
     public IReadOnlyDictionary<string, int>? Noise { get; init; }
 
+    /// <summary>The id of the document that this one reprints or nearly reprints; null if none is known, and outside a store.</summary>
+    public string? DuplicateOf { get; init; }
+
+    /// <summary>The first page's <see cref="Doc"/>, on the other pages of an article.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>The page's number, from 1, where the article goes over several pages.</summary>
+    public int? Page { get; init; }
+
     /// <summary>How likely the record is right, 0 to 1, calibrated; null if no model was asked.</summary>
     public double? Confidence { get; init; }
 

@@ -6,11 +6,17 @@ namespace ZhaoShang.Pipeline;
 public static class GuardedPipeline
 {
     /// <summary>What <paramref name="pipeline"/> makes of <paramref name="source"/>; an unforeseen failure is told as <see cref="InputCodes.Defect"/>.</summary>
-    public static StageResult<ExtractedDocument> Extract(DocumentPipeline pipeline, SourceDocument source)
+    public static StageResult<ExtractedDocument> Extract(DocumentPipeline pipeline, SourceDocument source) => Guard(source, () => pipeline.Extract(source));
+
+    /// <summary>What <paramref name="extraction"/> makes of <paramref name="source"/>; an unforeseen failure is told as <see cref="InputCodes.Defect"/>.</summary>
+    public static StageResult<ExtractedDocument> Extract(DocumentExtraction extraction, SourceDocument source, StageTimes times) =>
+        Guard(source, () => extraction(source, times));
+
+    private static StageResult<ExtractedDocument> Guard(SourceDocument source, Func<StageResult<ExtractedDocument>> extract)
     {
         try
         {
-            return pipeline.Extract(source);
+            return extract();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -5,12 +5,13 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline;
 
 /// <summary>
-/// Reads inputs, runs them through the pipeline and writes what comes out: a few workers side by side, one writer that commits in batches,
-/// bounded channels between them, so that memory does not grow with the number of inputs. The order of inputs does not change the result.
+/// Reads inputs, runs them through the pipeline and writes what comes out: one thread that opens, a few workers side by side, one writer that commits in
+/// batches. What is under way is bounded in number and in bytes, so that memory does not grow with the number of inputs. The order of inputs
+/// does not change the result.
 /// </summary>
 public sealed class Ingestion
 {
-    private readonly DocumentPipeline _pipeline;
+    private readonly DocumentExtraction _extraction;
     private readonly IRecordStore _store;
     private readonly IngestionOptions _options;
     private readonly InputReader _reader;
@@ -19,6 +20,13 @@ public sealed class Ingestion
     /// <summary>Makes an ingestion into <paramref name="store"/>, which is used by one thread at a time.</summary>
     /// <exception cref="ArgumentException"><paramref name="options"/> are not valid; the message names every violation.</exception>
     public Ingestion(DocumentPipeline pipeline, IRecordStore store, IngestionOptions options, InputReader reader, TimeProvider clock)
+        : this(pipeline.Extract, store, options, reader, clock)
+    {
+    }
+
+    /// <summary>The same with another way to make records.</summary>
+    /// <exception cref="ArgumentException"><paramref name="options"/> are not valid; the message names every violation.</exception>
+    public Ingestion(DocumentExtraction extraction, IRecordStore store, IngestionOptions options, InputReader reader, TimeProvider clock)
     {
         IReadOnlyList<string> violations = options.Validate();
         if (violations.Count > 0)
@@ -26,7 +34,7 @@ public sealed class Ingestion
             throw new ArgumentException(string.Join(" ", violations), nameof(options));
         }
 
-        _pipeline = pipeline;
+        _extraction = extraction;
         _store = store;
         _options = options;
         _reader = reader;
@@ -36,35 +44,77 @@ public sealed class Ingestion
     /// <summary>Ingests <paramref name="inputs"/>; what was committed stays when it is cancelled.</summary>
     /// <param name="inputs">The inputs, asked for as they are needed.</param>
     /// <param name="report">Told of every input once it is committed, from one thread at a time.</param>
-    /// <param name="cancellation">Ends the run: what is under way is dropped, the run is written down as cancelled.</param>
+    /// <param name="cancellation">
+    /// Ends the run: what is under way is dropped, the run is written down as cancelled. A document that takes long to be worked on is not waited
+    /// for; its thread ends by itself.
+    /// </param>
     /// <returns>The counts of the run.</returns>
-    public async Task<RunSummary> RunAsync(
-        IEnumerable<InputFile> inputs, Action<InputReport> report, CancellationToken cancellation)
+    public Task<RunSummary> RunAsync(IEnumerable<InputFile> inputs, Action<InputReport> report, CancellationToken cancellation) =>
+        RunAsync("ingest", source => source.Of(inputs), report, cancellation);
+
+    /// <summary>Works once more on the inputs that failed. As <see cref="RunAsync(IEnumerable{InputFile}, Action{InputReport}, CancellationToken)"/> otherwise.</summary>
+    public Task<RunSummary> RetryAsync(Action<InputReport> report, CancellationToken cancellation) =>
+        RunAsync("retry", static source => source.OfFailures(), report, cancellation);
+
+    /// <summary>
+    /// Makes the records anew of all documents that another version of the pipeline made, from their sources in the store. As
+    /// <see cref="RunAsync(IEnumerable{InputFile}, Action{InputReport}, CancellationToken)"/> otherwise.
+    /// </summary>
+    public Task<RunSummary> RefreshAsync(Action<InputReport> report, CancellationToken cancellation) =>
+        RunAsync("refresh", static source => source.OfOutdated(), report, cancellation);
+
+    private async Task<RunSummary> RunAsync(
+        string verb, Func<IngestionSource, IEnumerable<WorkItem>> items, Action<InputReport> report, CancellationToken cancellation)
     {
-        DateTimeOffset began = _clock.GetUtcNow();
-        RunCounts counts = new();
-        bool isCancelled = false;
+        RunStart start = new(_clock.GetUtcNow(), verb, _options.PipelineVersion, _options.Workers);
+        StageTimes times = new(_clock);
+        IngestionSource source = new(_store, _options, _reader, (_clock, times));
+        long run;
+        lock (_store)
+        {
+            run = _store.BeginRun(start);
+        }
+
+        BatchWriter writer = new(_store, _options, run, report) { Times = times };
+        bool isCancelled = await FlowAsync(items(source), writer, times, cancellation).ConfigureAwait(false);
+        writer.Counts.Unread = source.Unread;
+        if (!isCancelled && _options.PrunedRoots.Count > 0)
+        {
+            Prune(source, run, writer.Counts, report);
+        }
+
+        RunSummary summary = writer.Counts.Summarize(start, _clock.GetUtcNow(), isCancelled ? RunState.Cancelled : RunState.Finished, times);
+        lock (_store)
+        {
+            _store.EndRun(run, summary);
+        }
+
+        return summary;
+    }
+
+    /// <summary>Runs the three parts of the road side by side.</summary>
+    /// <returns>True if the run was cancelled.</returns>
+    private async Task<bool> FlowAsync(IEnumerable<WorkItem> items, BatchWriter writer, StageTimes times, CancellationToken cancellation)
+    {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Channel<OpenedInput> waiting = Channel.CreateBounded<OpenedInput>(_options.Workers * 4);
-        Channel<InputOutcome> done = Channel.CreateBounded<InputOutcome>(_options.BatchSize);
-        Task[] tasks =
-        [
-            StopOnFailure(() => Produce(inputs, waiting.Writer, stop.Token), stop),
-            StopOnFailure(() => WorkAll(waiting.Reader, done.Writer, stop.Token), stop),
-            StopOnFailure(() => WriteAll(done.Reader, counts, report, stop.Token), stop),
-        ];
+        using CancellationTokenSource farewell = new();
+        using CancellationTokenRegistration registration = cancellation.Register(() => farewell.CancelAfter(_options.LongestFarewell));
+        Channel<WorkItem> waiting = Channel.CreateBounded<WorkItem>(_options.Workers * 4);
+        Channel<FinishedWork> done = Channel.CreateBounded<FinishedWork>(_options.BatchSize);
+        CancellationToken stopped = stop.Token;
+        Task all = Task.WhenAll(
+            StopOnFailure(() => Produce(items, waiting.Writer, writer.Budget, stopped), stop),
+            StopOnFailure(() => WorkAll(waiting.Reader, done.Writer, times, stopped), stop),
+            StopOnFailure(() => writer.WriteAllAsync(done.Reader, stopped), stop));
         try
         {
-            await Task.WhenAll(tasks).ConfigureAwait(false);
+            await all.WaitAsync(farewell.Token).ConfigureAwait(false);
+            return false;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            isCancelled = true;
+            return true;
         }
-
-        RunSummary summary = counts.Summarize(began, _clock.GetUtcNow(), _options.PipelineVersion, isCancelled);
-        _store.WriteRun(summary);
-        return summary;
     }
 
     /// <summary>Runs a part of the road on its own thread; when it fails the other parts stop too, so that none waits for ever.</summary>
@@ -81,23 +131,26 @@ public sealed class Ingestion
         }
     }
 
-    private async Task Produce(IEnumerable<InputFile> inputs, ChannelWriter<OpenedInput> waiting, CancellationToken cancellation)
+    private static async Task Produce(
+        IEnumerable<WorkItem> items, ChannelWriter<WorkItem> waiting, ByteBudget budget, CancellationToken cancellation)
     {
-        foreach (OpenedInput opened in inputs.SelectMany(_reader.Open))
+        foreach (WorkItem item in items)
         {
-            await waiting.WriteAsync(opened, cancellation).ConfigureAwait(false);
+            await budget.TakeAsync(item.Bytes, cancellation).ConfigureAwait(false);
+            await waiting.WriteAsync(item, cancellation).ConfigureAwait(false);
         }
 
         waiting.Complete();
     }
 
-    private async Task WorkAll(ChannelReader<OpenedInput> waiting, ChannelWriter<InputOutcome> done, CancellationToken cancellation)
+    private async Task WorkAll(ChannelReader<WorkItem> waiting, ChannelWriter<FinishedWork> done, StageTimes times, CancellationToken cancellation)
     {
         async Task Work()
         {
-            await foreach (OpenedInput opened in waiting.ReadAllAsync(cancellation).ConfigureAwait(false))
+            await foreach (WorkItem item in waiting.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
-                await done.WriteAsync(Handle(opened), cancellation).ConfigureAwait(false);
+                InputOutcome? outcome = item.Input is { } input ? Handle(item, input, times) : null;
+                await done.WriteAsync(new FinishedWork(item, outcome), cancellation).ConfigureAwait(false);
             }
         }
 
@@ -105,87 +158,67 @@ public sealed class Ingestion
         done.Complete();
     }
 
-    private async Task WriteAll(
-        ChannelReader<InputOutcome> done, RunCounts counts, Action<InputReport> report, CancellationToken cancellation)
+    private InputOutcome Handle(WorkItem item, StageResult<SourceDocument> input, StageTimes times)
     {
-        List<InputOutcome> batch = new(_options.BatchSize);
-        while (await done.WaitToReadAsync(cancellation).ConfigureAwait(false))
+        LedgerEntry? known;
+        lock (_store)
         {
-            batch.Clear();
-            while (batch.Count < _options.BatchSize && done.TryRead(out InputOutcome? outcome))
-            {
-                batch.Add(outcome);
-            }
-
-            InputStatus[] statuses = WriteBatch(batch);
-            for (int i = 0; i < batch.Count; i++)
-            {
-                counts.Add(statuses[i]);
-                report(new InputReport(batch[i], statuses[i]));
-            }
+            known = _store.FindInput(item.Path);
         }
+
+        ToldMetadata told = _options.Told.Or(known?.Told ?? ToldMetadata.None);
+        if (!input.IsOk)
+        {
+            return Outcome(item, null, told, input.Refused);
+        }
+
+        SourceDocument source = input.Document.With(input.Document.Told.Or(told));
+        bool isUnchanged = !item.IsForced && known is { Status: InputStatus.Stored or InputStatus.Duplicate } && known.Hash == source.Id
+            && known.PipelineVersion == _options.PipelineVersion && known.Told == told;
+        if (isUnchanged)
+        {
+            return Outcome(item, source, told, null) with { Status = InputStatus.Unchanged };
+        }
+
+        StageResult<ExtractedDocument> extracted = GuardedPipeline.Extract(_extraction, source, times);
+        return Outcome(item, source, told, extracted.Refused) with { Document = extracted.Document };
     }
 
-    /// <summary>Writes those of the batch that are not in the store yet; the others are told unchanged.</summary>
-    private InputStatus[] WriteBatch(List<InputOutcome> batch)
+    private InputOutcome Outcome(WorkItem item, SourceDocument? source, ToldMetadata told, Refused? refused) => new()
     {
-        InputStatus[] statuses = new InputStatus[batch.Count];
-        List<InputOutcome> changed = [];
-        List<int> places = [];
-        for (int i = 0; i < batch.Count; i++)
-        {
-            if (batch[i].Status == InputStatus.Unchanged)
-            {
-                statuses[i] = InputStatus.Unchanged;
-                continue;
-            }
-
-            changed.Add(batch[i]);
-            places.Add(i);
-        }
-
-        IReadOnlyList<InputStatus> written = changed.Count == 0 ? [] : WithStore(() => _store.Write(changed));
-        for (int i = 0; i < written.Count; i++)
-        {
-            statuses[places[i]] = written[i];
-        }
-
-        return statuses;
-    }
-
-    private InputOutcome Handle(OpenedInput opened)
-    {
-        if (!opened.Document.IsOk)
-        {
-            return Outcome(opened.Path, null, opened.Document.Refused, null);
-        }
-
-        SourceDocument source = opened.Document.Document;
-        if (WithStore(() => _store.IsUnchanged(opened.Path, source.Id, _options.PipelineVersion)))
-        {
-            return Outcome(opened.Path, source, null, null) with { Status = InputStatus.Unchanged };
-        }
-
-        StageResult<ExtractedDocument> extracted = GuardedPipeline.Extract(_pipeline, source);
-        return Outcome(opened.Path, source, extracted.Refused, extracted.Document);
-    }
-
-    private InputOutcome Outcome(string path, SourceDocument? source, Refused? refused, ExtractedDocument? document) => new()
-    {
-        Path = path,
+        Path = item.Path,
+        Entry = item.Entry,
         Size = source?.Bytes.Length ?? 0,
         Hash = source?.Id,
         Status = refused is null ? InputStatus.Stored : refused.IsSkipped ? InputStatus.Skipped : InputStatus.Failed,
         PipelineVersion = _options.PipelineVersion,
+        Stage = refused is null ? null : StageOf(refused.Code),
         Refused = refused,
-        Document = document,
+        Told = told,
     };
 
-    private T WithStore<T>(Func<T> work)
+    /// <summary>The stage that a code belongs to: ZS1001 is reading's.</summary>
+    private static string StageOf(string code) => code.AsSpan(2) switch
     {
+        ['0', ..] => "open",
+        ['1', ..] => "read",
+        ['2', ..] => "clean",
+        _ => "extract",
+    };
+
+    private void Prune(IngestionSource source, long run, RunCounts counts, Action<InputReport> report)
+    {
+        if (source.HasGap)
+        {
+            report(new InputReport(_options.PrunedRoots[0], InputStatus.Skipped, new Refused(InputCodes.NotPruned, string.Join(", ", _options.PrunedRoots), new Explanation(
+                "有的文件夹找不到、是空的或打不开，也许磁盘没有接上：本次没有删除任何记录。请检查后再运行。",
+                "a folder is missing, empty or cannot be opened, perhaps a disk is not mounted: no records were removed. Check it, then run again.")), Count: 0));
+            return;
+        }
+
         lock (_store)
         {
-            return work();
+            counts.Pruned = Pruning.Run(_store, _options.PrunedRoots, run);
         }
     }
 }

@@ -1,3 +1,5 @@
+using ZhaoShang.Pipeline.Text;
+
 namespace ZhaoShang.Pipeline;
 
 /// <summary>How an ingestion runs.</summary>
@@ -9,8 +11,29 @@ public sealed record IngestionOptions
     /// <summary>How many documents are committed together, from 1; 64 by default.</summary>
     public int BatchSize { get; init; } = 64;
 
+    /// <summary>How many bytes of documents may be under way at once, from 1; 16 MiB by default. A larger document goes alone.</summary>
+    public long BytesUnderWay { get; init; } = 16L * 1024 * 1024;
+
+    /// <summary>How long what is done may wait for the rest of its batch; a quarter of a second by default.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long a cancelled run waits for documents that are being worked on; a second by default.</summary>
+    public TimeSpan LongestFarewell { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The version under which records are stored: records of another version are replaced.</summary>
     public string PipelineVersion { get; init; } = DocumentPipeline.Version;
+
+    /// <summary>What the user tells of the inputs. What was told of an input before stays, field by field, until something else is told.</summary>
+    public ToldMetadata Told { get; init; } = ToldMetadata.None;
+
+    /// <summary>True to read every file and compare its bytes; by default a file with the size and time of the ledger counts as unchanged.</summary>
+    public bool ComparesBytes { get; init; }
+
+    /// <summary>
+    /// The files and folders whose inputs are forgotten when they are gone; empty (the default) to forget none. Nothing is forgotten by a run
+    /// that could not look into all of them.
+    /// </summary>
+    public IReadOnlyList<string> PrunedRoots { get; init; } = [];
 
     /// <summary>All that is wrong with the options, in Chinese; empty if nothing is.</summary>
     public IReadOnlyList<string> Validate()
@@ -24,6 +47,11 @@ public sealed record IngestionOptions
         if (BatchSize < 1)
         {
             violations.Add($"batch size 是 {BatchSize}，应为 1 或更大。");
+        }
+
+        if (BytesUnderWay < 1)
+        {
+            violations.Add($"bytes under way 是 {BytesUnderWay}，应为 1 或更大。");
         }
 
         if (string.IsNullOrWhiteSpace(PipelineVersion))

@@ -1,54 +1,63 @@
+using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline;
 
-/// <summary>Opens inputs. Thread-safe.</summary>
-/// <param name="largestBytes">The size above which a file is refused, in bytes.</param>
+/// <summary>Opens inputs: files, and the documents in archives and tables. Thread-safe.</summary>
+/// <param name="options">The limits.</param>
 /// <param name="standardInput">What <c>-</c> stands for.</param>
-public sealed class InputReader(long largestBytes, Func<Stream> standardInput)
+/// <exception cref="ArgumentException">The options are not valid; the message names every violation.</exception>
+public sealed class InputReader(ReadingOptions options, Func<Stream> standardInput)
 {
+    private readonly ArchiveReaders _archives = new(options);
+
     /// <summary>The documents that <paramref name="input"/> holds, in their order, each as soon as it was read; what cannot be read comes with its reason.</summary>
     public IEnumerable<OpenedInput> Open(InputFile input)
     {
-        yield return new OpenedInput(input.Path, input.Problem is { } problem ? problem : OpenFile(input));
-    }
-
-    private StageResult<SourceDocument> OpenFile(InputFile input)
-    {
-        try
+        if (input.Problem is { } problem)
         {
-            using Stream stream = input.Path == "-" ? standardInput() : File.OpenRead(input.Path);
-            byte[]? bytes = ReadAll(stream);
-            return bytes is null
-                ? new Refused(
-                    InputCodes.TooLarge, input.Path, new Explanation(
-                        $"文件大于上限 {largestBytes / (1024 * 1024)} MiB。请拆分文件。",
-                        $"the file is larger than the limit of {largestBytes / (1024 * 1024)} MiB. Split it."))
-                : new SourceDocument(input.Path, bytes);
+            yield return new OpenedInput(input.Path, problem);
+            yield break;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new Refused(InputCodes.CannotOpen, input.Path, new Explanation(
-                $"不能读取（{e.Message}）。请检查权限和磁盘。",
-                $"it cannot be read ({e.Message}). Check the permissions and the disk."));
-        }
-    }
 
-    private byte[]? ReadAll(Stream stream)
-    {
-        using MemoryStream bytes = new();
-        byte[] piece = new byte[81_920];
-        int count;
-        while ((count = stream.Read(piece)) > 0)
+        using IEnumerator<OpenedInput> documents = Documents(input.Path).GetEnumerator();
+        while (true)
         {
-            if (bytes.Length + count > largestBytes)
+            OpenedInput next;
+            bool isLast = false;
+            try
             {
-                return null;
+                if (!documents.MoveNext())
+                {
+                    yield break;
+                }
+
+                next = documents.Current;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                next = new OpenedInput(input.Path, CannotOpen(input.Path, e.Message));
+                isLast = true;
             }
 
-            bytes.Write(piece, 0, count);
+            yield return next;
+            if (isLast)
+            {
+                yield break;
+            }
         }
-
-        return bytes.ToArray();
     }
+
+    private IEnumerable<OpenedInput> Documents(string path)
+    {
+        using Stream stream = path == "-" ? standardInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        foreach (OpenedInput document in _archives.Open(path, stream))
+        {
+            yield return document;
+        }
+    }
+
+    private static Refused CannotOpen(string path, string reason) => new(InputCodes.CannotOpen, path, new Explanation(
+        $"不能读取（{reason}）。请检查权限和磁盘。",
+        $"it cannot be read ({reason}). Check the permissions and the disk."));
 }

@@ -86,6 +86,31 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void A_text_that_was_guessed_wrong_can_be_read_again_with_a_told_encoding()
+    {
+        SourceDocument source = Sources.Of("a.txt", "招商", "big5");
+        ReadDocument? guessed = new DocumentReaders().Read(source).Document;
+        ReadDocument? told = new DocumentReaders(new ReadingOptions { ForcedEncoding = "big5" }).Read(source).Document;
+        Assert.True(guessed is null || guessed.IsEncodingDoubtful);
+        Assert.Equal("招商", told?.Original);
+        Assert.False(told?.IsEncodingDoubtful);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_tells_which_utf16_is_meant()
+    {
+        byte[] bytes = [0xFE, 0xFF, .. Sources.Bytes("招商", "utf-16BE")];
+        Assert.Equal("招商", new DocumentReaders(new ReadingOptions { ForcedEncoding = "utf-16" }).Read(new SourceDocument("a.txt", bytes)).Document?.Original);
+    }
+
+    [Fact]
+    public void A_label_in_a_header_decides_between_near_encodings()
+    {
+        SourceDocument source = new("a.txt", Sources.Bytes("Caf\u00E9 \u00FCber \u00E0 la", "windows-1252")) { Told = new ToldMetadata { Charset = "windows-1252" } };
+        Assert.Equal("Caf\u00E9 \u00FCber \u00E0 la", new DocumentReaders().Read(source).Document?.Original);
+    }
+
+    [Fact]
     public void Options_that_are_wrong_are_all_named()
     {
         ReadingOptions options = new() { FileLimitBytes = 0, HtmlDepthLimit = 1, ForcedEncoding = "klingon" };

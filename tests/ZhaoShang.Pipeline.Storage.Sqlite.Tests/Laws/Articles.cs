@@ -11,9 +11,9 @@ internal static class Articles
     public const string Version = "1";
 
     /// <summary>An article whose normalised text is <paramref name="text"/>, with one project that rests on all of it.</summary>
-    public static ExtractedDocument Make(string path, string text, string? project = null, string regionCode = "140311")
+    public static ExtractedDocument Make(string path, string text, string? project = null, string regionCode = "140311", ToldMetadata? told = null)
     {
-        SourceDocument source = new(path, Encoding.UTF8.GetBytes(text));
+        SourceDocument source = new(path, Encoding.UTF8.GetBytes(text)) { Told = told ?? ToldMetadata.None };
         OffsetMap map = OffsetMap.Identity(text.Length);
         ReadDocument read = new()
         {
@@ -56,8 +56,21 @@ internal static class Articles
         Hash = null,
         Status = InputStatus.Failed,
         PipelineVersion = Version,
+        Stage = "open",
         Refused = new Refused("ZS0001", path, new Explanation("没有这个文件。", "there is no such file.")),
     };
+
+    /// <summary>A run that begins.</summary>
+    public static RunStart Run { get; } = new(DateTimeOffset.UnixEpoch, "ingest", Version, 1);
+
+    /// <summary>A file that was opened to its end.</summary>
+    public static FileEntry File(string path) => new()
+    {
+        Path = path, Size = 1, Modified = null, Hash = null, PipelineVersion = Version, Told = ToldMetadata.None, Kept = 1, Skipped = 0, Failed = 0,
+    };
+
+    /// <summary>Writes inputs that belong to no run.</summary>
+    public static IReadOnlyList<InputStatus> Write(this IRecordStore store, IReadOnlyList<InputOutcome> inputs) => store.Write(new StoreBatch { Inputs = inputs });
 
     private static ExtractedDocument WithRecords(AnnotatedDocument annotated, string? project, string regionCode)
     {
@@ -70,7 +83,7 @@ internal static class Articles
             {
                 Doc = source.Uri,
                 Id = source.Id,
-                TextId = source.Id,
+                TextId = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(annotated.Text))),
                 Genre = ArticleGenre.News,
                 Script = ScriptKind.Hans,
                 Region = new RegionRecord(regionCode, "某地", DivisionLevel.County),

@@ -39,23 +39,91 @@ public abstract class RecordStoreLaws
     }
 
     [Fact]
-    public void An_input_is_unchanged_only_with_the_same_bytes_and_version()
+    public void The_ledger_tells_what_became_of_an_input()
     {
         ExtractedDocument document = Articles.Make("a.txt", "引进氧化铝项目。");
         Write(document);
         using IRecordStore store = OpenStore();
-        Assert.True(store.IsUnchanged("a.txt", document.Document.Id, Articles.Version));
-        Assert.False(store.IsUnchanged("b.txt", document.Document.Id, Articles.Version));
-        Assert.False(store.IsUnchanged("a.txt", new string('0', 64), Articles.Version));
-        Assert.False(store.IsUnchanged("a.txt", document.Document.Id, "2"));
+        LedgerEntry entry = Assert.IsType<LedgerEntry>(store.FindInput("a.txt"));
+        Assert.Equal((InputStatus.Stored, document.Document.Id, Articles.Version, 1), (entry.Status, entry.Hash, entry.PipelineVersion, entry.Attempts));
+        Assert.Null(store.FindInput("b.txt"));
     }
 
     [Fact]
-    public void A_failed_input_is_not_unchanged_when_it_comes_again()
+    public void A_failed_input_is_listed_with_its_reason_until_it_is_read()
     {
         using IRecordStore store = OpenStore();
         Assert.Equal([InputStatus.Failed], store.Write([Articles.Failure("a.txt")]));
-        Assert.False(store.IsUnchanged("a.txt", new string('0', 64), Articles.Version));
+        store.Write([Articles.Failure("a.txt")]);
+        LedgerEntry entry = Assert.Single(store.ReadLedger(new LedgerFilter { Statuses = [InputStatus.Failed] }, 10));
+        Assert.Equal(("open", "ZS0001", "没有这个文件。", "there is no such file.", 2), (entry.Stage, entry.Code, entry.Reason?.Chinese, entry.Reason?.English, entry.Attempts));
+        store.Write([Articles.Outcome(Articles.Make("a.txt", "引进氧化铝项目。"))]);
+        Assert.Empty(store.ReadLedger(new LedgerFilter { Statuses = [InputStatus.Failed] }, 10));
+        Assert.Null(store.FindInput("a.txt")!.Reason);
+    }
+
+    [Fact]
+    public void An_input_that_can_no_longer_be_opened_keeps_what_was_read_of_it()
+    {
+        using IRecordStore store = OpenStore();
+        store.Write([Articles.Outcome(Articles.Make("a.txt", "引进氧化铝项目。"))]);
+        store.Write([Articles.Failure("a.txt")]);
+        AssertFound(["氧化铝"], "a.txt");
+        store.Write([Articles.Failure("a.txt") with { Hash = new string('0', 64), Size = 7 }]);
+        AssertFound(["氧化铝"]);
+    }
+
+    [Fact]
+    public void What_is_removed_is_gone_with_its_records_and_a_copy_takes_over()
+    {
+        const string Text = "同一篇文章，引进氧化铝项目。";
+        Write(Articles.Make("a.txt", Text, "氧化铝项目"), Articles.Make("b.txt", Text, "氧化铝项目"), Articles.Make("c.txt", "引进水泥项目。"));
+        using IRecordStore store = OpenStore();
+        store.Remove(["a.txt", "c.txt"]);
+        AssertFound(["氧化铝"], "b.txt");
+        AssertFound(["水泥"]);
+        Assert.Equal(InputStatus.Stored, store.FindInput("b.txt")!.Status);
+        Assert.Null(store.FindInput("a.txt"));
+        store.Remove(["b.txt"]);
+        AssertFound([]);
+    }
+
+    [Theory]
+    [InlineData("甲", 3)]
+    [InlineData("甲/乙", 1)]
+    [InlineData("甲/丙.zip", 1)]
+    [InlineData("甲/乙/a.txt", 1)]
+    [InlineData("乙", 0)]
+    public void The_ledger_lists_what_lies_under_a_root(string root, int count)
+    {
+        using IRecordStore store = OpenStore();
+        store.Write([Articles.Failure("甲/乙/a.txt"), Articles.Failure("甲/丙.zip!x.txt") with { Entry = "x.txt" }, Articles.Failure("甲/丙.zip2"), Articles.Failure("甲乙/a.txt")]);
+        Assert.Equal(count, store.ReadLedger(new LedgerFilter { Root = root }, 10).Count);
+    }
+
+    [Fact]
+    public void Members_that_a_whole_archive_no_longer_holds_are_listed()
+    {
+        using IRecordStore store = OpenStore();
+        InputOutcome[] members = [.. new[] { "x", "y" }.Select(name => Articles.Outcome(Articles.Make($"a.zip!{name}", $"引进{name}项目。")) with { Entry = name })];
+        long first = store.BeginRun(Articles.Run);
+        store.Write(new StoreBatch { Inputs = members, Files = [Articles.File("a.zip")], Run = first });
+        Assert.Empty(store.ReadLedger(new LedgerFilter { Root = "a.zip", UnseenInRun = first }, 10));
+        long second = store.BeginRun(Articles.Run);
+        store.Write(new StoreBatch { Inputs = [members[1] with { Status = InputStatus.Unchanged, Document = null }], Files = [Articles.File("a.zip")], Run = second });
+        Assert.Equal("a.zip!x", Assert.Single(store.ReadLedger(new LedgerFilter { Root = "a.zip", UnseenInRun = second }, 10)).Path);
+    }
+
+    [Fact]
+    public void Sources_of_another_version_are_read_back_with_what_was_told_of_them()
+    {
+        using IRecordStore store = OpenStore();
+        ToldMetadata told = new() { Outlet = "衢州日报", Published = new Edtf("2006-03"), Encoding = "gb18030" };
+        store.Write([Articles.Outcome(Articles.Make("a.txt", "引进氧化铝项目。", told: told), "1"), Articles.Outcome(Articles.Make("b.txt", "引进水泥项目。"), "2")]);
+        StoredSource source = Assert.Single(store.ReadOutdated("2", 0, 10));
+        Assert.Equal(("a.txt", "引进氧化铝项目。"), (source.Source.Uri, System.Text.Encoding.UTF8.GetString(source.Source.Bytes.Span)));
+        Assert.Equal(told, source.Source.Told);
+        Assert.Empty(store.ReadOutdated("2", source.Key, 10));
     }
 
     [Theory]

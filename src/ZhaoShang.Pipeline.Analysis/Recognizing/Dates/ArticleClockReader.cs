@@ -20,6 +20,8 @@ public static class ArticleClockReader
 
     private static readonly string[] PlanTitles = ["计划", "要点", "方案", "安排", "打算", "思路", "目标", "任务", "意见", "部署"];
 
+    private static readonly string[] MeetingVerbs = ["召开", "举行", "举办", "表彰", "表扬"];
+
     // So far in stands what an article opens with.
     private const int FirstWord = 4;
 
@@ -99,7 +101,7 @@ public static class ArticleClockReader
         Edtf? stamp = metadata.StampDate;
         Edtf? signature = metadata.SignedDate is { Year: not null } day && !(day.Year > stamp?.Year) ? day : null;
         Edtf? dateline = DatelineReader.Read(text)?.Date ?? signature;
-        List<ToldYear> told = ToldYear.AllIn(text);
+        List<ToldYear> told = (dateline ?? stamp) is { } last ? WithoutWhatFollows(text, ToldYear.AllIn(text), last) : ToldYear.AllIn(text);
         int? titleYear = metadata.Title is { } title ? TitleYear(new CompactText(title.Text)) : null;
 
         if ((dateline ?? stamp) is { } written && YearAhead(text, metadata.Title, written) is int ahead)
@@ -125,6 +127,20 @@ public static class ArticleClockReader
         }
 
         return metadata.IsUpload ? Uploaded(text, told, titleYear, (stamp.Value, year)) : WithStamp(text, told, titleYear, (stamp.Value, year));
+    }
+
+    // Signed 2015年1月6日, and 2015年3月开工 is told without a word of planning: still to come.
+    private static List<ToldYear> WithoutWhatFollows(CompactText text, List<ToldYear> told, Edtf written)
+    {
+        for (int i = 0; i < told.Count; i++)
+        {
+            ToldYear one = told[i];
+            bool isToCome = one.Testimony == YearTestimony.Reported && written.Latest is { } day && DatePointReader.Read(text, one.At, out DatePoint point, out _) > 0
+                && point.Part is { FirstMonth: > 0, LastMonth: <= 12 } part && (one.Year, part.FirstMonth).CompareTo((day.Year, day.Month)) > 0;
+            told[i] = isToCome ? one with { Testimony = YearTestimony.Planned } : one;
+        }
+
+        return told;
     }
 
     // A stamp some weeks after the day of signing is the site's own; one years after it an upload's.
@@ -247,7 +263,7 @@ public static class ArticleClockReader
         {
             // 2008年以来,全县…, and no other year.
             bool isOne = told.Count > 0 && told.TrueForAll(one => one.Year == told[0].Year) && text.Has(text.Letters.IndexOf('年', told[0].At) + 1, "以来");
-            return isOne ? new ArticleClock(told[0].Year, DateBasis.Stated) : ArticleClock.Unknown;
+            return isOne ? new ArticleClock(told[0].Year, DateBasis.Stated) : NumberedFairs.YearOf(text) is int known ? new ArticleClock(known, DateBasis.Inferred) : ArticleClock.Unknown;
         }
 
         if (IsYearToCome(text, told, year))
@@ -335,7 +351,7 @@ public static class ArticleClockReader
     {
         foreach (ToldYear told in ToldYear.AllIn(title))
         {
-            if (told.Testimony != YearTestimony.None)
+            if (told.Testimony != YearTestimony.None && !IsOfMeeting(title, told.At))
             {
                 return told.Year;
             }
@@ -343,6 +359,10 @@ public static class ArticleClockReader
 
         return null;
     }
+
+    // 我县召开2008年度招商引资总结表彰大会: held when that year was over.
+    private static bool IsOfMeeting(CompactText title, int at) =>
+        title.Has(at + 4, "年度") && Array.Exists(MeetingVerbs, verb => title.Letters.AsSpan(0, at).Contains(verb, StringComparison.Ordinal));
 
     private static bool Says(CompactText text, string word)
     {

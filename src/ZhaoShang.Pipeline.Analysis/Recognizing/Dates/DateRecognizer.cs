@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
@@ -16,6 +17,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const int LongestEvent = 4;
 
     private const string Stops = "。！？!?，,；;";
+    private static readonly SearchValues<char> StopLetters = SearchValues.Create(Stops);
 
     private static readonly System.Buffers.SearchValues<char> StopLetters = System.Buffers.SearchValues.Create(Stops);
 
@@ -39,6 +41,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     {
         CompactText text = new(article.Text);
         Narrative narrative = new();
+        narrative.TellLead(YearReviewed.Opening(text, clock));
         Reading reading = new(text, clock, narrative, new DateScanner(text), new DateResolver(clock, narrative), []);
         int dateline = DatelineReader.Read(text)?.Start ?? -1;
         int lineStart = 0;

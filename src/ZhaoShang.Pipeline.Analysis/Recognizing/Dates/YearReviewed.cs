@@ -10,14 +10,40 @@ internal static class YearReviewed
     private const int MonthsOfReview = 3;
     private const int Reach = 14;
 
+    // So far in an article tells what it looks back on.
+    private const int LongestOpening = 240;
+
+    private static readonly string[] PastYears = ["刚刚过去的一年", "刚过去的一年", "过去的一年", "过去一年"];
+    private static readonly string[] LookingBack = ["回首", "回望", "回眸", "回顾", "盘点", "难忘", "走过", "告别"];
+
     private static readonly string[] PlanSigns =
         ["力争", "计划", "预计", "确保", "目标", "任务", "要", "将", "争取", "今年", "拟", "安排", "贯穿", "打算", "力保", "再", "不少于", "以上"];
+
+    /// <summary>
+    /// The year before that of <paramref name="clock"/> where an article of the first months opens with it: 过去的一年，…; 回首2009，…. Its bare months are of that year
+    /// until another is told. Null otherwise. Near miss: 在过去的一年里 at the end of an article. O(1).
+    /// </summary>
+    public static int? Opening(CompactText text, ArticleClock clock)
+    {
+        if (!IsEarly(clock))
+        {
+            return null;
+        }
+
+        int year = clock.Year!.Value - 1;
+        string opening = text.Letters[..Math.Min(LongestOpening, text.Length)];
+        bool isTold = Array.Exists(PastYears, word => IsAtHead(text, opening.IndexOf(word, StringComparison.Ordinal)));
+        return isTold || Array.Exists(LookingBack, word => opening.Contains($"{word}{year}", StringComparison.Ordinal)) ? year : null;
+    }
+
+    private static bool IsAtHead(CompactText text, int at) => at == 0 || (at > 0 && (text.IsOneOf(at - 1, "\n。") || (text[at - 1] == '在' && text.IsOneOf(at - 2, "\n。"))));
+
+    private static bool IsEarly(ArticleClock clock) => clock.Published is { Latest: { Month: <= MonthsOfReview } day } && clock.Year == day.Year;
 
     /// <summary>True if <paramref name="told"/>, a 全年 that no year told before governs, is the year before that of <paramref name="clock"/>.</summary>
     public static bool IsMeant(CompactText text, in DateExpression told, ArticleClock clock)
     {
-        bool isEarly = told.Bound == DateBound.None && clock.Published is { Latest: { Month: <= MonthsOfReview } day } && clock.Year == day.Year;
-        if (!isEarly)
+        if (told.Bound != DateBound.None || !IsEarly(clock))
         {
             return false;
         }

@@ -1,0 +1,38 @@
+using System.CommandLine;
+
+namespace ZhaoShang.Pipeline.Cli;
+
+/// <summary><c>zhaoshang retry</c>: works once more on the inputs that failed.</summary>
+internal static class RetryCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Command Create(CommandContext context)
+    {
+        RunOptions run = new(context);
+        ToldOptions told = new(context);
+        VerbCommand command = new(
+            "retry",
+            context.Words.Of("只重做失败的输入", "Works once more on the inputs that failed, and on no others"),
+            "zhaoshang retry --db zhaoshang.db",
+            "zhaoshang retry --encoding big5 --db 招商.db");
+        run.AddTo(command);
+        told.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(context, parsed, (run, told), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        CommandContext context, ParseResult parsed, (RunOptions Run, ToldOptions Told) options, CancellationToken cancellation)
+    {
+        PipelineModels models = context.LoadModels(parsed);
+        if (options.Told.Read(parsed, models, context.Terminal(parsed)) is not { } told)
+        {
+            return ExitCode.Fatal;
+        }
+
+        string database = parsed.GetValue(options.Run.Database)!;
+        new Storage.Sqlite.SqliteLedger(database).Dispose();
+        IngestionRun run = new(context, parsed, models, new IngestionOptions { Workers = parsed.GetValue(options.Run.Workers), Told = told });
+        return await run.RunAsync(database, (ingestion, report) => ingestion.RetryAsync(report, cancellation), cancellation).ConfigureAwait(false);
+    }
+}

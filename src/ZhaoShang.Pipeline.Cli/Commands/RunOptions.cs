@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace ZhaoShang.Pipeline.Cli;
+
+/// <summary>The options of verbs that write into the database.</summary>
+internal sealed class RunOptions(CommandContext context)
+{
+    /// <summary><c>--db</c>.</summary>
+    public Option<string> Database { get; } = context.DatabaseOption();
+
+    /// <summary><c>--workers</c>.</summary>
+    public Option<int> Workers { get; } = new("--workers")
+    {
+        Description = context.Words.Of("同时处理的文章数（默认等于处理器数）", "Documents worked on at once (as many as processors by default)"),
+        HelpName = "N",
+        DefaultValueFactory = static _ => Environment.ProcessorCount,
+    };
+
+    /// <summary>Adds the options to <paramref name="command"/>.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(Database);
+        command.Add(Workers);
+    }
+}

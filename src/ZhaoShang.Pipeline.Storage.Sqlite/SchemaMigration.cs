@@ -1,0 +1,51 @@
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+
+namespace ZhaoShang.Pipeline.Storage.Sqlite;
+
+/// <summary>Makes the schema of a new database, and brings that of an older one up to date, each in one transaction.</summary>
+internal static class SchemaMigration
+{
+    /// <summary>The version of <c>Schema/schema.sql</c>, kept in <c>PRAGMA user_version</c>.</summary>
+    public const int Newest = 2;
+
+    /// <summary>Makes the tables of a new database.</summary>
+    public static void Create(SqliteConnection connection) => SqliteDatabase.Execute(
+        connection, $"BEGIN IMMEDIATE; {Script("schema")} PRAGMA user_version = {Newest}; COMMIT;");
+
+    /// <summary>True if a database of this <paramref name="version"/> can be brought up to date.</summary>
+    public static bool CanUpdate(long version) => version == 1;
+
+    /// <summary>Brings a database of version 1 up to date; its reprints are found on the way. Foreign keys must be off.</summary>
+    public static void Update(SqliteConnection connection)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        using (SqliteCommand command = connection.CreateCommand())
+        {
+            command.Transaction = transaction;
+            command.CommandText = $"{Script("from-1-to-2")} PRAGMA user_version = {Newest};";
+            command.ExecuteNonQuery();
+        }
+
+        using (Statement next = new(connection, "SELECT document_key, text_id, text FROM documents WHERE document_key > @0 ORDER BY document_key LIMIT 1"))
+        using (ReprintIndex reprints = new(connection))
+        {
+            long after = 0;
+            while (next.Rows(transaction, static row => (row.GetInt64(0), row.GetString(1), row.GetString(2)), after) is [var (key, textId, text)])
+            {
+                reprints.Add(textId, text, transaction);
+                after = key;
+            }
+        }
+
+        transaction.Commit();
+    }
+
+    private static string Script(string name)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"ZhaoShang.Pipeline.Storage.Sqlite.Schema.{name}.sql")
+            ?? throw new InvalidOperationException($"The schema's {name}.sql is not embedded in the assembly.");
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Storage.Sqlite;
+
+/// <summary>Checks that a database is whole: its pages, its search index, and that ledger and documents agree.</summary>
+public static class StoreCheck
+{
+    private static readonly (string Sql, string Chinese, string English)[] Agreements =
+    [
+        ("SELECT count(*) FROM documents d WHERE NOT EXISTS (SELECT 1 FROM inputs i WHERE i.hash = d.id)",
+            "篇文章在台账中没有来源", "documents without an input in the ledger"),
+        ("SELECT count(*) FROM inputs i WHERE status IN ('stored', 'duplicate') AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = i.hash)",
+            "个已存入的输入没有文章", "stored inputs without a document"),
+        ("SELECT count(*) FROM inputs i WHERE status = 'stored' AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = i.hash AND d.doc = i.path)",
+            "个已存入的输入与文章的路径不符", "stored inputs whose document tells another path"),
+        ("SELECT count(*) FROM (SELECT hash FROM inputs WHERE status = 'stored' GROUP BY hash HAVING count(*) > 1)",
+            "组相同内容存了不止一次", "contents that are stored more than once"),
+        ("SELECT abs((SELECT count(*) FROM documents) - (SELECT count(*) FROM search_index_docsize))",
+            "篇文章与检索索引不符", "documents more or less in the search index"),
+        ("SELECT count(*) FROM documents d WHERE duplicate_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM documents o WHERE o.id = d.duplicate_of AND o.duplicate_of IS NULL)",
+            "篇转载指向不存在的原文", "reprints whose original is not there"),
+        ("SELECT count(*) FROM texts t WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.text_id = t.text_id)",
+            "条转载索引没有文章", "texts of reprints without a document"),
+        ("SELECT count(*) FROM runs WHERE seen <> stored + unchanged + duplicate + skipped + failed",
+            "次运行的合计不符", "runs whose counts do not add up"),
+        ("SELECT count(*) FROM inputs WHERE status NOT IN ('stored', 'duplicate', 'skipped', 'failed')",
+            "个输入状态不明", "inputs without a known status"),
+    ];
+
+    /// <summary>What is wrong with the database at <paramref name="path"/>; empty if it is whole. O(size of the database).</summary>
+    /// <param name="path">The file. It is opened for writing, which the check of the search index needs; nothing is changed.</param>
+    /// <param name="segmenter">The segmenter of the search index; it is not asked for words.</param>
+    /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
+    public static IReadOnlyList<Explanation> Run(string path, IWordSegmenter segmenter)
+    {
+        SqliteDatabase.OpenForReading(path, segmenter: null).Dispose();
+        using SqliteConnection connection = SqliteDatabase.OpenForWriting(path, segmenter);
+        List<Explanation> problems = [];
+        try
+        {
+            problems.AddRange(Pages(connection));
+            SqliteDatabase.Execute(connection, "INSERT INTO search_index (search_index) VALUES ('integrity-check')");
+            foreach ((string sql, string chinese, string english) in Agreements)
+            {
+                if (SqliteDatabase.ReadNumber(connection, sql) is > 0 and long count)
+                {
+                    problems.Add(new Explanation($"{count} {chinese}", $"{count} {english}"));
+                }
+            }
+        }
+        catch (SqliteException e)
+        {
+            problems.Add(new Explanation(e.Message, e.Message));
+        }
+
+        return problems;
+    }
+
+    private static IEnumerable<Explanation> Pages(SqliteConnection connection)
+    {
+        using Statement check = new(connection, "PRAGMA integrity_check");
+        return check.Rows(null, static row => row.GetString(0)).Where(static line => line != "ok").Select(static line => new Explanation(line, line));
+    }
+}

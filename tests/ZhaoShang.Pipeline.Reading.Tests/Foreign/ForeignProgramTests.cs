@@ -1,0 +1,67 @@
+using System.Text;
+using ZhaoShang.Pipeline.Reading.Foreign;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Reading.Tests.Foreign;
+
+/// <summary>Forms that are read through another program: without it the refusal tells how to install it, and a program that hangs is stopped.</summary>
+public sealed class ForeignProgramTests : IDisposable
+{
+    private static readonly SourceDocument Pdf = new("a.pdf", "%PDF-1.4 x"u8.ToArray());
+
+    private static readonly SourceDocument Doc = new("a.doc", new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0 });
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("zhaoshang-foreign-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_missing_program_is_told_with_the_command_that_installs_it()
+    {
+        Refused? refused = new PdfReader(new ReadingOptions(), new TextProgram(["no-such-pdftotext"], "poppler-utils")).Read(Pdf).Refused;
+        Assert.Equal((ReadingCodes.ProgramMissing, false), (refused?.Code, refused?.IsSkipped));
+        Assert.Contains("apt-get install poppler-utils", refused?.Detail.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_program_writes_is_the_text()
+    {
+        ReadDocument? read = new PdfReader(new ReadingOptions(), Script("cat >/dev/null; printf '第一行\\n\\n第二行\\n\\f'")).Read(Pdf).Document;
+        Assert.Equal(["第一行", "第二行"], read!.Blocks());
+        Assert.Equal("第一行\n第二行\n", read!.Original);
+    }
+
+    [Fact]
+    public void A_file_that_the_program_writes_is_the_text()
+    {
+        ReadDocument? read = new DocReader(new ReadingOptions(), Script("for a; do case $d in 1) f=$a; d=;; esac; [ \"$a\" = --outdir ] && d=1; done; printf '开工' > $f/input.txt")).Read(Doc).Document;
+        Assert.Equal(["开工"], read!.Blocks());
+    }
+
+    [Fact]
+    public void A_program_that_fails_or_ends_early_is_told() =>
+        Assert.Equal(ReadingCodes.ProgramFailed, new PdfReader(new ReadingOptions(), Script("exit 3")).Read(new SourceDocument("a.pdf", new byte[1_000_000])).Refused?.Code);
+
+    [Fact]
+    public void A_program_that_hangs_is_stopped() =>
+        Assert.Equal(ReadingCodes.TooSlow, new PdfReader(new ReadingOptions { DocumentTime = TimeSpan.FromSeconds(1) }, Script("sleep 60")).Read(Pdf).Refused?.Code);
+
+    [Theory]
+    [InlineData("a.doc", true)]
+    [InlineData("a.wps", true)]
+    [InlineData("a.xls", false)]
+    public void A_compound_file_is_Words_by_its_name(string name, bool isDocument) =>
+        Assert.Equal(isDocument, new DocReader(new ReadingOptions(), Script("exit 0")).CanRead(name, Doc.Bytes.Span[..8]));
+
+    private TextProgram Script(string body)
+    {
+        string path = Path.Combine(_folder, Guid.NewGuid().ToString("N"));
+        File.WriteAllText(path, "#!/bin/sh\n" + body + "\n", new UTF8Encoding(false));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return new TextProgram([path], "none");
+    }
+}

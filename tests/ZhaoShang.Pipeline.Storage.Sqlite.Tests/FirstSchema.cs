@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using ZhaoShang.Pipeline.Storage.Sqlite;
+
+namespace ZhaoShang.Pipeline.Tests;
+
+/// <summary>Makes a database as the first version of the schema (<c>schema-1.sql</c>) had it.</summary>
+internal static partial class FirstSchema
+{
+    /// <summary>Makes the database <paramref name="older"/> with what the newest one <paramref name="newest"/> holds of documents, projects and inputs.</summary>
+    public static void CopyInto(string older, string newest)
+    {
+        using SqliteConnection connection = Open(older);
+        Fts5Tokenizer.Register(connection, new SearchTokenizer(new LetterSegmenter()));
+        Run(connection, File.ReadAllText(Path.Combine(RepositoryFolder.Root, "tests", "ZhaoShang.Pipeline.Storage.Sqlite.Tests", "schema-1.sql")));
+        Run(connection, $"ATTACH '{newest}' AS newest");
+        foreach (string table in new[] { "documents", "projects", "project_amounts", "project_parties", "events", "evidence", "inputs" })
+        {
+            List<string> columns = Texts(connection, $"SELECT name FROM main.pragma_table_info('{table}')");
+            string list = string.Join(", ", columns);
+            Run(connection, $"INSERT INTO main.{table} ({list}) SELECT {list} FROM newest.{table}");
+        }
+
+        Run(connection, "INSERT INTO search_index (rowid, title, body) SELECT document_key, title, text FROM main.documents");
+        Run(connection, "INSERT INTO main.runs VALUES (1, '2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', '1', 3, 2, 0, 0, 0, 1, 0)");
+        Run(connection, "PRAGMA main.user_version = 1");
+    }
+
+    /// <summary>The tables, indexes, triggers and views of a database, without white space and comments.</summary>
+    public static IEnumerable<string> Describe(string path)
+    {
+        using SqliteConnection connection = Open(path);
+        return [.. Texts(connection, "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name")
+            .Select(static sql => Space().Replace(Comment().Replace(sql, string.Empty).Replace("\"", string.Empty, StringComparison.Ordinal), string.Empty))];
+    }
+
+    [GeneratedRegex("--.*")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+
+    private static SqliteConnection Open(string path)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static List<string> Texts(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<string> texts = [];
+        while (reader.Read())
+        {
+            texts.Add(reader.GetString(0));
+        }
+
+        return texts;
+    }
+}

@@ -19,8 +19,6 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const string Stops = "。！？!?，,；;";
     private static readonly SearchValues<char> StopLetters = SearchValues.Create(Stops);
 
-    private static readonly System.Buffers.SearchValues<char> StopLetters = System.Buffers.SearchValues.Create(Stops);
-
     // 下半年将赴台推介; 将 and 拟 at the head of what is still to come.
     private const string PlanWords = "将拟再";
 

@@ -42,7 +42,7 @@ public sealed class ReadWorkerTests
     {
         using IsolatedReaders readers = Readers(new ReadingOptions());
         Assert.True(readers.Read(Page).IsOk);
-        foreach (Process worker in Process.GetProcessesByName("zhaoshang").Where(static process => IsChild(process)))
+        foreach (Process worker in Process.GetProcesses().Where(static process => IsWorker(process.Id)))
         {
             worker.Kill();
             worker.WaitForExit();
@@ -51,8 +51,19 @@ public sealed class ReadWorkerTests
         Assert.True(readers.Read(Page).IsOk);
     }
 
-    private static bool IsChild(Process process) =>
-        File.Exists($"/proc/{process.Id}/stat") && File.ReadAllText($"/proc/{process.Id}/stat").Split(')')[^1].Split(' ')[2] == Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>True for a reader that this process started.</summary>
+    private static bool IsWorker(int id)
+    {
+        try
+        {
+            bool isChild = File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].Split(' ')[2] == Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return isChild && File.ReadAllText($"/proc/{id}/cmdline").Contains(Program.ReadWorker, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 
     private static IsolatedReaders Readers(ReadingOptions options)
     {

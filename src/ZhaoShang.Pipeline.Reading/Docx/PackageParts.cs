@@ -62,7 +62,7 @@ internal sealed class PackageParts
     {
         private const long FreeBytes = 1024 * 1024;
 
-        private readonly OpeningBudget _budget = new(options with { ArchiveLimitBytes = options.FileLimitBytes });
+        private readonly OpeningBudget _budget = new(options);
 
         private long _count;
 
@@ -70,7 +70,13 @@ internal sealed class PackageParts
         {
             int count = content.Read(buffer);
             _count += count;
-            _budget.AddBytes(count);
+            if (_count > options.FileLimitBytes)
+            {
+                throw new InputRefusedException(ReadingCodes.TooLarge, new Explanation(
+                    $"文档解开后大于 {options.FileLimitBytes} 字节的上限，没有读；可用 --limit file=… 调高上限。",
+                    $"a part of the document has more than {options.FileLimitBytes} bytes; not read. Raise the limit with --limit file=…."));
+            }
+
             if (_count > FreeBytes)
             {
                 _budget.CheckRatio(compressedLength, _count);

@@ -50,6 +50,7 @@ internal static class AnswerFrame
     {
         frame.Write((byte)read.Format);
         frame.Write(read.Encoding);
+        frame.Write(read.EncodingConfidence);
         frame.WriteLetters(read.Original);
         frame.Write(ReferenceEquals(read.Text, read.Original));
         if (!ReferenceEquals(read.Text, read.Original))
@@ -87,6 +88,7 @@ internal static class AnswerFrame
     {
         DocumentFormat format = (DocumentFormat)frame.ReadByte();
         string encoding = frame.ReadString();
+        double confidence = frame.ReadDouble();
         string original = frame.ReadLetters(MostLetters(source));
         string text = frame.ReadBoolean() ? original : frame.ReadLetters(MostLetters(source));
         byte[] map = new byte[frame.ReadCount(LongestSegment * (text.Length + 1L))];
@@ -113,6 +115,7 @@ internal static class AnswerFrame
             Source = source,
             Format = format,
             Encoding = encoding,
+            EncodingConfidence = confidence,
             Original = original,
             Text = text,
             ToOriginal = OffsetMap.FromBytes(map),

@@ -19,6 +19,8 @@ internal static class MetadataFrame
         frame.Write(metadata.IsUpload);
         frame.WriteDate(metadata.SignedDate);
         frame.Write(metadata.IssueYear ?? 0);
+        frame.Write(metadata.Page ?? 0);
+        frame.WriteText(metadata.FirstPage);
         WriteFields(frame, metadata.Frame);
         WriteFields(frame, metadata.Site);
     }
@@ -35,6 +37,8 @@ internal static class MetadataFrame
         IsUpload = frame.ReadBoolean(),
         SignedDate = frame.ReadDate(),
         IssueYear = frame.ReadInt32() is not 0 and var year ? year : null,
+        Page = frame.ReadInt32() is not 0 and var page ? page : null,
+        FirstPage = frame.ReadText(),
         Frame = ReadFields(frame),
         Site = ReadFields(frame),
     };

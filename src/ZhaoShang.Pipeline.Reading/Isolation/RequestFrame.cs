@@ -41,6 +41,7 @@ internal static class RequestFrame
     {
         frame.Write(true);
         frame.Write(source.Uri);
+        frame.WriteText(source.Told.Encoding);
         frame.WriteText(source.Told.Charset);
         frame.WriteText(source.Told.MediaType);
         frame.WriteText(source.Told.Address);
@@ -69,6 +70,7 @@ internal static class RequestFrame
         string uri = frame.ReadString();
         ToldMetadata told = new()
         {
+            Encoding = frame.ReadText(),
             Charset = frame.ReadText(),
             MediaType = frame.ReadText(),
             Address = frame.ReadText(),

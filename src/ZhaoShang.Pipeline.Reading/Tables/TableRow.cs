@@ -33,7 +33,7 @@ internal static class TableRow
             Content = new MemoryStream(Encoding.UTF8.GetBytes(text), writable: false),
             Told = new ToldMetadata
             {
-                Charset = "utf-8",
+                Encoding = "utf-8",
                 Title = First(mapping.Title),
                 Published = date is null ? null : DayIn.Text(date),
                 Outlet = First(mapping.Outlet),

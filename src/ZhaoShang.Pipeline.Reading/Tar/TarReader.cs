@@ -51,6 +51,12 @@ internal sealed class TarReader : IArchiveReader
 
             blocks.Skip(padding);
         }
+
+        // Only at its own end does a compression around the archive tell whether it was sound.
+        while (!blocks.Peek(1).IsEmpty)
+        {
+            blocks.Take(blocks.Buffered.Length);
+        }
     }
 
     /// <summary>The next header; null behind the last one, which two blocks of zeros mark.</summary>

@@ -47,6 +47,8 @@ public sealed class IsolationTests
             IsUpload = true,
             SignedDate = new Edtf("2012-09"),
             IssueYear = 2012,
+            Page = 2,
+            FirstPage = "http://x.cn/1.html",
             Frame = [Field("报头")],
             Site = [Field("网站"), Field("版权")],
         };
@@ -58,9 +60,9 @@ public sealed class IsolationTests
 
     /// <summary>A field that is added to these types must be added to the frames too, and here.</summary>
     [Theory]
-    [InlineData(typeof(ReadDocument), "Blocks Containers Declared Encoding Format Original Source Text ToOriginal")]
-    [InlineData(typeof(DocumentMetadata), "Author Editor Frame IsUpload IssueYear Outlet SignedDate Site Stamp StampDate Title")]
-    [InlineData(typeof(ToldMetadata), "Address Author Charset MediaType Outlet Published Region Title")]
+    [InlineData(typeof(ReadDocument), "Blocks Containers Declared Encoding EncodingConfidence Format Original Source Text ToOriginal")]
+    [InlineData(typeof(DocumentMetadata), "Author Editor FirstPage Frame IsUpload IssueYear Outlet Page SignedDate Site Stamp StampDate Title")]
+    [InlineData(typeof(ToldMetadata), "Address Author Charset Encoding MediaType Outlet Published Region Title")]
     [InlineData(typeof(TextBlock), "Container Kind LinkLetters Span")]
     [InlineData(typeof(BlockContainer), "Hint Parent Tag")]
     public void The_frames_know_every_field(Type type, string fields) =>
@@ -71,7 +73,7 @@ public sealed class IsolationTests
     {
         ToldMetadata told = new()
         {
-            Address = "http://x.cn", Author = "张三", Charset = "gb2312", MediaType = "text/html", Outlet = "日报", Published = new Edtf("2012"), Region = "衢州市", Title = "题",
+            Address = "http://x.cn", Author = "张三", Charset = "gb2312", Encoding = "gb18030", MediaType = "text/html", Outlet = "日报", Published = new Edtf("2012"), Region = "衢州市", Title = "题",
         };
         ReadingOptions options = new() { HtmlDepthLimit = 77, DocumentTime = TimeSpan.FromSeconds(7), ForcedEncoding = "big5", MemoryLimitBytes = 100_000_001 };
         using MemoryStream stream = new();

@@ -54,11 +54,20 @@ internal sealed class CancelTest : ISurvivalTest
         await child.StandardOutput.ReadLineAsync(cancellation).ConfigureAwait(false);
         await Task.Delay(random.Next(400), cancellation).ConfigureAwait(false);
         long began = room.Clock.GetTimestamp();
-        using Process kill = Process.Start("kill", [random.Next(2) == 0 ? "-INT" : "-TERM", child.Id.ToString(CultureInfo.InvariantCulture)]);
+        using Process kill = Process.Start("kill", [random.Next(2) == 0 && !IgnoresInterrupt() ? "-INT" : "-TERM", child.Id.ToString(CultureInfo.InvariantCulture)]);
         Task<string> rest = child.StandardOutput.ReadToEndAsync(cancellation);
         await child.WaitForExitAsync(cancellation).ConfigureAwait(false);
         TimeSpan time = room.Clock.GetElapsedTime(began);
         await rest.ConfigureAwait(false);
         return (child.ExitCode, time);
+    }
+
+    /// <summary>True if this process was started so that it, and what it starts, does not hear SIGINT: a job in the background of a script.</summary>
+    private static bool IgnoresInterrupt()
+    {
+        const string Ignored = "SigIgn:";
+        const ulong Interrupt = 1 << 1;
+        string? line = File.Exists("/proc/self/status") ? File.ReadLines("/proc/self/status").FirstOrDefault(static line => line.StartsWith(Ignored, StringComparison.Ordinal)) : null;
+        return line is not null && (ulong.Parse(line.AsSpan(Ignored.Length), NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) & Interrupt) != 0;
     }
 }

@@ -14,8 +14,11 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
     /// <summary>What the program finds around it.</summary>
     public Surroundings Surroundings { get; } = surroundings;
 
-    /// <summary>Opens the inputs.</summary>
-    public InputReader Reader => new(new ReadingOptions(), Surroundings.OpenInput);
+    /// <summary>Opens the inputs under the limits of the defaults.</summary>
+    public InputReader Reader => ReaderOf(new ReadingOptions());
+
+    /// <summary>Opens the inputs under the limits of <paramref name="options"/>.</summary>
+    public InputReader ReaderOf(ReadingOptions options) => new(options, Surroundings.OpenInput);
 
     /// <summary>The terminal as the flags ask for it.</summary>
     public Terminal Terminal(ParseResult parsed) => new(

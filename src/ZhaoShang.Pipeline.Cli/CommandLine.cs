@@ -85,6 +85,7 @@ internal static class CommandLine
         root.Add(NormalizeCommand.Create(context));
         root.Add(SegmentCommand.Create(context));
         root.Add(RecognizeCommand.Create(context));
+        root.Add(SelfTestCommand.Create(context));
         root.Add(EvalCommand.Create(context));
         root.Add(TrainCommand.Create(context));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

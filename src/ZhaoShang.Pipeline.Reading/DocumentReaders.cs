@@ -9,7 +9,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Reading;
 
 /// <summary>Reads documents of every known format: the first reader that knows a document's head reads it. Safe for many threads.</summary>
-public sealed class DocumentReaders
+public sealed class DocumentReaders : IDocumentReaders
 {
     private readonly IDocumentReader[] _readers;
 

@@ -92,6 +92,13 @@ internal static class SqliteDatabase
             return;
         }
 
+        if (version == 0 && ReadNumber(connection, "SELECT count(*) FROM sqlite_master") == 0)
+        {
+            throw new DatabaseException(StorageCodes.Missing, path, new Explanation(
+                "这个数据库文件还是空的（也许建库时中断了）。运行 zhaoshang ingest PATH… --db FILE 建库。",
+                "this database is still empty (perhaps its making was broken off). Make it with zhaoshang ingest PATH… --db FILE."));
+        }
+
         throw new DatabaseException(StorageCodes.OtherSchema, path, SchemaMigration.CanUpdate(version)
             ? new Explanation(
                 $"数据库的结构版本是 {version}，本程序要的是 {SchemaMigration.Newest}。运行一次 zhaoshang ingest 即可升级，已有的都保留。",

@@ -198,11 +198,20 @@ public sealed class SqliteRecordSearch : IRecordSearch
 
     private static bool IsHex(string text) => text.Length > 0 && text.All(char.IsAsciiHexDigit);
 
+    /// <summary>Reads in one transaction, so that all of it is of the same moment, whatever is written meanwhile.</summary>
     private T Guard<T>(Func<T> work)
     {
         try
         {
-            return work();
+            SqliteDatabase.Execute(_connection, "BEGIN");
+            try
+            {
+                return work();
+            }
+            finally
+            {
+                SqliteDatabase.Execute(_connection, "COMMIT");
+            }
         }
         catch (SqliteException e)
         {

@@ -12,28 +12,34 @@ namespace ZhaoShang.Pipeline;
 /// <summary>The road from bytes to records, stage after stage in one direction. Thread-safe.</summary>
 public sealed class DocumentPipeline
 {
-    private readonly DocumentReaders _readers;
-    private readonly ReadingOptions _reading;
-    private readonly ToldFacts _told;
+    private readonly IDocumentReaders _readers;
     private readonly DocumentNormalizer _normalizer;
     private readonly IWordSegmenter _segmenter;
     private readonly ArticleRecognizer _recognizer;
     private readonly ArticleRegionResolver _regions;
     private readonly RecordExtractor _extractor;
+    private readonly ToldFacts _told;
 
     /// <summary>Puts the stages together.</summary>
     /// <param name="models">The tables and models.</param>
     /// <param name="reading">Limits and what is known of the inputs; null for the defaults.</param>
     public DocumentPipeline(PipelineModels models, ReadingOptions? reading = null)
+        : this(models, new DocumentReaders(reading))
     {
-        _reading = reading ?? new ReadingOptions();
-        _readers = new DocumentReaders(_reading);
-        _told = new ToldFacts(models.Divisions, models.Normalizer);
+    }
+
+    /// <summary>Puts the stages together.</summary>
+    /// <param name="models">The tables and models.</param>
+    /// <param name="readers">What reads documents: in this process, or in others.</param>
+    public DocumentPipeline(PipelineModels models, IDocumentReaders readers)
+    {
+        _readers = readers;
         _normalizer = new DocumentNormalizer(models.Normalizer);
         _segmenter = models.Segmenter;
         _extractor = new RecordExtractor(models.Learned);
         _recognizer = new ArticleRecognizer(models.Gazetteer);
         _regions = new ArticleRegionResolver(models.Gazetteer);
+        _told = new ToldFacts(models.Divisions, models.Normalizer);
     }
 
     /// <summary>The version of the rules: records that another version made are replaced when their source is ingested again.</summary>
@@ -56,7 +62,7 @@ public sealed class DocumentPipeline
     /// <summary>The cleaned and normalised article, or why there is none.</summary>
     public StageResult<NormalizedDocument> Normalize(SourceDocument source)
     {
-        StageResult<ReadDocument> read = ReadersFor(source).Read(source);
+        StageResult<ReadDocument> read = _readers.Read(source);
         if (!read.IsOk)
         {
             return read.Refused;
@@ -105,10 +111,6 @@ public sealed class DocumentPipeline
 
     /// <summary>The expressions of <paramref name="document"/> as records.</summary>
     public static IReadOnlyList<MentionRecord> MentionsOf(AnnotatedDocument document) => MentionRecords.From(document);
-
-    /// <summary>The readers, which read a document whose encoding the user tells with that one.</summary>
-    private DocumentReaders ReadersFor(SourceDocument source) =>
-        source.Told.Encoding is { } told ? new DocumentReaders(_reading with { ForcedEncoding = told }) : _readers;
 
     private SegmentedDocument Segment(NormalizedDocument document)
     {

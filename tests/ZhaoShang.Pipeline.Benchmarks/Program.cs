@@ -15,7 +15,10 @@ switch (args)
     case ["road", _, ..]:
         RoadBenchmark road = new();
         return args.Skip(1).Max(road.Run);
+    case ["html", _, ..]:
+        HtmlBenchmark html = new();
+        return args.Skip(1).Max(html.Run);
     default:
-        Console.Error.WriteLine("usage: NODE_PATH=FOLDER/node_modules Benchmarks segment|normalize|recognize FILE... (one text a line, UTF-8)\n       Benchmarks road FOLDER...");
+        Console.Error.WriteLine("usage: NODE_PATH=FOLDER/node_modules Benchmarks segment|normalize|recognize FILE... (one text a line, UTF-8)\n       Benchmarks road|html FOLDER...");
         return 2;
 }

@@ -12,6 +12,10 @@ public sealed class UsageTests
     [InlineData("segment")]
     [InlineData("recognize")]
     [InlineData("eval")]
+    [InlineData("errors")]
+    [InlineData("retry")]
+    [InlineData("check")]
+    [InlineData("selftest")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
         ProgramRun run = await ProgramRun.Of(verb, "--help");

@@ -39,6 +39,62 @@ public sealed class IngestionTests : IDisposable
     }
 
     [Fact]
+    public async Task Records_of_an_older_version_are_made_anew_from_the_stored_sources()
+    {
+        string source = Path.Combine(_folder, "a.txt");
+        File.WriteAllText(source, "远河电力有限公司投资3.1亿元的风电设备项目签约。\n");
+        await Ingest("old.db", [new InputFile(source)], new IngestionOptions { PipelineVersion = "0.0.1", Told = new ToldMetadata { Outlet = "阳泉日报" } });
+        await Ingest("new.db", [new InputFile(source)], new IngestionOptions { PipelineVersion = "0.0.2", Told = new ToldMetadata { Outlet = "阳泉日报" } });
+        File.Delete(source);
+        using (SqliteRecordStore store = new(Path.Combine(_folder, "old.db"), Models.Segmenter))
+        {
+            Ingestion ingestion = new(new DocumentPipeline(Models), store, new IngestionOptions { PipelineVersion = "0.0.2" }, Reader(), TimeProvider.System);
+            Assert.Equal(1, (await ingestion.RefreshAsync(static _ => { }, CancellationToken.None)).Stored);
+            Assert.Equal(0, (await ingestion.RefreshAsync(static _ => { }, CancellationToken.None)).Seen);
+            Assert.Equal("0.0.2", store.FindInput(source)!.PipelineVersion);
+        }
+
+        Assert.Equal(StoreDigest.Of(Path.Combine(_folder, "new.db")), StoreDigest.Of(Path.Combine(_folder, "old.db")));
+    }
+
+    [Fact]
+    public async Task Documents_under_way_are_bounded_in_bytes()
+    {
+        string[] files = [.. Enumerable.Range(0, 12).Select(i => Path.Combine(_folder, $"{i}.txt"))];
+        foreach (string file in files)
+        {
+            File.WriteAllText(file, file + new string('x', 100_000));
+        }
+
+        (int now, int most) = (0, 0);
+        Lock counting = new();
+        StageResult<ExtractedDocument> Slow(SourceDocument source, StageTimes times)
+        {
+            lock (counting)
+            {
+                now++;
+                most = Math.Max(most, now);
+            }
+
+            using ManualResetEventSlim never = new();
+            never.Wait(20);
+            lock (counting)
+            {
+                now--;
+            }
+
+            return new Refused("ZS1001", source.Uri, new Explanation("空", "empty"));
+        }
+
+        using SqliteRecordStore store = new(Path.Combine(_folder, "t.db"), Models.Segmenter);
+        IngestionOptions options = new() { Workers = 8, BytesUnderWay = 250_000, LongestWait = TimeSpan.FromMilliseconds(1) };
+        RunSummary run = await new Ingestion(Slow, store, options, Reader(), TimeProvider.System)
+            .RunAsync(files.Select(static file => new InputFile(file)), static _ => { }, CancellationToken.None);
+        Assert.Equal((12, 12), (run.Seen, run.Failed));
+        Assert.InRange(most, 1, 2);
+    }
+
+    [Fact]
     public async Task Counts_of_a_run_add_up()
     {
         InputFile[] inputs = [.. Corpus(), new InputFile(Path.Combine(_folder, "missing.txt"))];

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text;
 using Xunit.Abstractions;
-using ZhaoShang.Pipeline.Analysis.Cleaning;
-using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Tests;

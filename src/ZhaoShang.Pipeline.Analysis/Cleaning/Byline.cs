@@ -45,6 +45,9 @@ internal sealed class Byline
     /// <summary>Where the medium's name stands before the fields; null if none does.</summary>
     public TextSpan? Medium => _cover.Medium;
 
+    /// <summary>Where a person's name, or several, stand before the fields; null if none do.</summary>
+    public TextSpan? Person => _cover.Person;
+
     /// <summary>The office that issued the article at the line's date: <c>某县招商局 2012年7月5日</c>; null if none did.</summary>
     public TextSpan? Issuer => Fields.Count == 0 && _cover.Medium is null ? _cover.Office : null;
 
@@ -57,6 +60,11 @@ internal sealed class Byline
         }
 
         List<BylineField> fields = FieldsOf(line);
+        if (fields.Count == 0 && !PrintedDate.IsIn(line))
+        {
+            return null;
+        }
+
         LineCover cover = LineCover.Of(fields.Count == 0 ? line : line[..fields[0].Label.Start]);
         PrintedDate? stamp = DayOfPublishing(line, fields) ?? PrintedDate.FindIn(line) ?? (fields.Count == 0 && cover.IsDated ? cover.Day : null);
         if (fields.Count == 0 && stamp is null)
@@ -193,6 +201,13 @@ internal sealed class Byline
     private static int LabelAt(string line, int at, out BylineRole role)
     {
         role = BylineRole.Other;
+        if (at == 0 && "□■○◎●".Contains(line[0], StringComparison.Ordinal) && PersonNames.Are(line.AsSpan(1)))
+        {
+            // □ 李明 王芳: how papers sign.
+            role = BylineRole.Author;
+            return 1;
+        }
+
         if (at > 0 && char.IsLetter(line[at - 1]) || !char.IsLetter(line[at]))
         {
             return 0;

@@ -19,7 +19,7 @@ internal static class ContainerHints
 
     private static readonly FrozenSet<string> FurnitureWords = FrozenSet.Create(StringComparer.Ordinal, ["nav", "navi", "ad", "ads", "adv", "adbox", "side", "aside", "links", "link", "hot", "rank", "tags", "pager", "pages", "tools", "search", "login", "reply", "sns", "bdshare", "xgxw", "xglj", "leftnav", "topnav", "rightnav", "mainnav", "subnav"]);
 
-    private static readonly FrozenSet<string> FurnitureTags = FrozenSet.Create(StringComparer.Ordinal, ["nav", "aside", "footer", "menu"]);
+    private static readonly FrozenSet<string> FurnitureTags = FrozenSet.Create(StringComparer.Ordinal, ["nav", "aside", "footer", "menu", "address"]);
 
     /// <summary>True for an element that is named as the article's text: <c>TRS_Editor</c>. Near miss: <c>content</c>, which wraps whole pages.</summary>
     public static bool NamesArticle(BlockContainer container) => container.Hint.AsSpan().IndexOfAny(ArticleNames) >= 0;

@@ -18,10 +18,12 @@ internal static class FurnitureWords
     private static readonly string[] Others =
     [
         "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "香港", "澳门", "台湾",
-        "数字版", "电子版", "数字报", "电子报", "网络版", "手机版", "微信版", "微信公众号", "微信", "公众号", "客户端", "手机报", "内部资料", "注意保存", "内部刊物", "内部参考", "机密", "秘密", "绝密", "特急", "加急", "急件", "普通件", "公开", "IP属地", "来自", "头版", "头条", "要闻", "综合版", "要闻版", "经济版", "专版", "专刊", "增刊", "创刊号", "星期", "上一版", "下一版", "上一期", "下一期", "版面导航", "返回版面", "编者按", "正文", "大", "中", "小", "年", "月", "日", "时", "分",
+        "数字版", "电子版", "数字报", "电子报", "网络版", "手机版", "微信版", "微信公众号", "微信", "公众号", "客户端", "手机报", "内部资料", "注意保存", "内部刊物", "内部参考", "机密", "秘密", "绝密", "特急", "加急", "急件", "普通件", "公开", "IP属地", "来自", "头版", "头条", "要闻", "综合版", "要闻版", "经济版", "专版", "专刊", "增刊", "创刊号", "星期", "上一版", "下一版", "上一期", "往期回顾", "往期", "下一期", "版面导航", "返回版面", "编者按", "正文", "大", "中", "小", "年", "月", "日", "时", "分",
     ];
 
-    private static readonly string[] Longest = [.. Roles.OrderByDescending(word => word.Length)];
+    private static readonly WordEnds RoleWords = new([.. Roles.OrderByDescending(word => word.Length)]);
+
+    private static readonly WordEnds OtherWords = new(Others);
 
     /// <summary>True if <paramref name="text"/>, without blanks, is nothing but such words, tools of the page, figures or an address.</summary>
     public static bool Are(ReadOnlySpan<char> text)
@@ -33,7 +35,7 @@ internal static class FurnitureWords
 
         while (!text.IsEmpty)
         {
-            int length = Math.Max(WordAt(text, Longest), WordAt(text, Others));
+            int length = Math.Max(RoleWords.LengthAtStart(text), OtherWords.LengthAtStart(text));
             if (length == 0)
             {
                 return false;
@@ -46,50 +48,24 @@ internal static class FurnitureWords
     }
 
     /// <summary>True if <paramref name="text"/> begins with a word of those who make and publish a text.</summary>
-    public static bool TellRole(ReadOnlySpan<char> text) => WordAt(text, Longest) > 0;
+    public static bool TellRole(ReadOnlySpan<char> text) => RoleWords.LengthAtStart(text) > 0;
 
     /// <summary>The letters of <paramref name="chunk"/> between such words at its beginning and its end: 李明 of <c>记者李明报道</c>, 某县招商局 of <c>某县招商局编印</c>.</summary>
     public static TextSpan WithoutRoles(string line, TextSpan chunk)
     {
         int start = chunk.Start;
         int end = chunk.End;
-        for (int length = WordAt(line.AsSpan(start, end - start), Longest); length > 1 && length < end - start; length = WordAt(line.AsSpan(start, end - start), Longest))
+        for (int length = RoleWords.LengthAtStart(line.AsSpan(start, end - start)); length > 1 && length < end - start; length = RoleWords.LengthAtStart(line.AsSpan(start, end - start)))
         {
             start += length;
         }
 
-        for (int length = WordAtEnd(line.AsSpan(start, end - start)); length > 0 && length < end - start - 1; length = WordAtEnd(line.AsSpan(start, end - start)))
+        for (int length = RoleWords.LengthAtEnd(line.AsSpan(start, end - start)); length > 0 && length < end - start - 1; length = RoleWords.LengthAtEnd(line.AsSpan(start, end - start)))
         {
             end -= length;
         }
 
         return new TextSpan(start, end);
-    }
-
-    private static int WordAt(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (text.StartsWith(word, StringComparison.Ordinal))
-            {
-                return word.Length;
-            }
-        }
-
-        return 0;
-    }
-
-    private static int WordAtEnd(ReadOnlySpan<char> text)
-    {
-        foreach (string word in Longest)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
-            {
-                return word.Length;
-            }
-        }
-
-        return 0;
     }
 
     // www.example.cn, http, a@b.cn (cut at its dots).

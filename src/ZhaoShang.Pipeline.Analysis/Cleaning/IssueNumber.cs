@@ -59,6 +59,11 @@ internal static class IssueNumber
     /// </summary>
     public static int EndOfNumber(string line, int at)
     {
+        if (!(char.IsAscii(line[at]) || DateFigures.IsFigure(line[at]) || "总第共№期百、".Contains(line[at], StringComparison.Ordinal)))
+        {
+            return EndOfPaper(line, at);
+        }
+
         int end = at;
         foreach (string opening in (ReadOnlySpan<string>)["总第", "第", "总", "共印", "共", "NO", "No", "no", "№", "期号:"])
         {

@@ -57,7 +57,7 @@ internal sealed class LineCover
     /// <summary>Where the first office's name stands; null if there is none.</summary>
     public TextSpan? Office { get; private set; }
 
-    /// <summary>Where the first person's name stands; null if there is none.</summary>
+    /// <summary>Where the first person's name stands, with those that follow it directly; null if there is none.</summary>
     public TextSpan? Person { get; private set; }
 
     /// <summary>True if the number of an issue, a page or a paper stands in the line.</summary>
@@ -216,7 +216,8 @@ internal sealed class LineCover
     private bool TakeMedium(TextSpan name)
     {
         bool isMedium = name.Length is >= 3 and <= 20 && MediaNames.EndsLikeMedium(name.Of(_line));
-        Medium ??= isMedium ? name : null;
+        bool isBetter = Medium is not { } first || (MediaNames.IsPress(name.Of(_line)) && !MediaNames.IsPress(first.Of(_line)));
+        Medium = isMedium && isBetter ? name : Medium;
         return isMedium;
     }
 
@@ -230,7 +231,13 @@ internal sealed class LineCover
     private bool TakePerson(TextSpan name, bool isSure)
     {
         bool isPerson = PersonNames.IsOne(name.Of(_line), isSure);
-        Person ??= isPerson ? name : null;
+        if (isPerson)
+        {
+            // 李明 王芳: several are one field.
+            bool goesOn = Person is { } before && name.Start > before.End && _line.AsSpan(before.End, name.Start - before.End).Trim(" 、").IsEmpty;
+            Person = goesOn ? new TextSpan(Person!.Value.Start, name.End) : Person ?? name;
+        }
+
         return isPerson;
     }
 

@@ -18,7 +18,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         {
             Title = Title(),
             Outlet = Outlet() ?? PressBesideStamp() ?? Printed(opener.Outlet) ?? Programme() ?? MediumBesideStamp() ?? Printed(article.Medium) ?? declared.Outlet,
-            Author = Author() ?? Printed(article.Author) ?? Printed(opener.Author) ?? (declared.Author is { } author && PersonNames.Are(author.Text) ? author : null),
+            Author = Author() ?? WriterBesidePress() ?? Printed(article.Author) ?? Printed(opener.Author) ?? (declared.Author is { } author && PersonNames.Are(author.Text) ? author : null),
             Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
             Stamp = stamp,
             StampDate = date,
@@ -119,7 +119,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         {
             foreach (BylineField field in line.Byline!.Fields)
             {
-                if (field.Role == BylineRole.Author && !field.Value.IsEmpty && PersonNames.Are(field.Value.Of(line.Folded.Text)))
+                if (field.Role == BylineRole.Author && !field.Value.IsEmpty && PersonNames.AreLabelled(field.Value.Of(line.Folded.Text)))
                 {
                     return Printed(line.Folded.ToText(field.Value));
                 }
@@ -150,6 +150,12 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
     private PrintedField? PressBesideStamp() =>
         article.Bylines.Find(line => line.Byline is { Stamp: not null, Medium: { } medium } byline && byline.Fields.All(field => field.Role != BylineRole.Outlet) && MediaNames.IsPress(medium.Of(line.Folded.Text))) is { Byline.Medium: { } press } found
             ? Printed(found.Folded.ToText(press))
+            : null;
+
+    /// <summary>The person in a line with a paper and the date: <c>某日报 李明 1998年5月6日</c>. Near miss: who put the text on a site, <c>某网 2012-5-6 李明</c>.</summary>
+    private PrintedField? WriterBesidePress() =>
+        article.Bylines.Find(line => line.Byline is { Stamp: not null, Medium: { } medium, Person: not null } && MediaNames.IsPress(medium.Of(line.Folded.Text))) is { Byline.Person: { } person } found
+            ? Printed(found.Folded.ToText(person))
             : null;
 
     /// <summary>The medium before a date and nothing else: <c>夷陵时讯 2009-09-17 第1版</c>. Near miss: a site's name behind the date.</summary>

@@ -102,6 +102,6 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
         }
 
         end = start + text.AsSpan(start, end - start).TrimEnd(" ,、;").Length;
-        return end > start && PersonNames.Are(text.AsSpan(start, end - start)) ? new TextSpan(start, end) : null;
+        return end > start && PersonNames.AreLabelled(text.AsSpan(start, end - start)) ? new TextSpan(start, end) : null;
     }
 }

@@ -16,7 +16,7 @@ internal static class PageTools
     ];
 
     private static readonly SearchValues<string> LongTools = SearchValues.Create(
-        ["返回顶部", "回到顶部", "返回列表", "返回首页", "打印", "关闭", "分享到", "收藏", "字体", "字号", "我要评论", "我要纠错", "发表评论", "大 中 小", "浏览", "点击", "设为首页"], StringComparison.Ordinal);
+        ["返回顶部", "回到顶部", "返回列表", "返回首页", "打印", "关闭", "分享到", "收藏", "字体", "字号", "我要评论", "我要纠错", "发表评论", "大 中 小", "浏览", "点击", "阅读", "设为首页"], StringComparison.Ordinal);
 
     private static readonly FrozenDictionary<char, string[]> WordsByFirst = Words.GroupBy(word => word[0])
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());

@@ -11,6 +11,9 @@ internal static class PersonNames
 
     private const string NoNames = "关于方面方案任务成果成绩成功成效安全金融高新相关有关和谐时间时代时政季度全市全县全区全省全国全年全文石油易地管理党建经济常委祝贺向前单位于是应对沙石卓越景区农业农村林业车间连续项目蓝图白天黄金马上平台高质阳光雷电温度水电华东华北江南江北";
 
+    private static readonly string[] NoPersons =
+        ["佚名", "无名", "匿名", "网友", "网络", "管理员", "未知", "不详", "不明", "暂无", "综合", "编辑", "记者", "作者", "原创", "转载", "会员", "用户", "投稿", "供稿", "小编", "整理", "秘书", "本站", "本网", "本报", "本刊", "站长", "版主", "楼主", "游客", "通讯员", "报道组", "宣传", "招商", "信息员", "摘编", "摘自", "实习生", "评论员"];
+
     private static readonly string[] DoubleSurnames = ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒", "端木", "百里", "南宫", "宇文", "长孙", "呼延", "闻人", "轩辕"];
 
     /// <summary>
@@ -24,6 +27,33 @@ internal static class PersonNames
         {
             ReadOnlySpan<char> name = text[range].Trim();
             if (!name.IsEmpty && !Is(name))
+            {
+                return false;
+            }
+
+            names += name.IsEmpty ? 0 : 1;
+        }
+
+        return names is >= 1 and <= 6;
+    }
+
+    /// <summary>
+    /// True for names behind a label that tells of persons (<c>作者</c>, <c>记者</c>): there a rare surname is one, too: <c>普艳萍</c>. Near misses: <c>佚名</c>, <c>管理员</c>, <c>招商局</c>.
+    /// </summary>
+    public static bool AreLabelled(ReadOnlySpan<char> text)
+    {
+        if (Are(text))
+        {
+            return true;
+        }
+
+        int names = 0;
+        foreach (Range range in text.SplitAny(' ', '、', ',', '/'))
+        {
+            ReadOnlySpan<char> name = text[range].Trim();
+            bool isHan = !name.ContainsAnyExceptInRange('\u4E00', '\u9FFF') && name.Length is 2 or 3;
+            bool isName = isHan && !NounEnds.Contains(name[^1], StringComparison.Ordinal) && Array.IndexOf(NoPersons, name.ToString()) < 0 && !MediaNames.EndsLikeOffice(name) && !MediaNames.EndsLikeMedium(name);
+            if (!name.IsEmpty && !isName && !Are(name))
             {
                 return false;
             }

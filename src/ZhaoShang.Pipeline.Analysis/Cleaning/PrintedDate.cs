@@ -47,6 +47,20 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
         return null;
     }
 
+    /// <summary>True if a whole date begins anywhere in <paramref name="text"/> (folded).</summary>
+    public static bool IsIn(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (MayBeginAt(text, at) && At(text, at) is { IsWhole: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>False inside a longer number or an address.</summary>
     public static bool MayBeginAt(string text, int at)
     {

@@ -26,6 +26,11 @@ internal static class CheckCommand
         {
             Description = context.Words.Of($"列出最近的运行（至多 {MostRuns} 次）和各步用时，不作检查", $"List the last runs ({MostRuns} at most) and where their time went, without checking"),
         };
+        Option<bool> digest = new("--digest")
+        {
+            Description = context.Words.Of(
+                "只输出全部内容的校验值；相同的输入得到相同的值，与顺序和中断无关", "Print one hash over all content: the same for the same inputs, whatever their order and however often the run was broken off"),
+        };
         Option<string> format = context.FormatOption("table", "jsonl", "json", "csv", "tsv");
         VerbCommand command = new(
             "check",
@@ -33,11 +38,13 @@ internal static class CheckCommand
             "zhaoshang check --db zhaoshang.db",
             "zhaoshang check --runs --format jsonl")
         {
-            database, runs, format,
+            database, runs, digest, format,
         };
         command.SetAction(parsed => parsed.GetValue(runs)
             ? ShowRuns(context, parsed, parsed.GetValue(database)!, parsed.GetValue(format)!)
-            : Check(context, parsed, parsed.GetValue(database)!));
+            : parsed.GetValue(digest)
+                ? ShowDigest(context, parsed, parsed.GetValue(database)!)
+                : Check(context, parsed, parsed.GetValue(database)!));
         return command;
     }
 
@@ -57,6 +64,12 @@ internal static class CheckCommand
         }
 
         terminal.Say(context.Words.Of("完好：数据页、检索索引和台账都没有问题。", "Whole: pages, search index and ledger are as they should be."));
+        return ExitCode.Done;
+    }
+
+    private static int ShowDigest(CommandContext context, ParseResult parsed, string database)
+    {
+        context.Terminal(parsed).Output.WriteLine(StoreDigest.Of(database));
         return ExitCode.Done;
     }
 

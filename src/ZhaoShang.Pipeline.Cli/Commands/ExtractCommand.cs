@@ -12,7 +12,7 @@ internal static class ExtractCommand
     {
         Argument<string[]> paths = context.PathsArgument();
         Option<string> format = context.FormatOption("jsonl", "json");
-        Option<string?> encoding = context.EncodingOption();
+        ReadingFlags reading = new(context);
         Option<bool> mentions = new("--mentions")
         {
             Description = context.Words.Of("也输出每个识别出的表达", "Also print every recognised expression"),
@@ -23,12 +23,13 @@ internal static class ExtractCommand
             "zhaoshang extract corpus/documents --format jsonl > records.jsonl",
             "cat 文章.txt | zhaoshang extract - --mentions")
         {
-            paths, format, encoding, mentions,
+            paths, format, mentions,
         };
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             context,
             parsed,
-            new Request(parsed.GetValue(paths)!, parsed.GetValue(format) == "json", parsed.GetValue(encoding), parsed.GetValue(mentions)),
+            new Request(parsed.GetValue(paths)!, parsed.GetValue(format) == "json", reading, parsed.GetValue(mentions)),
             cancellation));
         return command;
     }
@@ -36,8 +37,10 @@ internal static class ExtractCommand
     private static async Task<int> RunAsync(CommandContext context, ParseResult parsed, Request request, CancellationToken cancellation)
     {
         Terminal terminal = context.Terminal(parsed);
-        DocumentPipeline pipeline = new(context.LoadModels(parsed), new ReadingOptions { ForcedEncoding = request.Encoding });
-        OrderedExtraction extraction = new(pipeline, context.Reader, Environment.ProcessorCount);
+        IDocumentReaders readers = request.Reading.ReadersOf(parsed, context.Surroundings.Clock);
+        using IDisposable? processes = readers as IDisposable;
+        DocumentPipeline pipeline = new(context.LoadModels(parsed), readers);
+        OrderedExtraction extraction = new(pipeline, context.ReaderOf(request.Reading.OptionsOf(parsed)), Environment.ProcessorCount);
         using LineWriter lines = new(terminal.Output, request.IsArray);
         bool hasFailed = false;
         await foreach (StageResult<ExtractedDocument> result in extraction.RunAsync(InputFiles.Find(request.Paths), cancellation).ConfigureAwait(false))
@@ -62,5 +65,5 @@ internal static class ExtractCommand
         return hasFailed ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private sealed record Request(IReadOnlyList<string> Paths, bool IsArray, string? Encoding, bool WithMentions);
+    private sealed record Request(IReadOnlyList<string> Paths, bool IsArray, ReadingFlags Reading, bool WithMentions);
 }

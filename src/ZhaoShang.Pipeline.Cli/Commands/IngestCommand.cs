@@ -60,7 +60,7 @@ internal static class IngestCommand
             ComparesBytes = request.IsChecksum,
             PrunedRoots = request.IsPrune ? request.Paths : [],
         };
-        IngestionRun run = new(context, parsed, models, options);
+        IngestionRun run = new(context, parsed, models, (options, request.Run.Reading));
         string database = parsed.GetValue(request.Run.Database)!;
         int status = await run.RunAsync(database, (ingestion, report) => request.IsRefresh
             ? ingestion.RefreshAsync(report, cancellation)

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
 
 namespace ZhaoShang.Pipeline.Cli;
 
 /// <summary>A run over inputs as the verbs <c>ingest</c> and <c>retry</c> show it: progress, what failed, the sum.</summary>
-internal sealed class IngestionRun(CommandContext context, ParseResult parsed, PipelineModels models, IngestionOptions options)
+internal sealed class IngestionRun(CommandContext context, ParseResult parsed, PipelineModels models, (IngestionOptions Ingestion, ReadingFlags Reading) options)
 {
     private readonly Terminal _terminal = context.Terminal(parsed);
 
@@ -14,7 +15,7 @@ internal sealed class IngestionRun(CommandContext context, ParseResult parsed, P
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<int> RunAsync(string database, Func<Ingestion, Action<InputReport>, Task<RunSummary>> run, CancellationToken cancellation)
     {
-        IReadOnlyList<string> violations = options.Validate();
+        IReadOnlyList<string> violations = options.Ingestion.Validate();
         if (violations.Count > 0)
         {
             _terminal.Fail(CliCodes.Usage, string.Join(" ", violations));
@@ -26,7 +27,10 @@ internal sealed class IngestionRun(CommandContext context, ParseResult parsed, P
         using (SqliteRecordStore store = new(database, models.Segmenter))
         {
             ProgressLine progress = new(_terminal, context.Surroundings.Clock);
-            Ingestion ingestion = new(new DocumentPipeline(models), store, options, context.Reader, context.Surroundings.Clock);
+            IDocumentReaders readers = options.Reading.ReadersOf(parsed, context.Surroundings.Clock);
+            using IDisposable? processes = readers as IDisposable;
+            InputReader inputs = context.ReaderOf(options.Reading.OptionsOf(parsed));
+            Ingestion ingestion = new(new DocumentPipeline(models, readers), store, options.Ingestion, inputs, context.Surroundings.Clock);
             summary = await run(ingestion, report =>
             {
                 isPruned &= report.Refused?.Code != InputCodes.NotPruned;

@@ -32,7 +32,8 @@ internal static class RetryCommand
 
         string database = parsed.GetValue(options.Run.Database)!;
         new Storage.Sqlite.SqliteLedger(database).Dispose();
-        IngestionRun run = new(context, parsed, models, new IngestionOptions { Workers = parsed.GetValue(options.Run.Workers), Told = told });
-        return await run.RunAsync(database, (ingestion, report) => ingestion.RetryAsync(report, cancellation), cancellation).ConfigureAwait(false);
+        IngestionOptions ingestion = new() { Workers = parsed.GetValue(options.Run.Workers), Told = told };
+        IngestionRun run = new(context, parsed, models, (ingestion, options.Run.Reading));
+        return await run.RunAsync(database, (work, report) => work.RetryAsync(report, cancellation), cancellation).ConfigureAwait(false);
     }
 }

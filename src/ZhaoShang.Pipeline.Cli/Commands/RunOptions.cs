@@ -16,10 +16,14 @@ internal sealed class RunOptions(CommandContext context)
         DefaultValueFactory = static _ => Environment.ProcessorCount,
     };
 
+    /// <summary>The options of reading; the encoding is told with the other things that a folder is known to be.</summary>
+    public ReadingFlags Reading { get; } = new(context, hasEncoding: false);
+
     /// <summary>Adds the options to <paramref name="command"/>.</summary>
     public void AddTo(Command command)
     {
         command.Add(Database);
         command.Add(Workers);
+        Reading.AddTo(command);
     }
 }

@@ -37,10 +37,12 @@ internal sealed class DocumentDecoder(ReadingOptions options)
             return new Refused(ReadingCodes.NoText, source.Uri, detail, IsSkipped: true);
         }
 
-        DecodedText? decoded = TextDecoder.Decode(bytes, label, _forced);
+        // What the user tells of this document counts above what is told of all.
+        Encoding? forced = source.Told.Encoding is { } told ? TextEncodings.Find(told) : _forced;
+        DecodedText? decoded = TextDecoder.Decode(bytes, label, forced);
         if (decoded is null)
         {
-            return new Refused(ReadingCodes.NotDecodable, source.Uri, NotDecodable(bytes));
+            return new Refused(ReadingCodes.NotDecodable, source.Uri, NotDecodable(bytes, forced));
         }
 
         return string.IsNullOrWhiteSpace(decoded.Text) ? Blank(source) : decoded;
@@ -52,10 +54,10 @@ internal sealed class DocumentDecoder(ReadingOptions options)
             "文件里只有空白或标记，没有可读的文字；请检查来源是否下载完整。",
             "the file holds white space or markup only; check that it was fetched completely."));
 
-    private Explanation NotDecodable(ReadOnlySpan<byte> bytes)
+    private static Explanation NotDecodable(ReadOnlySpan<byte> bytes, Encoding? encoding)
     {
         string head = Convert.ToHexString(bytes[..Math.Min(bytes.Length, 8)]);
-        return _forced is { } forced
+        return encoding is { } forced
             ? new Explanation(
                 $"按指定的 {TextEncodings.NameOf(forced)} 解码后乱码过多（开头字节 {head}）；请去掉指定的编码，或换一种编码重试。",
                 $"decoded as {TextEncodings.NameOf(forced)}, as asked for, too much is garbled (first bytes {head}); leave the encoding out, or try another.")

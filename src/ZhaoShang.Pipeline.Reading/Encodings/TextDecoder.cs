@@ -37,7 +37,7 @@ internal static class TextDecoder
             return Legible(bytes, marked, confidence: 1);
         }
 
-        if (!bytes.Contains((byte)0) && TryStrictUtf8(bytes) is { } text && TextPlausibility.Of(text) is { IsStray: false } plausibility)
+        if (!bytes.Contains((byte)0) && TryStrictUtf8(bytes) is { } text && TextPlausibility.Of(text) is var plausibility && !(plausibility.IsStray && IsOfTwoBytes(text)))
         {
             return plausibility.IsLegible ? new DecodedText(text, "utf-8", 1) : null;
         }
@@ -59,6 +59,9 @@ internal static class TextDecoder
 
     private static string? TryStrictUtf8(ReadOnlySpan<byte> bytes) =>
         System.Text.Unicode.Utf8.IsValid(bytes) ? TextEncodings.StrictUtf8.GetString(bytes) : null;
+
+    /// <summary>True if no letter takes three bytes in UTF-8: two letters of another encoding may be valid by chance (摘要 in GB18030 is <c>ժҪ</c>), three hardly.</summary>
+    private static bool IsOfTwoBytes(string text) => !text.AsSpan().ContainsAnyExceptInRange('\0', '\u07FF');
 
     private static DecodedText? Legible(ReadOnlySpan<byte> bytes, Encoding encoding, double confidence)
     {

@@ -32,7 +32,7 @@ internal readonly record struct TextPlausibility(double CommonShare, double Brok
     /// <summary>True if no more letters are impossible than a damaged text has.</summary>
     public bool IsLegible => BrokenShare <= MostBroken;
 
-    /// <summary>True for a few letters beyond ASCII of which none is common: two bytes of another encoding may be valid UTF-8 by chance (摘要 in GB18030 is <c>ժҪ</c>).</summary>
+    /// <summary>True for a few letters beyond ASCII of which hardly any is common.</summary>
     public bool IsStray => LettersBeyondAscii is > 0 and < FewLetters && CommonShare < LeastCommon;
 
     /// <summary>Looks at all of <paramref name="text"/>.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HtmlAgilityPack;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Reading.Html;
@@ -13,24 +12,9 @@ internal static class AddressDate
     private const int Digits = 8;
     private const int FirstYear = 1995;
 
-    /// <summary>The day in the address that the head of a page declares as its own; null if there is none.</summary>
-    public static PrintedField? Of(HtmlNode root, string source) =>
-        OwnAddress(root) is { } address ? In(source, TextSpan.FromLength(address.ValueStartIndex, address.ValueLength)) : null;
-
-    /// <summary>The address that the head of a page declares as its own; null if there is none.</summary>
-    public static HtmlAttribute? OwnAddress(HtmlNode root)
-    {
-        foreach (HtmlNode link in root.Descendants("link"))
-        {
-            bool isOwn = string.Equals(link.GetAttributeValue("rel", ""), "canonical", StringComparison.OrdinalIgnoreCase);
-            if (isOwn && link.Attributes["href"] is { ValueLength: > 0 } address)
-            {
-                return address;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The day in the address that the page declares as its own; null if there is none.</summary>
+    public static PrintedField? Of(PageElements page, string source) =>
+        page.OwnAddress is { } address ? In(source, TextSpan.FromLength(address.ValueStartIndex, address.ValueLength)) : null;
 
     /// <summary>The day in the address under <paramref name="span"/>; null if there is none. O(length).</summary>
     internal static PrintedField? In(string source, TextSpan span)

@@ -18,20 +18,20 @@ internal static class DeclaredMetadata
 
     private static readonly string[] AuthorNames = ["article:author", "og:article:author", "author"];
 
-    /// <summary>Reads the declarations under <paramref name="root"/>, with their places in <paramref name="source"/>.</summary>
-    public static DocumentMetadata Of(HtmlNode root, string source)
+    /// <summary>Reads the declarations of <paramref name="page"/>, with their places in <paramref name="source"/>.</summary>
+    public static DocumentMetadata Of(PageElements page, string source)
     {
         Dictionary<string, PrintedField> declared = new(StringComparer.Ordinal);
-        foreach (HtmlNode element in root.Descendants("meta"))
+        foreach (HtmlNode element in page.Metas)
         {
             ReadMeta(element, source, declared);
         }
 
-        LinkedArticle json = LinkedArticle.Of(root, source);
+        LinkedArticle json = LinkedArticle.Of(page, source);
         return new DocumentMetadata
         {
-            Title = First(declared, TitleNames) ?? json.Headline ?? TitleElement(root, source),
-            Stamp = First(declared, StampNames) ?? json.Published ?? TimeElement(root, source) ?? AddressDate.Of(root, source),
+            Title = First(declared, TitleNames) ?? json.Headline ?? TitleElement(page.Title, source),
+            Stamp = First(declared, StampNames) ?? json.Published ?? TimeElement(page.Time, source) ?? AddressDate.Of(page, source),
             Outlet = First(declared, OutletNames),
             Author = First(declared, AuthorNames),
             Editor = First(declared, ["editor", "contenteditor"]),
@@ -53,11 +53,11 @@ internal static class DeclaredMetadata
         }
     }
 
-    private static PrintedField? TimeElement(HtmlNode root, string source) =>
-        root.Descendants("time").FirstOrDefault()?.Attributes["datetime"] is { ValueLength: > 0 } day ? Field(source, TextSpan.FromLength(day.ValueStartIndex, day.ValueLength)) : null;
+    private static PrintedField? TimeElement(HtmlNode? element, string source) =>
+        element?.Attributes["datetime"] is { ValueLength: > 0 } day ? Field(source, TextSpan.FromLength(day.ValueStartIndex, day.ValueLength)) : null;
 
-    private static PrintedField? TitleElement(HtmlNode root, string source) =>
-        root.Descendants("title").FirstOrDefault()?.FirstChild is HtmlTextNode text && text.OuterLength > 0
+    private static PrintedField? TitleElement(HtmlNode? element, string source) =>
+        element?.FirstChild is HtmlTextNode text && text.OuterLength > 0
             ? Field(source, TextSpan.FromLength(text.OuterStartIndex, text.OuterLength))
             : null;
 

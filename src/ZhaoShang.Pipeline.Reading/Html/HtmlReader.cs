@@ -64,7 +64,8 @@ internal sealed class HtmlReader(DocumentDecoder decoder, int depthLimit) : IDoc
             return DocumentDecoder.Blank(source);
         }
 
-        PageNumber? number = PageNumber.Of(page.DocumentNode, source.Uri, source.Told.Address);
+        PageElements elements = PageElements.Of(page.DocumentNode);
+        PageNumber? number = PageNumber.Of(elements, source.Uri, source.Told.Address);
         return new ReadDocument
         {
             Source = source,
@@ -76,7 +77,7 @@ internal sealed class HtmlReader(DocumentDecoder decoder, int depthLimit) : IDoc
             ToOriginal = visible.ToOriginal,
             Blocks = visible.Blocks,
             Containers = visible.Containers,
-            Declared = DeclaredMetadata.Of(page.DocumentNode, original) with { Page = number?.Number, FirstPage = number?.FirstPage },
+            Declared = DeclaredMetadata.Of(elements, original) with { Page = number?.Number, FirstPage = number?.FirstPage },
         };
     }
 }

@@ -12,12 +12,11 @@ namespace ZhaoShang.Pipeline.Reading.Html;
 internal sealed record LinkedArticle(PrintedField? Headline, PrintedField? Published)
 {
     /// <summary>Reads the first <c>application/ld+json</c> element that tells either.</summary>
-    public static LinkedArticle Of(HtmlNode root, string source)
+    public static LinkedArticle Of(PageElements page, string source)
     {
-        foreach (HtmlNode script in root.Descendants("script"))
+        foreach (HtmlNode script in page.LinkedData)
         {
-            bool isLinkedData = script.GetAttributeValue("type", "").Contains("ld+json", StringComparison.OrdinalIgnoreCase);
-            if (isLinkedData && script.FirstChild is HtmlTextNode text)
+            if (script.FirstChild is HtmlTextNode text)
             {
                 TextSpan span = TextSpan.FromLength(text.OuterStartIndex, text.OuterLength);
                 LinkedArticle found = new(

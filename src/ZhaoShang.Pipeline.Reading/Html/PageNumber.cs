@@ -13,21 +13,25 @@ internal sealed record PageNumber(int Number, string? FirstPage)
 {
     private const int MostLetters = 12;
 
+    private const int MostMarkup = 60;
+
+    private static readonly char[] Around = [' ', '[', ']', '【', '】', '<', '>', '«', '»', '‹', '›', '(', ')', '\r', '\n', '\t', '\u00A0', '\u3000'];
+
     private static readonly string[] Neighbours = ["上一页", "下一页", "前一页", "后一页", "上页", "下页"];
 
-    /// <summary>The number of the page under <paramref name="root"/>; null where the article is on one page.</summary>
-    /// <param name="root">The page.</param>
+    /// <summary>The number of a page; null where the article is on one page.</summary>
+    /// <param name="page">The page.</param>
     /// <param name="uri">The document's path or URI.</param>
     /// <param name="address">The address that it was fetched from; null if that is not told.</param>
-    public static PageNumber? Of(HtmlNode root, string uri, string? address)
+    public static PageNumber? Of(PageElements page, string uri, string? address)
     {
-        List<(int? Shown, PageAddress Address)> links = [.. Links(root)];
+        List<(int? Shown, PageAddress Address)> links = [.. Links(page)];
         if (links.Count == 0)
         {
             return null;
         }
 
-        foreach (string? name in (ReadOnlySpan<string?>)[uri, address, AddressDate.OwnAddress(root)?.Value])
+        foreach (string? name in (ReadOnlySpan<string?>)[uri, address, page.OwnAddress?.Value])
         {
             if (name is not null && PageAddress.Of(name) is var own && Among(links.FindAll(link => link.Address.Stem == own.Stem), own, uri) is { } found)
             {
@@ -61,11 +65,11 @@ internal sealed record PageNumber(int Number, string? FirstPage)
     }
 
     /// <summary>The links of a pager: those that show a page's number or lead to a neighbour.</summary>
-    private static IEnumerable<(int? Shown, PageAddress Address)> Links(HtmlNode root)
+    private static IEnumerable<(int? Shown, PageAddress Address)> Links(PageElements page)
     {
-        foreach (HtmlNode link in root.Descendants("a"))
+        foreach (HtmlNode link in page.Anchors)
         {
-            if (link.Attributes["href"] is not { ValueLength: > 0 } href || TextOf(link) is not { } text)
+            if (TextOf(link) is not { } text)
             {
                 continue;
             }
@@ -73,7 +77,7 @@ internal sealed record PageNumber(int Number, string? FirstPage)
             int? shown = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and < 100 ? number : null;
             if (shown is not null || Array.IndexOf(Neighbours, text) >= 0)
             {
-                yield return (shown, PageAddress.Of(HtmlEntity.DeEntitize(href.Value) ?? ""));
+                yield return (shown, PageAddress.Of(HtmlEntity.DeEntitize(link.GetAttributeValue("href", "")) ?? ""));
             }
         }
     }
@@ -81,8 +85,13 @@ internal sealed record PageNumber(int Number, string? FirstPage)
     /// <summary>The link's letters without brackets and the words around a number (<c>[2]</c>, <c>第2页</c>); null if they are many.</summary>
     private static string? TextOf(HtmlNode link)
     {
-        string text = link.FirstChild is HtmlTextNode { NextSibling: null } only ? only.Text : link.InnerText.Length <= 2 * MostLetters ? link.InnerText : "";
-        text = (HtmlEntity.DeEntitize(text) ?? "").Trim(' ', '[', ']', '【', '】', '<', '>', '«', '»', '‹', '›', '(', ')', '\r', '\n', '\t', '\u00A0', '\u3000');
+        if (link.InnerLength > MostMarkup)
+        {
+            return null;
+        }
+
+        string text = link.InnerText ?? "";
+        text = (text.Contains('&', StringComparison.Ordinal) ? HtmlEntity.DeEntitize(text) ?? "" : text).Trim(Around);
         text = text.StartsWith('第') && text.EndsWith('页') ? text[1..^1].Trim() : text;
         return text.Length is 0 or > MostLetters ? null : text;
     }

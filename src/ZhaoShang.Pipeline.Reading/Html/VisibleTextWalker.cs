@@ -19,13 +19,19 @@ internal sealed class VisibleTextWalker
 
     private int _sourceEnd;
 
-    private VisibleTextWalker(string source) => _builder = new VisibleTextBuilder(source);
+    private readonly string _source;
+
+    private VisibleTextWalker(string source)
+    {
+        _source = source;
+        _builder = new VisibleTextBuilder(source);
+    }
 
     /// <summary>The visible text of the page under <paramref name="root"/>. O(length); no recursion.</summary>
     public static VisibleText Walk(HtmlNode root, string source)
     {
         VisibleTextWalker walker = new(source);
-        Surroundings outermost = new(Container: -1, BlockKind.Paragraph, IsLink: false, InRow: false, InFields: false);
+        Surroundings outermost = new(Container: -1, BlockKind.Paragraph, IsLink: false, InRow: false, InFields: false, IsPreformatted: false);
         walker.PushChildren(root, outermost);
         while (walker._steps.TryPop(out Step step))
         {
@@ -60,9 +66,22 @@ internal sealed class VisibleTextWalker
         bool isOrphanTag = text.StreamPosition != start;
         if (!isOrphanTag && start >= _sourceEnd && text.OuterLength > 0)
         {
-            _builder.AddText(TextSpan.FromLength(start, text.OuterLength), around.IsLink);
+            AddText(TextSpan.FromLength(start, text.OuterLength), around);
             _sourceEnd = start + text.OuterLength;
         }
+    }
+
+    /// <summary>Inside a pre element a line's end is the end of a block.</summary>
+    private void AddText(TextSpan span, Surroundings around)
+    {
+        while (around.IsPreformatted && _source.AsSpan(span.Start, span.Length).IndexOf('\n') is >= 0 and int lineEnd)
+        {
+            _builder.AddText(TextSpan.FromLength(span.Start, lineEnd), around.IsLink);
+            _builder.EndBlock(around.Kind, around.Container);
+            span = new TextSpan(span.Start + lineEnd + 1, span.End);
+        }
+
+        _builder.AddText(span, around.IsLink);
     }
 
     private void BeginElement(HtmlNode element, Surroundings around)
@@ -101,7 +120,7 @@ internal sealed class VisibleTextWalker
         _builder.EndBlock(around.Kind, around.Container);
         int container = _builder.AddContainer(new BlockContainer(around.Container, element.Name, HintOf(element)));
         bool inRow = element.Name == "tr" && FigureRow.Is(element);
-        Surroundings inside = new(container, inRow ? BlockKind.TableRow : KindOf(element.Name, around.Kind), around.IsLink, inRow, !inRow && FieldRow.Is(element));
+        Surroundings inside = new(container, inRow ? BlockKind.TableRow : KindOf(element.Name, around.Kind), around.IsLink, inRow, !inRow && FieldRow.Is(element), around.IsPreformatted || element.Name == "pre");
         _steps.Push(new Step(element, inside, Ends: true));
         PushChildren(element, inside);
     }
@@ -156,6 +175,11 @@ internal sealed class VisibleTextWalker
 
     private static bool IsHidden(HtmlNode element)
     {
+        if (!element.HasAttributes)
+        {
+            return false;
+        }
+
         if (element.Attributes.Contains("hidden"))
         {
             return true;
@@ -173,12 +197,12 @@ internal sealed class VisibleTextWalker
             && rest.TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string HintOf(HtmlNode element) =>
+    private static string HintOf(HtmlNode element) => !element.HasAttributes ? "" :
         $"{element.GetAttributeValue("id", "")} {element.GetAttributeValue("class", "")}".Trim().ToLowerInvariant();
 
     private static FrozenSet<string> Names(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly record struct Surroundings(int Container, BlockKind Kind, bool IsLink, bool InRow, bool InFields);
+    private readonly record struct Surroundings(int Container, BlockKind Kind, bool IsLink, bool InRow, bool InFields, bool IsPreformatted);
 
     private readonly record struct Step(HtmlNode Node, Surroundings Around, bool Ends);
 }

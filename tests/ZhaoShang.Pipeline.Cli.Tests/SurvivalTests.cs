@@ -1,0 +1,59 @@
+using ZhaoShang.Pipeline.Cli;
+
+namespace ZhaoShang.Pipeline.Tests;
+
+/// <summary>
+/// What storing survives, as <c>zhaoshang selftest</c> shows it. Each as often as it is tried on every change; ZHAOSHANG_SURVIVAL=release tries as often as before a
+/// release.
+/// </summary>
+public sealed class SurvivalTests
+{
+    private const int Seed = 20261122;
+
+    [Fact]
+    public Task Nothing_acknowledged_is_lost_when_an_ingestion_is_killed() => Survives<KillTest>();
+
+    [Fact]
+    public Task A_damaged_log_leaves_the_first_commits() => Survives<LogDamageTest>();
+
+    [Fact]
+    public Task A_full_disk_is_told_and_loses_nothing() => Survives<FullDiskTest>();
+
+    [Fact]
+    public Task Order_and_number_of_workers_do_not_matter() => Survives<OrderTest>();
+
+    [Fact]
+    public Task A_cancelled_ingestion_ends_at_once_and_can_go_on() => Survives<CancelTest>();
+
+    [Trait("Kind", "Timing")]
+    [Fact]
+    public Task Readers_beside_a_writer_see_whole_batches_without_waiting() => Survives<ReadersTest>();
+
+    [Fact]
+    public async Task The_verb_prints_a_row_for_each_test()
+    {
+        ProgramRun run = await ProgramRun.Of("selftest", "--test", "order", "--count", "1", "--format", "csv");
+        Assert.Equal(0, run.Status);
+        Assert.StartsWith("order,1,ok,", run.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Articles_are_the_same_for_the_same_seed_and_some_repeat_others()
+    {
+        ArticleMaker maker = new(Seed);
+        byte[][] articles = [.. Enumerable.Range(0, 500).Select(i => maker.Make(i).Bytes)];
+        Assert.Equal(new ArticleMaker(Seed).Make(321).Bytes, articles[321]);
+        Assert.NotEqual(new ArticleMaker(Seed + 1).Make(321).Bytes, articles[321]);
+        Assert.InRange(articles.DistinctBy(Convert.ToHexString).Count(), 470, 498);
+    }
+
+    private static async Task Survives<T>()
+        where T : ISurvivalTest, new()
+    {
+        T test = new();
+        int count = Environment.GetEnvironmentVariable("ZHAOSHANG_SURVIVAL") == "release" ? test.Counts.Release : test.Counts.Usual;
+        SelfTestResult result = await SelfTestCommand.RunAsync(test, (count, Seed, Path.GetTempPath()), TimeProvider.System, CancellationToken.None);
+        Assert.True(result.Problem is null, $"{result.Problem} ({result.Figures})");
+        Assert.True(result.Count >= count || result.Count == 0, result.Figures);
+    }
+}

@@ -10,7 +10,7 @@ internal static class TableRows
     // The first cell of such a column stands beside several rows and is printed in the first of them only.
     private static readonly PhraseSet Spanning = new("类别 类型 分类 阶段 状态 板块 产业 乡镇 地区 区域");
 
-    private static readonly PhraseSet Headings = new("项目名称 名称 总投资 投资额 序号 单位 投资方");
+    private static readonly PhraseSet Headings = new("名称 总投资 投资额 序号 单位 投资方");
 
     /// <summary>The heading of the column that <paramref name="position"/> stands in, or null if it stands in no table with headings.</summary>
     public static string? HeadingAbove(ArticleView article, int position)

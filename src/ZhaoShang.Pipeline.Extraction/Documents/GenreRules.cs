@@ -9,7 +9,7 @@ internal static class GenreRules
     private const int HeadLength = 240;
 
     private static readonly PhraseSet Rules = new("办法 规定 条例 细则 优惠政策 若干意见 若干措施 实施意见 暂行规定 若干政策");
-    private static readonly PhraseSet Explanations = new("政策问答 政策解读 解读");
+    private static readonly PhraseSet Explanations = new("政策问答 解读");
     private static readonly PhraseSet Articles = new("第一条 第二条 第三条");
     private static readonly PhraseSet Plans = new("工作计划 规划 行动方案 工作方案 实施方案 工作要点 工作安排 目标任务 工作思路 工作打算 招商计划");
     private static readonly PhraseSet Reviews = new("工作回顾 主要工作 工作总结 情况汇报 完成情况 成就");

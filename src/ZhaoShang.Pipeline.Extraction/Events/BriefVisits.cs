@@ -24,7 +24,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
 
     private static readonly PhraseSet Going = new("赴 到 来 来到 去 去了 前往 抵 抵达 走进 飞抵 飞赴 直奔 奔赴 远赴 莅临 做客 返乡 南下 北上");
     private static readonly PhraseSet Visitors = new(
-        "代表团 考察团 访问团 参访团 商务团 招商团 采购团 专家组 考察组 调研组 专班 小分队 客商 港商 台商 外商 侨商 企业家 同乡会 商会 协会 联合会 人大 政协 委员 代表 书记 市长 县长 区长 州长 旗长 镇长 乡长 主任 局长 部长 会长 董事长 总经理 总裁 "
+        "考察团 访问团 参访团 商务团 招商团 采购团 考察组 调研组 专班 小分队 客商 港商 台商 外商 侨商 同乡会 商会 协会 联合会 人大 政协 委员 代表 书记 市长 县长 区长 州长 旗长 镇长 乡长 主任 局长 部长 会长 董事长 总经理 总裁 "
         + "总监 负责人 一行 领导 招商局 招商中心 商务局 管委会 企业 专家 参赞 领事 大使 县委 市委 区委 县政府 市政府 区政府 工商联 促进局 集团 公司 资本");
 
     private static readonly PhraseSet Groups = new("团 一行 组 专班 小分队 会员 率队 客商");
@@ -35,7 +35,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
 
     private static readonly PhraseSet Leading = new("上午 下午 傍晚 晚 晚上 一早 一大早 由 应邀 , 还 又 也 再 在此 我们 日前 近日 昨天 昨日 今天 今日 前天");
     private static readonly PhraseSet Trailing = new("组团 专程 一行 登门 分别 分两路 还 又 也 再次 再 先 先后 就 实地 特意 专门 组织 应邀 开始");
-    private static readonly PhraseSet Continuing = new("活动期间 期间 其间 返程途中 当天 当日 同日");
+    private static readonly PhraseSet Continuing = new("期间 其间 返程途中 当天 当日 同日");
 
     private readonly bool _isBrief = article.LetterCount <= BriefEvents.LongestOf(genre);
     private readonly VisitedPlace _places = new(article);

@@ -15,7 +15,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private const int LongestName = 45;
 
     private static readonly PhraseSet Held = new(
-        "举行 召开 举办 参加 参展 参会 赴会 出席 开幕 闭幕 承办 主办 完成 拉开帷幕 帷幕 启幕 亮相 组团 组织 召开的 上 办 签约 落幕 揭幕 签订 签署 开了 开到 收官 拉开 登场 签下 开场 开锣 开启 揭开 结束 亮相 在此进行 如期进行");
+        "举行 召开 参加 参展 参会 赴会 出席 开幕 闭幕 完成 帷幕 启幕 亮相 组团 组织 上 办 签约 落幕 揭幕 签订 签署 开了 开到 收官 拉开 登场 签下 开场 开锣 开启 揭开 结束 在此进行 如期进行");
 
     private static readonly PhraseSet HeldItself = new("举行 举办 启动 召开 拉开");
     private static readonly PhraseSet Opened = new("开幕 闭幕 举行 举办 启幕 拉开 落幕 上 期间 如期 在");

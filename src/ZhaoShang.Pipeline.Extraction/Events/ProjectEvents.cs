@@ -17,7 +17,7 @@ internal static class ProjectEvents
         ("通车 开业 启用 投用 投运 开园 开馆 开张 试营业 通航", EventKind.Opening),
         ("贯通 中标 合龙", EventKind.Other));
 
-    private static readonly PhraseSet Expected = new("预计 将 计划 力争 即可 确保 有望 可 拟 准备 马上 后");
+    private static readonly PhraseSet Expected = new("预计 将 计划 力争 确保 有望 可 拟 准备 马上 后");
     private static readonly PhraseSet Solemn = new("正式 成功 隆重 仪式 典礼 庆典");
     private static readonly PhraseSet Rites = new("签约 签订 奠基 剪彩 开业 开张 开园 开馆 通车 通航 启用 揭牌 挂牌");
 

@@ -21,7 +21,7 @@ internal sealed class ProjectSignings(ArticleView article, IReadOnlyList<Project
     private static readonly PhraseSet Together = new(WordPairs.Of("集中 集体 统一", "签约 开工 动工 奠基 投产 竣工 开竣工"));
     private static readonly PhraseSet Papers = new(SigningEvents.Papers);
     private static readonly PhraseSet Parties = new("与 和 同 跟");
-    private static readonly PhraseSet Not = new("拟 计划 将 预计 力争 争取 准备 有望 累计 先后 陆续 等项目 未 没有 尚未");
+    private static readonly PhraseSet Not = new("拟 计划 将 预计 力争 争取 准备 有望 累计 先后 陆续 等项目 未 没有");
 
     /// <summary>The signing that <paramref name="clause"/> tells; none without a day. O(projects).</summary>
     public IEnumerable<EventDraft> Find(Clause clause)

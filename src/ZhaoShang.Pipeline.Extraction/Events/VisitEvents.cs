@@ -16,13 +16,13 @@ internal static class VisitEvents
     private static readonly PhraseSet Trade = new("招商 洽谈 走访 调研 参观 回访 登门 拜访 敲门 对接");
     private static readonly PhraseSet Going = new("赴 到 前往 来 抵 走进 抵达 来到 南下 北上 远赴 飞赴 奔赴 直奔");
     private static readonly PhraseSet Repeated = new(
-        "多次 先后 定期 每 分别 累计 全年 批次 场次 招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商 经常 积极 邀请客商 组织招商人员 计划 将 各 拟 以来 前来 来自 到来 吸引 邀请来 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
+        "多次 先后 定期 每 分别 累计 全年 批次 场次 招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商 经常 积极 邀请客商 计划 将 各 拟 以来 前来 来自 到来 吸引 邀请来 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
     private static readonly PhraseSet Troops = new("小分队 招商组 招商队");
     private static readonly PhraseSet Led = new("带领 率队 率团 带队 率");
     private static readonly PhraseSet Rounds = new("次 批 批次 趟 回 场");
     private static readonly PhraseSet Leading = new("组织 , 近日 日前 由 并 还 上午 下午 的");
     private static readonly PhraseSet Leaders = new(
-        "代表团 带队 考察团 考察组 书记 县长 市长 区长 州长 旗长 镇长 乡长 局长 主任 主席 会长 董事长 总经理 总裁 党政 率团 率队 率 一行 领导 负责人 带领 访问团 商务团 小分队");
+        "代表团 带队 考察团 考察组 书记 县长 市长 区长 州长 旗长 镇长 乡长 局长 主任 主席 会长 董事长 总经理 总裁 党政 率 一行 领导 负责人 带领 访问团 商务团 小分队");
     private static readonly PhraseSet PlaceEnds = new("进行 开展 参观 学习 对接 招商 拜访 登门 的 实地 走访 拜会 敲门");
 
     // 县长会见了法国客人, 日本三井物产社长来访: a verb that needs no place.

@@ -27,7 +27,7 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
     private static readonly PhraseSet Parts = new("片 产 业 省 市 县 区 镇 乡 地区 角 冀 方面 部分 领域 板块 系 籍 商 资 类 以上 以下 第一 第二 其他 其它 其余");
 
     private static readonly PhraseSet Others = new(
-        "兑现 发放 清理 收回 化解 公司 集团 厂 项目 奖 补 贷 债 税 费 价 款 收入 利 产值 成本 基金 投入 建 购 租 土地 贸易 出口 进口 销售 消费 成交 营收 资产 注册 人均 工资 投资 占 拨 捐 罚 单 由 从 亏 欠 差 缺 少 多 缺口 余 地 户 家 项 人 厅 院 总部");
+        "兑现 发放 清理 收回 化解 公司 集团 厂 奖 补 贷 债 税 费 价 款 收入 利 产值 成本 基金 投入 建 购 租 贸易 出口 进口 销售 成交 营收 资产 注册 工资 投资 占 拨 捐 罚 单 由 从 亏 欠 差 缺 少 多 余 地 户 家 项 人 厅 院 总部");
 
     /// <summary>The amount that <paramref name="figure"/> goes on from, or null.</summary>
     /// <param name="figure">An amount of money.</param>

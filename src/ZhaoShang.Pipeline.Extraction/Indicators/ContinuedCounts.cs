@@ -13,7 +13,7 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
 
     private const string EndMarks = ",，、;；。)） \n占";
 
-    private static readonly PhraseSet Others = new("会议 会 座谈 培训 问题 措施 政策 制度 方案 文件 简报 检查 调研 资料 手册 画册 展位 媒体 报道 奖 乡镇 单位 部门 村 镇 干部 人员 队 窗口 平台");
+    private static readonly PhraseSet Others = new("会 座谈 培训 问题 措施 政策 制度 方案 文件 简报 检查 调研 资料 手册 画册 展位 媒体 报道 奖 单位 部门 村 镇 干部 人员 队 窗口 平台");
     private static readonly PhraseSet Links = new("仅 仅有 只有 只 有 为 达 达到 已 已有 才 就有 的有 的 有望 有望达到 可 可达 可达到 将达 能达到 预计 力争 增至 增加到 达到了");
 
     private static readonly PhraseSet Unfulfilled = new("完成任务 超额 未完成 破零 零报告 挂零 完成的");
@@ -55,7 +55,7 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
         return last is not null && Bearers.IsIn(article.Text, ArticleView.After(last.Span.End, Math.Min(sentence.Span.End, last.Span.End + 8))) && !figures.OfSentence.Exists(draft => draft.Figure.Span == last.Span);
     }
 
-    private static readonly PhraseSet Bearers = new("单位 部门 乡镇 街道 镇 乡 县区 园区 班子 小分队");
+    private static readonly PhraseSet Bearers = new("单位 部门 街道 镇 乡 县区 园区 班子 小分队");
 
     // The last count with the same measure word, in the sentence or the one before of the paragraph.
     private IndicatorDraft? WholeOf(Mention figure)

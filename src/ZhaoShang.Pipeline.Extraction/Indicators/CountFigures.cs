@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Reads counts as figures of the work: those with a noun of their own, and those that go on from a figure before.</summary>
 internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
 {
-    private static readonly PhraseSet NoParts = new("协议 合同 意向 线索 信息 企业 公司 客商 活动 展位 乡镇 单位 部门 集群 平台 奖 镇 村 办事处 小组 小分队 问题 措施 政策 制度");
+    private static readonly PhraseSet NoParts = new("协议 合同 意向 线索 信息 企业 公司 客商 活动 展位 单位 部门 集群 平台 奖 镇 村 办事处 小组 小分队 问题 措施 政策 制度");
 
     private static readonly PhraseSet PartEnds = new("以上 以上的 元的 以下 以下的 开工 已开工 投产 已投产 续建 新建 新签 新签约 签约 当场签约 竣工 在建 建成 落地 项目只 元的有 的有 合计");
 

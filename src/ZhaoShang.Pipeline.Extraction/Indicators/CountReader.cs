@@ -11,10 +11,10 @@ internal static class CountReader
 {
     private const int LongestNoun = 18;
 
-    private static readonly PhraseSet Visits = new("外出招商 招商 来访 接待 拜访 拜会 考察 走访 客商 赴 邀商 洽谈 出访 回访 上门 外出 接洽 来人 来客 会见 登门 带队 率队 小分队 互访");
-    private static readonly PhraseSet Work = new("对接 推介 商讨 洽谈会 招商活动 推介会 恳谈会 座谈会 签约仪式 招商会 说明会 经贸活动 云洽谈 路演 专场");
+    private static readonly PhraseSet Visits = new("招商 来访 接待 拜访 拜会 考察 走访 客商 赴 邀商 洽谈 出访 回访 上门 外出 接洽 来人 来客 会见 登门 带队 率队 小分队 互访");
+    private static readonly PhraseSet Work = new("对接 推介 商讨 洽谈会 招商活动 恳谈会 座谈会 签约仪式 招商会 说明会 经贸活动 云洽谈 路演 专场");
     private static readonly PhraseSet Gained = new(
-        "引进 引来 新增 新设 落户 入驻 注册 设立 培育 签约 投产 开业 新引进 登记 培植 新建 招引 规模以上 落地 兴办 创办 成立 外商投资企业 总部企业 培育壮大 认定 净增 发展 纳税 产值 规上 共有 现有 已有 拥有 投资企业 三资企业 入区 入园 进区 发展到 达成 批准 新批 民营企业 工业企业 高新技术企业 龙头企业 以上");
+        "引进 引来 新增 新设 落户 入驻 注册 设立 培育 签约 投产 开业 登记 培植 新建 招引 落地 兴办 创办 成立 总部企业 认定 净增 发展 纳税 产值 规上 共有 现有 已有 拥有 投资企业 三资企业 入区 入园 进区 达成 批准 新批 民营企业 工业企业 高新技术企业 龙头企业 以上");
     private static readonly PhraseSet Attended = new("参加 参展 参会 出席 邀请 座谈 服务 组织 展位 走访 调研 涉及 帮助 经营 获 表彰 为 慰问 深入 困难");
     private static readonly PhraseSet NotCounted = new(
         "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");

@@ -9,7 +9,7 @@ internal sealed class IndicatorExtractor
 {
     private static readonly PhraseSet Rates = new("到位率 履约率 开工率 投产率 完成率 落地率 竣工率 签约率 资金到位率 达产率 资金履约率 项目履约率 合同履约率 注册率 建成率 兑现率 转化率 入驻率 成功率 达效率 复工率 开复工率 进资率 到资率 入园率 落户率 达产达效率 开业率 供地率");
     private static readonly PhraseSet OtherQuantities = new("装机 并网 产量 产能 发电量 用电量 里程 货运量 客运量 吞吐量 销售面积 住宅 新增就业 失业人员");
-    private static readonly PhraseSet OwnFigures = new("项目投产后 项目建成后 全长 建成后 投产后 该工程 该项目 公司");
+    private static readonly PhraseSet OwnFigures = new("全长 建成后 投产后 该工程 该项目 公司");
 
     // 乡镇到资任务完成率: a share of a task.
     private static readonly PhraseSet OwnRates = new(WordPairs.Of("任务 计划 目标 指标", "完成率"));

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, SingleProjects projects)
 {
     private static readonly PhraseSet SignedWords = new("签约 协议 合同");
-    private static readonly PhraseSet BareNames = new("总金额 资金 金额 总额 签约资金 签约额 额度 合计");
+    private static readonly PhraseSet BareNames = new("资金 金额 总额 签约额 额度 合计");
     private static readonly PhraseSet BareAims = new("力争 争取 目标 任务 指标 计划 确保 承担 分到 承担任务");
     private static readonly PhraseSet Settled = new("定 定在 定为 确定为 调整为 提高到 是");
     private static readonly PhraseSet AimNouns = new("目标 指标 任务");
@@ -118,7 +118,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private const int LongestReach = 20;
 
     private static readonly PhraseSet Totals = new("引资总额 引资额");
-    private static readonly PhraseSet Drawn = new("引资 利用外资 外资 引进资金");
+    private static readonly PhraseSet Drawn = new("引资 外资 引进资金");
     private static readonly PhraseSet Arrived = new("到位 到账 实际 实到 到资");
 
     // 2008年力争20亿元, 今年的目标是45亿元: what is aimed at is measured as the figure before.

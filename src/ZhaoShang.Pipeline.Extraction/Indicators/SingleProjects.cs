@@ -15,9 +15,9 @@ internal sealed class SingleProjects
     private static readonly PhraseSet Phases = new("首期 一期 二期 三期 四期");
 
     /// <summary>What is told of the time when a project will run is told of it.</summary>
-    private static readonly PhraseSet Completed = new("投产后 建成后 达产后 全部投产后 建成投产后 竣工后 全部建成");
+    private static readonly PhraseSet Completed = new("投产后 建成后 达产后 竣工后 全部建成");
 
-    private static readonly PhraseSet AllCompleted = new("全部达产后 全部投产后 全部建成后 全部达产 全面达产 全部满产 满产后 满栏后 全部满栏 全面建成后 达纲后 全部竣工后");
+    private static readonly PhraseSet AllCompleted = new("全部投产后 全部建成后 全部达产 全面达产 全部满产 满产后 满栏后 全部满栏 全面建成后 达纲后 全部竣工后");
 
     private readonly ArticleView _article;
     private readonly int[] _starts;

@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <summary>Finds names behind their amounts: 投资2.57亿元的华鑫电器.</summary>
 internal sealed class AmountNames(ArticleView article)
 {
-    private static readonly PhraseSet MaterialEnds = new("基本 准备 马上 计划 预计 达成 目前 由 没有 尚 因 还 就 拟 投产 并网 开业 运营 试 主体 进场 施工 复工 封顶 完工 完成 通过 立项 核准 引进 正在 从 与 被 选址 占地 用地 双双 是 进入 已经 总投资 完成 获 也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 投产 ( 启动 动工 试产 封顶 正式 将 即将 进展 等 自 破土 全长 总长 却 则 至今 因为 仍 尚在 装机 ,");
+    private static readonly PhraseSet MaterialEnds = new("基本 准备 马上 计划 预计 达成 目前 由 没有 尚 因 还 就 拟 投产 并网 开业 运营 试 主体 进场 施工 复工 封顶 完工 完成 通过 立项 核准 引进 正在 从 与 被 选址 占地 用地 双双 是 进入 已经 总投资 获 也 均 已 于 在 正 顺利 成功 参加 落户 开工 奠基 建成 签约 竣工 ( 启动 动工 试产 正式 将 即将 进展 等 自 破土 全长 总长 却 则 至今 因为 仍 尚在 装机 ,");
 
     private readonly ArticleView _article = article;
 

@@ -49,7 +49,7 @@ internal sealed class BuiltThings(ArticleView article)
         }
     }
 
-    private static readonly PhraseSet BuiltBy = new("投资 兴建 创办 合股办起 办起 建成 共同建设 牵头 兴办 承建 合资 出资 独资 投建 合作建设");
+    private static readonly PhraseSet BuiltBy = new("投资 兴建 创办 办起 建成 共同建设 牵头 兴办 承建 合资 出资 独资 投建 合作建设");
 
     // 规划建设郑汴洛濮氢能走廊; 创办根根陶瓷公司,总投资1.1亿元; near miss: 建设服务平台.
     private IEnumerable<NameCandidate> BehindBuildVerb(Clause clause)
@@ -132,7 +132,7 @@ internal sealed class BuiltThings(ArticleView article)
         return isFigure ? particle + 1 : start;
     }
 
-    private static readonly PhraseSet FirmVerbs = new("办起 办起了 设立 独资设立 合资设立 开办 创办 兴办 组建 成立 新办 创建 开办 合资组建 注册成立");
+    private static readonly PhraseSet FirmVerbs = new("办起 办起了 设立 独资设立 合资设立 开办 创办 兴办 组建 成立 新办 创建 合资组建 注册成立");
 
     // The sentence tells an investment, before the verb or behind it.
     private bool IsInvestedIn(Clause clause)

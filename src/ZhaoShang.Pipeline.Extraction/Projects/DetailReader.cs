@@ -129,7 +129,7 @@ internal sealed class DetailReader
     // 凑足860万元,在十里铺租下厂房,办起了X
     private static readonly PhraseSet FarVerbs = new("租 选址 流转 征 买下 盘下 引进 利用 在");
 
-    private static readonly PhraseSet Made = new("落地 布局 投建 设 上 办 办起 建起 搞 设立 建设 兴建 新建 建立 创办 兴办 建 上马 新上 打造 开发 扩建 改造 实施");
+    private static readonly PhraseSet Made = new("落地 布局 设 上 办 搞 建 打造 开发 改造 实施");
 
     // X项目和甲公司投资1.8亿元的Y项目: what stands before 的 is told of Y.
     private int ModifierStart(int start, int next)

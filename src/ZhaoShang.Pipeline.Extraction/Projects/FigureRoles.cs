@@ -80,7 +80,7 @@ internal static class FigureRoles
     private static bool IsShare(ArticleView article, Mention money) =>
         (article.Has(money.Span.End, ",占") || article.Has(money.Span.End, "，占") || article.Has(money.Span.End, "占")) && article.Mentions.Within(ArticleView.After(money.Span.End, money.Span.End + 10), MentionKind.Percent).Any();
 
-    private static readonly PhraseSet Totals = new("总投资 投资总额 计划总投资 概算 总额 估算");
+    private static readonly PhraseSet Totals = new("总投资 概算 总额 估算");
 
     // 2023年计划投资5.5亿元, 今年计划投资…: what is spent in one year.
     private static bool IsOfYear(ArticleView article, PhraseHit<AmountRole> label, Mention money)

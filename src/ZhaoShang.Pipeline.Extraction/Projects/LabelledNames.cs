@@ -214,7 +214,7 @@ internal sealed class LabelledNames(ArticleView article)
         return false;
     }
 
-    private static readonly PhraseSet ProjectHeadings = new("重点项目 项目进展 项目推进 项目进度 个项目 几个项目 主要项目 重大项目 项目情况 红榜 黑榜 代表性项目 在建工程 重点工程 项目名单 较快项目 较慢项目 的项目");
+    private static readonly PhraseSet ProjectHeadings = new("重点项目 项目进展 项目推进 项目进度 个项目 主要项目 重大项目 项目情况 红榜 黑榜 代表性项目 在建工程 重点工程 项目名单 较快项目 较慢项目 的项目");
     private static readonly PhraseSet OtherHeadings = new("强化 加强 抓好 推动 突出 围绕 坚持 措施 做法 服务 要求 任务 打算 问题 原则 认定 范围 条件 申报 办法 奖励");
 
     // The clauses come in the order of the text: each sentence is looked at once.

@@ -77,7 +77,7 @@ internal sealed class StageOfNames
     // 累计完成投资7300万元: what is spent is built, where nothing else tells more.
     private ProjectStage? StageOfSpending(TextSpan after) => Spending.IsIn(_article.Text, after) && !_isPlan ? ProjectStage.UnderConstruction : null;
 
-    private static readonly PhraseSet Spending = new("累计完成投资 已完成投资 完成投资 累计投入 已投入 累计投资");
+    private static readonly PhraseSet Spending = new("完成投资 累计投入 已投入 累计投资");
 
     // 意向投资6000万港元的玩具厂: no more than an intention, where nothing else is told.
     private ProjectStage? StageOfIntent(TextSpan before, TextSpan after) =>
@@ -210,8 +210,8 @@ internal sealed class StageOfNames
     }
 
     private static readonly PhraseSet Push = new("推进 推动 促进 力争 确保 争取 将");
-    private static readonly PhraseSet Speed = new("加快 加速 加紧 推进 推动 抓好 加快推进 重点推进");
-    private static readonly PhraseSet Prepare = new("前期工作 前期");
+    private static readonly PhraseSet Speed = new("加快 加速 加紧 推进 推动 抓好");
+    private static readonly PhraseSet Prepare = new("前期");
     private static readonly PhraseSet Build = new("建设 项目建设 建设进度 实施 施工");
 
     /// <summary>The stage that a verb before and one behind the names tell together: 推进A、B等项目开工建设 proposes, 加快A、B等项目建设 builds.</summary>

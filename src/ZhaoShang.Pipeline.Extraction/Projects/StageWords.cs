@@ -105,5 +105,5 @@ internal static class StageWords
         + "挂牌督办 挂牌出让 土地挂牌 建成区 在建工程 开工条件 开工令 复工复产 移交手续 装修材料 点火器 进场交易 立项争资 落户口 产销两旺 产出比 亩均产出 高效运转 完工商 可研究 满园春 正在建成 谈了话 布展招标 布展设计 典礼后 征地扫尾 供地扫尾 拿地即开工 试生产批复 试生产许可 开通绿色 领照时间 过会议 放行率 批了解 换文件 交房租 场平地 议价能力 收治理");
 
     /// <summary>Before these words what is approved is still asked for: 正在办理土地摘牌手续.</summary>
-    public static readonly PhraseSet Asking = new("正在办 正办 办理中 申请 报批 申报 尽快办理 等待 待 加紧办理 抓紧办理 跑办 争取");
+    public static readonly PhraseSet Asking = new("正在办 正办 办理中 申请 报批 申报 尽快办理 待 加紧办理 抓紧办理 跑办 争取");
 }

@@ -13,7 +13,7 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
 
     private const int MostParties = 8;
 
-    private static readonly PhraseSet PartnerWords = new("合作企业 合作单位 技术合作 技术支持 研究所 研究院 大学 学院 科学院 中科院 设计院 技术依托");
+    private static readonly PhraseSet PartnerWords = new("合作企业 合作单位 技术合作 技术支持 研究所 研究院 大学 学院 中科院 设计院 技术依托");
     private static readonly PhraseSet NotBefore = new("委托 聘请 旗下 为 给 向 供应 供给 销往 销售给 隶属 隶属于 卖给 配套 邀请 拜访 走访 会见 借助 通过 租下 租用 利用 盘活 占用 原");
     private static readonly PhraseSet NotBehind = new("会长 旗下 贷款 放贷 授信 编制 评估 监理 供货 举办 主办 牵线");
     private static readonly PhraseSet Lenders = new("银行 支行 分行 信用社 事务所 协会 联合会 学会 基金会 促进会 医院");

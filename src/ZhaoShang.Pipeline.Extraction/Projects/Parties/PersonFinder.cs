@@ -20,7 +20,7 @@ internal static class PersonFinder
 
     private static readonly PhraseSet Followers = new(
         "投资 出资 创办 兴办 独资 合资 看好 相中 投 带来 带着 牵头 在 与 和 及 同 跟 也 又 已 拟 将 要 想 打算 准备 计划 决定 来 到 看中 看准 租 承包 承租 收购 办 建 开 筹 引进 先生 女士 等 的 个人 一次 一行 拿出 斥资 共同 联合 合伙 "
-        + "从 把 于 表示 当场 说 就 便 返乡 回乡 回到 自筹 用 利用 看上 落户 签 达成 流转 领办 经营 注册 新上 新建 扩建 有意 三年 两年 去年 今年 捐资 为 刚 早 原 则 自己 一 二 两 三 又 还 正 增资 追加 耗资 先后 累计 前来 实地 考察");
+        + "从 把 于 表示 当场 说 就 便 返乡 回乡 回到 自筹 用 利用 看上 落户 签 达成 流转 领办 经营 注册 新上 新建 扩建 有意 三年 两年 去年 今年 捐资 为 刚 早 原 则 自己 一 二 两 三 还 正 增资 追加 耗资 先后 累计 前来 实地 考察");
 
     // Behind these alone a name at the beginning of its clause is an investor's.
     private static readonly PhraseSet InvestorsVerbs = new("投资 出资 创办 兴办 独资 斥资 个人 自筹 捐资 领办 承包 承租 拿出 租下 租用 看中 看准 看好 相中 合伙");

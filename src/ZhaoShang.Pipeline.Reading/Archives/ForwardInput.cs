@@ -22,6 +22,7 @@ internal sealed class ForwardInput(Stream stream)
     public ReadOnlySpan<byte> Buffered => _buffer.AsSpan(_start, _end - _start);
 
     /// <summary>Goes on at another place of a stream that can seek.</summary>
+    /// <exception cref="InputRefusedException">The place is behind its end.</exception>
     public void MoveTo(long position)
     {
         long inBuffer = position - (Position - _start);
@@ -31,7 +32,7 @@ internal sealed class ForwardInput(Stream stream)
         }
         else
         {
-            stream.Position = position;
+            stream.Position = position <= stream.Length ? position : throw Damage.Truncated(stream.Length);
             (_start, _end, _isAtEnd) = (0, 0, false);
         }
 

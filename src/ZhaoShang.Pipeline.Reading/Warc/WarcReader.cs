@@ -80,6 +80,11 @@ internal sealed class WarcReader(ReadingOptions options) : IArchiveReader
         string name = MemberName.CleanAddress($"{Stamp(header.Value("WARC-Date"))}{address}");
         Refused Refuse(string code, string chinese, string english) => new(code, $"{input}!{name}", new Explanation(chinese, english), IsSkipped: true);
 
+        if (type is not ("response" or "resource" or "conversion" or "revisit" or "warcinfo" or "request" or "metadata" or "continuation"))
+        {
+            return new ArchiveMember(name) { Problem = Refuse(ReadingCodes.NoPage, $"记录类型“{MemberName.CleanAddress(type)}”不认识，已跳过。", "a record of no known type; skipped.") };
+        }
+
         if (type is not ("response" or "resource" or "conversion" or "revisit") || address.StartsWith("dns:", StringComparison.OrdinalIgnoreCase))
         {
             return null;

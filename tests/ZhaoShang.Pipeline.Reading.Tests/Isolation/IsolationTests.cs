@@ -107,6 +107,7 @@ public sealed class IsolationTests
         Assert.Equal([true, true, false, true], sources.Select(source => AnswerFrame.Read(reader, source).IsOk));
     }
 
+    [Trait("Kind", "Timing")]
     [Fact]
     public void A_process_that_hangs_is_killed_at_the_limit()
     {

@@ -4,13 +4,14 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
-/// <summary>The embedded store: one SQLite file. Not thread-safe: one writer, one thread at a time.</summary>
+/// <summary>The embedded store: one SQLite file. One writer, one thread at a time; looking inputs and files up is safe for all threads, also while another writes.</summary>
 public sealed class SqliteRecordStore : IRecordStore
 {
     private readonly string _path;
     private readonly SqliteConnection _connection;
     private readonly DocumentWriter _documents;
     private readonly LedgerWriter _ledger;
+    private readonly LedgerLookup _lookup;
     private readonly Statement _findVersion;
     private readonly Statement _findOutdated;
 
@@ -22,6 +23,16 @@ public sealed class SqliteRecordStore : IRecordStore
     {
         _path = path;
         _connection = SqliteDatabase.OpenForWriting(path, segmenter);
+        try
+        {
+            _lookup = new LedgerLookup(path);
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
+
         _documents = new DocumentWriter(_connection);
         _ledger = new LedgerWriter(_connection);
         _findVersion = new Statement(_connection, "SELECT pipeline_version FROM documents WHERE id = @0");
@@ -33,10 +44,10 @@ public sealed class SqliteRecordStore : IRecordStore
     }
 
     /// <inheritdoc/>
-    public LedgerEntry? FindInput(string path) => Guard(() => _ledger.Find(path));
+    public LedgerEntry? FindInput(string path) => Guard(() => _lookup.FindInput(path));
 
     /// <inheritdoc/>
-    public FileEntry? FindFile(string path) => Guard(() => _ledger.FindFile(path));
+    public FileEntry? FindFile(string path) => Guard(() => _lookup.FindFile(path));
 
     /// <inheritdoc/>
     public IReadOnlyList<LedgerEntry> ReadLedger(LedgerFilter filter, int most) => Guard(() => LedgerQuery.Read(_connection, filter, most));
@@ -100,6 +111,7 @@ public sealed class SqliteRecordStore : IRecordStore
     /// <inheritdoc/>
     public void Dispose()
     {
+        _lookup.Dispose();
         _documents.Dispose();
         _ledger.Dispose();
         _findVersion.Dispose();

@@ -8,10 +8,10 @@ namespace ZhaoShang.Pipeline.Storage;
 /// </remarks>
 public interface IRecordStore : IDisposable
 {
-    /// <summary>The ledger's entry of the input with this path; null if it was never seen.</summary>
+    /// <summary>The ledger's entry of the input with this path as of the last commit; null if it was never seen. Thread-safe, also while another thread writes.</summary>
     LedgerEntry? FindInput(string path);
 
-    /// <summary>The file with this path as it was when it was opened to its end; null if it never was.</summary>
+    /// <summary>The file with this path as it was when it was opened to its end; null if it never was. Thread-safe, also while another thread writes.</summary>
     FileEntry? FindFile(string path);
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -156,6 +157,34 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task An_archive_that_stays_as_it_was_is_not_opened_and_its_members_are_followed()
+    {
+        string archive = MakeArchive(("a.txt", Article), ("b.txt", Other), ("c.txt", string.Empty));
+        Assert.Contains("共 3 个输入 = 存入 2 + 未变 0 + 重复 0 + 跳过 0 + 失败 1", (await Ingest()).Error, StringComparison.Ordinal);
+        JsonNode failure = JsonNode.Parse(Assert.Single((await Run("errors", "--format", "jsonl")).Lines))!;
+        Assert.Equal((archive + "!c.txt", "c.txt"), ((string)failure["path"]!, (string)failure["entry"]!));
+
+        // With a failure in it, it is opened again; what was stored is unchanged by its bytes.
+        Assert.Contains("存入 0 + 未变 2 + 重复 0 + 跳过 0 + 失败 1", (await Ingest()).Error, StringComparison.Ordinal);
+        Assert.Contains("共 1 个输入 = 存入 0 + 未变 0 + 重复 0 + 跳过 0 + 失败 1", (await Run("retry")).Error, StringComparison.Ordinal);
+
+        MakeArchive(("a.txt", Article), ("c.txt", Other.Replace("120亩", "121亩", StringComparison.Ordinal)));
+        File.SetLastWriteTimeUtc(archive, new DateTime(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+        Assert.Contains("存入 1 + 未变 1 + 重复 0 + 跳过 0 + 失败 0；删除已不在的 1 个", (await Ingest("--prune")).Error, StringComparison.Ordinal);
+        Assert.Contains("未变 2 + 重复 0 + 跳过 0 + 失败 0；未变的有 2 个只看了", (await Ingest("--prune")).Error, StringComparison.Ordinal);
+        ProgramRun compared = await Ingest("--checksum");
+        Assert.Contains("未变 2", compared.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("只看了", compared.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("check")).Status);
+
+        // Damaged, it says so, and what was read of it before stays.
+        File.WriteAllBytes(archive, [.. File.ReadAllBytes(archive).Take(60)]);
+        Assert.Equal(3, (await Ingest("--prune")).Status);
+        Assert.Equal(0, (await Run("show", archive + "!a.txt")).Status);
+        Assert.Equal(0, (await Run("check")).Status);
+    }
+
+    [Fact]
     public async Task Runs_are_listed_with_where_their_time_went()
     {
         _folder.Write("in/a.txt", Article);
@@ -163,6 +192,19 @@ public sealed class LedgerTests : IDisposable
         JsonNode run = JsonNode.Parse(Assert.Single((await Run("check", "--runs", "--format", "jsonl")).Lines))!;
         Assert.Equal(("ingest", "finished", 1, 1), ((string)run["verb"]!, (string)run["state"]!, (int)run["seen"]!, (int)run["stored"]!));
         Assert.True((double)run["extracting_s"]! >= 0);
+    }
+
+    private string MakeArchive(params (string Name, string Text)[] members)
+    {
+        string path = _folder["in/a.zip"];
+        using ZipArchive archive = new(File.Create(path), ZipArchiveMode.Create);
+        foreach ((string name, string text) in members)
+        {
+            using StreamWriter writer = new(archive.CreateEntry(name).Open());
+            writer.Write(text);
+        }
+
+        return path;
     }
 
     private async Task<JsonNode> Document(string name) =>

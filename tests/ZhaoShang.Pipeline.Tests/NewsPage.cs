@@ -37,6 +37,7 @@ internal sealed record NewsPage(string Name, SourceDocument Source, IReadOnlyDic
             "author" => metadata.Author?.Text,
             "editor" => metadata.Editor?.Text,
             "page" => metadata.Page?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "abstracts" => Clean().Noise.AbstractDuplicate is > 0 and var leads ? leads.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
             "part_of" => metadata.FirstPage,
             _ => null,
         };

@@ -36,6 +36,7 @@ public sealed class NewsPageTests(ITestOutputHelper output)
     [InlineData("editor", 0.9)]
     [InlineData("page", 1)]
     [InlineData("part_of", 1)]
+    [InlineData("abstracts", 1)]
     public void Metadata_is_found(string field, double leastShare)
     {
         List<string> wrong = [];

@@ -88,7 +88,7 @@ public static class DocumentCleaner
 
     /// <summary>True for what stands over a title and is none of the article: a kicker, an advert, the site's news.</summary>
     private static bool IsOver(PageLine line, bool isStamped) =>
-        line.Block.Kind != BlockKind.TableRow && ((line.Kind == LineKind.Content && !line.IsFrame) || (isStamped && line.Byline is { Fields.Count: 0, Medium: null }));
+        (line.Kind == LineKind.Content && !line.IsFrame && line.Block.Kind != BlockKind.TableRow) || (isStamped && line.Byline is { Fields.Count: 0, Medium: null });
 
     /// <summary>
     /// The paper's date over a title without one of its own: <c>2002年10月17日 星期四 第3版</c> near the title, or the head of the whole page, <c>某日报 2002年10月17日 星期四</c>. Near miss: today's,

@@ -47,6 +47,8 @@ internal sealed class ArticlePage
         Fact(facts, Of("地区", "Region"), record.Region is null ? null : $"{record.Region.Name} {record.Region.Code}".TrimEnd());
         Fact(facts, Of("地区依据", "Region told by"), record.RegionEvidence is null ? null : string.Join("；", record.RegionEvidence.Take(3).Select(Printed)));
         Fact(facts, Of("时期", "Period"), record.Period);
+        Fact(facts, Of("页码", "Page"), record.Page is not { } page ? null : record.PartOf is { } first ? Of($"第 {page} 页，首页 {first}", $"{page}, the first is {first}") : Of($"第 {page} 页", $"{page}"));
+        Fact(facts, Of("编码", "Encoding"), record.Noise?.ContainsKey("doubtful_encoding") == true ? Of("存疑：若有乱码，请用 --encoding 指定编码重新 ingest", "doubtful: if letters are garbled, ingest it again with --encoding") : null);
         _terminal.Tables.Write(facts);
     }
 

@@ -90,6 +90,7 @@ internal sealed class EventExtractor
             || (other.Rule == RiteEvents.Rule && other.NameSpan.Overlaps(draft.Clause))),
         ReportedEvents.Rule => _found.Exists(other => other.Rule is not (ReportedEvents.Rule or BriefEvents.Rule) && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
         BriefEvents.Rule => _found.Exists(other => other.Rule != BriefEvents.Rule && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
+        ProjectSignings.RuleOfMany => _found.Exists(other => other.Rule == MeetingEvents.Rule && IsOfOneSentence(other, draft)),
         RiteEvents.Rule or "project-on-a-day" when _found.Exists(other => other.Rule == ProjectSignings.RuleOfMany && other.NameSpan.Overlaps(draft.NameSpan)) => true,
         RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft)),
         MeetingEvents.Rule => draft.Name.Length <= LongestShortForm && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length

@@ -23,7 +23,7 @@ internal static class OfficeEvents
         TextSpan? place = Happening.Where(article, clause.Span);
         bool isRecent = Happening.IsRecent(article, article.Outline.SentenceAt(office.Start).Span);
         TextSpan after = new(office.End, Math.Min(clause.Span.End, office.End + 24));
-        if (Opened.First(text, after) is TextSpan opened && text.AsSpan(office.End, opened.Start - office.End).IndexOfAny('在', '与') < 0 && !(opened.End < clause.Span.End && text[opened.End] == '的') && (date is not null || isRecent))
+        if (Opened.First(text, after) is TextSpan opened && !(opened.Of(text) is "设立" && text.AsSpan(office.End, opened.Start - office.End).IndexOf('在') >= 0) && !(opened.End < clause.Span.End && text[opened.End] == '的') && (date is not null || isRecent))
         {
             int start = article.Mentions.Within(new TextSpan(clause.Span.Start, office.Start), MentionKind.Date).LastOrDefault()?.Span.End ?? clause.Span.Start;
             start = ProjectNameStart(article, start, office.Start);

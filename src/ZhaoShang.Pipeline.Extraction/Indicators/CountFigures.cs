@@ -122,9 +122,9 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
 
     private static readonly PhraseSet HeadingNouns = new("项目");
 
-    private const string EndMarks = ",，、;；。)） \n";
+    private const string EndMarks = ",，、;；:：。)） \n";
 
-    private static readonly PhraseSet BareVerbs = new("签约 签了 签下 转化签约 开工 动工 投产 竣工 开工了 投产了 小计 合计 总计 落地 落户 完成注册 注册落地 签成 复工 停工 终止 解约 奠基 破土 开建 建成 续建 新建");
+    private static readonly PhraseSet BareVerbs = new("在建 在谈 洽谈 签约 签了 签下 转化签约 开工 动工 投产 竣工 开工了 投产了 小计 合计 总计 落地 落户 完成注册 注册落地 签成 复工 停工 终止 解约 奠基 破土 开建 建成 续建 新建");
 
     private static readonly PhraseSet FirmVerbs = new("批办 批准 新批 新办 新设 引进 新引进 招引 引来 招来 新签 签约 投产 开业 建成 落户 落地 入驻 入园 入区 进园 进区");
     private static readonly PhraseSet Rests = new("其余 剩下 剩余 另有 其他");

@@ -20,7 +20,7 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
     private readonly PlanSections _plans = new(article);
 
     /// <summary>True if <paramref name="draft"/>, with its period, is not yet reached.</summary>
-    public bool IsForecast(IndicatorDraft draft) => IsExpected(draft) || IsRestOfYear(draft) || IsAfterArticle(draft) || IsEarlyInPeriod(draft);
+    public bool IsForecast(IndicatorDraft draft) => IsExpected(draft) || IsDeadline(draft) || IsRestOfYear(draft) || IsAfterArticle(draft) || IsEarlyInPeriod(draft);
 
     // 预计…可实现…150亿元; near miss: 计划总投资42亿元, 在建项目.
     private bool IsExpected(IndicatorDraft draft)
@@ -104,6 +104,10 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
     // 明年…引进项目70项, 到“十二五”末产值500亿元: a year after the article's.
     private bool IsAfterArticle(IndicatorDraft draft) =>
         article.Document.Clock.Year is int year && draft.Period is { Length: >= 4 } period && int.TryParse(period[..4], out int told) && told > year;
+
+    // 9月底前开工15个 in an article of July: a deadline that has not come.
+    private bool IsDeadline(IndicatorDraft draft) => draft.PeriodSpan is TextSpan date && date.Of(article.Text)[^1] == '前' && draft.Period is { Length: >= 10 } period && period.StartsWith("../", StringComparison.Ordinal)
+        && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && string.CompareOrdinal(period[3..10], published.Value[..7]) > 0;
 
     // 下半年到位资金23亿元 in an article of July: the span ends after the article, and begins no earlier.
     private bool IsRestOfYear(IndicatorDraft draft) =>

@@ -36,6 +36,12 @@ internal static class Thresholds
             return true;
         }
 
+        // 引进投资1亿—3亿元工业项目的,奖励…
+        if (figure is { Kind: MentionKind.Money, Amount.High: not null } && after.Of(article.Text).IndexOf("项目的") is var item and >= 0 && after.Of(article.Text)[..item].IndexOfAny(",。;、") < 0)
+        {
+            return true;
+        }
+
         // 实际使用外资100万美元以上的,每…奖励…: the bound of a rule.
         if (isBound && article.Has(figure.Span.End, "的"))
         {

@@ -132,6 +132,11 @@ internal sealed class NameFinder
     // 再看项目, 推动项目: nothing but verbs, adverbs and small words before the head.
     private bool IsVerbal(NameCandidate candidate)
     {
+        if (candidate.Name.Length > 2 && candidate.Name[1] == '要' && "一二三四五六".Contains(candidate.Name[0], StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         if (candidate.Rule == "project-noun" && IsEmptyBefore(candidate.Span.End - 2))
         {
             return true;

@@ -18,6 +18,7 @@ internal static class ProjectExtractor
         IReadOnlyList<NameCandidate> names = NameFinder.Find(article);
         NameTokens words = new(article);
         names = learned.ProjectNames?.Refine(words, names) ?? names;
+        names = [.. names.Where((name, i) => !(i + 1 < names.Count && IsMakerOf(article, name, names[i + 1])))];
         List<ProjectDraft> drafts = [.. new DetailReader(article, names, isPlan).Read()];
         IReadOnlyList<TextSpan> makers = learned.PartyNames?.Find(words, names) ?? [];
         PartyReader parties = new(article, makers);
@@ -37,6 +38,16 @@ internal static class ProjectExtractor
 
         return merged;
     }
+
+    // 绿源公司总投资1.6亿元的废水处理项目: a firm before the amount of the next is its maker.
+    private static bool IsMakerOf(ArticleView article, NameCandidate firm, NameCandidate next)
+    {
+        TextSpan between = new(firm.Span.End, Math.Max(firm.Span.End, next.Span.Start));
+        return firm.List is null && between.Length is > 3 and <= LongestAmount && article.Text[between.End - 1] == '的' && BuiltHeads.EndsFirm(article.Text, firm.Span)
+            && article.Mentions.Within(between, MentionKind.Money).Any() && between.Of(article.Text).IndexOfAny(",，。;；") < 0;
+    }
+
+    private const int LongestAmount = 20;
 
     // What is told of the whole also holds for its first phase.
     private static void TakeStageOfWhole(ProjectDraft phase, IReadOnlyList<ProjectDraft> projects)

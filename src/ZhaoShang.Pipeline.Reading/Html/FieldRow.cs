@@ -12,13 +12,15 @@ internal static class FieldRow
 {
     private const int MostLetters = 200;
 
+    private const int MostNodes = 200;
+
     private const int FewestFields = 2;
 
     private static readonly FrozenSet<string> Inline = "span em i a b strong label time cite small font u ins var script style img br input".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly SearchValues<string> Labels = SearchValues.Create(["来源", "來源", "作者", "记者", "記者", "编辑", "編輯", "发布", "發佈", "發布", "时间", "時間", "日期", "浏览", "瀏覽", "阅读", "閱讀", "点击", "點擊"], StringComparison.Ordinal);
 
-    /// <summary>True for such an element. Looks at <see cref="MostLetters"/> letters at most.</summary>
+    /// <summary>True for such an element. Looks at <see cref="MostNodes"/> nodes inside at most.</summary>
     public static bool Is(HtmlNode element)
     {
         int fields = 0;
@@ -40,10 +42,16 @@ internal static class FieldRow
     private static int Gather(HtmlNode element, Span<char> letters)
     {
         int length = 0;
+        int nodes = 0;
         Stack<HtmlNode> left = new();
         left.Push(element);
         while (left.TryPop(out HtmlNode? node))
         {
+            if (++nodes > MostNodes)
+            {
+                return -1;
+            }
+
             if (node is HtmlTextNode text && text.ParentNode?.Name is not ("script" or "style"))
             {
                 ReadOnlySpan<char> trimmed = text.Text.AsSpan().Trim();

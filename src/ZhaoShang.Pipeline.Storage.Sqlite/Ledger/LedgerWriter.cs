@@ -6,7 +6,6 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _find = new(connection, $"SELECT {LedgerRows.InputColumns} FROM inputs i WHERE path = @0");
-    private readonly Statement _findFile = new(connection, $"SELECT {LedgerRows.FileColumns} FROM files WHERE path = @0");
     private readonly Statement _findSmallestPath = new(
         connection, "SELECT min(path) FROM inputs WHERE hash = @0 AND path <> @1 AND status IN ('stored', 'duplicate')");
 
@@ -44,9 +43,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
         WHERE run_key = @0
         """);
 
-    public LedgerEntry? Find(string path, SqliteTransaction? transaction = null) => _find.Rows(transaction, LedgerRows.ReadInput, path) is [var entry] ? entry : null;
-
-    public FileEntry? FindFile(string path) => _findFile.Rows(null, LedgerRows.ReadFile, path) is [var file] ? file : null;
+    public LedgerEntry? Find(string path, SqliteTransaction transaction) => _find.Rows(transaction, LedgerRows.ReadInput, path) is [var entry] ? entry : null;
 
     /// <summary>The smallest of the paths, other than <paramref name="path"/>, of stored inputs with the bytes <paramref name="hash"/>; null if there is none.</summary>
     public string? FindSmallestPath(string? hash, string path, SqliteTransaction transaction) => (string?)_findSmallestPath.Scalar(transaction, hash, path);
@@ -128,7 +125,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     {
         foreach (Statement statement in new[]
         {
-            _find, _findFile, _findSmallestPath, _put, _setStatus, _setVersion, _setRun, _delete, _putFile, _setModified, _deleteFile, _deleteRefusedContainer,
+            _find, _findSmallestPath, _put, _setStatus, _setVersion, _setRun, _delete, _putFile, _setModified, _deleteFile, _deleteRefusedContainer,
             _beginRun, _endRun,
         })
         {

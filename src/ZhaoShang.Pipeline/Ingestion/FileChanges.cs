@@ -19,12 +19,7 @@ internal sealed class FileChanges(IRecordStore store, IngestionOptions options, 
     public FileEntry? FindUnchanged(string path, out bool isUnread)
     {
         isUnread = false;
-        FileEntry? known;
-        lock (store)
-        {
-            known = store.FindFile(path);
-        }
-
+        FileEntry? known = store.FindFile(path);
         if (known is null || known.Failed > 0 || known.PipelineVersion != options.PipelineVersion || options.Told.Or(known.Told) != known.Told)
         {
             return null;

@@ -160,12 +160,7 @@ public sealed class Ingestion
 
     private InputOutcome Handle(WorkItem item, StageResult<SourceDocument> input, StageTimes times)
     {
-        LedgerEntry? known;
-        lock (_store)
-        {
-            known = _store.FindInput(item.Path);
-        }
-
+        LedgerEntry? known = _store.FindInput(item.Path);
         ToldMetadata told = _options.Told.Or(known?.Told ?? ToldMetadata.None);
         if (!input.IsOk)
         {

@@ -126,7 +126,7 @@ internal sealed class IngestionSource(IRecordStore store, IngestionOptions optio
 
         if (before is not null && hasAll)
         {
-            ToldMetadata told = options.Told.Or(Locked(() => store.FindFile(file.Path))?.Told ?? ToldMetadata.None);
+            ToldMetadata told = options.Told.Or(store.FindFile(file.Path)?.Told ?? ToldMetadata.None);
             yield return new WorkItem { Path = file.Path, File = tally, End = (count, time.Times.Read(() => _changes.Remember(before, file.Path, count == 1 ? hash : null, told))) };
         }
     }

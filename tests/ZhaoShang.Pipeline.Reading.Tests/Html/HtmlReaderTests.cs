@@ -20,6 +20,12 @@ public sealed class HtmlReaderTests
     [InlineData("<select><option>甲<option>乙</select><textarea>丙</textarea><p>丁", "丁")]
     [InlineData("<ul><li>甲<li>乙</ul>", "甲|乙")]
     [InlineData("甲</form>乙</p>丙", "甲乙丙")]
+    [InlineData("<pre>甲\n  乙\n\n丙</pre>", "甲|乙|丙")]
+    [InlineData("<marquee>广告</marquee><p>甲</p>", "甲")]
+    [InlineData("<div><span>来源：<a href=x>某日报</a></span><span>记者 李明</span></div>", "来源： 某日报 记者 李明")]
+    [InlineData("<div><em>2012/9/26 7:55</em><em>某日报</em><em>李明</em></div>", "2012/9/26 7:55 某日报 李明")]
+    [InlineData("<p><span>来源广，总投资3</span><span>.5亿元。</span></p>", "来源广，总投资3.5亿元。")]
+    [InlineData("<p><span>总投资3</span><span>.5亿元</span></p>", "总投资3.5亿元")]
     public void Blocks_are_what_a_reader_sees(string html, string blocks)
     {
         ReadDocument read = Sources.Read("page.html", "<html><body>" + html + "</body></html>");

@@ -5,11 +5,13 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// </summary>
 internal static class MonthReported
 {
-    /// <summary>The month, 1 to 12; null if <paramref name="title"/> tells none. O(length).</summary>
+    private const int LongestTitle = 120;
+
+    /// <summary>The month, 1 to 12; null if <paramref name="title"/> tells none. O(1): longer titles are read up to 120 letters.</summary>
     public static int? In(CompactText title)
     {
         DateScanner scanner = new(title);
-        for (int at = 0; at < title.Length; at++)
+        for (int at = 0; at < Math.Min(title.Length, LongestTitle); at++)
         {
             if (!scanner.TryRead(at, out DateExpression told))
             {

@@ -41,7 +41,7 @@ internal sealed class Narrative
     /// <summary>The month told last in this paragraph, 1 to 12; null if none was.</summary>
     public int? Month { get; private set; }
 
-    /// <summary>The month told last in the article, 1 to 12; null if none was.</summary>
+    /// <summary>The month of the day told last in the article, 1 to 12; null if none was.</summary>
     public int? LastMonth { get; private set; }
 
     /// <summary>The day told last in this paragraph; null if none was, or a month was told after it.</summary>
@@ -107,7 +107,8 @@ internal sealed class Narrative
 
         if (part.IsOneMonth && !part.IsLunar)
         {
-            Month = LastMonth = part.FirstMonth;
+            Month = part.FirstMonth;
+            LastMonth = part.FirstDay > 0 && part.FirstDay == part.LastDay && !part.IsApproximate ? part.FirstMonth : LastMonth;
         }
 
         _firstDay ??= part.FirstDay > 0 && part.FirstDay == part.LastDay && part is { IsOneMonth: true, IsApproximate: false, IsLunar: false } ? (part.FirstMonth, part.FirstDay) : null;

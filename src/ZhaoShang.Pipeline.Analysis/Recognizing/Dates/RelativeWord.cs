@@ -47,7 +47,7 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         Year("那一年", DateAnchor.Narrative, 0, "", "") with { NeedsPart = true },
         Year("第二年", DateAnchor.Narrative, 1, "", "") with { NeedsPart = true },
         Year("翌年", DateAnchor.Narrative, 1, "", ""),
-        Year("这一年", DateAnchor.Narrative, 0, "过在", "来"),
+        Year("这一年", DateAnchor.Article, 0, "过在", "来"),
         Year("新的一年", DateAnchor.Article, 0, "", ""),
         Year("新一年", DateAnchor.Article, 0, "", "轮"),
         Year("全年", DateAnchor.None, 0, "安健周完齐十", "龄"),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
@@ -8,6 +9,8 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 internal static class YearsOfHistory
 {
     private const int Reach = 40;
+    private const int MostYears = 8;
+    private const int MostAsked = 512;
 
     // Facts of common knowledge.
     private static readonly (string Word, int Year)[] Happenings =
@@ -21,11 +24,22 @@ internal static class YearsOfHistory
     private static readonly (string Word, int Year)[] Beginnings =
         [("新中国成立", 1949), ("中华人民共和国成立", 1949), ("建国", 1949), ("国庆", 1949), ("建党", 1921), ("中国共产党成立", 1921), ("改革开放", 1978), ("香港回归", 1997), ("澳门回归", 1999), ("抗战胜利", 1945), ("加入世贸组织", 2001)];
 
-    /// <summary>All such years of <paramref name="text"/>. O(length).</summary>
-    public static IEnumerable<ToldYear> AllIn(CompactText text)
+    // Most articles hold none of the words, which one pass tells.
+    private static readonly SearchValues<string> Words = SearchValues.Create([.. Happenings.Concat(Congresses).Concat(Beginnings).Select(one => one.Word)], StringComparison.Ordinal);
+
+    /// <summary>All such years of <paramref name="text"/>, up to a number of them. O(length).</summary>
+    public static IEnumerable<ToldYear> AllIn(CompactText text) => text.Letters.AsSpan().ContainsAny(Words) ? In(text).Take(MostYears) : [];
+
+    private static IEnumerable<ToldYear> In(CompactText text)
     {
+        int asked = 0;
         for (int at = text.Letters.IndexOf("今年", StringComparison.Ordinal); at >= 0; at = text.Letters.IndexOf("今年", at + 2, StringComparison.Ordinal))
         {
+            if (++asked > MostAsked)
+            {
+                yield break;
+            }
+
             if (RelativeWord.Find(text, at) is not null && YearBehind(text, at + 2) is int year)
             {
                 yield return new ToldYear(year, at, YearTestimony.Declared);

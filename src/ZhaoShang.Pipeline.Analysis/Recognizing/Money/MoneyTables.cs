@@ -282,6 +282,10 @@ internal sealed class MoneyTables
         {
             AddCount(cell, counted);
         }
+        else if (UnitLexicon.At(letters, bracket + 1) is { Kind: UnitKind.Measure } measured && bracket + 1 + measured.Word.Length == letters.Length - 1)
+        {
+            AddQuantity(cell, measured);
+        }
         else
         {
             Add(cell, MoneyUnit.At(letters, bracket + 1, out _));
@@ -295,6 +299,16 @@ internal sealed class MoneyTables
         if (NumeralReader.TryRead(_text, cell.Start, out Numeral numeral, out _) && !numeral.Is(NumeralForm.LeadingZero) && numeral.Value == decimal.Truncate(numeral.Value))
         {
             _mentions.Add(new Mention(MentionKind.Count, cell, "count-table-cell") { Amount = new Amount(numeral.Value, unit.Name) });
+        }
+    }
+
+    // 45 beneath 占地(亩).
+    private void AddQuantity(TextSpan cell, Unit unit)
+    {
+        _hasOtherFigures = true;
+        if (NumeralReader.TryRead(_text, cell.Start, out Numeral numeral, out _) && !numeral.Is(NumeralForm.LeadingZero))
+        {
+            _mentions.Add(new Mention(MentionKind.Quantity, cell, "quantity-table-cell") { Amount = new Amount(numeral.Value, unit.Name) });
         }
     }
 

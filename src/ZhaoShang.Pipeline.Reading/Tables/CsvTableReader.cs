@@ -25,7 +25,7 @@ internal sealed class CsvTableReader(ReadingOptions options) : IArchiveReader
         ForwardInput bytes = new(Utf8Rows.Of(stream, options.ForcedEncoding));
         char delimiter = Delimiter(bytes);
         using StreamReader letters = new(new RestStream(bytes), Encoding.UTF8);
-        CsvRows rows = new(letters, delimiter, options.FileLimitBytes);
+        using CsvRows rows = new(letters, delimiter, options.FileLimitBytes);
         if (rows.Next() is not { } first)
         {
             yield break;

@@ -20,6 +20,8 @@ public sealed class BombTests(Xunit.Abstractions.ITestOutputHelper output) : IDi
 
     private readonly TemporaryFolder _folder = new();
 
+    private static bool IsFull => Environment.GetEnvironmentVariable("ZHAOSHANG_BOMBS") == "full";
+
     public void Dispose() => _folder.Dispose();
 
     [Trait("Kind", "Timing")]
@@ -36,6 +38,8 @@ public sealed class BombTests(Xunit.Abstractions.ITestOutputHelper output) : IDi
     [InlineData("warc", ReadingCodes.RecordTooLarge)]
     public void A_bomb_is_told_and_its_neighbours_are_read(string kind, string? code)
     {
+        // What is packed in 2 MiB may have 200 MiB by the ratio, but a part of a document no more than a file.
+        code = kind == "docx" && IsFull ? ReadingCodes.TooLarge : code;
         string folder = Path.Combine(_folder.Path, kind);
         Directory.CreateDirectory(folder);
         Article("a.txt");
@@ -82,8 +86,7 @@ public sealed class BombTests(Xunit.Abstractions.ITestOutputHelper output) : IDi
                 WriteZip(path + ".zip", [.. Enumerable.Range(0, 100_000).Select(i => ($"{i}.js", article, 1))]);
                 break;
             case "docx":
-                bool isFull = Environment.GetEnvironmentVariable("ZHAOSHANG_BOMBS") == "full";
-                WriteZip(path + ".docx", ("[Content_Types].xml", "<Types/>"u8.ToArray(), 1), ("word/document.xml", Encoding.ASCII.GetBytes(new string(' ', MiB)), isFull ? 2048 : 200));
+                WriteZip(path + ".docx", ("[Content_Types].xml", "<Types/>"u8.ToArray(), 1), ("word/document.xml", Encoding.ASCII.GetBytes(new string(' ', MiB)), IsFull ? 2048 : 200));
                 break;
             case "laughs":
                 string entities = "<!ENTITY a0 \"ha\">" + string.Concat(Enumerable.Range(1, 9).Select(static i => $"<!ENTITY a{i} \"{string.Concat(Enumerable.Repeat($"&a{i - 1};", 10))}\">"));

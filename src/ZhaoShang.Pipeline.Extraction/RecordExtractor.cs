@@ -17,7 +17,10 @@ public sealed class RecordExtractor(LearnedModels learned)
     /// The article's own record, its projects, aggregate figures and happenings; lists are empty where it tells none. Costs O(length of the
     /// article).
     /// </summary>
-    public ExtractedDocument Extract(AnnotatedDocument document) => Extract(new ArticleView(document)).Document;
+    /// <param name="document">The article with its expressions.</param>
+    /// <param name="cancellation">Ends it when the article's time is over.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public ExtractedDocument Extract(AnnotatedDocument document, CancellationToken cancellation = default) => Extract(new ArticleView(document, cancellation)).Document;
 
     /// <summary>The records of an article, and the drafts that its projects were written from, in the same order.</summary>
     internal (ExtractedDocument Document, IReadOnlyList<ProjectDraft> Projects) Extract(ArticleView article)

@@ -45,18 +45,21 @@ public sealed class DocumentPipeline
     /// <summary>The version of the rules: records that another version made are replaced when their source is ingested again.</summary>
     public static string Version { get; } = typeof(DocumentPipeline).Assembly.GetName().Version?.ToString(3) ?? "0";
 
+    /// <summary>How long records may be made of one article; null (the default) for as long as it takes. Reading has its own limit.</summary>
+    public TimeSpan? DocumentTime { get; init; }
+
     /// <summary>The records that <paramref name="source"/> tells, or why there are none.</summary>
     public StageResult<ExtractedDocument> Extract(SourceDocument source)
     {
         StageResult<NormalizedDocument> normalized = Normalize(source);
-        return normalized.IsOk ? _extractor.Extract(Recognize(normalized.Document)) : normalized.Refused;
+        return normalized.IsOk ? ExtractInTime(normalized.Document) : normalized.Refused;
     }
 
     /// <summary>The same, with the time of each part added to <paramref name="times"/>.</summary>
     public StageResult<ExtractedDocument> Extract(SourceDocument source, StageTimes times)
     {
         StageResult<NormalizedDocument> normalized = times.Read(() => Normalize(source));
-        return normalized.IsOk ? times.Extract(() => _extractor.Extract(Recognize(normalized.Document))) : normalized.Refused;
+        return normalized.IsOk ? times.Extract(() => ExtractInTime(normalized.Document)) : normalized.Refused;
     }
 
     /// <summary>The cleaned and normalised article, or why there is none.</summary>
@@ -111,6 +114,21 @@ public sealed class DocumentPipeline
 
     /// <summary>The expressions of <paramref name="document"/> as records.</summary>
     public static IReadOnlyList<MentionRecord> MentionsOf(AnnotatedDocument document) => MentionRecords.From(document);
+
+    private StageResult<ExtractedDocument> ExtractInTime(NormalizedDocument document)
+    {
+        using CancellationTokenSource stop = DocumentTime is { } limit ? new CancellationTokenSource(limit) : new CancellationTokenSource();
+        try
+        {
+            return _extractor.Extract(Recognize(document), stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return new Refused(ReadingCodes.TooSlow, document.Clean.Read.Source.Uri, new Explanation(
+                $"{DocumentTime!.Value.TotalSeconds:0} 秒内没有处理完（{document.Text.Length} 字）；请拆分文件，或用 --limit time=… 调高上限。",
+                $"no records were made of it within {DocumentTime!.Value.TotalSeconds:0} s ({document.Text.Length} letters); split it, or raise the limit with --limit time=…."));
+        }
+    }
 
     private SegmentedDocument Segment(NormalizedDocument document)
     {

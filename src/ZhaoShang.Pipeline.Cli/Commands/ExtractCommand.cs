@@ -39,8 +39,9 @@ internal static class ExtractCommand
         Terminal terminal = context.Terminal(parsed);
         IDocumentReaders readers = request.Reading.ReadersOf(parsed, context.Surroundings.Clock);
         using IDisposable? processes = readers as IDisposable;
-        DocumentPipeline pipeline = new(context.LoadModels(parsed), readers);
-        OrderedExtraction extraction = new(pipeline, context.ReaderOf(request.Reading.OptionsOf(parsed)), Environment.ProcessorCount);
+        ReadingOptions reading = request.Reading.OptionsOf(parsed);
+        DocumentPipeline pipeline = new(context.LoadModels(parsed), readers) { DocumentTime = reading.DocumentTime };
+        OrderedExtraction extraction = new(pipeline, context.ReaderOf(reading), Environment.ProcessorCount);
         using LineWriter lines = new(terminal.Output, request.IsArray);
         bool hasFailed = false;
         await foreach (StageResult<ExtractedDocument> result in extraction.RunAsync(InputFiles.Find(request.Paths), cancellation).ConfigureAwait(false))

@@ -29,8 +29,9 @@ internal sealed class IngestionRun(CommandContext context, ParseResult parsed, P
             ProgressLine progress = new(_terminal, context.Surroundings.Clock);
             IDocumentReaders readers = options.Reading.ReadersOf(parsed, context.Surroundings.Clock);
             using IDisposable? processes = readers as IDisposable;
-            InputReader inputs = context.ReaderOf(options.Reading.OptionsOf(parsed));
-            Ingestion ingestion = new(new DocumentPipeline(models, readers), store, options.Ingestion, inputs, context.Surroundings.Clock);
+            ReadingOptions reading = options.Reading.OptionsOf(parsed) with { ForcedEncoding = options.Ingestion.Told.Encoding };
+            DocumentPipeline pipeline = new(models, readers) { DocumentTime = reading.DocumentTime };
+            Ingestion ingestion = new(pipeline, store, options.Ingestion, context.ReaderOf(reading), context.Surroundings.Clock);
             summary = await run(ingestion, report =>
             {
                 isPruned &= report.Refused?.Code != InputCodes.NotPruned;

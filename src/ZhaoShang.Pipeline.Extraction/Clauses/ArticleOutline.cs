@@ -7,9 +7,14 @@ internal sealed class ArticleOutline
 {
     private readonly List<Clause> _clauses = [];
     private readonly List<Sentence> _sentences = [];
+    private readonly CancellationToken _cancellation;
 
-    public ArticleOutline(string text)
+    /// <summary>Cuts <paramref name="text"/>.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="cancellation">Ends whatever still looks clauses up: all that is made of an article goes by them.</param>
+    public ArticleOutline(string text, CancellationToken cancellation = default)
     {
+        _cancellation = cancellation;
         ClauseCutter cutter = new(text);
         int sentenceStart = 0;
         int firstClause = 0;
@@ -42,8 +47,10 @@ internal sealed class ArticleOutline
     public IReadOnlyList<Sentence> Sentences => _sentences;
 
     /// <summary>The clause at <paramref name="position"/>, or the one before it where a mark stands there.</summary>
+    /// <exception cref="OperationCanceledException">The article's time is over.</exception>
     public Clause ClauseAt(int position)
     {
+        _cancellation.ThrowIfCancellationRequested();
         int low = 0;
         int high = _clauses.Count - 1;
         while (low < high)

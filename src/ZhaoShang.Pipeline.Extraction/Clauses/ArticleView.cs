@@ -8,12 +8,12 @@ internal sealed class ArticleView
     /// <summary>No rule looks further than this many letters from the expression it starts at, so that reading stays linear.</summary>
     public const int Reach = 160;
 
-    public ArticleView(AnnotatedDocument document)
+    public ArticleView(AnnotatedDocument document, CancellationToken cancellation = default)
     {
         Document = document;
         Text = document.Text;
         LetterCount = Text.Count(letter => !char.IsWhiteSpace(letter));
-        Outline = new ArticleOutline(Text);
+        Outline = new ArticleOutline(Text, cancellation);
         Mentions = new MentionIndex(document.Mentions);
     }
 

@@ -63,8 +63,11 @@ internal static class SearchCommand
 
         RecordQuery query = new()
         {
-            Terms = [.. request.Words.SelectMany(words => Terms(models.Normalizer.Normalize(words).Text))],
-            RegionCodePrefixes = regions,
+            Filter = new AllOf(
+            [
+                .. request.Words.SelectMany(words => Terms(models.Normalizer.Normalize(words).Text)).Select(static term => new TextTerm(term)),
+                .. regions is null ? Array.Empty<QueryNode>() : [new RegionTerm(request.Region!, regions)],
+            ]),
             Limit = request.Limit == 0 ? null : request.Limit,
         };
         using SqliteRecordSearch search = new(request.Database, models.Segmenter);

@@ -38,6 +38,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
     ];
 
     private readonly ReprintIndex _reprints = new(connection);
+    private readonly StoryIndex _stories = new(connection);
     private readonly Statement _putIndex = new(connection, "INSERT INTO search_index (rowid, title, body, projects) VALUES (@0, @1, @2, @3)");
 
     /// <summary>Writes <paramref name="document"/>; one with the same id goes.</summary>
@@ -45,10 +46,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
     {
         Delete(document.Document.Id, transaction);
         long key = WriteArticle(document, pipelineVersion, transaction);
-        for (int i = 0; i < document.Projects.Count; i++)
-        {
-            _projects.Write(key, i, document.Projects[i], transaction);
-        }
+        List<(long Key, ProjectRecord Record)> projects = [.. document.Projects.Select((record, i) => (_projects.Write(key, i, record, transaction), record))];
 
         for (int i = 0; i < document.Indicators.Count; i++)
         {
@@ -68,6 +66,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
 
         _putIndex.Run(transaction, key, document.Document.Title, document.Annotated.Text, names.ToString());
         _reprints.Add(document.Document.TextId, document.Annotated.Text, transaction);
+        _stories.Add(key, document.Document, projects, transaction);
     }
 
     /// <summary>Deletes the document with this <paramref name="id"/> and all its records, if it is there.</summary>
@@ -76,6 +75,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         foreach ((string textId, string text) in _findText.Rows(transaction, static row => (row.GetString(0), row.GetString(1)), id))
         {
             _deleteIndex.Run(transaction, id);
+            _stories.Remove(id, transaction);
             _delete.Run(transaction, id);
             _reprints.Remove(textId, text, transaction);
         }
@@ -112,6 +112,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         _deleteIndex.Dispose();
         Array.ForEach(_rename, static statement => statement.Dispose());
         _reprints.Dispose();
+        _stories.Dispose();
     }
 
     private long WriteArticle(ExtractedDocument document, string pipelineVersion, SqliteTransaction transaction)

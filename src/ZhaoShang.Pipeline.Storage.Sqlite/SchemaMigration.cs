@@ -11,7 +11,7 @@ internal static class SchemaMigration
 
     /// <summary>Makes the tables of a new database.</summary>
     public static void Create(SqliteConnection connection) => SqliteDatabase.Execute(
-        connection, $"BEGIN IMMEDIATE; {Script("schema")} PRAGMA user_version = {Newest}; COMMIT;");
+        connection, $"BEGIN IMMEDIATE; {Script("schema")} {Script("stories")} PRAGMA user_version = {Newest}; COMMIT;");
 
     /// <summary>True if a database of this <paramref name="version"/> can be brought up to date.</summary>
     public static bool CanUpdate(long version) => version == 1;

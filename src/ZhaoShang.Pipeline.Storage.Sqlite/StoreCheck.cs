@@ -34,12 +34,11 @@ public static class StoreCheck
 
     /// <summary>What is wrong with the database at <paramref name="path"/>; empty if it is whole. O(size of the database).</summary>
     /// <param name="path">The file. It is opened for writing, which the check of the search index needs; nothing is changed.</param>
-    /// <param name="segmenter">The segmenter of the search index; it is not asked for words.</param>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
-    public static IReadOnlyList<Explanation> Run(string path, IWordSegmenter segmenter)
+    public static IReadOnlyList<Explanation> Run(string path)
     {
-        SqliteDatabase.OpenForReading(path, segmenter: null).Dispose();
-        using SqliteConnection connection = SqliteDatabase.OpenForWriting(path, segmenter);
+        SqliteDatabase.OpenForReading(path).Dispose();
+        using SqliteConnection connection = SqliteDatabase.OpenForWriting(path);
         List<Explanation> problems = [];
         try
         {

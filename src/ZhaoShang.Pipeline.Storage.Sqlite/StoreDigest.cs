@@ -28,7 +28,7 @@ public static class StoreDigest
     /// <exception cref="DatabaseException">It is missing, no database, of another schema, or cannot be read.</exception>
     public static string Of(string path)
     {
-        using SqliteConnection connection = SqliteDatabase.OpenForReading(path, segmenter: null);
+        using SqliteConnection connection = SqliteDatabase.OpenForReading(path);
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
         {

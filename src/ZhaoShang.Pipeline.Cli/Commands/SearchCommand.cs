@@ -70,7 +70,7 @@ internal static class SearchCommand
             ]),
             Limit = request.Limit == 0 ? null : request.Limit,
         };
-        using SqliteRecordSearch search = new(request.Database, models.Segmenter);
+        using SqliteRecordSearch search = new(request.Database);
         ResultPage page = search.Search(query);
         SearchPage.Write(terminal, page, request.Format);
         return page.Total == 0 ? ExitCode.NothingFound : ExitCode.Done;

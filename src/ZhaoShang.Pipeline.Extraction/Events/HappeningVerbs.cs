@@ -31,7 +31,7 @@ internal static class HappeningVerbs
             + WordPairs.Of("全线 双线 主线", "合龙 贯通 通车 轨通 铺轨贯通")
             + WordPairs.Of("获 获得", "批 批复 批准 核准 备案")
             + "终止 解除 取消 叫停 撤销 撤项 流产 搁浅 停建 缓建 下马 合同解除 协议解除 失效 流标 停产 关停 结业 歇业 停业 退场 清退 拆除 搬迁 破产 注销 交付 移交 交房 交工 上市 挂牌上市 增资 收购 重组 易主 改制 挂牌转让", EventKind.Other),
-        ("签署 签订 签定 草签", EventKind.Signing));
+        (DealWords.Signing, EventKind.Signing));
 
     /// <summary>Verbs with an object that ends the happening: 通过…验收, 摘得…用地.</summary>
     private static readonly PhraseTable<PhraseSet> Transitive = new(

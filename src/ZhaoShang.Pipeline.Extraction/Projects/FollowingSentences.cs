@@ -22,8 +22,8 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     private static readonly PhraseSet Regional = new(LevelWords.Whole + LevelWords.Own + LevelWords.Committees + "个项目 项目个 招商 引资 会议 累计 各项目 各地 企业家");
 
     private static readonly PhraseSet CardLabels = new(
-        "投资方 投资单位 投资主体 投资人 建设单位 承办单位 项目单位 业主 总投资 投资额 投资总额 建设地址 项目地址 选址 地点 进展 占地 用地 "
-        + "开工时间 竣工时间 签约时间 投产时间 建设期限 建设工期 合作方 年产 产能 效益 到位资金 行业 性质 内容 规模 现状 办理结果 办理情况 审批结果 状态 阶段 进度 存在问题 下步计划");
+        PartyLabels.All + "总投资 投资额 投资总额 建设地址 项目地址 选址 地点 进展 占地 用地 "
+        + "开工时间 竣工时间 签约时间 投产时间 建设期限 建设工期 年产 产能 效益 到位资金 行业 性质 内容 规模 现状 办理结果 办理情况 审批结果 状态 阶段 进度 存在问题 下步计划");
 
     // The label that opens the next card.
     private static readonly PhraseSet NameLabels = new("项目名称 项目 名称 企业名称 序号 编号 项目编号");

@@ -10,26 +10,24 @@ public sealed class SqliteRecordSearch : IRecordSearch
     private const int ShortestId = 6;
     private readonly string _path;
     private readonly SqliteConnection _connection;
-    private readonly SearchExpression _expression;
 
     /// <summary>Opens <paramref name="path"/> for reading.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="segmenter">The segmenter of the search index.</param>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
-    public SqliteRecordSearch(string path, IWordSegmenter segmenter)
+    public SqliteRecordSearch(string path)
     {
         _path = path;
-        _connection = SqliteDatabase.OpenForReading(path, segmenter);
-        _expression = new SearchExpression(segmenter);
+        _connection = SqliteDatabase.OpenForReading(path);
     }
 
     /// <inheritdoc/>
     public ResultPage Search(RecordQuery query) => Guard(() =>
     {
-        string? expression = query.Terms.Count == 0 ? null : _expression.Build(query.Terms);
-        if ((query.Terms.Count > 0 && expression is null) || query.RegionCodePrefixes is { Count: 0 })
+        string[] terms = [.. Parts(query.Filter).OfType<TextTerm>().Select(static term => term.Text)];
+        string? expression = terms.Length == 0 ? null : SearchExpression.Build(terms);
+        if (terms.Length > 0 && expression is null)
         {
-            return new ResultPage([], 0);
+            return new ResultPage([], 0, null);
         }
 
         using SqliteCommand command = _connection.CreateCommand();
@@ -38,14 +36,17 @@ public sealed class SqliteRecordSearch : IRecordSearch
         command.CommandText = $"SELECT count(*) FROM {source} WHERE {conditions}";
         int total = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
 
-        string score = expression is null ? "0.0" : "-bm25(search_index, 4.0, 1.0, 3.0)";
+        string score = expression is null ? "0.0" : "-bm25(search_index, 1.0, 4.0, 3.0)";
         string limit = query.Limit is int most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
         command.CommandText = $"""
             SELECT d.document_key, d.record, d.original, d.text, d.offsets, d.format, {score} AS score, d.duplicate_of
             FROM {source} WHERE {conditions} ORDER BY score DESC, d.doc {limit}
             """;
-        return new ResultPage(ReadHits(command, query.Terms), total);
+        return new ResultPage(ReadHits(command, terms), total, null);
     });
+
+    /// <inheritdoc/>
+    public IEnumerable<Hit> ReadAll(RecordQuery query) => Search(query with { Limit = null, After = null }).Hits;
 
     /// <inheritdoc/>
     public StoredArticle? Find(string id) => Guard(() =>
@@ -101,6 +102,8 @@ public sealed class SqliteRecordSearch : IRecordSearch
             : new RegionRecord(
                 reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetString(1), Enum.Parse<DivisionLevel>(reader.GetString(2), ignoreCase: true));
 
+    private static IReadOnlyList<QueryNode> Parts(QueryNode filter) => filter is AllOf all ? all.Parts : [filter];
+
     private static string Conditions(SqliteCommand command, RecordQuery query, string? expression)
     {
         List<string> conditions = [];
@@ -110,13 +113,14 @@ public sealed class SqliteRecordSearch : IRecordSearch
             command.Parameters.AddWithValue("@expression", expression);
         }
 
-        if (query.RegionCodePrefixes is { } prefixes)
+        foreach (RegionTerm region in Parts(query.Filter).OfType<RegionTerm>())
         {
-            List<string> regions = [];
-            for (int i = 0; i < prefixes.Count; i++)
+            List<string> regions = ["0"];
+            foreach (string prefix in region.CodePrefixes)
             {
-                regions.Add($"substr(d.region_code, 1, length(@region{i})) = @region{i}");
-                command.Parameters.AddWithValue($"@region{i}", prefixes[i]);
+                string name = $"@region{command.Parameters.Count}";
+                regions.Add($"substr(d.region_code, 1, length({name})) = {name}");
+                command.Parameters.AddWithValue(name, prefix);
             }
 
             conditions.Add($"({string.Join(" OR ", regions)})");
@@ -125,9 +129,9 @@ public sealed class SqliteRecordSearch : IRecordSearch
         return conditions.Count == 0 ? "1" : string.Join(" AND ", conditions);
     }
 
-    private List<ArticleHit> ReadHits(SqliteCommand command, IReadOnlyList<string> terms)
+    private List<Hit> ReadHits(SqliteCommand command, string[] terms)
     {
-        List<ArticleHit> hits = [];
+        List<Hit> hits = [];
         using SqliteDataReader reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -136,21 +140,22 @@ public sealed class SqliteRecordSearch : IRecordSearch
                 reader.GetString(3),
                 OffsetMap.FromBytes((byte[])reader[4]),
                 hasMarkup: reader.GetString(5) == RecordValues.Word(DocumentFormat.Html));
+            DocumentRecord article = ReadDocument(reader, 7);
             hits.Add(new ArticleHit(
-                ReadDocument(reader, 7),
+                article,
                 reader.GetDouble(6),
                 snippets.Make(terms),
-                terms.Count == 0 ? [] : ReadProjectHits(reader.GetInt64(0), terms, snippets)));
+                terms.Length == 0 ? [] : ReadProjectHits(reader.GetInt64(0), article, terms, snippets)));
         }
 
         return hits;
     }
 
-    private List<ProjectHit> ReadProjectHits(long documentKey, IReadOnlyList<string> terms, SnippetMaker snippets) =>
+    private List<ProjectHit> ReadProjectHits(long documentKey, DocumentRecord article, string[] terms, SnippetMaker snippets) =>
         [
             .. ReadRecords<ProjectRecord>("projects", documentKey)
                 .Where(project => terms.All(term => Tells(project, term)))
-                .Select(project => new ProjectHit(project, snippets.Make(terms, project.Evidence))),
+                .Select(project => new ProjectHit(article, 0, snippets.Make(terms, project.Evidence), project)),
         ];
 
     private static bool Tells(ProjectRecord project, string term) =>

@@ -3,9 +3,9 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Storage;
 
 /// <summary>An article that was found.</summary>
-/// <param name="Record">Its record.</param>
-/// <param name="Score">How well it fits; higher is better. 0 when nothing but filters was asked for.</param>
-/// <param name="Snippets">The places where the terms stand, at most three, as printed in the original.</param>
-/// <param name="Projects">Those of its projects that have all terms in their name, parties or evidence.</param>
-public sealed record ArticleHit(
-    DocumentRecord Record, double Score, IReadOnlyList<Snippet> Snippets, IReadOnlyList<ProjectHit> Projects);
+/// <param name="Article">Its record.</param>
+/// <param name="Score">How well it fits; higher is better.</param>
+/// <param name="Snippets">The places where the terms stand.</param>
+/// <param name="Projects">Those of its projects that meet the query themselves.</param>
+public sealed record ArticleHit(DocumentRecord Article, double Score, IReadOnlyList<Snippet> Snippets, IReadOnlyList<ProjectHit> Projects)
+    : Hit(Article, Score, Snippets);

@@ -3,18 +3,21 @@ namespace ZhaoShang.Pipeline.Storage;
 /// <summary>What is searched for.</summary>
 public sealed record RecordQuery
 {
-    /// <summary>
-    /// The terms, normalised as the articles are; an article or project must have all of them, anywhere. A term is looked for letter by letter.
-    /// Empty finds everything.
-    /// </summary>
-    public required IReadOnlyList<string> Terms { get; init; }
+    /// <summary>What the rows must meet.</summary>
+    public QueryNode Filter { get; init; } = AllOf.Everything;
 
-    /// <summary>
-    /// Codes, or the beginnings of codes (<c>1403</c> for 阳泉 and all in it), of the regions asked for; null for all.
-    /// Empty finds nothing.
-    /// </summary>
-    public IReadOnlyList<string>? RegionCodePrefixes { get; init; }
+    /// <summary>What the rows are.</summary>
+    public RowType Rows { get; init; }
 
     /// <summary>How many rows to give at most, from 1; null for all.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>Only rows behind that of this cursor, a <see cref="ResultPage.Next"/> of the same query; null to begin.</summary>
+    public string? After { get; init; }
+
+    /// <summary>True to give every copy of a reprint; by default of the copies that fit only the first, the original where it fits, is given and counted.</summary>
+    public bool CountCopies { get; init; }
+
+    /// <summary>How rows are ranked.</summary>
+    public RankingOptions Ranking { get; init; } = new();
 }

@@ -1,6 +1,7 @@
 namespace ZhaoShang.Pipeline.Storage;
 
-/// <summary>The rows of a query, in a total and stable order: best score first, then by path.</summary>
-/// <param name="Articles">The articles found.</param>
-/// <param name="Total">How many there are in all, also beyond the limit of the query.</param>
-public sealed record ResultPage(IReadOnlyList<ArticleHit> Articles, int Total);
+/// <summary>The rows of a query, in a total and stable order: best score first, then by path and place in the article.</summary>
+/// <param name="Hits">The rows, of the type that was asked for.</param>
+/// <param name="Total">How many there are in all, also before the cursor and beyond the limit of the query.</param>
+/// <param name="Next">The cursor of the page behind this one; null if this is the last.</param>
+public sealed record ResultPage(IReadOnlyList<Hit> Hits, int Total, string? Next);

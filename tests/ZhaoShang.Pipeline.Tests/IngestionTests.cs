@@ -139,9 +139,9 @@ public sealed class IngestionTests : IDisposable
     {
         using SqliteRecordSearch search = new(Path.Combine(_folder, database), Models.Segmenter);
         List<string> records = [];
-        foreach (ArticleHit hit in search.Search(new RecordQuery { Terms = [] }).Articles)
+        foreach (Hit hit in search.Search(new RecordQuery()).Hits)
         {
-            StoredArticle article = search.Find(hit.Record.Id)!;
+            StoredArticle article = search.Find(hit.Article.Id)!;
             records.Add(RecordJson.Write(article.Document));
             records.AddRange(article.Projects.Select(RecordJson.Write));
             records.AddRange(article.Indicators.Select(RecordJson.Write));

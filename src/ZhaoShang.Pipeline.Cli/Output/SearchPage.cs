@@ -21,9 +21,9 @@ internal static class SearchPage
         }
 
         using LineWriter lines = new(terminal.Output, isArray: format == "json");
-        foreach (ArticleHit article in page.Articles)
+        foreach (ArticleHit article in page.Hits.OfType<ArticleHit>())
         {
-            lines.Write(WithHits(RecordJson.Write(article.Record), article.Snippets));
+            lines.Write(WithHits(RecordJson.Write(article.Article), article.Snippets));
             foreach (ProjectHit project in article.Projects)
             {
                 lines.Write(WithHits(RecordJson.Write(project.Record), project.Snippets));
@@ -33,9 +33,9 @@ internal static class SearchPage
 
     private static void WriteForPeople(Terminal terminal, ResultPage page)
     {
-        foreach (ArticleHit article in page.Articles)
+        foreach (ArticleHit article in page.Hits.OfType<ArticleHit>())
         {
-            DocumentRecord record = article.Record;
+            DocumentRecord record = article.Article;
             string title = record.Title ?? terminal.Words.Of("（无标题）", "(no title)");
             terminal.Tables.MarkupLine($"[bold]{Markup.Escape(title)}[/]");
             string facts = string.Join("  ", new[] { record.Region?.Name, record.Period, record.Outlet, record.Doc }.Where(static fact => fact is not null));
@@ -48,8 +48,8 @@ internal static class SearchPage
             }
         }
 
-        string shown = page.Articles.Count < page.Total
-            ? terminal.Words.Of($"，显示前 {page.Articles.Count} 篇（--limit 0 显示全部）", $", the first {page.Articles.Count} shown (--limit 0 for all)")
+        string shown = page.Hits.Count < page.Total
+            ? terminal.Words.Of($"，显示前 {page.Hits.Count} 篇（--limit 0 显示全部）", $", the first {page.Hits.Count} shown (--limit 0 for all)")
             : string.Empty;
         terminal.Say(page.Total == 0
             ? terminal.Words.Of("没有找到。", "Nothing found.")

@@ -25,7 +25,7 @@ internal sealed class ReadersTest : ISurvivalTest
     public async Task<SelfTestResult> RunAsync(SelfTestRoom room, int count, CancellationToken cancellation)
     {
         string database = room["t.db"];
-        using SqliteRecordStore store = new(database, WordlessSegmenter.Instance);
+        using SqliteRecordStore store = new(database);
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         end.CancelAfter(TimeSpan.FromSeconds(count));
         Reader[] readers = [.. Enumerable.Range(0, Readers).Select(i => new Reader(database, room.Clock, new Random(room.Seed + i)))];
@@ -78,7 +78,7 @@ internal sealed class ReadersTest : ISurvivalTest
         {
             try
             {
-                using SqliteRecordSearch search = new(database, WordlessSegmenter.Instance);
+                using SqliteRecordSearch search = new(database);
                 while (!end.IsCancellationRequested && Problem is null)
                 {
                     long began = clock.GetTimestamp();
@@ -96,19 +96,19 @@ internal sealed class ReadersTest : ISurvivalTest
         private string? Read(SqliteRecordSearch search)
         {
             string mark = Mark(random.Next(Marks));
-            ResultPage page = search.Search(new RecordQuery { Terms = [mark] });
-            if (page.Total is not (0 or BatchSize) || page.Articles.Count != page.Total)
+            ResultPage page = search.Search(new RecordQuery { Filter = new TextTerm(mark) });
+            if (page.Total is not (0 or BatchSize) || page.Hits.Count != page.Total)
             {
-                return $"{page.Articles.Count} of {page.Total} articles of a batch of {BatchSize} were seen";
+                return $"{page.Hits.Count} of {page.Total} articles of a batch of {BatchSize} were seen";
             }
 
-            if (page.Articles.Count == 0)
+            if (page.Hits.Count == 0)
             {
                 return null;
             }
 
-            string[] batches = [.. page.Articles.Select(static hit => hit.Record.Title ?? string.Empty).Distinct()];
-            string id = page.Articles[random.Next(page.Articles.Count)].Record.Id;
+            string[] batches = [.. page.Hits.Select(static hit => hit.Article.Title ?? string.Empty).Distinct()];
+            string id = page.Hits[random.Next(page.Hits.Count)].Article.Id;
             StoredArticle? article = search.Find(id);
             return batches.Length != 1 ? "articles of two batches stand together"
                 : article is not null && article.Projects.Any(project => project.Doc != article.Document.Doc) ? "an article has the records of another one"

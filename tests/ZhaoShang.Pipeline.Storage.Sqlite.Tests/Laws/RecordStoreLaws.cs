@@ -33,9 +33,9 @@ public abstract class RecordStoreLaws
         Write(document);
         Write(document);
         using IRecordSearch search = OpenSearch();
-        ResultPage page = search.Search(new RecordQuery { Terms = ["氧化铝"] });
+        ResultPage page = search.Search(new RecordQuery { Filter = new TextTerm("氧化铝") });
         Assert.Equal(1, page.Total);
-        Assert.Single(page.Articles[0].Projects);
+        Assert.Single(((ArticleHit)page.Hits[0]).Projects);
     }
 
     [Fact]
@@ -135,10 +135,10 @@ public abstract class RecordStoreLaws
         Assert.Equal([InputStatus.Stored], Write(Articles.Make(first, Text, "氧化铝项目")));
         Assert.Equal([InputStatus.Duplicate], Write(Articles.Make(second, Text, "氧化铝项目")));
         using IRecordSearch search = OpenSearch();
-        ResultPage page = search.Search(new RecordQuery { Terms = ["氧化铝"] });
+        ResultPage page = search.Search(new RecordQuery { Filter = new TextTerm("氧化铝") });
         Assert.Equal(1, page.Total);
-        Assert.Equal("a.txt", page.Articles[0].Record.Doc);
-        Assert.Equal("a.txt", page.Articles[0].Projects[0].Record.Doc);
+        Assert.Equal("a.txt", page.Hits[0].Article.Doc);
+        Assert.Equal("a.txt", ((ArticleHit)page.Hits[0]).Projects[0].Article.Doc);
     }
 
     [Fact]
@@ -147,9 +147,9 @@ public abstract class RecordStoreLaws
         Write(Articles.Make("a.txt", "旧文，引进氧化铝项目。"));
         Write(Articles.Make("a.txt", "新文，引进水泥项目。"));
         using IRecordSearch search = OpenSearch();
-        Assert.Equal(0, search.Search(new RecordQuery { Terms = ["氧化铝"] }).Total);
-        Assert.Equal(1, search.Search(new RecordQuery { Terms = ["水泥"] }).Total);
-        Assert.Equal(1, search.Search(new RecordQuery { Terms = [] }).Total);
+        Assert.Equal(0, search.Search(new RecordQuery { Filter = new TextTerm("氧化铝") }).Total);
+        Assert.Equal(1, search.Search(new RecordQuery { Filter = new TextTerm("水泥") }).Total);
+        Assert.Equal(1, search.Search(new RecordQuery()).Total);
     }
 
     [Fact]
@@ -160,9 +160,9 @@ public abstract class RecordStoreLaws
         Write(Articles.Make("b.txt", Text, "氧化铝项目"));
         Write(Articles.Make("a.txt", "新文，引进水泥项目。"));
         using IRecordSearch search = OpenSearch();
-        ResultPage page = search.Search(new RecordQuery { Terms = ["氧化铝"] });
-        Assert.Equal("b.txt", Assert.Single(page.Articles).Record.Doc);
-        Assert.Equal("b.txt", Assert.Single(page.Articles[0].Projects).Record.Doc);
+        ResultPage page = search.Search(new RecordQuery { Filter = new TextTerm("氧化铝") });
+        Assert.Equal("b.txt", Assert.Single(page.Hits).Article.Doc);
+        Assert.Equal("b.txt", Assert.Single(((ArticleHit)page.Hits[0]).Projects).Article.Doc);
     }
 
     [Fact]
@@ -212,9 +212,9 @@ public abstract class RecordStoreLaws
     {
         Write(Articles.Make("a.txt", "甲地招商。", regionCode: "140311"), Articles.Make("b.txt", "乙地招商。", regionCode: "620502"));
         using IRecordSearch search = OpenSearch();
-        Assert.Equal(["a.txt"], Docs(search.Search(new RecordQuery { Terms = ["招商"], RegionCodePrefixes = ["1403"] })));
-        Assert.Equal(["b.txt"], Docs(search.Search(new RecordQuery { Terms = [], RegionCodePrefixes = ["62"] })));
-        Assert.Empty(search.Search(new RecordQuery { Terms = ["招商"], RegionCodePrefixes = [] }).Articles);
+        Assert.Equal(["a.txt"], Docs(search.Search(new RecordQuery { Filter = new AllOf([new TextTerm("招商"), new RegionTerm("1403", ["1403"])]) })));
+        Assert.Equal(["b.txt"], Docs(search.Search(new RecordQuery { Filter = new RegionTerm("62", ["62"]) })));
+        Assert.Empty(search.Search(new RecordQuery { Filter = new AllOf([new TextTerm("招商"), new RegionTerm("", [])]) }).Hits);
     }
 
     [Fact]
@@ -222,8 +222,8 @@ public abstract class RecordStoreLaws
     {
         Write([.. Enumerable.Range(0, 5).Select(i => Articles.Make($"{i}.txt", $"招商第{i}篇。"))]);
         using IRecordSearch search = OpenSearch();
-        ResultPage page = search.Search(new RecordQuery { Terms = ["招商"], Limit = 2 });
-        Assert.Equal(2, page.Articles.Count);
+        ResultPage page = search.Search(new RecordQuery { Filter = new TextTerm("招商"), Limit = 2 });
+        Assert.Equal(2, page.Hits.Count);
         Assert.Equal(5, page.Total);
     }
 
@@ -244,7 +244,7 @@ public abstract class RecordStoreLaws
     {
         Write(Articles.Make("a.txt", "今年引进氧化铝项目。", "氧化铝项目"));
         using IRecordSearch search = OpenSearch();
-        ArticleHit article = search.Search(new RecordQuery { Terms = ["氧化铝"] }).Articles.Single();
+        ArticleHit article = (ArticleHit)search.Search(new RecordQuery { Filter = new TextTerm("氧化铝") }).Hits.Single();
         foreach (Snippet snippet in article.Snippets.Concat(article.Projects.SelectMany(static project => project.Snippets)))
         {
             Assert.Equal("氧化铝", snippet.Text[snippet.Hits[0].Start..snippet.Hits[0].End]);
@@ -275,8 +275,8 @@ public abstract class RecordStoreLaws
     private void AssertFound(string[] terms, params string[] docs)
     {
         using IRecordSearch search = OpenSearch();
-        Assert.Equal(docs, Docs(search.Search(new RecordQuery { Terms = terms })));
+        Assert.Equal(docs, Docs(search.Search(new RecordQuery { Filter = new AllOf([.. terms.Select(static term => new TextTerm(term))]) })));
     }
 
-    private static IEnumerable<string> Docs(ResultPage page) => page.Articles.Select(static article => article.Record.Doc).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Docs(ResultPage page) => page.Hits.Select(static article => article.Article.Doc).Order(StringComparer.Ordinal);
 }

@@ -77,6 +77,12 @@ internal static class CheckCommand
     {
         using SqliteLedger ledger = new(database);
         IReadOnlyList<RunSummary> runs = ledger.Runs(MostRuns);
+        if (format == "table")
+        {
+            RunsTable.Write(context.Terminal(parsed), runs);
+            return runs.Count == 0 ? ExitCode.NothingFound : ExitCode.Done;
+        }
+
         using RowWriter rows = new(context.Terminal(parsed), format, Columns);
         foreach (RunSummary run in runs)
         {

@@ -209,6 +209,7 @@ public sealed class LedgerTests : IDisposable
         JsonNode run = JsonNode.Parse(Assert.Single((await Run("check", "--runs", "--format", "jsonl")).Lines))!;
         Assert.Equal(("ingest", "finished", 1, 1), ((string)run["verb"]!, (string)run["state"]!, (int)run["seen"]!, (int)run["stored"]!));
         Assert.True((double)run["extracting_s"]! >= 0);
+        Assert.All((await Run("check", "--runs")).Lines, static line => Assert.True(line.Length <= 80, line));
     }
 
     private string MakeArchive(params (string Name, string Text)[] members)

@@ -10,24 +10,21 @@ public sealed class SqliteRecordSearch : IRecordSearch
     private const int ShortestId = 6;
     private readonly string _path;
     private readonly SqliteConnection _connection;
-    private readonly SearchExpression _expression;
 
     /// <summary>Opens <paramref name="path"/> for reading.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="segmenter">The segmenter of the search index.</param>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
-    public SqliteRecordSearch(string path, IWordSegmenter segmenter)
+    public SqliteRecordSearch(string path)
     {
         _path = path;
-        _connection = SqliteDatabase.OpenForReading(path, segmenter);
-        _expression = new SearchExpression(segmenter);
+        _connection = SqliteDatabase.OpenForReading(path);
     }
 
     /// <inheritdoc/>
     public ResultPage Search(RecordQuery query) => Guard(() =>
     {
         string[] terms = [.. Parts(query.Filter).OfType<TextTerm>().Select(static term => term.Text)];
-        string? expression = terms.Length == 0 ? null : _expression.Build(terms);
+        string? expression = terms.Length == 0 ? null : SearchExpression.Build(terms);
         if (terms.Length > 0 && expression is null)
         {
             return new ResultPage([], 0, null);
@@ -39,7 +36,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
         command.CommandText = $"SELECT count(*) FROM {source} WHERE {conditions}";
         int total = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
 
-        string score = expression is null ? "0.0" : "-bm25(search_index, 4.0, 1.0, 3.0)";
+        string score = expression is null ? "0.0" : "-bm25(search_index, 1.0, 4.0, 3.0)";
         string limit = query.Limit is int most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
         command.CommandText = $"""
             SELECT d.document_key, d.record, d.original, d.text, d.offsets, d.format, {score} AS score, d.duplicate_of

@@ -62,7 +62,7 @@ internal static class SearchCommand
             return ExitCode.Fatal;
         }
 
-        using SqliteRecordSearch search = new(request.Database, models.Segmenter);
+        using SqliteRecordSearch search = new(request.Database);
         ResultPage page = search.Search(query.Query with { Limit = request.Limit == 0 ? null : request.Limit });
         SearchPage.Write(terminal, page, request.Format);
         if (page.Total == 0 && new QueryHints(models.Segmenter).WithBlanks(query) is { } blanks)

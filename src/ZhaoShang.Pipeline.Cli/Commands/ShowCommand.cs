@@ -37,7 +37,7 @@ internal static class ShowCommand
     {
         Terminal terminal = context.Terminal(parsed);
         PipelineModels models = context.LoadModels(parsed);
-        using SqliteRecordSearch search = new(request.Database, models.Segmenter);
+        using SqliteRecordSearch search = new(request.Database);
         StoredArticle? article = search.Find(request.Id);
         if (article is null)
         {

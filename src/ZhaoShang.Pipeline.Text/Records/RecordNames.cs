@@ -110,7 +110,7 @@ public static class RecordNames
     {
         ArticleGenre.Summary => "总结",
         ArticleGenre.News => "新闻",
-        ArticleGenre.Plan => "计划",
+        ArticleGenre.Plan => "规划",
         ArticleGenre.Policy => "政策",
         ArticleGenre.Other => "其他",
         _ => throw new ArgumentOutOfRangeException(nameof(genre), genre, "Not a kind of article."),
@@ -174,30 +174,32 @@ public static class RecordNames
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Not a result."),
     };
 
-    /// <summary>The name of a section of GB/T 4754, as its 2017 edition has it; null for a letter that is none.</summary>
-    public static string? OfIndustry(string section) => section switch
+    /// <summary>The name of a section of GB/T 4754 (2017).</summary>
+    /// <param name="section">The section, <c>A</c> to <c>T</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="section"/> is none.</exception>
+    public static string OfIndustry(char section) => section switch
     {
-        "A" => "农、林、牧、渔业",
-        "B" => "采矿业",
-        "C" => "制造业",
-        "D" => "电力、热力、燃气及水生产和供应业",
-        "E" => "建筑业",
-        "F" => "批发和零售业",
-        "G" => "交通运输、仓储和邮政业",
-        "H" => "住宿和餐饮业",
-        "I" => "信息传输、软件和信息技术服务业",
-        "J" => "金融业",
-        "K" => "房地产业",
-        "L" => "租赁和商务服务业",
-        "M" => "科学研究和技术服务业",
-        "N" => "水利、环境和公共设施管理业",
-        "O" => "居民服务、修理和其他服务业",
-        "P" => "教育",
-        "Q" => "卫生和社会工作",
-        "R" => "文化、体育和娱乐业",
-        "S" => "公共管理、社会保障和社会组织",
-        "T" => "国际组织",
-        _ => null,
+        'A' => "农、林、牧、渔业",
+        'B' => "采矿业",
+        'C' => "制造业",
+        'D' => "电力、热力、燃气及水生产和供应业",
+        'E' => "建筑业",
+        'F' => "批发和零售业",
+        'G' => "交通运输、仓储和邮政业",
+        'H' => "住宿和餐饮业",
+        'I' => "信息传输、软件和信息技术服务业",
+        'J' => "金融业",
+        'K' => "房地产业",
+        'L' => "租赁和商务服务业",
+        'M' => "科学研究和技术服务业",
+        'N' => "水利、环境和公共设施管理业",
+        'O' => "居民服务、修理和其他服务业",
+        'P' => "教育",
+        'Q' => "卫生和社会工作",
+        'R' => "文化、体育和娱乐业",
+        'S' => "公共管理、社会保障和社会组织",
+        'T' => "国际组织",
+        _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Not a section of GB/T 4754."),
     };
 
     /// <summary>The id of a value as records are printed: <c>under_construction</c>.</summary>

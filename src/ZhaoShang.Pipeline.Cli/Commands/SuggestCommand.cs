@@ -63,7 +63,7 @@ internal static class SuggestCommand
             return new NameSuggestions(models);
         }
 
-        using SqliteRecordSearch search = new(database, models.Segmenter);
+        using SqliteRecordSearch search = new(database);
         return new NameSuggestions(models, search);
     }
 

@@ -72,7 +72,7 @@ internal static class NamedValues
     public static QueryNode? Find(Qualifier qualifier, string name) => Tables[qualifier].GetValueOrDefault(Key(name));
 
     /// <summary>The name of a section of GB/T 4754.</summary>
-    public static string NameOfIndustry(char section) => RecordNames.OfIndustry(section.ToString()) ?? section.ToString();
+    public static string NameOfIndustry(char section) => RecordNames.OfIndustry(section);
 
     /// <summary>The name of a type of rows.</summary>
     public static string NameOf(RowType rows) => rows switch

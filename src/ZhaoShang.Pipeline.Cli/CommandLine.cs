@@ -82,6 +82,7 @@ internal static class CommandLine
         root.Add(ExtractCommand.Create(context));
         root.Add(SearchCommand.Create(context));
         root.Add(ShowCommand.Create(context));
+        root.Add(SuggestCommand.Create(context));
         root.Add(NormalizeCommand.Create(context));
         root.Add(SegmentCommand.Create(context));
         root.Add(RecognizeCommand.Create(context));

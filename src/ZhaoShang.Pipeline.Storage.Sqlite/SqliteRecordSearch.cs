@@ -94,6 +94,9 @@ public sealed class SqliteRecordSearch : IRecordSearch
     });
 
     /// <inheritdoc/>
+    public IReadOnlyList<NameCount> CountNames(NameKind kind, int most) => Guard(() => NameCounts.Read(_connection, kind, most));
+
+    /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
     private static RegionRecord? ReadRegion(SqliteDataReader reader) =>

@@ -23,4 +23,9 @@ public interface IRecordSearch : IDisposable
     /// <summary>The sums of the store by region, for an overview.</summary>
     /// <param name="countCopies">True to count every copy of an article; reprints and near reprints are counted once by default.</param>
     IReadOnlyList<RegionTotals> TotalsByRegion(bool countCopies = false);
+
+    /// <summary>The names of one kind that records tell, those of most articles first, then by their letters.</summary>
+    /// <param name="kind">What is named.</param>
+    /// <param name="most">How many at most.</param>
+    IReadOnlyList<NameCount> CountNames(NameKind kind, int most);
 }

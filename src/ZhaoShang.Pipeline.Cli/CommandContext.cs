@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ZhaoShang.Pipeline.Reading;
-using ZhaoShang.Pipeline.Storage.Sqlite;
 
 namespace ZhaoShang.Pipeline.Cli;
 

@@ -46,6 +46,9 @@ public sealed class SqliteRecordSearch : IRecordSearch
     });
 
     /// <inheritdoc/>
+    public IEnumerable<Hit> ReadAll(RecordQuery query) => Search(query with { Limit = null, After = null }).Hits;
+
+    /// <inheritdoc/>
     public StoredArticle? Find(string id) => Guard(() =>
     {
         using SqliteCommand command = _connection.CreateCommand();

@@ -7,6 +7,14 @@ public interface IRecordSearch : IDisposable
     ResultPage Search(RecordQuery query);
 
     /// <summary>
+    /// All rows that fit <paramref name="query"/>, one after the other as they are read, for exports: the rows of <see cref="Search"/> without a limit, all of one moment, whatever is
+    /// written meanwhile, in the order of their articles' paths and of their places; score 0, no snippets, and no projects inside of articles. Memory does not grow with their number.
+    /// The next search may begin only when the rows have been read or the enumerator disposed of.
+    /// </summary>
+    /// <param name="query">Its limit, cursor and ranking are not looked at.</param>
+    IEnumerable<Hit> ReadAll(RecordQuery query);
+
+    /// <summary>
     /// The article with this <paramref name="id"/> (its hash, or at least 6 letters of its beginning) or this path; null if there is none.
     /// </summary>
     /// <exception cref="AmbiguousIdException">Several articles' hashes begin so.</exception>

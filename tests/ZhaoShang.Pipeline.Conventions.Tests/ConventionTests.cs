@@ -16,8 +16,9 @@ public sealed class ConventionTests
         ["Evaluation"] = ["Text"],
         ["Storage"] = ["Text"],
         ["Storage.Sqlite"] = ["Text", "Storage"],
+        ["Exports"] = ["Text", "Storage"],
         ["(composition)"] = ["Text", "Reading", "Analysis", "Extraction", "Storage"],
-        ["Cli"] = ["(composition)", "Storage.Sqlite", "Evaluation"],
+        ["Cli"] = ["(composition)", "Storage.Sqlite", "Exports", "Evaluation"],
         ["ModelBuilder"] = ["Text", "Analysis"],
     };
 

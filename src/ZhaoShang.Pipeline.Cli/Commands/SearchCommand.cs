@@ -13,7 +13,9 @@ internal static class SearchCommand
     public static Command Create(CommandContext context)
     {
         Argument<string[]> words = context.ManyArgument(
-            "WORDS", context.Words.Of("要找的词，繁简均可；几个词须都出现", "The words; traditional or simplified; all of them must be there"));
+            "QUERY", context.Words.Of(
+                "查询：词、\"短语\"、-排除、OR、地区: 年份: 金额: 阶段: 等条件；繁简均可，几项须都符合",
+                "The query: words, \"phrases\", -without, OR, and conditions as region: year: amount: stage:; traditional or simplified, all must hold"));
         Option<string> database = context.DatabaseOption();
         Option<string?> region = new("--region")
         {
@@ -31,6 +33,7 @@ internal static class SearchCommand
             "search",
             context.Words.Of("检索文章和项目", "Finds articles and projects"),
             "zhaoshang search 氧化铝 --db zhaoshang.db",
+            "zhaoshang search '类型:项目 地区:阳泉 金额:>1亿'",
             "zhaoshang search 招商 --region 阳泉 --format jsonl")
         {
             words, database, region, limit, format,
@@ -52,55 +55,27 @@ internal static class SearchCommand
         }
 
         PipelineModels models = context.LoadModels(parsed);
-        IReadOnlyList<string>? regions = null;
-        if (request.Region is not null && (regions = FindRegions(models, request.Region)).Count == 0)
+        ParsedQuery query = new QueryParser(models).Parse(Typed(request));
+        QueryMessages.Write(terminal, query);
+        if (!query.IsOk)
         {
-            terminal.Fail(CliCodes.UnknownRegion, context.Words.Of(
-                $"没有叫“{request.Region}”的地区。可以给名称（阳泉市郊区）、简称（阳泉）或六位代码（140311）。",
-                $"No region is called '{request.Region}'. Give a name (阳泉市郊区), a short form (阳泉) or a code (140311)."));
             return ExitCode.Fatal;
         }
 
-        RecordQuery query = new()
-        {
-            Filter = new AllOf(
-            [
-                .. request.Words.SelectMany(words => Terms(models.Normalizer.Normalize(words).Text)).Select(static term => new TextTerm(term)),
-                .. regions is null ? Array.Empty<QueryNode>() : [new RegionTerm(request.Region!, regions)],
-            ]),
-            Limit = request.Limit == 0 ? null : request.Limit,
-        };
         using SqliteRecordSearch search = new(request.Database);
-        ResultPage page = search.Search(query);
+        ResultPage page = search.Search(query.Query with { Limit = request.Limit == 0 ? null : request.Limit });
         SearchPage.Write(terminal, page, request.Format);
+        if (page.Total == 0 && new QueryHints(models.Segmenter).WithBlanks(query) is { } blanks)
+        {
+            terminal.Say(context.Words.Of($"试试：{blanks}", $"Try: {blanks}"));
+        }
+
         return page.Total == 0 ? ExitCode.NothingFound : ExitCode.Done;
     }
 
-    private static string[] Terms(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>The codes that the region and all divisions in it begin with.</summary>
-    private static IReadOnlyList<string> FindRegions(PipelineModels models, string region)
-    {
-        if (region.Length is >= 2 and <= 9 && region.All(char.IsAsciiDigit))
-        {
-            return models.Divisions.Find(region.PadRight(6, '0')) is null ? [] : [Prefix(region)];
-        }
-
-        return
-        [
-            .. models.Divisions.FindByName(models.Normalizer.Normalize(region).Text)
-                .Where(static division => division.Code is not null)
-                .Select(static division => Prefix(division.Code!))
-                .Distinct(),
-        ];
-    }
-
-    private static string Prefix(string code) => code switch
-    {
-        [_, _, '0', '0', '0', '0'] => code[..2],
-        [_, _, _, _, '0', '0'] => code[..4],
-        _ => code,
-    };
+    /// <summary>The words with blanks between them, and the region as a condition.</summary>
+    private static string Typed(Request request) =>
+        string.Join(' ', request.Region is null ? request.Words : request.Words.Append($"region:{request.Region}"));
 
     private sealed record Request(IReadOnlyList<string> Words, string Database, string? Region, int Limit, string Format);
 }

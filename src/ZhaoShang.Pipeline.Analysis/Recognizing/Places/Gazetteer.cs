@@ -41,6 +41,18 @@ public sealed class Gazetteer : IDivisionLookup
             .Select(Table.ToDivision)];
     }
 
+    /// <summary>All divisions of today and of the past in the order of their codes, those at <paramref name="lowest"/> and above it; zones come last. O(divisions).</summary>
+    public IEnumerable<Division> Divisions(DivisionLevel lowest)
+    {
+        for (int row = 0; row < Table.Count; row++)
+        {
+            if (Table[row].Level <= lowest)
+            {
+                yield return Table.ToDivision(row);
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public Division? ParentOf(Division division) =>
         division.ParentCode is null ? null : Find(division.ParentCode, division.EndYear - 1) ?? Find(division.ParentCode);

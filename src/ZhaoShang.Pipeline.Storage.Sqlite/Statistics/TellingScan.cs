@@ -31,18 +31,19 @@ internal sealed class TellingScan
     public static TellingScan Read(SqliteConnection connection, StatsQuery query, IReadOnlySet<long>? fitting)
     {
         TellingScan scan = new();
-        HashSet<long> copies = query.CountCopies ? [] : CopiesIn(connection);
+        HashSet<long> copies = CopiesIn(connection);
         using RowScan rows = new(connection, """
             SELECT project_key, story_key, document_key, told_day, year, region_code, stage, industry, region_name, region_level FROM tellings ORDER BY project_key
             """);
         while (rows.Next())
         {
             long project = rows.Integer(0);
-            if ((fitting is null || fitting.Contains(project)) && !(copies.Count > 0 && copies.Contains(rows.Integer(2))))
+            bool isCopy = copies.Count > 0 && copies.Contains(rows.Integer(2));
+            if ((fitting is null || fitting.Contains(project)) && (query.CountCopies || !isCopy))
             {
                 scan._tellings.Add(new CountedTelling(
                     project,
-                    query.CountTellings ? project : rows.Integer(1),
+                    query.CountTellings || isCopy ? project : rows.Integer(1),
                     rows.IsNull(3) ? int.MinValue : (int)rows.Integer(3),
                     (int)rows.Integer(4),
                     scan.RegionOf(rows),

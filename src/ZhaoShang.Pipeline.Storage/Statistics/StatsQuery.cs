@@ -27,7 +27,7 @@ public sealed record StatsQuery
     /// <summary>The roles of the amounts that are summed, each for itself; empty for all.</summary>
     public IReadOnlyList<AmountRole> Roles { get; init; } = [];
 
-    /// <summary>True to count every copy of an article.</summary>
+    /// <summary>True to count the projects of every copy of an article for themselves.</summary>
     public bool CountCopies { get; init; }
 
     /// <summary>True to count every telling of a project.</summary>

@@ -43,7 +43,7 @@ internal sealed class TellingScan
             {
                 scan._tellings.Add(new CountedTelling(
                     project,
-                    query.CountTellings || isCopy ? project : rows.Integer(1),
+                    isCopy ? -project : query.CountTellings ? project : rows.Integer(1),
                     rows.IsNull(3) ? int.MinValue : (int)rows.Integer(3),
                     (int)rows.Integer(4),
                     scan.RegionOf(rows),

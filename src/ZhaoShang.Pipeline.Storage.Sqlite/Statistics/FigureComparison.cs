@@ -11,12 +11,12 @@ internal static class FigureComparison
     /// <summary>The table for <paramref name="query"/>.</summary>
     /// <param name="connection">The database.</param>
     /// <param name="query">What is compared.</param>
-    /// <param name="fitting">The keys of the indicators that meet the query's filter; null for all.</param>
-    public static FigureTable Of(SqliteConnection connection, FigureQuery query, IReadOnlySet<long>? fitting)
+    /// <param name="snapshot">The store.</param>
+    public static FigureTable Of(SqliteConnection connection, FigureQuery query, StoreSnapshot snapshot)
     {
         List<(RegionRecord? Region, FigureSeries Series, int? Year, FigureTelling Telling)> figures =
         [
-            .. Read(connection, query, fitting)
+            .. Read(connection, query, snapshot)
                 .Where(telling => query.Level is null || RegionOf(telling)?.Level == query.Level)
                 .Select(static telling => (RegionOf(telling), SeriesOf(telling), FigureSpan.Of(telling.Record.Period).Year, telling)),
         ];
@@ -30,17 +30,18 @@ internal static class FigureComparison
         ]);
     }
 
-    private static List<FigureTelling> Read(SqliteConnection connection, FigureQuery query, IReadOnlySet<long>? fitting)
+    private static List<FigureTelling> Read(SqliteConnection connection, FigureQuery query, StoreSnapshot snapshot)
     {
+        CountedRows counted = CountedRows.Of(connection, (query.Filter, RowType.Indicator, query.CountCopies), snapshot);
         using Statement read = new(connection, $"""
             SELECT i.indicator_key, i.record, d.record FROM indicators i JOIN documents d USING (document_key)
-            WHERE i.measure = @0 {(query.WithForecasts ? string.Empty : "AND i.forecast = 0")} {(query.CountCopies ? string.Empty : "AND d.duplicate_of IS NULL")}
+            WHERE i.measure = @0 {(query.WithForecasts ? string.Empty : "AND i.forecast = 0")}
             ORDER BY d.id, i.ordinal
             """);
         return
         [
             .. read.Rows(null, static row => (Key: row.GetInt64(0), Record: row.GetString(1), Article: row.GetString(2)), RecordValues.Word(query.Measure))
-                .Where(row => fitting is null || fitting.Contains(row.Key))
+                .Where(row => counted.Contains(row.Key))
                 .Select(static row => new FigureTelling(RecordJson.Read<DocumentRecord>(row.Article), RecordJson.Read<IndicatorRecord>(row.Record))),
         ];
     }

@@ -14,18 +14,18 @@ internal sealed class ProjectSums
     private readonly List<CountedStory> _stories = [];
     private readonly IReadOnlyDictionary<(int Story, AmountRole Role, string Unit), CountedAmount> _amounts;
 
-    private ProjectSums(SqliteConnection connection, StatsQuery query, IReadOnlySet<long>? fitting)
+    private ProjectSums(SqliteConnection connection, StatsQuery query, StoreSnapshot snapshot)
     {
         _query = query;
-        _scan = TellingScan.Read(connection, query, fitting);
+        _scan = TellingScan.Read(connection, query, snapshot);
         _amounts = AmountScan.Read(connection, query.Roles, _scan.Tellings, Tell());
     }
 
     /// <summary>The table for <paramref name="query"/>. O(tellings and amounts of the store).</summary>
     /// <param name="connection">The database.</param>
     /// <param name="query">What is counted.</param>
-    /// <param name="fitting">The keys of the projects that meet the query's filter; null for all.</param>
-    public static StatsTable Of(SqliteConnection connection, StatsQuery query, IReadOnlySet<long>? fitting) => new ProjectSums(connection, query, fitting).Table();
+    /// <param name="snapshot">The store.</param>
+    public static StatsTable Of(SqliteConnection connection, StatsQuery query, StoreSnapshot snapshot) => new ProjectSums(connection, query, snapshot).Table();
 
     /// <summary>Puts the tellings together into stories.</summary>
     /// <returns>The number of the story of each telling.</returns>

@@ -9,12 +9,12 @@ internal static class RegionOverview
     /// <summary>
     /// The totals by region: articles, indicators and events under their article's, projects once each under their own as <see cref="StatsQuery"/> has it.
     /// </summary>
-    public static List<RegionTotals> Read(SqliteConnection connection, bool countCopies)
+    public static List<RegionTotals> Read(SqliteConnection connection, bool countCopies, StoreSnapshot snapshot)
     {
         StatsTable projects = ProjectSums.Of(
             connection,
             new StatsQuery { By = [new StatsAxis(StatsDimension.Region, DivisionLevel.Township)], Roles = [AmountRole.TotalInvestment], CountCopies = countCopies },
-            fitting: null);
+            snapshot);
         Dictionary<(string? Code, string? Name), RegionTotals> totals = ReadArticles(connection, countCopies);
         foreach (StatsRow row in projects.Rows)
         {

@@ -27,20 +27,21 @@ internal sealed class TellingScan
     /// <summary>Reads them.</summary>
     /// <param name="connection">The database.</param>
     /// <param name="query">Which of them.</param>
-    /// <param name="fitting">The keys of the projects that meet the query's filter; null for all.</param>
-    public static TellingScan Read(SqliteConnection connection, StatsQuery query, IReadOnlySet<long>? fitting)
+    /// <param name="snapshot">The store.</param>
+    public static TellingScan Read(SqliteConnection connection, StatsQuery query, StoreSnapshot snapshot)
     {
         TellingScan scan = new();
-        HashSet<long> copies = CopiesIn(connection);
+        CountedRows counted = CountedRows.Of(connection, (query.Filter, RowType.Project, query.CountCopies), snapshot);
         using RowScan rows = new(connection, """
             SELECT project_key, story_key, document_key, told_day, year, region_code, stage, industry, region_name, region_level FROM tellings ORDER BY project_key
             """);
         while (rows.Next())
         {
             long project = rows.Integer(0);
-            bool isCopy = copies.Count > 0 && copies.Contains(rows.Integer(2));
-            if ((fitting is null || fitting.Contains(project)) && (query.CountCopies || !isCopy))
+            if (counted.Contains(project))
             {
+                // A copy that counts beside its original stands for itself.
+                bool isCopy = query.CountCopies && counted.IsCopy(rows.Integer(2));
                 scan._tellings.Add(new CountedTelling(
                     project,
                     isCopy ? -project : query.CountTellings ? project : rows.Integer(1),
@@ -53,18 +54,6 @@ internal sealed class TellingScan
         }
 
         return scan;
-    }
-
-    private static HashSet<long> CopiesIn(SqliteConnection connection)
-    {
-        HashSet<long> copies = [];
-        using RowScan rows = new(connection, "SELECT document_key FROM documents WHERE duplicate_of IS NOT NULL");
-        while (rows.Next())
-        {
-            copies.Add(rows.Integer(0));
-        }
-
-        return copies;
     }
 
     private static int StageOf(ReadOnlySpan<byte> word)

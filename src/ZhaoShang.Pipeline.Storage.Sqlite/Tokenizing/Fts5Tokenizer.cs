@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
@@ -12,7 +11,7 @@ internal static unsafe class Fts5Tokenizer
     /// <exception cref="InvalidOperationException">The library has no FTS5, or refuses.</exception>
     public static void Register(SqliteConnection connection, SearchTokenizer tokenizer)
     {
-        Fts5Interop.Api* api = FindApi(connection);
+        Fts5Interop.Api* api = Fts5Api.Of(connection);
         GCHandle handle = GCHandle.Alloc(tokenizer);
         Fts5Interop.TokenizerMethods methods = new() { Create = &Create, Delete = &Delete, Tokenize = &Tokenize };
         int result;
@@ -25,27 +24,6 @@ internal static unsafe class Fts5Tokenizer
         {
             handle.Free();
             throw new InvalidOperationException($"SQLite refused the tokenizer of the search index (result code {result}).");
-        }
-    }
-
-    private static Fts5Interop.Api* FindApi(SqliteConnection connection)
-    {
-        sqlite3 database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
-        if (raw.sqlite3_prepare_v2(database, "SELECT fts5(?1)", out sqlite3_stmt statement) != raw.SQLITE_OK)
-        {
-            throw new InvalidOperationException("This SQLite library has no FTS5.");
-        }
-
-        using (statement)
-        {
-            Fts5Interop.Api* api = null;
-            fixed (byte* type = "fts5_api_ptr\0"u8)
-            {
-                _ = Fts5Interop.BindPointer(statement.DangerousGetHandle(), 1, &api, type, 0);
-                _ = raw.sqlite3_step(statement);
-            }
-
-            return api is null ? throw new InvalidOperationException("This SQLite library does not tell its FTS5 interface.") : api;
         }
     }
 

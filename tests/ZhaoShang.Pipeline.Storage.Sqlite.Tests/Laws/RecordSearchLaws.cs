@@ -92,6 +92,63 @@ public abstract class RecordSearchLaws
     }
 
     [Fact]
+    public void A_facet_counts_the_rows_that_its_value_would_leave()
+    {
+        Fill(10);
+        RandomQueries queries = new(10);
+        FacetField[] fields = Enum.GetValues<FacetField>();
+        using IRecordSearch search = OpenSearch();
+        foreach (RowType rows in AllRows)
+        {
+            for (int i = 0; i < 40; i++)
+            {
+                RecordQuery query = queries.Next(rows) with { CountCopies = true, Facets = fields };
+                ResultPage page = search.Search(query);
+                if (rows == RowType.Article && SaysWhatNoProjectIs(query.Filter))
+                {
+                    continue;
+                }
+
+                IReadOnlyList<QueryNode> parts = query.Filter is AllOf all ? all.Parts : [query.Filter];
+                Assert.Equal(fields, page.Facets.Select(static facet => facet.Field));
+                foreach (Facet facet in page.Facets)
+                {
+                    foreach (FacetCount count in facet.Counts.Where(static count => count.Value is not null))
+                    {
+                        QueryNode? term = facet.Field == FacetField.Region
+                            ? new RegionTerm("", [count.Value![..Math.Min(6, 2 + parts.OfType<RegionTerm>().SelectMany(static region => region.CodePrefixes).Select(static prefix => prefix.Length).DefaultIfEmpty(0).Max())]])
+                            : Narrowing(facet.Field, count.Value!, rows);
+                        int left = term is null ? count.Count : search.Search(query with { Filter = new AllOf([.. parts, term]), Facets = [] }).Total;
+                        Assert.True(left == count.Count, $"{facet.Field} {count} leaves {left} of {rows} {Tell(query.Filter)}");
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>True if a negation of projects stands where a further term would make it speak of one project.</summary>
+    private static bool SaysWhatNoProjectIs(QueryNode filter) => (filter is AllOf all ? all.Parts : [filter]).Any(static part => part is Without);
+
+    /// <summary>The term that leaves the rows of a facet's value.</summary>
+    private static QueryNode? Narrowing(FacetField field, string value, RowType rows) => field switch
+    {
+        FacetField.Year => new YearTerm(int.Parse(value, System.Globalization.CultureInfo.InvariantCulture), int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
+        FacetField.Stage => new StageTerm(Enum.GetValues<ProjectStage>().Single(stage => Word(stage) == value)),
+        FacetField.Industry => new IndustryTerm(value[0]),
+        FacetField.Source => null,
+        FacetField.Kind when rows == RowType.Indicator => new MeasureTerm(Enum.GetValues<IndicatorMeasure>().Single(measure => Word(measure) == value)),
+        FacetField.Kind when rows == RowType.Event => new EventKindTerm(Enum.GetValues<EventKind>().Single(kind => Word(kind) == value)),
+        FacetField.Kind => new GenreTerm(Enum.GetValues<ArticleGenre>().Single(genre => Word(genre) == value)),
+        _ => new AmountTerm(
+            value == "0" ? null : new AmountBound(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), true),
+            value == "10000000000" ? null : new AmountBound(value == "0" ? 10_000_000 : decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture) * 10, false),
+            "CNY"),
+    };
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    [Fact]
     public void Hostile_letters_are_never_an_error_and_change_nothing()
     {
         Fill(8);

@@ -110,12 +110,16 @@ internal static class CommandLine
         root.Add(SearchCommand.Create(context));
         root.Add(ShowCommand.Create(context));
         root.Add(ExportCommand.Create(context));
+        root.Add(BatchCommand.Create(context));
+        root.Add(SavedCommand.Create(context));
         root.Add(NormalizeCommand.Create(context));
         root.Add(SegmentCommand.Create(context));
         root.Add(RecognizeCommand.Create(context));
         root.Add(SelfTestCommand.Create(context));
         root.Add(EvalCommand.Create(context));
         root.Add(TrainCommand.Create(context));
+        root.Add(ConfigCommand.Create(context));
+        root.Add(CompletionCommand.Create(context, root));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Description = words.Of("显示帮助", "Show help");

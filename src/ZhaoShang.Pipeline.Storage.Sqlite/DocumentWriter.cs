@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using ZhaoShang.Pipeline.Text;
 
@@ -15,19 +14,19 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
 
     private readonly Statement _putDocument = new(connection, """
         INSERT INTO documents (id, doc, text_id, title, author, outlet, editor, published, uploaded, region_code, region_name, region_level,
-            period, genre, script, format, encoding, told, source, original, text, offsets, pipeline_version, record)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23)
+            period, genre, script, format, encoding, told, source, original, text, offsets, pipeline_version, record,
+            published_first, published_last, period_first, period_last, figures)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, @25, @26, @27, @28)
         RETURNING document_key
         """);
 
     private readonly Statement _putEvent = new(connection, """
-        INSERT INTO events (document_key, ordinal, name, kind, date, place, text, start, end, record)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)
+        INSERT INTO events (document_key, ordinal, name, kind, date, place, text, start, end, record, date_first, date_last)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11) RETURNING event_key
         """);
 
-    private readonly Statement _findText = new(connection, "SELECT text_id, text FROM documents WHERE id = @0");
+    private readonly Statement _findText = new(connection, "SELECT text_id, text, document_key FROM documents WHERE id = @0");
     private readonly Statement _delete = new(connection, "DELETE FROM documents WHERE id = @0");
-    private readonly Statement _deleteIndex = new(connection, "DELETE FROM search_index WHERE rowid = (SELECT document_key FROM documents WHERE id = @0)");
     private readonly Statement[] _rename =
     [
         new(connection, "UPDATE documents SET doc = @1, record = json_set(record, '$.doc', @1) WHERE id = @0 AND doc <> @1"),
@@ -38,44 +37,51 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
     ];
 
     private readonly ReprintIndex _reprints = new(connection);
-    private readonly Statement _putIndex = new(connection, "INSERT INTO search_index (rowid, title, body, projects) VALUES (@0, @1, @2, @3)");
+    private readonly SearchIndexWriter _index = new(connection);
+    private readonly StoryIndex _stories = new(connection);
 
     /// <summary>Writes <paramref name="document"/>; one with the same id goes.</summary>
     public void Write(ExtractedDocument document, string pipelineVersion, SqliteTransaction transaction)
     {
         Delete(document.Document.Id, transaction);
-        long key = WriteArticle(document, pipelineVersion, transaction);
-        for (int i = 0; i < document.Projects.Count; i++)
+        IReadOnlyList<ArticleFigure> figures = ArticleFigure.Of(document.Annotated.Mentions);
+        long key = WriteArticle(document, pipelineVersion, figures, transaction);
+        IndexedArticle indexed = new()
         {
-            _projects.Write(key, i, document.Projects[i], transaction);
-        }
-
-        for (int i = 0; i < document.Indicators.Count; i++)
-        {
-            _indicators.Write(key, i, document.Indicators[i], transaction);
-        }
-
-        for (int i = 0; i < document.Events.Count; i++)
-        {
-            WriteEvent(key, i, document.Events[i], transaction);
-        }
-
-        StringBuilder names = new();
-        foreach (ProjectRecord project in document.Projects)
-        {
-            names.Append(project.Name).Append('\n');
-        }
-
-        _putIndex.Run(transaction, key, document.Document.Title, document.Annotated.Text, names.ToString());
+            Key = key,
+            Title = document.Document.Title,
+            Text = document.Annotated.Text,
+            ToOriginal = document.Annotated.Segmented.Normalized.ToOriginal,
+            Figures = figures,
+            Projects = [.. document.Projects.Select((record, i) => (_projects.Write(key, i, record, transaction), record))],
+            Indicators = [.. document.Indicators.Select((record, i) => (_indicators.Write(key, i, record, transaction), record))],
+            Events = [.. document.Events.Select((record, i) => (WriteEvent(key, i, record, transaction), record))],
+        };
+        _index.Write(indexed, transaction);
         _reprints.Add(document.Document.TextId, document.Annotated.Text, transaction);
+        _stories.Add(key, document.Document, indexed.Projects, transaction);
+    }
+
+    /// <summary>To be called at the end of a transaction: true before it is committed, false when it was rolled back.</summary>
+    public void End(bool isCommitted, SqliteTransaction? transaction)
+    {
+        if (isCommitted)
+        {
+            _index.Flush(transaction);
+        }
+        else
+        {
+            _index.Forget();
+        }
     }
 
     /// <summary>Deletes the document with this <paramref name="id"/> and all its records, if it is there.</summary>
     public void Delete(string id, SqliteTransaction transaction)
     {
-        foreach ((string textId, string text) in _findText.Rows(transaction, static row => (row.GetString(0), row.GetString(1)), id))
+        foreach ((string textId, string text, long key) in _findText.Rows(transaction, static row => (row.GetString(0), row.GetString(1), row.GetInt64(2)), id))
         {
-            _deleteIndex.Run(transaction, id);
+            _index.Delete(key, transaction);
+            _stories.Remove(id, transaction);
             _delete.Run(transaction, id);
             _reprints.Remove(textId, text, transaction);
         }
@@ -106,19 +112,22 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         _indicators.Dispose();
         _putDocument.Dispose();
         _putEvent.Dispose();
-        _putIndex.Dispose();
+        _index.Dispose();
         _findText.Dispose();
         _delete.Dispose();
-        _deleteIndex.Dispose();
         Array.ForEach(_rename, static statement => statement.Dispose());
         _reprints.Dispose();
+        _stories.Dispose();
     }
 
-    private long WriteArticle(ExtractedDocument document, string pipelineVersion, SqliteTransaction transaction)
+    private long WriteArticle(
+        ExtractedDocument document, string pipelineVersion, IReadOnlyList<ArticleFigure> figures, SqliteTransaction transaction)
     {
         DocumentRecord record = document.Document;
         NormalizedDocument normalized = document.Annotated.Segmented.Normalized;
         ReadDocument read = normalized.Clean.Read;
+        EdtfDays published = EdtfDays.Of(record.Published);
+        EdtfDays period = EdtfDays.Of(record.Period);
         object? key = _putDocument.Scalar(
             transaction,
             record.Id,
@@ -144,22 +153,34 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
             normalized.Text,
             normalized.ToOriginal.ToBytes(),
             pipelineVersion,
-            RecordJson.Write(record));
+            RecordJson.Write(record),
+            published.First,
+            published.Last,
+            period.First,
+            period.Last,
+            ArticleFigure.Write(figures));
         return key is long value ? value : throw new InvalidOperationException("SQLite gave no key for a new document.");
     }
 
-    private void WriteEvent(long documentKey, int ordinal, EventRecord record, SqliteTransaction transaction) => _putEvent.Run(
-        transaction,
-        documentKey,
-        ordinal,
-        record.Name,
-        RecordValues.Word(record.Kind),
-        record.Date,
-        record.Place,
-        record.Text,
-        record.Start,
-        record.End,
-        RecordJson.Write(record));
+    private long WriteEvent(long documentKey, int ordinal, EventRecord record, SqliteTransaction transaction)
+    {
+        EdtfDays date = EdtfDays.Of(record.Date);
+        object? key = _putEvent.Scalar(
+            transaction,
+            documentKey,
+            ordinal,
+            record.Name,
+            RecordValues.Word(record.Kind),
+            record.Date,
+            record.Place,
+            record.Text,
+            record.Start,
+            record.End,
+            RecordJson.Write(record),
+            date.First,
+            date.Last);
+        return key is long value ? value : throw new InvalidOperationException("SQLite gave no key for a new event.");
+    }
 
     private static byte[] Compress(ReadOnlySpan<byte> bytes)
     {

@@ -27,10 +27,10 @@ internal sealed class ProjectWriter(SqliteConnection connection) : IDisposable
         """);
 
     private readonly Statement _putDate = new(
-        connection, "INSERT INTO project_dates (project_key, ordinal, role, edtf, text, start, end) VALUES (@0, @1, @2, @3, @4, @5, @6)");
+        connection, "INSERT INTO project_dates (project_key, ordinal, role, edtf, text, start, end, first, last) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8)");
 
-    /// <summary>Writes <paramref name="project"/> as number <paramref name="ordinal"/> of its document.</summary>
-    public void Write(long documentKey, int ordinal, ProjectRecord project, SqliteTransaction transaction)
+    /// <summary>Writes <paramref name="project"/> as number <paramref name="ordinal"/> of its document and gives its key.</summary>
+    public long Write(long documentKey, int ordinal, ProjectRecord project, SqliteTransaction transaction)
     {
         object? key = _putProject.Scalar(
             transaction,
@@ -53,6 +53,7 @@ internal sealed class ProjectWriter(SqliteConnection connection) : IDisposable
         WriteQuantities(projectKey, project.Quantities ?? [], transaction);
         WriteDates(projectKey, project.Dates ?? [], transaction);
         _evidence.Write(projectKey, project.Evidence, transaction);
+        return projectKey;
     }
 
     public void Dispose()
@@ -98,7 +99,8 @@ internal sealed class ProjectWriter(SqliteConnection connection) : IDisposable
         for (int i = 0; i < dates.Count; i++)
         {
             ProjectDateRecord d = dates[i];
-            _putDate.Run(transaction, key, i, RecordValues.Word(d.Role), d.Edtf, d.Text, d.Start, d.End);
+            EdtfDays days = EdtfDays.Of(d.Edtf);
+            _putDate.Run(transaction, key, i, RecordValues.Word(d.Role), d.Edtf, d.Text, d.Start, d.End, days.First, days.Last);
         }
     }
 }

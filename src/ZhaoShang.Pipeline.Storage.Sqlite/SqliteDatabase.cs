@@ -16,8 +16,8 @@ internal static class SqliteDatabase
 
     /// <summary>Opens <paramref name="path"/> for writing and makes it where it is missing.</summary>
     /// <exception cref="DatabaseException">It is no database, of another schema, or cannot be written.</exception>
-    public static SqliteConnection OpenForWriting(string path, IWordSegmenter segmenter) =>
-        Open(path, SqliteOpenMode.ReadWriteCreate, segmenter, connection =>
+    public static SqliteConnection OpenForWriting(string path) =>
+        Open(path, SqliteOpenMode.ReadWriteCreate, connection =>
         {
             Execute(connection, WritingPragmas);
             long version = ReadSchemaVersion(connection);
@@ -29,22 +29,22 @@ internal static class SqliteDatabase
             else if (SchemaMigration.CanUpdate(version))
             {
                 Execute(connection, "PRAGMA foreign_keys = OFF;");
-                SchemaMigration.Update(connection);
+                SchemaMigration.Update(connection, version);
             }
 
             Execute(connection, "PRAGMA foreign_keys = ON;");
         });
 
-    /// <summary>Opens <paramref name="path"/> for reading only; without a <paramref name="segmenter"/> for the plain tables only.</summary>
+    /// <summary>Opens <paramref name="path"/> for reading only.</summary>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
-    public static SqliteConnection OpenForReading(string path, IWordSegmenter? segmenter) =>
+    public static SqliteConnection OpenForReading(string path) =>
         File.Exists(path)
-            ? Open(path, SqliteOpenMode.ReadOnly, segmenter, static connection => Execute(connection, "PRAGMA busy_timeout = 10000;"))
+            ? Open(path, SqliteOpenMode.ReadOnly, static connection => Execute(connection, "PRAGMA busy_timeout = 10000;"))
             : throw new DatabaseException(StorageCodes.Missing, path, new Explanation(
                 "没有这个数据库文件。先运行 zhaoshang ingest PATH… --db FILE 建库，或检查 --db 的路径。",
                 "there is no such database. Make it with zhaoshang ingest PATH… --db FILE, or check the path of --db."));
 
-    private static SqliteConnection Open(string path, SqliteOpenMode mode, IWordSegmenter? segmenter, Action<SqliteConnection> prepare)
+    private static SqliteConnection Open(string path, SqliteOpenMode mode, Action<SqliteConnection> prepare)
     {
         Batteries_V2.Init();
         SqliteConnectionStringBuilder settings = new() { DataSource = path, Mode = mode, Pooling = false };
@@ -53,11 +53,7 @@ internal static class SqliteDatabase
         {
             connection.Open();
             _ = ReadNumber(connection, "SELECT count(*) FROM sqlite_master");
-            if (segmenter is not null)
-            {
-                Fts5Tokenizer.Register(connection, new SearchTokenizer(segmenter));
-            }
-
+            Fts5Tokenizer.Register(connection, new SearchTokenizer());
             prepare(connection);
             RequireSchema(connection, path);
             return connection;

@@ -13,7 +13,7 @@ public sealed class SqliteLedger : IDisposable
     public SqliteLedger(string path)
     {
         _path = path;
-        _connection = SqliteDatabase.OpenForReading(path, segmenter: null);
+        _connection = SqliteDatabase.OpenForReading(path);
     }
 
     /// <summary>The entries that <paramref name="filter"/> asks for, in the order of their paths, read as they are asked for.</summary>

@@ -10,46 +10,47 @@ public sealed class SqliteRecordSearch : IRecordSearch
     private const int ShortestId = 6;
     private readonly string _path;
     private readonly SqliteConnection _connection;
-    private readonly SearchExpression _expression;
+    private readonly StoreSnapshot _snapshot;
+    private readonly RankCollector _collector;
 
     /// <summary>Opens <paramref name="path"/> for reading.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="segmenter">The segmenter of the search index.</param>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
-    public SqliteRecordSearch(string path, IWordSegmenter segmenter)
+    public SqliteRecordSearch(string path)
     {
         _path = path;
-        _connection = SqliteDatabase.OpenForReading(path, segmenter);
-        _expression = new SearchExpression(segmenter);
+        _connection = SqliteDatabase.OpenForReading(path);
+        _collector = Fts5RankFunction.Register(_connection);
+        _snapshot = new StoreSnapshot(_connection);
     }
 
     /// <inheritdoc/>
-    public ResultPage Search(RecordQuery query) => Guard(() =>
+    public ResultPage Search(RecordQuery query)
     {
-        string[] terms = [.. Parts(query.Filter).OfType<TextTerm>().Select(static term => term.Text)];
-        string? expression = terms.Length == 0 ? null : _expression.Build(terms);
-        if (terms.Length > 0 && expression is null)
+        RequireLimit(query);
+        return Guard(() =>
         {
-            return new ResultPage([], 0, null);
-        }
-
-        using SqliteCommand command = _connection.CreateCommand();
-        string conditions = Conditions(command, query, expression);
-        string source = expression is null ? "documents d" : "search_index JOIN documents d ON d.document_key = search_index.rowid";
-        command.CommandText = $"SELECT count(*) FROM {source} WHERE {conditions}";
-        int total = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-
-        string score = expression is null ? "0.0" : "-bm25(search_index, 4.0, 1.0, 3.0)";
-        string limit = query.Limit is int most ? $"LIMIT {most.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
-        command.CommandText = $"""
-            SELECT d.document_key, d.record, d.original, d.text, d.offsets, d.format, {score} AS score, d.duplicate_of
-            FROM {source} WHERE {conditions} ORDER BY score DESC, d.doc {limit}
-            """;
-        return new ResultPage(ReadHits(command, terms), total, null);
-    });
+            RowSearch search = new(_connection, _collector, _snapshot);
+            FoundRows found = search.Find(query);
+            int[] keys = search.Order(found, query, query.Limit is int most ? (int)Math.Min(most + 1L, int.MaxValue) : null);
+            bool isLast = query.Limit is not int limit || keys.Length <= limit;
+            int[] page = isLast ? keys : keys[..^1];
+            return new ResultPage(
+                [.. search.Read(query, found, page)], found.Keys.Count, isLast ? null : search.CursorBehind(query, found, page[^1]));
+        });
+    }
 
     /// <inheritdoc/>
-    public IEnumerable<Hit> ReadAll(RecordQuery query) => Search(query with { Limit = null, After = null }).Hits;
+    public IEnumerable<Hit> ReadAll(RecordQuery query)
+    {
+        // A connection of its own, whose transaction lasts as long as the reading.
+        using SqliteRecordSearch own = new(_path);
+        using IEnumerator<Hit> hits = own.Reading(() => own.ReadInTransaction(query)).GetEnumerator();
+        while (own.Reading(hits.MoveNext))
+        {
+            yield return hits.Current;
+        }
+    }
 
     /// <inheritdoc/>
     public StoredArticle? Find(string id) => Guard(() =>
@@ -105,67 +106,20 @@ public sealed class SqliteRecordSearch : IRecordSearch
             : new RegionRecord(
                 reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetString(1), Enum.Parse<DivisionLevel>(reader.GetString(2), ignoreCase: true));
 
-    private static IReadOnlyList<QueryNode> Parts(QueryNode filter) => filter is AllOf all ? all.Parts : [filter];
-
-    private static string Conditions(SqliteCommand command, RecordQuery query, string? expression)
+    private static void RequireLimit(RecordQuery query)
     {
-        List<string> conditions = [];
-        if (expression is not null)
+        if (query.Limit is int limit)
         {
-            conditions.Add("search_index MATCH @expression");
-            command.Parameters.AddWithValue("@expression", expression);
+            ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1, nameof(query));
         }
-
-        foreach (RegionTerm region in Parts(query.Filter).OfType<RegionTerm>())
-        {
-            List<string> regions = ["0"];
-            foreach (string prefix in region.CodePrefixes)
-            {
-                string name = $"@region{command.Parameters.Count}";
-                regions.Add($"substr(d.region_code, 1, length({name})) = {name}");
-                command.Parameters.AddWithValue(name, prefix);
-            }
-
-            conditions.Add($"({string.Join(" OR ", regions)})");
-        }
-
-        return conditions.Count == 0 ? "1" : string.Join(" AND ", conditions);
     }
 
-    private List<Hit> ReadHits(SqliteCommand command, string[] terms)
+    private IEnumerable<Hit> ReadInTransaction(RecordQuery query)
     {
-        List<Hit> hits = [];
-        using SqliteDataReader reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            SnippetMaker snippets = new(
-                reader.GetString(2),
-                reader.GetString(3),
-                OffsetMap.FromBytes((byte[])reader[4]),
-                hasMarkup: reader.GetString(5) == RecordValues.Word(DocumentFormat.Html));
-            DocumentRecord article = ReadDocument(reader, 7);
-            hits.Add(new ArticleHit(
-                article,
-                reader.GetDouble(6),
-                snippets.Make(terms),
-                terms.Length == 0 ? [] : ReadProjectHits(reader.GetInt64(0), article, terms, snippets)));
-        }
-
-        return hits;
+        SqliteDatabase.Execute(_connection, "BEGIN");
+        _snapshot.Renew();
+        return new RowSearch(_connection, _collector, _snapshot).ReadPlain(query);
     }
-
-    private List<ProjectHit> ReadProjectHits(long documentKey, DocumentRecord article, string[] terms, SnippetMaker snippets) =>
-        [
-            .. ReadRecords<ProjectRecord>("projects", documentKey)
-                .Where(project => terms.All(term => Tells(project, term)))
-                .Select(project => new ProjectHit(article, 0, snippets.Make(terms, project.Evidence), project)),
-        ];
-
-    private static bool Tells(ProjectRecord project, string term) =>
-        project.Name.Contains(term, StringComparison.OrdinalIgnoreCase)
-        || project.Evidence.Any(quote => quote.Text.Contains(term, StringComparison.OrdinalIgnoreCase))
-        || (project.Parties ?? []).Any(party => party.Name.Contains(term, StringComparison.OrdinalIgnoreCase))
-        || (project.Region?.Name.Contains(term, StringComparison.OrdinalIgnoreCase) ?? false);
 
     /// <summary>The record, with what only the store knows.</summary>
     private static DocumentRecord ReadDocument(SqliteDataReader reader, int duplicateOf) => RecordJson.Read<DocumentRecord>(reader.GetString(1)) with
@@ -209,17 +163,26 @@ public sealed class SqliteRecordSearch : IRecordSearch
     /// <summary>Reads in one transaction, so that all of it is of the same moment, whatever is written meanwhile.</summary>
     private T Guard<T>(Func<T> work)
     {
-        try
+        return Reading(() =>
         {
             SqliteDatabase.Execute(_connection, "BEGIN");
             try
             {
+                _snapshot.Renew();
                 return work();
             }
             finally
             {
                 SqliteDatabase.Execute(_connection, "COMMIT");
             }
+        });
+    }
+
+    private T Reading<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
         }
         catch (SqliteException e)
         {

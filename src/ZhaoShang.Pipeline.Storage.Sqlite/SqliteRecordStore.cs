@@ -17,12 +17,11 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <summary>Opens <paramref name="path"/> and makes the database where it is missing; one of an older schema is brought up to date.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="segmenter">The segmenter of the search index.</param>
     /// <exception cref="DatabaseException">It is no database, of another schema, or cannot be written.</exception>
-    public SqliteRecordStore(string path, IWordSegmenter segmenter)
+    public SqliteRecordStore(string path)
     {
         _path = path;
-        _connection = SqliteDatabase.OpenForWriting(path, segmenter);
+        _connection = SqliteDatabase.OpenForWriting(path);
         try
         {
             _lookup = new LedgerLookup(path);
@@ -79,6 +78,7 @@ public sealed class SqliteRecordStore : IRecordStore
             _ledger.SetModified(file, transaction);
         }
 
+        _documents.End(isCommitted: true, transaction);
         transaction.Commit();
         return statuses;
     });
@@ -97,6 +97,7 @@ public sealed class SqliteRecordStore : IRecordStore
             }
         }
 
+        _documents.End(isCommitted: true, transaction);
         transaction.Commit();
         return paths.Count;
     });
@@ -193,6 +194,10 @@ public sealed class SqliteRecordStore : IRecordStore
         catch (SqliteException e)
         {
             throw SqliteFailure.OfWriting(_path, e);
+        }
+        finally
+        {
+            _documents.End(isCommitted: false, null);
         }
     }
 }

@@ -22,6 +22,10 @@ public static class StoreCheck
             "篇转载指向不存在的原文", "reprints whose original is not there"),
         ("SELECT count(*) FROM texts t WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.text_id = t.text_id)",
             "条转载索引没有文章", "texts of reprints without a document"),
+        ("SELECT count(*) FROM projects p WHERE NOT EXISTS (SELECT 1 FROM tellings t JOIN tellings f ON f.project_key = t.story_key WHERE t.project_key = p.project_key)",
+            "个项目不在任何脉络中", "projects without a story"),
+        ("SELECT count(*) FROM story_links l WHERE NOT EXISTS (SELECT 1 FROM tellings t WHERE t.project_key = l.project_key)",
+            "条项目关联没有项目", "links of projects that are not there"),
         ("SELECT count(*) FROM runs WHERE seen <> stored + unchanged + duplicate + skipped + failed",
             "次运行的合计不符", "runs whose counts do not add up"),
         ("SELECT count(*) FROM inputs WHERE status NOT IN ('stored', 'duplicate', 'skipped', 'failed')",
@@ -30,12 +34,11 @@ public static class StoreCheck
 
     /// <summary>What is wrong with the database at <paramref name="path"/>; empty if it is whole. O(size of the database).</summary>
     /// <param name="path">The file. It is opened for writing, which the check of the search index needs; nothing is changed.</param>
-    /// <param name="segmenter">The segmenter of the search index; it is not asked for words.</param>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
-    public static IReadOnlyList<Explanation> Run(string path, IWordSegmenter segmenter)
+    public static IReadOnlyList<Explanation> Run(string path)
     {
-        SqliteDatabase.OpenForReading(path, segmenter: null).Dispose();
-        using SqliteConnection connection = SqliteDatabase.OpenForWriting(path, segmenter);
+        SqliteDatabase.OpenForReading(path).Dispose();
+        using SqliteConnection connection = SqliteDatabase.OpenForWriting(path);
         List<Explanation> problems = [];
         try
         {

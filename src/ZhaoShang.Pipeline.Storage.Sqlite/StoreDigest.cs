@@ -16,6 +16,11 @@ public static class StoreDigest
         "SELECT d.id, r.record FROM documents d JOIN projects r USING (document_key) ORDER BY d.id, r.ordinal",
         "SELECT d.id, r.record FROM documents d JOIN indicators r USING (document_key) ORDER BY d.id, r.ordinal",
         "SELECT d.id, r.record FROM documents d JOIN events r USING (document_key) ORDER BY d.id, r.ordinal",
+        """
+        SELECT d.id, p.ordinal, o.id, f.ordinal FROM tellings t JOIN projects p USING (project_key) JOIN documents d ON d.document_key = p.document_key
+        JOIN projects f ON f.project_key = t.story_key JOIN documents o ON o.document_key = f.document_key
+        WHERE t.story_key <> t.project_key ORDER BY d.id, p.ordinal
+        """,
         "SELECT path, entry, size, hash, status, code, told FROM inputs ORDER BY path",
     ];
 
@@ -23,7 +28,7 @@ public static class StoreDigest
     /// <exception cref="DatabaseException">It is missing, no database, of another schema, or cannot be read.</exception>
     public static string Of(string path)
     {
-        using SqliteConnection connection = SqliteDatabase.OpenForReading(path, segmenter: null);
+        using SqliteConnection connection = SqliteDatabase.OpenForReading(path);
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
         {

@@ -3,13 +3,14 @@ namespace ZhaoShang.Pipeline.Storage;
 /// <summary>Searches what a store keeps. Reads only.</summary>
 public interface IRecordSearch : IDisposable
 {
-    /// <summary>The articles, with their projects, that fit <paramref name="query"/>.</summary>
+    /// <summary>The rows that fit <paramref name="query"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
+    /// <exception cref="InvalidCursorException">The cursor is none of this query.</exception>
     ResultPage Search(RecordQuery query);
 
     /// <summary>
     /// All rows that fit <paramref name="query"/>, one after the other as they are read, for exports: the rows of <see cref="Search"/> without a limit, all of one moment, whatever is
-    /// written meanwhile, in the order of their articles' paths and of their places; score 0, no snippets, and no projects inside of articles. Memory does not grow with their number.
-    /// The next search may begin only when the rows have been read or the enumerator disposed of.
+    /// written meanwhile, in the order of their articles' paths and of their places; score 0, no snippets, and no projects inside of articles. A few bytes a row are in memory.
     /// </summary>
     /// <param name="query">Its limit, cursor and ranking are not looked at.</param>
     IEnumerable<Hit> ReadAll(RecordQuery query);

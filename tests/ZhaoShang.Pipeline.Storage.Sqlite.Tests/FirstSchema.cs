@@ -11,7 +11,7 @@ internal static partial class FirstSchema
     public static void CopyInto(string older, string newest)
     {
         using SqliteConnection connection = Open(older);
-        Fts5Tokenizer.Register(connection, new SearchTokenizer(new LetterSegmenter()));
+        Fts5Tokenizer.Register(connection, new SearchTokenizer());
         Run(connection, File.ReadAllText(Path.Combine(RepositoryFolder.Root, "tests", "ZhaoShang.Pipeline.Storage.Sqlite.Tests", "schema-1.sql")));
         Run(connection, $"ATTACH '{newest}' AS newest");
         foreach (string table in new[] { "documents", "projects", "project_amounts", "project_parties", "events", "evidence", "inputs" })

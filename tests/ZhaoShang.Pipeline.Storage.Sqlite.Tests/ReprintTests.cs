@@ -78,7 +78,7 @@ public sealed class ReprintTests : IDisposable
         foreach (int[] order in new int[][] { [0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1], [1, 3, 0, 2] })
         {
             string file = Path.Combine(_folder, string.Join('-', order) + ".db");
-            using (SqliteRecordStore store = new(file, new LetterSegmenter()))
+            using (SqliteRecordStore store = new(file))
             {
                 foreach (int copy in order)
                 {
@@ -95,7 +95,7 @@ public sealed class ReprintTests : IDisposable
                 AssertOriginals(file, copies, 2, []);
             }
 
-            Assert.Empty(StoreCheck.Run(file, new LetterSegmenter()));
+            Assert.Empty(StoreCheck.Run(file));
         }
     }
 
@@ -104,12 +104,12 @@ public sealed class ReprintTests : IDisposable
     {
         string file = Path.Combine(_folder, "totals.db");
         string text = ArticleText("signing");
-        using (SqliteRecordStore store = new(file, new LetterSegmenter()))
+        using (SqliteRecordStore store = new(file))
         {
             store.Write([Articles.Outcome(Articles.Make("a.txt", text, "风电")), Articles.Outcome(Articles.Make("b.txt", text + "（完）", "风电"))]);
         }
 
-        using SqliteRecordSearch search = new(file, new LetterSegmenter());
+        using SqliteRecordSearch search = new(file);
         Assert.Equal((1, 1), (search.TotalsByRegion()[0].Articles, search.TotalsByRegion()[0].Projects));
         Assert.Equal((2, 2), (search.TotalsByRegion(countCopies: true)[0].Articles, search.TotalsByRegion(countCopies: true)[0].Projects));
     }
@@ -118,12 +118,12 @@ public sealed class ReprintTests : IDisposable
     public void Verbatim_copies_are_reprints_however_short()
     {
         string file = Path.Combine(_folder, "short.db");
-        using (SqliteRecordStore store = new(file, new LetterSegmenter()))
+        using (SqliteRecordStore store = new(file))
         {
             store.Write([Articles.Outcome(Articles.Make("b.txt", "县里招商。")), Articles.Outcome(Gb18030("a.txt", "县里招商。")), Articles.Outcome(Articles.Make("c.txt", "县里招工。"))]);
         }
 
-        using SqliteRecordSearch search = new(file, new LetterSegmenter());
+        using SqliteRecordSearch search = new(file);
         Assert.Equal(search.Find("a.txt")!.Document.Id, search.Find("b.txt")!.Document.DuplicateOf);
         Assert.Null(search.Find("a.txt")!.Document.DuplicateOf);
         Assert.Null(search.Find("c.txt")!.Document.DuplicateOf);
@@ -131,7 +131,7 @@ public sealed class ReprintTests : IDisposable
 
     private static void AssertOriginals(string file, ExtractedDocument[] copies, int original, int[] duplicates)
     {
-        using SqliteRecordSearch search = new(file, new LetterSegmenter());
+        using SqliteRecordSearch search = new(file);
         foreach (ExtractedDocument copy in copies)
         {
             string? expected = duplicates.Contains(Array.IndexOf(copies, copy)) ? copies[original].Document.Id : null;

@@ -118,10 +118,10 @@ public sealed class SqliteRecordStoreTests : RecordStoreLaws, IDisposable
 
         FirstSchema.CopyInto(older, File);
         Assert.Equal("ZS7002", Assert.Throws<DatabaseException>(() => new SqliteLedger(older)).Code);
-        new SqliteRecordStore(older, new LetterSegmenter()).Dispose();
+        new SqliteRecordStore(older).Dispose();
         Assert.Equal(FirstSchema.Describe(File), FirstSchema.Describe(older));
-        Assert.Empty(StoreCheck.Run(older, new LetterSegmenter()));
-        using SqliteRecordSearch search = new(older, new LetterSegmenter());
+        Assert.Empty(StoreCheck.Run(older));
+        using SqliteRecordSearch search = new(older);
         Assert.Equal("氧化铝项目", Assert.Single(search.Find("a.txt")!.Projects).Name);
         using SqliteLedger ledger = new(older);
         Assert.Equal(["a.txt", "b.txt", "c.txt"], ledger.Read(new LedgerFilter()).Select(static entry => entry.Path));
@@ -136,18 +136,18 @@ public sealed class SqliteRecordStoreTests : RecordStoreLaws, IDisposable
             store.Write([Articles.Outcome(Articles.Make("a.txt", "引进氧化铝项目。", "氧化铝项目"))]);
         }
 
-        Assert.Empty(StoreCheck.Run(File, new LetterSegmenter()));
+        Assert.Empty(StoreCheck.Run(File));
         using (SqliteConnection connection = Open())
         {
             Run(connection, "DELETE FROM inputs");
         }
 
-        Assert.Equal("1 documents without an input in the ledger", Assert.Single(StoreCheck.Run(File, new LetterSegmenter())).English);
+        Assert.Equal("1 documents without an input in the ledger", Assert.Single(StoreCheck.Run(File)).English);
     }
 
-    private protected override IRecordStore OpenStore() => new SqliteRecordStore(File, new LetterSegmenter("招商", "引资"));
+    private protected override IRecordStore OpenStore() => new SqliteRecordStore(File);
 
-    private protected override IRecordSearch OpenSearch() => new SqliteRecordSearch(File, new LetterSegmenter("招商", "引资"));
+    private protected override IRecordSearch OpenSearch() => new SqliteRecordSearch(File);
 
     private SqliteConnection Open()
     {

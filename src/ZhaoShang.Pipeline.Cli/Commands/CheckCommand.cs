@@ -70,7 +70,7 @@ internal static class CheckCommand
     private static int Check(CommandContext context, ParseResult parsed, string database)
     {
         Terminal terminal = context.Terminal(parsed);
-        IReadOnlyList<Explanation> problems = StoreCheck.Run(database, WordlessSegmenter.Instance);
+        IReadOnlyList<Explanation> problems = StoreCheck.Run(database);
         foreach (Explanation problem in problems)
         {
             terminal.Fail(CliCodes.Damaged, context.Words.Of($"{database}：{problem.Chinese}", $"{database}: {problem.English}"));

@@ -91,7 +91,7 @@ internal static class IngestCommand
             return;
         }
 
-        using SqliteRecordSearch search = new(database, models.Segmenter);
+        using SqliteRecordSearch search = new(database);
         TotalsTable.Write(terminal, search.TotalsByRegion(countsCopies));
     }
 

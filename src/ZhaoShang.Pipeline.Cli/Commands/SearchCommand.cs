@@ -65,7 +65,7 @@ internal static class SearchCommand
             return ExitCode.Fatal;
         }
 
-        using IRecordSearch search = context.OpenSearch(request.Database, models);
+        using IRecordSearch search = context.OpenSearch(request.Database);
         if (request.How.Save is { } name)
         {
             Save(context, name, (request.Query.TypedOf(parsed), query), (search, request.Database));

@@ -25,7 +25,7 @@ internal sealed class ReadersTest : ISurvivalTest
     public async Task<SelfTestResult> RunAsync(SelfTestRoom room, int count, CancellationToken cancellation)
     {
         string database = room["t.db"];
-        using SqliteRecordStore store = new(database, WordlessSegmenter.Instance);
+        using SqliteRecordStore store = new(database);
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         end.CancelAfter(TimeSpan.FromSeconds(count));
         Reader[] readers = [.. Enumerable.Range(0, Readers).Select(i => new Reader(database, room.Clock, new Random(room.Seed + i)))];
@@ -78,7 +78,7 @@ internal sealed class ReadersTest : ISurvivalTest
         {
             try
             {
-                using SqliteRecordSearch search = new(database, WordlessSegmenter.Instance);
+                using SqliteRecordSearch search = new(database);
                 while (!end.IsCancellationRequested && Problem is null)
                 {
                     long began = clock.GetTimestamp();

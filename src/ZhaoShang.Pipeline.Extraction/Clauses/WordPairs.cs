@@ -10,7 +10,7 @@ internal static class WordPairs
     /// <param name="firsts">Words parted by spaces.</param>
     /// <param name="seconds">Words parted by spaces.</param>
     public static string Of(string firsts, string seconds) =>
-        string.Concat(from first in firsts.Split(' ') from second in seconds.Split(' ') select $"{first}{second} ");
+        string.Concat(from first in firsts.Split(' ', StringSplitOptions.RemoveEmptyEntries) from second in seconds.Split(' ', StringSplitOptions.RemoveEmptyEntries) select $"{first}{second} ");
 
     /// <summary>Each of <paramref name="verbs"/>, two letters long, with the particle that tells it as done between them: 开了工 of 开工. A space stands behind each.</summary>
     /// <param name="verbs">Verbs with their object, parted by spaces.</param>

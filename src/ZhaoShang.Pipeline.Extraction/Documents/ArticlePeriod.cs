@@ -66,7 +66,7 @@ internal static class ArticlePeriod
 
     private static readonly PhraseSet NextYear = new("明年 来年 新一年 新的一年 下一年");
 
-    private static readonly PhraseSet Rites = new("破土 开工仪式 集中开工 动工仪式 奠基 集中签约 签约仪式 揭牌 开园 启动仪式");
+    private static readonly PhraseSet Rites = new(RiteNouns.Rites + RiteNouns.Signings + RiteNouns.Beginnings + "破土 奠基 揭牌 开园");
 
     // The part of a year in a title, but for that of a rite in the news: 一季度38个项目集体破土, figures of a day.
     private static bool IsPeriodOf(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre, string titled)

@@ -19,7 +19,7 @@ internal static class GenreRules
     private static readonly PhraseSet Reporters = new("记者 强调说 本报 本刊讯 接受采访 央视网 通讯员 联播 日电 笔者 听众 观众朋友");
     private static readonly PhraseSet Hearsay = new("据悉 据了解 据介绍 获悉 昨日 昨天 该县 该市 该区 该镇 该乡 该州 该旗 该园区 该省 该地区 这个县 这个市 这个镇 这个区");
     private static readonly PhraseSet Speech = new("”他说 ”她说 说: 说， 说, 表示, 表示， 告诉 坦言 感慨 透露 笑着 的话说 说道 算账 算了一笔账 介绍说 负责人说");
-    private static readonly PhraseSet Selves = new("我县 我市 我区 我局 我镇 我乡 我省 我州 我旗 我办 我委 我盟 我街道 我园区 我处 我行署 我地区 我中心 我部 我院");
+    private static readonly PhraseSet Selves = new(LevelWords.Own + "我局 我办 我委 我街道 我园区 我处 我行署 我地区 我中心 我部 我院");
 
     /// <summary>The genre and the rule that told it.</summary>
     public static (ArticleGenre Genre, string Rule) Of(ArticleView article)

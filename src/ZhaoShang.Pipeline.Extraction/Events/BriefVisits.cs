@@ -24,8 +24,8 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
 
     private static readonly PhraseSet Going = new("赴 到 来 来到 去 去了 前往 抵 抵达 走进 飞抵 飞赴 直奔 奔赴 远赴 莅临 做客 返乡 南下 北上");
     private static readonly PhraseSet Visitors = new(
-        "考察团 访问团 参访团 商务团 招商团 采购团 考察组 调研组 专班 小分队 客商 港商 台商 外商 侨商 同乡会 商会 协会 联合会 人大 政协 委员 代表 书记 市长 县长 区长 州长 旗长 镇长 乡长 主任 局长 部长 会长 董事长 总经理 总裁 "
-        + "总监 负责人 一行 领导 招商局 招商中心 商务局 管委会 企业 专家 参赞 领事 大使 县委 市委 区委 县政府 市政府 区政府 工商联 促进局 集团 公司 资本");
+        "考察团 访问团 参访团 商务团 招商团 采购团 考察组 调研组 专班 小分队 客商 港商 台商 外商 侨商 同乡会 商会 协会 联合会 人大 政协 委员 代表 主任 局长 部长 会长 董事长 总经理 总裁 "
+        + "总监 负责人 一行 领导 招商局 招商中心 商务局 管委会 政府 企业 专家 参赞 领事 大使 工商联 促进局 集团 公司 资本 " + LevelWords.Heads + LevelWords.Committees);
 
     private static readonly PhraseSet Groups = new("团 一行 组 专班 小分队 会员 率队 客商");
     private static readonly PhraseSet Led = new("率领 带领 率队 带队 率团 率 带着 带 偕同 偕 会同");

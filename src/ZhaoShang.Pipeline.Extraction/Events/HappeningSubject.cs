@@ -13,13 +13,13 @@ internal sealed class HappeningSubject(ArticleView article)
     private static readonly PhraseSet Adverbs = new(
         "正式 顺利 成功 全部 全面 隆重 如期 提前 日前 近日 昨日 今日 今天 昨天 前天 前日 已经 已于 已 也 便 就 双双 同时 同日 率先 圆满 实现 宣布 宣告 开始 于 上午 下午 晚 凌晨 清晨 一次 整体 再次 重新 当天 当日 终于 , 在此 火热 高调 盛大 线上 于日前 于近日 上周 本周 刚刚 被 举行 一次性 双线 实质性 获 获得");
 
-    private static readonly PhraseSet Openers = new("标志着 这标志着 至此 实现 上午 下午 晚 晚上 清晨 凌晨 早上 一早 中午 傍晚 , : 记者从 当地 我县 我市 我区 由 历经 经过 总投资 投资 备受关注 — 、 ) ◆ ▲ ● ■ ★ · 的 日前 近日 昨日 昨天 今天 今日 前天");
+    private static readonly PhraseSet Openers = new("标志着 这标志着 至此 实现 上午 下午 晚 晚上 清晨 凌晨 早上 一早 中午 傍晚 , : 记者从 当地 由 历经 经过 总投资 投资 备受关注 — 、 ) ◆ ▲ ● ■ ★ · 的 日前 近日 昨日 昨天 今天 今日 前天 " + LevelWords.Own);
 
     private static readonly PhraseSet NotWithin = new(
         "预计 力争 有望 即将 准备 争取 确保 届时 定于 原定 尚未 没有 以来 多次 先后 陆续 相继 累计 一批 等项目 如果 要求 宣传 推动 加快 推进 促进 希望 建议 必须 意味着 限期 延期 提出 讲话 截至 截止");
 
     private static readonly PhraseSet NoSubject = new(
-        "会议 大会 仪式 活动 座谈 考察 调研 参观 出席 参加 表示 指出 强调 介绍 告诉 宣布 来到 走进 领导 书记 县长 市长 区长 主任 记者 双方 客商 他 她 我们 你 谁 报告 文件 手续 环评 可研 证书 数据 消息 公告 任务 政策 措施 计划 比赛 招商周");
+        LevelWords.Heads + "会议 大会 仪式 活动 座谈 考察 调研 参观 出席 参加 表示 指出 强调 介绍 告诉 宣布 来到 走进 领导 主任 记者 双方 客商 他 她 我们 你 谁 报告 文件 手续 环评 可研 证书 数据 消息 公告 任务 政策 措施 计划 比赛 招商周");
 
     private static readonly PhraseSet Vague = new("项目 该项目 首批 首台 首条 第一批 工程 该工程 一期 二期 三期 一期工程 二期工程 公司 该公司 企业 大桥 双方 厂房 主体 园区 设备 基地 生产线 首期 其中 全部 主体工程 主体结构 道路 这里 全线 目前");
 

@@ -26,8 +26,8 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private static readonly PhraseSet Background = new(
         "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享 各办 各举办 原定 每季 每逢 确保 连续 历届 年年 往届 常年");
 
-    private static readonly PhraseSet PlainNames = new("招商推介会 座谈会 恳谈会 推介会 洽谈会 对接会 发布会 说明会 茶话会 动员会 交流会 见面会 论证会 联谊会 招商会");
-    private static readonly PhraseSet Rites = new("奠基礼 开园礼 落成礼 竣工礼 开馆礼 复工仪式 封顶仪式 启用仪式 签约仪式 签字仪式 奠基仪式 开工仪式 投产仪式 点火仪式 竣工仪式 揭牌仪式 开业仪式 开园仪式 剪彩仪式 开工典礼 奠基典礼 开业典礼 投产典礼 竣工典礼 落成典礼 开业庆典");
+    private static readonly PhraseSet PlainNames = new(MeetingName.Talks);
+    private static readonly PhraseSet Rites = new(RiteNouns.Rites);
     private static readonly PhraseSet Rounds = new("场 次 届 期 轮 天");
     private static readonly PhraseSet Passing = new("讨论 审议 研究 通过 审定 同意 决定 批准");
     private static readonly PhraseSet Frames = new("期间 之机 契机 之际 机会 这个平台 平台 这一平台 的机会");
@@ -137,8 +137,8 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
         };
     }
 
-    private static readonly PhraseSet Signings = new("签约仪式 签字仪式 签约活动 集中签约 视频签约 云签约 网上签约");
-    private static readonly PhraseSet Ceremonies = new("仪式 庆典 典礼 奠基礼 开园礼 落成礼 竣工礼 开馆礼 开(竣)工活动 开竣工活动 开工活动 集中开工");
+    private static readonly PhraseSet Signings = new(RiteNouns.Signings);
+    private static readonly PhraseSet Ceremonies = new(RiteNouns.Rites + RiteNouns.Beginnings);
 
     // 推介会暨签约仪式 is a conference with a signing; near miss: 项目推介暨签约仪式, whose only meeting is the signing.
     private static EventKind KindOf(string name)

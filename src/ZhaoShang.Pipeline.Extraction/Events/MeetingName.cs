@@ -11,25 +11,31 @@ internal sealed class MeetingName(ArticleView article)
     /// <summary>The letters by which provinces are called.</summary>
     private const string ProvinceLetters = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇云藏陕甘青宁新";
 
+    /// <summary>Meetings at which people talk; alone they name none.</summary>
+    public const string Talks = "招商推介会 座谈会 恳谈会 推介会 洽谈会 对接会 发布会 说明会 茶话会 动员会 交流会 见面会 论证会 联谊会 招商会 ";
+
+    private static readonly string Activities = WordPairs.Of("签约 推介 对接 招商 考察 洽谈 联谊 交流 经贸 恳谈 观摩 路演", "活动");
+
     /// <summary>What meetings are called; of abbreviations (鲁台会, 厦洽会) the ending.</summary>
     public static readonly PhraseSet Nouns = new(
-        "洽谈会 博览会 交易会 推介会 恳谈会 座谈会 茶话会 联谊会 酒会 招待会 答谢会 动员会 动员大会 誓师大会 表彰会 表彰大会 总结会 总结大会 推进会 调度会 现场会 观摩会 论证会 评审会 对接会 发布会 通气会 联席会议 大会 论坛 峰会 招商会 展览会 展销会 订货会 "
-        + "年会 协调会 洽会 博会 交会 招商推介会 说明会 见面会 交流会 研讨会 报告会 展示会 商品会 沙龙 工作会议 会议 工作会 艺术节 文化节 旅游节 美食节 采摘节 桃花节 花节 果节 茶节 招商节 招商周 招商月 活动周 活动月 开放日 开放日活动 "
-        + "签约仪式 签字仪式 启动仪式 开工仪式 奠基仪式 揭牌仪式 挂牌仪式 揭幕仪式 授牌仪式 剪彩仪式 竣工仪式 投产仪式 通车仪式 下线仪式 点火仪式 开业仪式 开园仪式 落成仪式 颁奖仪式 交接仪式 仪式 开业庆典 庆典 开工典礼 奠基典礼 落成典礼 典礼 "
-        + "开工活动 签约活动 推介活动 对接活动 招商活动 考察活动 洽谈活动 联谊活动 ”活动 贸洽会 经贸会 恳亲会 专场推介 专场 经贸周 旅游周 商品周 文化周 展会 办公会 评议会 双选会 恳亲大会 团拜会 汇报会 点评会 启动会 分析会 联欢会 圆桌会 路演 路演活动 晚宴 拍卖会 竞赛 大赛 庙会 音乐节 丰收节 电商节 购物节 啤酒节 节 周 推介周 洽谈周 非遗周 时装周 设计周 科技周 宣传周 美食周 交流周 对接周 合作周 电影周 艺术周 购物周 人才周 招商推介周 开(竣)工活动 开竣工活动 集中开工活动 奠基礼 开园礼 落成礼 竣工礼 开馆礼 交流活动 经贸活动 恳谈活动 走进活动 台会 推介 签约 开工 开幕式 闭幕式 首发式 签约会 贸会 糖酒会 产销会 联席会 听证会 碰头会 招聘会 观摩活动 交易大会");
+        Talks + Activities + RiteNouns.Rites + "博览会 交易会 酒会 招待会 答谢会 动员大会 誓师大会 表彰会 表彰大会 总结会 总结大会 推进会 调度会 现场会 观摩会 评审会 通气会 联席会议 大会 论坛 峰会 展览会 展销会 订货会 "
+        + "年会 协调会 洽会 博会 交会 研讨会 报告会 展示会 商品会 沙龙 工作会议 会议 工作会 开放日 开放日活动 "
+        + WordPairs.Of("艺术 文化 旅游 美食 采摘 音乐 丰收 电商 购物 啤酒 招商 灯 桃花 花 果 茶", "节") + WordPairs.Of("招商 活动 宣传 服务", "月")
+        + WordPairs.Of("招商 招商推介 推介 洽谈 活动 经贸 商品 旅游 文化 艺术 美食 电影 非遗 时装 设计 科技 人才 购物 宣传 交流 对接 合作", "周")
+        + "”活动 贸洽会 经贸会 恳亲会 专场推介 专场 展会 办公会 评议会 双选会 恳亲大会 团拜会 汇报会 点评会 启动会 分析会 联欢会 圆桌会 路演 晚宴 拍卖会 竞赛 大赛 庙会 节 周 走进活动 台会 推介 签约 开工 开幕式 闭幕式 首发式 签约会 贸会 糖酒会 产销会 联席会 听证会 碰头会 招聘会 交易大会");
 
     private static readonly PhraseSet Boundaries = new(
-        "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 组织参加了 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 我市 为 顺利完成 届时 先后 派人 各办 各举办");
+        "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 为 顺利完成 届时 先后 派人 各办 各举办 " + LevelWords.Own);
 
-    private static readonly PhraseSet BareNames = new("招商推介会 会议 大会 论坛 本次大会 年会 工作会议 推介会 洽谈会 座谈会 恳谈会 茶话会 交流会 见面会 论证会 联谊会 博览会 交易会 展览会 此次会议 "
-        + "招商活动 推介活动 对接活动 考察活动 洽谈活动 联谊活动 对接会 招商会 发布会 说明会 现场会 推进会 动员会 本次会议 各种会议 专场 展会 推介 签约 专场推介 专题推介 招商推介 投资推介 产业推介 旅游推介 环境推介 项目推介 开幕式 闭幕式 签约会 首发式 集中签约 集中开工");
+    private static readonly PhraseSet BareNames = new(Talks + Activities + "会议 大会 论坛 年会 工作会议 博览会 交易会 展览会 现场会 推进会 " + WordPairs.Of("此次 本次 各种", "会议 大会 论坛")
+        + "专场 展会 推介 签约 专场推介 专题推介 招商推介 投资推介 产业推介 旅游推介 环境推介 项目推介 开幕式 闭幕式 签约会 首发式 集中签约 集中开工");
 
     private const int LongestRite = 5;
 
-    private static readonly PhraseSet Rites = new("仪式 典礼 庆典 奠基礼 开园礼 落成礼 竣工礼 开馆礼");
+    private static readonly PhraseSet Rites = new(RiteNouns.Ends);
     private static readonly PhraseSet HoldingVerbs = new("举行 举行了 举办 举办了 召开 召开了 隆重举行 开展 开展了");
     private static readonly PhraseSet SubjectTrailing = new("隆重 正式 成功 联合 共同 今天 昨天 近日 日前 在此 顺利");
-    private static readonly PhraseSet LeadingWords = new("的 了 各 我市 我区 我县 全国 顺利 成功 隆重 首次 : 一年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
+    private static readonly PhraseSet LeadingWords = new(LevelWords.Own + "的 了 各 全国 顺利 成功 隆重 首次 : 一年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
     private static readonly PhraseSet Separators = new("上 和 与 及 在 举 参加 的 召开 于 并 中 签 ,");
     private static readonly PhraseSet Continuations = new("暨 配套 展览 展示 会展 员 所 馆 中心 室 厅 谈 长 场 址 徽 见 精神 筹备 纪要 期刊 组委会 主席");
 

@@ -12,14 +12,14 @@ internal static class ProjectEvents
 {
     private static readonly PhraseTable<EventKind> Verbs = new(
         ("签约 云签约 “云签约” 正式签约", EventKind.Signing),
-        ("签订合同 签订协议 签订框架协议 签订合作协议 签署协议 签署合作协议 签署框架协议 签署投资协议 签订投资协议", EventKind.Signing),
-        ("奠基 开工 动工 剪彩动工 剪彩 破土动工 启动 竣工 投产 开工建设 剪彩开工 封顶 点火 试车 下线 揭牌 挂牌", EventKind.Ceremony),
-        ("通车 开业 启用 投用 投运 开园 开馆 开张 试营业 通航", EventKind.Opening),
-        ("贯通 中标 合龙", EventKind.Other));
+        (WordPairs.Of(DealWords.Signing, DealWords.Named), EventKind.Signing),
+        (WorkVerbs.Begun + "竣工 落成 剪彩动工 剪彩 破土动工 启动 投产 开工建设 剪彩开工 封顶 点火 试车 下线 揭牌 挂牌", EventKind.Ceremony),
+        (WorkVerbs.Opened + "投用 投运", EventKind.Opening),
+        ("贯通 中标 合龙 合拢", EventKind.Other));
 
     private static readonly PhraseSet Expected = new("预计 将 计划 力争 确保 有望 可 拟 准备 马上 后");
     private static readonly PhraseSet Solemn = new("正式 成功 隆重 仪式 典礼 庆典");
-    private static readonly PhraseSet Rites = new("签约 签订 奠基 剪彩 开业 开张 开园 开馆 通车 通航 启用 揭牌 挂牌");
+    private static readonly PhraseSet Rites = new(DealWords.Signing + WorkVerbs.Opened + "签约 奠基 剪彩 揭牌 挂牌");
 
     public static IEnumerable<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects)
     {

@@ -17,9 +17,9 @@ internal sealed class ProjectSignings(ArticleView article, IReadOnlyList<Project
     private const int LongestParty = 40;
     private const int LongestGap = 24;
 
-    private static readonly PhraseSet Verbs = new("签约 签下 签订 签署 签定 签下了 签订了 签署了");
-    private static readonly PhraseSet Together = new(WordPairs.Of("集中 集体 统一", "签约 开工 动工 奠基 投产 竣工 开竣工"));
-    private static readonly PhraseSet Papers = new(SigningEvents.Papers);
+    private static readonly PhraseSet Verbs = new(DealWords.Signing + DealWords.Signed + "签约");
+    private static readonly PhraseSet Together = new(WordPairs.Of("集中 集体 统一", "签约 " + WorkVerbs.Begun + "投产 竣工 开竣工"));
+    private static readonly PhraseSet Papers = new(DealWords.Papers + DealWords.Orders);
     private static readonly PhraseSet Parties = new("与 和 同 跟");
     private static readonly PhraseSet Not = new("拟 计划 将 预计 力争 争取 准备 有望 累计 先后 陆续 等项目 未 没有");
 

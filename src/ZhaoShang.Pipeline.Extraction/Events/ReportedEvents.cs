@@ -21,7 +21,7 @@ internal sealed class ReportedEvents(ArticleView article)
 
     private static readonly PhraseSet Marking = new("标志着 这标志着 至此");
     private static readonly PhraseSet Heard = new("获悉 记者 了解到 讯 电 消息");
-    private static readonly PhraseSet Deals = new("合同 协议 协议书 备忘录 意向书 合同书 框架协议");
+    private static readonly PhraseSet Deals = new(DealWords.Papers);
     private readonly HappeningSubject _subjects = new(article);
 
     /// <summary>The happenings told in <paramref name="clause"/>. O(length of the clause).</summary>

@@ -14,11 +14,11 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
 
     private static readonly PhraseTable<EventKind> Rites = new(
         ("签约 云签约 签字 签的约", EventKind.Signing),
-        ("签订 签署 签定 签了 签下 草签", EventKind.Other),
+        (DealWords.Signing + "签了", EventKind.Other),
         ("奠基 剪彩 揭牌 挂牌 揭幕 奠基培土 培土奠基 挂的牌 揭的牌 奠的基 剪的彩 " + WordPairs.Done("奠基 剪彩 揭牌 挂牌 揭幕"), EventKind.Ceremony),
-        ("开的业 开的张 " + WordPairs.Done("开业 开张 开园 通车") + "开业 开张 开园 开馆 开街 开市 开村 开门迎客 开园迎客 开业迎客 开门营业 试营业 通车 通航 启用", EventKind.Opening));
+        ("开的业 开的张 " + WordPairs.Done("开业 开张 开园 通车") + WorkVerbs.Opened + "开园迎客 开业迎客 开门营业", EventKind.Opening));
 
-    private static readonly PhraseSet Deals = new("协议 协议书 合同 合同书 备忘录 意向书 意向 合约");
+    private static readonly PhraseSet Deals = new(DealWords.Papers + DealWords.Orders + "意向");
     private static readonly PhraseSet GoesOn = new("并 落户 落地 入驻 迎客 营业 了 动工 开工 建设 兴建 剪彩 当天 注册 成功");
     private static readonly PhraseSet Not = new("拟 计划 将 预计 力争 定于 原定 准备 争取 有望 可望 未 没有 推迟 以来 终止 解除 取消 补充");
 

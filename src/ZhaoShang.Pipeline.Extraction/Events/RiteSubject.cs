@@ -69,7 +69,7 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
     }
 
     private static readonly PhraseSet Trailing = new("竣工 正式 隆重 建成 顺利 成功 举行 开工 破土 如期");
-    private static readonly PhraseSet NotNames = new("领导 书记 县长 市长 双方 我县 我市 我区 项目 企业 在 为 与 和 并 又 也");
+    private static readonly PhraseSet NotNames = new(LevelWords.Heads + LevelWords.Own + "领导 双方 项目 企业 在 为 与 和 并 又 也");
 
     private bool HasDate(ProjectDraft draft) => draft.Dates.Exists(dated => dated.Mention.Span == date.Span);
 

@@ -9,13 +9,10 @@ internal static class SigningEvents
 {
     private const int LongestName = 46;
 
-    private static readonly PhraseSet Signed = new("签订了 签订 签署了 签署 签定 签下了 签下 签了 草签 草签了 续签 续签了 订立 缔结 换签 补签 交换了 交换");
-    /// <summary>What is signed, parted by spaces.</summary>
-    public const string Papers = "协议 协议书 框架协议 合同 合同书 合约 契约 租约 协定 备忘录 谅解备忘录 意向书 责任书 增资书 承诺书 文本 订单 购销单";
-
-    private static readonly PhraseSet Deals = new(Papers);
+    private static readonly PhraseSet Signed = new(DealWords.Signing + DealWords.Signed);
+    private static readonly PhraseSet Deals = new(DealWords.Papers + DealWords.Orders);
     private static readonly PhraseSet Not = new("多家 多次 先后 累计 共签 共计 总共 共达成 计划 拟 将 力争 每 各 陆续 相继 争取 责任书 目标 等企业 客商");
-    private static readonly PhraseSet Leading = new("在此 会上 当天 当日 期间 , 并 还 同时 我市 日前 近日 由 上午 下午 也 又");
+    private static readonly PhraseSet Leading = new("在此 会上 当天 当日 期间 , 并 还 同时 日前 近日 由 上午 下午 也 又 " + LevelWords.Own);
 
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause, IReadOnlyList<ProjectDraft> projects)
     {

@@ -22,7 +22,7 @@ internal static class VisitEvents
     private static readonly PhraseSet Rounds = new("次 批 批次 趟 回 场");
     private static readonly PhraseSet Leading = new("组织 , 近日 日前 由 并 还 上午 下午 的");
     private static readonly PhraseSet Leaders = new(
-        "代表团 带队 考察团 考察组 书记 县长 市长 区长 州长 旗长 镇长 乡长 局长 主任 主席 会长 董事长 总经理 总裁 党政 率 一行 领导 负责人 带领 访问团 商务团 小分队");
+        LevelWords.Heads + "代表团 带队 考察团 考察组 局长 主任 主席 会长 董事长 总经理 总裁 党政 率 一行 领导 负责人 带领 访问团 商务团 小分队");
     private static readonly PhraseSet PlaceEnds = new("进行 开展 参观 学习 对接 招商 拜访 登门 的 实地 走访 拜会 敲门");
 
     // 县长会见了法国客人, 日本三井物产社长来访: a verb that needs no place.

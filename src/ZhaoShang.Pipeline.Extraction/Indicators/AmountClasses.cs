@@ -13,7 +13,7 @@ internal sealed class AmountClasses(ArticleView article, FiguresSoFar figures)
 
     /// <summary>Money of a scope of its own, and with it the figures of a region.</summary>
     private static readonly PhraseSet Scopes = new(
-        WordPairs.Of("省 市 州 盟 县 区 旗 镇 乡 域 境 国", "外") + WordPairs.Of("全", "省 市 州 盟 县 区 旗 镇 乡 年") + "省内 市内 内资 外资 外商直接投资 引进资金 利用资金 招商引资 FDI");
+        LevelWords.Outside + LevelWords.Whole + "域外 境外 国外 全年 省内 市内 内资 外资 外商直接投资 引进资金 利用资金 招商引资 FDI");
 
     /// <summary>Completes <paramref name="draft"/>, an amount of money.</summary>
     public void Describe(IndicatorDraft draft)

@@ -15,10 +15,10 @@ internal static class ClassStageWords
         ("签约 新签约 签订 签署 签下 签成 签了 签字 签的 签定 " + WordPairs.Of("新 再 共 又 上 可", "签") + "合同 协议 合同项目 落户 落笔 中标 落地 转化落地 敲定 定约 花落 谈成", ProjectStage.Signed),
         ("注册 新注册 完成注册 登记注册 工商登记", ProjectStage.Registered),
         ("新批 批准 审批 获批 核准 备案 立项 供地 摘地", ProjectStage.Approved),
-        ("开工 新开工 动工 新动工 破土 破土动工 奠基 开建 开了工", ProjectStage.Started),
+        (WorkVerbs.Begun + WordPairs.Of("新", WorkVerbs.Begun) + "破土动工 开了工", ProjectStage.Started),
         ("续建 在建 复工 加紧建设 正在建设 抓紧建设 建设中 施工 封顶 装修", ProjectStage.UnderConstruction),
-        ("竣工 建成 完工 落成", ProjectStage.Completed),
-        ("投产 建成投产 竣工投产 达产 通车 建成通车 投运 投用 投入运营 投入使用 试产 试生产 开业 营业 运营 启用 出货 下线 出产品", ProjectStage.Operating),
+        (WorkVerbs.Finished, ProjectStage.Completed),
+        (WorkVerbs.Opened + WorkVerbs.Running + WordPairs.Of("建成 竣工", "投产 通车") + "达产 营业 出货 下线 出产品", ProjectStage.Operating),
         ("终止 解约 流产 谢绝 拒绝 婉拒 被否 否决 退出 叫停 拒之门外 清退 注销 吊销 歇业 撤资 推掉 打了退堂鼓 摘牌 取消 解除", ProjectStage.Terminated),
         ("注册资本 注册资金 开工率 签约率 履约率 新建、续建 续建、新建 招商落地 合同外资 协议外资 合同金额 协议投资 批准文号 退出机制", null));
 

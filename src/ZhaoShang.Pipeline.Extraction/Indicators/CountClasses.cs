@@ -43,10 +43,10 @@ internal sealed class CountClasses(ArticleView article, FiguresSoFar figures)
     private ProjectStage? StageOfDeal(IndicatorDraft draft)
     {
         TextSpan? word = draft.NameSpan.Start >= draft.Figure.Span.End ? Deals.First(article.Text, draft.NameSpan) : Deals.Last(article.Text, draft.NameSpan);
-        return word is not TextSpan deal ? null : article.Text[deal.Start] == '意' ? ProjectStage.Intent : ProjectStage.Signed;
+        return word is not TextSpan deal ? null : deal.Of(article.Text).Contains("意向", StringComparison.Ordinal) ? ProjectStage.Intent : ProjectStage.Signed;
     }
 
-    private static readonly PhraseSet Deals = new("合同 协议 意向 意向书 意向性协议 意向协议 签约");
+    private static readonly PhraseSet Deals = new(DealWords.Papers + DealWords.Intents + "签约");
 
     private TextSpan Behind(IndicatorDraft draft)
     {

@@ -20,7 +20,7 @@ internal static class CountReader
         "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");
     private static readonly PhraseSet ProjectNouns = new("项目 工程 高速公路 干线公路 快速路 高速铁路");
     private static readonly PhraseSet Firms = new("企业 公司 首店 市场主体 商会 厂商");
-    private static readonly PhraseSet Deals = new("协议 合同 意向 线索 合作协议 框架协议 备忘录 信息 意向性协议 投资信息 招商信息 项目信息 意向书 合作意向 合作项目协议");
+    private static readonly PhraseSet Deals = new(DealWords.Papers + "意向 线索 信息");
 
     /// <summary>What <paramref name="count"/> counts, or null if it is no figure of the work (120名客商, 49个展位).</summary>
     /// <param name="article">The article.</param>

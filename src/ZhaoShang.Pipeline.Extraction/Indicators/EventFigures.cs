@@ -14,9 +14,9 @@ internal sealed class EventFigures
 
     private static readonly PhraseSet Occasions = new(OccasionWords.Pointing + "这一次 本届 该会 专场上 洽谈周上 招商周上 现场");
 
-    private static readonly PhraseSet Gains = new("签约 签下 签订 签署 签成 签了 达成 协议 合同 成交 意向 签字");
+    private static readonly PhraseSet Gains = new(DealWords.Signing + "签约 签成 签了 达成 协议 合同 成交 意向 签字");
     private static readonly PhraseSet Parts = new("其中 项目中 这些项目 签约项目");
-    private static readonly PhraseSet Cumulative = new("累计 以来 迄今 至今 历年 全县共 全市共 全区共 全县已 全市已 全区已 年内 每年 汇报 获悉 透露 目前 现有");
+    private static readonly PhraseSet Cumulative = new("累计 以来 迄今 至今 历年 年内 每年 汇报 获悉 透露 目前 现有 " + WordPairs.Of(LevelWords.Whole, "共 已"));
 
     private readonly ArticleView _article;
     private readonly List<EventDraft> _events;

@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal sealed class SingleProjects
 {
     private static readonly PhraseSet Aggregates = new(
-        WordPairs.Of("全", "省 市 州 盟 县 区 旗 镇 乡") + "园区 开发区 累计 合计 共计 一共 总共 涉及 各类 全部 企业共 项目共 全年 所有 三资企业 规模以上 规上 外资企业 工业企业 招商引资企业 内资 分别 " + WordPairs.Of("省 市 州 盟 县 区 旗 镇 乡 域", "外"));
+        LevelWords.Whole + "园区 开发区 累计 合计 共计 一共 总共 涉及 各类 全部 企业共 项目共 全年 所有 三资企业 规模以上 规上 外资企业 工业企业 招商引资企业 内资 分别 " + LevelWords.Outside + "域外");
 
     private static readonly PhraseSet Investors = new("客商 老板 商人 独资 合资 由 集团 公司 先生 女士 投资方 业主 港商 台商 侨胞 韩商 日商 外商 一家 该厂 该企业 对方");
 

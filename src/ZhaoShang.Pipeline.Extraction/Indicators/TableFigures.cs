@@ -15,7 +15,7 @@ internal sealed class TableFigures
     private const int LongestLabel = 16;
     private const int MostLinesToUnit = 3;
 
-    private static readonly PhraseSet Projects = new("投资方 投资主体 业主 建设单位 投资人 进展 状况 名称 备注");
+    private static readonly PhraseSet Projects = new(PartyLabels.All + "进展 状况 名称 备注");
 
     private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789.,-");
 

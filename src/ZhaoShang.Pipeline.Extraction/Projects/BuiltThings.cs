@@ -29,7 +29,7 @@ internal sealed class BuiltThings(ArticleView article)
         return _article.Has(deal.Start - 1, "的") ? deal.Start - 1 : deal.Start;
     }
 
-    private static readonly PhraseSet Deals = new("合同 协议 协议书 合同书 框架协议 合作协议 战略合作协议 合作框架协议 战略合作框架协议 投资协议 投资合同 合作合同 意向书 备忘录 意向协议 合作意向书");
+    private static readonly PhraseSet Deals = new(DealWords.Named);
 
     // 中联混凝土由中联水泥投资建设; near miss: 会议由市政府主办.
     private IEnumerable<NameCandidate> BuiltByInvestor(Clause clause)
@@ -184,5 +184,5 @@ internal sealed class BuiltThings(ArticleView article)
         }
     }
 
-    private static readonly PhraseSet Agreed = new("达成 签订 签署 签约 签下");
+    private static readonly PhraseSet Agreed = new(DealWords.Signing + "达成 签约");
 }

@@ -12,10 +12,10 @@ internal static class ClassStages
         ("意向", ProjectStage.Intent),
         ("新批 批办 新批办 审批 核准", ProjectStage.Approved),
         ("签约 新签约 签订 引进项目 新引进项目 落地 招引落地 合同项目 落户", ProjectStage.Signed),
-        ("开工 新开工 动工", ProjectStage.Started),
+        (WorkVerbs.Begun + WordPairs.Of("新", WorkVerbs.Begun), ProjectStage.Started),
         ("续建 在建", ProjectStage.UnderConstruction),
-        ("竣工 建成 完工", ProjectStage.Completed),
-        ("投产 建成投产 竣工投产 达产 通车 建成通车", ProjectStage.Operating));
+        (WorkVerbs.Finished, ProjectStage.Completed),
+        (WorkVerbs.Opened + WorkVerbs.Running + WordPairs.Of("建成 竣工", "投产 通车") + "达产", ProjectStage.Operating));
 
     /// <summary>The stage of the class of projects that is counted at <paramref name="end"/>, or null: 签约项目 in 签约项目9个.</summary>
     public static ProjectStage? EndingAt(string text, int end, int floor)

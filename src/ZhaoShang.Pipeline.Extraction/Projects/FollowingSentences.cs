@@ -19,11 +19,11 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         + WordPairs.Of("这个", "由 被 投资 总投资 占地 计划") + "这座 这条 这家 投资方 达产 满产 首期 两期 分两期 分三期 建设周期 建设期");
 
     private static readonly PhraseSet Openings = new("已 现已 目前 现 眼下 截至目前 双方 对方 合同 客商 企业 厂房 主体 设备 土建 二期 手续 上个月 上月 本月 当月 由 因 由于 但 不过 可 当天 当场 同年 次年 计划 届时");
-    private static readonly PhraseSet Regional = new("全县 全市 全区 全省 全镇 全乡 全州 我县 我市 我区 我省 我镇 个项目 项目个 招商 引资 县委 市委 区委 会议 累计 各项目 各地 企业家");
+    private static readonly PhraseSet Regional = new(LevelWords.Whole + LevelWords.Own + LevelWords.Committees + "个项目 项目个 招商 引资 会议 累计 各项目 各地 企业家");
 
     private static readonly PhraseSet CardLabels = new(
-        "投资方 投资单位 投资主体 投资人 建设单位 承办单位 项目单位 业主 总投资 投资额 投资总额 建设地址 项目地址 选址 地点 进展 占地 用地 "
-        + "开工时间 竣工时间 签约时间 投产时间 建设期限 建设工期 合作方 年产 产能 效益 到位资金 行业 性质 内容 规模 现状 办理结果 办理情况 审批结果 状态 阶段 进度 存在问题 下步计划");
+        PartyLabels.All + "总投资 投资额 投资总额 建设地址 项目地址 选址 地点 进展 占地 用地 "
+        + "开工时间 竣工时间 签约时间 投产时间 建设期限 建设工期 年产 产能 效益 到位资金 行业 性质 内容 规模 现状 办理结果 办理情况 审批结果 状态 阶段 进度 存在问题 下步计划");
 
     // The label that opens the next card.
     private static readonly PhraseSet NameLabels = new("项目名称 项目 名称 企业名称 序号 编号 项目编号");

@@ -104,9 +104,9 @@ internal sealed class NameFinder
     // 投资方:甲煤化工有限公司,总投资18.6亿元: what stands behind the label is a party of the project told before.
     private bool IsParty(NameCandidate candidate, Clause clause) => clause.Index > 0 && candidate.List is null && candidate.Span.Start - clause.Span.Start <= 2
         && _article.Outline.Clauses[clause.Index - 1] is var before && before.Span.End < Text.Length && Text[before.Span.End] is ':' or '：' && before.Sentence == clause.Sentence
-        && PartyLabels.EndingAt(Text, before.Span.End, before.Span.Start) is not null;
+        && Labels.EndingAt(Text, before.Span.End, before.Span.Start) is not null;
 
-    private static readonly PhraseSet PartyLabels = new("投资方 投资商 投资人 投资主体 投资单位 投资企业 投资者 出资方 引资方 业主 业主单位 建设单位 建设方 承建单位 承办单位 项目单位 项目业主 合作方 合作单位 意向方 运营方 中标单位 施工单位 甲方 乙方 外方 中方");
+    private static readonly PhraseSet Labels = new(PartyLabels.All);
 
     // 县水泥厂与甲公司合资改造的水泥生产线项目: who makes the other is none itself.
     private bool IsMakerOf(NameCandidate candidate, List<NameCandidate> found) =>

@@ -17,7 +17,7 @@ internal sealed class PredicateNames(ArticleView article)
         StageReader.PredicatesIn(_article, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause))
             .Concat(MorePredicates.In(Text, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause)));
 
-    private static readonly PhraseSet MorePredicates = new("合龙 结顶 到顶 揭牌 开机 下线 试机 完成竣工验收 通过竣工验收 通过验收 交付使用 交工 开门迎客 迎客 点火 投料 收尾 开挖 浇筑 试营业 开营 开市 下井 首飞 终止 搁浅 获核准 获省 获国家 注册成立 完成注册 架线 调试 扩产 " + WordPairs.Of("取得 领取 领到 拿到", "营业执照 执照"));
+    private static readonly PhraseSet MorePredicates = new("揭牌 开机 下线 试机 完成竣工验收 通过竣工验收 通过验收 交工 点火 投料 收尾 开挖 浇筑 下井 首飞 终止 搁浅 获核准 获省 获国家 注册成立 完成注册 架线 调试 扩产 " + WordPairs.Of("取得 领取 领到 拿到", "营业执照 执照"));
 
     private List<NameCandidate> Before(TextSpan predicate, Clause clause)
     {
@@ -49,7 +49,7 @@ internal sealed class PredicateNames(ArticleView article)
 
     // 海潮湾风情街封顶: these alone tell enough of a thing without a head of the table.
     private static readonly PhraseSet ThingStages = new(
-        "开工 动工 奠基 破土 开建 封顶 竣工 建成 完工 落成 投产 试产 开业 启用 投用 投运 投入使用 运营 试运营 并网 通车 合龙 结顶 到顶 揭牌 开机 试机 通过竣工验收 通过验收 交付使用 开门迎客 迎客 点火 投料 开营 开市 试营业 开园 开馆 复工 签约 终止");
+        WorkVerbs.Begun + WorkVerbs.Finished + WorkVerbs.Opened + WorkVerbs.Running + WorkVerbs.Built + "揭牌 开机 试机 通过竣工验收 通过验收 点火 投料 复工 签约 终止");
 
     // 6月底前让猪场开工: what holds a date or a preposition of doing is no name. A firm's own name may hold any letter.
     private bool IsNounBefore(TextSpan span) => _article.Mentions.Within(span, MentionKind.Organisation).Any()

@@ -11,8 +11,8 @@ internal static class ProjectDates
 {
     private static readonly PhraseTable<ProjectDateRole> Words = new(
         ("签约 签订 签署 签定 签字 签下 签了 签的 签成 草签 中标 落户 落地 引进 引来 招来 达成 签合同 签协议 签", ProjectDateRole.Signed),
-        ("开工 动工 奠基 破土 剪彩动工 开建 开挖 上马 启动 启动建设 打下第一桩 动土", ProjectDateRole.Started),
-        ("通过验收 竣工验收 竣工 投产 建成 通车 投用 投运 完工 开业 运营 启用 试产 试生产 试机 试车 试运行 贯通 点火 并网 开机 开园 开馆 交付 移交 投入生产 投入使用 投入运行 投料 出产品 出产 见产品 落成 开张 营业 通水 通气 通航 见效 挂牌营业 办起 生产出 第一批产品 首批产品 迎客 接待", ProjectDateRole.Completed),
+        (WorkVerbs.Begun + "剪彩动工 开挖 上马 启动 启动建设 打下第一桩", ProjectDateRole.Started),
+        (WorkVerbs.Finished + WorkVerbs.Opened + WorkVerbs.Running + "通过验收 竣工验收 试机 试车 贯通 点火 开机 交付 移交 投料 出产品 出产 见产品 营业 见效 挂牌营业 办起 生产出 第一批产品 首批产品 接待", ProjectDateRole.Completed),
         ("注册 登记 营业执照 领取执照", ProjectDateRole.Registered),
         ("核准 获批 立项 备案 批复 审批 评审 环评 终止 退出 解约 解除 撤资 清退 收回 复工 停工 停建 缓建 封顶 洽谈 谈 考察 达标 达产 安装 调试 到账 到位 来函 通过 拿到 取得 摘牌 增资 兴办 创办 成立 完成 供地 征地 搬迁 转让 收购", ProjectDateRole.Other));
 

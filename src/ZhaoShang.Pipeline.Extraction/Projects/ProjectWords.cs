@@ -33,8 +33,8 @@ internal static class ProjectWords
     public static readonly PhraseSet Boundaries = new(
         "商谈 洽商 磋商 引进了 引进 引入 招引 签约了 签约 签订了 签订 签署了 签署 签下了 签下 续建 实施了 实施 推进 推动 加快推进 加快建设 加快 规划建设 开工建设 投资建设 投资兴建 投资新建 共同投资 投资 "
         + "兴建 建成 建立 共同建立 创建 创办 打造 启动 开展 落实 包括 主要有 将 把 对 就 促成 促进 达成 争取 谋划 承接 完成了 完成 确保 特别是 尤其是 例如 比如 以及 围绕 "
-        + "抓好 位于 坐落于 坐落在 选址在 落户 进行 中标 签发 承建 支持 保障 我省 我市 我县 我区 全省 全市 全县 全区 全线 建设 开发 兴办的 在续建 新开工 新签约 新引进 重点推进 加紧 "
-        + "推出 开工 竣工 投产 集中打造 扎实开展 继续 通过 依托 借助 参加 组织 组织参加了 拥有 新上 落地 有意投资 那个 这个 那家 这家 该 洽谈 已 是 了 为 使 由 在 如 与会 负责 探索 拟建 计划 规划");
+        + "抓好 位于 坐落于 坐落在 选址在 落户 进行 中标 签发 承建 支持 保障 全线 建设 开发 兴办的 在续建 新开工 新签约 新引进 重点推进 加紧 "
+        + "推出 开工 竣工 投产 集中打造 扎实开展 继续 通过 依托 借助 参加 组织 拥有 新上 落地 有意投资 那个 这个 那家 这家 该 洽谈 已 是 了 为 使 由 在 如 与会 负责 探索 拟建 计划 规划 " + LevelWords.Own + LevelWords.Whole);
 
     /// <summary>Behind these letters a boundary word is part of the name of a firm or the name goes on: 建设集团, 投资公司, 开发区.</summary>
     public static readonly PhraseSet FirmContinuations = new(
@@ -59,11 +59,11 @@ internal static class ProjectWords
     /// <summary>Words that say nothing of a project but its class: 重点, 签约, 亿元以上.</summary>
     public static readonly PhraseSet ClassWords = new(
         "生产经营性 经营性 用地 供地 包联 乡贤 回归 重大 重点 已签 未开工 关于 骨干 龙头 大型 中小型 中小 小型 优质 高效 特色 招商引资 招商 引资 合作 投资 建设 签约 在建 续建 新建 扩建 改建 改扩建 开工 竣工 投产 储备 在谈 洽谈 意向 拟建 前期 推介 对接 "
-        + "帮扶 省级 市级 县级 区级 国家级 国家 全省 全市 全县 全区 省外 市外 县外 区外 境内 境外 国内 国外 外资 内资 外来 亿元 千万元 百万元 万元 以上 以下 大 小 好 新 高 外 优 强 类 型 的 各 一批 "
+        + "帮扶 省级 市级 县级 区级 国家级 国家 境内 境外 国内 国外 外资 内资 外来 亿元 千万元 百万元 万元 以上 以下 大 小 好 新 高 外 优 强 类 型 的 各 一批 "
         + "多个 合同 协议 引进 实施 履约 入驻 入园 落户 落地 经济技术 技术 经济 一期 二期 三期 项目 工程 产业 推进 加快 全部 主要 其他 相关 有关 具体 实体 标志性 示范 试点 包装 谋划 计划 年度 "
         + "传统 非 节点 关键 核心 控制性 进区 入区 园区 开发区 高新区 级 百亿 千亿 十亿 达产 竣工投产 规模以上 规上 省 市 县 区 镇 乡 村 本 我 前 后 上 下 中 该 这 个 项 投产达效 补链 延链 强链 "
         + "落地建设 世界500强 500强 央企 国企 民企 名企 单体 单个 攻坚 百 千 万 亿 首批 批 第一批 第二批 集中 本地 当地 政府 全国 超 过 超过 总 大好 外向型 两重 两新 一 二 三 四 五 "
-        + "带动力强 支撑 引领 高质量 高端 高新 先导 支柱 主导 富民 强区 富区 民心 实事 为民 民生实事 建成 开业 试产 量产 达效 本次 各地 中标 在 已 里 以 活动 优势 建设项目 处处 时时 改变 考核 合力 更 开展 提升 持续 住 为 被 把 让 给 从 到 是 都 也 继续 紧紧 牢牢 区委 县委 市委 部门 单位 ");
+        + "带动力强 支撑 引领 高质量 高端 高新 先导 支柱 主导 富民 强区 富区 民心 实事 为民 民生实事 建成 开业 试产 量产 达效 本次 各地 中标 在 已 里 以 活动 优势 建设项目 处处 时时 改变 考核 合力 更 开展 提升 持续 住 为 被 把 让 给 从 到 是 都 也 继续 紧紧 牢牢 区委 县委 市委 部门 单位 " + LevelWords.Whole + LevelWords.Outside);
 
     /// <summary>Words for kinds of business. With nothing else beside them they name no project unless an amount or a maker is told.</summary>
     public static readonly PhraseSet KindWords = new(

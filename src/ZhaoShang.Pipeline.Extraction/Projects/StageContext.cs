@@ -14,7 +14,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
     private const int FurthestTallyAbove = 4;
 
     private static readonly PhraseTable<ProjectStage> Occasions = new(
-        ("签约仪式 签约会 签约大会 集中签约 签约活动 云签约 签字仪式 现场签约 当场签约", ProjectStage.Signed), ("集中开工 开工仪式 集中奠基 奠基仪式 集中动工", ProjectStage.Started));
+        (RiteNouns.Signings + "现场签约 当场签约", ProjectStage.Signed), (RiteNouns.Beginnings, ProjectStage.Started));
 
     private static readonly PhraseSet CountedNouns = new("项目 合同 协议 意向 工程 大单");
     private static readonly PhraseSet Earlier = new("去年 上年 前年 累计 任务 目标 历年 以来");

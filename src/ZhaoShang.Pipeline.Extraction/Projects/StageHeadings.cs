@@ -19,10 +19,10 @@ internal static class StageHeadings
         ("签约 引进 落户 落地 合同 签下 新签 签成 谈成 已签未开 " + WordPairs.Of("新 已", "签约 引进 落户 落地") + WordPairs.Of("未 待", "开工 动工"), ProjectStage.Signed),
         ("注册 已注册 新注册", ProjectStage.Registered),
         ("立项 供地 新批 批办 获批 核准 备案 报批完成 " + WordPairs.Of("已", "立项 供地 批 核准 备案"), ProjectStage.Approved),
-        ("启动 开工 动工 奠基 破土 新上 " + WordPairs.Of("新 已", "开工 动工"), ProjectStage.Started),
+        (WorkVerbs.Begun + WordPairs.Of("新 已", WorkVerbs.Begun) + "启动 新上", ProjectStage.Started),
         ("施工 在施 施工中 建设中 正在建设 复工 在建 续建 正在建 干着 建着", ProjectStage.UnderConstruction),
-        ("竣工 建成 完工 " + WordPairs.Of("新 已", "竣工 建成 完工"), ProjectStage.Completed),
-        ("投产 投产达效 建成投产 竣工投产 投运 开业 运营 达产 试产 见效 " + WordPairs.Of("新 已", "投产 开业 运营"), ProjectStage.Operating),
+        (WorkVerbs.Finished + WordPairs.Of("新 已", WorkVerbs.Finished), ProjectStage.Completed),
+        (WorkVerbs.Opened + WorkVerbs.Running + WordPairs.Of("新 已", WorkVerbs.Opened + WorkVerbs.Running) + "投产达效 建成投产 竣工投产 达产 见效", ProjectStage.Operating),
         ("终止 退出 清退 谢绝 流产 夭折 停办 停建 撤项 解约 谈崩 推掉 跑丢 丢掉 谈丢 淘汰 否决 取消 劝退 " + WordPairs.Of("没 没有 未", "谈成 谈拢 干成 办成 成"), ProjectStage.Terminated));
 
     private static readonly PhraseSet Behind = new("项目 的项目 类项目 类 阶段 项目情况 项目名单 : 工程 的 】 的有 了的 ( （ 企业 情况 〗 ) 一批 名单 未 待 动态");

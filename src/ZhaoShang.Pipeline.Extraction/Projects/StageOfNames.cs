@@ -283,7 +283,7 @@ internal sealed class StageOfNames
         return isFree ? StageReader.Furthest(_article, before.Span, _isPlan) : null;
     }
 
-    private static readonly PhraseSet GoingOn = new("对方 双方 根据协议 根据合同 按照协议 按照合同 按协议 按合同 协议约定 合同约定 该公司 该企业 该集团 前者");
+    private static readonly PhraseSet GoingOn = new(DealWords.Terms + "对方 双方 该公司 该企业 该集团 前者");
 
     // 计划在城北建设X, 拟新建X: a plan and the verb that makes it.
     private ProjectStage? StageOfPlan(TextSpan before)

@@ -13,7 +13,7 @@ internal sealed class LedgerLookup : IDisposable
     /// <summary>Opens the database at <paramref name="path"/>, which must be there.</summary>
     public LedgerLookup(string path)
     {
-        _connection = SqliteDatabase.OpenForReading(path, segmenter: null);
+        _connection = SqliteDatabase.OpenForReading(path);
         _findInput = new Statement(_connection, $"SELECT {LedgerRows.InputColumns} FROM inputs i WHERE path = @0");
         _findFile = new Statement(_connection, $"SELECT {LedgerRows.FileColumns} FROM files WHERE path = @0");
     }

@@ -1,6 +1,7 @@
--- The schema of a ZhaoShang.Pipeline database, version 2 (PRAGMA user_version).
--- Plain tables, readable by any SQLite client. Only search_index needs the program, whose tokenizer it names.
--- Offsets count UTF-16 code units in documents.original. Dates are EDTF. Money is in the base unit of its ISO 4217 currency.
+-- The schema of a ZhaoShang.Pipeline database, version 3 (PRAGMA user_version), together with stories.sql.
+-- Plain tables, readable by any SQLite client. Only the four search indexes (…_index) need the program, whose tokenizer they name.
+-- Offsets count UTF-16 code units in documents.original. Dates are EDTF; beside one stand the first and the last day that it may mean, both as whole
+-- numbers (20120217) or both NULL: of an interval that is open at one end those of the end that is told. Money is in the base unit of its ISO 4217 currency.
 
 CREATE TABLE documents (
     document_key     INTEGER PRIMARY KEY,
@@ -13,11 +14,15 @@ CREATE TABLE documents (
     outlet           TEXT,
     editor           TEXT,
     published        TEXT,
+    published_first  INTEGER,
+    published_last   INTEGER,
     uploaded         TEXT,
     region_code      TEXT,
     region_name      TEXT,
     region_level     TEXT,
     period           TEXT,
+    period_first     INTEGER,
+    period_last      INTEGER,
     genre            TEXT NOT NULL,
     script           TEXT NOT NULL,
     format           TEXT NOT NULL,
@@ -28,12 +33,14 @@ CREATE TABLE documents (
     original         TEXT NOT NULL,          -- the decoded original
     text             TEXT NOT NULL,          -- the normalised body
     offsets          BLOB NOT NULL,          -- leads from text to original
+    figures          TEXT NOT NULL,          -- the figures that text tells: JSON, for each [value, unit, first letter, letter behind the last]
     record           TEXT NOT NULL           -- the record as extract prints it
 );
 CREATE INDEX documents_region ON documents (region_code);
 CREATE INDEX documents_text_id ON documents (text_id);
 CREATE INDEX documents_duplicate_of ON documents (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX documents_doc ON documents (doc);
+CREATE INDEX documents_facets ON documents (period_first, period_last, published_first, published_last, region_code, genre, outlet);
 
 CREATE TABLE projects (
     project_key  INTEGER PRIMARY KEY,
@@ -48,6 +55,7 @@ CREATE TABLE projects (
     record       TEXT NOT NULL,
     UNIQUE (document_key, ordinal)
 );
+CREATE INDEX projects_facets ON projects (region_code, stage, industry, document_key);
 
 CREATE TABLE project_parties (
     project_key INTEGER NOT NULL REFERENCES projects ON DELETE CASCADE,
@@ -72,6 +80,8 @@ CREATE TABLE project_amounts (
     PRIMARY KEY (project_key, ordinal)
 ) WITHOUT ROWID;
 
+CREATE INDEX project_amounts_value ON project_amounts (unit, value, role);
+
 CREATE TABLE project_quantities (
     project_key INTEGER NOT NULL REFERENCES projects ON DELETE CASCADE,
     ordinal     INTEGER NOT NULL,
@@ -91,11 +101,15 @@ CREATE TABLE project_dates (
     ordinal     INTEGER NOT NULL,
     role        TEXT NOT NULL,
     edtf        TEXT NOT NULL,
+    first       INTEGER,
+    last        INTEGER,
     text        TEXT NOT NULL,
     start       INTEGER NOT NULL,
     end         INTEGER NOT NULL,
     PRIMARY KEY (project_key, ordinal)
 ) WITHOUT ROWID;
+
+CREATE INDEX project_dates_days ON project_dates (first, last);
 
 CREATE TABLE indicators (
     indicator_key      INTEGER PRIMARY KEY,
@@ -113,6 +127,8 @@ CREATE TABLE indicators (
     threshold_unit     TEXT,
     threshold_modifier TEXT,
     period             TEXT,
+    period_first       INTEGER,
+    period_last        INTEGER,
     region_code        TEXT,                 -- whose figure it is, when not the article's own region's
     event              TEXT,
     change_percent     NUMERIC,
@@ -125,6 +141,7 @@ CREATE TABLE indicators (
     record             TEXT NOT NULL,
     UNIQUE (document_key, ordinal)
 );
+CREATE INDEX indicators_facets ON indicators (measure, region_code, period_first, period_last, document_key);
 
 CREATE TABLE events (
     event_key    INTEGER PRIMARY KEY,
@@ -133,6 +150,8 @@ CREATE TABLE events (
     name         TEXT NOT NULL,
     kind         TEXT NOT NULL,
     date         TEXT,
+    date_first   INTEGER,
+    date_last    INTEGER,
     place        TEXT,
     text         TEXT NOT NULL,
     start        INTEGER NOT NULL,
@@ -140,6 +159,7 @@ CREATE TABLE events (
     record       TEXT NOT NULL,
     UNIQUE (document_key, ordinal)
 );
+CREATE INDEX events_facets ON events (kind, date_first, date_last, document_key);
 
 -- The pieces of the original that projects, and indicators told more than once, rest on.
 CREATE TABLE evidence (
@@ -234,11 +254,40 @@ CREATE TABLE runs (
     CHECK (seen = stored + unchanged + duplicate + skipped + failed)
 );
 
--- Words and pairs of letters of title, body and project names; written in the transaction of the document.
+-- The search indexes, written in the transaction of the document: pairs of letters, and figures however they are written.
+-- rowid is the key of the row that is found: of the article, project, indicator or event. The body of a record is what it tells beside its name:
+-- of a project parties, place and evidence, of an indicator class, event and telling, of an event place and telling.
 CREATE VIRTUAL TABLE search_index USING fts5 (
-    title, body, projects,
+    body, title, projects, figures,
     content = '', contentless_delete = 1, tokenize = 'zhaoshang'
 );
+CREATE VIRTUAL TABLE project_index USING fts5 (
+    body, name, figures,
+    content = '', contentless_delete = 1, tokenize = 'zhaoshang'
+);
+CREATE VIRTUAL TABLE indicator_index USING fts5 (
+    body, name, figures,
+    content = '', contentless_delete = 1, tokenize = 'zhaoshang'
+);
+CREATE VIRTUAL TABLE event_index USING fts5 (
+    body, name, figures,
+    content = '', contentless_delete = 1, tokenize = 'zhaoshang'
+);
+
+-- How long the texts in the search indexes are, for ranking: a byte for each of 1024 keys.
+CREATE TABLE search_lengths (
+    record_type TEXT NOT NULL,               -- article, project, indicator, event
+    block       INTEGER NOT NULL,            -- keys block * 1024 to block * 1024 + 1023
+    lengths     BLOB NOT NULL,               -- 0: not there; else 1 + 8 * log2 of the number of letters, rounded
+    PRIMARY KEY (record_type, block)
+) WITHOUT ROWID;
+
+CREATE VIEW article_overview AS
+SELECT document_key, id AS document_id, doc, title, author, outlet, published, region_code, region_name, region_level, period, genre, duplicate_of,
+       (SELECT count(*) FROM projects p WHERE p.document_key = d.document_key) AS projects,
+       (SELECT count(*) FROM indicators i WHERE i.document_key = d.document_key) AS indicators,
+       (SELECT count(*) FROM events e WHERE e.document_key = d.document_key) AS events
+FROM documents d;
 
 CREATE VIEW project_overview AS
 SELECT p.project_key, p.name, p.stage, p.place, p.industry,
@@ -254,3 +303,8 @@ SELECT i.indicator_key, i.measure, i.name, i.value, i.high, i.unit, i.modifier, 
        coalesce(i.region_code, d.region_code) AS region_code, d.region_name AS article_region_name,
        i.text, d.title, d.doc, d.id AS document_id, d.duplicate_of
 FROM indicators i JOIN documents d USING (document_key);
+
+CREATE VIEW event_overview AS
+SELECT e.event_key, e.name, e.kind, e.date, e.place, e.text,
+       d.region_code, d.region_name, d.title, d.doc, d.id AS document_id, d.duplicate_of
+FROM events e JOIN documents d USING (document_key);

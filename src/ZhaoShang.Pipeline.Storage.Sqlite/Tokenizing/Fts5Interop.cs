@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
-/// <summary>SQLite's C interface for tokenizers of FTS5, version 2 of <c>fts5_api</c> (sqlite.org/fts5.html, "Custom Tokenizers").</summary>
+/// <summary>SQLite's C interface for tokenizers and functions of FTS5, version 2 of <c>fts5_api</c> (sqlite.org/fts5.html, "Extending FTS5").</summary>
 internal static unsafe partial class Fts5Interop
 {
     /// <summary>The result code of a call that went well.</summary>
@@ -33,6 +33,56 @@ internal static unsafe partial class Fts5Interop
 
         /// <summary>Registers a tokenizer: api, name, user data, methods, destructor of the user data.</summary>
         public delegate* unmanaged[Cdecl]<Api*, byte*, void*, TokenizerMethods*, delegate* unmanaged[Cdecl]<void*, void>, int> CreateTokenizer;
+
+        /// <summary>Finds a tokenizer; not used.</summary>
+        public void* FindTokenizer;
+
+        /// <summary>Registers a function on rows that were found: api, name, user data, function, destructor of the user data.</summary>
+        public delegate* unmanaged[Cdecl]<Api*, byte*, void*, delegate* unmanaged[Cdecl]<RowApi*, void*, void*, int, void**, void>, delegate* unmanaged[Cdecl]<void*, void>, int>
+            CreateFunction;
+    }
+
+    /// <summary>What a function may ask of the row that was found (<c>Fts5ExtensionApi</c>); members that are not used are pointers only.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct RowApi
+    {
+        /// <summary>The version of the structure, with padding.</summary>
+        public nint Version;
+
+        /// <summary>The user data.</summary>
+        public delegate* unmanaged[Cdecl]<void*, void*> UserData;
+
+        public void* ColumnCount;
+        public void* RowCount;
+        public void* ColumnTotalSize;
+        public void* Tokenize;
+        public void* PhraseCount;
+        public void* PhraseSize;
+        public void* InstanceCount;
+        public void* Instance;
+
+        /// <summary>The row's key.</summary>
+        public delegate* unmanaged[Cdecl]<void*, long> Rowid;
+
+        public void* ColumnText;
+        public void* ColumnSize;
+        public void* QueryPhrase;
+        public void* SetAuxdata;
+        public void* GetAuxdata;
+
+        /// <summary>The first place of a phrase: context, phrase, iterator, column (below 0 if there is none), position of its first token.</summary>
+        public delegate* unmanaged[Cdecl]<void*, int, PhraseIterator*, int*, int*, int> PhraseFirst;
+
+        /// <summary>The next place of the phrase.</summary>
+        public delegate* unmanaged[Cdecl]<void*, PhraseIterator*, int*, int*, void> PhraseNext;
+    }
+
+    /// <summary>Where an iteration over the places of a phrase stands.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct PhraseIterator
+    {
+        public void* From;
+        public void* To;
     }
 
     /// <summary>The methods of a tokenizer.</summary>

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
@@ -13,7 +11,7 @@ internal static unsafe class Fts5Tokenizer
     /// <exception cref="InvalidOperationException">The library has no FTS5, or refuses.</exception>
     public static void Register(SqliteConnection connection, SearchTokenizer tokenizer)
     {
-        Fts5Interop.Api* api = FindApi(connection);
+        Fts5Interop.Api* api = Fts5Api.Of(connection);
         GCHandle handle = GCHandle.Alloc(tokenizer);
         Fts5Interop.TokenizerMethods methods = new() { Create = &Create, Delete = &Delete, Tokenize = &Tokenize };
         int result;
@@ -26,27 +24,6 @@ internal static unsafe class Fts5Tokenizer
         {
             handle.Free();
             throw new InvalidOperationException($"SQLite refused the tokenizer of the search index (result code {result}).");
-        }
-    }
-
-    private static Fts5Interop.Api* FindApi(SqliteConnection connection)
-    {
-        sqlite3 database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
-        if (raw.sqlite3_prepare_v2(database, "SELECT fts5(?1)", out sqlite3_stmt statement) != raw.SQLITE_OK)
-        {
-            throw new InvalidOperationException("This SQLite library has no FTS5.");
-        }
-
-        using (statement)
-        {
-            Fts5Interop.Api* api = null;
-            fixed (byte* type = "fts5_api_ptr\0"u8)
-            {
-                _ = Fts5Interop.BindPointer(statement.DangerousGetHandle(), 1, &api, type, 0);
-                _ = raw.sqlite3_step(statement);
-            }
-
-            return api is null ? throw new InvalidOperationException("This SQLite library does not tell its FTS5 interface.") : api;
         }
     }
 
@@ -74,62 +51,36 @@ internal static unsafe class Fts5Tokenizer
         int length,
         delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int> receive)
     {
-        if (length <= 0 || GCHandle.FromIntPtr((nint)instance).Target is not SearchTokenizer tokenizer)
+        if (length <= 0)
         {
-            return length <= 0 ? Fts5Interop.Ok : Fts5Interop.Error;
+            return Fts5Interop.Ok;
         }
 
-        string letters = Encoding.UTF8.GetString(text, length);
-        List<SearchToken> tokens = [];
-        bool isQuery = (flags & Fts5Interop.TokenizeQuery) != 0;
-        if (isQuery)
+        if (GCHandle.FromIntPtr((nint)instance).Target is not SearchTokenizer tokenizer)
         {
-            SearchTokenizer.TokenizeQuery(letters, tokens);
-        }
-        else
-        {
-            tokenizer.TokenizeText(letters, tokens);
+            return Fts5Interop.Error;
         }
 
-        return Emit(letters, tokens, isQuery, context, receive);
+        Fts5Receiver receiver = new(context, receive);
+        ReadOnlySpan<byte> letters = new(text, length);
+        _ = (flags & Fts5Interop.TokenizeQuery) != 0 ? tokenizer.CutQuery(letters, ref receiver) : tokenizer.CutText(letters, ref receiver);
+        return receiver.Result;
     }
 
-    private static int Emit(
-        string letters,
-        List<SearchToken> tokens,
-        bool isQuery,
-        void* context,
-        delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int> receive)
+    /// <summary>Hands tokens on to FTS5.</summary>
+    private struct Fts5Receiver(void* context, delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int> receive) : ITokenReceiver
     {
-        Span<byte> token = stackalloc byte[256];
-        int position = 0;
-        int byteOffset = 0;
-        foreach (SearchToken found in tokens)
+        /// <summary>What FTS5 said last.</summary>
+        public int Result { get; private set; }
+
+        public bool Receive(ReadOnlySpan<byte> token, int start, int end, bool isColocated)
         {
-            byteOffset += Encoding.UTF8.GetByteCount(letters.AsSpan(position, found.Start - position));
-            position = found.Start;
-            ReadOnlySpan<char> piece = letters.AsSpan(found.Start, Math.Min(found.Length, 80));
-            int head = found.IsWord ? 1 : 0;
-            token[0] = (byte)SearchTokenizer.WordMark;
-            int size = head + WriteLower(piece, token[head..]);
-            int flags = found.IsWord && !isQuery ? Fts5Interop.Colocated : 0;
             fixed (byte* bytes = token)
             {
-                int result = receive(context, flags, bytes, size, byteOffset, byteOffset + Encoding.UTF8.GetByteCount(piece));
-                if (result != Fts5Interop.Ok)
-                {
-                    return result;
-                }
+                Result = receive(context, isColocated ? Fts5Interop.Colocated : 0, bytes, token.Length, start, end);
             }
+
+            return Result == Fts5Interop.Ok;
         }
-
-        return Fts5Interop.Ok;
-    }
-
-    private static int WriteLower(ReadOnlySpan<char> piece, Span<byte> bytes)
-    {
-        Span<char> lower = stackalloc char[80];
-        int length = piece.ToLowerInvariant(lower);
-        return Encoding.UTF8.GetBytes(lower[..length], bytes);
     }
 }

@@ -12,10 +12,10 @@ internal static class MakerPhrases
 {
     private const int Longest = 26;
 
-    private static readonly PhraseSet Labels = new("投资方 投资主体 投资单位 投资商 投资人 建设单位 承建单位 承办单位 项目单位 业主 项目业主 业主单位 申请单位 申报单位 建设主体 实施主体 合作方 投资企业 企业");
+    private static readonly PhraseSet Labels = new(PartyLabels.Makers + "企业");
     /// <summary>What stands before the name of a maker in a sentence: 业主为, 投资方是.</summary>
     public static readonly PhraseSet LabelVerbs = new(
-        WordPairs.Of("投资方 投资商 投资人 投资主体 投资单位 出资方 业主 业主方 业主单位 建设单位 承建单位 承办单位 实施单位 项目法人 甲方", "为 是 系"));
+        WordPairs.Of(PartyLabels.Makers + "甲方", "为 是 系"));
     private static readonly PhraseSet Verbs = new(
         "投资 独资 合资 出资 斥资 注资 承建 承担建设 承担 兴建 投建 建设 实施 开发 合建 合办 合作 共同 联合 兴办 创办 组建 牵头 打造 筹建 新建 建成 操盘 运营 负责 承办 全资 控股 搞 修建 扩建 改造 申报 收购 接手 接盘 增资 组织 所建 分期");
 

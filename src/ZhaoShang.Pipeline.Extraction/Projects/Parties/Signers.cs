@@ -9,7 +9,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects.Parties;
 /// </summary>
 internal static class Signers
 {
-    private static readonly PhraseSet Signing = new("签约 签订 签署 签了 签下 签成 达成 草签 洽谈 签定");
+    private static readonly PhraseSet Signing = new(DealWords.Signing + "签约 签了 签成 达成 洽谈");
     private static readonly PhraseSet Joint = new("联办 合伙 合办 合建 合资 联营 共建 共同投资 合作建设 共同建设 合作开发 合股");
     private static readonly PhraseSet With = new("与 和 同 跟");
 

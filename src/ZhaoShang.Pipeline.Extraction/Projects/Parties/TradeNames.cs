@@ -20,7 +20,7 @@ internal static class TradeNames
     private static readonly PhraseSet Verbs = new(
         "新上 新办 扩建 兴办 看好 投资 出资 独资 合资 斥资 投入 兴建 新建 承建 看中 看准 收购 签约 签下 签订 签署 有意 打算 计划 拟 打造 建设 落户 带来 牵头 开发 创办 在 与 和 及 共同 联合 意向投资 增资 追加 入驻 摘得 竞得 租用 租下 已 将 的老总 的老板 负责人 董事长 总经理 分别 另外 来 决定 承诺 的 把 便 则 草签 签了 也 旗下 投 接下 拿下 摘牌 承揽 中标 负责 实施 从 两家 三家 老板 总裁 早在 带来了");
 
-    private static readonly PhraseSet Labels = new("投资方为 投资方是 投资方 业主是 业主为 业主 投资主体为 投资单位为 由 建设单位");
+    private static readonly PhraseSet Labels = new(PartyLabels.Makers + "由");
 
     /// <summary>The trade names in <paramref name="span"/> that a verb of investors follows, from left to right.</summary>
     public static IEnumerable<TextSpan> In(ArticleView article, TextSpan span)
@@ -80,7 +80,7 @@ internal static class TradeNames
     }
 
     private static readonly PhraseSet Boundaries = new(
-        "企业 投资方 业主 投资主体 投资单位 建设单位 由 与 和 及 、 , ， : ; 。 “ ” ( ) 的 就 在 引进了 引进 投资 签约 促成 是 为 对 把 将 近日 日前 目前 收到 元 同 跟 给 向 被 让 旗下 以及 引入 招引 落户 设立 成立 其中 年 月 日 依托 一家 这家 位于 今年 去年 上半年 还有 另有 \t");
+        PartyLabels.Makers + "企业 由 与 和 及 、 , ， : ; 。 “ ” ( ) 的 就 在 引进了 引进 投资 签约 促成 是 为 对 把 将 近日 日前 目前 收到 元 同 跟 给 向 被 让 旗下 以及 引入 招引 落户 设立 成立 其中 年 月 日 依托 一家 这家 位于 今年 去年 上半年 还有 另有 \t");
 
     private static int StartOf(ArticleView article, int floor, int end)
     {

@@ -4,11 +4,18 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>Cuts the places where terms stand out of an article's original.</summary>
+/// <param name="original">The decoded original.</param>
+/// <param name="text">The normalised text.</param>
+/// <param name="toOriginal">Leads from the text to the original.</param>
+/// <param name="hasMarkup">True for a page whose tags stand between letters.</param>
 internal sealed class SnippetMaker(string original, string text, OffsetMap toOriginal, bool hasMarkup)
 {
     private const int LettersAround = 24;
     private const int MostSnippets = 3;
     private const int MostHitsOfTerm = 1_000;
+
+    /// <summary>Where figures that are looked for stand in the text, however they are written.</summary>
+    public IReadOnlyList<TextSpan> Figures { get; init; } = [];
 
     /// <summary>The first places where one of <paramref name="terms"/> stands in the article.</summary>
     public IReadOnlyList<Snippet> Make(IReadOnlyList<string> terms) => Make(FindHits(terms));
@@ -42,16 +49,21 @@ internal sealed class SnippetMaker(string original, string text, OffsetMap toOri
 
     private List<TextSpan> FindHits(IReadOnlyList<string> terms)
     {
-        List<TextSpan> hits = [];
+        List<TextSpan> hits = [.. Figures];
         foreach (string term in terms)
         {
             int found = 0;
             int at = 0;
             while (term.Length > 0 && found < MostHitsOfTerm && (at = text.IndexOf(term, at, StringComparison.OrdinalIgnoreCase)) >= 0)
             {
-                hits.Add(TextSpan.FromLength(at, term.Length));
+                TextSpan hit = TextSpan.FromLength(at, term.Length);
+                if (!CutsRun(hit.Start) && !CutsRun(hit.End))
+                {
+                    hits.Add(hit);
+                    found++;
+                }
+
                 at += term.Length;
-                found++;
             }
         }
 
@@ -67,6 +79,9 @@ internal sealed class SnippetMaker(string original, string text, OffsetMap toOri
 
         return hits;
     }
+
+    /// <summary>True if Latin letters or digits stand on both sides: 80 is no hit in 180.</summary>
+    private bool CutsRun(int at) => at > 0 && at < text.Length && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]);
 
     private TextSpan Window(TextSpan hit)
     {

@@ -1,0 +1,23 @@
+namespace ZhaoShang.Pipeline.Extraction.Clauses;
+
+/// <summary>Words made of the levels of divisions, for tables of phrases: 全市, 我县, 区外, 镇长. A space stands behind each.</summary>
+internal static class LevelWords
+{
+    /// <summary>The levels, from the province down.</summary>
+    public const string Levels = "省 市 州 盟 县 区 旗 镇 乡";
+
+    /// <summary>The whole of the division that an article speaks for: 全市.</summary>
+    public static readonly string Whole = WordPairs.Of("全", Levels);
+
+    /// <summary>The division that speaks: 我县.</summary>
+    public static readonly string Own = WordPairs.Of("我", Levels);
+
+    /// <summary>What lies outside: 区外.</summary>
+    public static readonly string Outside = WordPairs.Of(Levels, "外");
+
+    /// <summary>Its party committee: 县委.</summary>
+    public static readonly string Committees = WordPairs.Of("省 市 州 盟 县 区 旗", "委");
+
+    /// <summary>Who heads it: 镇长, 书记.</summary>
+    public static readonly string Heads = WordPairs.Of(Levels, "长") + "书记 ";
+}

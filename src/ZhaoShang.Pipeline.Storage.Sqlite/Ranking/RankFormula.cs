@@ -1,0 +1,68 @@
+namespace ZhaoShang.Pipeline.Storage.Sqlite;
+
+/// <summary>
+/// BM25 over the fields of a row: the hits of a phrase in each field, times the field's weight, are added up and dampened by the length of the body; each phrase
+/// weighs by how rare it is. Phrases that stand close together add to that.
+/// </summary>
+internal sealed class RankFormula
+{
+    /// <summary>How soon more hits of a phrase say no more (k1).</summary>
+    private const double Saturation = 1.2;
+
+    /// <summary>How much a long body counts against its hits (b).</summary>
+    private const double LengthShare = 0.75;
+
+    /// <summary>At this distance in letters closeness counts half.</summary>
+    private const double HalfDistance = 12;
+
+    private readonly double[] _dampening = new double[256];
+    private readonly byte[] _lengths;
+    private readonly double[] _phraseWeights;
+    private readonly double[] _fieldWeights;
+    private readonly double _proximityWeight;
+
+    /// <summary>Makes the formula for rows of a type.</summary>
+    /// <param name="lengths">By key the lengths of the bodies, encoded; 0 where there is no row.</param>
+    /// <param name="frequencies">How many rows each phrase stands in; below 0 for one that does not count.</param>
+    /// <param name="rows">What the rows are.</param>
+    /// <param name="options">The weights.</param>
+    public RankFormula(byte[] lengths, IReadOnlyList<int> frequencies, RowType rows, RankingOptions options)
+    {
+        _lengths = lengths;
+        _fieldWeights = rows == RowType.Article ? [1, options.TitleWeight, options.ProjectWeight, 1] : [1, options.ProjectWeight, 1];
+        _proximityWeight = frequencies.Count > 1 ? options.ProximityWeight : 0;
+        int[] counts = new int[256];
+        foreach (byte length in lengths)
+        {
+            counts[length]++;
+        }
+
+        int all = lengths.Length - counts[0];
+        double mean = all == 0 ? 1 : Enumerable.Range(1, 255).Sum(length => counts[length] * SearchLengths.Decode((byte)length)) / all;
+        for (int length = 0; length < _dampening.Length; length++)
+        {
+            _dampening[length] = Saturation * (1 - LengthShare + (LengthShare * SearchLengths.Decode((byte)length) / mean));
+        }
+
+        _phraseWeights = [.. frequencies.Select(count => count < 0 ? 0 : Math.Log(1 + ((all - count + 0.5) / (count + 0.5))))];
+    }
+
+    /// <summary>How many phrases there are.</summary>
+    public int PhraseCount => _phraseWeights.Length;
+
+    /// <summary>True if where the phrases stand in the body must be told to <see cref="Closeness"/>.</summary>
+    public bool AsksForPlaces => _proximityWeight > 0;
+
+    /// <summary>True if the phrase counts.</summary>
+    public bool Counts(int phrase) => _phraseWeights[phrase] > 0;
+
+    /// <summary>The weight of a hit in this field.</summary>
+    public double FieldWeight(int field) => field < _fieldWeights.Length ? _fieldWeights[field] : 0;
+
+    /// <summary>What <paramref name="hits"/> (weighted by their fields) of a phrase add to the score of the row with this key.</summary>
+    public double Score(int phrase, double hits, long key) => hits <= 0 ? 0 : _phraseWeights[phrase] * hits / (hits + _dampening[key < _lengths.Length ? _lengths[key] : 0]);
+
+    /// <summary>What two phrases add that stand <paramref name="distance"/> letters from one another in the body.</summary>
+    public double Closeness(int left, int right, int distance) =>
+        _proximityWeight * Math.Min(_phraseWeights[left], _phraseWeights[right]) * HalfDistance / (HalfDistance + distance);
+}

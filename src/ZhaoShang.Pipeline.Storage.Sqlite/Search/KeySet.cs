@@ -1,0 +1,104 @@
+using System.Numerics;
+
+namespace ZhaoShang.Pipeline.Storage.Sqlite;
+
+/// <summary>A set of row keys, a bit each.</summary>
+internal sealed class KeySet
+{
+    private ulong[] _words;
+
+    /// <summary>An empty set.</summary>
+    /// <param name="largest">About the largest key that it will hold; it grows when there are larger ones.</param>
+    public KeySet(long largest = 0) => _words = new ulong[(Math.Max(0, largest) / 64) + 1];
+
+    /// <summary>How many keys it holds. O(largest key / 64).</summary>
+    public int Count
+    {
+        get
+        {
+            int count = 0;
+            foreach (ulong word in _words)
+            {
+                count += BitOperations.PopCount(word);
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>The keys in ascending order.</summary>
+    public IEnumerable<int> Keys
+    {
+        get
+        {
+            for (int i = 0; i < _words.Length; i++)
+            {
+                for (ulong word = _words[i]; word != 0; word &= word - 1)
+                {
+                    yield return (i * 64) + BitOperations.TrailingZeroCount(word);
+                }
+            }
+        }
+    }
+
+    /// <summary>True if it holds <paramref name="key"/>.</summary>
+    public bool Contains(long key) => key / 64 < _words.Length && (_words[key / 64] & (1UL << (int)(key & 63))) != 0;
+
+    /// <summary>Puts <paramref name="key"/> in.</summary>
+    public void Add(long key)
+    {
+        if (key / 64 >= _words.Length)
+        {
+            Array.Resize(ref _words, (int)Math.Max((key / 64) + 1, _words.Length * 2L));
+        }
+
+        _words[key / 64] |= 1UL << (int)(key & 63);
+    }
+
+    /// <summary>Takes <paramref name="key"/> out.</summary>
+    public void Remove(long key)
+    {
+        if (key / 64 < _words.Length)
+        {
+            _words[key / 64] &= ~(1UL << (int)(key & 63));
+        }
+    }
+
+    /// <summary>Keeps what <paramref name="other"/> holds, too.</summary>
+    public KeySet And(KeySet other)
+    {
+        for (int i = 0; i < _words.Length; i++)
+        {
+            _words[i] &= i < other._words.Length ? other._words[i] : 0;
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes in what <paramref name="other"/> holds.</summary>
+    public KeySet Or(KeySet other)
+    {
+        if (other._words.Length > _words.Length)
+        {
+            Array.Resize(ref _words, other._words.Length);
+        }
+
+        for (int i = 0; i < other._words.Length; i++)
+        {
+            _words[i] |= other._words[i];
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes out what <paramref name="other"/> holds.</summary>
+    public KeySet Except(KeySet other)
+    {
+        for (int i = 0; i < Math.Min(_words.Length, other._words.Length); i++)
+        {
+            _words[i] &= ~other._words[i];
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,151 @@
+using Microsoft.Data.Sqlite;
+
+namespace ZhaoShang.Pipeline.Storage.Sqlite;
+
+/// <summary>
+/// Finds the keys of the rows that meet a query. What looks for no text is one statement of SQL, what looks only for text one expression of FTS5; where both
+/// are mixed, the sets of keys are joined.
+/// </summary>
+/// <param name="connection">An open connection, in a transaction.</param>
+/// <param name="rows">What the rows are.</param>
+/// <param name="document">Only rows of the article with this key; null for all.</param>
+internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows, long? document = null)
+{
+    /// <summary>Beyond that many terms SQLite's own limits come near.</summary>
+    private const int MostTerms = 200;
+
+    private readonly RowTable _table = RowTable.Of(rows);
+    private KeySet? _all;
+
+    /// <summary>The keys of the rows that meet <paramref name="node"/>; the set is the caller's.</summary>
+    public KeySet Find(QueryNode node)
+    {
+        if (!QueryShape.HasText(node) && QueryShape.CountTerms(node) <= MostTerms)
+        {
+            return FindRows(node);
+        }
+
+        return SearchExpression.Of(node) switch
+        {
+            SearchExpression.Everything => All(),
+            string expression => FindText(expression),
+            null => FindMixed(node),
+        };
+    }
+
+    private KeySet FindMixed(QueryNode node) => node switch
+    {
+        AllOf all => FindAll(all),
+        AnyOf any => FindAny(any),
+        Without without => All().Except(Find(without.Part)),
+        _ => FindRows(node),
+    };
+
+    private KeySet FindAll(AllOf all)
+    {
+        (List<QueryNode> texts, List<QueryNode> mixed, List<QueryNode> plain) = Sort(all.Parts);
+        KeySet? found = null;
+        if (plain.Count > 0)
+        {
+            found = QueryShape.CountTerms(all) > MostTerms && texts.Count + mixed.Count == 0 ? FindEach(plain) : Find(new AllOf(plain));
+        }
+
+        if (texts.Count > 0)
+        {
+            KeySet told = texts.Count == all.Parts.Count ? FindEach(texts) : Find(new AllOf(texts));
+            found = found?.And(told) ?? told;
+        }
+
+        foreach (QueryNode part in mixed)
+        {
+            found = part is Without without ? (found ?? All()).Except(Find(without.Part)) : found?.And(Find(part)) ?? Find(part);
+        }
+
+        return found ?? All();
+    }
+
+    /// <summary>Each part by itself: where all of them together are too much for one expression or statement.</summary>
+    private KeySet FindEach(List<QueryNode> parts)
+    {
+        KeySet? found = null;
+        foreach (QueryNode part in parts)
+        {
+            found = found?.And(Find(part)) ?? Find(part);
+        }
+
+        return found!;
+    }
+
+    private KeySet FindAny(AnyOf any)
+    {
+        KeySet found = new();
+        foreach (QueryNode part in any.Parts)
+        {
+            found.Or(Find(part));
+        }
+
+        return found;
+    }
+
+    /// <summary>The parts that one expression finds, those that need several steps, and those that look for no text.</summary>
+    private static (List<QueryNode> Texts, List<QueryNode> Mixed, List<QueryNode> Plain) Sort(IReadOnlyList<QueryNode> parts)
+    {
+        List<QueryNode> texts = [];
+        List<QueryNode> mixed = [];
+        List<QueryNode> plain = [];
+        foreach (QueryNode part in parts)
+        {
+            (!QueryShape.HasText(part) ? plain : SearchExpression.Of(part) is null ? mixed : texts).Add(part);
+        }
+
+        return (texts, mixed, plain);
+    }
+
+    private KeySet All()
+    {
+        _all ??= FindRows(AllOf.Everything);
+        return new KeySet().Or(_all);
+    }
+
+    private KeySet FindText(string expression)
+    {
+        SqlParameters parameters = new();
+        string sql = $"SELECT rowid FROM {_table.Index} WHERE {_table.Index} MATCH {parameters.Add(expression)}";
+        if (document is long key)
+        {
+            string own = $"(SELECT {{0}}({_table.Key}) FROM {_table.Name} WHERE document_key = {parameters.Add(key)})";
+            sql += $" AND rowid BETWEEN {own.Replace("{0}", "min", StringComparison.Ordinal)} AND {own.Replace("{0}", "max", StringComparison.Ordinal)}";
+        }
+
+        return Read(sql, parameters);
+    }
+
+    private KeySet FindRows(QueryNode node)
+    {
+        SqlParameters parameters = new();
+        string row = rows switch
+        {
+            RowType.Article => "d",
+            RowType.Project => "p",
+            RowType.Indicator => "i",
+            _ => "e",
+        };
+        string sql = $"SELECT {row}.{_table.Key} FROM {_table.Name} {row} WHERE {new RowConditions(parameters).Of(node, rows)}";
+        return Read(document is long key ? $"{sql} AND {row}.document_key = {parameters.Add(key)}" : sql, parameters);
+    }
+
+    private KeySet Read(string sql, SqlParameters parameters)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        parameters.Bind(command);
+        using SqliteDataReader reader = command.ExecuteReader();
+        KeySet found = new();
+        while (reader.Read())
+        {
+            found.Add(reader.GetInt64(0));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+
+namespace ZhaoShang.Pipeline.Storage.Sqlite;
+
+/// <summary>Finds the rows of queries over one connection, in their order.</summary>
+/// <param name="connection">The connection, in a transaction.</param>
+/// <param name="collector">Takes the rows that FTS5 finds.</param>
+/// <param name="snapshot">The store.</param>
+internal sealed class RowSearch(SqliteConnection connection, RankCollector collector, StoreSnapshot snapshot)
+{
+    /// <summary>Up to that many articles the projects that fit are looked for article by article.</summary>
+    private const int FewArticles = 64;
+
+    /// <summary>The rows that meet <paramref name="query"/>, without its limit and cursor.</summary>
+    public FoundRows Find(RecordQuery query) =>
+        WithoutCopies(QueryShape.HasText(query.Filter) ? FindScored(query) : new FoundRows(Keys(query.Rows).Find(query.Filter), null), query);
+
+    /// <summary>All rows that meet <paramref name="query"/> in the order of their places, with nothing but their records.</summary>
+    public IEnumerable<Hit> ReadPlain(RecordQuery query)
+    {
+        FoundRows found = WithoutCopies(new FoundRows(Keys(query.Rows).Find(query.Filter), null), query);
+        using HitReader reader = new(connection, query.Rows, new SoughtPlaces([]));
+        KeySet none = new();
+        foreach (int key in new RowOrder(query.Rows, found, snapshot).Take(after: null, most: null))
+        {
+            yield return reader.Read(key, 0, _ => none);
+        }
+    }
+
+    /// <summary>The keys of <paramref name="found"/> in their order, behind the query's cursor, at most <paramref name="most"/>.</summary>
+    public int[] Order(FoundRows found, RecordQuery query, int? most)
+    {
+        RowPlace? after = query.After is string cursor ? PlaceOf(PageCursor.Read(cursor, query), query.Rows) : null;
+        return new RowOrder(query.Rows, found, snapshot).Take(after, most);
+    }
+
+    /// <summary>Reads the rows with these <paramref name="keys"/>.</summary>
+    public IEnumerable<Hit> Read(RecordQuery query, FoundRows found, int[] keys)
+    {
+        using HitReader reader = new(connection, query.Rows, new SoughtPlaces(QueryShape.SoughtTerms(query.Filter)));
+        KeySet? projects = query.Rows == RowType.Article && keys.Length > FewArticles ? Keys(RowType.Project).Find(query.Filter) : null;
+        foreach (int key in keys)
+        {
+            yield return reader.Read(key, found.ScoreOf(key), article => projects ?? new QueryEvaluation(connection, RowType.Project, article).Find(query.Filter));
+        }
+    }
+
+    /// <summary>The cursor behind the row with this <paramref name="key"/>.</summary>
+    public string CursorBehind(RecordQuery query, FoundRows found, int key)
+    {
+        RowTable table = RowTable.Of(query.Rows);
+        string ordinal = query.Rows == RowType.Article ? "0" : "r.ordinal";
+        using Statement place = new(connection, $"SELECT d.doc, {ordinal} FROM {table.Name} r JOIN documents d USING (document_key) WHERE r.{table.Key} = @0");
+        (string path, int number) = place.Rows(null, static row => (row.GetString(0), row.GetInt32(1)), key)[0];
+        return new PageCursor(found.ScoreOf(key), path, number).Write(query);
+    }
+
+    private RowPlace PlaceOf(PageCursor cursor, RowType rows)
+    {
+        RowTable table = RowTable.Of(rows);
+        string ofOrdinal = rows == RowType.Article ? "@1 >= 0" : "r.ordinal <= @1";
+        using Statement rank = new(connection, "SELECT count(*) FROM documents WHERE doc < @0");
+        using Statement key = new(
+            connection, $"SELECT coalesce(max(r.{table.Key}), -1) FROM {table.Name} r JOIN documents d USING (document_key) WHERE d.doc = @0 AND {ofOrdinal}");
+        return new RowPlace(cursor.Score, (int)(long)rank.Scalar(null, cursor.Path)!, (int)(long)key.Scalar(null, cursor.Path, cursor.Ordinal)!);
+    }
+
+    private FoundRows WithoutCopies(FoundRows found, RecordQuery query)
+    {
+        if (!query.CountCopies)
+        {
+            CopyGroups.KeepFirst(found.Keys, query.Rows, snapshot);
+        }
+
+        return found;
+    }
+
+    private QueryEvaluation Keys(RowType rows) => new(connection, rows);
+
+    /// <summary>Where the text terms of the filter are one expression, FTS5 finds and scores at once; else the rows are found first, then those with a sought term scored.</summary>
+    private FoundRows FindScored(RecordQuery query)
+    {
+        IReadOnlyList<QueryNode> sought = QueryShape.SoughtTerms(query.Filter);
+        IReadOnlyList<QueryNode> parts = query.Filter is AllOf all ? all.Parts : [query.Filter];
+        AllOf texts = new([.. parts.Where(QueryShape.HasText)]);
+        AllOf plain = new([.. parts.Where(static part => !QueryShape.HasText(part))]);
+        TextRanking ranking = new(connection, collector, snapshot);
+        if (SearchExpression.Of(texts) is { Length: > 0 })
+        {
+            FoundRows found = ranking.Find(SearchExpression.Read(texts), sought, query.Rows, query.Ranking);
+            if (plain.Parts.Count > 0)
+            {
+                found.Keys.And(Keys(query.Rows).Find(plain));
+            }
+
+            return found;
+        }
+
+        KeySet keys = Keys(query.Rows).Find(query.Filter);
+        SearchExpression one = SearchExpression.OfOne(sought.Take(SearchExpression.MostTerms));
+        return new FoundRows(keys, one.Text is { Length: > 0 } ? ranking.Find(one, sought, query.Rows, query.Ranking).Scores : null);
+    }
+}

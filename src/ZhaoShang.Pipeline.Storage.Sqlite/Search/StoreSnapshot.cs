@@ -1,0 +1,138 @@
+using Microsoft.Data.Sqlite;
+
+namespace ZhaoShang.Pipeline.Storage.Sqlite;
+
+/// <summary>What searches need of all rows at once, read when it is first asked for and kept until the store changes: a few bytes a row.</summary>
+/// <param name="connection">The connection, in a transaction whenever a value is asked for.</param>
+internal sealed class StoreSnapshot(SqliteConnection connection)
+{
+    private readonly Dictionary<RowType, int[]> _documents = [];
+    private readonly Dictionary<RowType, byte[]> _lengths = [];
+    private readonly Dictionary<(RowType Rows, string Phrase), int> _frequencies = [];
+    private long _version = -1;
+    private int[]? _ranks;
+    private IReadOnlyList<(int Copy, int Original)>? _copies;
+    private int[]? _days;
+
+    /// <summary>Forgets what is out of date. To be called when a transaction has begun.</summary>
+    public void Renew()
+    {
+        // Only a read makes the transaction begin in truth, and only then does the version count.
+        _ = SqliteDatabase.ReadNumber(connection, "SELECT count(*) FROM (SELECT 1 FROM documents LIMIT 1)");
+        long version = SqliteDatabase.ReadNumber(connection, "PRAGMA data_version");
+        if (version == _version)
+        {
+            return;
+        }
+
+        _version = version;
+        _documents.Clear();
+        _lengths.Clear();
+        _frequencies.Clear();
+        (_ranks, _copies, _days) = (null, null, null);
+    }
+
+    /// <summary>By the key of an article its place in the order of paths.</summary>
+    public int[] PathRanks()
+    {
+        if (_ranks is null)
+        {
+            int next = 0;
+            _ranks = ReadColumn("SELECT document_key, 0 FROM documents ORDER BY doc, document_key", _ => next++);
+        }
+
+        return _ranks;
+    }
+
+    /// <summary>By the key of a record that of its article; of an article its own.</summary>
+    public int DocumentOf(RowType rows, int key) => rows == RowType.Article ? key : Documents(rows)[key];
+
+    /// <summary>By the key of an article the first day on which it may have been published, or of its period where that is not known; 0 if neither is.</summary>
+    public int[] Days() =>
+        _days ??= ReadColumn("SELECT document_key, coalesce(published_first, period_first, 0) FROM documents", static row => row.GetInt32(1));
+
+    /// <summary>By the key of a row the length of its text, as <see cref="SearchLengths.Encode"/> has it; 0 where there is no row.</summary>
+    public byte[] Lengths(RowType rows)
+    {
+        if (!_lengths.TryGetValue(rows, out byte[]? lengths))
+        {
+            lengths = ReadLengths(RowTable.Of(rows).Word);
+            _lengths.Add(rows, lengths);
+        }
+
+        return lengths;
+    }
+
+    /// <summary>The articles that reprint others.</summary>
+    public IReadOnlyList<(int Copy, int Original)> Copies()
+    {
+        if (_copies is null)
+        {
+            using Statement copies = new(connection, """
+                SELECT c.document_key, o.document_key FROM documents c JOIN documents o ON o.id = c.duplicate_of WHERE c.duplicate_of IS NOT NULL
+                """);
+            _copies = copies.Rows(null, static row => (row.GetInt32(0), row.GetInt32(1)));
+        }
+
+        return _copies;
+    }
+
+    /// <summary>How many rows a phrase of FTS5 stands in.</summary>
+    public int Frequency(RowType rows, string phrase)
+    {
+        if (!_frequencies.TryGetValue((rows, phrase), out int count))
+        {
+            string index = RowTable.Of(rows).Index;
+            using Statement counting = new(connection, $"SELECT count(*) FROM {index} WHERE {index} MATCH @0");
+            count = (int)(long)counting.Scalar(null, phrase)!;
+            _frequencies.Add((rows, phrase), count);
+        }
+
+        return count;
+    }
+
+    private int[] Documents(RowType rows)
+    {
+        if (!_documents.TryGetValue(rows, out int[]? documents))
+        {
+            RowTable table = RowTable.Of(rows);
+            documents = ReadColumn($"SELECT {table.Key}, document_key FROM {table.Name}", static row => row.GetInt32(1));
+            _documents.Add(rows, documents);
+        }
+
+        return documents;
+    }
+
+    private int[] ReadColumn(string sql, Func<SqliteDataReader, int> value)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        using SqliteDataReader reader = command.ExecuteReader();
+        int[] column = new int[1024];
+        while (reader.Read())
+        {
+            int key = reader.GetInt32(0);
+            if (key >= column.Length)
+            {
+                Array.Resize(ref column, Math.Max(key + 1, column.Length * 2));
+            }
+
+            column[key] = value(reader);
+        }
+
+        return column;
+    }
+
+    private byte[] ReadLengths(string recordType)
+    {
+        using Statement blocks = new(connection, "SELECT block, lengths FROM search_lengths WHERE record_type = @0 ORDER BY block");
+        byte[] all = [];
+        foreach ((long block, byte[] lengths) in blocks.Rows(null, static row => (row.GetInt64(0), (byte[])row[1]), recordType))
+        {
+            Array.Resize(ref all, (int)(block + 1) * SearchLengths.BlockSize);
+            lengths.CopyTo(all, block * SearchLengths.BlockSize);
+        }
+
+        return all;
+    }
+}

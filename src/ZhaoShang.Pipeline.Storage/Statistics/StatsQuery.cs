@@ -1,0 +1,35 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Storage;
+
+/// <summary>Which projects are counted, and by what.</summary>
+/// <remarks>
+/// <para>
+/// Counted are the projects (as <see cref="RowType.Project"/>) that meet the filter. A project that several articles tell is one, and so are those of an article
+/// and its reprints. What is known of it is put together from those of its tellings that meet the filter:
+/// </para>
+/// <list type="bullet">
+/// <item>an amount of a role and currency: from the newest telling that has one, the first there; of phases each its own, added;</item>
+/// <item>the stage: the furthest; <see cref="ProjectStage.Terminated"/> only if no later telling has another;</item>
+/// <item>the region: the most precise, of equals the newest;</item>
+/// <item>the year: that of its earliest date of signing, registration, start or completion, or else of the period or publication of its articles, the first;</item>
+/// <item>the industry: the newest that is told.</item>
+/// </list>
+/// </remarks>
+public sealed record StatsQuery
+{
+    /// <summary>What the projects must meet.</summary>
+    public QueryNode Filter { get; init; } = AllOf.Everything;
+
+    /// <summary>By what they are parted, the rows first; empty for one row of all.</summary>
+    public IReadOnlyList<StatsAxis> By { get; init; } = [];
+
+    /// <summary>The roles of the amounts that are summed, each for itself; empty for all.</summary>
+    public IReadOnlyList<AmountRole> Roles { get; init; } = [];
+
+    /// <summary>True to count every copy of an article.</summary>
+    public bool CountCopies { get; init; }
+
+    /// <summary>True to count every telling of a project.</summary>
+    public bool CountTellings { get; init; }
+}

@@ -126,6 +126,7 @@ internal static class CommandLine
         root.Add(TrainCommand.Create(context));
         root.Add(ConfigCommand.Create(context));
         root.Add(CompletionCommand.Create(context, root));
+        root.Add(ReferenceCommand.Create(context, root));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Description = words.Of("显示帮助", "Show help");

@@ -125,13 +125,13 @@ internal static class SearchCommand
     {
         string unit = rows == RowType.Article ? "篇" : "条";
         string cut = page.Next is { } next
-            ? terminal.Words.Of($"，显示 {page.Hits.Count} {unit}；接着看：--after {next}，全部：--limit 0", $", {page.Hits.Count} shown; go on with --after {next}, or all with --limit 0")
+            ? terminal.Words.Of($"，显示 {page.Hits.Count} {unit}（--limit 0 显示全部）。接着看：\n  --after {next}", $", {page.Hits.Count} shown (--limit 0 shows all). Go on with:\n  --after {next}")
             : page.Hits.Count < page.Total
-                ? terminal.Words.Of($"，显示最后 {page.Hits.Count} {unit}", $", the last {page.Hits.Count} shown")
-                : string.Empty;
+                ? terminal.Words.Of($"，显示最后 {page.Hits.Count} {unit}。", $", the last {page.Hits.Count} shown.")
+                : terminal.Words.Of("。", ".");
         terminal.Say(page.Total == 0
             ? terminal.Words.Of("没有找到。", "Nothing found.")
-            : terminal.Words.Of($"共 {page.Total} {unit}{cut}。", $"{page.Total} rows{cut}."));
+            : terminal.Words.Of($"共 {page.Total} {unit}{cut}", $"{page.Total} rows{cut}"));
     }
 
     private static void ValidateLimit(System.CommandLine.Parsing.OptionResult result, Wording words)

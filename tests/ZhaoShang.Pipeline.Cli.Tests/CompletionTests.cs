@@ -50,7 +50,7 @@ public sealed class CompletionTests
         string script = (await ProgramRun.Of("completion", "pwsh")).Output;
         Assert.StartsWith("Register-ArgumentCompleter -Native -CommandName zhaoshang", script, StringComparison.Ordinal);
         Assert.Contains("'saved run' = @(", script, StringComparison.Ordinal);
-        Assert.Contains("'search/--money-unit' = @('元', '万元', '亿元')", script, StringComparison.Ordinal);
+        Assert.Contains("'search/--color' = @('always', 'auto', 'never')", script, StringComparison.Ordinal);
         Assert.Equal(script.Count(static letter => letter == '{'), script.Count(static letter => letter == '}'));
     }
 

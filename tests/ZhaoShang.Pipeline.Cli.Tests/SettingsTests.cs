@@ -16,10 +16,10 @@ public sealed class SettingsTests : IDisposable
         Dictionary<string, string> variables = new() { ["XDG_CONFIG_HOME"] = _folder["own"], ["ZHAOSHANG_LIMIT"] = "9" };
         ProgramRun run = await ProgramRun.WithVariables(variables, "config", "show", "--db", _folder["x.db"], "--format", "csv", "--header", "en");
         Assert.Equal(0, run.Status);
-        Assert.Contains($"\ndb,{_folder["x.db"]},--db,", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"\ndb,{_folder["x.db"]},'--db,", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nlimit,9,ZHAOSHANG_LIMIT,", run.Output, StringComparison.Ordinal);
         Assert.Contains($"\nmoney-unit,亿元,{_folder["zhaoshang.json"]},", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\nheader,en,--header,", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nheader,en,'--header,", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nlang,zh,默认,", run.Output, StringComparison.Ordinal);
         ProgramRun own = await ProgramRun.WithVariables(variables, "config", "show", "--format", "csv");
         Assert.Contains($"\nmoney-unit,元,{Path.Combine(_folder["own"], "zhaoshang", "settings.json")},", own.Output, StringComparison.Ordinal);

@@ -110,6 +110,8 @@ internal static class CommandLine
         root.Add(SearchCommand.Create(context));
         root.Add(ShowCommand.Create(context));
         root.Add(ExportCommand.Create(context));
+        root.Add(StatsCommand.Create(context));
+        root.Add(TimelineCommand.Create(context));
         root.Add(NormalizeCommand.Create(context));
         root.Add(SegmentCommand.Create(context));
         root.Add(RecognizeCommand.Create(context));

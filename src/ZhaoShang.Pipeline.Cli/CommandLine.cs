@@ -119,6 +119,8 @@ internal static class CommandLine
         root.Add(ExportCommand.Create(context));
         root.Add(BatchCommand.Create(context));
         root.Add(SavedCommand.Create(context));
+        root.Add(StatsCommand.Create(context));
+        root.Add(TimelineCommand.Create(context));
         root.Add(NormalizeCommand.Create(context));
         root.Add(SegmentCommand.Create(context));
         root.Add(RecognizeCommand.Create(context));

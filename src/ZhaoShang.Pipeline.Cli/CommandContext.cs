@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ZhaoShang.Pipeline.Reading;
+using ZhaoShang.Pipeline.Storage;
+using ZhaoShang.Pipeline.Storage.Sqlite;
 
 namespace ZhaoShang.Pipeline.Cli;
 
@@ -30,6 +32,10 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
     /// <summary>Loads the models from the folder of the flag, the variable or the program.</summary>
     public PipelineModels LoadModels(ParseResult parsed) => PipelineModels.Load(
         parsed.GetValue(global.Models) ?? (Settings.ValueOf("models") is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "models")));
+
+    /// <summary>Opens a database for searching.</summary>
+    /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
+    public static IRecordSearch OpenSearch(string database, PipelineModels models) => new SqliteRecordSearch(database, models.Divisions);
 
     /// <summary>The option <c>--db</c> of a verb.</summary>
     public Option<string> DatabaseOption() => new("--db")

@@ -11,13 +11,16 @@ public sealed class SqliteRecordSearch : IRecordSearch
     private readonly SqliteConnection _connection;
     private readonly StoreSnapshot _snapshot;
     private readonly RankCollector _collector;
+    private readonly IDivisionLookup? _divisions;
 
     /// <summary>Opens <paramref name="path"/> for reading.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="divisions">Names the regions of facets; null to leave them unnamed.</param>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
-    public SqliteRecordSearch(string path)
+    public SqliteRecordSearch(string path, IDivisionLookup? divisions = null)
     {
         _path = path;
+        _divisions = divisions;
         _connection = SqliteDatabase.OpenForReading(path);
         _collector = Fts5RankFunction.Register(_connection);
         _snapshot = new StoreSnapshot(_connection);
@@ -35,9 +38,16 @@ public sealed class SqliteRecordSearch : IRecordSearch
             bool isLast = query.Limit is not int limit || keys.Length <= limit;
             int[] page = isLast ? keys : keys[..^1];
             return new ResultPage(
-                [.. search.Read(query, found, page)], found.Keys.Count, isLast ? null : search.CursorBehind(query, found, page[^1]));
+                [.. search.Read(query, found, page)], found.Keys.Count, isLast ? null : search.CursorBehind(query, found, page[^1]))
+            {
+                Facets = Count(query, query.Facets, found.Keys),
+            };
         });
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Facet> CountFacets(RecordQuery query, IReadOnlyList<FacetField> fields) =>
+        Guard(() => Count(query, fields, new RowSearch(_connection, _collector, _snapshot).FindKeys(query)));
 
     /// <inheritdoc/>
     public IEnumerable<Hit> ReadAll(RecordQuery query)
@@ -92,6 +102,12 @@ public sealed class SqliteRecordSearch : IRecordSearch
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
+
+    private List<Facet> Count(RecordQuery query, IReadOnlyList<FacetField> fields, KeySet found)
+    {
+        FacetCounter counter = new(_connection, _snapshot, _divisions);
+        return [.. fields.Select(field => counter.Count(field, query, found))];
+    }
 
     private static void RequireLimit(RecordQuery query)
     {

@@ -15,6 +15,11 @@ public interface IRecordSearch : IDisposable
     /// <param name="query">Its limit, cursor and ranking are not looked at.</param>
     IEnumerable<Hit> ReadAll(RecordQuery query);
 
+    /// <summary>Counts the rows that fit <paramref name="query"/> by <paramref name="fields"/>; one of a search is counted with it by <see cref="RecordQuery.Facets"/>.</summary>
+    /// <param name="query">Its limit and cursor are not looked at.</param>
+    /// <param name="fields">The fields, in the order in which they are answered.</param>
+    IReadOnlyList<Facet> CountFacets(RecordQuery query, IReadOnlyList<FacetField> fields);
+
     /// <summary>
     /// The article with this <paramref name="id"/> (its hash, or at least 6 letters of its beginning) or this path; null if there is none.
     /// </summary>

@@ -14,6 +14,9 @@ internal sealed class StoreSnapshot(SqliteConnection connection)
     private IReadOnlyList<(int Copy, int Original)>? _copies;
     private int[]? _days;
 
+    /// <summary>What rows are counted by.</summary>
+    public FacetColumns Columns { get; private set; } = new(connection);
+
     /// <summary>Forgets what is out of date. To be called when a transaction has begun.</summary>
     public void Renew()
     {
@@ -30,6 +33,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection)
         _lengths.Clear();
         _frequencies.Clear();
         (_ranks, _copies, _days) = (null, null, null);
+        Columns = new FacetColumns(connection);
     }
 
     /// <summary>By the key of an article its place in the order of paths.</summary>
@@ -91,7 +95,8 @@ internal sealed class StoreSnapshot(SqliteConnection connection)
         return count;
     }
 
-    private int[] Documents(RowType rows)
+    /// <summary>By the key of a record that of its article; 0 where there is no record.</summary>
+    public int[] Documents(RowType rows)
     {
         if (!_documents.TryGetValue(rows, out int[]? documents))
         {

@@ -21,6 +21,27 @@ internal static class CliCodes
     /// <summary>A check found damage.</summary>
     public const string Damaged = "ZS8006";
 
+    /// <summary>What was to be written cannot be.</summary>
+    public const string Output = "ZS8007";
+
+    /// <summary>A format cannot hold all that was to be written.</summary>
+    public const string TableLimit = "ZS8008";
+
+    /// <summary>A view has no such column.</summary>
+    public const string UnknownColumn = "ZS8009";
+
+    /// <summary>A cursor is none, or of another query.</summary>
+    public const string Cursor = "ZS8010";
+
+    /// <summary>A saved search is not there, or its file cannot be read.</summary>
+    public const string Saved = "ZS8011";
+
+    /// <summary>A file of settings cannot be read, or has an unknown key or value.</summary>
+    public const string Settings = "ZS8012";
+
+    /// <summary>A line of a batch holds no query.</summary>
+    public const string BatchLine = "ZS8013";
+
     /// <summary>Gold, predictions or floors cannot be read.</summary>
     public const string Gold = "ZS8020";
 

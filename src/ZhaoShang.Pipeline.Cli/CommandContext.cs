@@ -4,12 +4,13 @@ using ZhaoShang.Pipeline.Reading;
 namespace ZhaoShang.Pipeline.Cli;
 
 /// <summary>What verbs share: the options that all have, the words, the surroundings.</summary>
-internal sealed class CommandContext(GlobalOptions global, Wording words, Surroundings surroundings)
+internal sealed class CommandContext(GlobalOptions global, Wording words, Surroundings surroundings, ProgramSettings settings)
 {
-    private const string DefaultDatabase = "zhaoshang.db";
-
     /// <summary>The words of the program.</summary>
     public Wording Words { get; } = words;
+
+    /// <summary>What is set by variables and files.</summary>
+    public ProgramSettings Settings { get; } = settings;
 
     /// <summary>What the program finds around it.</summary>
     public Surroundings Surroundings { get; } = surroundings;
@@ -28,15 +29,31 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
 
     /// <summary>Loads the models from the folder of the flag, the variable or the program.</summary>
     public PipelineModels LoadModels(ParseResult parsed) => PipelineModels.Load(
-        parsed.GetValue(global.Models) ?? Surroundings.ReadVariable("ZHAOSHANG_MODELS") ?? Path.Combine(AppContext.BaseDirectory, "models"));
+        parsed.GetValue(global.Models) ?? (Settings.ValueOf("models") is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "models")));
 
     /// <summary>The option <c>--db</c> of a verb.</summary>
     public Option<string> DatabaseOption() => new("--db")
     {
-        Description = Words.Of($"数据库文件（ZHAOSHANG_DB；默认 {DefaultDatabase}）", $"Database file (ZHAOSHANG_DB; {DefaultDatabase} by default)"),
+        Description = Words.Of("数据库文件（ZHAOSHANG_DB；默认 zhaoshang.db）", "Database file (ZHAOSHANG_DB; zhaoshang.db by default)"),
         HelpName = "FILE",
-        DefaultValueFactory = _ => Surroundings.ReadVariable("ZHAOSHANG_DB") ?? DefaultDatabase,
+        DefaultValueFactory = _ => Settings.ValueOf("db"),
     };
+
+    /// <summary>An option that can also be set by a variable or a file.</summary>
+    /// <param name="name">Its name; without the hyphens, the key of the setting.</param>
+    /// <param name="description">What it is.</param>
+    /// <param name="helpName">How its value is called.</param>
+    /// <param name="whenNotSet">What holds where nothing is set; null for the setting's own default.</param>
+    public Option<string> SettingOption(string name, string description, string helpName, string? whenNotSet = null)
+    {
+        string key = name.TrimStart('-');
+        return new Option<string>(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            DefaultValueFactory = _ => Settings.Find(key)?.Value ?? whenNotSet ?? Settings.ValueOf(key),
+        };
+    }
 
     /// <summary>The option <c>--format</c> of a verb with these formats, the first of which is the default.</summary>
     public Option<string> FormatOption(params string[] formats)

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ZhaoShang.Pipeline.Analysis.Matching;
+using ZhaoShang.Pipeline.Exports;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
 
@@ -13,8 +15,19 @@ internal static class CommandLine
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellation)
     {
-        Wording words = new(IsEnglish(arguments, surroundings));
-        ParseResult parsed = Create(words, surroundings).Parse(arguments);
+        ProgramSettings settings = ProgramSettings.Read(ValueOf(arguments, "--db"), surroundings.ReadVariable);
+        Wording words = new((ValueOf(arguments, "--lang") ?? settings.ValueOf("lang")).Equals("en", StringComparison.OrdinalIgnoreCase));
+        ParseResult parsed = Create(words, surroundings, settings).Parse(arguments);
+        if (settings.Problems.Count > 0 && parsed.Action is not HelpPage)
+        {
+            foreach (Explanation problem in settings.Problems)
+            {
+                surroundings.Error.WriteLine($"{CliCodes.Settings} {words.Of(problem.Chinese, problem.English)}");
+            }
+
+            return ExitCode.Fatal;
+        }
+
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpPage)
         {
             foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
@@ -52,6 +65,20 @@ internal static class CommandLine
         {
             return Fail(surroundings, words.Of(e.Message, $"{e.Code} {e.Path}: {e.Detail.English}"));
         }
+        catch (OutputException e)
+        {
+            return Fail(surroundings, $"{e.Code} {words.Of(e.Detail.Chinese, e.Detail.English)}");
+        }
+        catch (TableLimitException e)
+        {
+            return Fail(surroundings, $"{CliCodes.TableLimit} {words.Of(e.Detail.Chinese, e.Detail.English)}");
+        }
+        catch (UnknownColumnException e)
+        {
+            return Fail(surroundings, $"{CliCodes.UnknownColumn} " + words.Of(
+                $"没有列“{e.Name}”。有：{string.Join("、", e.Columns.Select(static column => column.Titles.Chinese))}",
+                $"There is no column '{e.Name}'. There are: {string.Join(", ", e.Columns.Select(static column => column.Id))}"));
+        }
         catch (AmbiguousIdException e)
         {
             return Fail(surroundings, $"{CliCodes.AmbiguousId} {words.Of($"编号 {e.Id} 对应多篇文章：{string.Join("、", e.Candidates)}。请多给几位。", e.Message)}");
@@ -63,10 +90,10 @@ internal static class CommandLine
     }
 
     /// <summary>The program's verbs with their arguments and options.</summary>
-    internal static RootCommand Create(Wording words, Surroundings surroundings)
+    internal static RootCommand Create(Wording words, Surroundings surroundings, ProgramSettings settings)
     {
-        GlobalOptions global = new(words);
-        CommandContext context = new(global, words, surroundings);
+        GlobalOptions global = new(words, settings);
+        CommandContext context = new(global, words, surroundings, settings);
         RootCommand root = new(words.Of(
             "读取招商引资文章的档案，提取项目、金额、指标和事件，存入一个可检索的 SQLite 文件。",
             "Reads archives of articles on investment promotion and makes of them a database of projects, amounts, indicators and events."));
@@ -82,6 +109,8 @@ internal static class CommandLine
         root.Add(ExtractCommand.Create(context));
         root.Add(SearchCommand.Create(context));
         root.Add(ShowCommand.Create(context));
+        root.Add(SuggestCommand.Create(context));
+        root.Add(ExportCommand.Create(context));
         root.Add(NormalizeCommand.Create(context));
         root.Add(SegmentCommand.Create(context));
         root.Add(RecognizeCommand.Create(context));
@@ -108,14 +137,15 @@ internal static class CommandLine
         return ExitCode.Fatal;
     }
 
-    /// <summary>The language must be known before the words of the help are made.</summary>
-    private static bool IsEnglish(string[] arguments, Surroundings surroundings)
+    /// <summary>
+    /// The value of an option that must be known before the options are made: the language, for the words of the help, and the database, beside which settings lie.
+    /// </summary>
+    private static string? ValueOf(string[] arguments, string option)
     {
-        int at = Array.IndexOf(arguments, "--lang");
-        string? language = at >= 0 && at + 1 < arguments.Length
+        int at = Array.IndexOf(arguments, option);
+        return at >= 0 && at + 1 < arguments.Length
             ? arguments[at + 1]
-            : arguments.FirstOrDefault(static argument => argument.StartsWith("--lang=", StringComparison.Ordinal))?["--lang=".Length..];
-        return string.Equals(language ?? surroundings.ReadVariable("ZHAOSHANG_LANG"), "en", StringComparison.OrdinalIgnoreCase);
+            : arguments.FirstOrDefault(argument => argument.StartsWith(option + "=", StringComparison.Ordinal))?[(option.Length + 1)..];
     }
 
     /// <summary>EPIPE: whoever read standard output has gone; that is no failure.</summary>

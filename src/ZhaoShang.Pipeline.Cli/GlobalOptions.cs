@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Cli;
 internal sealed class GlobalOptions
 {
     /// <summary>Makes the options with their descriptions in the language of <paramref name="words"/>.</summary>
-    public GlobalOptions(Wording words)
+    public GlobalOptions(Wording words, ProgramSettings settings)
     {
         Language = new Option<string>("--lang")
         {
@@ -17,7 +17,7 @@ internal sealed class GlobalOptions
         Color = new Option<string>("--color")
         {
             Description = words.Of("颜色：auto、always 或 never；遵从 NO_COLOR", "Colour: auto, always or never; NO_COLOR is obeyed"),
-            DefaultValueFactory = static _ => "auto",
+            DefaultValueFactory = _ => settings.ValueOf("color"),
             Recursive = true,
         };
         Color.AcceptOnlyFromAmong("auto", "always", "never");

@@ -7,4 +7,8 @@ namespace ZhaoShang.Pipeline.Cli;
 /// <param name="Clock">The clock.</param>
 /// <param name="ReadVariable">Reads a variable of the environment; null where it is not set.</param>
 internal sealed record Surroundings(
-    TextWriter Output, TextWriter Error, Func<Stream> OpenInput, TimeProvider Clock, Func<string, string?> ReadVariable);
+    TextWriter Output, TextWriter Error, Func<Stream> OpenInput, TimeProvider Clock, Func<string, string?> ReadVariable)
+{
+    /// <summary>Opens standard output for bytes that are no text.</summary>
+    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+}

@@ -57,5 +57,6 @@ public sealed class ReadmeTests
 
     private static RootCommand Root() => CommandLine.Create(
         new Wording(isEnglish: false),
-        new Surroundings(TextWriter.Null, TextWriter.Null, static () => Stream.Null, TimeProvider.System, static _ => null));
+        new Surroundings(TextWriter.Null, TextWriter.Null, static () => Stream.Null, TimeProvider.System, static _ => null),
+        ProgramSettings.Read(null, static _ => null));
 }

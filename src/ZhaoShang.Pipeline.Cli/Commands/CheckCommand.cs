@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json.Nodes;
+using ZhaoShang.Pipeline.Exports;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
 using ZhaoShang.Pipeline.Text;
@@ -12,11 +12,29 @@ internal static class CheckCommand
 {
     private const int MostRuns = 50;
 
-    private static readonly string[] Columns =
-    [
-        "began", "verb", "state", "version", "workers", "seen", "stored", "unchanged", "duplicate", "skipped", "failed", "pruned", "seconds",
-        "per_second", "mb", "reading_s", "extracting_s", "storing_s",
-    ];
+    private static readonly TableShape Shape = new(
+        "runs",
+        new("运行", "Runs"),
+        [
+            new TableColumn("began", new("开始", "Began")),
+            new TableColumn("verb", new("命令", "Verb")),
+            new TableColumn("state", new("状态", "State")),
+            new TableColumn("version", new("程序版本", "Version")),
+            new TableColumn("workers", new("并行", "Workers"), CellKind.Figure),
+            new TableColumn("seen", new("处理", "Seen"), CellKind.Figure),
+            new TableColumn("stored", new("存入", "Stored"), CellKind.Figure),
+            new TableColumn("unchanged", new("未变", "Unchanged"), CellKind.Figure),
+            new TableColumn("duplicate", new("重复", "Duplicate"), CellKind.Figure),
+            new TableColumn("skipped", new("跳过", "Skipped"), CellKind.Figure),
+            new TableColumn("failed", new("失败", "Failed"), CellKind.Figure),
+            new TableColumn("pruned", new("删除", "Pruned"), CellKind.Figure),
+            new TableColumn("seconds", new("秒", "Seconds"), CellKind.Figure),
+            new TableColumn("per_second", new("每秒", "Per second"), CellKind.Figure),
+            new TableColumn("mb", new("MB", "MB"), CellKind.Figure),
+            new TableColumn("reading_s", new("读取（秒）", "Reading (s)"), CellKind.Figure),
+            new TableColumn("extracting_s", new("提取（秒）", "Extracting (s)"), CellKind.Figure),
+            new TableColumn("storing_s", new("存储（秒）", "Storing (s)"), CellKind.Figure),
+        ]);
 
     /// <summary>Makes the verb.</summary>
     public static Command Create(CommandContext context)
@@ -31,17 +49,18 @@ internal static class CheckCommand
             Description = context.Words.Of(
                 "只输出全部内容的校验值；相同的输入得到相同的值，与顺序和中断无关", "Print one hash over all content: the same for the same inputs, whatever their order and however often the run was broken off"),
         };
-        Option<string> format = context.FormatOption("table", "jsonl", "json", "csv", "tsv");
+        OutputOptions output = new(context, OutputOptions.RowFormats);
         VerbCommand command = new(
             "check",
             context.Words.Of("检查数据库是否完好：数据页、检索索引、台账", "Checks that a database is whole: its pages, the search index, the ledger"),
             "zhaoshang check --db zhaoshang.db",
             "zhaoshang check --runs --format jsonl")
         {
-            database, runs, digest, format,
+            database, runs, digest,
         };
+        output.AddTo(command);
         command.SetAction(parsed => parsed.GetValue(runs)
-            ? ShowRuns(context, parsed, parsed.GetValue(database)!, parsed.GetValue(format)!)
+            ? ShowRuns(context, parsed, parsed.GetValue(database)!, output)
             : parsed.GetValue(digest)
                 ? ShowDigest(context, parsed, parsed.GetValue(database)!)
                 : Check(context, parsed, parsed.GetValue(database)!));
@@ -73,38 +92,42 @@ internal static class CheckCommand
         return ExitCode.Done;
     }
 
-    private static int ShowRuns(CommandContext context, ParseResult parsed, string database, string format)
+    private static int ShowRuns(CommandContext context, ParseResult parsed, string database, OutputOptions output)
     {
         using SqliteLedger ledger = new(database);
         IReadOnlyList<RunSummary> runs = ledger.Runs(MostRuns);
-        using RowWriter rows = new(context.Terminal(parsed), format, Columns);
+        using OutputTarget target = output.Open(parsed, context.Terminal(parsed));
+        ITableWriter rows = target.OpenTables();
+        rows.Begin(Shape);
         foreach (RunSummary run in runs)
         {
             rows.Write(Cells(run));
         }
 
+        target.Complete();
+
         return runs.Count == 0 ? ExitCode.NothingFound : ExitCode.Done;
     }
 
-    private static JsonValue?[] Cells(RunSummary run)
+    private static Cell[] Cells(RunSummary run)
     {
         double? seconds = (run.Ended - run.Start.Began)?.TotalSeconds;
         return
         [
-            JsonValue.Create(run.Start.Began.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture)),
-            JsonValue.Create(run.Start.Verb),
-            JsonValue.Create(run.State.ToString().ToLowerInvariant()),
-            JsonValue.Create(run.Start.PipelineVersion),
-            JsonValue.Create(run.Start.Workers),
-            JsonValue.Create(run.Seen),
-            JsonValue.Create(run.Stored),
-            JsonValue.Create(run.Unchanged),
-            JsonValue.Create(run.Duplicate),
-            JsonValue.Create(run.Skipped),
-            JsonValue.Create(run.Failed),
-            JsonValue.Create(run.Pruned),
+            Cell.Of(run.Start.Began.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture)),
+            Cell.Of(run.Start.Verb),
+            Cell.Of(run.State.ToString().ToLowerInvariant()),
+            Cell.Of(run.Start.PipelineVersion),
+            Cell.Of(run.Start.Workers),
+            Cell.Of(run.Seen),
+            Cell.Of(run.Stored),
+            Cell.Of(run.Unchanged),
+            Cell.Of(run.Duplicate),
+            Cell.Of(run.Skipped),
+            Cell.Of(run.Failed),
+            Cell.Of(run.Pruned),
             Rounded(seconds),
-            seconds is > 0 ? Rounded(run.Seen / seconds) : null,
+            Rounded(seconds is > 0 ? run.Seen / seconds : null),
             Rounded(run.Bytes / 1e6),
             Rounded(run.Reading.TotalSeconds),
             Rounded(run.Extracting.TotalSeconds),
@@ -112,5 +135,5 @@ internal static class CheckCommand
         ];
     }
 
-    private static JsonValue? Rounded(double? figure) => figure is { } told ? JsonValue.Create(Math.Round(told, 2)) : null;
+    private static Cell Rounded(double? figure) => Cell.Of(figure is { } told ? (decimal?)Math.Round(told, 2) : null);
 }

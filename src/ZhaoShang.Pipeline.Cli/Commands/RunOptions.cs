@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace ZhaoShang.Pipeline.Cli;
 
@@ -13,7 +14,7 @@ internal sealed class RunOptions(CommandContext context)
     {
         Description = context.Words.Of("同时处理的文章数（默认等于处理器数）", "Documents worked on at once (as many as processors by default)"),
         HelpName = "N",
-        DefaultValueFactory = static _ => Environment.ProcessorCount,
+        DefaultValueFactory = _ => WorkersOf(context.Settings.ValueOf("workers")),
     };
 
     /// <summary>The options of reading; the encoding is told with the other things that a folder is known to be.</summary>
@@ -26,4 +27,7 @@ internal sealed class RunOptions(CommandContext context)
         command.Add(Workers);
         Reading.AddTo(command);
     }
+
+    private static int WorkersOf(string setting) =>
+        int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out int workers) && workers > 0 ? workers : Environment.ProcessorCount;
 }

@@ -1,81 +1,119 @@
 using System.CommandLine;
+using System.Globalization;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
 
-/// <summary><c>zhaoshang search WORDS</c>: finds articles and projects.</summary>
+/// <summary><c>zhaoshang search QUERY</c>: finds articles, projects, indicators and events.</summary>
 internal static class SearchCommand
 {
-    private const int DefaultLimit = 20;
-
     /// <summary>Makes the verb.</summary>
     public static Command Create(CommandContext context)
     {
-        Argument<string[]> words = context.ManyArgument(
-            "QUERY", context.Words.Of(
-                "查询：词、\"短语\"、-排除、OR、地区: 年份: 金额: 阶段: 等条件；繁简均可，几项须都符合",
-                "The query: words, \"phrases\", -without, OR, and conditions as region: year: amount: stage:; traditional or simplified, all must hold"));
+        Wording words = context.Words;
+        QueryFlags query = new(context);
+        ViewFlags view = new(context, ["list", .. OutputOptions.RowFormats]);
         Option<string> database = context.DatabaseOption();
-        Option<string?> region = new("--region")
+        Option<string> limit = context.SettingOption("--limit", words.Of("最多显示几条（默认 20，0 为全部）", "How many rows at most (20 by default, 0 for all)"), "N");
+        limit.Validators.Add(result => ValidateLimit(result, words));
+        Option<string?> after = new("--after")
         {
-            Description = context.Words.Of("只找报道这个地区（含下级）的文章：名称、简称或代码", "Only articles on this region and those in it: name, short form or code"),
-            HelpName = "NAME",
+            Description = words.Of("接着上一页：上一页末尾给出的记号", "Go on behind a page: the cursor that it ended with"),
+            HelpName = "CURSOR",
         };
-        Option<int> limit = new("--limit")
-        {
-            Description = context.Words.Of($"最多显示几篇（默认 {DefaultLimit}，0 为全部）", $"How many articles at most ({DefaultLimit} by default, 0 for all)"),
-            HelpName = "N",
-            DefaultValueFactory = static _ => DefaultLimit,
-        };
-        Option<string> format = context.FormatOption("table", "jsonl", "json");
+        Option<bool> count = new("--count") { Description = words.Of("只输出条数", "Print only how many rows there are") };
         VerbCommand command = new(
             "search",
-            context.Words.Of("检索文章和项目", "Finds articles and projects"),
+            words.Of("检索文章、项目、指标和事件", "Finds articles, projects, indicators and events"),
             "zhaoshang search 氧化铝 --db zhaoshang.db",
-            "zhaoshang search '类型:项目 地区:阳泉 金额:>1亿'",
-            "zhaoshang search 招商 --region 阳泉 --format jsonl")
-        {
-            words, database, region, limit, format,
-        };
-        command.SetAction(parsed => Run(
-            context,
-            parsed,
-            new Request(parsed.GetValue(words)!, parsed.GetValue(database)!, parsed.GetValue(region), parsed.GetValue(limit), parsed.GetValue(format)!)));
+            "zhaoshang search '\"招商引资\" 地区:阳泉 年份:2008..2012 -转载'",
+            "zhaoshang search '金额:≥1亿 阶段:签约 化工 OR 医药' --type project --format table",
+            "zhaoshang search 到位资金 --type indicator --out 到位资金.csv",
+            "zhaoshang search 招商 --region 阳泉 --format jsonl");
+        query.AddTo(command);
+        command.Add(database);
+        command.Add(limit);
+        command.Add(after);
+        command.Add(count);
+        view.AddTo(command);
+        command.SetAction(parsed => Run(context, parsed, new Request(
+            query, view, parsed.GetValue(database)!, int.Parse(parsed.GetValue(limit)!, CultureInfo.InvariantCulture), parsed.GetValue(after), parsed.GetValue(count))));
         return command;
     }
 
     private static int Run(CommandContext context, ParseResult parsed, Request request)
     {
         Terminal terminal = context.Terminal(parsed);
-        if (request.Limit < 0)
+        if (!request.Query.HasWords(parsed))
         {
-            terminal.Fail(CliCodes.Usage, context.Words.Of($"--limit 是 {request.Limit}，应为 0 或更大。", $"--limit is {request.Limit}; 0 or more was expected."));
+            terminal.Fail(CliCodes.Usage, context.Words.Of(
+                "没有给出查询（QUERY）。全部行用：zhaoshang export --type …", "No QUERY was given. For all rows: zhaoshang export --type …"));
             return ExitCode.Fatal;
         }
 
         PipelineModels models = context.LoadModels(parsed);
-        ParsedQuery query = new QueryParser(models).Parse(Typed(request));
-        QueryMessages.Write(terminal, query);
-        if (!query.IsOk)
+        QueryReader reader = new(models, terminal);
+        if (request.Query.Read(parsed, reader) is not { } query)
         {
             return ExitCode.Fatal;
         }
 
         using SqliteRecordSearch search = new(request.Database);
-        ResultPage page = search.Search(query.Query with { Limit = request.Limit == 0 ? null : request.Limit });
-        SearchPage.Write(terminal, page, request.Format);
-        if (page.Total == 0 && new QueryHints(models.Segmenter).WithBlanks(query) is { } blanks)
+        if (request.IsCount)
         {
-            terminal.Say(context.Words.Of($"试试：{blanks}", $"Try: {blanks}"));
+            int total = search.Search(query with { Limit = 1 }).Total;
+            terminal.Output.WriteLine(total.ToString(CultureInfo.InvariantCulture));
+            return total == 0 ? ExitCode.NothingFound : ExitCode.Done;
+        }
+
+        ResultPage page = search.Search(query with { Limit = request.Limit == 0 ? null : request.Limit, After = request.After });
+        Write(parsed, request, page, (query.Rows, models, terminal));
+        TellCount(terminal, page, query.Rows);
+        if (page.Total == 0)
+        {
+            reader.Suggest(new QueryParser(models).Parse(request.Query.TypedOf(parsed)));
         }
 
         return page.Total == 0 ? ExitCode.NothingFound : ExitCode.Done;
     }
 
-    /// <summary>The words with blanks between them, and the region as a condition.</summary>
-    private static string Typed(Request request) =>
-        string.Join(' ', request.Region is null ? request.Words : request.Words.Append($"region:{request.Region}"));
+    private static void Write(ParseResult parsed, Request request, ResultPage page, (RowType Rows, PipelineModels Models, Terminal Terminal) how)
+    {
+        using OutputTarget target = request.View.Output.Open(parsed, how.Terminal);
+        using HitOutput output = new(target, request.View.OptionsOf(parsed), how.Models.Divisions);
+        output.Tell(new Explanation("查询", "Query"), request.Query.TypedOf(parsed));
+        output.Begin(how.Rows);
+        foreach (Hit hit in page.Hits)
+        {
+            output.Write(hit);
+        }
 
-    private sealed record Request(IReadOnlyList<string> Words, string Database, string? Region, int Limit, string Format);
+        output.Complete();
+    }
+
+    /// <summary>How many rows there are; where some are not shown, that is said, with the way to them.</summary>
+    private static void TellCount(Terminal terminal, ResultPage page, RowType rows)
+    {
+        string unit = rows == RowType.Article ? "篇" : "条";
+        string cut = page.Next is { } next
+            ? terminal.Words.Of($"，显示 {page.Hits.Count} {unit}；接着看：--after {next}，全部：--limit 0", $", {page.Hits.Count} shown; go on with --after {next}, or all with --limit 0")
+            : page.Hits.Count < page.Total
+                ? terminal.Words.Of($"，显示最后 {page.Hits.Count} {unit}", $", the last {page.Hits.Count} shown")
+                : string.Empty;
+        terminal.Say(page.Total == 0
+            ? terminal.Words.Of("没有找到。", "Nothing found.")
+            : terminal.Words.Of($"共 {page.Total} {unit}{cut}。", $"{page.Total} rows{cut}."));
+    }
+
+    private static void ValidateLimit(System.CommandLine.Parsing.OptionResult result, Wording words)
+    {
+        if (result.Tokens is [var token] && !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            result.AddError(words.Of($"--limit 是“{token.Value}”，应为 0 或更大的整数。", $"--limit is '{token.Value}'; a whole number from 0 was expected."));
+        }
+    }
+
+    private sealed record Request(QueryFlags Query, ViewFlags View, string Database, int Limit, string? After, bool IsCount);
 }

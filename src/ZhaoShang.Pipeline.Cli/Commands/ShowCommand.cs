@@ -19,17 +19,23 @@ internal static class ShowCommand
         {
             Description = context.Words.Of("只输出解码后的原文", "Print the decoded original only"),
         };
+        Option<string?> query = new("--query")
+        {
+            Description = context.Words.Of("在原文中标出这个查询的词", "Mark the words of this query in the original"),
+            HelpName = "QUERY",
+        };
         Option<string> format = context.FormatOption("table", "jsonl", "json");
         VerbCommand command = new(
             "show",
             context.Words.Of("显示一篇文章和它的记录，每条都带原文", "Shows an article with its records, each with its words in the original"),
             "zhaoshang show corpus/documents/yutian-2021-list.txt --db zhaoshang.db",
+            "zhaoshang show 4b697fe3c78e --query '氧化铝 总投资'",
             "zhaoshang show 4b697fe3c78e --original")
         {
-            id, database, original, format,
+            id, database, original, query, format,
         };
         command.SetAction(parsed => Run(
-            context, parsed, new Request(parsed.GetValue(id)!, parsed.GetValue(database)!, parsed.GetValue(original), parsed.GetValue(format)!)));
+            context, parsed, new Request(parsed.GetValue(id)!, parsed.GetValue(database)!, (parsed.GetValue(original), parsed.GetValue(query)), parsed.GetValue(format)!)));
         return command;
     }
 
@@ -37,6 +43,12 @@ internal static class ShowCommand
     {
         Terminal terminal = context.Terminal(parsed);
         PipelineModels models = context.LoadModels(parsed);
+        ParsedQuery? query = null;
+        if (request.How.Query is { } typed && (query = new QueryReader(models, terminal).Read(typed)) is null)
+        {
+            return ExitCode.Fatal;
+        }
+
         using SqliteRecordSearch search = new(request.Database);
         StoredArticle? article = search.Find(request.Id);
         if (article is null)
@@ -47,7 +59,7 @@ internal static class ShowCommand
             return ExitCode.NothingFound;
         }
 
-        if (request.IsOriginal)
+        if (request.How.IsOriginal)
         {
             terminal.Output.Write(article.Original);
             return ExitCode.Done;
@@ -55,7 +67,7 @@ internal static class ShowCommand
 
         if (request.Format == "table")
         {
-            ArticlePage.Write(terminal, article);
+            ArticlePage.Write(terminal, article, query?.Query is { } marked ? QueryMarks.Find(article, marked.Filter) : []);
             return ExitCode.Done;
         }
 
@@ -68,5 +80,5 @@ internal static class ShowCommand
         return ExitCode.Done;
     }
 
-    private sealed record Request(string Id, string Database, bool IsOriginal, string Format);
+    private sealed record Request(string Id, string Database, (bool IsOriginal, string? Query) How, string Format);
 }

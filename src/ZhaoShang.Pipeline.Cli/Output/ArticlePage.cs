@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Spectre.Console;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Text;
 
@@ -13,16 +12,22 @@ internal sealed class ArticlePage
     private readonly Terminal _terminal;
     private readonly StoredArticle _article;
 
-    private ArticlePage(Terminal terminal, StoredArticle article)
+    private readonly IReadOnlyList<TextSpan> _hits;
+
+    private ArticlePage(Terminal terminal, StoredArticle article, IReadOnlyList<TextSpan> hits)
     {
         _terminal = terminal;
         _article = article;
+        _hits = hits;
     }
 
     /// <summary>Writes <paramref name="article"/>.</summary>
-    public static void Write(Terminal terminal, StoredArticle article)
+    /// <param name="terminal">Where to.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="hits">Letters of the original to mark as searched for, in order, none over another.</param>
+    public static void Write(Terminal terminal, StoredArticle article, IReadOnlyList<TextSpan> hits)
     {
-        ArticlePage page = new(terminal, article);
+        ArticlePage page = new(terminal, article, hits);
         page.WriteFacts();
         page.WriteProjects();
         page.WriteIndicators();
@@ -34,9 +39,7 @@ internal sealed class ArticlePage
     {
         DocumentRecord record = _article.Document;
         Heading(record.Title ?? Of("（无标题）", "(no title)"));
-        Grid facts = new();
-        facts.AddColumn(new GridColumn().NoWrap());
-        facts.AddColumn();
+        List<(string Name, string Value)> facts = [];
         Fact(facts, Of("编号", "Id"), record.Id);
         Fact(facts, Of("来源文件", "File"), record.Doc);
         Fact(facts, Of("媒体", "Outlet"), record.Outlet);
@@ -49,7 +52,12 @@ internal sealed class ArticlePage
         Fact(facts, Of("时期", "Period"), record.Period);
         Fact(facts, Of("页码", "Page"), record.Page is not { } page ? null : record.PartOf is { } first ? Of($"第 {page} 页，首页 {first}", $"{page}, the first is {first}") : Of($"第 {page} 页", $"{page}"));
         Fact(facts, Of("编码", "Encoding"), record.Noise?.ContainsKey("doubtful_encoding") == true ? Of("存疑：若有乱码，请用 --encoding 指定编码重新 ingest", "doubtful: if letters are garbled, ingest it again with --encoding") : null);
-        _terminal.Tables.Write(facts);
+        Fact(facts, Of("转载自", "Reprint of"), record.DuplicateOf);
+        int width = facts.Max(static fact => DisplayWidth.Of(fact.Name));
+        foreach ((string name, string value) in facts)
+        {
+            Line($"{name}{new string(' ', width - DisplayWidth.Of(name))}  {DisplayWidth.OneLine(value)}");
+        }
     }
 
     private void WriteProjects()
@@ -69,7 +77,7 @@ internal sealed class ArticlePage
             facts.AddRange((project.Quantities ?? []).Select(static quantity => quantity.Text));
             facts.AddRange((project.Dates ?? []).Select(static date => date.Edtf));
             facts.AddRange(new[] { project.Stage is ProjectStage stage ? RecordNames.Of(stage) : null, project.Place }.OfType<string>());
-            _terminal.Tables.MarkupLine($"[bold]{Markup.Escape(project.Name)}[/]  {Markup.Escape(string.Join("  ", facts))}");
+            Line($"{_terminal.Bold(DisplayWidth.OneLine(project.Name))}  {DisplayWidth.OneLine(string.Join("  ", facts))}");
             foreach (Quote quote in project.Evidence)
             {
                 WriteEvidence(quote);
@@ -95,7 +103,7 @@ internal sealed class ArticlePage
                 indicator.Target is null ? null : Of("完成任务", "of target ") + Percent(indicator.Target.Percent),
                 indicator.Forecast == true ? Of("预期", "forecast") : null,
             }.OfType<string>());
-            _terminal.Tables.MarkupLine($"[bold]{Markup.Escape(indicator.Name)}[/]  {Markup.Escape(string.Join("  ", facts))}");
+            Line($"{_terminal.Bold(DisplayWidth.OneLine(indicator.Name))}  {DisplayWidth.OneLine(string.Join("  ", facts))}");
             WriteEvidence(new Quote(indicator.Text, indicator.Start, indicator.End));
         }
     }
@@ -111,34 +119,47 @@ internal sealed class ArticlePage
         foreach (EventRecord happening in _article.Events)
         {
             string facts = string.Join("  ", new[] { RecordNames.Of(happening.Kind), happening.Date, happening.Place }.OfType<string>());
-            _terminal.Tables.MarkupLine($"[bold]{Markup.Escape(happening.Name)}[/]  {Markup.Escape(facts)}");
+            Line($"{_terminal.Bold(DisplayWidth.OneLine(happening.Name))}  {DisplayWidth.OneLine(facts)}");
             WriteEvidence(new Quote(happening.Text, happening.Start, happening.End));
         }
     }
 
-    /// <summary>The body as printed in the original, the evidence of projects and indicators marked.</summary>
+    /// <summary>The body as printed in the original, the evidence of records marked, and within and outside of it what was searched for.</summary>
     private void WriteBody()
     {
         Heading(Of("原文", "Original"));
-        List<TextSpan> marks = [.. EvidenceSpans().Distinct().Order()];
         StringBuilder body = new();
         int at = 0;
-        foreach (TextSpan mark in marks)
+        foreach (TextSpan mark in EvidenceSpans().Distinct().Order())
         {
-            if (mark.Start < at)
+            if (mark.Start >= at)
             {
-                continue;
+                body.Append(WithHits(at, mark.Start, static text => text)).Append(_terminal.HasColor ? WithHits(mark.Start, mark.End, _terminal.Evidence) : _terminal.Evidence(WithHits(mark.Start, mark.End, static text => text)));
+                at = mark.End;
             }
-
-            body.Append(Markup.Escape(_article.Original[at..mark.Start]));
-            string letters = Markup.Escape(_article.Original[mark.Start..mark.End]);
-            body.Append(_terminal.HasColor ? $"[green]{letters}[/]" : $"【{letters}】");
-            at = mark.End;
         }
 
-        body.Append(Markup.Escape(_article.Original[at..]));
-        _terminal.Tables.MarkupLine(body.ToString());
+        body.Append(WithHits(at, _article.Original.Length, static text => text));
+        Line(body.ToString());
     }
+
+    /// <summary>A piece of the original with the hits that begin in it; what is between them is marked by <paramref name="others"/>.</summary>
+    private string WithHits(int start, int end, Func<string, string> others)
+    {
+        StringBuilder piece = new();
+        foreach (TextSpan hit in _hits.Where(hit => hit.Start >= start && hit.End <= end))
+        {
+            piece.Append(Others(start, hit.Start)).Append(_terminal.Hit(Body(hit.Start, hit.End), besideEvidence: true));
+            start = hit.End;
+        }
+
+        return piece.Append(Others(start, end)).ToString();
+
+        string Others(int from, int to) => from == to ? string.Empty : others(Body(from, to));
+    }
+
+    /// <summary>Letters of the original; control letters, which could command the terminal, are left out.</summary>
+    private string Body(int start, int end) => string.Concat(_article.Original[start..end].Where(static letter => letter is '\n' or '\t' || !char.IsControl(letter)));
 
     private IEnumerable<TextSpan> EvidenceSpans() => _article.Projects
         .SelectMany(static project => project.Evidence)
@@ -146,24 +167,26 @@ internal sealed class ArticlePage
         .Concat(_article.Indicators.Select(static indicator => new TextSpan(indicator.Start, indicator.End)))
         .Concat(_article.Events.Select(static happening => new TextSpan(happening.Start, happening.End)));
 
-    private void WriteEvidence(Quote quote) => _terminal.Tables.MarkupLine($"    {Markup.Escape($"@{quote.Start} “{Printed(quote)}”")}");
+    private void WriteEvidence(Quote quote) => Line($"    @{quote.Start} “{Printed(quote)}”");
 
     /// <summary>The letters of the original on one line, cut where they are many.</summary>
     private string Printed(Quote quote)
     {
-        string printed = _article.Original[quote.Start..quote.End].ReplaceLineEndings(" ");
+        string printed = DisplayWidth.OneLine(_article.Original[quote.Start..quote.End]);
         return printed.Length <= LongestEvidence ? printed : printed[..LongestEvidence] + "…";
     }
 
-    private void Heading(string text) => _terminal.Tables.MarkupLine($"\n[bold underline]{Markup.Escape(text)}[/]");
+    private void Heading(string text) => Line($"\n{_terminal.Bold(DisplayWidth.OneLine(text))}");
 
-    private static void Fact(Grid facts, string name, string? value)
+    private static void Fact(List<(string Name, string Value)> facts, string name, string? value)
     {
         if (value is not null)
         {
-            facts.AddRow(Markup.Escape(name), Markup.Escape(value));
+            facts.Add((name, value));
         }
     }
+
+    private void Line(string text) => _terminal.Output.WriteLine(text);
 
     private static string Percent(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture) + "%";
 

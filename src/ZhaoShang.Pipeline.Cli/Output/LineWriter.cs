@@ -4,6 +4,7 @@ namespace ZhaoShang.Pipeline.Cli;
 internal sealed class LineWriter(TextWriter output, bool isArray) : IDisposable
 {
     private bool _isFirst = true;
+    private bool _isEnded;
 
     /// <summary>Writes one object.</summary>
     public void Write(string json)
@@ -25,9 +26,11 @@ internal sealed class LineWriter(TextWriter output, bool isArray) : IDisposable
     /// <summary>Closes the array.</summary>
     public void Dispose()
     {
-        if (isArray)
+        if (isArray && !_isEnded)
         {
             output.Write(_isFirst ? "[]\n" : "\n]\n");
         }
+
+        _isEnded = true;
     }
 }

@@ -7,12 +7,15 @@ namespace ZhaoShang.Pipeline.Cli;
 /// <summary>Where the program writes: data to standard output, progress and messages to standard error.</summary>
 internal sealed class Terminal
 {
+    private readonly TerminalSettings _settings;
+
     /// <summary>Makes the terminal of this process.</summary>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="settings">What the user asked for.</param>
     public Terminal(TextWriter output, TextWriter error, TerminalSettings settings)
     {
+        _settings = settings;
         Output = output;
         Error = error;
         IsQuiet = settings.IsQuiet;
@@ -39,6 +42,9 @@ internal sealed class Terminal
     /// <summary>Draws tables on standard output.</summary>
     public IAnsiConsole Tables { get; }
 
+    /// <summary>The width of tables in columns.</summary>
+    public int Width => _settings.Width;
+
     /// <summary>The language.</summary>
     public Wording Words { get; }
 
@@ -50,6 +56,18 @@ internal sealed class Terminal
 
     /// <summary>True if a progress line may be drawn on standard error.</summary>
     public bool ShowsProgress { get; }
+
+    /// <summary>The same with another output, a file: without colours.</summary>
+    public Terminal To(TextWriter output) => new(output, Error, _settings with { HasColor = false, Width = TerminalSettings.WidthOfPipe });
+
+    /// <summary>The text in bold where there are colours.</summary>
+    public string Bold(string text) => HasColor ? $"\u001b[1m{text}\u001b[0m" : text;
+
+    /// <summary>Letters that were searched for: in yellow, or in 〖〗 where there are no colours and 【】 mark something else already, else in 【】.</summary>
+    public string Hit(string text, bool besideEvidence = false) => HasColor ? $"\u001b[33m{text}\u001b[0m" : besideEvidence ? $"〖{text}〗" : $"【{text}】";
+
+    /// <summary>Letters that a record rests on: in green, or in 【】.</summary>
+    public string Evidence(string text) => HasColor ? $"\u001b[32m{text}\u001b[0m" : $"【{text}】";
 
     /// <summary>Writes a message that <c>--quiet</c> silences.</summary>
     public void Say(string message)

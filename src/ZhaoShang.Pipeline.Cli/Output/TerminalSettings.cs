@@ -8,7 +8,8 @@ namespace ZhaoShang.Pipeline.Cli;
 /// <param name="Width">The width of tables in columns.</param>
 internal sealed record TerminalSettings(Wording Words, bool HasColor, bool IsQuiet, bool ShowsProgress, int Width)
 {
-    private const int WidthOfPipe = 160;
+    /// <summary>The width of tables where there is no terminal.</summary>
+    public const int WidthOfPipe = 160;
 
     /// <summary>Settings from the flags, the environment and what standard output and error are.</summary>
     /// <param name="words">The language.</param>

@@ -43,6 +43,9 @@ public sealed class WorkbookWriter : ITableWriter
     /// <summary>How many cells had more letters than the 32,767 that a cell holds, and were cut there.</summary>
     public int CutCells { get; private set; }
 
+    /// <summary>How cells that were cut are told.</summary>
+    public static Explanation CutCellsTold(int count) => SheetWriter.CutCellsTold(count);
+
     /// <summary>Tells a fact of the workbook (the query, the database) for the sheet 数据字典.</summary>
     public void Tell(Explanation name, string value) => _facts.Add((name, value));
 

@@ -100,10 +100,8 @@ public sealed class InformationNeedsTests(ITestOutputHelper output) : IDisposabl
     private static string Cut(string text) => string.Join(' ', Runs(text).SelectMany(static run =>
         run.Length == 1 ? [run] : Enumerable.Range(0, run.Length - 1).Select(at => run.Substring(at, 2))));
 
-    private static IEnumerable<Need> Needs() => File.ReadLines(Path.Combine(RepositoryFolder.Root, "tests", "Specs", "information-needs.md"))
-        .Where(static line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('=', StringComparison.Ordinal))
-        .Select(static line => line.Split('|', StringSplitOptions.TrimEntries))
-        .Select(static cells => new Need(cells[2], cells[4].Split(' ').Select(static pair => pair.Split('=')).ToDictionary(static pair => pair[0], static pair => int.Parse(pair[1], CultureInfo.InvariantCulture))));
+    private static IEnumerable<Need> Needs() => SpecRows.Of("information-needs", "need").Select(static cells => new Need(
+        cells[1], cells[3].Split(' ').Select(static pair => pair.Split('=')).ToDictionary(static pair => pair[0], static pair => int.Parse(pair[1], CultureInfo.InvariantCulture))));
 
     private sealed record Need(string Query, Dictionary<string, int> Grades)
     {

@@ -3,29 +3,30 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 /// <summary>A query whose text terms need not all hold: each tells how well a row fits, as a whole and by each two letters that stand together in it.</summary>
 internal static class LooseQuery
 {
-    /// <summary>The sought terms with the pairs of letters in them.</summary>
-    public static IReadOnlyList<QueryNode> Terms(IReadOnlyList<QueryNode> sought)
+    /// <summary>
+    /// The sought terms with the pairs of letters in them, each with the share that it has in the score. All pairs of a term together have the share of the whole, so that a long
+    /// word says no more than a short one.
+    /// </summary>
+    public static IReadOnlyDictionary<QueryNode, double> Terms(IReadOnlyList<QueryNode> sought)
     {
-        List<QueryNode> terms = [];
-        HashSet<string> told = [];
+        Dictionary<QueryNode, double> terms = new(ReferenceEqualityComparer.Instance);
         foreach (QueryNode term in sought)
         {
-            if (term is not TextTerm text)
+            IReadOnlyList<string> pieces = term is TextTerm text ? TermPieces.Of(text.Text) : [];
+            if (pieces.Count == 0)
             {
-                terms.Add(term);
-                continue;
+                terms.TryAdd(term, 1);
             }
 
-            foreach (string letters in TermPieces.Of(text.Text).SelectMany(static piece => Pairs(piece).Prepend(piece)))
+            foreach (string piece in pieces)
             {
-                if (told.Add(letters))
-                {
-                    terms.Add(new TextTerm(letters));
-                }
+                string[] pairs = [.. Pairs(piece)];
+                terms.Add(new TextTerm(piece), pairs.Length == 0 ? 2 : 1);
+                Array.ForEach(pairs, pair => terms.Add(new TextTerm(pair), 1.0 / pairs.Length));
             }
         }
 
-        return [.. terms.Take(SearchExpression.MostTerms)];
+        return terms;
     }
 
     /// <summary>What still must hold: all but the sought texts and figures.</summary>

@@ -94,9 +94,15 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
         AllOf texts = new([.. parts.Where(QueryShape.HasText)]);
         AllOf plain = new([.. parts.Where(static part => !QueryShape.HasText(part))]);
         TextRanking ranking = new(connection, collector, snapshot);
+        Dictionary<QueryNode, double> alike = new(ReferenceEqualityComparer.Instance);
+        foreach (QueryNode term in sought)
+        {
+            alike[term] = 1;
+        }
+
         if (SearchExpression.Of(texts) is { Length: > 0 })
         {
-            FoundRows found = ranking.Find(SearchExpression.Read(texts), sought, query.Rows, query.Ranking);
+            FoundRows found = ranking.Find(SearchExpression.Read(texts), alike, query.Rows, query.Ranking);
             if (plain.Parts.Count > 0)
             {
                 found.Keys.And(Keys(query.Rows).Find(plain));
@@ -107,13 +113,13 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
 
         KeySet keys = Keys(query.Rows).Find(query.Filter);
         SearchExpression one = SearchExpression.OfOne(sought.Take(SearchExpression.MostTerms));
-        return new FoundRows(keys, one.Text is { Length: > 0 } ? ranking.Find(one, sought, query.Rows, query.Ranking).Scores : null);
+        return new FoundRows(keys, one.Text is { Length: > 0 } ? ranking.Find(one, alike, query.Rows, query.Ranking).Scores : null);
     }
 
-    private FoundRows FindLoosely(RecordQuery query, IReadOnlyList<QueryNode> terms)
+    private FoundRows FindLoosely(RecordQuery query, IReadOnlyDictionary<QueryNode, double> terms)
     {
         KeySet keys = Keys(query.Rows).Find(LooseQuery.Conditions(query.Filter));
-        SearchExpression one = SearchExpression.OfOne(terms);
+        SearchExpression one = SearchExpression.OfOne(terms.Keys.Take(SearchExpression.MostTerms));
         if (one.Text is not { Length: > 0 })
         {
             return new FoundRows(keys, null);

@@ -115,6 +115,7 @@ internal static class CommandLine
         root.Add(ExtractCommand.Create(context));
         root.Add(SearchCommand.Create(context));
         root.Add(ShowCommand.Create(context));
+        root.Add(SuggestCommand.Create(context));
         root.Add(ExportCommand.Create(context));
         root.Add(BatchCommand.Create(context));
         root.Add(SavedCommand.Create(context));

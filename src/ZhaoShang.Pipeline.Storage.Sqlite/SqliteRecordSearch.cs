@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ZhaoShang.Pipeline.Text;
 
@@ -83,38 +82,26 @@ public sealed class SqliteRecordSearch : IRecordSearch
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<RegionTotals> TotalsByRegion(bool countCopies = false) => Guard(() =>
-    {
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = $"""
-            SELECT d.region_code, d.region_name, d.region_level, count(*),
-                   sum((SELECT count(*) FROM projects p WHERE p.document_key = d.document_key)),
-                   sum((SELECT count(*) FROM indicators i WHERE i.document_key = d.document_key)),
-                   sum((SELECT count(*) FROM events e WHERE e.document_key = d.document_key)),
-                   sum((SELECT coalesce(sum(a.value), 0) FROM projects p JOIN project_amounts a USING (project_key)
-                        WHERE p.document_key = d.document_key AND a.role = 'total_investment' AND a.unit = 'CNY'))
-            FROM documents d {(countCopies ? string.Empty : "WHERE d.duplicate_of IS NULL")}
-            GROUP BY d.region_code, d.region_name, d.region_level ORDER BY d.region_code IS NULL, d.region_code, d.region_name
-            """;
-        using SqliteDataReader reader = command.ExecuteReader();
-        List<RegionTotals> totals = [];
-        while (reader.Read())
-        {
-            totals.Add(new RegionTotals(
-                ReadRegion(reader), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6), reader.GetDecimal(7)));
-        }
+    public IReadOnlyList<RegionTotals> TotalsByRegion(bool countCopies = false) => Guard(() => RegionOverview.Read(_connection, countCopies, _snapshot));
 
-        return totals;
-    });
+    /// <inheritdoc/>
+    public ProjectTimeline? ReadTimeline(string id) => Guard(() => TimelineReader.Read(_connection, id));
+
+    /// <inheritdoc/>
+    public StatsTable Sum(StatsQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.By.Count, ProjectSums.MostAxes, nameof(query));
+        return Guard(() => ProjectSums.Of(_connection, query, _snapshot));
+    }
+
+    /// <inheritdoc/>
+    public FigureTable Compare(FigureQuery query) => Guard(() => FigureComparison.Of(_connection, query, _snapshot));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NameCount> CountNames(NameKind kind, int most) => Guard(() => NameCounts.Read(_connection, kind, most));
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
-
-    private static RegionRecord? ReadRegion(SqliteDataReader reader) =>
-        reader.IsDBNull(1)
-            ? null
-            : new RegionRecord(
-                reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetString(1), Enum.Parse<DivisionLevel>(reader.GetString(2), ignoreCase: true));
 
     private List<Facet> Count(RecordQuery query, IReadOnlyList<FacetField> fields, KeySet found)
     {

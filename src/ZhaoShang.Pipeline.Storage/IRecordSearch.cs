@@ -29,4 +29,22 @@ public interface IRecordSearch : IDisposable
     /// <summary>The sums of the store by region, for an overview.</summary>
     /// <param name="countCopies">True to count every copy of an article; reprints and near reprints are counted once by default.</param>
     IReadOnlyList<RegionTotals> TotalsByRegion(bool countCopies = false);
+
+    /// <summary>The names of one kind that records tell, those of most articles first, then by their letters.</summary>
+    /// <param name="kind">What is named.</param>
+    /// <param name="most">How many at most.</param>
+    IReadOnlyList<NameCount> CountNames(NameKind kind, int most);
+
+    /// <summary>
+    /// The life of the project with this <paramref name="id"/> (<see cref="ProjectTelling.Id"/>; of the article's part at least 6 letters); null if there is none.
+    /// </summary>
+    /// <exception cref="AmbiguousIdException">Several articles' hashes begin so.</exception>
+    ProjectTimeline? ReadTimeline(string id);
+
+    /// <summary>Counts and sums projects, each once.</summary>
+    /// <exception cref="ArgumentException">More than three axes are asked for.</exception>
+    StatsTable Sum(StatsQuery query);
+
+    /// <summary>Puts aggregate figures side by side by region and year.</summary>
+    FigureTable Compare(FigureQuery query);
 }

@@ -14,6 +14,9 @@ public sealed class SurvivalTests
     public Task Nothing_acknowledged_is_lost_when_an_ingestion_is_killed() => Survives<KillTest>();
 
     [Fact]
+    public Task The_whole_program_killed_on_its_whole_way_ends_as_if_undisturbed() => Survives<ArchiveTest>();
+
+    [Fact]
     public Task A_damaged_log_leaves_the_first_commits() => Survives<LogDamageTest>();
 
     [Fact]

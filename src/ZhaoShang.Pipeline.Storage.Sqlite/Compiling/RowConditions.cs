@@ -1,4 +1,3 @@
-using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 

@@ -12,7 +12,7 @@ namespace ZhaoShang.Pipeline.Storage;
 /// <item>an amount of a role and currency: from the newest telling that has one, the first there; of phases each its own, added;</item>
 /// <item>the stage: the furthest; <see cref="ProjectStage.Terminated"/> only if no later telling has another;</item>
 /// <item>the region: the most precise, of equals the newest;</item>
-/// <item>the year: that of its earliest date of signing, registration, start or completion, or else of the period or publication of its articles, the first;</item>
+/// <item>the year: the first that a telling tells, by its first date of signing, registration, start or completion, or else by its article's period or publication;</item>
 /// <item>the industry: the newest that is told.</item>
 /// </list>
 /// </remarks>
@@ -21,13 +21,13 @@ public sealed record StatsQuery
     /// <summary>What the projects must meet.</summary>
     public QueryNode Filter { get; init; } = AllOf.Everything;
 
-    /// <summary>By what they are parted, the rows first; empty for one row of all.</summary>
+    /// <summary>By what they are parted, at most three; empty for one row of all.</summary>
     public IReadOnlyList<StatsAxis> By { get; init; } = [];
 
     /// <summary>The roles of the amounts that are summed, each for itself; empty for all.</summary>
     public IReadOnlyList<AmountRole> Roles { get; init; } = [];
 
-    /// <summary>True to count every copy of an article.</summary>
+    /// <summary>True to count the projects of every copy of an article for themselves.</summary>
     public bool CountCopies { get; init; }
 
     /// <summary>True to count every telling of a project.</summary>

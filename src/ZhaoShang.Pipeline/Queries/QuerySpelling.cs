@@ -34,7 +34,7 @@ public static class QuerySpelling
         MeasureTerm measure => RecordNames.Of(measure.Measure),
         EventKindTerm kind => RecordNames.Of(kind.Kind),
         GenreTerm genre => RecordNames.Of(genre.Genre),
-        IndustryTerm industry => RecordNames.OfIndustry(industry.Section) is var name && name.Contains('、', StringComparison.Ordinal) ? industry.Section.ToString() : name,
+        IndustryTerm industry => NamedValues.NameOfIndustry(industry.Section) is var name && name.Contains('、', StringComparison.Ordinal) ? industry.Section.ToString() : name,
         _ => throw new ArgumentException($"{term} has no name.", nameof(term)),
     };
 

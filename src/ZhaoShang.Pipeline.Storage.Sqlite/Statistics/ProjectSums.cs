@@ -1,0 +1,84 @@
+using Microsoft.Data.Sqlite;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Storage.Sqlite;
+
+/// <summary>Counts and sums projects, each once. The rules are those of <see cref="StatsQuery"/>.</summary>
+internal sealed class ProjectSums
+{
+    /// <summary>By how many axes projects may be parted.</summary>
+    public const int MostAxes = 3;
+
+    private readonly StatsQuery _query;
+    private readonly TellingScan _scan;
+    private readonly List<CountedStory> _stories = [];
+    private readonly IReadOnlyDictionary<(int Story, AmountRole Role, string Unit), CountedAmount> _amounts;
+
+    private ProjectSums(SqliteConnection connection, StatsQuery query, StoreSnapshot snapshot)
+    {
+        _query = query;
+        _scan = TellingScan.Read(connection, query, snapshot);
+        _amounts = AmountScan.Read(connection, query.Roles, _scan.Tellings, Tell());
+    }
+
+    /// <summary>The table for <paramref name="query"/>. O(tellings and amounts of the store).</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="query">What is counted.</param>
+    /// <param name="snapshot">The store.</param>
+    public static StatsTable Of(SqliteConnection connection, StatsQuery query, StoreSnapshot snapshot) => new ProjectSums(connection, query, snapshot).Table();
+
+    /// <summary>Puts the tellings together into stories.</summary>
+    /// <returns>The number of the story of each telling.</returns>
+    private int[] Tell()
+    {
+        int[] storyOf = new int[_scan.Tellings.Count];
+        Dictionary<long, int> numbers = new(storyOf.Length);
+        for (int i = 0; i < storyOf.Length; i++)
+        {
+            CountedTelling telling = _scan.Tellings[i];
+            if (!numbers.TryGetValue(telling.Story, out int number))
+            {
+                numbers.Add(telling.Story, number = _stories.Count);
+                _stories.Add(new CountedStory());
+            }
+
+            storyOf[i] = number;
+            _stories[number].Add(telling, _scan.Regions[telling.Region]);
+        }
+
+        return storyOf;
+    }
+
+    private StatsTable Table()
+    {
+        AxisKeys[] axes = [.. _query.By.Select(axis => new AxisKeys(axis, _scan.Regions))];
+        Dictionary<(int First, int Second, int Third), SumCell> cells = [];
+        SumCell total = new();
+        SumCell[] cellOf = new SumCell[_stories.Count];
+        for (int i = 0; i < cellOf.Length; i++)
+        {
+            (int, int, int) key = (NumberOf(axes, 0, i), NumberOf(axes, 1, i), NumberOf(axes, 2, i));
+            if (!cells.TryGetValue(key, out SumCell? cell))
+            {
+                cells.Add(key, cell = new SumCell());
+            }
+
+            cellOf[i] = cell;
+            cell.Add(_stories[i]);
+            total.Add(_stories[i]);
+        }
+
+        foreach (((int story, AmountRole role, string unit), CountedAmount amount) in _amounts)
+        {
+            cellOf[story].Add(role, unit, amount);
+            total.Add(role, unit, amount);
+        }
+
+        return new StatsTable([.. cells.OrderBy(static cell => cell.Key).Select(cell => cell.Value.Row(Keys(axes, cell.Key)))], total.Row([]));
+    }
+
+    private int NumberOf(AxisKeys[] axes, int axis, int story) => axis < axes.Length ? axes[axis].NumberOf(_stories[story]) : 0;
+
+    private static StatsKey[] Keys(AxisKeys[] axes, (int First, int Second, int Third) numbers) =>
+        [.. axes.Zip([numbers.First, numbers.Second, numbers.Third], static (axis, number) => axis.KeyOf(number))];
+}

@@ -112,6 +112,7 @@ internal static class CommandLine
         root.Add(ErrorsCommand.Create(context));
         root.Add(RetryCommand.Create(context));
         root.Add(CheckCommand.Create(context));
+        root.Add(BackupCommand.Create(context));
         root.Add(ExtractCommand.Create(context));
         root.Add(SearchCommand.Create(context));
         root.Add(ShowCommand.Create(context));
@@ -119,6 +120,8 @@ internal static class CommandLine
         root.Add(ExportCommand.Create(context));
         root.Add(BatchCommand.Create(context));
         root.Add(SavedCommand.Create(context));
+        root.Add(StatsCommand.Create(context));
+        root.Add(TimelineCommand.Create(context));
         root.Add(NormalizeCommand.Create(context));
         root.Add(SegmentCommand.Create(context));
         root.Add(RecognizeCommand.Create(context));

@@ -35,7 +35,7 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
 
     /// <summary>Opens a database for searching.</summary>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
-    public IRecordSearch OpenSearch(string database, PipelineModels models) => new SqliteRecordSearch(database, models.Divisions);
+    public static IRecordSearch OpenSearch(string database, PipelineModels models) => new SqliteRecordSearch(database, models.Divisions);
 
     /// <summary>The option <c>--db</c> of a verb.</summary>
     public Option<string> DatabaseOption() => new("--db")

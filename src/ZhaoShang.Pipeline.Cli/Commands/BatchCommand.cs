@@ -66,7 +66,7 @@ internal static class BatchCommand
             }
         }
 
-        using IRecordSearch search = context.OpenSearch(request.Database, models);
+        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
         int rows = request.Folder is null
             ? WriteOne(context, parsed, (request, models, search), queries, cancellation)
             : WriteEach(context, parsed, (request, models, search), queries, cancellation);

@@ -116,7 +116,7 @@ internal static class SavedCommand
         }
 
         string database = Path.GetFullPath(request.Database ?? saved.Database);
-        using IRecordSearch search = context.OpenSearch(database, models);
+        using IRecordSearch search = CommandContext.OpenSearch(database, models);
         HashSet<ulong> seen = SeenOf(saved);
         HashSet<ulong> now = [];
         int fresh = 0;

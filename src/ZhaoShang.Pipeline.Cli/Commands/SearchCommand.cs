@@ -73,7 +73,7 @@ internal static class SearchCommand
             return ExitCode.Fatal;
         }
 
-        using IRecordSearch search = context.OpenSearch(request.Database, models);
+        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
         if (request.How.Save is { } name)
         {
             Save(context, name, (request.Query.TypedOf(parsed), query), (search, request.Database));

@@ -51,7 +51,7 @@ internal static class StatsCommand
         }
 
         measure ??= MeasureIn(query.Filter);
-        using IRecordSearch search = context.OpenSearch(request.Database, models);
+        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
         using OutputTarget target = request.Output.Open(parsed, terminal);
         StatsNames names = new(target.Header, models.Divisions);
         bool isFound = measure is { } compared

@@ -37,7 +37,7 @@ internal static class TimelineCommand
     {
         Terminal terminal = context.Terminal(parsed);
         PipelineModels models = context.LoadModels(parsed);
-        using IRecordSearch search = context.OpenSearch(request.Database, models);
+        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
         List<ProjectTimeline> timelines = [];
         int lone = 0;
         if (request.Words is [var id] && search.ReadTimeline(id) is { } known)

@@ -68,7 +68,7 @@ internal static class ConfigCommand
 
     private static string? FlagOf(ParseResult parsed, string key) => parsed.CommandResult.Children.Concat(parsed.RootCommandResult.Children)
         .OfType<System.CommandLine.Parsing.OptionResult>()
-        .FirstOrDefault(option => !option.Implicit && option.Option.Name == "--" + key)?.Tokens is [var token, ..] ? token.Value : null;
+        .FirstOrDefault(option => !option.Implicit && option.Option.Name == "--" + key) is { Tokens: [var value, ..] } ? value.Value : null;
 
     private static string Meaning(Wording words, Setting setting)
     {

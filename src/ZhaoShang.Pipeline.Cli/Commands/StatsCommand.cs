@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ZhaoShang.Pipeline.Exports;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Text;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ZhaoShang.Pipeline.Storage;
-using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ZhaoShang.Pipeline.Text;
 
@@ -12,6 +11,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
     private readonly SqliteConnection _connection;
     private readonly StoreSnapshot _snapshot;
     private readonly RankCollector _collector;
+    private (long Version, ProjectSums Sums)? _sums;
 
     /// <summary>Opens <paramref name="path"/> for reading.</summary>
     /// <param name="path">The file.</param>
@@ -82,7 +82,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
     public StatsTable Sum(StatsQuery query)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.By.Count, ProjectSums.MostAxes, nameof(query));
-        return Guard(() => ProjectSums.Of(_connection, query, _snapshot));
+        return Guard(() => Sums(query).By(query.By));
     }
 
     /// <inheritdoc/>
@@ -90,6 +90,17 @@ public sealed class SqliteRecordSearch : IRecordSearch
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
+
+    /// <summary>What was read for the query before, if it differs in nothing but its axes and nothing was written since.</summary>
+    private ProjectSums Sums(StatsQuery query)
+    {
+        if (_sums is not { } kept || kept.Version != _snapshot.Version || kept.Sums.Query != query with { By = kept.Sums.Query.By })
+        {
+            _sums = kept = (_snapshot.Version, new ProjectSums(_connection, query, _snapshot));
+        }
+
+        return kept.Sums;
+    }
 
     private static void RequireLimit(RecordQuery query)
     {

@@ -4,10 +4,19 @@ set -u
 cd "$(dirname "$0")/.." || exit 1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-# The parity tests of the segmenter ask python3-jieba; without it they skip and say so.
-if ! /usr/bin/python3 -c 'import jieba' 2>/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-    (apt-get update -qq && apt-get install -qq -y --no-install-recommends python3-jieba) >/dev/null 2>&1 ||
-        echo "python3-jieba could not be installed: the parity tests will skip."
+# Programs that some tests ask: the segmenter of jieba, pdftotext, LibreOffice with its texts and sheets. Tests whose program is missing skip, or take a stand-in, and say so.
+missing=()
+/usr/bin/python3 -c 'import jieba' 2>/dev/null || missing+=(python3-jieba)
+command -v pdftotext >/dev/null || missing+=(poppler-utils)
+office=$(dirname "$(readlink -f "$(command -v soffice)")" 2>/dev/null)
+[ -e "$office/libswlo.so" ] || missing+=(libreoffice-writer-nogui)
+[ -e "$office/libsclo.so" ] || missing+=(libreoffice-calc-nogui)
+if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    apt-get update -qq >/dev/null 2>&1
+    for package in "${missing[@]}"; do
+        DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$package" >/dev/null 2>&1 ||
+            echo "$package could not be installed: the tests that need it will skip."
+    done
 fi
 
 if ! dotnet build ZhaoShang.Pipeline.sln -c Release -v q --nologo; then

@@ -42,18 +42,14 @@ public sealed class ArchiveReaders
 
     private IEnumerable<OpenedInput> Open(MemberPlace place, Stream stream, OpeningBudget budget)
     {
-        byte[] head;
-        try
+        byte[] head = Head(stream, out InputRefusedException? damage);
+        if (head.Length == 0 && damage is not null)
         {
-            head = Head(stream);
-        }
-        catch (InputRefusedException e)
-        {
-            return [Refusal(place.Path, e)];
+            return [Refusal(place.Path, damage)];
         }
 
         IArchiveReader? reader = _readers.FirstOrDefault(reader => reader.CanOpen(place.Name, head.AsSpan(0, Math.Min(head.Length, reader.HeadLength))));
-        Stream whole = Rewound(stream, head);
+        Stream whole = damage is null ? Rewound(stream, head) : new HeadedStream(head, new DamagedStream(damage));
         return reader is null ? [new OpenedInput(place.Path, Document(place, head, whole))] : Guarded(place.ArchivePath, Members(reader, place, whole, budget));
     }
 
@@ -144,10 +140,24 @@ public sealed class ArchiveReaders
         }
     }
 
-    private byte[] Head(Stream stream)
+    private byte[] Head(Stream stream, out InputRefusedException? damage)
     {
         byte[] head = new byte[_headLength];
-        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        int length = 0;
+        damage = null;
+        try
+        {
+            int count;
+            while (length < head.Length && (count = stream.Read(head.AsSpan(length))) > 0)
+            {
+                length += count;
+            }
+        }
+        catch (InputRefusedException e)
+        {
+            damage = e;
+        }
+
         return length == head.Length ? head : head[..length];
     }
 

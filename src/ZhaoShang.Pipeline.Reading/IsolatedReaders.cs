@@ -11,6 +11,8 @@ namespace ZhaoShang.Pipeline.Reading;
 /// </summary>
 public sealed class IsolatedReaders : IDocumentReaders, IDisposable
 {
+    private static readonly TimeSpan ClearingUp = TimeSpan.FromSeconds(1);
+
     private readonly DocumentReaders _readers;
 
     private readonly ReadingOptions _options;
@@ -70,7 +72,7 @@ public sealed class IsolatedReaders : IDocumentReaders, IDisposable
 
     private StageResult<ReadDocument>? ReadIn(WorkerProcess process, SourceDocument source, out string? ended)
     {
-        StageResult<ReadDocument>? answer = process.Read(source);
+        StageResult<ReadDocument>? answer = process.Read(source, LongestFor(source));
         ended = process.EndedBy;
         if (ended is null)
         {
@@ -83,6 +85,10 @@ public sealed class IsolatedReaders : IDocumentReaders, IDisposable
 
         return answer;
     }
+
+    /// <summary>A reader that runs another program keeps the limit itself and clears up behind it, which takes a moment more.</summary>
+    private TimeSpan LongestFor(SourceDocument source) =>
+        _readers.ReaderOf(source).Format is DocumentFormat.Pdf or DocumentFormat.Doc ? _options.DocumentTime + ClearingUp : _options.DocumentTime;
 
     private Refused Ended(SourceDocument source, string code)
     {

@@ -34,6 +34,20 @@ internal static class SchemaMigration
         transaction.Commit();
     }
 
+    /// <summary>Drops the search indexes of these names and makes them again, empty, with the table of their lengths.</summary>
+    public static void RemakeIndexes(SqliteConnection connection, IEnumerable<string> indexes, SqliteTransaction transaction)
+    {
+        foreach (string index in indexes)
+        {
+            Run(connection, $"DROP TABLE IF EXISTS {index};", transaction);
+        }
+
+        string schema = Script("schema");
+        int from = schema.IndexOf("CREATE VIRTUAL TABLE", StringComparison.Ordinal);
+        int to = schema.IndexOf("CREATE TABLE search_lengths", StringComparison.Ordinal);
+        Run(connection, $"DELETE FROM search_lengths; {schema[from..to]}", transaction);
+    }
+
     private static void Run(SqliteConnection connection, string script, SqliteTransaction transaction)
     {
         using SqliteCommand command = connection.CreateCommand();
@@ -42,7 +56,8 @@ internal static class SchemaMigration
         command.ExecuteNonQuery();
     }
 
-    private static void FindReprints(SqliteConnection connection, SqliteTransaction transaction)
+    /// <summary>Finds which article reprints which; their tables must be empty.</summary>
+    public static void FindReprints(SqliteConnection connection, SqliteTransaction transaction)
     {
         using Statement next = new(connection, "SELECT document_key, text_id, text FROM documents WHERE document_key > @0 ORDER BY document_key LIMIT 1");
         using ReprintIndex reprints = new(connection);

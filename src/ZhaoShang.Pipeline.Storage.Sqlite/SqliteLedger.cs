@@ -33,6 +33,14 @@ public sealed class SqliteLedger : IDisposable
         }
     }
 
+    /// <summary>How many inputs there are, as of the last commit.</summary>
+    /// <exception cref="DatabaseException">The database cannot be read.</exception>
+    public int Count() => Guard(() =>
+    {
+        using Statement inputs = new(_connection, "SELECT count(*) FROM inputs");
+        return inputs.Rows(null, static row => row.GetInt32(0))[0];
+    });
+
     /// <summary>The runs, the last one first, at most <paramref name="most"/>.</summary>
     /// <exception cref="DatabaseException">The database cannot be read.</exception>
     public IReadOnlyList<RunSummary> Runs(int most) => Guard(() =>

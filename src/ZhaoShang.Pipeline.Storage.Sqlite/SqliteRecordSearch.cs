@@ -11,14 +11,17 @@ public sealed class SqliteRecordSearch : IRecordSearch
     private readonly SqliteConnection _connection;
     private readonly StoreSnapshot _snapshot;
     private readonly RankCollector _collector;
+    private readonly IDivisionLookup? _divisions;
     private (long Version, ProjectSums Sums)? _sums;
 
     /// <summary>Opens <paramref name="path"/> for reading.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="divisions">Names the regions of facets; null to leave them unnamed.</param>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
-    public SqliteRecordSearch(string path)
+    public SqliteRecordSearch(string path, IDivisionLookup? divisions = null)
     {
         _path = path;
+        _divisions = divisions;
         _connection = SqliteDatabase.OpenForReading(path);
         _collector = Fts5RankFunction.Register(_connection);
         _snapshot = new StoreSnapshot(_connection);
@@ -36,9 +39,16 @@ public sealed class SqliteRecordSearch : IRecordSearch
             bool isLast = query.Limit is not int limit || keys.Length <= limit;
             int[] page = isLast ? keys : keys[..^1];
             return new ResultPage(
-                [.. search.Read(query, found, page)], found.Keys.Count, isLast ? null : search.CursorBehind(query, found, page[^1]));
+                [.. search.Read(query, found, page)], found.Keys.Count, isLast ? null : search.CursorBehind(query, found, page[^1]))
+            {
+                Facets = Count(query, query.Facets, found.Keys),
+            };
         });
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Facet> CountFacets(RecordQuery query, IReadOnlyList<FacetField> fields) =>
+        Guard(() => Count(query, fields, new RowSearch(_connection, _collector, _snapshot).FindKeys(query)));
 
     /// <inheritdoc/>
     public IEnumerable<Hit> ReadAll(RecordQuery query)
@@ -89,6 +99,9 @@ public sealed class SqliteRecordSearch : IRecordSearch
     public FigureTable Compare(FigureQuery query) => Guard(() => FigureComparison.Of(_connection, query, _snapshot));
 
     /// <inheritdoc/>
+    public IReadOnlyList<NameCount> CountNames(NameKind kind, int most) => Guard(() => NameCounts.Read(_connection, kind, most));
+
+    /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
     /// <summary>What was read for the query before, if it differs in nothing but its axes and nothing was written since.</summary>
@@ -100,6 +113,12 @@ public sealed class SqliteRecordSearch : IRecordSearch
         }
 
         return kept.Sums;
+    }
+
+    private List<Facet> Count(RecordQuery query, IReadOnlyList<FacetField> fields, KeySet found)
+    {
+        FacetCounter counter = new(_connection, _snapshot, _divisions);
+        return [.. fields.Select(field => counter.Count(field, query, found))];
     }
 
     private static void RequireLimit(RecordQuery query)

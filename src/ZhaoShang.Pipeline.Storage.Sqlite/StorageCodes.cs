@@ -20,4 +20,7 @@ internal static class StorageCodes
 
     /// <summary>The disk is full.</summary>
     public const string DiskFull = "ZS7006";
+
+    /// <summary>The file that a backup was to be written into exists.</summary>
+    public const string TargetExists = "ZS7007";
 }

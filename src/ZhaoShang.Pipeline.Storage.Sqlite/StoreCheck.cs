@@ -18,6 +18,12 @@ public static class StoreCheck
             "组相同内容存了不止一次", "contents that are stored more than once"),
         ("SELECT abs((SELECT count(*) FROM documents) - (SELECT count(*) FROM search_index_docsize))",
             "篇文章与检索索引不符", "documents more or less in the search index"),
+        ("""
+         SELECT abs((SELECT count(*) FROM projects) - (SELECT count(*) FROM project_index_docsize))
+              + abs((SELECT count(*) FROM indicators) - (SELECT count(*) FROM indicator_index_docsize))
+              + abs((SELECT count(*) FROM events) - (SELECT count(*) FROM event_index_docsize))
+         """,
+            "条记录与检索索引不符", "records more or less in the search indexes"),
         ("SELECT count(*) FROM documents d WHERE duplicate_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM documents o WHERE o.id = d.duplicate_of AND o.duplicate_of IS NULL)",
             "篇转载指向不存在的原文", "reprints whose original is not there"),
         ("SELECT count(*) FROM texts t WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.text_id = t.text_id)",
@@ -43,7 +49,11 @@ public static class StoreCheck
         try
         {
             problems.AddRange(Pages(connection));
-            SqliteDatabase.Execute(connection, "INSERT INTO search_index (search_index) VALUES ('integrity-check')");
+            foreach (RowTable table in RowTable.All)
+            {
+                SqliteDatabase.Execute(connection, $"INSERT INTO {table.Index} ({table.Index}) VALUES ('integrity-check')");
+            }
+
             foreach ((string sql, string chinese, string english) in Agreements)
             {
                 if (SqliteDatabase.ReadNumber(connection, sql) is > 0 and long count)

@@ -18,6 +18,9 @@ public sealed record RecordQuery
     /// <summary>True to give every copy of a reprint; by default of the copies that fit only the first, the original where it fits, is given and counted.</summary>
     public bool CountCopies { get; init; }
 
+    /// <summary>By what all rows are counted, beside the page; empty for nothing.</summary>
+    public IReadOnlyList<FacetField> Facets { get; init; } = [];
+
     /// <summary>How rows are ranked.</summary>
     public RankingOptions Ranking { get; init; } = new();
 }

@@ -4,4 +4,8 @@ namespace ZhaoShang.Pipeline.Storage;
 /// <param name="Hits">The rows, of the type that was asked for.</param>
 /// <param name="Total">How many there are in all, also before the cursor and beyond the limit of the query.</param>
 /// <param name="Next">The cursor of the page behind this one; null if this is the last.</param>
-public sealed record ResultPage(IReadOnlyList<Hit> Hits, int Total, string? Next);
+public sealed record ResultPage(IReadOnlyList<Hit> Hits, int Total, string? Next)
+{
+    /// <summary>The facets that the query asked for, of all of its rows, in the order in which they were asked for.</summary>
+    public IReadOnlyList<Facet> Facets { get; init; } = [];
+}

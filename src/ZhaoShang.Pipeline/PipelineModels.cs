@@ -11,11 +11,13 @@ namespace ZhaoShang.Pipeline;
 public sealed class PipelineModels
 {
     private readonly SegmentationModel _words;
+    private readonly Lazy<NameReadings> _readings;
 
-    private PipelineModels(ITextNormalizer normalizer, SegmentationModel words, Gazetteer gazetteer, LearnedModels learned)
+    private PipelineModels(string folder, ITextNormalizer normalizer, SegmentationModel words, Gazetteer gazetteer, LearnedModels learned)
     {
         Learned = learned;
         _words = words;
+        _readings = new Lazy<NameReadings>(() => NameReadings.Load(folder));
         Normalizer = normalizer;
         Segmenter = new WordSegmenter(words);
         Gazetteer = gazetteer;
@@ -38,6 +40,10 @@ public sealed class PipelineModels
 
     internal Gazetteer Gazetteer { get; }
 
+    /// <summary>How letters are read, loaded when it is first asked for.</summary>
+    /// <exception cref="ModelException">A file is missing or damaged.</exception>
+    internal NameReadings Readings => _readings.Value;
+
     /// <summary>Loads the models of <paramref name="folder"/>, those of the program's <c>models/</c>.</summary>
     /// <exception cref="ModelException">A file is missing, damaged or of another version.</exception>
     public static PipelineModels Load(string folder)
@@ -50,7 +56,7 @@ public sealed class PipelineModels
         gazetteer = Gazetteer.Load(folder);
         LearnedModels learned = LoadLearned(Path.Combine(folder, "learned"));
         other.GetAwaiter().GetResult();
-        return new PipelineModels(new TextNormalizer(normalizing!), words, gazetteer, learned);
+        return new PipelineModels(folder, new TextNormalizer(normalizing!), words, gazetteer, learned);
     }
 
     private static LearnedModels LoadLearned(string folder)

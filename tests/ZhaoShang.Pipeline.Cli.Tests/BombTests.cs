@@ -142,25 +142,10 @@ public sealed class BombTests(Xunit.Abstractions.ITestOutputHelper output) : IDi
         long memory = 0;
         while (!process.WaitForExit(50))
         {
-            memory = Math.Max(memory, MemoryOf(process.Id));
+            memory = Math.Max(memory, ProcessTree.ResidentBytes(process.Id));
         }
 
         return new Run(process.ExitCode, output.Result, error.Result, memory, Stopwatch.GetElapsedTime(began));
-    }
-
-    /// <summary>The resident memory of a process with its children, in bytes; 0 where the system does not tell it.</summary>
-    private static long MemoryOf(int id)
-    {
-        try
-        {
-            string children = File.ReadAllText($"/proc/{id}/task/{id}/children");
-            long own = long.Parse(File.ReadAllText($"/proc/{id}/statm").Split(' ')[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
-            return own + children.Split(' ', StringSplitOptions.RemoveEmptyEntries).Sum(static child => MemoryOf(int.Parse(child, CultureInfo.InvariantCulture)));
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
     }
 
     private sealed record Run(int Status, string Output, string Error, long Memory, TimeSpan Time);

@@ -97,6 +97,13 @@ internal static class CheckCommand
         using SqliteLedger ledger = new(database);
         IReadOnlyList<RunSummary> runs = ledger.Runs(MostRuns);
         using OutputTarget target = output.Open(parsed, context.Terminal(parsed));
+        if (target.Format == "table")
+        {
+            RunsTable.Write(target.Terminal, runs);
+            target.Complete();
+            return runs.Count == 0 ? ExitCode.NothingFound : ExitCode.Done;
+        }
+
         ITableWriter rows = target.OpenTables();
         rows.Begin(Shape);
         foreach (RunSummary run in runs)
@@ -105,7 +112,6 @@ internal static class CheckCommand
         }
 
         target.Complete();
-
         return runs.Count == 0 ? ExitCode.NothingFound : ExitCode.Done;
     }
 

@@ -48,7 +48,7 @@ internal static class ExportCommand
             return ExitCode.Fatal;
         }
 
-        using IRecordSearch search = context.OpenSearch(request.Database, models);
+        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
         using HitOutput output = new(target, request.View.OptionsOf(parsed), models.Divisions);
         TellFacts(context, output, request.Query.TypedOf(parsed), request.Database);
         using RowProgress progress = new(terminal, context.Surroundings.Clock);

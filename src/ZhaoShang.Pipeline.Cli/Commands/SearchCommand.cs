@@ -23,6 +23,11 @@ internal static class SearchCommand
             HelpName = "CURSOR",
         };
         Option<bool> count = new("--count") { Description = words.Of("只输出条数", "Print only how many rows there are") };
+        Option<string?> save = new("--save")
+        {
+            Description = words.Of("存下这个查询，以后用 zhaoshang saved run 名称 看新增的", "Save the query; zhaoshang saved run NAME then gives what is new"),
+            HelpName = "NAME",
+        };
         VerbCommand command = new(
             "search",
             words.Of("检索文章、项目、指标和事件", "Finds articles, projects, indicators and events"),
@@ -36,9 +41,10 @@ internal static class SearchCommand
         command.Add(limit);
         command.Add(after);
         command.Add(count);
+        command.Add(save);
         view.AddTo(command);
         command.SetAction(parsed => Run(context, parsed, new Request(
-            query, view, parsed.GetValue(database)!, int.Parse(parsed.GetValue(limit)!, CultureInfo.InvariantCulture), parsed.GetValue(after), parsed.GetValue(count))));
+            query, view, parsed.GetValue(database)!, int.Parse(parsed.GetValue(limit)!, CultureInfo.InvariantCulture), parsed.GetValue(after), (parsed.GetValue(count), parsed.GetValue(save)))));
         return command;
     }
 
@@ -59,8 +65,13 @@ internal static class SearchCommand
             return ExitCode.Fatal;
         }
 
-        using IRecordSearch search = context.OpenSearch(request.Database, models);
-        if (request.IsCount)
+        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
+        if (request.How.Save is { } name)
+        {
+            Save(context, name, (request.Query.TypedOf(parsed), query), (search, request.Database));
+        }
+
+        if (request.How.IsCount)
         {
             int total = search.Search(query with { Limit = 1 }).Total;
             terminal.Output.WriteLine(total.ToString(CultureInfo.InvariantCulture));
@@ -92,18 +103,35 @@ internal static class SearchCommand
         output.Complete();
     }
 
+    /// <summary>Keeps the query with all its rows of now as seen.</summary>
+    private static void Save(CommandContext context, string name, (string Typed, RecordQuery Query) asked, (IRecordSearch Search, string Database) of)
+    {
+        HashSet<ulong> seen = [.. of.Search.ReadAll(asked.Query).Select(RowIdentity.Of)];
+        new SavedSearchFolder(context).Save(new SavedSearch
+        {
+            Name = name,
+            Query = asked.Typed,
+            Rows = asked.Query.Rows,
+            CountCopies = asked.Query.CountCopies,
+            Database = Path.GetFullPath(of.Database),
+            Asked = context.Surroundings.Clock.GetUtcNow(),
+            Seen = RowIdentity.Write(seen),
+            SeenCount = seen.Count,
+        });
+    }
+
     /// <summary>How many rows there are; where some are not shown, that is said, with the way to them.</summary>
     private static void TellCount(Terminal terminal, ResultPage page, RowType rows)
     {
         string unit = rows == RowType.Article ? "篇" : "条";
         string cut = page.Next is { } next
-            ? terminal.Words.Of($"，显示 {page.Hits.Count} {unit}；接着看：--after {next}，全部：--limit 0", $", {page.Hits.Count} shown; go on with --after {next}, or all with --limit 0")
+            ? terminal.Words.Of($"，显示 {page.Hits.Count} {unit}（--limit 0 显示全部）。接着看：\n  --after {next}", $", {page.Hits.Count} shown (--limit 0 shows all). Go on with:\n  --after {next}")
             : page.Hits.Count < page.Total
-                ? terminal.Words.Of($"，显示最后 {page.Hits.Count} {unit}", $", the last {page.Hits.Count} shown")
-                : string.Empty;
+                ? terminal.Words.Of($"，显示最后 {page.Hits.Count} {unit}。", $", the last {page.Hits.Count} shown.")
+                : terminal.Words.Of("。", ".");
         terminal.Say(page.Total == 0
             ? terminal.Words.Of("没有找到。", "Nothing found.")
-            : terminal.Words.Of($"共 {page.Total} {unit}{cut}。", $"{page.Total} rows{cut}."));
+            : terminal.Words.Of($"共 {page.Total} {unit}{cut}", $"{page.Total} rows{cut}"));
     }
 
     private static void ValidateLimit(System.CommandLine.Parsing.OptionResult result, Wording words)
@@ -114,5 +142,5 @@ internal static class SearchCommand
         }
     }
 
-    private sealed record Request(QueryFlags Query, ViewFlags View, string Database, int Limit, string? After, bool IsCount);
+    private sealed record Request(QueryFlags Query, ViewFlags View, string Database, int Limit, string? After, (bool IsCount, string? Save) How);
 }

@@ -48,7 +48,7 @@ internal static class ShowCommand
             return ExitCode.Fatal;
         }
 
-        using IRecordSearch search = context.OpenSearch(request.Database, models);
+        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
         StoredArticle? article = search.Find(request.Id);
         if (article is null)
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ZhaoShang.Pipeline.Exports;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Text;
 
@@ -51,7 +50,7 @@ internal static class StatsCommand
         }
 
         measure ??= MeasureIn(query.Filter);
-        using IRecordSearch search = context.OpenSearch(request.Database, models);
+        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
         using OutputTarget target = request.Output.Open(parsed, terminal);
         StatsNames names = new(target.Header, models.Divisions);
         bool isFound = measure is { } compared

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ZhaoShang.Pipeline.Storage;
-using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
 
@@ -37,7 +36,7 @@ internal static class TimelineCommand
     {
         Terminal terminal = context.Terminal(parsed);
         PipelineModels models = context.LoadModels(parsed);
-        using IRecordSearch search = context.OpenSearch(request.Database, models);
+        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
         List<ProjectTimeline> timelines = [];
         int lone = 0;
         if (request.Words is [var id] && search.ReadTimeline(id) is { } known)

@@ -82,7 +82,7 @@ internal sealed class HitList(Terminal terminal)
         .. (project.Parties ?? []).Where(party => party.Role != PartyRole.Host && !project.Name.Contains(party.Name, StringComparison.Ordinal)).Select(static party => party.Name),
         .. (project.Amounts ?? []).Select(amount => $"{Named(amount.Role, RecordNames.Of)}{terminal.Words.Of(string.Empty, " ")}{Money.Format(amount.Value, amount.High, amount.Unit, amount.Mod)}"),
         project.Stage is { } stage ? Named(stage, RecordNames.Of) : null,
-        project.Dates?.FirstOrDefault()?.Edtf,
+        project.Dates is [var first, ..] ? first.Edtf : null,
         project.Place ?? project.Region?.Name,
     ];
 

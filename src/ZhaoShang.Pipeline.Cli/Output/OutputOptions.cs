@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ZhaoShang.Pipeline.Exports;
-using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
 

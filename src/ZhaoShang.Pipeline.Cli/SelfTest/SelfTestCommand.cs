@@ -13,7 +13,7 @@ internal static class SelfTestCommand
 
     /// <summary>The tests, in the order in which they run.</summary>
     public static IReadOnlyList<ISurvivalTest> Tests { get; } =
-        [new KillTest(), new LogDamageTest(), new FullDiskTest(), new OrderTest(), new CancelTest(), new ReadersTest()];
+        [new KillTest(), new ArchiveTest(), new LogDamageTest(), new FullDiskTest(), new OrderTest(), new CancelTest(), new ReadersTest()];
 
     /// <summary>Makes the verb.</summary>
     public static Command Create(CommandContext context)

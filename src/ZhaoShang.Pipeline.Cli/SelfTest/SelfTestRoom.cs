@@ -27,28 +27,17 @@ internal sealed record SelfTestRoom(string Folder, int Seed, TimeProvider Clock)
         return StoreDigest.Of(this[database]);
     }
 
-    /// <summary>Begins <c>zhaoshang</c> with these arguments in a process of its own.</summary>
+    /// <summary>Begins <c>zhaoshang</c> with these arguments in a process of its own, to live for a fraction of a second: code that is compiled fast is better than fast code.</summary>
     public static Process Start(params string[] arguments)
     {
-        string assembly = typeof(SelfTestRoom).Assembly.Location;
-        string? own = Environment.ProcessPath;
-        bool isOwn = own is not null && Path.GetFileNameWithoutExtension(own) == "zhaoshang";
-        ProcessStartInfo start = new(isOwn ? own! : HostOf(own)) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (!isOwn)
-        {
-            start.ArgumentList.Add(assembly);
-        }
-
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        // The child lives for a fraction of a second: code that is compiled fast is better than fast code.
+        ProcessStartInfo start = Command(arguments);
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_QuickJitForLoops"] = "1";
-        return Process.Start(start) ?? throw new InvalidOperationException("The program could not be started a second time.");
+        return Begin(start);
     }
+
+    /// <summary>Begins <c>zhaoshang</c> with these arguments in a process of its own, as a user does.</summary>
+    public static Process StartAsUsed(params string[] arguments) => Begin(Command(arguments));
 
     /// <summary>What is wrong with a database that was opened after a crash; null if nothing is.</summary>
     public static string? Damage(string database)
@@ -65,6 +54,26 @@ internal sealed record SelfTestRoom(string Folder, int Seed, TimeProvider Clock)
             File.Delete(database + suffix);
         }
     }
+
+    private static ProcessStartInfo Command(string[] arguments)
+    {
+        string? own = Environment.ProcessPath;
+        bool isOwn = own is not null && Path.GetFileNameWithoutExtension(own) == "zhaoshang";
+        ProcessStartInfo start = new(isOwn ? own! : HostOf(own)) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (!isOwn)
+        {
+            start.ArgumentList.Add(typeof(SelfTestRoom).Assembly.Location);
+        }
+
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return start;
+    }
+
+    private static Process Begin(ProcessStartInfo start) => Process.Start(start) ?? throw new InvalidOperationException("The program could not be started a second time.");
 
     private static string HostOf(string? own) =>
         own is not null && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";

@@ -234,7 +234,7 @@ internal static class ArticlePeriod
     // 本报某市5月12日讯: when it was written, not what it tells.
     private static bool IsDateline(ArticleView article, Mention date) => date.Span.Start < 4 * Opening && (article.Has(date.Span.End, "讯") || article.Has(date.Span.End, "电"));
 
-    private static readonly PhraseSet Expectations = new("预计 将 力争 计划 确保 即可 下半年 前 拟 争取");
+    private static readonly PhraseSet Expectations = new(PlanWords.All + "即可 下半年 前");
 
     private static bool IsExpected(ArticleView article, Mention date) =>
         Expectations.IsIn(article.Text, article.Outline.ClauseAt(date.Span.Start).Span);

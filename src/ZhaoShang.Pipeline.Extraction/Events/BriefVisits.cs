@@ -18,24 +18,23 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
     private const int LongestSubject = 26;
 
     private static readonly PhraseSet Visits = new(
-        "拜访 登门拜访 拜会 登门拜会 走访 回访 造访 到访 来访 探访 访问 会见 视察 考察 实地考察 考察洽谈 考察学习 参观考察 调研 专题调研 参观 观摩 督导 督办 督查 看望 慰问 来看 察看 查看 招商 招商考察 洽谈 对接 对接洽谈 座谈 祭祖 "
-        + WordPairs.Of("拜访 拜会 走访 访问 会见 视察 考察 调研 参观 观摩 看望 慰问", "了")
-        + WordPairs.Of("开展", "招商活动 招商 经贸活动 考察"));
+        VisitWords.Calls + VisitWords.Looks + VisitWords.Supervision + VisitWords.Trade + "到访 来访 会见 来看 座谈 祭祖 省亲 探亲 "
+        + WordPairs.Of(VisitWords.Calls + VisitWords.Looks + VisitWords.Supervision + "会见", "了"));
 
-    private static readonly PhraseSet Going = new("赴 到 来 来到 去 去了 前往 抵 抵达 走进 飞抵 飞赴 直奔 奔赴 远赴 莅临 做客 返乡 南下 北上");
+    private static readonly PhraseSet Going = new(VisitWords.Ways + "去 去了 做客 返乡");
     private static readonly PhraseSet Visitors = new(
-        "考察团 访问团 参访团 商务团 招商团 采购团 考察组 调研组 专班 小分队 客商 港商 台商 外商 侨商 同乡会 商会 协会 联合会 人大 政协 委员 代表 主任 局长 部长 会长 董事长 总经理 总裁 "
+        VisitWords.Delegations + VisitWords.Troops + "客商 港商 台商 外商 侨商 同乡会 商会 协会 联合会 人大 政协 委员 代表 主任 局长 部长 会长 董事长 总经理 总裁 "
         + "总监 负责人 一行 领导 招商局 招商中心 商务局 管委会 政府 企业 专家 参赞 领事 大使 工商联 促进局 集团 公司 资本 " + LevelWords.Heads + LevelWords.Committees);
 
     private static readonly PhraseSet Groups = new("团 一行 组 专班 小分队 会员 率队 客商");
-    private static readonly PhraseSet Led = new("率领 带领 率队 带队 率团 率 带着 带 偕同 偕 会同");
-    private static readonly PhraseSet Made = new("率领的 组成的 带领的 带队的 领队的 为团长的");
+    private static readonly PhraseSet Led = new(VisitWords.Leading + "带着 带 偕同 偕 会同");
+    private static readonly PhraseSet Made = new(VisitWords.Described);
     private static readonly PhraseSet Not = new(
-        "将 拟 计划 预计 准备 打算 争取 邀请 多次 每 累计 定期 经常 陆续 相继 人次 批次 陪同 接受 记者 未 没有 如果 以来 据 表示 介绍 组织召开 的时候 期待 希望 要求 吸引 欢迎 到位 回到 返回 到会 到场 到期 签约 项目 随");
+        PlanWords.All + "邀请 多次 每 累计 定期 经常 陆续 相继 人次 批次 陪同 接受 记者 未 没有 如果 以来 据 表示 介绍 组织召开 的时候 期待 希望 要求 吸引 欢迎 回到 返回 " + WordPairs.Of("到", "位 会 场 期 账 岗 货 任") + "签约 项目 随");
 
     private static readonly PhraseSet Leading = new("上午 下午 傍晚 晚 晚上 一早 一大早 由 应邀 , 还 又 也 再 在此 我们 日前 近日 昨天 昨日 今天 今日 前天");
-    private static readonly PhraseSet Trailing = new("组团 专程 一行 登门 分别 分两路 还 又 也 再次 再 先 先后 就 实地 特意 专门 组织 应邀 开始");
-    private static readonly PhraseSet Continuing = new("期间 其间 返程途中 当天 当日 同日");
+    private static readonly PhraseSet Trailing = new("组团 专程 一行 登门 分别 " + WordPairs.Of("分 兵分", "两路 三路 四路 多路 几路") + "还 又 也 再次 再 先 先后 就 实地 特意 专门 组织 应邀 开始");
+    private static readonly PhraseSet Continuing = new("期间 其间 途中 归途 返程 当天 当日 同日");
 
     private readonly bool _isBrief = article.LetterCount <= BriefEvents.LongestOf(genre);
     private readonly VisitedPlace _places = new(article);

@@ -11,19 +11,19 @@ internal static class VisitEvents
     private const int LongestObject = 14;
 
     private static readonly PhraseSet Visits = new(
-        "考察学习 学习考察 参观考察 考察访问 参观访问 考察洽谈 考察招商 招商考察 登门招商 上门招商 敲门招商 开展招商 招商 拜访 登门拜访 拜会 回访 出访 初访 走访 考察 访问 参观 洽谈 洽谈活动 经贸洽谈 视察 调研 实地考察 敲门 参访 经贸交流 开展经贸交流 对接");
+        VisitWords.Calls + VisitWords.Looks + VisitWords.Trade);
 
-    private static readonly PhraseSet Trade = new("招商 洽谈 走访 调研 参观 回访 登门 拜访 敲门 对接");
-    private static readonly PhraseSet Going = new("赴 到 前往 来 抵 走进 抵达 来到 南下 北上 远赴 飞赴 奔赴 直奔");
+    private static readonly PhraseSet Trade = new(VisitWords.Trade + "走访 调研 参观 回访 登门 拜访");
+    private static readonly PhraseSet Going = new(VisitWords.Ways);
     private static readonly PhraseSet Repeated = new(
         "多次 先后 定期 每 分别 累计 全年 批次 场次 招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商 经常 积极 邀请客商 计划 将 各 拟 以来 前来 来自 到来 吸引 邀请来 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
-    private static readonly PhraseSet Troops = new("小分队 招商组 招商队");
-    private static readonly PhraseSet Led = new("带领 率队 率团 带队 率");
+    private static readonly PhraseSet Troops = new(VisitWords.Troops + "招商组");
+    private static readonly PhraseSet Led = new(VisitWords.Leading);
     private static readonly PhraseSet Rounds = new("次 批 批次 趟 回 场");
     private static readonly PhraseSet Leading = new("组织 , 近日 日前 由 并 还 上午 下午 的");
     private static readonly PhraseSet Leaders = new(
-        LevelWords.Heads + "代表团 带队 考察团 考察组 局长 主任 主席 会长 董事长 总经理 总裁 党政 率 一行 领导 负责人 带领 访问团 商务团 小分队");
-    private static readonly PhraseSet PlaceEnds = new("进行 开展 参观 学习 对接 招商 拜访 登门 的 实地 走访 拜会 敲门");
+        LevelWords.Heads + VisitWords.Leading + VisitWords.Delegations + "小分队 局长 主任 主席 会长 董事长 总经理 总裁 党政 一行 领导 负责人");
+    private static readonly PhraseSet PlaceEnds = new(VisitWords.Calls + VisitWords.Looks + VisitWords.Trade + "进行 开展 学习 登门 的 实地");
 
     // 县长会见了法国客人, 日本三井物产社长来访: a verb that needs no place.
     private static readonly PhraseSet Meeting = new("会见了 会见 接见 来访 到访 回访 初访");
@@ -132,10 +132,10 @@ internal static class VisitEvents
         return isNoun ? article.Letters(visited) : "";
     }
 
-    private static readonly PhraseSet Delegations = new("考察团 代表团 访问团 商务团 参访团 观摩团 经贸团 采购团 考察组 招商专班 专班 招商团 商会会长");
+    private static readonly PhraseSet Delegations = new(VisitWords.Delegations + VisitWords.Troops + "商会会长");
     private static readonly PhraseSet Arriving = new("走进 抵达 来到 到访 飞抵 莅临 造访 到了 赶到 飞到 飞赴 奔赴");
     private static readonly PhraseSet Inspecting = new("进行了实地考察 进行实地考察 进行了考察 进行考察 进行了投资考察 进行投资考察 进行了参观考察");
-    private static readonly PhraseSet Made = new("率领的 组成的 带领的 带队的");
+    private static readonly PhraseSet Made = new(VisitWords.Described);
 
     // 珠三角家具企业考察团一行20人走进临江,进行投资考察.
     private static EventDraft? ArrivalOf(ArticleView article, Clause clause)

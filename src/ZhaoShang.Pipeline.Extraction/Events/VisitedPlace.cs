@@ -9,7 +9,7 @@ internal sealed class VisitedPlace(ArticleView article)
     private const int LongestPlace = 16;
     private const int LongestObject = 16;
 
-    private static readonly PhraseSet PlaceEnds = new("考察 拜访 调研 参观 走访 视察 登门 开展 进行 学习 对接 招商 就 洽谈 督办 督导 访问 实地 , ( 看望 慰问 的 “ 。 磋商 座谈 会见");
+    private static readonly PhraseSet PlaceEnds = new(VisitWords.Calls + VisitWords.Looks + VisitWords.Supervision + VisitWords.Trade + "登门 开展 进行 学习 就 实地 , ( 的 “ 。 磋商 座谈 会见");
     private static readonly PhraseSet ObjectEnds = new("并 , 了解 洽谈 商谈 就 时 后 的 等 、 ( 。 ” 和");
 
     /// <summary>The place behind a verb of going; null if there is none, or it is a sentence.</summary>

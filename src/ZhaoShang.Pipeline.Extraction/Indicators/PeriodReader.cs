@@ -167,7 +167,7 @@ internal static class PeriodReader
         article.Outline.ClauseAt(date.Span.Start).Segment != article.Outline.ClauseAt(draft.Figure.Span.Start).Segment
         && Expecting.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is not null;
 
-    private static readonly PhraseSet Expecting = new("预计 力争 确保 争取 预期 有望 可望 预测");
+    private static readonly PhraseSet Expecting = new(PlanWords.Aims + PlanWords.Prospects + "预测");
 
     private const int LongestRelative = 10;
 

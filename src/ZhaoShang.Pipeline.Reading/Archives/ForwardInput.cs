@@ -2,7 +2,10 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Reading.Archives;
 
-/// <summary>Reads a stream forward through a buffer that can be looked into before it is taken.</summary>
+/// <summary>
+/// Reads a stream forward through a buffer that can be looked into before it is taken. Where the stream is damaged, what was read before is given first, and the damage is told by whoever reads
+/// on from there.
+/// </summary>
 internal sealed class ForwardInput(Stream stream)
 {
     private const int BufferLength = 64 * 1024;
@@ -15,11 +18,16 @@ internal sealed class ForwardInput(Stream stream)
 
     private bool _isAtEnd;
 
+    private InputRefusedException? _damage;
+
     /// <summary>How many bytes were taken.</summary>
     public long Position { get; private set; }
 
     /// <summary>The bytes that lie in the buffer, not taken yet.</summary>
     public ReadOnlySpan<byte> Buffered => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>The length of a stream that can seek.</summary>
+    public long Length => stream.Length;
 
     /// <summary>Goes on at another place of a stream that can seek.</summary>
     /// <exception cref="InputRefusedException">The place is behind its end.</exception>
@@ -39,7 +47,8 @@ internal sealed class ForwardInput(Stream stream)
         Position = position;
     }
 
-    /// <summary>Looks at the next bytes: <paramref name="length"/> of them, fewer at the end of the stream. At most 64 KiB.</summary>
+    /// <summary>Looks at the next bytes: <paramref name="length"/> of them, fewer at the end of the stream or before damage. At most 64 KiB.</summary>
+    /// <exception cref="InputRefusedException">The stream is damaged right here.</exception>
     public ReadOnlySpan<byte> Peek(int length)
     {
         while (_end - _start < length && !_isAtEnd)
@@ -50,9 +59,14 @@ internal sealed class ForwardInput(Stream stream)
                 (_start, _end) = (0, _end - _start);
             }
 
-            int count = stream.Read(_buffer, _end, BufferLength - _end);
+            int count = Fill();
             _end += count;
             _isAtEnd = count == 0;
+        }
+
+        if (_end == _start && length > 0 && _damage is not null)
+        {
+            throw _damage;
         }
 
         return Buffered[..Math.Min(length, _end - _start)];
@@ -107,6 +121,19 @@ internal sealed class ForwardInput(Stream stream)
             int buffered = Peek(1).IsEmpty ? throw Damage.Truncated(Position) : (int)Math.Min(length, Buffered.Length);
             Take(buffered);
             length -= buffered;
+        }
+    }
+
+    private int Fill()
+    {
+        try
+        {
+            return stream.Read(_buffer, _end, BufferLength - _end);
+        }
+        catch (InputRefusedException e) when (_end > _start)
+        {
+            _damage = e;
+            return 0;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using ZhaoShang.Pipeline.Reading.Encodings;
 
@@ -9,20 +10,35 @@ internal sealed class HeaderLines
     private const int LongestLine = 64 * 1024;
     private const int MostLines = 1000;
 
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create("-_.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+    private static readonly SearchValues<char> ControlLetters = SearchValues.Create([.. Enumerable.Range(0, ' ').Where(static letter => letter != '\t').Append(0x7F).Select(static letter => (char)letter)]);
+
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    private HeaderLines(string first) => First = first;
+    private readonly string? _first;
+
+    private bool? _hasReturns;
+
+    private HeaderLines(ForwardInput input, bool hasFirst) => _first = hasFirst ? TakeLine(input) : string.Empty;
 
     /// <summary>The line before the named ones: version or status; empty in mail.</summary>
-    public string First { get; }
+    public string First => _first ?? string.Empty;
+
+    /// <summary>The names, as they are printed.</summary>
+    public IReadOnlyCollection<string> Names => _values.Keys;
+
+    /// <summary>True if every line has a name of plain letters and a colon, no letter that controls, and the same end.</summary>
+    public bool IsWellFormed { get; private set; } = true;
 
     /// <summary>Takes a record's header.</summary>
     /// <exception cref="ZhaoShang.Pipeline.Text.InputRefusedException">There is none, or the input ends in it.</exception>
     public static HeaderLines TakeRecord(ForwardInput input)
     {
         long position = input.Position;
-        HeaderLines lines = new(TakeLine(input) ?? throw Damage.Truncated(position));
-        return !lines.First.StartsWith("WARC/", StringComparison.Ordinal)
+        HeaderLines lines = new(input, hasFirst: true);
+        return lines._first is null ? throw Damage.Truncated(position)
+            : !lines.First.StartsWith("WARC/", StringComparison.Ordinal)
             ? throw Damage.At(position, "应是一条记录的开头（WARC/…）", "a record was expected to begin here (WARC/…)")
             : lines.TakeNamed(input) ? lines : throw Damage.Truncated(input.Position);
     }
@@ -30,7 +46,7 @@ internal sealed class HeaderLines
     /// <summary>Takes a header with or without a first line; whatever of it there is.</summary>
     public static HeaderLines Take(ForwardInput input, bool hasFirst)
     {
-        HeaderLines lines = new(hasFirst ? TakeLine(input) ?? "" : "");
+        HeaderLines lines = new(input, hasFirst);
         lines.TakeNamed(input);
         return lines;
     }
@@ -75,8 +91,11 @@ internal sealed class HeaderLines
             if (line[0] is ' ' or '\t' && last is not null)
             {
                 _values[last] += " " + line.Trim();
+                continue;
             }
-            else if (colon > 0)
+
+            IsWellFormed &= colon > 0 && !line.AsSpan(0, colon).ContainsAnyExcept(NameLetters) && !line.AsSpan(colon).ContainsAny(ControlLetters);
+            if (colon > 0)
             {
                 last = line[..colon].Trim();
                 _values[last] = line[(colon + 1)..].Trim();
@@ -86,7 +105,7 @@ internal sealed class HeaderLines
         return false;
     }
 
-    private static string? TakeLine(ForwardInput input)
+    private string? TakeLine(ForwardInput input)
     {
         int known = 0;
         for (int length = 256; ; length = Math.Min(length * 2, LongestLine))
@@ -95,7 +114,10 @@ internal sealed class HeaderLines
             int end = next[known..].IndexOf((byte)'\n');
             if (end >= 0)
             {
-                string line = TextEncodings.Utf8.GetString(next[..(known + end)]).TrimEnd('\r');
+                ReadOnlySpan<byte> bytes = next[..(known + end)];
+                bool hasReturn = bytes.EndsWith("\r"u8);
+                IsWellFormed &= hasReturn == (_hasReturns ??= hasReturn);
+                string line = TextEncodings.Utf8.GetString(hasReturn ? bytes[..^1] : bytes);
                 input.Take(known + end + 1);
                 return line;
             }

@@ -12,11 +12,16 @@ internal sealed class InflatedStream : ForwardStream
 {
     private const int LongestTrailer = 24;
 
+    /// <summary>Where compressed bytes are damaged, the framework's stream gives nothing of the piece that was asked for: so little is asked for at a time.</summary>
+    private const int LongestPiece = 256;
+
     private readonly ForwardInput _input;
 
     private readonly PieceStream _pieces;
 
     private readonly DeflateStream _inflater;
+
+    private InputRefusedException? _damage;
 
     /// <summary>Begins at the input's next byte.</summary>
     public InflatedStream(ForwardInput input)
@@ -33,18 +38,31 @@ internal sealed class InflatedStream : ForwardStream
     /// <exception cref="InputRefusedException">The compressed bytes are damaged.</exception>
     public override int Read(Span<byte> buffer)
     {
-        int count;
+        int total = 0;
+        bool isFull = true;
+        while (isFull && total < buffer.Length && _damage is null)
+        {
+            Span<byte> piece = buffer[total..Math.Min(total + LongestPiece, buffer.Length)];
+            int count = Inflate(piece);
+            total += count;
+            isFull = count == piece.Length;
+        }
+
+        Sum.Append(buffer[..total]);
+        return total > 0 || _damage is null ? total : throw _damage;
+    }
+
+    private int Inflate(Span<byte> piece)
+    {
         try
         {
-            count = _inflater.Read(buffer);
+            return _inflater.Read(piece);
         }
         catch (InvalidDataException e)
         {
-            throw Damage.At(_input.Position, "压缩数据不可解", $"the compressed bytes cannot be unpacked ({e.Message})");
+            _damage = Damage.At(_input.Position, "压缩数据不可解", $"the compressed bytes cannot be unpacked ({e.Message})");
+            return 0;
         }
-
-        Sum.Append(buffer[..count]);
-        return count;
     }
 
     /// <summary>Finds the trailer behind the member, checksum and length as 32 bits each, and takes the member without it.</summary>

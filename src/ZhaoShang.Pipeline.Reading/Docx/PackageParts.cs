@@ -52,7 +52,7 @@ internal sealed class PackageParts
         _package.Position = entry.HeaderAt <= _package.Length ? entry.HeaderAt : throw Damage.Truncated(_package.Length);
         ForwardInput input = new(_package);
         ZipEntry? local = ZipHeader.TakeLocal(input);
-        return local is not null && entry.Agrees(local)
+        return local is not null && entry.AgreesOnContent(local) && entry.NameBytes.AsSpan().SequenceEqual(local.NameBytes)
             ? new LimitedPart(new ZipContent(entry, input), entry.CompressedLength, _options)
             : throw Damage.At(entry.HeaderAt, "文件头与目录不符", "a part's header does not fit the directory");
     }

@@ -8,6 +8,7 @@ internal sealed class DocReader(ReadingOptions options, TextProgram program) : I
 {
     private const string InputName = "input.doc";
     private const string OutputName = "input.txt";
+    private const int LettersPerStrange = 50;
 
     private static readonly string[] Suffixes = [".doc", ".dot", ".wps", ".rtf"];
 
@@ -58,8 +59,30 @@ internal sealed class DocReader(ReadingOptions options, TextProgram program) : I
                 "LibreOffice 没能读出文字；请检查文件是否损坏或加密。", "LibreOffice could not take the text out; check whether the file is damaged or encrypted."));
         }
 
+        string lines = File.ReadAllText(output, Encoding.UTF8).TrimStart('\uFEFF');
+        if (IsBare(lines))
+        {
+            return new Refused(ReadingCodes.Damaged, source.Uri, new Explanation(
+                "文件已损坏，LibreOffice 读出的不是文字；请重新获取该文件。", "the file is damaged: what LibreOffice made of it is no text; fetch the file again."));
+        }
+
         ExtractedText text = new();
-        text.AddLines(File.ReadAllText(output, Encoding.UTF8).TrimStart('\uFEFF'));
+        text.AddLines(lines);
         return text.Document(source, Format);
+    }
+
+    /// <summary>
+    /// True if the text is the file's own bytes: what LibreOffice cannot read as a document it reads as if its bytes were letters. These are full of letters that control, or begin with the
+    /// marks of rich text.
+    /// </summary>
+    private static bool IsBare(string text)
+    {
+        int strange = text.AsSpan().Count('\uFFFD');
+        foreach (char letter in text)
+        {
+            strange += char.IsControl(letter) && letter is not ('\t' or '\n' or '\v' or '\f' or '\r') ? 1 : 0;
+        }
+
+        return (long)strange * LettersPerStrange > text.Length || text.StartsWith("{\\rtf", StringComparison.Ordinal);
     }
 }

@@ -4,11 +4,13 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Reading.Foreign;
 
-/// <summary>A program of the system that takes the text out of a form that is not read here: it runs as a process with a limit of time, and is killed at it.</summary>
+/// <summary>A program of the system that takes the text out of a form that is not read here: it runs as a process with limits of time and of memory, and is killed at them with all that it started.</summary>
 /// <param name="names">The program's names, the first of which that is found is run; a path is taken as it is.</param>
 /// <param name="package">The package of Debian and Ubuntu that has it.</param>
 internal sealed class TextProgram(IReadOnlyList<string> names, string package)
 {
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Runs the program.</summary>
     /// <param name="uri">The document, for messages.</param>
     /// <param name="arguments">The program's arguments.</param>
@@ -41,19 +43,44 @@ internal sealed class TextProgram(IReadOnlyList<string> names, string package)
         Task writing = Task.Run(() => Write(process.StandardInput.BaseStream, input));
         Task<byte[]?> reading = Task.Run(() => Archives.WholeStream.Read(process.StandardOutput.BaseStream, options.FileLimitBytes));
         Task draining = Task.Run(() => process.StandardError.BaseStream.CopyTo(Stream.Null));
-        bool isDone = Task.WaitAll([reading, draining], options.DocumentTime) && process.WaitForExit(options.DocumentTime);
-        if (!isDone)
+        Task ending = Task.WhenAll(reading, draining, process.WaitForExitAsync());
+        string? limit = Watch(process, ending, options);
+        if (limit is not null)
         {
             process.Kill(entireProcessTree: true);
-            return new Refused(ReadingCodes.TooSlow, uri, new Explanation(
-                $"{names[0]} 超过 {options.DocumentTime.TotalSeconds:0} 秒没有读完，已停止；可用 --limit time=… 调高上限。",
-                $"{names[0]} was not done after {options.DocumentTime.TotalSeconds:0} s and was stopped; raise the limit with --limit time=…."));
+            return new Refused(limit, uri, limit == ReadingCodes.TooSlow
+                ? new Explanation(
+                    $"{names[0]} 超过 {options.DocumentTime.TotalSeconds:0} 秒没有读完，已停止；可用 --limit time=… 调高上限。",
+                    $"{names[0]} was not done after {options.DocumentTime.TotalSeconds:0} s and was stopped; raise the limit with --limit time=….")
+                : new Explanation(
+                    $"{names[0]} 读它用了超过 {options.MemoryLimitBytes >> 20} MiB 内存，已停止；可用 --limit memory=… 调高上限。",
+                    $"{names[0]} took more than {options.MemoryLimitBytes >> 20} MiB of memory and was stopped; raise the limit with --limit memory=…."));
         }
 
         writing.Wait(options.DocumentTime);
         return process.ExitCode != 0 ? Failed(uri, $"exit status {process.ExitCode}")
             : reading.Result is { } bytes ? bytes
             : Failed(uri, "too much text");
+    }
+
+    /// <summary>Waits for the end; the code of the limit that was met before it, or null.</summary>
+    private static string? Watch(Process process, Task ending, ReadingOptions options)
+    {
+        Stopwatch time = Stopwatch.StartNew();
+        while (!ending.Wait(Beat))
+        {
+            if (time.Elapsed > options.DocumentTime)
+            {
+                return ReadingCodes.TooSlow;
+            }
+
+            if (ProcessTree.ResidentBytes(process.Id) > options.MemoryLimitBytes)
+            {
+                return ReadingCodes.TooMuchMemory;
+            }
+        }
+
+        return null;
     }
 
     private static void Write(Stream target, ReadOnlyMemory<byte> input)

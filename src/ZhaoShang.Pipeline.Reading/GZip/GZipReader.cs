@@ -25,6 +25,11 @@ internal sealed class GZipReader : IArchiveReader
         {
             throw Damage.At(position, "压缩数据之后有多余的字节", "there are bytes behind the compressed ones");
         }
+
+        if (content.HeaderDamageAt is { } header)
+        {
+            throw Damage.At(header, "gzip 文件头中的数值不合规定", "a gzip header has values that the format does not know");
+        }
     }
 
     /// <summary>The name without its last suffix: <c>2012.tar.gz</c> holds <c>2012.tar</c>, <c>2012.tgz</c> too.</summary>

@@ -28,6 +28,8 @@ internal sealed class WorkerProcess : IDisposable
 
     private long? _began;
 
+    private TimeSpan _longest;
+
     private bool _hasOptions;
 
     /// <summary>Starts the process.</summary>
@@ -55,9 +57,12 @@ internal sealed class WorkerProcess : IDisposable
     public string? EndedBy { get; private set; }
 
     /// <summary>Has a document read.</summary>
+    /// <param name="source">The document.</param>
+    /// <param name="longest">How long it may take.</param>
     /// <returns>The answer; null if the process ended over it, as <see cref="EndedBy"/> tells.</returns>
-    public StageResult<ReadDocument>? Read(SourceDocument source)
+    public StageResult<ReadDocument>? Read(SourceDocument source, TimeSpan longest)
     {
+        _longest = longest;
         Watch(isOn: true);
         try
         {
@@ -106,7 +111,7 @@ internal sealed class WorkerProcess : IDisposable
         {
             if (_began is { } began && EndedBy is null)
             {
-                reason = _clock.GetElapsedTime(began) > _options.DocumentTime ? ReadingCodes.TooSlow : IsTooLarge() ? ReadingCodes.TooMuchMemory : null;
+                reason = _clock.GetElapsedTime(began) > _longest ? ReadingCodes.TooSlow : IsTooLarge() ? ReadingCodes.TooMuchMemory : null;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ZhaoShang.Pipeline.Reading.Archives;
 using ZhaoShang.Pipeline.Reading.Encodings;
@@ -9,6 +10,7 @@ internal static class Utf8Rows
 {
     private const int SampleBytes = 60 * 1024;
     private const int LongestLetter = 4;
+    private const int EnoughLetters = 32;
 
     /// <summary>The table without byte order mark: as UTF-8 by its mark or where its beginning is that, else from UTF-16 by its mark, else from GB18030.</summary>
     /// <param name="stream">The table.</param>
@@ -37,14 +39,27 @@ internal static class Utf8Rows
             return head[0] == 0xFF ? TextEncodings.Utf16LittleEndian : TextEncodings.Utf16BigEndian;
         }
 
-        for (int cut = 0; cut < LongestLetter && cut <= head.Length; cut++)
+        return IsUtf8(head) ? TextEncodings.Utf8 : TextEncodings.Gb18030;
+    }
+
+    /// <summary>
+    /// True if the beginning of a table is UTF-8, perhaps with its last letter cut, or if so many letters of it are before one that is not: the rest is damaged then, for letters of GB18030 are not
+    /// UTF-8 by chance so often.
+    /// </summary>
+    private static bool IsUtf8(ReadOnlySpan<byte> head)
+    {
+        int letters = 0;
+        while (!head.IsEmpty)
         {
-            if (System.Text.Unicode.Utf8.IsValid(head[..^cut]))
+            if (Rune.DecodeFromUtf8(head, out Rune letter, out int length) != OperationStatus.Done)
             {
-                return TextEncodings.Utf8;
+                return letters >= EnoughLetters || head.Length < LongestLetter;
             }
+
+            letters += letter.IsAscii ? 0 : 1;
+            head = head[length..];
         }
 
-        return TextEncodings.Gb18030;
+        return true;
     }
 }

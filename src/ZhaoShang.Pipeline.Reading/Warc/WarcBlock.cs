@@ -3,18 +3,20 @@ using ZhaoShang.Pipeline.Reading.Archives;
 
 namespace ZhaoShang.Pipeline.Reading.Warc;
 
-/// <summary>A record's block, checked against its digest where the record tells one of SHA-1.</summary>
+/// <summary>A record's block, checked against its digest where the record tells one.</summary>
 internal sealed class WarcBlock : ForwardStream
 {
-    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const int PieceLength = 16 * 1024;
 
     private readonly ForwardInput _input;
 
     private readonly PartStream _part;
 
-    private readonly string? _digest;
+    private readonly WarcDigest? _digest;
 
     private readonly IncrementalHash? _hash;
+
+    private bool _isChecked;
 
     /// <summary>Begins at the input's next byte.</summary>
     public WarcBlock(ForwardInput input, long length, string? digest)
@@ -22,12 +24,15 @@ internal sealed class WarcBlock : ForwardStream
         _input = input;
         Length = length;
         _part = new PartStream(input, length);
-        _digest = digest is not null && digest.StartsWith("sha1:", StringComparison.OrdinalIgnoreCase) ? digest[5..].Trim().TrimEnd('=').ToUpperInvariant() : null;
-        _hash = _digest is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
+        _digest = WarcDigest.Parse(digest);
+        _hash = _digest is null ? null : IncrementalHash.CreateHash(_digest.Algorithm);
     }
 
     /// <summary>The block's length as told.</summary>
     public override long Length { get; }
+
+    /// <summary>True once all of it was read.</summary>
+    public bool IsAtEnd => _part.Left == 0;
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
@@ -37,11 +42,18 @@ internal sealed class WarcBlock : ForwardStream
         return count;
     }
 
-    /// <summary>Reads what is left and compares the digest.</summary>
+    /// <summary>Reads what is left and compares the digest, once.</summary>
     /// <exception cref="ZhaoShang.Pipeline.Text.InputRefusedException">The input ends before, or the digest is another.</exception>
     public void CheckToEnd()
     {
-        Span<byte> rest = stackalloc byte[4096];
+        if (_digest is null || _isChecked)
+        {
+            _part.SkipRest();
+            return;
+        }
+
+        _isChecked = true;
+        Span<byte> rest = stackalloc byte[PieceLength];
         int count;
         do
         {
@@ -49,39 +61,16 @@ internal sealed class WarcBlock : ForwardStream
         }
         while (count > 0);
 
-        if (_hash is null)
+        if (!_digest.Fits(_hash!.GetHashAndReset()))
         {
-            return;
-        }
-
-        byte[] sum = _hash.GetHashAndReset();
-        bool isSame = _digest == Text(sum) || _digest == Convert.ToHexString(sum);
-        if (!isSame)
-        {
-            throw Damage.At(_input.Position, "内容与记录的 SHA-1 不符", "the content does not fit the record's SHA-1");
+            throw Damage.At(_input.Position, "内容与记录的校验值不符", "the content does not fit the record's digest");
         }
     }
-
-    /// <summary>Passes over what is left.</summary>
-    public void SkipRest() => _part.SkipRest();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         _hash?.Dispose();
         base.Dispose(disposing);
-    }
-
-    private static string Text(byte[] bytes)
-    {
-        Span<char> letters = stackalloc char[bytes.Length * 8 / 5];
-        for (int i = 0; i < letters.Length; i++)
-        {
-            int bit = i * 5;
-            int pair = (bytes[bit / 8] << 8) | (bit / 8 + 1 < bytes.Length ? bytes[bit / 8 + 1] : 0);
-            letters[i] = Base32[(pair >> (11 - (bit % 8))) & 31];
-        }
-
-        return letters.ToString();
     }
 }

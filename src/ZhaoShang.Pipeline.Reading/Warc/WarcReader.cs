@@ -22,24 +22,50 @@ internal sealed class WarcReader(ReadingOptions options) : IArchiveReader
     public IEnumerable<ArchiveMember> Open(string input, Stream stream)
     {
         ForwardInput records = new(stream);
+        InputRefusedException? damage = null;
         bool hasAny = false;
+        bool isStrict = false;
+        HeaderLines? before = null;
         while (!hasAny || SkipToRecord(records))
         {
-            hasAny = true;
+            long start = records.Position;
             HeaderLines header = HeaderLines.TakeRecord(records);
             if (header.Number("Content-Length") is not { } length)
             {
                 throw Damage.At(records.Position, "记录没有可用的 Content-Length", "a record has no usable Content-Length");
             }
 
+            damage ??= RecordHeader.IsDamaged(header, isStrict) || RecordHeader.IsOfOtherAddress(header, before) ? Damage.At(start, "记录头有不合规定的字段", "a record's header has a field that is damaged") : null;
+            isStrict |= !hasAny && RecordHeader.HasAll(header);
+            hasAny = true;
+            before = header;
             using WarcBlock block = new(records, length, header.Value("WARC-Block-Digest"));
             if (Member(input, header, block) is { } member)
             {
                 yield return member;
             }
 
-            block.SkipRest();
+            damage = Finished(block, damage);
             TakeRecordEnd(records);
+        }
+
+        if (damage is not null)
+        {
+            throw damage;
+        }
+    }
+
+    /// <summary>Reads a block to its end: what of it is no page has its digest, too.</summary>
+    private static InputRefusedException? Finished(WarcBlock block, InputRefusedException? damage)
+    {
+        try
+        {
+            block.CheckToEnd();
+            return damage;
+        }
+        catch (InputRefusedException e) when (block.IsAtEnd)
+        {
+            return damage ?? e;
         }
     }
 

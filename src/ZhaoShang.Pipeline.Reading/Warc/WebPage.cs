@@ -33,8 +33,9 @@ internal sealed record WebPage
     /// <summary>Reads the HTTP header at the beginning of <paramref name="block"/>, where the record says that there is one.</summary>
     public static WebPage Of(HeaderLines record, WarcBlock block)
     {
-        bool isHttp = record.Word("Content-Type") == "application/http" || (record.Value("WARC-Type") == "response" && record.Word("Content-Type") is null);
         ForwardInput body = new(block);
+        bool isHttp = record.Word("Content-Type") == "application/http"
+            || (string.Equals(record.Value("WARC-Type"), "response", StringComparison.OrdinalIgnoreCase) && (record.Word("Content-Type") is null || body.Peek(5).SequenceEqual("HTTP/"u8)));
         HeaderLines header = isHttp ? HeaderLines.Take(body, hasFirst: true) : record;
         string? mediaType = header.Word("Content-Type");
         Explanation? reason = isHttp ? StatusReason(header.First) ?? TypeReason(mediaType) : TypeReason(mediaType);

@@ -1,3 +1,5 @@
+using ZhaoShang.Pipeline.Text;
+
 namespace ZhaoShang.Pipeline.Reading.Zip;
 
 /// <summary>A copy of a stream that can seek, for a zip archive inside another archive: small ones in memory, others in a file without a name of its own.</summary>
@@ -5,15 +7,19 @@ internal static class SeekableCopy
 {
     private const int LargestInMemory = 8 * 1024 * 1024;
 
-    /// <summary>Copies the stream to its end.</summary>
-    public static Stream Of(Stream stream)
+    /// <summary>Copies the stream to its end, or to where it is damaged.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="damage">The damage; null if there is none.</param>
+    /// <exception cref="InputRefusedException">It is beyond a limit.</exception>
+    public static Stream Of(Stream stream, out InputRefusedException? damage)
     {
+        damage = null;
         Stream copy = new MemoryStream();
         try
         {
             byte[] piece = new byte[81_920];
             int count;
-            while ((count = stream.Read(piece)) > 0)
+            while ((count = Read(stream, piece, ref damage)) > 0)
             {
                 if (copy is MemoryStream memory && memory.Length + count > LargestInMemory)
                 {
@@ -33,6 +39,19 @@ internal static class SeekableCopy
         {
             copy.Dispose();
             throw;
+        }
+    }
+
+    private static int Read(Stream stream, byte[] piece, ref InputRefusedException? damage)
+    {
+        try
+        {
+            return stream.Read(piece);
+        }
+        catch (InputRefusedException e) when (e.Code == ReadingCodes.DamagedArchive)
+        {
+            damage = e;
+            return 0;
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed record ZipDirectory(byte[] Bytes, long Count)
         for (int at = tail.Length - EndLength; at >= 0; at--)
         {
             ReadOnlySpan<byte> end = tail.AsSpan(at);
-            if (end.StartsWith("PK\u0005\u0006"u8) && BinaryPrimitives.ReadUInt16LittleEndian(end[20..]) == end.Length - EndLength)
+            if (end.StartsWith("PK\u0005\u0006"u8) && IsWhole(end))
             {
                 return Located(stream, tailAt + at, end);
             }
@@ -30,16 +30,24 @@ internal sealed record ZipDirectory(byte[] Bytes, long Count)
         return null;
     }
 
+    /// <summary>True if the end's comment is there and nothing behind it but zeros, with which some programs fill up a block.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> end)
+    {
+        int length = EndLength + BinaryPrimitives.ReadUInt16LittleEndian(end[20..]);
+        return length <= end.Length && !end[length..].ContainsAnyExcept((byte)0);
+    }
+
     private static ZipDirectory? Located(Stream stream, long endAt, ReadOnlySpan<byte> end)
     {
         long count = BinaryPrimitives.ReadUInt16LittleEndian(end[10..]);
         long length = BinaryPrimitives.ReadUInt32LittleEndian(end[12..]);
         long start = BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
         bool isOneDisk = BinaryPrimitives.ReadUInt32LittleEndian(end[4..]) == 0 && BinaryPrimitives.ReadUInt16LittleEndian(end[8..]) == count;
-        if (count == ushort.MaxValue || length == uint.MaxValue || start == uint.MaxValue)
+        byte[] locator = Take(stream, endAt - Locator64Length, Locator64Length);
+        bool isWide = locator.AsSpan().StartsWith("PK\u0006\u0007"u8);
+        if (isWide || count == ushort.MaxValue || length == uint.MaxValue || start == uint.MaxValue)
         {
-            byte[] locator = Take(stream, endAt - Locator64Length, Locator64Length);
-            long end64At = locator.AsSpan().StartsWith("PK\u0006\u0007"u8) ? BinaryPrimitives.ReadInt64LittleEndian(locator.AsSpan(8)) : -1;
+            long end64At = isWide ? BinaryPrimitives.ReadInt64LittleEndian(locator.AsSpan(8)) : -1;
             byte[] end64 = Take(stream, end64At, End64Length);
             if (!end64.AsSpan().StartsWith("PK\u0006\u0006"u8))
             {

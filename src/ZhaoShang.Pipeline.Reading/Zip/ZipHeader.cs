@@ -10,10 +10,16 @@ internal static class ZipHeader
     /// <summary>The length of a local header without name and extra fields.</summary>
     public const int LocalLength = 30;
 
+    /// <summary>The longest form of checksum and lengths behind a member: mark, checksum, two lengths of 64 bits.</summary>
+    public const int LongestDescriptor = 24;
+
     private const int CentralLength = 46;
     private const uint In64 = uint.MaxValue;
     private const int Zip64Field = 1;
     private const int UnicodePathField = 0x7075;
+
+    /// <summary>What may stand before checksum and lengths behind a member.</summary>
+    public static ReadOnlySpan<byte> DescriptorMark => "PK\u0007\u0008"u8;
 
     /// <summary>True at a local header.</summary>
     public static bool IsLocal(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8);
@@ -37,6 +43,9 @@ internal static class ZipHeader
         {
             NameBytes = name,
             Name = NameOf(name, extra),
+            Extra = extra,
+            VersionNeeded = Short(head, 4),
+            Changed = Int(head, 10),
             Flags = Short(head, 6),
             Method = Short(head, 8),
             Crc = Int(head, 14),
@@ -70,6 +79,10 @@ internal static class ZipHeader
         {
             NameBytes = name,
             Name = NameOf(name, extra),
+            Extra = extra.ToArray(),
+            VersionNeeded = Short(rest, 6),
+            Changed = Int(rest, 12),
+            Inside = (Short(rest, 34), Short(rest, 36)),
             Flags = Short(rest, 8),
             Method = Short(rest, 10),
             Crc = Int(rest, 16),
@@ -83,7 +96,7 @@ internal static class ZipHeader
     /// <summary>Numbers that stand in the field for 64 bits where their own place is full of ones.</summary>
     private static long[] Wide(ReadOnlySpan<byte> extra, uint[] narrow)
     {
-        ReadOnlySpan<byte> field = Field(extra, Zip64Field);
+        ReadOnlySpan<byte> field = ZipExtra.Field(extra, Zip64Field);
         long[] wide = new long[narrow.Length];
         for (int i = 0; i < narrow.Length; i++)
         {
@@ -100,24 +113,8 @@ internal static class ZipHeader
 
     private static string NameOf(ReadOnlySpan<byte> name, ReadOnlySpan<byte> extra)
     {
-        ReadOnlySpan<byte> field = Field(extra, UnicodePathField);
+        ReadOnlySpan<byte> field = ZipExtra.Field(extra, UnicodePathField);
         return field.Length > 5 ? MemberName.Clean(TextEncodings.Utf8.GetString(field[5..])) : MemberName.Clean(MemberName.Decode(name));
-    }
-
-    private static ReadOnlySpan<byte> Field(ReadOnlySpan<byte> extra, int id)
-    {
-        while (extra.Length >= 4)
-        {
-            int length = Math.Min(Short(extra, 2), extra.Length - 4);
-            if (Short(extra, 0) == id)
-            {
-                return extra.Slice(4, length);
-            }
-
-            extra = extra[(4 + length)..];
-        }
-
-        return [];
     }
 
     private static int Short(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);

@@ -23,60 +23,26 @@ internal sealed class ZipReader : IArchiveReader
     /// <inheritdoc/>
     public IEnumerable<ArchiveMember> Open(string input, Stream stream)
     {
-        using Stream? copy = stream.CanSeek ? null : SeekableCopy.Of(stream);
+        InputRefusedException? damage = null;
+        using Stream? copy = stream.CanSeek ? null : SeekableCopy.Of(stream, out damage);
         Stream archive = copy ?? stream;
         ZipDirectory? directory = ZipDirectory.Read(archive);
         archive.Position = 0;
         ForwardInput content = new(archive);
-        foreach (ArchiveMember member in directory is null ? ByHeaders(input, content) : ByDirectory(input, content, directory))
+        foreach (ArchiveMember member in directory is null ? ByHeaders(input, content) : new ZipListing(input, content, directory).Members())
         {
             yield return member;
             member.Content?.Dispose();
         }
-    }
 
-    private static IEnumerable<ArchiveMember> ByDirectory(string input, ForwardInput content, ZipDirectory directory)
-    {
-        int at = 0;
-        long count = 0;
-        while (ZipHeader.ReadCentral(directory.Bytes, ref at) is { } entry)
+        if (damage is not null)
         {
-            count++;
-            if (!entry.IsFolder)
-            {
-                yield return Member(input, content, entry);
-            }
-        }
-
-        if (at != directory.Bytes.Length || count != directory.Count)
-        {
-            throw Damage.At(content.Position, "目录损坏", "the directory is damaged");
+            throw damage;
         }
     }
 
-    private static ArchiveMember Member(string input, ForwardInput content, ZipEntry entry)
-    {
-        if (Problem(input, entry) is { } problem)
-        {
-            return new ArchiveMember(entry.Name) { Problem = problem };
-        }
-
-        try
-        {
-            content.MoveTo(entry.HeaderAt);
-            ZipEntry? local = ZipHeader.TakeLocal(content);
-            return local is not null && entry.Agrees(local)
-                ? new ArchiveMember(entry.Name) { Content = new ZipContent(entry, content), CompressedLength = entry.CompressedLength }
-                : new ArchiveMember(entry.Name) { Problem = Refusal(input, entry, Damage.At(entry.HeaderAt, "文件头与目录不符", "the member's header does not fit the directory")) };
-        }
-        catch (InputRefusedException e)
-        {
-            return new ArchiveMember(entry.Name) { Problem = Refusal(input, entry, e) };
-        }
-    }
-
-    /// <summary>All members up to the directory, where it cannot be used, and then says so.</summary>
-    private static IEnumerable<ArchiveMember> ByHeaders(string input, ForwardInput content)
+    /// <summary>All members up to the directory by their own headers, where it cannot be used, and then says so.</summary>
+    internal static IEnumerable<ArchiveMember> ByHeaders(string input, ForwardInput content)
     {
         while (ZipHeader.TakeLocal(content) is { } entry)
         {
@@ -110,7 +76,8 @@ internal sealed class ZipReader : IArchiveReader
         throw Damage.At(content.Position, "末尾的目录缺失或损坏", "the directory at the end is missing or damaged");
     }
 
-    private static Refused? Problem(string input, ZipEntry entry) =>
+    /// <summary>Why a member is not read; null if it is.</summary>
+    internal static Refused? Problem(string input, ZipEntry entry) =>
         entry.IsEncrypted ? new Refused(ReadingCodes.Encrypted, $"{input}!{entry.Name}", new Explanation(
             "已加密，不能读；请先用密码解压。", "it is encrypted and cannot be read; unpack it with its password first."))
         : entry.IsLink ? new Refused(ReadingCodes.NoFile, $"{input}!{entry.Name}", new Explanation(
@@ -118,8 +85,6 @@ internal sealed class ZipReader : IArchiveReader
         : entry.Method is not (0 or 8) ? new Refused(ReadingCodes.UnknownCompression, $"{input}!{entry.Name}", new Explanation(
             $"压缩方法 {entry.Method} 不支持；请解压后重新打包为普通 zip。", $"compression method {entry.Method} is not read; unpack it and pack it again as a plain zip."))
         : null;
-
-    private static Refused Refusal(string input, ZipEntry entry, InputRefusedException e) => new(e.Code, $"{input}!{entry.Name}", e.Detail);
 
     /// <summary>A member whose checksum and length stand behind it: at its end they are looked for.</summary>
     private sealed class CheckedAtEnd(InflatedStream inflated) : ForwardStream

@@ -1,4 +1,3 @@
-using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
@@ -25,6 +24,9 @@ internal sealed class RowConditions(SqlParameters parameters)
         },
     };
 
+    /// <summary>The condition on amounts <c>a</c> that <paramref name="parts"/>, which speak of amounts only, hold of one.</summary>
+    public string OfAmounts(IEnumerable<QueryNode> parts) => LeafConditions.AllOf(parts.Select(OfAmount));
+
     private string OfArticle(AllOf all)
     {
         IReadOnlyList<QueryNode> group = QueryShape.ProjectGroup(all);
@@ -43,7 +45,7 @@ internal sealed class RowConditions(SqlParameters parameters)
         List<string> conditions = [.. all.Parts.Except(group, ReferenceEqualityComparer.Instance).Cast<QueryNode>().Select(part => Of(part, RowType.Project))];
         if (group.Count > 0)
         {
-            conditions.Add(HasAmount(LeafConditions.AllOf(group.Select(OfAmount))));
+            conditions.Add(HasAmount(OfAmounts(group)));
         }
 
         return LeafConditions.AllOf(conditions);

@@ -70,5 +70,5 @@ internal readonly record struct ArticleFigure(decimal Value, string Unit, TextSp
 
     /// <summary>The token of a figure; without a unit that of its value alone.</summary>
     public static string Token(decimal value, string? unit) =>
-        $"{(char)SearchLetters.FigureMark}{unit?.Replace(' ', '_')}={value.ToString("G29", CultureInfo.InvariantCulture)}";
+        $"{(char)SearchLetters.FigureMark}{string.Concat((unit ?? string.Empty).Select(static letter => letter <= ' ' ? '_' : letter))}={value.ToString("G29", CultureInfo.InvariantCulture)}";
 }

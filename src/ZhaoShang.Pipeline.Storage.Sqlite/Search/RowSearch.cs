@@ -15,10 +15,13 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
     public FoundRows Find(RecordQuery query) =>
         WithoutCopies(QueryShape.HasText(query.Filter) ? FindScored(query) : new FoundRows(Keys(query.Rows).Find(query.Filter), null), query);
 
+    /// <summary>The keys of the rows that meet <paramref name="query"/>, without its limit and cursor.</summary>
+    public KeySet FindKeys(RecordQuery query) => WithoutCopies(new FoundRows(Keys(query.Rows).Find(query.Filter), null), query).Keys;
+
     /// <summary>All rows that meet <paramref name="query"/> in the order of their places, with nothing but their records.</summary>
     public IEnumerable<Hit> ReadPlain(RecordQuery query)
     {
-        FoundRows found = WithoutCopies(new FoundRows(Keys(query.Rows).Find(query.Filter), null), query);
+        FoundRows found = new(FindKeys(query), null);
         using HitReader reader = new(connection, query.Rows, new SoughtPlaces([]));
         KeySet none = new();
         foreach (int key in new RowOrder(query.Rows, found, snapshot).Take(after: null, most: null))

@@ -17,6 +17,9 @@ internal sealed class StoreSnapshot(SqliteConnection connection)
     /// <summary>A number that differs once something was written.</summary>
     public long Version => _version;
 
+    /// <summary>What rows are counted by.</summary>
+    public FacetColumns Columns { get; private set; } = new(connection);
+
     /// <summary>Forgets what is out of date. To be called when a transaction has begun.</summary>
     public void Renew()
     {
@@ -33,6 +36,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection)
         _lengths.Clear();
         _frequencies.Clear();
         (_ranks, _copies, _days) = (null, null, null);
+        Columns = new FacetColumns(connection);
     }
 
     /// <summary>By the key of an article its place in the order of paths.</summary>
@@ -94,7 +98,8 @@ internal sealed class StoreSnapshot(SqliteConnection connection)
         return count;
     }
 
-    private int[] Documents(RowType rows)
+    /// <summary>By the key of a record that of its article; 0 where there is no record.</summary>
+    public int[] Documents(RowType rows)
     {
         if (!_documents.TryGetValue(rows, out int[]? documents))
         {

@@ -71,6 +71,9 @@ internal static class NamedValues
     /// <summary>The condition that <paramref name="qualifier"/> makes of <paramref name="name"/>; null if it has no such name.</summary>
     public static QueryNode? Find(Qualifier qualifier, string name) => Tables[qualifier].GetValueOrDefault(Key(name));
 
+    /// <summary>The name of a section of GB/T 4754.</summary>
+    public static string NameOfIndustry(char section) => RecordNames.OfIndustry(section);
+
     /// <summary>The name of a type of rows.</summary>
     public static string NameOf(RowType rows) => rows switch
     {
@@ -86,7 +89,7 @@ internal static class NamedValues
 
     /// <summary>The names to choose from, canonical ones first in each language, for a message.</summary>
     public static string Choices(Qualifier qualifier) => qualifier == Qualifier.Industry
-        ? string.Join("、", Enumerable.Range('A', 20).Select(static section => (char)section).Select(static section => $"{section} {RecordNames.OfIndustry(section).Replace("、", string.Empty, StringComparison.Ordinal)}"))
+        ? string.Join("、", Enumerable.Range('A', 20).Select(static section => (char)section).Select(static section => $"{section} {NameOfIndustry(section).Replace("、", string.Empty, StringComparison.Ordinal)}"))
         : string.Join("、", Tables[qualifier].Values.Distinct().Select(QuerySpelling.NameOf)
             .Concat(qualifier == Qualifier.Type ? Enum.GetValues<RowType>().Select(NameOf) : []).Distinct().Order(StringComparer.Ordinal));
 
@@ -102,7 +105,7 @@ internal static class NamedValues
             .DistinctBy(static pair => pair.Name);
 
     private static FrozenDictionary<string, QueryNode> Industries() => MoreIndustries
-        .SelectMany(static row => row.Names.Split(' ').Concat([RecordNames.OfIndustry(row.Section), char.ToLowerInvariant(row.Section).ToString()]).Select(name => (name, row.Section)))
+        .SelectMany(static row => row.Names.Split(' ').Concat([NameOfIndustry(row.Section), char.ToLowerInvariant(row.Section).ToString()]).Select(name => (name, row.Section)))
         .ToFrozenDictionary(static pair => pair.name, static QueryNode (pair) => new IndustryTerm(pair.Section), StringComparer.Ordinal);
 
     private static string Key(string name) => name.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');

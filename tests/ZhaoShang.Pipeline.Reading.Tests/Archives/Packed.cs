@@ -13,18 +13,32 @@ internal static class Packed
     public static byte[] Zip(Encoding names, params (string Name, byte[] Content)[] members)
     {
         using MemoryStream stream = new();
-        using (ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true, names))
+        Zip(stream, names, members);
+        return stream.ToArray();
+    }
+
+    /// <summary>Written to a stream that cannot seek: checksums and lengths stand behind the members.</summary>
+    public static byte[] StreamedZip(params (string Name, byte[] Content)[] members)
+    {
+        using MemoryStream bytes = new();
+        using (BufferedStream stream = new(new WriteOnly(bytes)))
         {
-            foreach ((string name, byte[] content) in members)
-            {
-                ZipArchiveEntry entry = archive.CreateEntry(name);
-                entry.LastWriteTime = new DateTimeOffset(2012, 9, 15, 8, 0, 0, TimeSpan.Zero);
-                using Stream target = entry.Open();
-                target.Write(content);
-            }
+            Zip(stream, Encoding.UTF8, members);
         }
 
-        return stream.ToArray();
+        return bytes.ToArray();
+    }
+
+    private static void Zip(Stream stream, Encoding names, (string Name, byte[] Content)[] members)
+    {
+        using ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true, names);
+        foreach ((string name, byte[] content) in members)
+        {
+            ZipArchiveEntry entry = archive.CreateEntry(name);
+            entry.LastWriteTime = new DateTimeOffset(2012, 9, 15, 8, 0, 0, TimeSpan.Zero);
+            using Stream target = entry.Open();
+            target.Write(content);
+        }
     }
 
     public static byte[] GZip(byte[] content)
@@ -77,6 +91,15 @@ internal static class Packed
         [.. opened.Select(static input => input.Document.IsOk
             ? $"{input.Path} = {Encoding.UTF8.GetString(input.Document.Document.Bytes.Span)}"
             : $"{input.Path} ! {input.Document.Refused.Code}")];
+
+    private sealed class WriteOnly(Stream target) : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override void Write(byte[] buffer, int offset, int count) => target.Write(buffer, offset, count);
+
+        public override void Write(ReadOnlySpan<byte> buffer) => target.Write(buffer);
+    }
 
     private sealed class ForwardOnly(byte[] bytes) : MemoryStream(bytes)
     {

@@ -46,12 +46,12 @@ public sealed class ZipTests
     [Theory]
     [InlineData(24)]
     [InlineData(20)]
-    public void A_length_that_lies_refuses_that_member_alone(int field)
+    public void A_length_that_lies_in_the_directory_is_told_and_the_member_read_by_its_own_header(int field)
     {
         byte[] bytes = Packed.Zip(Two);
         int central = bytes.AsSpan().IndexOf("PK\u0001\u0002"u8);
         BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(central + field), 5);
-        Assert.Equal(["a.zip!甲/一.txt ! ZS1101", "a.zip!乙/二.txt = 第二篇"], Packed.Open("a.zip", bytes).Lines());
+        Assert.Equal(["a.zip!甲/一.txt = 第一篇", "a.zip!乙/二.txt = 第二篇", "a.zip ! ZS1101"], Packed.Open("a.zip", bytes).Lines());
     }
 
     [Fact]
@@ -85,6 +85,7 @@ public sealed class ZipTests
         byte[] bytes = Packed.Zip(Two);
         int central = bytes.AsSpan().IndexOf("PK\u0001\u0002"u8);
         bytes[central + 8] |= 1;
+        bytes[6] |= 1;
         Assert.Equal(["a.zip!甲/一.txt ! ZS1106", "a.zip!乙/二.txt = 第二篇"], Packed.Open("a.zip", bytes).Lines());
     }
 
@@ -94,6 +95,7 @@ public sealed class ZipTests
         byte[] bytes = Packed.Zip(Two);
         int central = bytes.AsSpan().IndexOf("PK\u0001\u0002"u8);
         bytes[central + 10] = 93;
+        bytes[8] = 93;
         Assert.Equal(["a.zip!甲/一.txt ! ZS1107", "a.zip!乙/二.txt = 第二篇"], Packed.Open("a.zip", bytes).Lines());
     }
 

@@ -31,12 +31,12 @@ public sealed class MutatedInputTests(Xunit.Abstractions.ITestOutputHelper outpu
         int read = 0;
         int refused = 0;
         TimeSpan longest = TimeSpan.Zero;
-        int count = int.Parse(Environment.GetEnvironmentVariable("ZHAOSHANG_MUTATIONS") ?? "20000", CultureInfo.InvariantCulture);
+        int count = Mutation.Count;
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
         {
             (string name, byte[] bytes) = inputs[number % inputs.Length];
             long start = Stopwatch.GetTimestamp();
-            (int fine, int not) = Take(name, Mutated(bytes, new Random(number)), number);
+            (int fine, int not) = Take(name, Mutation.Of(bytes, number), number);
             TimeSpan took = Stopwatch.GetElapsedTime(start);
             Interlocked.Add(ref read, fine);
             Interlocked.Add(ref refused, not);
@@ -66,7 +66,7 @@ public sealed class MutatedInputTests(Xunit.Abstractions.ITestOutputHelper outpu
         return (read, refused);
     }
 
-    private static Refused? Check(StageResult<ReadDocument> result, int number)
+    internal static Refused? Check(StageResult<ReadDocument> result, int number)
     {
         if (!result.IsOk)
         {
@@ -100,41 +100,5 @@ public sealed class MutatedInputTests(Xunit.Abstractions.ITestOutputHelper outpu
             ("a.zip", Packed.Zip(("一.txt", text), ("二.html", page), ("三.zip", Packed.Zip(("四.txt", text))))),
             ("a.tar", Packed.Tar(("一.txt", text), ("二.html", page))), ("a.tar.gz", Packed.GZip(Packed.Tar(("一.txt", text)))), ("a.warc", [.. web, .. web]), ("a.warc.gz", [.. Packed.GZip(web), .. Packed.GZip(web)]),
         ];
-    }
-
-    private static byte[] Mutated(byte[] bytes, Random random)
-    {
-        List<byte> changed = [.. bytes];
-        for (int times = random.Next(1, 6); times > 0 && changed.Count > 0; times--)
-        {
-            int at = random.Next(changed.Count);
-            int length = random.Next(1, Math.Min(64, changed.Count - at) + 1);
-            switch (random.Next(7))
-            {
-                case 0:
-                    changed[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 1:
-                    changed[at] = (byte)random.Next(256);
-                    break;
-                case 2:
-                    changed.RemoveRange(at, length);
-                    break;
-                case 3:
-                    changed.InsertRange(at, changed.GetRange(at, length));
-                    break;
-                case 4:
-                    changed.InsertRange(at, Enumerable.Repeat((byte)"<>\"'{}[]0\0&"[random.Next(11)], length));
-                    break;
-                case 5:
-                    changed.RemoveRange(at, changed.Count - at);
-                    break;
-                default:
-                    changed[at] = random.Next(2) == 0 ? (byte)0xFF : (byte)0;
-                    break;
-            }
-        }
-
-        return [.. changed];
     }
 }

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using ZhaoShang.Pipeline.Storage;
+using ZhaoShang.Pipeline.Storage.Sqlite;
+
+namespace ZhaoShang.Pipeline.Benchmarks;
+
+/// <summary>A search index as the store has it, by itself: built from short texts, and asked for the ten best of a query.</summary>
+internal sealed class SearchTable : IDisposable
+{
+    private const int Best = 10;
+    private readonly SqliteConnection _connection;
+    private readonly RankCollector _collector;
+    private readonly StoreSnapshot _snapshot;
+
+    /// <summary>Makes an empty index in a new file.</summary>
+    public SearchTable(string path)
+    {
+        File.Delete(path);
+        SqliteDatabase.OpenForWriting(path).Dispose();
+        _connection = SqliteDatabase.OpenForWriting(path);
+        _collector = Fts5RankFunction.Register(_connection);
+        _snapshot = new StoreSnapshot(_connection);
+    }
+
+    /// <summary>Puts the texts in, in batches like those of an ingest; gives the processor's time in seconds.</summary>
+    public double Fill(IReadOnlyList<string> texts, int batch)
+    {
+        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
+        using (Statement put = new(_connection, "INSERT INTO search_index (rowid, body) VALUES (@0, @1)"))
+        using (SearchLengths lengths = new(_connection))
+        {
+            for (int at = 0; at < texts.Count; at += batch)
+            {
+                using SqliteTransaction transaction = _connection.BeginTransaction();
+                for (int i = at; i < Math.Min(at + batch, texts.Count); i++)
+                {
+                    put.Run(transaction, i + 1L, texts[i]);
+                    lengths.Set(RowType.Article, i + 1, texts[i].Length, transaction);
+                }
+
+                lengths.Flush(transaction);
+                transaction.Commit();
+            }
+        }
+
+        return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+    }
+
+    /// <summary>The bytes of the index, with its lengths.</summary>
+    public long Size() => SqliteDatabase.ReadNumber(_connection, """
+        SELECT (SELECT sum(length(block)) FROM search_index_data) + (SELECT sum(length(sz) + 8) FROM search_index_docsize) + (SELECT sum(length(lengths)) FROM search_lengths)
+        """);
+
+    /// <summary>Joins what was written in batches, as it becomes in time.</summary>
+    public void Optimize() => SqliteDatabase.Execute(_connection, "INSERT INTO search_index (search_index) VALUES ('optimize')");
+
+    /// <summary>How many texts fit, and the ten best of them.</summary>
+    public (int Total, int[] Best) Search(QueryNode filter)
+    {
+        RecordQuery query = new() { Filter = filter };
+        RowSearch search = new(_connection, _collector, _snapshot);
+        FoundRows found = search.Find(query);
+        return (found.Keys.Count, search.Order(found, query, Best));
+    }
+
+    /// <summary>Begins to read: what is out of date is forgotten.</summary>
+    public void Begin() => _snapshot.Renew();
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using ZhaoShang.Pipeline.Storage;
+
+namespace ZhaoShang.Pipeline.Benchmarks;
+
+/// <summary>The search index beside Lucene 8 with CJK bigrams: what is found, how fast it is built, how large it is, how long the ten best of a query take.</summary>
+internal sealed class IndexBenchmark
+{
+    private const int Batch = 5_000;
+    private const int Repetitions = 20;
+
+    /// <summary>Runs with the texts of a file (number, tab, text) and the queries of another, in a folder for indexes; 1 if an answer is not the peer's.</summary>
+    public int Run(string texts, string queries, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        string[] lines = [.. File.ReadLines(texts).Select(static line => line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..])];
+        string bare = Path.Combine(folder, "texts.txt");
+        File.WriteAllLines(bare, lines, new UTF8Encoding(false));
+        long bytes = new FileInfo(bare).Length;
+        using SearchTable table = new(Path.Combine(folder, "ours.db"));
+        double seconds = table.Fill(lines, Batch);
+        long size = table.Size();
+        table.Optimize();
+        LucenePeer lucene = new(folder);
+        (double luceneSeconds, long luceneSize) = lucene.Build(bare);
+        Print($"texts {lines.Length}, {bytes / 1e6:f1} MB");
+        Print($"texts a CPU second: ours {lines.Length / seconds:f0}, Lucene {lines.Length / luceneSeconds:f0} (ratio {luceneSeconds / seconds:f2})");
+        Print($"index to text: ours {(double)size / bytes:f3}, joined {(double)table.Size() / bytes:f3}, Lucene {(double)luceneSize / bytes:f3}");
+        return Compare(table, lucene, queries, lines);
+    }
+
+    private static int Compare(SearchTable table, LucenePeer lucene, string file, string[] texts)
+    {
+        string[] queries = [.. File.ReadLines(file).Where(static line => line.Length > 0)];
+        List<double> ours = [];
+        table.Begin();
+        int wrong = 0;
+        IReadOnlyList<(int Hits, double Milliseconds)> peers = lucene.Query(file, Repetitions);
+        for (int i = 0; i < queries.Length; i++)
+        {
+            string[] words = queries[i].Split(' ');
+            AllOf filter = new([.. words.Select(static word => new TextTerm(word))]);
+            (int total, int[] best) = table.Search(filter);
+            int told = texts.Count(text => Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal)));
+            wrong += total == told && total >= peers[i].Hits && best.Length == Math.Min(10, total) ? 0 : 1;
+            ours.Add(Enumerable.Range(0, Repetitions).Min(_ => Milliseconds(() => table.Search(filter))));
+            Print($"{queries[i]}: ours {total} in {ours[i]:f2} ms, Lucene {peers[i].Hits} in {peers[i].Milliseconds:f2} ms, texts that tell all words {told}");
+        }
+
+        double[] theirs = [.. peers.Select(static peer => peer.Milliseconds)];
+        Print($"p50: ours {Quantile(ours, 0.5):f2} ms, Lucene {Quantile(theirs, 0.5):f2} ms (ratio {Quantile(ours, 0.5) / Quantile(theirs, 0.5):f2})");
+        Print($"p95: ours {Quantile(ours, 0.95):f2} ms, Lucene {Quantile(theirs, 0.95):f2} ms (ratio {Quantile(ours, 0.95) / Quantile(theirs, 0.95):f2})");
+        Print(wrong == 0 ? "every query finds all texts that tell its words" : $"{wrong} queries do not find what they should");
+        return wrong == 0 ? 0 : 1;
+    }
+
+    private static double Milliseconds(Action work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static double Quantile(IReadOnlyList<double> values, double share) => values.Order().ElementAt((int)(values.Count * share));
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static void Print(string line) => Console.WriteLine(line);
+}

@@ -36,6 +36,7 @@ internal static class ProjectExtractor
             TakeStageOfWhole(phase, merged);
         }
 
+        learned.Stages?.Correct(article, merged, isPlan);
         return merged;
     }
 

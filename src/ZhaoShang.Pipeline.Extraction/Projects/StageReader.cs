@@ -16,6 +16,9 @@ internal readonly record struct StageWord(TextSpan Span, ProjectStage? Stage, Pr
 /// <summary>Reads the stage of projects from the words around them.</summary>
 internal static class StageReader
 {
+    /// <summary>The name of the rule that tells the stage of a project.</summary>
+    public const string Rule = "furthest-stage-word";
+
     private static readonly PhraseSet Predicates = new(
         "开工 动工 奠基 破土 动土 开建 启动 上马 复工 正在建设 正在兴建 加快建设 加紧建设 抓紧建设 加快推进 加速推进 加紧施工 加快施工 正在施工 正在进行 正在安装 正在调试 正在装修 正在办理 封顶 贯通 铺轨 下闸蓄水 吊装 冲刺阶段 竣工 建成 完工 全面完成 "
         + "投产 试产 试生产 试车 投入生产 正式生产 运营 营运 试运营 开业 开张 启用 投用 投运 投入使用 投入运行 投入运营 试运行 并网 发电 通车 落户 落地 签约 获批 立项 核准 备案 批复 落成 取得新进展 扩产 建设现场 施工现场 通航 开园 开馆 挂牌 顺利推进 "

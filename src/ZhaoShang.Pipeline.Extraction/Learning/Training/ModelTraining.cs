@@ -3,6 +3,7 @@ using System.Text;
 using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Genres;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
+using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 
@@ -13,6 +14,7 @@ public sealed class ModelTraining
     private readonly int[] _foldOf;
     private readonly int _folds;
     private readonly Action<string> _say;
+    private readonly LearnedModels?[] _readersWithout;
     private readonly LearnedModels?[] _without;
 
     /// <summary>Takes the articles.</summary>
@@ -25,6 +27,7 @@ public sealed class ModelTraining
         _articles = [.. articles.OrderBy(static article => article.Key, StringComparer.Ordinal)];
         _folds = folds;
         _say = say;
+        _readersWithout = new LearnedModels?[folds];
         _without = new LearnedModels?[folds];
         _foldOf = new int[_articles.Length];
         int[] shuffled = [.. Enumerable.Range(0, _articles.Length)
@@ -49,12 +52,15 @@ public sealed class ModelTraining
 
     // What is learned from extractions is learned from such as were made without the article.
     private LearnedModels Train(Func<int, bool> takesFold) =>
-        BeforeConfidence(takesFold).WithConfidence(TrainConfidence(takesFold));
+        Readers(takesFold).WithStages(TrainStages(takesFold)).WithConfidence(TrainConfidence(takesFold));
 
     private LearnedModels Without(int fold) =>
-        _without[fold] ??= BeforeConfidence(other => other != fold);
+        _without[fold] ??= ReadersWithout(fold).WithStages(TrainStages(other => other != fold));
 
-    private LearnedModels BeforeConfidence(Func<int, bool> takesFold) => LearnedModels.None
+    private LearnedModels ReadersWithout(int fold) => _readersWithout[fold] ??= Readers(other => other != fold);
+
+    // The models that read the text, and need no extraction to learn from.
+    private LearnedModels Readers(Func<int, bool> takesFold) => LearnedModels.None
         .WithGenres(TrainGenres(takesFold))
         .WithProjectNames(TrainNames("project-names", takesFold, NameExamples.Of))
         .WithPartyNames(TrainNames("party-names", takesFold, PartyExamples.Of));
@@ -78,6 +84,22 @@ public sealed class ModelTraining
 
         _say($"genres: {told.Count} articles");
         return ClassifierTraining.Train(GenreModel.Labels, rows, [.. told], GenreExamples.Options);
+    }
+
+    private Classifier TrainStages(Func<int, bool> takesFold)
+    {
+        FeatureRows rows = new();
+        List<int> told = [];
+        for (int i = 0; i < _articles.Length; i++)
+        {
+            if (takesFold(_foldOf[i]))
+            {
+                StageExamples.Add(_articles[i], ReadersWithout(_foldOf[i]), rows, told);
+            }
+        }
+
+        _say($"project-stages: {told.Count} examples");
+        return ClassifierTraining.Train(StageModel.Labels, rows, [.. told], StageExamples.Options);
     }
 
     private Classifier TrainConfidence(Func<int, bool> takesFold)

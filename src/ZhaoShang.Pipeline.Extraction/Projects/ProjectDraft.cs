@@ -35,6 +35,9 @@ internal sealed class ProjectDraft(NameCandidate candidate)
 
     public List<DraftAmount> Amounts { get; } = [];
 
+    /// <summary>The rule or model that tells the amounts.</summary>
+    public string AmountRule { get; set; } = FigureRoles.Rule;
+
     public List<DraftQuantity> Quantities { get; } = [];
 
     public List<DraftDate> Dates { get; } = [];

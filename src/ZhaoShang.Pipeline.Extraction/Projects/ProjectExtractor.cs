@@ -37,6 +37,7 @@ internal static class ProjectExtractor
         }
 
         learned.Stages?.Correct(article, merged, isPlan);
+        learned.Amounts?.Correct(article, merged);
         return merged;
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ZhaoShang.Pipeline.Extraction.Learning.Amounts;
 using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Genres;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
@@ -52,10 +53,10 @@ public sealed class ModelTraining
 
     // What is learned from extractions is learned from such as were made without the article.
     private LearnedModels Train(Func<int, bool> takesFold) =>
-        Readers(takesFold).WithStages(TrainStages(takesFold)).WithConfidence(TrainConfidence(takesFold));
+        WithMenders(Readers(takesFold), takesFold).WithConfidence(TrainConfidence(takesFold));
 
     private LearnedModels Without(int fold) =>
-        _without[fold] ??= ReadersWithout(fold).WithStages(TrainStages(other => other != fold));
+        _without[fold] ??= WithMenders(ReadersWithout(fold), other => other != fold);
 
     private LearnedModels ReadersWithout(int fold) => _readersWithout[fold] ??= Readers(other => other != fold);
 
@@ -86,7 +87,12 @@ public sealed class ModelTraining
         return ClassifierTraining.Train(GenreModel.Labels, rows, [.. told], GenreExamples.Options);
     }
 
-    private Classifier TrainStages(Func<int, bool> takesFold)
+    // What mends drafts is learned from drafts of extractions that were made without the article.
+    private LearnedModels WithMenders(LearnedModels readers, Func<int, bool> takesFold) => readers
+        .WithStages(Train("project-stages", StageModel.Labels, StageExamples.Options, ExamplesOf(takesFold, StageExamples.Add)))
+        .WithAmounts(Train("project-amounts", AmountModel.Labels, AmountExamples.Options, ExamplesOf(takesFold, AmountExamples.Add)));
+
+    private (FeatureRows Rows, int[] Told) ExamplesOf(Func<int, bool> takesFold, Action<TrainingArticle, LearnedModels, FeatureRows, List<int>> add)
     {
         FeatureRows rows = new();
         List<int> told = [];
@@ -94,12 +100,17 @@ public sealed class ModelTraining
         {
             if (takesFold(_foldOf[i]))
             {
-                StageExamples.Add(_articles[i], ReadersWithout(_foldOf[i]), rows, told);
+                add(_articles[i], ReadersWithout(_foldOf[i]), rows, told);
             }
         }
 
-        _say($"project-stages: {told.Count} examples");
-        return ClassifierTraining.Train(StageModel.Labels, rows, [.. told], StageExamples.Options);
+        return (rows, [.. told]);
+    }
+
+    private Classifier Train(string model, IReadOnlyList<string> labels, TrainingOptions options, (FeatureRows Rows, int[] Told) examples)
+    {
+        _say($"{model}: {examples.Told.Length} examples");
+        return ClassifierTraining.Train(labels, examples.Rows, examples.Told, options);
     }
 
     private Classifier TrainConfidence(Func<int, bool> takesFold)

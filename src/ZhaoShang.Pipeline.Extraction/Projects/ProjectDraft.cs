@@ -49,9 +49,6 @@ internal sealed class ProjectDraft(NameCandidate candidate)
 
     public ProjectStage? Stage { get; set; }
 
-    /// <summary>The rule or model that tells the stage.</summary>
-    public string StageRule { get; set; } = StageReader.Rule;
-
     /// <summary>All places that name it.</summary>
     public List<NameCandidate> Names { get; } = [candidate];
 

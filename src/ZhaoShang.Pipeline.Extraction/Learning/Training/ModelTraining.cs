@@ -4,7 +4,6 @@ using ZhaoShang.Pipeline.Extraction.Learning.Amounts;
 using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Genres;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
-using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 
@@ -89,7 +88,6 @@ public sealed class ModelTraining
 
     // What mends drafts is learned from drafts of extractions that were made without the article.
     private LearnedModels WithMenders(LearnedModels readers, Func<int, bool> takesFold) => readers
-        .WithStages(Train("project-stages", StageModel.Labels, StageExamples.Options, ExamplesOf(takesFold, StageExamples.Add)))
         .WithAmounts(Train("project-amounts", AmountModel.Labels, AmountExamples.Options, ExamplesOf(takesFold, AmountExamples.Add)));
 
     private (FeatureRows Rows, int[] Told) ExamplesOf(Func<int, bool> takesFold, Action<TrainingArticle, LearnedModels, FeatureRows, List<int>> add)

@@ -18,6 +18,12 @@ public sealed record RecordQuery
     /// <summary>True to give every copy of a reprint; by default of the copies that fit only the first, the original where it fits, is given and counted.</summary>
     public bool CountCopies { get; init; }
 
+    /// <summary>
+    /// True to give also rows that tell only some of the texts and figures that are sought, or only two letters of a text that stand together there: the more a row tells of
+    /// them, the higher it stands. What must not hold, and all other conditions, stay as they are. False by default: every part of the filter holds.
+    /// </summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>By what all rows are counted, beside the page; empty for nothing.</summary>
     public IReadOnlyList<FacetField> Facets { get; init; } = [];
 

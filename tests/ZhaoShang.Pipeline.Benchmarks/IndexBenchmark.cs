@@ -35,7 +35,7 @@ internal sealed class IndexBenchmark
     {
         string[] queries = [.. File.ReadLines(file).Where(static line => line.Length > 0)];
         List<double> ours = [];
-        table.Begin();
+        table.Begin(texts.Length);
         int wrong = 0;
         IReadOnlyList<(int Hits, double Milliseconds)> peers = lucene.Query(file, Repetitions);
         for (int i = 0; i < queries.Length; i++)

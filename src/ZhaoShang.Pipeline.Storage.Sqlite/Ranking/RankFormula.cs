@@ -23,14 +23,14 @@ internal sealed class RankFormula
 
     /// <summary>Makes the formula for rows of a type.</summary>
     /// <param name="lengths">By key the lengths of the bodies, encoded; 0 where there is no row.</param>
-    /// <param name="frequencies">How many rows each phrase stands in; below 0 for one that does not count.</param>
+    /// <param name="phrases">The phrases.</param>
     /// <param name="rows">What the rows are.</param>
     /// <param name="options">The weights.</param>
-    public RankFormula(byte[] lengths, IReadOnlyList<int> frequencies, RowType rows, RankingOptions options)
+    public RankFormula(byte[] lengths, IReadOnlyList<RankedPhrase> phrases, RowType rows, RankingOptions options)
     {
         _lengths = lengths;
         _fieldWeights = rows == RowType.Article ? [1, options.TitleWeight, options.ProjectWeight, 1] : [1, options.ProjectWeight, 1];
-        _proximityWeight = frequencies.Count > 1 ? options.ProximityWeight : 0;
+        _proximityWeight = phrases.Count > 1 ? options.ProximityWeight : 0;
         int[] counts = new int[256];
         foreach (byte length in lengths)
         {
@@ -44,7 +44,7 @@ internal sealed class RankFormula
             _dampening[length] = Saturation * (1 - LengthShare + (LengthShare * SearchLengths.Decode((byte)length) / mean));
         }
 
-        _phraseWeights = [.. frequencies.Select(count => count < 0 ? 0 : Math.Log(1 + ((all - count + 0.5) / (count + 0.5))))];
+        _phraseWeights = [.. phrases.Select(phrase => phrase.Share * Math.Log(1 + ((all - phrase.Frequency + 0.5) / (phrase.Frequency + 0.5))))];
     }
 
     /// <summary>How many phrases there are.</summary>

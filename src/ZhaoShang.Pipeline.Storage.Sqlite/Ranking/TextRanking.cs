@@ -11,16 +11,16 @@ internal sealed class TextRanking(SqliteConnection connection, RankCollector col
     /// <summary>How many years make an article half as new.</summary>
     private const double HalfLifeInYears = 4;
 
-    /// <summary>The rows that <paramref name="expression"/> finds, scored by those of its phrases that belong to <paramref name="sought"/> terms.</summary>
-    public FoundRows Find(SearchExpression expression, IReadOnlyList<QueryNode> sought, RowType rows, RankingOptions options)
+    /// <summary>The rows that <paramref name="expression"/> finds, scored by those of its phrases that belong to <paramref name="sought"/> terms, each by its share.</summary>
+    public FoundRows Find(SearchExpression expression, IReadOnlyDictionary<QueryNode, double> sought, RowType rows, RankingOptions options)
     {
-        HashSet<QueryNode> owners = new(sought, ReferenceEqualityComparer.Instance);
         bool isAlone = expression.Phrases.Count == 1;
-        int[] frequencies =
+        RankedPhrase[] phrases =
         [
-            .. expression.Phrases.Select(phrase => !owners.Contains(phrase.Owner) ? -1 : isAlone ? 0 : snapshot.Frequency(rows, phrase.Text)),
+            .. expression.Phrases.Select(phrase => !sought.TryGetValue(phrase.Owner, out double share) ? default
+                : new RankedPhrase(isAlone ? 0 : snapshot.Frequency(rows, phrase.Text), share)),
         ];
-        collector.Begin(new RankFormula(snapshot.Lengths(rows), frequencies, rows, options));
+        collector.Begin(new RankFormula(snapshot.Lengths(rows), phrases, rows, options));
         string index = RowTable.Of(rows).Index;
 
         // The function takes each row and gives NULL, so that no row comes out; inside of an aggregate FTS5 would refuse it.

@@ -261,6 +261,8 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
     body, title, projects, figures,
     content = '', contentless_delete = 1, tokenize = 'zhaoshang'
 );
+-- Fewer and larger pieces are written: bytes that gather in memory first.
+INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 8388608);
 CREATE VIRTUAL TABLE project_index USING fts5 (
     body, name, figures,
     content = '', contentless_delete = 1, tokenize = 'zhaoshang'

@@ -8,7 +8,7 @@ internal static class QueryText
     /// <summary>The letters of a query, but for its limit and its cursor.</summary>
     public static string Of(RecordQuery query) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{query.Rows} {query.CountCopies} {query.Ranking.TitleWeight:r} {query.Ranking.ProjectWeight:r} {query.Ranking.ProximityWeight:r} {query.Ranking.RecencyWeight:r} {Of(query.Filter)}");
+        $"{query.Rows} {query.CountCopies} {query.IsLoose} {query.Ranking.TitleWeight:r} {query.Ranking.ProjectWeight:r} {query.Ranking.ProximityWeight:r} {query.Ranking.RecencyWeight:r} {Of(query.Filter)}");
 
     private static string Of(QueryNode node) => node switch
     {

@@ -16,7 +16,8 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
         WithoutCopies(QueryShape.HasText(query.Filter) ? FindScored(query) : new FoundRows(Keys(query.Rows).Find(query.Filter), null), query);
 
     /// <summary>The keys of the rows that meet <paramref name="query"/>, without its limit and cursor.</summary>
-    public KeySet FindKeys(RecordQuery query) => WithoutCopies(new FoundRows(Keys(query.Rows).Find(query.Filter), null), query).Keys;
+    public KeySet FindKeys(RecordQuery query) =>
+        query.IsLoose ? Find(query).Keys : WithoutCopies(new FoundRows(Keys(query.Rows).Find(query.Filter), null), query).Keys;
 
     /// <summary>All rows that meet <paramref name="query"/> in the order of their places, with nothing but their records.</summary>
     public IEnumerable<Hit> ReadPlain(RecordQuery query)
@@ -84,13 +85,24 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
     private FoundRows FindScored(RecordQuery query)
     {
         IReadOnlyList<QueryNode> sought = QueryShape.SoughtTerms(query.Filter);
+        if (query.IsLoose && sought.Count > 0)
+        {
+            return FindLoosely(query, LooseQuery.Terms(sought));
+        }
+
         IReadOnlyList<QueryNode> parts = query.Filter is AllOf all ? all.Parts : [query.Filter];
         AllOf texts = new([.. parts.Where(QueryShape.HasText)]);
         AllOf plain = new([.. parts.Where(static part => !QueryShape.HasText(part))]);
         TextRanking ranking = new(connection, collector, snapshot);
+        Dictionary<QueryNode, double> alike = new(ReferenceEqualityComparer.Instance);
+        foreach (QueryNode term in sought)
+        {
+            alike[term] = 1;
+        }
+
         if (SearchExpression.Of(texts) is { Length: > 0 })
         {
-            FoundRows found = ranking.Find(SearchExpression.Read(texts), sought, query.Rows, query.Ranking);
+            FoundRows found = ranking.Find(SearchExpression.Read(texts), alike, query.Rows, query.Ranking);
             if (plain.Parts.Count > 0)
             {
                 found.Keys.And(Keys(query.Rows).Find(plain));
@@ -101,6 +113,20 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
 
         KeySet keys = Keys(query.Rows).Find(query.Filter);
         SearchExpression one = SearchExpression.OfOne(sought.Take(SearchExpression.MostTerms));
-        return new FoundRows(keys, one.Text is { Length: > 0 } ? ranking.Find(one, sought, query.Rows, query.Ranking).Scores : null);
+        return new FoundRows(keys, one.Text is { Length: > 0 } ? ranking.Find(one, alike, query.Rows, query.Ranking).Scores : null);
+    }
+
+    private FoundRows FindLoosely(RecordQuery query, IReadOnlyDictionary<QueryNode, double> terms)
+    {
+        KeySet keys = Keys(query.Rows).Find(LooseQuery.Conditions(query.Filter));
+        SearchExpression one = SearchExpression.OfOne(terms.Keys.Take(SearchExpression.MostTerms));
+        if (one.Text is not { Length: > 0 })
+        {
+            return new FoundRows(keys, null);
+        }
+
+        FoundRows found = new TextRanking(connection, collector, snapshot).Find(one, terms, query.Rows, query.Ranking);
+        found.Keys.And(keys);
+        return found;
     }
 }

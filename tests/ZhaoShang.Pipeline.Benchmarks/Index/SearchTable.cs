@@ -64,8 +64,20 @@ internal sealed class SearchTable : IDisposable
         return (found.Keys.Count, search.Order(found, query, Best));
     }
 
-    /// <summary>Begins to read: what is out of date is forgotten.</summary>
-    public void Begin() => _snapshot.Renew();
+    /// <summary>Begins to read <paramref name="count"/> texts: each gets a path, by which rows of one score follow one another.</summary>
+    public void Begin(int count)
+    {
+        using (Statement put = new(_connection, """
+            WITH RECURSIVE keys (key) AS (SELECT 1 UNION ALL SELECT key + 1 FROM keys WHERE key < @0)
+            INSERT INTO documents (document_key, id, doc, text_id, genre, script, format, encoding, pipeline_version, source, original, text, offsets, figures, record)
+            SELECT key, key, 'texts/' || key, key, 'news', 'hans', 'plain_text', 'utf-8', '1', '', '', '', '', '[]', '{}' FROM keys
+            """))
+        {
+            put.Run(null, count);
+        }
+
+        _snapshot.Renew();
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();

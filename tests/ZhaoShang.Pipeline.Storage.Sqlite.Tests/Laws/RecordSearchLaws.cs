@@ -26,7 +26,7 @@ public abstract class RecordSearchLaws
     public void Rows_are_those_that_meet_the_tree_by_themselves(int seed)
     {
         NaiveSearch naive = new(Fill(seed));
-        RandomQueries queries = new(seed);
+        RandomTrees queries = new(seed);
         using IRecordSearch search = OpenSearch();
         foreach (RowType rows in AllRows)
         {
@@ -48,7 +48,7 @@ public abstract class RecordSearchLaws
     public void Pages_joined_are_the_whole(int seed)
     {
         Fill(seed);
-        RandomQueries queries = new(seed + 100);
+        RandomTrees queries = new(seed + 100);
         using IRecordSearch search = OpenSearch();
         foreach (RowType rows in AllRows)
         {
@@ -78,7 +78,7 @@ public abstract class RecordSearchLaws
     public void Articles_tell_those_of_their_projects_that_meet_the_query()
     {
         NaiveSearch naive = new(Fill(7));
-        RandomQueries queries = new(7);
+        RandomTrees queries = new(7);
         using IRecordSearch search = OpenSearch();
         for (int i = 0; i < QueriesAStore; i++)
         {
@@ -95,7 +95,7 @@ public abstract class RecordSearchLaws
     public void A_facet_counts_the_rows_that_its_value_would_leave()
     {
         Fill(10);
-        RandomQueries queries = new(10);
+        RandomTrees queries = new(10);
         FacetField[] fields = Enum.GetValues<FacetField>();
         using IRecordSearch search = OpenSearch();
         foreach (RowType rows in AllRows)
@@ -154,7 +154,7 @@ public abstract class RecordSearchLaws
         Fill(8);
         string before = Digest();
         int count = int.TryParse(Environment.GetEnvironmentVariable("ZHAOSHANG_QUERIES"), out int asked) ? asked : 20_000;
-        RandomQueries queries = new(8);
+        RandomTrees queries = new(8);
         using (IRecordSearch search = OpenSearch())
         {
             for (int i = 0; i < count; i++)

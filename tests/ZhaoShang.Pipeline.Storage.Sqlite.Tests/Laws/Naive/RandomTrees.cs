@@ -4,7 +4,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Tests;
 
 /// <summary>Trees of terms drawn at random, of the same words as the articles of <see cref="RandomStore"/>.</summary>
-internal sealed class RandomQueries(int seed)
+internal sealed class RandomTrees(int seed)
 {
     private static readonly string[] Texts =
         ["招商", "商引", "资", "商", "约3", "约3亿", "亿元", "3亿元", "年产80万", "80", "2012", "gdp", "GDP", "cafÉ", "招商，引资", "氧化铝 投资", "𠀁", "𠀀𠀁", "，", "", "资约", "0", "开发区"];

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Xunit.Abstractions;
+using ZhaoShang.Pipeline.Storage;
+using ZhaoShang.Pipeline.Storage.Sqlite;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Tests;
+
+/// <summary>
+/// How well the first ten articles answer the judged needs of <c>tests/Specs/information-needs.md</c> (nDCG@10 with gains 2^grade − 1), beside FTS5's trigrams and a plain
+/// index of pairs of letters, both asked for any of the query's words or pairs and ranked by their bm25.
+/// </summary>
+public sealed class InformationNeedsTests(ITestOutputHelper output) : IDisposable
+{
+    private const int Depth = 10;
+
+    /// <summary>What was reached; less would be a step back.</summary>
+    private const double Floor = 0.0;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("zhaoshang-needs-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_first_ten_articles_answer_judged_needs()
+    {
+        PipelineModels models = PipelineModels.Load(RepositoryFolder.Models);
+        IReadOnlyList<ExtractedDocument> articles = Extract(models);
+        string path = Path.Combine(_folder, "needs.db");
+        using (SqliteRecordStore store = new(path))
+        {
+            store.Write(new StoreBatch { Inputs = [.. articles.Select(Outcome)] });
+        }
+
+        using SqliteRecordSearch search = new(path);
+        using PlainIndex trigrams = new("trigram", static text => text, static text => Runs(text).Where(static run => run.Length > 2), articles);
+        using PlainIndex pairs = new("unicode61", Cut, static text => Runs(text).SelectMany(static run => Cut(run).Split(' ')), articles);
+        QueryParser parser = new(models);
+        List<(double Strict, double Ours, double Trigrams, double Pairs)> scores = [];
+        foreach (Need need in Needs())
+        {
+            RecordQuery query = parser.Parse(need.Query).Query ?? throw new InvalidOperationException(need.Query);
+            string words = string.Join(' ', Words(query.Filter));
+            scores.Add((
+                need.Gain(Stems(search, query)),
+                need.Gain(Stems(search, query with { IsLoose = true })),
+                need.Gain(trigrams.Search(words)),
+                need.Gain(pairs.Search(words))));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scores[^1].Ours:f3}  strict {scores[^1].Strict:f3}  trigrams {scores[^1].Trigrams:f3}  pairs {scores[^1].Pairs:f3}  {need.Query}"));
+        }
+
+        double ours = scores.Average(static score => score.Ours);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"nDCG@10: ours {ours:f3}, strictly {scores.Average(static score => score.Strict):f3}, trigrams {scores.Average(static score => score.Trigrams):f3}, pairs {scores.Average(static score => score.Pairs):f3}"));
+        Assert.Equal(25, scores.Count);
+        Assert.True(ours >= Floor, $"{ours}");
+        Assert.True(ours >= scores.Average(static score => score.Trigrams) && ours >= scores.Average(static score => score.Pairs), $"{ours}");
+    }
+
+    private static List<ExtractedDocument> Extract(PipelineModels models)
+    {
+        DocumentPipeline pipeline = new(models);
+        string[] folders = [Path.Combine(RepositoryFolder.Corpus, "documents"), Path.Combine(RepositoryFolder.Corpus, "excerpts", "documents")];
+        return
+        [
+            .. folders.SelectMany(Directory.EnumerateFiles).Where(static file => IsReadPart(Path.GetFileNameWithoutExtension(file))).Order(StringComparer.Ordinal)
+                .Select(file => pipeline.Extract(new SourceDocument(Path.GetFileName(file), File.ReadAllBytes(file)))).Where(static result => result.IsOk).Select(static result => result.Document!),
+        ];
+    }
+
+    /// <summary>True if the article is none of those that nobody reads.</summary>
+    private static bool IsReadPart(string stem) => SHA256.HashData(Encoding.UTF8.GetBytes(stem))[0] % 3 != 0;
+
+    private static InputOutcome Outcome(ExtractedDocument document) => new()
+    {
+        Path = document.Document.Doc, Size = 1, Hash = document.Document.Id, Status = InputStatus.Stored, PipelineVersion = "1", Document = document,
+    };
+
+    private static IEnumerable<string> Stems(SqliteRecordSearch search, RecordQuery query) =>
+        search.Search(query with { Limit = Depth, CountCopies = true }).Hits.Select(static hit => Path.GetFileNameWithoutExtension(hit.Article.Doc));
+
+    private static IEnumerable<string> Words(QueryNode node) => node switch
+    {
+        TextTerm text => [text.Text],
+        FigureTerm figure => [figure.Text],
+        AllOf all => all.Parts.SelectMany(Words),
+        AnyOf any => any.Parts.SelectMany(Words),
+        _ => [],
+    };
+
+    /// <summary>Stretches of letters.</summary>
+    private static IEnumerable<string> Runs(string text) =>
+        new string([.. text.Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The pairs of letters of a text, parted by blanks.</summary>
+    private static string Cut(string text) => string.Join(' ', Runs(text).SelectMany(static run =>
+        run.Length == 1 ? [run] : Enumerable.Range(0, run.Length - 1).Select(at => run.Substring(at, 2))));
+
+    private static IEnumerable<Need> Needs() => SpecRows.Of("information-needs", "need").Select(static cells => new Need(
+        cells[1], cells[3].Split(' ').Select(static pair => pair.Split('=')).ToDictionary(static pair => pair[0], static pair => int.Parse(pair[1], CultureInfo.InvariantCulture))));
+
+    private sealed record Need(string Query, Dictionary<string, int> Grades)
+    {
+        public double Gain(IEnumerable<string> stems) =>
+            Sum(stems.Take(Depth).Select(stem => Grades.GetValueOrDefault(stem))) / Sum(Grades.Values.OrderDescending().Take(Depth));
+
+        private static double Sum(IEnumerable<int> grades) => grades.Select(static (grade, i) => (Math.Pow(2, grade) - 1) / Math.Log2(i + 2)).Sum();
+    }
+
+    /// <summary>An index of FTS5 with one of its own tokenizers, over titles and bodies.</summary>
+    private sealed class PlainIndex : IDisposable
+    {
+        private readonly SqliteConnection _connection = new("Data Source=:memory:");
+        private readonly Func<string, IEnumerable<string>> _terms;
+
+        public PlainIndex(string tokenizer, Func<string, string> prepare, Func<string, IEnumerable<string>> terms, IEnumerable<ExtractedDocument> articles)
+        {
+            _terms = terms;
+            _connection.Open();
+            Run($"CREATE VIRTUAL TABLE plain USING fts5 (stem UNINDEXED, text, tokenize = '{tokenizer}')");
+            foreach (ExtractedDocument article in articles)
+            {
+                Run("INSERT INTO plain VALUES (@0, @1)", Path.GetFileNameWithoutExtension(article.Document.Doc), prepare($"{article.Document.Title}\n{article.Annotated.Text}"));
+            }
+        }
+
+        public IReadOnlyList<string> Search(string words)
+        {
+            string expression = string.Join(" OR ", _terms(words).Distinct().Select(static term => $"\"{term}\""));
+            return expression.Length == 0 ? [] : Run("SELECT stem FROM plain WHERE plain MATCH @0 ORDER BY bm25(plain) LIMIT 10", expression);
+        }
+
+        public void Dispose() => _connection.Dispose();
+
+        private List<string> Run(string sql, params string[] values)
+        {
+            using SqliteCommand command = _connection.CreateCommand();
+            command.CommandText = sql;
+            for (int i = 0; i < values.Length; i++)
+            {
+                command.Parameters.AddWithValue($"@{i}", values[i]);
+            }
+
+            using SqliteDataReader reader = command.ExecuteReader();
+            List<string> found = [];
+            while (reader.Read())
+            {
+                found.Add(reader.GetString(0));
+            }
+
+            return found;
+        }
+    }
+}

@@ -112,6 +112,7 @@ internal static class CommandLine
         root.Add(ErrorsCommand.Create(context));
         root.Add(RetryCommand.Create(context));
         root.Add(CheckCommand.Create(context));
+        root.Add(BackupCommand.Create(context));
         root.Add(ExtractCommand.Create(context));
         root.Add(SearchCommand.Create(context));
         root.Add(ShowCommand.Create(context));

@@ -65,12 +65,12 @@ internal sealed class HelpPage(Wording words) : SynchronousCommandLineAction
             return;
         }
 
-        int width = list.Where(static row => row.Description is not null).Select(static row => row.Name.Length).DefaultIfEmpty(0).Max();
+        int width = list.Where(static row => row.Description is not null).Select(static row => DisplayWidth.Of(row.Name)).DefaultIfEmpty(0).Max();
         output.WriteLine();
         output.WriteLine($"{title}：");
         foreach ((string name, string? description) in list)
         {
-            output.WriteLine(description is null ? $"  {name}" : $"  {name.PadRight(width)}  {description}");
+            output.WriteLine(description is null ? $"  {name}" : $"  {name}{new string(' ', width - DisplayWidth.Of(name))}  {description}");
         }
     }
 }

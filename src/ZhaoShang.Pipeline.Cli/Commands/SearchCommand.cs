@@ -23,6 +23,12 @@ internal static class SearchCommand
             HelpName = "CURSOR",
         };
         Option<bool> count = new("--count") { Description = words.Of("只输出条数", "Print only how many rows there are") };
+        Option<bool> facets = new("--facets")
+        {
+            Description = words.Of(
+                "不列行，而列出结果按地区、年份、阶段、行业、金额、来源、类别的条数，和缩小查询的写法",
+                "Instead of the rows, count them by region, year, stage, industry, amount, source and kind, each with the condition that narrows the query"),
+        };
         Option<string?> save = new("--save")
         {
             Description = words.Of("存下这个查询，以后用 zhaoshang saved run 名称 看新增的", "Save the query; zhaoshang saved run NAME then gives what is new"),
@@ -35,16 +41,18 @@ internal static class SearchCommand
             "zhaoshang search '\"招商引资\" 地区:阳泉 年份:2008..2012 -转载'",
             "zhaoshang search '金额:≥1亿 阶段:签约 化工 OR 医药' --type project --format table",
             "zhaoshang search 到位资金 --type indicator --out 到位资金.csv",
+            "zhaoshang search 化工 --facets",
             "zhaoshang search 招商 --region 阳泉 --format jsonl");
         query.AddTo(command);
         command.Add(database);
         command.Add(limit);
         command.Add(after);
         command.Add(count);
+        command.Add(facets);
         command.Add(save);
         view.AddTo(command);
         command.SetAction(parsed => Run(context, parsed, new Request(
-            query, view, parsed.GetValue(database)!, int.Parse(parsed.GetValue(limit)!, CultureInfo.InvariantCulture), parsed.GetValue(after), (parsed.GetValue(count), parsed.GetValue(save)))));
+            query, view, parsed.GetValue(database)!, int.Parse(parsed.GetValue(limit)!, CultureInfo.InvariantCulture), parsed.GetValue(after), (parsed.GetValue(count), parsed.GetValue(facets), parsed.GetValue(save)))));
         return command;
     }
 
@@ -76,6 +84,12 @@ internal static class SearchCommand
             int total = search.Search(query with { Limit = 1 }).Total;
             terminal.Output.WriteLine(total.ToString(CultureInfo.InvariantCulture));
             return total == 0 ? ExitCode.NothingFound : ExitCode.Done;
+        }
+
+        if (request.How.IsFacets)
+        {
+            using OutputTarget target = request.View.Output.Open(parsed, terminal);
+            return FacetTable.Write(target, search.CountFacets(query, Enum.GetValues<FacetField>()), (query.Rows, context.Words)) ? ExitCode.Done : ExitCode.NothingFound;
         }
 
         ResultPage page = search.Search(query with { Limit = request.Limit == 0 ? null : request.Limit, After = request.After });
@@ -142,5 +156,5 @@ internal static class SearchCommand
         }
     }
 
-    private sealed record Request(QueryFlags Query, ViewFlags View, string Database, int Limit, string? After, (bool IsCount, string? Save) How);
+    private sealed record Request(QueryFlags Query, ViewFlags View, string Database, int Limit, string? After, (bool IsCount, bool IsFacets, string? Save) How);
 }

@@ -67,8 +67,8 @@ internal static class StatsCommand
 
     private static bool Sum(ParseResult parsed, Request request, (IRecordSearch Search, OutputTarget Target, StatsNames Names) where, StatsQuery query)
     {
-        SumOutput output = new(where.Target.OpenTables(), where.Names, request.Flags.ColumnsOf(parsed, request.Scale));
         bool withTotal = where.Target.Format == "table";
+        SumOutput output = new(where.Target.OpenTables(), where.Names, request.Flags.ColumnsOf(parsed, request.Scale) with { IsBrief = withTotal });
         if (request.Flags.IsOverview(parsed))
         {
             return Overview(where.Search, output, query);

@@ -92,12 +92,17 @@ internal sealed class StatsFlags
     /// <summary>The roles that are summed, by default the total investment; null if one is unknown, which was told.</summary>
     public IReadOnlyList<AmountRole>? RolesOf(ParseResult parsed, QueryParser parser, Terminal terminal)
     {
+        if (parsed.GetValue(_count))
+        {
+            return [];
+        }
+
         List<AmountRole> roles = [];
         foreach (string name in parsed.GetValue(_sum) ?? [])
         {
             if (name is "all" or "全部")
             {
-                return [];
+                return Enum.GetValues<AmountRole>();
             }
 
             if (parser.Parse($"角色:{name}").Query?.Filter is not RoleTerm role)

@@ -32,10 +32,40 @@ internal sealed record SumColumns(bool WithSums, bool WithMedians, MoneyScale Sc
     public static (TableColumn Column, Func<StatsRow, Cell> Read) Projects { get; } =
         (new TableColumn("projects", new("项目", "Projects"), CellKind.Figure) { Width = 8, Meaning = new("同一项目的几次记载、转载只算一个", "A project told several times, or in reprints, is one") }, static row => Cell.Of(row.Projects));
 
+    /// <summary>True to leave out what people look at last: high ends, how many are approximate; currencies other than CNY stand together.</summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>The columns of the amounts that <paramref name="total"/> has, by role and currency.</summary>
-    public IEnumerable<(TableColumn Column, Func<StatsRow, Cell> Read)> OfAmounts(StatsRow total)
+    public IEnumerable<(TableColumn Column, Func<StatsRow, Cell> Read)> OfAmounts(StatsRow total) =>
+        !WithSums && !WithMedians ? [] : IsBrief ? Brief(total) : Full(total);
+
+    private IEnumerable<(TableColumn Column, Func<StatsRow, Cell> Read)> Brief(StatsRow total)
     {
-        foreach (AmountTotals amount in WithSums || WithMedians ? total.Amounts : [])
+        foreach (AmountRole role in total.Amounts.Select(static amount => amount.Role).Distinct())
+        {
+            string id = RecordNames.IdOf(role);
+            if (WithSums)
+            {
+                yield return Money(id, new(RecordNames.Of(role), id), "CNY", row => Find(row, role, "CNY")?.Low);
+            }
+
+            if (WithMedians)
+            {
+                yield return Money($"{id}_median", new("中位数", "median"), "CNY", row => Find(row, role, "CNY")?.Median);
+            }
+
+            yield return (new TableColumn($"{id}_told", new("说到的", "told"), CellKind.Figure), row => Cell.Of(Find(row, role, "CNY")?.Projects));
+            if (WithSums && total.Amounts.Any(amount => amount.Role == role && amount.Unit != "CNY"))
+            {
+                yield return (new TableColumn($"{id}_others", new("其他币种", "other currencies")), row => Cell.Of(string.Join("；", row.Amounts
+                    .Where(amount => amount.Role == role && amount.Unit != "CNY").Select(static amount => Cli.Money.Format(amount.Low, null, amount.Unit, null)))));
+            }
+        }
+    }
+
+    private IEnumerable<(TableColumn Column, Func<StatsRow, Cell> Read)> Full(StatsRow total)
+    {
+        foreach (AmountTotals amount in total.Amounts)
         {
             (AmountRole role, string unit) = (amount.Role, amount.Unit);
             string id = RecordNames.IdOf(role);

@@ -68,9 +68,10 @@ internal sealed class TimelineOutput(ITableWriter tables, HeaderLanguage languag
     {
         string role = IsChinese ? RecordNames.Of(amount.Role) : RecordNames.IdOf(amount.Role);
         string phase = amount.Phase is { } told ? $"[{told}]" : string.Empty;
-        string figure = amount.Unit == "CNY"
-            ? Money.Format(amount.Value / scale.Size, amount.High / scale.Size, string.Empty, amount.Mod) + (IsChinese ? scale.Chinese : $" × {scale.English}")
-            : Money.Format(amount.Value, amount.High, amount.Unit, amount.Mod);
+        (decimal size, string unit) = amount.Unit == "CNY" ? (scale.Size, IsChinese ? scale.Chinese : $" × {scale.English}") : (1m, $" {amount.Unit}");
+        string figures = string.Join('～', new[] { amount.Value, amount.High }.OfType<decimal>().Select(value => Cell.Of(value / size).ToString()));
+        string bound = amount.Mod is not { } modifier ? string.Empty : IsChinese ? RecordNames.Of(modifier) : $"{RecordNames.IdOf(modifier)} ";
+        string figure = $"{bound}{figures}{unit}";
         return $"{role}{phase} {figure}";
     }
 

@@ -95,7 +95,7 @@ internal static class ArticlePeriod
         return isReview && !isOfYear ? (article.Document.Clock.Year - 1)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
-    private static readonly PhraseSet LookingBack = new("过去一年 过去的一年 一年来 回首 回顾 回眸");
+    private static readonly PhraseSet LookingBack = new("过去一年 过去的一年 一年来 回首 回望 回顾 回眸");
 
     // A news item names its period in its main title: 荔浦县上半年引资48亿元; near miss: the subtitle 一季度县域招商开局见闻, under which other days are told, too.
     private static string TitleOf(ArticleView article, ArticleGenre genre)

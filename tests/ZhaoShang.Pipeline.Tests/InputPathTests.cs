@@ -37,5 +37,5 @@ public sealed class InputPathTests : IDisposable
         Assert.Equal(InputCodes.CannotOpen, opened.Single(static input => !input.Document.IsOk).Document.Refused?.Code);
     }
 
-    private List<OpenedInput> Open() => [.. InputFiles.Find([_folder]).SelectMany(new InputReader(new ReadingOptions(), static () => Stream.Null).Open)];
+    private List<OpenedInput> Open() => [.. InputFiles.Find([_folder]).SelectMany(static file => new InputReader(new ReadingOptions(), static () => Stream.Null).Open(file))];
 }

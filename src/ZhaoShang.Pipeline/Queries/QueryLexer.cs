@@ -131,7 +131,7 @@ internal sealed class QueryLexer
     {
         while (!IsEnd(at))
         {
-            if (QueryLetters.IsOr(_typed[at]) ? StartsCondition(at + 1) || IsEnd(at + 1) || QueryLetters.IsHyphen(At(at + 1)) : false)
+            if (QueryLetters.IsOr(_typed[at]) && (StartsCondition(at + 1) || IsEnd(at + 1) || QueryLetters.IsHyphen(At(at + 1))))
             {
                 break;
             }

@@ -57,7 +57,7 @@ public sealed class LedgerTests : IDisposable
         ProgramRun errors = await Run("errors", "--format", "jsonl");
         JsonNode row = JsonNode.Parse(Assert.Single(errors.Lines))!;
         Assert.Equal((empty, "failed", "read", "ZS1001", 1), ((string)row["path"]!, (string)row["status"]!, (string)row["stage"]!, (string)row["code"]!, (int)row["attempts"]!));
-        ProgramRun all = await Run("errors", "--all", "--format", "csv");
+        ProgramRun all = await Run("errors", "--all", "--format", "csv", "--header", "id");
         Assert.Equal(3, all.Lines.Length);
         Assert.StartsWith("路径,压缩包成员,状态,", all.Lines[0], StringComparison.Ordinal);
 

@@ -10,6 +10,8 @@ internal sealed class HitList(Terminal terminal)
     /// <summary>How many letters of an article's id are shown; enough for <c>show</c>.</summary>
     public const int ShownIdLength = 12;
 
+    private const int MostProjects = 5;
+
     /// <summary>Writes a row.</summary>
     /// <param name="hit">The row.</param>
     /// <param name="mark">What stands before it; empty for nothing.</param>
@@ -27,10 +29,15 @@ internal sealed class HitList(Terminal terminal)
             return;
         }
 
-        foreach (ProjectHit project in projects)
+        foreach (ProjectHit project in projects.Take(MostProjects))
         {
             Line("  ", $"{terminal.Words.Of("项目", "Project")}  {DisplayWidth.OneLine(project.Record.Name)}{Tail(FactsOf(project))}");
             WriteSnippets(project.Snippets);
+        }
+
+        if (projects.Count > MostProjects)
+        {
+            Line("  ", terminal.Words.Of($"… 共 {projects.Count} 个项目（--type project 逐个列出）", $"… {projects.Count} projects in all (--type project lists each)"));
         }
     }
 

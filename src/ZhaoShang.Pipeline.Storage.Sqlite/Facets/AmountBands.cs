@@ -1,5 +1,3 @@
-using ZhaoShang.Pipeline.Text;
-
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>The bands that amounts in CNY are counted by: a bit each. An amount falls into each band that an <see cref="AmountTerm"/> of its bounds would find it in.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ZhaoShang.Pipeline.Reading;
+using ZhaoShang.Pipeline.Storage;
+using ZhaoShang.Pipeline.Storage.Sqlite;
 
 namespace ZhaoShang.Pipeline.Cli;
 
@@ -30,6 +32,10 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
     /// <summary>Loads the models from the folder of the flag, the variable or the program.</summary>
     public PipelineModels LoadModels(ParseResult parsed) => PipelineModels.Load(
         parsed.GetValue(global.Models) ?? (Settings.ValueOf("models") is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "models")));
+
+    /// <summary>Opens a database for searching.</summary>
+    /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
+    public static IRecordSearch OpenSearch(string database, PipelineModels models) => new SqliteRecordSearch(database, models.Divisions);
 
     /// <summary>The option <c>--db</c> of a verb.</summary>
     public Option<string> DatabaseOption() => new("--db")
@@ -69,7 +75,8 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
     }
 
     /// <summary>The option <c>--encoding</c> of a verb that reads files.</summary>
-    public Option<string?> EncodingOption()
+    /// <param name="isNamed">Tells whether a value names an encoding; null if each must.</param>
+    public Option<string?> EncodingOption(Func<string, bool>? isNamed = null)
     {
         Option<string?> option = new("--encoding")
         {
@@ -77,9 +84,10 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
                 "所有输入的编码，如 gb18030、big5、utf-8（默认逐个判断）", "Encoding of all inputs, as gb18030, big5, utf-8 (each input's own is found out by default)"),
             HelpName = "NAME",
         };
-        option.Validators.Add(static result =>
+        option.Validators.Add(result =>
         {
-            foreach (string violation in new ReadingOptions { ForcedEncoding = result.GetValueOrDefault<string?>() }.Validate())
+            string? name = result.GetValueOrDefault<string?>();
+            foreach (string violation in name is null || isNamed?.Invoke(name) == false ? [] : new ReadingOptions { ForcedEncoding = name }.Validate())
             {
                 result.AddError(violation);
             }

@@ -79,6 +79,12 @@ internal static class CommandLine
                 $"没有列“{e.Name}”。有：{string.Join("、", e.Columns.Select(static column => column.Titles.Chinese))}",
                 $"There is no column '{e.Name}'. There are: {string.Join(", ", e.Columns.Select(static column => column.Id))}"));
         }
+        catch (InvalidCursorException)
+        {
+            return Fail(surroundings, $"{CliCodes.Cursor} " + words.Of(
+                "--after 的记号不是这个查询给出的。请用上一页末尾的记号，查询、--type 和 --rank 须相同。",
+                "The cursor of --after is none of this query. Take the one that the page before ended with, with the same query, --type and --rank."));
+        }
         catch (AmbiguousIdException e)
         {
             return Fail(surroundings, $"{CliCodes.AmbiguousId} {words.Of($"编号 {e.Id} 对应多篇文章：{string.Join("、", e.Candidates)}。请多给几位。", e.Message)}");
@@ -106,17 +112,25 @@ internal static class CommandLine
         root.Add(ErrorsCommand.Create(context));
         root.Add(RetryCommand.Create(context));
         root.Add(CheckCommand.Create(context));
+        root.Add(BackupCommand.Create(context));
         root.Add(ExtractCommand.Create(context));
         root.Add(SearchCommand.Create(context));
         root.Add(ShowCommand.Create(context));
         root.Add(SuggestCommand.Create(context));
         root.Add(ExportCommand.Create(context));
+        root.Add(BatchCommand.Create(context));
+        root.Add(SavedCommand.Create(context));
+        root.Add(StatsCommand.Create(context));
+        root.Add(TimelineCommand.Create(context));
         root.Add(NormalizeCommand.Create(context));
         root.Add(SegmentCommand.Create(context));
         root.Add(RecognizeCommand.Create(context));
         root.Add(SelfTestCommand.Create(context));
         root.Add(EvalCommand.Create(context));
         root.Add(TrainCommand.Create(context));
+        root.Add(ConfigCommand.Create(context));
+        root.Add(CompletionCommand.Create(context, root));
+        root.Add(ReferenceCommand.Create(context, root));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Description = words.Of("显示帮助", "Show help");

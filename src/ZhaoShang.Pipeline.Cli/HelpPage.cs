@@ -15,7 +15,7 @@ internal sealed class HelpPage(Wording words) : SynchronousCommandLineAction
         output.WriteLine(command.Description);
         output.WriteLine();
         output.WriteLine($"{words.Of("用法", "Usage")}：{Usage(command)}");
-        WriteRows(output, words.Of("命令", "Verbs"), command.Subcommands.Select(static verb => (verb.Name, verb.Description)));
+        WriteRows(output, words.Of("命令", "Verbs"), command.Subcommands.Where(static verb => !verb.Hidden).Select(static verb => (verb.Name, verb.Description)));
         WriteRows(output, words.Of("参数", "Arguments"), command.Arguments.Select(static argument => (argument.Name, argument.Description)));
         WriteRows(output, words.Of("选项", "Options"), OptionsOf(command).Select(static option => (Names(option), option.Description)));
         if (command is VerbCommand verb)
@@ -26,15 +26,20 @@ internal sealed class HelpPage(Wording words) : SynchronousCommandLineAction
         return ExitCode.Done;
     }
 
-    private static string Usage(Command command)
+    /// <summary>How a verb is called.</summary>
+    public static string Usage(Command command)
     {
-        string path = command is RootCommand ? "zhaoshang" : $"zhaoshang {command.Name}";
+        string path = PathOf(command);
         string arguments = string.Concat(command.Arguments.Select(static argument =>
             argument.Arity.MaximumNumberOfValues > 1 ? $" {argument.Name}…" : $" {argument.Name}"));
         return command.Subcommands.Count > 0 ? $"{path} VERB [OPTIONS]" : $"{path}{arguments} [OPTIONS]";
     }
 
-    private static IEnumerable<Option> OptionsOf(Command command)
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } above ? $"{PathOf(above)} {command.Name}" : "zhaoshang";
+
+    /// <summary>The options of a verb, and those that it has from the program.</summary>
+    public static IEnumerable<Option> OptionsOf(Command command)
     {
         IEnumerable<Option> options = command.Options;
         foreach (Command parent in command.Parents.OfType<Command>())
@@ -45,7 +50,8 @@ internal sealed class HelpPage(Wording words) : SynchronousCommandLineAction
         return options.Where(static option => !option.Hidden).Distinct();
     }
 
-    private static string Names(Option option)
+    /// <summary>The names of an option with what stands behind it.</summary>
+    public static string Names(Option option)
     {
         string names = string.Join(", ", new[] { option.Name }.Concat(option.Aliases.Where(static alias => alias.StartsWith('-'))).Distinct());
         return option.HelpName is null ? names : $"{names} {option.HelpName}";
@@ -59,12 +65,12 @@ internal sealed class HelpPage(Wording words) : SynchronousCommandLineAction
             return;
         }
 
-        int width = list.Where(static row => row.Description is not null).Select(static row => row.Name.Length).DefaultIfEmpty(0).Max();
+        int width = list.Where(static row => row.Description is not null).Select(static row => DisplayWidth.Of(row.Name)).DefaultIfEmpty(0).Max();
         output.WriteLine();
         output.WriteLine($"{title}：");
         foreach ((string name, string? description) in list)
         {
-            output.WriteLine(description is null ? $"  {name}" : $"  {name.PadRight(width)}  {description}");
+            output.WriteLine(description is null ? $"  {name}" : $"  {name}{new string(' ', width - DisplayWidth.Of(name))}  {description}");
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class RecordExtractor(LearnedModels learned)
     internal (ExtractedDocument Document, IReadOnlyList<ProjectDraft> Projects) Extract(ArticleView article)
     {
         (ArticleGenre Genre, string Rule) genre = GenreRules.Of(article);
-        bool isPlan = genre.Genre is ArticleGenre.Plan or ArticleGenre.Policy;
+        bool isPlan = GenreRules.IsPlan(genre.Genre);
         IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan, learned);
         IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, projects, isPlan);
         FigureChecks.Add(article, figures);

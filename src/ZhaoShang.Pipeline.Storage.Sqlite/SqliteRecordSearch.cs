@@ -12,6 +12,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
     private readonly StoreSnapshot _snapshot;
     private readonly RankCollector _collector;
     private readonly IDivisionLookup? _divisions;
+    private (long Version, ProjectSums Sums)? _sums;
 
     /// <summary>Opens <paramref name="path"/> for reading.</summary>
     /// <param name="path">The file.</param>
@@ -91,7 +92,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
     public StatsTable Sum(StatsQuery query)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.By.Count, ProjectSums.MostAxes, nameof(query));
-        return Guard(() => ProjectSums.Of(_connection, query, _snapshot));
+        return Guard(() => Sums(query).By(query.By));
     }
 
     /// <inheritdoc/>
@@ -102,6 +103,17 @@ public sealed class SqliteRecordSearch : IRecordSearch
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
+
+    /// <summary>What was read for the query before, if it differs in nothing but its axes and nothing was written since.</summary>
+    private ProjectSums Sums(StatsQuery query)
+    {
+        if (_sums is not { } kept || kept.Version != _snapshot.Version || kept.Sums.Query != query with { By = kept.Sums.Query.By })
+        {
+            _sums = kept = (_snapshot.Version, new ProjectSums(_connection, query, _snapshot));
+        }
+
+        return kept.Sums;
+    }
 
     private List<Facet> Count(RecordQuery query, IReadOnlyList<FacetField> fields, KeySet found)
     {

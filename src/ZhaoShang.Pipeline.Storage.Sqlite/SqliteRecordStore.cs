@@ -59,7 +59,7 @@ public sealed class SqliteRecordStore : IRecordStore
     public long BeginRun(RunStart start) => Guard(() => _ledger.BeginRun(start));
 
     /// <inheritdoc/>
-    public IReadOnlyList<InputStatus> Write(StoreBatch batch) => Guard(() =>
+    public IReadOnlyList<InputStatus> Write(StoreBatch batch) => Changing(() =>
     {
         using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
         List<InputStatus> statuses = new(batch.Inputs.Count);
@@ -84,7 +84,7 @@ public sealed class SqliteRecordStore : IRecordStore
     });
 
     /// <inheritdoc/>
-    public void Remove(IReadOnlyList<string> paths) => Guard(() =>
+    public void Remove(IReadOnlyList<string> paths) => Changing(() =>
     {
         using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
         foreach (string path in paths)
@@ -185,6 +185,19 @@ public sealed class SqliteRecordStore : IRecordStore
         _documents.Rename(hash, next, transaction);
     }
 
+    /// <summary>For what changes documents: what was noted of them and not written is forgotten at its end. Not for looking up, which others do at the same time.</summary>
+    private T Changing<T>(Func<T> work)
+    {
+        try
+        {
+            return Guard(work);
+        }
+        finally
+        {
+            _documents.End(isCommitted: false, null);
+        }
+    }
+
     private T Guard<T>(Func<T> work)
     {
         try
@@ -194,10 +207,6 @@ public sealed class SqliteRecordStore : IRecordStore
         catch (SqliteException e)
         {
             throw SqliteFailure.OfWriting(_path, e);
-        }
-        finally
-        {
-            _documents.End(isCommitted: false, null);
         }
     }
 }

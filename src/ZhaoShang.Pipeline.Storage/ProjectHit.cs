@@ -8,4 +8,11 @@ namespace ZhaoShang.Pipeline.Storage;
 /// <param name="Snippets">The places in its evidence where the terms stand.</param>
 /// <param name="Record">Its record.</param>
 public sealed record ProjectHit(DocumentRecord Article, double Score, IReadOnlyList<Snippet> Snippets, ProjectRecord Record)
-    : Hit(Article, Score, Snippets);
+    : Hit(Article, Score, Snippets)
+{
+    /// <summary>Its id: see <see cref="ProjectTelling.Id"/>; null outside a store.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The id of its story, the same in all articles that tell the project: that of its first telling; its own if it is told once; null outside a store.</summary>
+    public string? Story { get; init; }
+}

@@ -119,6 +119,23 @@ public sealed class LedgerTests : IDisposable
         Assert.Contains("存入 2", (await Ingest("--published", "2007")).Error, StringComparison.Ordinal);
         told = await Document("in/a.txt");
         Assert.Equal(("140311", "2007"), ((string)told["region"]!["code"]!, (string)told["published"]!));
+
+        // What was told can be taken back, one thing at a time.
+        Assert.Contains("存入 2", (await Ingest("--region", "none", "--published", "")).Error, StringComparison.Ordinal);
+        told = await Document("in/a.txt");
+        Assert.Equal((null, null, "阳泉日报"), ((string?)told["region"]?["code"], (string?)told["published"], (string?)told["outlet"]));
+        Assert.Contains("未变 2", (await Ingest("--region", "none", "--encoding", "none")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_keeps_the_encoding_that_it_was_told_to_have_when_it_changes()
+    {
+        Encoding big5 = CodePagesEncodingProvider.Instance.GetEncoding("big5")!;
+        _folder.Write("in/a.csv", big5.GetBytes("標題,正文\n招商引資簡訊,遠河電力有限公司投資3.1億元的風電設備項目簽約。\n"));
+        await Ingest("--encoding", "big5");
+        _folder.Write("in/a.csv", big5.GetBytes("標題,正文\n招商引資簡訊,遠河電力有限公司投資4.1億元的風電設備項目簽約。\n"));
+        Assert.Contains("存入 1", (await Ingest()).Error, StringComparison.Ordinal);
+        Assert.Equal("招商引資簡訊", (string?)(await Document("in/a.csv!1"))["title"]);
     }
 
     [Theory]
@@ -192,6 +209,7 @@ public sealed class LedgerTests : IDisposable
         JsonNode run = JsonNode.Parse(Assert.Single((await Run("check", "--runs", "--format", "jsonl")).Lines))!;
         Assert.Equal(("ingest", "finished", 1, 1), ((string)run["verb"]!, (string)run["state"]!, (int)run["seen"]!, (int)run["stored"]!));
         Assert.True((double)run["extracting_s"]! >= 0);
+        Assert.All((await Run("check", "--runs")).Lines, static line => Assert.True(line.Length <= 80, line));
     }
 
     private string MakeArchive(params (string Name, string Text)[] members)

@@ -19,7 +19,7 @@ public sealed class ReadmeTests
             }
         }
 
-        foreach (VerbCommand verb in Root().Subcommands.OfType<VerbCommand>())
+        foreach (VerbCommand verb in Root().Subcommands.SelectMany(static verb => verb.Subcommands.Prepend(verb)).OfType<VerbCommand>())
         {
             lines.AddRange([.. verb.Examples.Select(CommandIn).OfType<string>()]);
         }
@@ -30,7 +30,7 @@ public sealed class ReadmeTests
     [Theory]
     [MemberData(nameof(CommandLines))]
     public void A_told_command_line_is_understood(string arguments) =>
-        Assert.Empty(Root().Parse(arguments).Errors.Select(static error => error.Message));
+        Assert.Empty(Root().Parse(arguments.Replace('\'', '"')).Errors.Select(static error => error.Message));
 
     [Fact]
     public void The_first_screen_tells_how_to_begin_and_how_to_test()
@@ -48,7 +48,7 @@ public sealed class ReadmeTests
             int at = line.IndexOf(name, StringComparison.Ordinal);
             if (at >= 0)
             {
-                return line[(at + name.Length)..].Split('#', '>')[0].Trim();
+                return line[(at + name.Length)..].Split([" #", " > ", " >> "], StringSplitOptions.None)[0].Trim();
             }
         }
 

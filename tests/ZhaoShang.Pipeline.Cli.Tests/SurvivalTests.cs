@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Tests;
 /// What storing survives, as <c>zhaoshang selftest</c> shows it. Each as often as it is tried on every change; ZHAOSHANG_SURVIVAL=release tries as often as before a
 /// release.
 /// </summary>
-public sealed class SurvivalTests
+public sealed class SurvivalTests(Xunit.Abstractions.ITestOutputHelper output)
 {
     private const int Seed = 20261122;
 
@@ -19,7 +19,7 @@ public sealed class SurvivalTests
     [Fact]
     public Task A_damaged_log_leaves_the_first_commits() => Survives<LogDamageTest>();
 
-    [Fact]
+    [RootFact]
     public Task A_full_disk_is_told_and_loses_nothing() => Survives<FullDiskTest>();
 
     [Fact]
@@ -50,12 +50,13 @@ public sealed class SurvivalTests
         Assert.InRange(articles.DistinctBy(Convert.ToHexString).Count(), 470, 498);
     }
 
-    private static async Task Survives<T>()
+    private async Task Survives<T>()
         where T : ISurvivalTest, new()
     {
         T test = new();
         int count = Environment.GetEnvironmentVariable("ZHAOSHANG_SURVIVAL") == "release" ? test.Counts.Release : test.Counts.Usual;
         SelfTestResult result = await SelfTestCommand.RunAsync(test, (count, Seed, Path.GetTempPath()), TimeProvider.System, CancellationToken.None);
+        output.WriteLine($"{test.Name}: {result.Count} of {count}; {result.Figures}");
         Assert.True(result.Problem is null, $"{result.Problem} ({result.Figures})");
         Assert.True(result.Count >= count || result.Count == 0, result.Figures);
     }

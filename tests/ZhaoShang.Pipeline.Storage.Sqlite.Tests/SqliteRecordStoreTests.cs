@@ -55,6 +55,36 @@ public sealed class SqliteRecordStoreTests : RecordStoreLaws, IDisposable
     }
 
     [Fact]
+    public async Task Looking_inputs_up_while_others_are_written_loses_no_length()
+    {
+        const int Batches = 6;
+        const int BatchSize = 8;
+        using CancellationTokenSource end = new();
+        using (IRecordStore store = OpenStore())
+        {
+            Task looking = Task.Run(() =>
+            {
+                while (!end.IsCancellationRequested)
+                {
+                    store.FindInput("0.txt");
+                }
+            });
+            for (int batch = 0; batch < Batches; batch++)
+            {
+                store.Write([.. Enumerable.Range(batch * BatchSize, BatchSize).Select(static i => Articles.Outcome(Articles.Make($"{i}.txt", $"引进第{i}个项目。", "氧化铝项目")))]);
+            }
+
+            await end.CancelAsync();
+            await looking;
+        }
+
+        using SqliteConnection connection = Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT lengths FROM search_lengths WHERE record_type = 'article' AND block = 0";
+        Assert.Equal(Batches * BatchSize, ((byte[])command.ExecuteScalar()!).Count(static length => length > 0));
+    }
+
+    [Fact]
     public void Plain_tables_are_read_by_any_client_without_the_tokenizer()
     {
         using (IRecordStore store = OpenStore())

@@ -10,11 +10,18 @@ public sealed class NameReadings
 {
     private readonly string[]?[] _syllables = new string[char.MaxValue + 1][];
 
+    // By letter, a bit for each small Latin letter that a reading of it begins with.
+    private readonly uint[] _initials = new uint[char.MaxValue + 1];
+
     private NameReadings(IEnumerable<(char Letter, string Syllable)> readings)
     {
         foreach (IGrouping<char, string> letter in readings.GroupBy(static reading => reading.Letter, static reading => reading.Syllable))
         {
             _syllables[letter.Key] = [.. letter.SelectMany(Typed).Distinct().OrderByDescending(static syllable => syllable.Length).ThenBy(static syllable => syllable, StringComparer.Ordinal)];
+            foreach (string syllable in _syllables[letter.Key]!)
+            {
+                _initials[letter.Key] |= 1u << (syllable[0] - 'a');
+            }
         }
     }
 
@@ -32,6 +39,9 @@ public sealed class NameReadings
 
     /// <summary>The readings of <paramref name="letter"/>, the longer first; empty if it has none.</summary>
     public ReadOnlySpan<string> Of(char letter) => _syllables[letter];
+
+    /// <summary>True if <paramref name="letter"/> is <paramref name="typed"/>, or has a reading that begins with it.</summary>
+    public bool MayBegin(char letter, char typed) => letter == typed || (typed is >= 'a' and <= 'z' && (_initials[letter] & (1u << (typed - 'a'))) != 0);
 
     /// <summary>A letter of a reading as a small one without its tone, v for ü; any other letter as it is.</summary>
     public static char Plain(char letter) => PinyinLetters.Plain(letter) is var plain && plain != '\0' ? plain : letter;

@@ -49,28 +49,35 @@ internal static class CheckCommand
             Description = context.Words.Of(
                 "只输出全部内容的校验值；相同的输入得到相同的值，与顺序和中断无关", "Print one hash over all content: the same for the same inputs, whatever their order and however often the run was broken off"),
         };
+        Option<bool> repair = new("--repair")
+        {
+            Description = context.Words.Of(
+                "修复：由库中的文章重做检索索引、转载关系和项目归并，缺了文章的输入下次重读；先用 backup 备份",
+                "Repair: make search index, reprints and links of projects anew from the articles; inputs whose article is missing are read again; make a backup first"),
+        };
         OutputOptions output = new(context, OutputOptions.RowFormats);
         VerbCommand command = new(
             "check",
             context.Words.Of("检查数据库是否完好：数据页、检索索引、台账", "Checks that a database is whole: its pages, the search index, the ledger"),
             "zhaoshang check --db zhaoshang.db",
+            "zhaoshang check --repair --db zhaoshang.db",
             "zhaoshang check --runs --format jsonl")
         {
-            database, runs, digest,
+            database, runs, digest, repair,
         };
         output.AddTo(command);
         command.SetAction(parsed => parsed.GetValue(runs)
             ? ShowRuns(context, parsed, parsed.GetValue(database)!, output)
             : parsed.GetValue(digest)
                 ? ShowDigest(context, parsed, parsed.GetValue(database)!)
-                : Check(context, parsed, parsed.GetValue(database)!));
+                : Check(context, parsed, parsed.GetValue(database)!, parsed.GetValue(repair)));
         return command;
     }
 
-    private static int Check(CommandContext context, ParseResult parsed, string database)
+    private static int Check(CommandContext context, ParseResult parsed, string database, bool isRepair)
     {
         Terminal terminal = context.Terminal(parsed);
-        IReadOnlyList<Explanation> problems = StoreCheck.Run(database);
+        IReadOnlyList<Explanation> problems = isRepair ? StoreRepair.Run(database) : StoreCheck.Run(database);
         foreach (Explanation problem in problems)
         {
             terminal.Fail(CliCodes.Damaged, context.Words.Of($"{database}：{problem.Chinese}", $"{database}: {problem.English}"));
@@ -78,7 +85,9 @@ internal static class CheckCommand
 
         if (problems.Count > 0)
         {
-            terminal.Say(context.Words.Of("请从备份恢复，或重新 ingest 到新文件。", "Restore it from a backup, or ingest into a new file."));
+            terminal.Say(isRepair
+                ? context.Words.Of("修复不了。请从备份恢复，或重新 ingest 到新文件。", "It cannot be repaired. Restore it from a backup, or ingest into a new file.")
+                : context.Words.Of("可以试 check --repair（先备份文件），否则从备份恢复，或重新 ingest 到新文件。", "Try check --repair (copy the file first); else restore it from a backup, or ingest into a new file."));
             return ExitCode.Fatal;
         }
 
@@ -97,6 +106,13 @@ internal static class CheckCommand
         using SqliteLedger ledger = new(database);
         IReadOnlyList<RunSummary> runs = ledger.Runs(MostRuns);
         using OutputTarget target = output.Open(parsed, context.Terminal(parsed));
+        if (target.Format == "table")
+        {
+            RunsTable.Write(target.Terminal, runs);
+            target.Complete();
+            return runs.Count == 0 ? ExitCode.NothingFound : ExitCode.Done;
+        }
+
         ITableWriter rows = target.OpenTables();
         rows.Begin(Shape);
         foreach (RunSummary run in runs)
@@ -105,7 +121,6 @@ internal static class CheckCommand
         }
 
         target.Complete();
-
         return runs.Count == 0 ? ExitCode.NothingFound : ExitCode.Done;
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using ZhaoShang.Pipeline.Storage;
-using ZhaoShang.Pipeline.Storage.Sqlite;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
@@ -49,7 +48,7 @@ internal static class ExportCommand
             return ExitCode.Fatal;
         }
 
-        using SqliteRecordSearch search = new(request.Database);
+        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
         using HitOutput output = new(target, request.View.OptionsOf(parsed), models.Divisions);
         TellFacts(context, output, request.Query.TypedOf(parsed), request.Database);
         using RowProgress progress = new(terminal, context.Surroundings.Clock);

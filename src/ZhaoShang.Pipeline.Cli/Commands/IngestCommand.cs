@@ -48,18 +48,17 @@ internal static class IngestCommand
         }
 
         PipelineModels models = context.LoadModels(parsed);
-        if (request.Told.Read(parsed, models, terminal) is not { } told)
+        IngestionOptions usual = new()
+        {
+            Workers = parsed.GetValue(request.Run.Workers),
+            ComparesBytes = request.IsChecksum,
+            PrunedRoots = request.IsPrune ? request.Paths : [],
+        };
+        if (request.Told.Apply(usual, parsed, models, terminal) is not { } options)
         {
             return ExitCode.Fatal;
         }
 
-        IngestionOptions options = new()
-        {
-            Workers = parsed.GetValue(request.Run.Workers),
-            Told = told,
-            ComparesBytes = request.IsChecksum,
-            PrunedRoots = request.IsPrune ? request.Paths : [],
-        };
         IngestionRun run = new(context, parsed, models, (options, request.Run.Reading));
         string database = parsed.GetValue(request.Run.Database)!;
         int status = await run.RunAsync(database, (ingestion, report) => request.IsRefresh

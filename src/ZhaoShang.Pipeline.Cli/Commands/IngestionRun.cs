@@ -29,7 +29,7 @@ internal sealed class IngestionRun(CommandContext context, ParseResult parsed, P
             ProgressLine progress = new(_terminal, context.Surroundings.Clock);
             IDocumentReaders readers = options.Reading.ReadersOf(parsed, context.Surroundings.Clock);
             using IDisposable? processes = readers as IDisposable;
-            ReadingOptions reading = options.Reading.OptionsOf(parsed) with { ForcedEncoding = options.Ingestion.Told.Encoding };
+            ReadingOptions reading = options.Reading.OptionsOf(parsed);
             DocumentPipeline pipeline = new(models, readers) { DocumentTime = reading.DocumentTime };
             Ingestion ingestion = new(pipeline, store, options.Ingestion, context.ReaderOf(reading), context.Surroundings.Clock);
             summary = await run(ingestion, report =>

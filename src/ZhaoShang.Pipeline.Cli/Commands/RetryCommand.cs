@@ -25,14 +25,14 @@ internal static class RetryCommand
         CommandContext context, ParseResult parsed, (RunOptions Run, ToldOptions Told) options, CancellationToken cancellation)
     {
         PipelineModels models = context.LoadModels(parsed);
-        if (options.Told.Read(parsed, models, context.Terminal(parsed)) is not { } told)
+        IngestionOptions usual = new() { Workers = parsed.GetValue(options.Run.Workers) };
+        if (options.Told.Apply(usual, parsed, models, context.Terminal(parsed)) is not { } ingestion)
         {
             return ExitCode.Fatal;
         }
 
         string database = parsed.GetValue(options.Run.Database)!;
         new Storage.Sqlite.SqliteLedger(database).Dispose();
-        IngestionOptions ingestion = new() { Workers = parsed.GetValue(options.Run.Workers), Told = told };
         IngestionRun run = new(context, parsed, models, (ingestion, options.Run.Reading));
         return await run.RunAsync(database, (work, report) => work.RetryAsync(report, cancellation), cancellation).ConfigureAwait(false);
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using ZhaoShang.Pipeline.Storage;
-using ZhaoShang.Pipeline.Storage.Sqlite;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
@@ -24,6 +23,17 @@ internal static class SearchCommand
             HelpName = "CURSOR",
         };
         Option<bool> count = new("--count") { Description = words.Of("只输出条数", "Print only how many rows there are") };
+        Option<bool> facets = new("--facets")
+        {
+            Description = words.Of(
+                "不列行，而列出结果按地区、年份、阶段、行业、金额、来源、类别的条数，和缩小查询的写法",
+                "Instead of the rows, count them by region, year, stage, industry, amount, source and kind, each with the condition that narrows the query"),
+        };
+        Option<string?> save = new("--save")
+        {
+            Description = words.Of("存下这个查询，以后用 zhaoshang saved run 名称 看新增的", "Save the query; zhaoshang saved run NAME then gives what is new"),
+            HelpName = "NAME",
+        };
         VerbCommand command = new(
             "search",
             words.Of("检索文章、项目、指标和事件", "Finds articles, projects, indicators and events"),
@@ -31,15 +41,18 @@ internal static class SearchCommand
             "zhaoshang search '\"招商引资\" 地区:阳泉 年份:2008..2012 -转载'",
             "zhaoshang search '金额:≥1亿 阶段:签约 化工 OR 医药' --type project --format table",
             "zhaoshang search 到位资金 --type indicator --out 到位资金.csv",
+            "zhaoshang search 化工 --facets",
             "zhaoshang search 招商 --region 阳泉 --format jsonl");
         query.AddTo(command);
         command.Add(database);
         command.Add(limit);
         command.Add(after);
         command.Add(count);
+        command.Add(facets);
+        command.Add(save);
         view.AddTo(command);
         command.SetAction(parsed => Run(context, parsed, new Request(
-            query, view, parsed.GetValue(database)!, int.Parse(parsed.GetValue(limit)!, CultureInfo.InvariantCulture), parsed.GetValue(after), parsed.GetValue(count))));
+            query, view, parsed.GetValue(database)!, int.Parse(parsed.GetValue(limit)!, CultureInfo.InvariantCulture), parsed.GetValue(after), (parsed.GetValue(count), parsed.GetValue(facets), parsed.GetValue(save)))));
         return command;
     }
 
@@ -60,12 +73,23 @@ internal static class SearchCommand
             return ExitCode.Fatal;
         }
 
-        using SqliteRecordSearch search = new(request.Database);
-        if (request.IsCount)
+        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
+        if (request.How.Save is { } name)
+        {
+            Save(context, name, (request.Query.TypedOf(parsed), query), (search, request.Database));
+        }
+
+        if (request.How.IsCount)
         {
             int total = search.Search(query with { Limit = 1 }).Total;
             terminal.Output.WriteLine(total.ToString(CultureInfo.InvariantCulture));
             return total == 0 ? ExitCode.NothingFound : ExitCode.Done;
+        }
+
+        if (request.How.IsFacets)
+        {
+            using OutputTarget target = request.View.Output.Open(parsed, terminal);
+            return FacetTable.Write(target, search.CountFacets(query, Enum.GetValues<FacetField>()), (query.Rows, context.Words)) ? ExitCode.Done : ExitCode.NothingFound;
         }
 
         ResultPage page = search.Search(query with { Limit = request.Limit == 0 ? null : request.Limit, After = request.After });
@@ -93,18 +117,35 @@ internal static class SearchCommand
         output.Complete();
     }
 
+    /// <summary>Keeps the query with all its rows of now as seen.</summary>
+    private static void Save(CommandContext context, string name, (string Typed, RecordQuery Query) asked, (IRecordSearch Search, string Database) of)
+    {
+        HashSet<ulong> seen = [.. of.Search.ReadAll(asked.Query).Select(RowIdentity.Of)];
+        new SavedSearchFolder(context).Save(new SavedSearch
+        {
+            Name = name,
+            Query = asked.Typed,
+            Rows = asked.Query.Rows,
+            CountCopies = asked.Query.CountCopies,
+            Database = Path.GetFullPath(of.Database),
+            Asked = context.Surroundings.Clock.GetUtcNow(),
+            Seen = RowIdentity.Write(seen),
+            SeenCount = seen.Count,
+        });
+    }
+
     /// <summary>How many rows there are; where some are not shown, that is said, with the way to them.</summary>
     private static void TellCount(Terminal terminal, ResultPage page, RowType rows)
     {
         string unit = rows == RowType.Article ? "篇" : "条";
         string cut = page.Next is { } next
-            ? terminal.Words.Of($"，显示 {page.Hits.Count} {unit}；接着看：--after {next}，全部：--limit 0", $", {page.Hits.Count} shown; go on with --after {next}, or all with --limit 0")
+            ? terminal.Words.Of($"，显示 {page.Hits.Count} {unit}（--limit 0 显示全部）。接着看：\n  --after {next}", $", {page.Hits.Count} shown (--limit 0 shows all). Go on with:\n  --after {next}")
             : page.Hits.Count < page.Total
-                ? terminal.Words.Of($"，显示最后 {page.Hits.Count} {unit}", $", the last {page.Hits.Count} shown")
-                : string.Empty;
+                ? terminal.Words.Of($"，显示最后 {page.Hits.Count} {unit}。", $", the last {page.Hits.Count} shown.")
+                : terminal.Words.Of("。", ".");
         terminal.Say(page.Total == 0
             ? terminal.Words.Of("没有找到。", "Nothing found.")
-            : terminal.Words.Of($"共 {page.Total} {unit}{cut}。", $"{page.Total} rows{cut}."));
+            : terminal.Words.Of($"共 {page.Total} {unit}{cut}", $"{page.Total} rows{cut}"));
     }
 
     private static void ValidateLimit(System.CommandLine.Parsing.OptionResult result, Wording words)
@@ -115,5 +156,5 @@ internal static class SearchCommand
         }
     }
 
-    private sealed record Request(QueryFlags Query, ViewFlags View, string Database, int Limit, string? After, bool IsCount);
+    private sealed record Request(QueryFlags Query, ViewFlags View, string Database, int Limit, string? After, (bool IsCount, bool IsFacets, string? Save) How);
 }

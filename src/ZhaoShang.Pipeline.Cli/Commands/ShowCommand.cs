@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ZhaoShang.Pipeline.Storage;
-using ZhaoShang.Pipeline.Storage.Sqlite;
 
 namespace ZhaoShang.Pipeline.Cli;
 
@@ -49,7 +48,7 @@ internal static class ShowCommand
             return ExitCode.Fatal;
         }
 
-        using SqliteRecordSearch search = new(request.Database);
+        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
         StoredArticle? article = search.Find(request.Id);
         if (article is null)
         {

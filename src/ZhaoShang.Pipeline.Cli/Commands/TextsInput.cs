@@ -32,7 +32,7 @@ internal sealed class TextsInput
     {
         Terminal terminal = _context.Terminal(parsed);
         bool hasFailed = false;
-        foreach (OpenedInput input in InputFiles.Find(parsed.GetValue(_paths)!).SelectMany(_context.Reader.Open))
+        foreach (OpenedInput input in InputFiles.Find(parsed.GetValue(_paths)!).SelectMany(file => _context.Reader.Open(file)))
         {
             StageResult<SourceDocument> source = input.Document;
             Refused? refused = source.IsOk ? Handle(parsed, pipeline, source.Document, handle) : source.Refused;

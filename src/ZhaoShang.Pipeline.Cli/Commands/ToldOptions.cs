@@ -3,9 +3,11 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
 
-/// <summary>The options by which a user tells what a folder is known to be; used where an article itself does not say.</summary>
+/// <summary>The options by which a user tells what a folder is known to be, used where an article itself does not say, or takes back what was told before: with <c>none</c>, or nothing, as value.</summary>
 internal sealed class ToldOptions
 {
+    private const string TakenBack = "none";
+
     private readonly CommandContext _context;
     private readonly Option<string?> _encoding;
     private readonly Option<string?> _region;
@@ -17,20 +19,20 @@ internal sealed class ToldOptions
     {
         Wording words = context.Words;
         _context = context;
-        _encoding = context.EncodingOption();
+        _encoding = context.EncodingOption(static value => !IsTakenBack(value));
         _region = new Option<string?>("--region")
         {
-            Description = words.Of("这些文章的地区，文中看不出时采用：名称或代码", "The region of these articles where they do not tell it: name or code"),
+            Description = words.Of("这些文章的地区，文中看不出时采用：名称或代码；none 取消先前说的", "The region of these articles where they do not tell it: name or code; none takes back what was told before"),
             HelpName = "NAME",
         };
         _published = new Option<string?>("--published")
         {
-            Description = words.Of("发表日期或年份，文中看不出时采用，如 2006、2006-03", "When they were published where they do not tell it, as 2006 or 2006-03"),
+            Description = words.Of("发表日期或年份，文中看不出时采用，如 2006、2006-03；none 取消", "When they were published where they do not tell it, as 2006 or 2006-03; none takes it back"),
             HelpName = "DATE",
         };
         _outlet = new Option<string?>("--outlet")
         {
-            Description = words.Of("发表的媒体，文中看不出时采用", "The medium that published them where they do not tell it"),
+            Description = words.Of("发表的媒体，文中看不出时采用；none 取消", "The medium that published them where they do not tell it; none takes it back"),
             HelpName = "NAME",
         };
     }
@@ -44,10 +46,18 @@ internal sealed class ToldOptions
         command.Add(_outlet);
     }
 
-    /// <summary>What is told; null if it cannot be, which has been said then.</summary>
-    public ToldMetadata? Read(ParseResult parsed, PipelineModels models, Terminal terminal)
+    /// <summary><paramref name="options"/> with what is told; null if it cannot be, which has been said then.</summary>
+    public IngestionOptions? Apply(IngestionOptions options, ParseResult parsed, PipelineModels models, Terminal terminal)
     {
-        string? published = parsed.GetValue(_published);
+        ToldFields untold = ToldFields.None;
+        string? Value(Option<string?> option, ToldFields field)
+        {
+            string? value = parsed.GetValue(option);
+            untold |= value is not null && IsTakenBack(value) ? field : ToldFields.None;
+            return value is null || IsTakenBack(value) ? null : value;
+        }
+
+        string? published = Value(_published, ToldFields.Published);
         if (published is not null && !Edtf.TryParse(published, out _))
         {
             terminal.Fail(CliCodes.Usage, _context.Words.Of(
@@ -56,21 +66,24 @@ internal sealed class ToldOptions
             return null;
         }
 
-        string? region = parsed.GetValue(_region);
+        string? region = Value(_region, ToldFields.Region);
         string? code = null;
         if (region is not null && (code = CodeOf(region, models, terminal)) is null)
         {
             return null;
         }
 
-        return new ToldMetadata
+        ToldMetadata told = new()
         {
-            Encoding = parsed.GetValue(_encoding),
+            Encoding = Value(_encoding, ToldFields.Encoding),
             Region = code,
             Published = published is null ? null : new Edtf(published),
-            Outlet = parsed.GetValue(_outlet),
+            Outlet = Value(_outlet, ToldFields.Outlet),
         };
+        return options with { Told = told, Untold = untold };
     }
+
+    private static bool IsTakenBack(string value) => value.Length == 0 || value == TakenBack;
 
     private string? CodeOf(string region, PipelineModels models, Terminal terminal)
     {

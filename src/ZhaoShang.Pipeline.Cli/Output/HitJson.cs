@@ -9,7 +9,7 @@ namespace ZhaoShang.Pipeline.Cli;
 /// <summary>Rows that were found as JSON: the record as the contract has it, and behind its fields what the search adds.</summary>
 internal static class HitJson
 {
-    /// <summary>One row: <c>document_id</c> of a record's article, <c>duplicate_of</c> where that is a reprint, <c>score</c>, <c>snippets</c>, and an article's <c>projects</c> that fit.</summary>
+    /// <summary>One row: <c>document_id</c> of a record's article, <c>id</c> and <c>story</c> of a project, <c>duplicate_of</c> where that is a reprint, <c>score</c>, <c>snippets</c>, and an article's <c>projects</c> that fit.</summary>
     public static string Write(Hit hit)
     {
         StringBuilder row = new(hit switch
@@ -27,6 +27,7 @@ internal static class HitJson
             AppendReprint(row, hit.Article.DuplicateOf);
         }
 
+        AppendIds(row, hit as ProjectHit);
         AppendFinds(row, hit);
         if (hit is ArticleHit { Projects.Count: > 0 } told)
         {
@@ -40,8 +41,17 @@ internal static class HitJson
     {
         StringBuilder row = new(RecordJson.Write(project.Record));
         row.Length--;
+        AppendIds(row, project);
         AppendFinds(row, project);
         return row.Append('}').ToString();
+    }
+
+    private static void AppendIds(StringBuilder row, ProjectHit? project)
+    {
+        if (project is { Id: not null, Story: not null })
+        {
+            row.Append(",\"id\":\"").Append(project.Id).Append("\",\"story\":\"").Append(project.Story).Append('"');
+        }
     }
 
     private static void AppendReprint(StringBuilder row, string? original)

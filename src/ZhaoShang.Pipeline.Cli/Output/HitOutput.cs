@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ZhaoShang.Pipeline.Exports;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Text;
@@ -7,6 +8,11 @@ namespace ZhaoShang.Pipeline.Cli;
 /// <summary>Writes rows that were found in the format that was asked for: the same rows in each.</summary>
 internal sealed class HitOutput : IDisposable
 {
+    private static readonly TableColumn QueryName = new("query", new("查询", "Query"))
+    {
+        Width = 20, Meaning = new("查询清单中的名称，没有则为查询本身", "Its name in the batch, else the query itself"),
+    };
+
     private readonly OutputTarget _target;
     private readonly ViewOptions _options;
     private readonly IDivisionLookup _divisions;
@@ -29,6 +35,9 @@ internal sealed class HitOutput : IDisposable
     /// <summary>Tells a fact of the output, where the format has room for it.</summary>
     public void Tell(Explanation name, string value) => (_tables as WorkbookWriter)?.Tell(name, value);
 
+    /// <summary>True if each row tells the name of its query first, in a column or field <c>query</c>.</summary>
+    public bool HasQueryNames { get; init; }
+
     /// <summary>Begins the rows of a type.</summary>
     /// <exception cref="UnknownColumnException">A column that was asked for is none of theirs.</exception>
     public void Begin(RowType rows)
@@ -36,18 +45,19 @@ internal sealed class HitOutput : IDisposable
         if (_tables is not null)
         {
             _view = _target.Format == "table" ? HitView.BriefOf(rows, _options, _divisions) : HitView.Of(rows, _options, _divisions);
-            _tables.Begin(_view.Shape);
+            _tables.Begin(HasQueryNames ? _view.Shape with { Columns = [QueryName, .. _view.Shape.Columns] } : _view.Shape);
         }
     }
 
     /// <summary>Writes a row of the type that was begun last.</summary>
     /// <param name="hit">The row.</param>
-    /// <param name="mark">What stands before it in a list; empty for nothing.</param>
-    public void Write(Hit hit, string mark = "")
+    /// <param name="name">The name of its query, where rows have one; else what stands before it in a list.</param>
+    public void Write(Hit hit, string name = "")
     {
-        _lines?.Write(HitJson.Write(hit));
-        _list?.Write(hit, mark);
-        _tables?.Write(_view!.Read(hit));
+        string json = _lines is null ? string.Empty : HitJson.Write(hit);
+        _lines?.Write(HasQueryNames ? $"{json.AsSpan(0, json.Length - 1)},\"query\":\"{JsonEncodedText.Encode(name, RecordJson.Encoder)}\"}}" : json);
+        _list?.Write(hit, name);
+        _tables?.Write(HasQueryNames ? [Cell.Of(name), .. _view!.Read(hit)] : _view!.Read(hit));
     }
 
     /// <summary>Ends the output and puts a file in its place.</summary>

@@ -16,7 +16,7 @@ internal sealed class OutputTarget : IDisposable
     private readonly FileStream? _stream;
     private readonly TextWriter? _writer;
     private ITableWriter? _tables;
-    private bool _isComplete;
+    private bool _isEnded;
 
     /// <summary>Opens the target.</summary>
     /// <param name="terminal">Standard output.</param>
@@ -97,16 +97,19 @@ internal sealed class OutputTarget : IDisposable
             written.CopyTo(output);
         }
 
-        _isComplete = true;
+        _isEnded = true;
+        Dispose();
     }
 
     /// <summary>Ends the output; what is not complete is taken away.</summary>
     public void Dispose()
     {
-        if (!_isComplete && _tables is not WorkbookWriter)
+        if (!_isEnded && _tables is not WorkbookWriter)
         {
             _tables?.Dispose();
         }
+
+        _isEnded = true;
 
         _stream?.Dispose();
         if (_part is not null && File.Exists(_part))

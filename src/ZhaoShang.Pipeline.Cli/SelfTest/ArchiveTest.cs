@@ -1,11 +1,13 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using ZhaoShang.Pipeline.Storage.Sqlite;
 
 namespace ZhaoShang.Pipeline.Cli;
 
 /// <summary>
 /// The whole program over a folder of generated articles: once undisturbed, once more over what it has, and once killed again and again on its whole way. In the end both
-/// databases must be whole and tell the same; of many articles memory must be flat and the second run short.
+/// databases must be whole, tell the same and export the same; of many articles memory must be flat and the second run short.
 /// </summary>
 internal sealed class ArchiveTest : ISurvivalTest
 {
@@ -48,6 +50,7 @@ internal sealed class ArchiveTest : ISurvivalTest
 
         (int kills, string places, string? damage) = problem is null ? await KillAsync(Ingest, room, count, cancellation).ConfigureAwait(false) : default;
         problem ??= damage ?? (StoreDigest.Of(room["killed.db"]) == digest ? null : "the database that was killed differs from the undisturbed one");
+        problem ??= await ExportAsync(room["killed.db"], cancellation).ConfigureAwait(false) == await ExportAsync(room["undisturbed.db"], cancellation).ConfigureAwait(false) ? null : "the export of the database that was killed differs from that of the undisturbed one";
         return new SelfTestResult(count, problem, problem is null ? Figures(first, second, count) + $"; {kills} kills at {places}; digest {digest[..12]}" : string.Empty);
     }
 
@@ -85,6 +88,16 @@ internal sealed class ArchiveTest : ISurvivalTest
         WatchedIngest last = make("killed.db");
         await last.RunAsync(null, cancellation).ConfigureAwait(false);
         return (places.Count, string.Join(' ', places) + " %", Ended(last) ?? SelfTestRoom.Damage(room["killed.db"]));
+    }
+
+    /// <summary>A hash over all rows that <c>zhaoshang export</c> gives.</summary>
+    private static async Task<string> ExportAsync(string database, CancellationToken cancellation)
+    {
+        using Process process = SelfTestRoom.StartAsUsed("export", "--type", "all", "--format", "jsonl", "--db", database, "--quiet", "--lang", "en");
+        Task<string> error = process.StandardError.ReadToEndAsync(cancellation);
+        string hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(process.StandardOutput.BaseStream, cancellation).ConfigureAwait(false));
+        await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        return process.ExitCode == ExitCode.Done ? hash : $"exit status {process.ExitCode}: {await error.ConfigureAwait(false)}";
     }
 
     private static int Kept(string database)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json.Nodes;
+using ZhaoShang.Pipeline.Exports;
 
 namespace ZhaoShang.Pipeline.Cli;
 
@@ -9,7 +9,16 @@ internal static class SelfTestCommand
 {
     private const int DefaultSeed = 20261122;
 
-    private static readonly string[] Columns = ["test", "count", "result", "seconds", "figures"];
+    private static readonly TableShape Shape = new(
+        "tests",
+        new("自测", "Self-tests"),
+        [
+            new TableColumn("test", new("测试", "Test")),
+            new TableColumn("count", new("次数", "Count"), CellKind.Figure),
+            new TableColumn("result", new("结果", "Result")),
+            new TableColumn("seconds", new("秒", "Seconds"), CellKind.Figure),
+            new TableColumn("figures", new("数字", "Figures")) { Width = 60 },
+        ]);
 
     /// <summary>The tests, in the order in which they run.</summary>
     public static IReadOnlyList<ISurvivalTest> Tests { get; } =
@@ -29,7 +38,7 @@ internal static class SelfTestCommand
         Option<string?> child = new("--child") { Hidden = true };
         Option<int> pause = new("--pause") { Hidden = true };
         Option<string> database = new("--db") { Hidden = true, DefaultValueFactory = static _ => "t.db" };
-        Option<string> format = context.FormatOption("table", "jsonl", "csv");
+        OutputOptions output = new(context, OutputOptions.RowFormats);
         VerbCommand command = new(
             "selftest",
             words.Of("在本机磁盘上自测：被杀、断电残缺、磁盘满、取消、边写边读之后数据是否完好", "Tests on this machine's disk that data survive being killed, a damaged log, a full disk, cancelling, readers beside a writer"),
@@ -37,13 +46,14 @@ internal static class SelfTestCommand
             "zhaoshang selftest --test kill --count 1000 --seed 7",
             "zhaoshang selftest --make 文章 --count 100000")
         {
-            tests, release, count, seed, folder, make, format, child, pause, database,
+            tests, release, count, seed, folder, make, child, pause, database,
         };
+        output.AddTo(command);
         command.SetAction((parsed, cancellation) => parsed.GetValue(child) is { } inputs
             ? new ChildIngest { Folder = inputs, Database = parsed.GetValue(database)!, Pause = TimeSpan.FromMilliseconds(parsed.GetValue(pause)) }.RunAsChildAsync(context.Surroundings, cancellation)
             : parsed.GetValue(make) is { } target
                 ? Make(context, parsed, target, (parsed.GetValue(count) ?? 1000, parsed.GetValue(seed)))
-                : RunAsync(context, parsed, new Request(parsed.GetValue(tests) ?? [], parsed.GetValue(release), parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(folder), parsed.GetValue(format)!), cancellation));
+                : RunAsync(context, parsed, new Request(parsed.GetValue(tests) ?? [], parsed.GetValue(release), parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(folder), output), cancellation));
         return command;
     }
 
@@ -72,7 +82,9 @@ internal static class SelfTestCommand
     {
         Terminal terminal = context.Terminal(parsed);
         bool isWhole = true;
-        using RowWriter rows = new(terminal, request.Format, Columns);
+        using OutputTarget target = request.Output.Open(parsed, terminal);
+        ITableWriter rows = target.OpenTables();
+        rows.Begin(Shape);
         foreach (ISurvivalTest test in Tests.Where(test => request.Names.Count == 0 || request.Names.Contains(test.Name)))
         {
             terminal.Say($"{test.Name} …");
@@ -82,17 +94,18 @@ internal static class SelfTestCommand
             isWhole &= result.Problem is null;
             rows.Write(
             [
-                JsonValue.Create(test.Name),
-                JsonValue.Create(result.Count),
-                JsonValue.Create(result.Problem ?? (result.Count == 0 ? "–" : "ok")),
-                JsonValue.Create(Math.Round(context.Surroundings.Clock.GetElapsedTime(began).TotalSeconds, 1)),
-                JsonValue.Create(result.Figures),
+                Cell.Of(test.Name),
+                Cell.Of(result.Count),
+                Cell.Of(result.Problem ?? (result.Count == 0 ? "–" : "ok")),
+                Cell.Of((decimal)Math.Round(context.Surroundings.Clock.GetElapsedTime(began).TotalSeconds, 1)),
+                Cell.Of(result.Figures),
             ]);
         }
 
+        target.Complete();
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"seed {request.Seed}"));
         return isWhole ? ExitCode.Done : ExitCode.Fatal;
     }
 
-    private sealed record Request(IReadOnlyList<string> Names, bool IsRelease, int? Count, int Seed, string? Folder, string Format);
+    private sealed record Request(IReadOnlyList<string> Names, bool IsRelease, int? Count, int Seed, string? Folder, OutputOptions Output);
 }

@@ -41,6 +41,9 @@ internal static class ProjectColumns
         ColumnMaker.Text("evidence_offsets", new("依据位置", "Evidence offsets"), static hit => ColumnMaker.Places(Of(hit).Evidence))
             .Meaning(ArticleColumns.OffsetsChinese, ArticleColumns.OffsetsEnglish),
         ArticleColumns.ConfidenceOf(static hit => Of(hit).Confidence),
+        ColumnMaker.Text("project_id", new("项目编号", "Project id"), static hit => (hit as ProjectHit)?.Id).Wide(16).Meaning("zhaoshang timeline 可用", "For zhaoshang timeline"),
+        ColumnMaker.Text("story", new("脉络编号", "Story"), static hit => (hit as ProjectHit)?.Story).Wide(16)
+            .Meaning("几篇文章说的是同一项目时相同", "The same where several articles tell one project"),
     ];
 
     /// <summary>The project of a row.</summary>

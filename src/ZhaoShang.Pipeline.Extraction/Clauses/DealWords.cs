@@ -3,6 +3,12 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 /// <summary>Words for deals: how they are made, and the papers that are signed; parted by spaces, for tables of phrases.</summary>
 internal static class DealWords
 {
+    /// <summary>Between two sides.</summary>
+    public const string With = "与 和 同 跟 ";
+
+    /// <summary>What two sides build or run together.</summary>
+    public static readonly string Joint = "合资 合办 合建 合股 合伙 联办 联营 联建 共建 " + WordPairs.Of("共同 合作 联合", "投资 建设 开发 兴办");
+
     /// <summary>Verbs with a paper for their object.</summary>
     public const string Signing = "签订 签署 签定 签下 草签 续签 换签 补签 缔结 订立 交换 互换 ";
 

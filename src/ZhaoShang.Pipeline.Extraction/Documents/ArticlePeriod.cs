@@ -95,7 +95,7 @@ internal static class ArticlePeriod
         return isReview && !isOfYear ? (article.Document.Clock.Year - 1)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
-    private static readonly PhraseSet LookingBack = new("过去一年 过去的一年 一年来 回首 回顾 回眸");
+    private static readonly PhraseSet LookingBack = new("过去一年 过去的一年 一年来 回首 回望 回顾 回眸");
 
     // A news item names its period in its main title: 荔浦县上半年引资48亿元; near miss: the subtitle 一季度县域招商开局见闻, under which other days are told, too.
     private static string TitleOf(ArticleView article, ArticleGenre genre)
@@ -234,7 +234,7 @@ internal static class ArticlePeriod
     // 本报某市5月12日讯: when it was written, not what it tells.
     private static bool IsDateline(ArticleView article, Mention date) => date.Span.Start < 4 * Opening && (article.Has(date.Span.End, "讯") || article.Has(date.Span.End, "电"));
 
-    private static readonly PhraseSet Expectations = new("预计 将 力争 计划 确保 即可 下半年 前 拟 争取");
+    private static readonly PhraseSet Expectations = new(PlanWords.All + "即可 下半年 前");
 
     private static bool IsExpected(ArticleView article, Mention date) =>
         Expectations.IsIn(article.Text, article.Outline.ClauseAt(date.Span.Start).Span);

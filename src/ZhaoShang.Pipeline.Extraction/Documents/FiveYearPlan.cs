@@ -33,7 +33,7 @@ internal static class FiveYearPlan
         return null;
     }
 
-    private static readonly PhraseSet OpeningYears = new("开局之年 开局年 起步之年 首年 第一年 头一年 开启之年");
+    private static readonly PhraseSet OpeningYears = new("开局之年 开局年 开局起步之年 开局第一年 起步之年 起步年 首年 第一年 头一年 开启之年");
 
     /// <summary>The span of the plan in EDTF, <c>2016/2020</c>; null if the title tells none.</summary>
     /// <param name="title">The title; may be empty.</param>

@@ -21,6 +21,9 @@ internal static class GenreRules
     private static readonly PhraseSet Speech = new("”他说 ”她说 说: 说， 说, 表示, 表示， 告诉 坦言 感慨 透露 笑着 的话说 说道 算账 算了一笔账 介绍说 负责人说");
     private static readonly PhraseSet Selves = new(LevelWords.Own + "我局 我办 我委 我街道 我园区 我处 我行署 我地区 我中心 我部 我院");
 
+    /// <summary>True for a genre that tells what is to be done.</summary>
+    public static bool IsPlan(ArticleGenre genre) => genre is ArticleGenre.Plan or ArticleGenre.Policy;
+
     /// <summary>The genre and the rule that told it.</summary>
     public static (ArticleGenre Genre, string Rule) Of(ArticleView article)
     {

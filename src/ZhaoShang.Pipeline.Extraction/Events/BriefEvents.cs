@@ -20,7 +20,7 @@ internal sealed class BriefEvents(ArticleView article, IReadOnlyList<ProjectDraf
     private const int LongestPart = 12;
 
     private static readonly PhraseSet Not = new(
-        "将 拟 计划 预计 力争 有望 可望 即将 准备 争取 确保 届时 定于 原定 预定 约定 商定 尚未 未 没有 没能 没 待 等待 以来 每 多次 先后 陆续 相继 累计 共有 一批 各 等项目 若 如果 要求 要 能 可 目标 才 推动 加快 推进 希望 建议 应 必须 距离 自从 后 时 限期 延期 目前 就 便 自 至 截至 到");
+        Happening.NotTold + "约定 没 才 目前 就 便 至 截至 到");
 
     private readonly HappeningSubject _subjects = new(article);
     private readonly bool _isBrief = article.LetterCount <= Math.Min(LongestFlash, LongestOf(genre));

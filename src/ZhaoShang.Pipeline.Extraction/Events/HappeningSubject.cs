@@ -16,12 +16,12 @@ internal sealed class HappeningSubject(ArticleView article)
     private static readonly PhraseSet Openers = new("标志着 这标志着 至此 实现 上午 下午 晚 晚上 清晨 凌晨 早上 一早 中午 傍晚 , : 记者从 当地 由 历经 经过 总投资 投资 备受关注 — 、 ) ◆ ▲ ● ■ ★ · 的 日前 近日 昨日 昨天 今天 今日 前天 " + LevelWords.Own);
 
     private static readonly PhraseSet NotWithin = new(
-        "预计 力争 有望 即将 准备 争取 确保 届时 定于 原定 尚未 没有 以来 多次 先后 陆续 相继 累计 一批 等项目 如果 要求 宣传 推动 加快 推进 促进 希望 建议 必须 意味着 限期 延期 提出 讲话 截至 截止");
+        PlanWords.Aims + PlanWords.Prospects + "准备 定于 原定 预定 尚未 没有 以来 多次 先后 陆续 相继 累计 一批 等项目 如果 要求 宣传 推动 加快 推进 促进 希望 建议 必须 意味着 限期 延期 提出 讲话 截至 截止");
 
     private static readonly PhraseSet NoSubject = new(
         LevelWords.Heads + "会议 大会 仪式 活动 座谈 考察 调研 参观 出席 参加 表示 指出 强调 介绍 告诉 宣布 来到 走进 领导 主任 记者 双方 客商 他 她 我们 你 谁 报告 文件 手续 环评 可研 证书 数据 消息 公告 任务 政策 措施 计划 比赛 招商周");
 
-    private static readonly PhraseSet Vague = new("项目 该项目 首批 首台 首条 第一批 工程 该工程 一期 二期 三期 一期工程 二期工程 公司 该公司 企业 大桥 双方 厂房 主体 园区 设备 基地 生产线 首期 其中 全部 主体工程 主体结构 道路 这里 全线 目前");
+    private static readonly PhraseSet Vague = new("项目 该项目 首批 首台 首条 第一批 工程 该工程 " + PhaseWords.First + PhaseWords.Later + "一期工程 二期工程 公司 该公司 企业 大桥 双方 厂房 主体 园区 设备 基地 生产线 其中 全部 主体工程 主体结构 道路 这里 全线 目前");
 
     private static readonly PhraseSet Ordinal = new("第一 首批 首台 首件 首条 首个 首家 新增 一座 一条 一家 一个");
 

@@ -35,7 +35,7 @@ internal sealed class MeetingName(ArticleView article)
     private static readonly PhraseSet Rites = new(RiteNouns.Ends);
     private static readonly PhraseSet HoldingVerbs = new("举行 举行了 举办 举办了 召开 召开了 隆重举行 开展 开展了");
     private static readonly PhraseSet SubjectTrailing = new("隆重 正式 成功 联合 共同 今天 昨天 近日 日前 在此 顺利");
-    private static readonly PhraseSet LeadingWords = new(LevelWords.Own + "的 了 各 全国 顺利 成功 隆重 首次 : 一年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
+    private static readonly PhraseSet LeadingWords = new(LevelWords.Own + "的 了 各 全国 顺利 成功 隆重 首次 : 一年一度的 每年一度的 两年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
     private static readonly PhraseSet Separators = new("上 和 与 及 在 举 参加 的 召开 于 并 中 签 ,");
     private static readonly PhraseSet Continuations = new("暨 配套 展览 展示 会展 员 所 馆 中心 室 厅 谈 长 场 址 徽 见 精神 筹备 纪要 期刊 组委会 主席");
 

@@ -17,7 +17,7 @@ internal static class ProjectEvents
         (WorkVerbs.Opened + "投用 投运", EventKind.Opening),
         ("贯通 中标 合龙 合拢", EventKind.Other));
 
-    private static readonly PhraseSet Expected = new("预计 将 计划 力争 确保 有望 可 拟 准备 马上 后");
+    private static readonly PhraseSet Expected = new(PlanWords.All + "可 马上 后");
     private static readonly PhraseSet Solemn = new("正式 成功 隆重 仪式 典礼 庆典");
     private static readonly PhraseSet Rites = new(DealWords.Signing + WorkVerbs.Opened + "签约 奠基 剪彩 揭牌 挂牌");
 

@@ -20,8 +20,8 @@ internal sealed class ProjectSignings(ArticleView article, IReadOnlyList<Project
     private static readonly PhraseSet Verbs = new(DealWords.Signing + DealWords.Signed + "签约");
     private static readonly PhraseSet Together = new(WordPairs.Of("集中 集体 统一", "签约 " + WorkVerbs.Begun + "投产 竣工 开竣工"));
     private static readonly PhraseSet Papers = new(DealWords.Papers + DealWords.Orders);
-    private static readonly PhraseSet Parties = new("与 和 同 跟");
-    private static readonly PhraseSet Not = new("拟 计划 将 预计 力争 争取 准备 有望 累计 先后 陆续 等项目 未 没有");
+    private static readonly PhraseSet Parties = new(DealWords.With);
+    private static readonly PhraseSet Not = new(PlanWords.All + "累计 先后 陆续 等项目 未 没有");
 
     /// <summary>The signing that <paramref name="clause"/> tells; none without a day. O(projects).</summary>
     public IEnumerable<EventDraft> Find(Clause clause)

@@ -17,7 +17,7 @@ internal sealed class ReportedEvents(ArticleView article)
     private const int LongestPlace = 12;
 
     private static readonly PhraseSet Not = new(
-        "将 拟 计划 预计 力争 有望 可望 即将 准备 争取 确保 届时 定于 原定 尚未 未 没有 没能 待 等待 以来 每 多次 先后 陆续 相继 累计 共有 一批 各 等项目 若 如果 要求 要 能 可 目标 宣传 推动 加快 推进 促进 希望 建议 应 必须 意味着 距离 自从 自 后 时 限期 延期 提出 讲话");
+        Happening.NotTold + "宣传 意味着 提出 讲话");
 
     private static readonly PhraseSet Marking = new("标志着 这标志着 至此");
     private static readonly PhraseSet Heard = new("获悉 记者 了解到 讯 电 消息");

@@ -20,7 +20,7 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
 
     private static readonly PhraseSet Deals = new(DealWords.Papers + DealWords.Orders + "意向");
     private static readonly PhraseSet GoesOn = new("并 落户 落地 入驻 迎客 营业 了 动工 开工 建设 兴建 剪彩 当天 注册 成功");
-    private static readonly PhraseSet Not = new("拟 计划 将 预计 力争 定于 原定 准备 争取 有望 可望 未 没有 推迟 以来 终止 解除 取消 补充");
+    private static readonly PhraseSet Not = new(PlanWords.All + "未 没有 推迟 以来 终止 解除 取消 补充");
 
     public IEnumerable<EventDraft> Find(Clause clause)
     {

@@ -11,7 +11,7 @@ internal static class SigningEvents
 
     private static readonly PhraseSet Signed = new(DealWords.Signing + DealWords.Signed);
     private static readonly PhraseSet Deals = new(DealWords.Papers + DealWords.Orders);
-    private static readonly PhraseSet Not = new("多家 多次 先后 累计 共签 共计 总共 共达成 计划 拟 将 力争 每 各 陆续 相继 争取 责任书 目标 等企业 客商");
+    private static readonly PhraseSet Not = new(PlanWords.All + "多家 多次 先后 累计 共签 共计 总共 共达成 每 各 陆续 相继 责任书 目标 等企业 客商");
     private static readonly PhraseSet Leading = new("在此 会上 当天 当日 期间 , 并 还 同时 日前 近日 由 上午 下午 也 又 " + LevelWords.Own);
 
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause, IReadOnlyList<ProjectDraft> projects)

@@ -10,8 +10,8 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class CarriedPeriods
 {
     private static readonly PhraseSet Standing = new(
-        "现有 已有 共有 现已 已聚集 累计 目前 至今 历年 近年 多年 以来 全年 年产 连续 " + WordPairs.Of("园区 企业 项目", "有 也有") + WordPairs.Of("两 三 四 五 十", "年"));
-    private static readonly PhraseSet Together = new("此次 本次 当天 共 另有 其中 合计 总共 " + WordPairs.Of("两 三 四 五 六 七 八", "家"));
+        "现有 已有 共有 现已 累计 目前 至今 历年 近年 多年 以来 全年 年产 连续 " + WordPairs.Of("已", "聚集 集聚 汇聚") + WordPairs.Of("园区 企业 项目", "有 也有") + WordPairs.Of("两 三 四 五 六 七 八 九 十", "年"));
+    private static readonly PhraseSet Together = new("此次 本次 当天 共 另有 其中 合计 总共 " + WordPairs.Of("两 三 四 五 六 七 八 九 十", "家"));
 
     /// <summary>Completes <paramref name="figures"/>, which stand in the order of the text. O(figures).</summary>
     public static void Complete(ArticleView article, IReadOnlyList<IndicatorDraft> figures)

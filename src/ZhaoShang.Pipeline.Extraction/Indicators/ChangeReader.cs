@@ -172,7 +172,7 @@ internal static class ChangeReader
         return letters.IndexOf("环比") >= 0 || letters.IndexOf("比上月") >= 0 ? ChangeBasis.Mom : letters.IndexOf("年均") >= 0 ? ChangeBasis.Other : ChangeBasis.Yoy;
     }
 
-    private static readonly PhraseSet Aims = new("力争 争取 到20 将 目标 计划 确保 要");
+    private static readonly PhraseSet Aims = new(PlanWords.Aims + "到20 将 目标 计划 要");
 
     // 增长1.5倍 is 150, 翻一番 100, 是上年的1.6倍 60.
     private static (decimal Percent, int End)? Multiple(string text, TextSpan after)

@@ -134,12 +134,12 @@ internal static class ClassNames
         // 5000万元以上的; near miss: 投资亿元以上的, which needs its particle.
         bool isBound = end - 1 > start && phrase[end - 1] == '的' && Bounds.EndingAt(phrase, end - 1, start) is not null && IsFigure(phrase[start]);
         end = isBound ? end - 1 : end;
-        bool isUnnamed = TimeWords.At(phrase, start, end)?.End == end;
+        bool isUnnamed = TimeWords.At(phrase, start < end && phrase[start] == '而' ? start + 1 : start, end)?.End == end;
         return !isUnnamed && Owners.EndingAt(phrase, end, start) is null && end - start is >= 2 and <= LongestPart && Repeated.At(phrase, start, end) is null ? phrase[start..end] : null;
     }
 
     private static readonly PhraseSet Occasions = new("此次 本次 这次 当天 当日");
-    private static readonly PhraseSet TimeWords = new("眼下 目前 去年 而去年 如今 现在 上年 今年");
+    private static readonly PhraseSet TimeWords = new("眼下 目前 去年 如今 现在 上年 今年");
 
     /// <summary>What verb and noun of 签约4个项目 name together, 签约项目; null if the verb names no class (引进4个项目).</summary>
     public static string? OfVerb(string left, string noun) =>

@@ -12,7 +12,7 @@ internal sealed class EventFigures
 {
     private const int FurthestSentence = 8;
 
-    private static readonly PhraseSet Occasions = new(OccasionWords.Pointing + "这一次 本届 该会 专场上 洽谈周上 招商周上 现场");
+    private static readonly PhraseSet Occasions = new(OccasionWords.Pointing + "这一次 本届 该会 现场 " + WordPairs.Of("专场 论坛 峰会 沙龙 路演 招商周 洽谈周 推介周 经贸周 活动周 合作周 招商节 文化节 旅游节 艺术节", "上"));
 
     private static readonly PhraseSet Gains = new(DealWords.Signing + "签约 签成 签了 达成 协议 合同 成交 意向 签字");
     private static readonly PhraseSet Parts = new("其中 项目中 这些项目 签约项目");

@@ -7,15 +7,15 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal sealed class ForecastReader(ArticleView article, bool isPlan)
 {
     private static readonly PhraseSet Forecasts = new(
-        "预计 力争 争取 计划 目标 可引进 可新增 可到位 可签约 将 确保 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 务必 要求 打算 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于");
+        PlanWords.Aims + "预计 预期 计划 目标 可引进 可新增 可到位 可签约 将 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 要求 打算 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于");
 
     private static readonly PhraseSet Reached = new("完成 已 共计 共有 累计 达到 达成");
     private static readonly PhraseSet Done = new("已 完成了 累计 截至 实现了 达成 落实了");
-    private static readonly PhraseSet Moods = new("预计 可达 可实现 将 力争 争取 确保 目标是 目标为 计划引进 拟 要求 打算 务必 必须 奋斗目标 的盘子 决定");
+    private static readonly PhraseSet Moods = new(PlanWords.Aims + "预计 预期 有望 可望 可达 可实现 将 目标是 目标为 计划引进 拟 要求 打算 必须 奋斗目标 的盘子 决定");
     private static readonly PhraseSet Pushed = new("加快推进 加快建设 加紧建设 在建 续建");
     private static readonly PhraseSet Bounds = new("不少于 不低于 不得少于 不得低于");
 
-    private static readonly PhraseSet Strong = new("预计 力争 确保 要达到 要实现 将达 有望 可望 争取 务必 必须 努力");
+    private static readonly PhraseSet Strong = new(PlanWords.Aims + "预计 预期 要达到 要实现 将达 有望 可望 必须 努力");
 
     private readonly PlanSections _plans = new(article);
 

@@ -198,7 +198,7 @@ internal sealed class IndicatorExtractor
 
         bool isPart = draft.Whole is { Period: not null } whole && _figures.OfSentence.Contains(whole)
             && !_article.Mentions.Within(new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)), MentionKind.Date).Any()
-            && !PeriodReader.IsOfNow(_article, new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)));
+            && !OtherDates.IsOfNow(_article, new TextSpan(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start)));
         if (isPart && draft.PeriodSpan is null)
         {
             draft.Period = draft.Whole!.Period;

@@ -8,7 +8,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
 {
     private static readonly PhraseSet SignedWords = new("签约 协议 合同");
     private static readonly PhraseSet BareNames = new("资金 金额 总额 签约额 额度 合计");
-    private static readonly PhraseSet BareAims = new("力争 争取 目标 任务 指标 计划 确保 承担 分到 承担任务");
+    private static readonly PhraseSet BareAims = new(PlanWords.Aims + "目标 任务 指标 计划 承担 分到 承担任务");
     private static readonly PhraseSet Settled = new("定 定在 定为 确定为 调整为 提高到 是");
     private static readonly PhraseSet AimNouns = new("目标 指标 任务");
     private static readonly PhraseSet RegisteredEnds = new("注册资金 注册资本");

@@ -12,12 +12,13 @@ internal sealed class SingleProjects
 
     private static readonly PhraseSet Investors = new("客商 老板 商人 独资 合资 由 集团 公司 先生 女士 投资方 业主 港商 台商 侨胞 韩商 日商 外商 一家 该厂 该企业 对方");
 
-    private static readonly PhraseSet Phases = new("首期 一期 二期 三期 四期");
+    private static readonly PhraseSet Phases = new(PhaseWords.First + PhaseWords.Later);
 
     /// <summary>What is told of the time when a project will run is told of it.</summary>
     private static readonly PhraseSet Completed = new("投产后 建成后 达产后 竣工后 全部建成");
 
-    private static readonly PhraseSet AllCompleted = new("全部投产后 全部建成后 全部达产 全面达产 全部满产 满产后 满栏后 全部满栏 全面建成后 达纲后 全部竣工后");
+    private static readonly PhraseSet AllCompleted = new(
+        WordPairs.Of("全部 全面", "投产后 建成后 竣工后 达产 达效 满产 满园 满栏 满负荷") + WordPairs.Of("满产 满园 满栏 满负荷 达纲 达效", "后"));
 
     private readonly ArticleView _article;
     private readonly int[] _starts;

@@ -1,6 +1,8 @@
+using ZhaoShang.Pipeline.Extraction.Learning.Amounts;
 using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Genres;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
+using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning;
 
@@ -9,6 +11,8 @@ public sealed class LearnedModels
 {
     private const string NamesFile = "project-names.bin";
     private const string PartiesFile = "party-names.bin";
+    private const string StagesFile = "project-stages.bin";
+    private const string AmountsFile = "project-amounts.bin";
     private const string GenresFile = "genres.bin";
     private const string ConfidenceFile = "record-confidence.bin";
 
@@ -24,6 +28,10 @@ public sealed class LearnedModels
 
     internal PartyNameModel? PartyNames { get; private set; }
 
+    internal StageModel? Stages { get; private set; }
+
+    internal AmountModel? Amounts { get; private set; }
+
     internal GenreModel? Genres { get; private set; }
 
     internal ConfidenceModel? Confidence { get; private set; }
@@ -33,7 +41,7 @@ public sealed class LearnedModels
     public static LearnedModels Load(string folder)
     {
         LearnedModels models = new();
-        foreach (string file in new[] { NamesFile, PartiesFile, GenresFile, ConfidenceFile })
+        foreach (string file in new[] { NamesFile, PartiesFile, StagesFile, AmountsFile, GenresFile, ConfidenceFile })
         {
             string path = Path.Combine(folder, file);
             if (File.Exists(path))
@@ -50,6 +58,12 @@ public sealed class LearnedModels
 
     /// <summary>These models and the one of the names of parties.</summary>
     internal LearnedModels WithPartyNames(ChainTagger names) => With(PartiesFile, names);
+
+    /// <summary>These models and the one of the stages of projects.</summary>
+    internal LearnedModels WithStages(Classifier stages) => With(StagesFile, stages);
+
+    /// <summary>These models and the one of the amounts of projects.</summary>
+    internal LearnedModels WithAmounts(Classifier amounts) => With(AmountsFile, amounts);
 
     /// <summary>These models and the one of the confidence of records.</summary>
     internal LearnedModels WithConfidence(Classifier confidence) => With(ConfidenceFile, confidence);
@@ -101,6 +115,12 @@ public sealed class LearnedModels
                     break;
                 case PartiesFile:
                     PartyNames = new PartyNameModel(model.AsTagger(), model.Version);
+                    break;
+                case StagesFile:
+                    Stages = new StageModel(model.AsClassifier(), model.Version);
+                    break;
+                case AmountsFile:
+                    Amounts = new AmountModel(model.AsClassifier(), model.Version);
                     break;
                 case GenresFile:
                     Genres = new GenreModel(model.AsClassifier(), model.Version);

@@ -50,7 +50,7 @@ internal sealed class AmountNames(ArticleView article)
         return end;
     }
 
-    private static readonly PhraseSet Parts = new("主体 主体工程 主楼 设备 生产设备 厂房 主厂房 土建 土建工程 基础 基础工程 桩基 围墙 钢结构 首批 前期工作 前期 征地 手续 内部 目前 各项 一期 首期");
+    private static readonly PhraseSet Parts = new(ProjectWords.Parts + PhaseWords.First + "内部 目前 各项");
 
     // 牧草加工项目前期工作: the letters 目前 are no word there.
     private int ItemEnd(int start, int limit)

@@ -195,7 +195,7 @@ internal sealed class DetailReader
         return end;
     }
 
-    private static readonly PhraseSet NextPhases = new(DealWords.Terms + "对方 双方 二期 三期 一期 首期 二、三期 全部建成 建成后 投产后 达产后 目前 现已 已 该项目 项目");
+    private static readonly PhraseSet NextPhases = new(DealWords.Terms + PhaseWords.First + PhaseWords.Later + "对方 双方 二、三期 全部建成 建成后 投产后 达产后 目前 现已 已 该项目 项目");
 
     // What opens the sentence of a list opens it for all its items.
     private void AddOpeningDate(ProjectDraft draft, int i, TextSpan right)

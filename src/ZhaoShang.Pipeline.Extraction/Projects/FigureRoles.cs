@@ -6,6 +6,9 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <summary>Reads what the figures of a project are, from the words left of them.</summary>
 internal static class FigureRoles
 {
+    /// <summary>The name of the rule that tells the amounts of a project.</summary>
+    public const string Rule = "amount-by-label";
+
     private static readonly PhraseTable<AmountRole> AmountWords = new(
         (ProjectWords.VerbsOfMoney + " 追加 计划投资 预计投资 投资额 总额 总投 要投 拟投 将投 概算 估算 预算 造价 盘子 收购价 转让价 投入资金 " + WordPairs.Of("捐资", "修建 兴建 新建 建设"), AmountRole.TotalInvestment),
         ("固定资产投资 固定资产 固投 固定资产投入", AmountRole.FixedAssets),

@@ -136,7 +136,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
 
     private static readonly PhraseSet Pointing = new("该项目 该工程 该园 该厂 该公司 该企业 该基地 这个项目 这座 这家 这条 这一项目 这项 此项目 " + WordPairs.Of("这个", "由 被 投资 总投资 占地 计划"));
     // 总经理吴发林介绍,车间是按照…设计的
-    private static readonly PhraseSet Sayings = new("介绍 介绍说 介绍道 说 说道 表示 透露 告诉记者 坦言 讲 称 边走边讲 介绍称");
+    private static readonly PhraseSet Sayings = new("介绍 介绍道 说 说道 讲 讲道 称 表示 透露 指出 坦言 告诉记者");
     private static readonly PhraseSet Introductions = new("据 记者 按 根据 按照");
 
     private bool Opens(PhraseSet words, Sentence sentence) => words.At(Text, sentence.Span.Start, sentence.Span.End) is not null

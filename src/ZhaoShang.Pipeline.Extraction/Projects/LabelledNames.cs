@@ -187,7 +187,7 @@ internal sealed class LabelledNames(ArticleView article)
 
     private bool EndsItem(TextSpan name) => Text.AsSpan(name.Start, name.Length).EndsWith("项目") || BuiltHeads.EndsThing(_article, name) || ItemEnds.EndingAt(Text, name.End, name.Start) is not null;
 
-    private static readonly PhraseSet ItemEnds = new("开发 设施 厂房 标准厂房 改造 建设 种植 养殖 加工 修缮 修复 扩能 电缆 生产 制造 电站 光伏 风电 治沙 码头群 物流 冷链");
+    private static readonly PhraseSet ItemEnds = new(ProjectWords.WorkNouns + "设施 厂房 电缆 电站 光伏 风电 码头群");
 
     private TextSpan ParagraphFrom(Sentence sentence, int start)
     {
@@ -214,7 +214,7 @@ internal sealed class LabelledNames(ArticleView article)
         return false;
     }
 
-    private static readonly PhraseSet ProjectHeadings = new("重点项目 项目进展 项目推进 项目进度 个项目 主要项目 重大项目 项目情况 红榜 黑榜 代表性项目 在建工程 重点工程 项目名单 较快项目 较慢项目 的项目");
+    private static readonly PhraseSet ProjectHeadings = new("重点项目 项目进展 项目推进 项目进度 个项目 主要项目 重大项目 项目情况 代表性项目 在建工程 重点工程 项目名单 的项目 " + WordPairs.Of("红 黑 红黑 进度", "榜") + WordPairs.Of("较快 较慢 滞后 缓慢 推进快 推进慢", "项目"));
     private static readonly PhraseSet OtherHeadings = new("强化 加强 抓好 推动 突出 围绕 坚持 措施 做法 服务 要求 任务 打算 问题 原则 认定 范围 条件 申报 办法 奖励");
 
     // The clauses come in the order of the text: each sentence is looked at once.

@@ -15,7 +15,7 @@ internal static class ListReader
 
     private static readonly PhraseSet NotBehind = new("获批试点 获评 入选 获奖 沿线 两侧");
     private static readonly PhraseSet Parts = new("包括 涵盖 涉及 含");
-    private static readonly PhraseSet PhaseBeginnings = new("二期 三期 四期");
+    private static readonly PhraseSet PhaseBeginnings = new(PhaseWords.Later);
 
     private static readonly PhraseSet ListEnds = new("项目 工程 高速公路 干线公路 铁路 公路 基地 生产线 电站 企业");
 

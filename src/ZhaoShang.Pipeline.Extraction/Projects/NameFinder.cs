@@ -151,7 +151,9 @@ internal sealed class NameFinder
     private bool IsEmptyBefore(int head) =>
         _article.WordsWithin(new TextSpan(Math.Max(0, head - 2), head)).LastOrDefault() is { Length: 1 } last && last.End == head
         && "把将对就以用为给向新大好小老多各类批次级非谈看了抓跑推盯做上引招".Contains(Text[last.Start])
-        || _article.Has(head - 2, "现将") || _article.Has(head - 2, "回来") || _article.Has(head - 2, "举办");
+        || EmptyWords.EndingAt(Text, head, Math.Max(0, head - 2)) is not null;
+
+    private static readonly PhraseSet EmptyWords = new("现将 现就 回来 举办 举行 召开 开展 组织");
 
     private static void AddAll(List<NameCandidate> found, IEnumerable<NameCandidate> more)
     {

@@ -16,8 +16,8 @@ internal static class ProjectDates
         ("注册 登记 营业执照 领取执照", ProjectDateRole.Registered),
         ("核准 获批 立项 备案 批复 审批 评审 环评 终止 退出 解约 解除 撤资 清退 收回 复工 停工 停建 缓建 封顶 洽谈 谈 考察 达标 达产 安装 调试 到账 到位 来函 通过 拿到 取得 摘牌 增资 兴办 创办 成立 完成 供地 征地 搬迁 转让 收购", ProjectDateRole.Other));
 
-    private static readonly PhraseSet Expected = new("预计 计划 将 力争 确保 有望 可 能 拟 争取 届时 要 准备 等到 推迟 定于 打算");
-    private static readonly PhraseSet ExpectedBefore = new("预计 计划 将于 将在 力争 即可 确保 有望 可望 拟 争取 届时 准备 推迟 定于 打算 赶在");
+    private static readonly PhraseSet Expected = new(PlanWords.All + "可 能 要 等到 推迟");
+    private static readonly PhraseSet ExpectedBefore = new(PlanWords.Aims + PlanWords.Prospects + PlanWords.Plans + "将于 将在 即可 拟 推迟 赶在");
     private static readonly PhraseSet Denied = new("未 没 不 无法 推迟");
     private static readonly PhraseSet Sales = new("收入 产值 税 销售 利润 产量 生产总值 接单 出口 计划投资 完成投资 营收 工资 分红 完成全年");
     private static readonly PhraseSet Frames = new("今年 今年以来 全年 本年 目前 年内 去年以来 新的一年");

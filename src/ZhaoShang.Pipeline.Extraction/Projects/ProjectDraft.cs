@@ -35,6 +35,9 @@ internal sealed class ProjectDraft(NameCandidate candidate)
 
     public List<DraftAmount> Amounts { get; } = [];
 
+    /// <summary>The rule or model that tells the amounts.</summary>
+    public string AmountRule { get; set; } = FigureRoles.Rule;
+
     public List<DraftQuantity> Quantities { get; } = [];
 
     public List<DraftDate> Dates { get; } = [];
@@ -45,6 +48,9 @@ internal sealed class ProjectDraft(NameCandidate candidate)
     public string PartyRule { get; set; } = "";
 
     public ProjectStage? Stage { get; set; }
+
+    /// <summary>The rule or model that tells the stage.</summary>
+    public string StageRule { get; set; } = StageReader.Rule;
 
     /// <summary>All places that name it.</summary>
     public List<NameCandidate> Names { get; } = [candidate];

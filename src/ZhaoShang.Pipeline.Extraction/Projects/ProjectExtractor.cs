@@ -36,6 +36,8 @@ internal static class ProjectExtractor
             TakeStageOfWhole(phase, merged);
         }
 
+        learned.Stages?.Correct(article, merged, isPlan);
+        learned.Amounts?.Correct(article, merged);
         return merged;
     }
 

@@ -11,11 +11,18 @@ internal static class ProjectWords
         + "养殖场 养殖小区 养殖园 种植园 种养场 农场 林场 牧场 猪场 鸡场 奶牛场 采石场 屠宰场 填埋场 停车场 农庄 庄园 茶园 果园 酒庄 山庄 扩建 技改 搬迁 迁建 技改扩能 改扩建 扩能改造 改造 扩建工程 "
         + "度假村 度假区 景区 风景区 旅游区 小区 社区 住宅区 商住区 示范区 加工区 综合体 广场 大厦 中心 会所 酒店 饭店 宾馆 医院 养老院 敬老院 学院 学校 中学 小学 幼儿园 博物馆 展览馆 体育馆 体育场 总部 乐园 公园 花园 家园 别墅 公寓 "
         + "港 码头 机场 高铁 高速 高速公路 铁路 公路 大道 快速路 环线 大桥 特大桥 隧道 水库 水利枢纽 枢纽 电站 水电站 变电站 加油站 加气站 充电站 泵站 客运站 管道 管网 管线 走廊 通道 经济区 "
-        + "产业带 小镇 市场 大市场 批发市场 商城 商场 超市 购物中心 步行街 商业街 美食街 一条街 油田 气田 矿山 煤矿 矿井 选厂 一期 二期 三期 四期 跑道 机组 高炉 窑炉 装置 风电场 光伏园 冷库 孵化器 加速器 流水线 专线");
+        + "产业带 小镇 市场 大市场 批发市场 商城 商场 超市 购物中心 步行街 商业街 美食街 一条街 油田 气田 矿山 煤矿 矿井 选厂 跑道 机组 高炉 窑炉 装置 风电场 光伏园 冷库 孵化器 加速器 流水线 专线 一期 " + PhaseWords.Later);
 
     /// <summary>Nouns that end the name of a firm.</summary>
     public static readonly PhraseSet Firms = new(
         "有限公司 有限责任公司 股份公司 集团公司 分公司 子公司 公司 集团 商会 总公司 研究所 研究院 合作社 联合社");
+
+    /// <summary>Kinds of work that end the name of a project without a noun for what is built, parted by spaces: 药材种植, 旧城改造.</summary>
+    public const string WorkNouns =
+        "生产 制造 加工 精深加工 深加工 综合利用 开发 建设 扩建 改扩建 改造 搬迁 迁建 提质 扩容 扩能 升级 修缮 修复 治理 治沙 种植 养殖 繁育 屠宰 冷藏 冷链 仓储 物流 ";
+
+    /// <summary>Parts of a project of which something is told, parted by spaces.</summary>
+    public const string Parts = "主体 主体工程 主楼 厂房 主厂房 设备 生产设备 土建 土建工程 基础 基础工程 桩基 围墙 钢结构 首批 前期 前期工作 征地 手续 ";
 
     /// <summary>What may stand behind 项目 when it is no end of a name: 项目部, 项目库, 项目推介会.</summary>
     public static readonly PhraseSet NotAfterHead = new(
@@ -63,7 +70,8 @@ internal static class ProjectWords
         + "多个 合同 协议 引进 实施 履约 入驻 入园 落户 落地 经济技术 技术 经济 一期 二期 三期 项目 工程 产业 推进 加快 全部 主要 其他 相关 有关 具体 实体 标志性 示范 试点 包装 谋划 计划 年度 "
         + "传统 非 节点 关键 核心 控制性 进区 入区 园区 开发区 高新区 级 百亿 千亿 十亿 达产 竣工投产 规模以上 规上 省 市 县 区 镇 乡 村 本 我 前 后 上 下 中 该 这 个 项 投产达效 补链 延链 强链 "
         + "落地建设 世界500强 500强 央企 国企 民企 名企 单体 单个 攻坚 百 千 万 亿 首批 批 第一批 第二批 集中 本地 当地 政府 全国 超 过 超过 总 大好 外向型 两重 两新 一 二 三 四 五 "
-        + "带动力强 支撑 引领 高质量 高端 高新 先导 支柱 主导 富民 强区 富区 民心 实事 为民 民生实事 建成 开业 试产 量产 达效 本次 各地 中标 在 已 里 以 活动 优势 建设项目 处处 时时 改变 考核 合力 更 开展 提升 持续 住 为 被 把 让 给 从 到 是 都 也 继续 紧紧 牢牢 区委 县委 市委 部门 单位 " + LevelWords.Whole + LevelWords.Outside);
+        + "带动力强 支撑 引领 高质量 高端 高新 先导 支柱 主导 富民 民心 实事 为民 民生实事 建成 开业 试产 量产 达效 本次 各地 中标 在 已 里 以 活动 优势 建设项目 改变 考核 合力 更 开展 提升 持续 住 为 被 把 让 给 从 到 是 都 也 继续 紧紧 牢牢 区委 县委 市委 部门 单位 "
+        + WordPairs.Of("强 富 兴 立", LevelWords.Levels) + "处处 时时 人人 事事 天天 " + LevelWords.Whole + LevelWords.Outside);
 
     /// <summary>Words for kinds of business. With nothing else beside them they name no project unless an amount or a maker is told.</summary>
     public static readonly PhraseSet KindWords = new(

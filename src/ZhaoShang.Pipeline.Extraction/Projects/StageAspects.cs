@@ -49,10 +49,16 @@ internal static class StageAspects
     // 年底首台机组并网, 开春动土. Near misses: 去年底并网, 截至年底并网, 2008年底.
     private static bool IsByYearEnd(ArticleView article, TextSpan left)
     {
-        int at = Math.Max(left.Of(article.Text).LastIndexOf("年底"), left.Of(article.Text).LastIndexOf("开春"));
-        char before = at > 0 || (at == 0 && left.Start > 0) ? article.Text[left.Start + at - 1] : '\0';
-        return at >= 0 && before is not ('去' or '上' or '前' or '当' or '至' or '到' or '止' or '年') && !char.IsAsciiDigit(before) && !"〇○零一二三四五六七八九".Contains(before);
+        if (TimesAhead.Last(article.Text, left) is not TextSpan time)
+        {
+            return false;
+        }
+
+        char before = time.Start > 0 ? article.Text[time.Start - 1] : '\0';
+        return before is not ('去' or '上' or '前' or '当' or '至' or '到' or '止' or '年') && !char.IsAsciiDigit(before) && !"〇○零一二三四五六七八九".Contains(before);
     }
+
+    private static readonly PhraseSet TimesAhead = new("年底 年末 岁末 月底 月末 开春 入夏 入秋 入冬");
 
     private static bool HasExpectation(ArticleView article, TextSpan left)
     {
@@ -82,7 +88,7 @@ internal static class StageAspects
         return Drives.At(article.Text, start, word.Start) is not null || Drives.At(article.Text, clause.Start, word.Start) is not null;
     }
 
-    private static readonly PhraseSet Drives = new("确保 力争 争取 力促 力保 务必 促使 保证 要确保 要力争 督促 全力推动 推动 推进 促进 加快推动 希望 期待");
+    private static readonly PhraseSet Drives = new(PlanWords.Aims + "促使 保证 要确保 要力争 督促 全力推动 推动 推进 促进 加快推动 希望 期待");
 
     /// <summary>True for a limit (明年6月底前) and for a date after the article's (2015年).</summary>
     public static bool IsToCome(ArticleView article, Edtf date) =>

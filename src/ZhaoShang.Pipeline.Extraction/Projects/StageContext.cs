@@ -155,7 +155,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
         return told is null or ProjectStage.Terminated ? null : new Given(told.Value, false);
     }
 
-    private static readonly PhraseSet Goals = new("力争 计划引进 计划签约 计划新 计划完成 计划开工 计划实施 计划招引 计划引资 目标 打算 确保 争取 预计 要求 任务是 推出");
+    private static readonly PhraseSet Goals = new(PlanWords.Aims + "计划引进 计划签约 计划新 计划完成 计划开工 计划实施 计划招引 计划引资 目标 打算 预计 要求 任务是 推出");
 
     // What a sentence tells behind the name of one project is told of that one.
     private TextSpan BeforeNames(TextSpan sentence)

@@ -37,7 +37,7 @@ internal static class StageFrames
         + WordPairs.Of("没 没有 未", "过会 批 批下来 拿到 办下来"));
 
     // 二期正在规划: told of another phase.
-    private static readonly PhraseSet Later = new("二期 三期 四期");
+    private static readonly PhraseSet Later = new(PhaseWords.Later);
 
     private static readonly PhraseSet Listed = new("列入 纳入 进入 入选 入围 录入 跻身");
     private static readonly PhraseSet Lists = new("规划 名单 盘子 项目库 笼子 计划 清单 储备库");

@@ -60,7 +60,7 @@ internal static class StageHeadings
     private const int LongestLabel = 10;
     private static readonly PhraseSet Times = new("本月 本周 本旬 本季 本季度 上月 上周 当月 当周 今年 上半年 下半年 年内 重点 正在 刚刚 均 仍 尚 近期");
 
-    private static readonly PhraseSet Aims = new("确保 力争 争取 力促 拟 待 即将 计划 年内 促");
+    private static readonly PhraseSet Aims = new(PlanWords.Aims + "拟 待 即将 计划 年内 促");
 
     // (二)确保开工的: what is aimed at is not reached.
     private static ProjectStage Before(ProjectStage aim) => aim switch

@@ -209,7 +209,7 @@ internal sealed class StageOfNames
         return last;
     }
 
-    private static readonly PhraseSet Push = new("推进 推动 促进 力争 确保 争取 将");
+    private static readonly PhraseSet Push = new(PlanWords.Aims + "推进 推动 促进 将");
     private static readonly PhraseSet Speed = new("加快 加速 加紧 推进 推动 抓好");
     private static readonly PhraseSet Prepare = new("前期");
     private static readonly PhraseSet Build = new("建设 项目建设 建设进度 实施 施工");
@@ -243,7 +243,7 @@ internal sealed class StageOfNames
     }
 
     // 开工A、B等项目,确保C年内投用
-    private static readonly PhraseSet Secured = new(",确保 ，确保 ,力争 ，力争 ,争取 ，争取");
+    private static readonly PhraseSet Secured = new(WordPairs.Of(", ，", PlanWords.Aims));
 
     private bool HasPlanBefore(int position)
     {

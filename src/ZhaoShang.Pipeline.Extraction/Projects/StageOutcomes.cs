@@ -13,9 +13,9 @@ internal static class StageOutcomes
 
     private static readonly PhraseSet Revenues = new("产值 销售收入 营业收入 主营业务收入 营收 销售额 交易额 税收 利税 税金 缴税 纳税 出口 创汇 收入 利润 门票收入 开票销售 收租 收取租金 租金收入");
     private static readonly PhraseSet Reached = new("实现 已 完成 累计 达到了 截至 缴 今年 去年 上半年 下半年 一季度 二季度 三季度 当年 当月 首月 头一年 头一季 每个月 月均");
-    private static readonly PhraseSet Promised = new("达产 满产 预计 可 将 能 届时 后 力争 计划 目标 设计 全部建成 有望 年产值 年税收 年销售 年纳税 年利税 年均 每年 建成投产");
+    private static readonly PhraseSet Promised = new("达产 满产 预计 可 将 能 届时 后 力争 争取 确保 计划 目标 设计 全部建成 有望 年产值 年税收 年销售 年纳税 年利税 年均 每年 建成投产");
 
-    private static readonly PhraseSet Goods = new("产品 成品 货 首批产品 订单 头一单 第一批货 牛奶 大米");
+    private static readonly PhraseSet Goods = new("产品 成品 样品 货 订单 头一单");
     private static readonly PhraseSet Sold = new("销往 远销 卖到 卖了 出口 打入 打进 走俏 畅销 供不应求 不愁销 上市 销到 销售到 发往 运往 排到 空运 装车 装船 抢手 走进 出了成品 出成品");
 
     private static readonly PhraseSet Hired = new("用工 招工 吸纳 安置 招收 招用 雇");

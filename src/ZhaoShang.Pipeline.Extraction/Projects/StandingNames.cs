@@ -61,7 +61,7 @@ internal sealed class StandingNames(ArticleView article)
     // 好运角度假区引进了…: who attracts others is no project.
     private static readonly PhraseSet Attracts = new("引进 引入 引来 招引 迎来 落户企业 新增 吸引 出台");
 
-    private static readonly PhraseSet Parts = new("一期 二期 三期 厂房 主体 设备 首期 首批 其中 前期 主厂房 基础 桩基 主楼 土建 围墙 钢结构 手续");
+    private static readonly PhraseSet Parts = new(ProjectWords.Parts + PhaseWords.First + PhaseWords.Later + "其中");
 
     // 台商黄某独资的不锈钢制品厂,注册资本80万美元; 甲公司的注塑机制造基地,选址开发区: behind the maker or its verb and 的, to the end of the clause.
     // Near miss: 投资者关心的开发区.

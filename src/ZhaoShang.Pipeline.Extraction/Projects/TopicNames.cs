@@ -15,7 +15,7 @@ internal sealed class TopicNames(ArticleView article)
     private static readonly PhraseSet Makers = new(
         "投资兴建 投资建设 投资创办 投资开发 投资新建 承建 承办 兴办 独资 合资 合办 合建 合股 申报 首期投资 一期投资 总投资 计划投资 投资总额 拟投资 拟引资 意向投资 协议投资 合同投资 有意投资 注册资本 注册资金 投资方 征地 占地 用地 年产 日处理 日加工 装机");
 
-    private static readonly PhraseSet Endings = new("生产 加工 开发 改造 建设 扩建 搬迁 养殖 种植 提质 扩容 扩能 升级 制造 精深加工 深加工 综合利用 中央厨房 康养 旅游 物流 仓储 园艺 屠宰 冷藏 二期 三期");
+    private static readonly PhraseSet Endings = new(ProjectWords.WorkNouns + PhaseWords.Later + "康养 养老 旅游 园艺 中央厨房");
 
     private static readonly PhraseSet NoTopics = new(
         LevelWords.Whole + LevelWords.Heads + "占地 用地 投资 其中 目前 截至 会上 会议 今年 去年 上半年 下半年 一是 二是 三是 工作 情况 问题 措施 意见 记者 领导 政府 部门 办法 招商 协议 合同 资金 任务 指标 成绩 数字 消息 报道 时间 地点 单位 名称 内容 要求 特点 原因 规模 会长 局长 主任 老板 客商 先生 同志 他 她 我 你 们 这 那 总 双方 对方");

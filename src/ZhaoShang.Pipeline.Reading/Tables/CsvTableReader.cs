@@ -34,7 +34,9 @@ internal sealed class CsvTableReader(ReadingOptions options) : IArchiveReader
         string[] names = [.. first.Select(static name => name.Trim().ToLowerInvariant())];
         for (int number = 1; rows.Next() is { } cells; number++)
         {
-            yield return TableRow.Member((input, number), options.Fields, name => Array.IndexOf(names, name) is >= 0 and int at && at < cells.Count ? cells[at] : null);
+            yield return TableRow.Member((input, number), options.Fields, new RowFields(
+                name => Array.IndexOf(names, name) is >= 0 and int at && at < cells.Count ? cells[at] : null,
+                () => cells.Select((cell, at) => (at < names.Length ? names[at] : $"{at + 1}", cell))));
         }
     }
 

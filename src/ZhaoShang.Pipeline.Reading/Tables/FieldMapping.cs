@@ -5,29 +5,29 @@ namespace ZhaoShang.Pipeline.Reading.Tables;
 /// <summary>Which fields of a table's rows (JSON, CSV) hold what of an article. Names are compared without regard to case.</summary>
 public sealed record FieldMapping
 {
-    /// <summary>The usual names.</summary>
+    /// <summary>The usual names, in simplified and traditional script.</summary>
     public static FieldMapping Usual { get; } = new();
 
     /// <summary>The names of the article's title; the first that a row has counts.</summary>
-    public IReadOnlyList<string> Title { get; init; } = ["title", "标题", "headline", "题名"];
+    public IReadOnlyList<string> Title { get; init; } = ["title", "标题", "headline", "题名", "標題", "題名"];
 
     /// <summary>The names of its text, plain or HTML.</summary>
-    public IReadOnlyList<string> Text { get; init; } = ["text", "content", "body", "正文", "内容", "全文", "article"];
+    public IReadOnlyList<string> Text { get; init; } = ["text", "content", "body", "正文", "内容", "全文", "article", "內容"];
 
     /// <summary>The names of the day of its publication.</summary>
-    public IReadOnlyList<string> Date { get; init; } = ["date", "published", "日期", "发布时间", "发布日期", "pubdate", "publish_date", "publish_time", "时间"];
+    public IReadOnlyList<string> Date { get; init; } = ["date", "published", "日期", "发布时间", "发布日期", "pubdate", "publish_date", "publish_time", "时间", "發布時間", "發佈時間", "發布日期", "發佈日期", "時間"];
 
     /// <summary>The names of the medium that published it.</summary>
-    public IReadOnlyList<string> Outlet { get; init; } = ["outlet", "source", "来源", "媒体", "media"];
+    public IReadOnlyList<string> Outlet { get; init; } = ["outlet", "source", "来源", "媒体", "media", "來源", "媒體"];
 
     /// <summary>The names of its author.</summary>
-    public IReadOnlyList<string> Author { get; init; } = ["author", "作者", "记者"];
+    public IReadOnlyList<string> Author { get; init; } = ["author", "作者", "记者", "記者"];
 
     /// <summary>The names of the division that it is about.</summary>
-    public IReadOnlyList<string> Region { get; init; } = ["region", "地区", "区域"];
+    public IReadOnlyList<string> Region { get; init; } = ["region", "地区", "区域", "地區", "區域"];
 
     /// <summary>The names of its address on the web.</summary>
-    public IReadOnlyList<string> Url { get; init; } = ["url", "link", "链接", "网址", "address"];
+    public IReadOnlyList<string> Url { get; init; } = ["url", "link", "链接", "网址", "address", "鏈接", "連結", "網址"];
 
     /// <summary>Reads <paramref name="setting"/>, as <c>text=正文</c>, into <paramref name="mapping"/>: that name then counts alone.</summary>
     /// <returns>What is wrong with the setting; null if nothing is.</returns>

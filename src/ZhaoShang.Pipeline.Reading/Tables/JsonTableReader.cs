@@ -39,7 +39,7 @@ internal sealed class JsonTableReader(ReadingOptions options) : IArchiveReader
                 foreach (JsonElement article in Articles(row.RootElement))
                 {
                     number++;
-                    yield return TableRow.Member((input, number), options.Fields, name => Value(article, name));
+                    yield return TableRow.Member((input, number), options.Fields, new RowFields(name => Value(article, name), () => Texts(article)));
                 }
             }
         }
@@ -49,7 +49,7 @@ internal sealed class JsonTableReader(ReadingOptions options) : IArchiveReader
 
     private IEnumerable<JsonElement> Articles(JsonElement row)
     {
-        bool hasText = row.ValueKind != JsonValueKind.Object || options.Fields.Text.Any(name => Value(row, name.ToLowerInvariant()) is not null);
+        bool hasText = row.ValueKind != JsonValueKind.Object || options.Fields.Text.Any(name => Value(row, name.ToLowerInvariant()) is { Length: > 0 });
         JsonElement? array = hasText ? null : ArrayOfObjects(row);
         if (array is null)
         {
@@ -83,16 +83,21 @@ internal sealed class JsonTableReader(ReadingOptions options) : IArchiveReader
             return null;
         }
 
+        string? value = null;
         foreach (JsonProperty property in row.EnumerateObject())
         {
-            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase) && Text(property.Value) is { Length: > 0 } text)
+            if (string.IsNullOrEmpty(value) && string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
             {
-                return text;
+                value = Text(property.Value) ?? value;
             }
         }
 
-        return null;
+        return value;
     }
+
+    private static IEnumerable<(string Name, string Value)> Texts(JsonElement row) => row.ValueKind != JsonValueKind.Object
+        ? []
+        : row.EnumerateObject().Select(static property => (property.Name, Text(property.Value) ?? ""));
 
     /// <summary>A string or number; of an array of strings, a paragraph each.</summary>
     private static string? Text(JsonElement value) => value.ValueKind switch

@@ -10,21 +10,15 @@ internal static class TableRow
     /// <summary>The row as a member of its table.</summary>
     /// <param name="place">The table's path and the row's number, from 1.</param>
     /// <param name="mapping">Which fields hold what.</param>
-    /// <param name="valueOf">The value under a field's name, in lower case; null if the row has no such field.</param>
-    public static ArchiveMember Member((string Input, int Number) place, FieldMapping mapping, Func<string, string?> valueOf)
+    /// <param name="row">The row's fields.</param>
+    public static ArchiveMember Member((string Input, int Number) place, FieldMapping mapping, RowFields row)
     {
         string number = place.Number.ToString(CultureInfo.InvariantCulture);
-        string? First(IReadOnlyList<string> names) => names.Select(name => valueOf(name.ToLowerInvariant())).FirstOrDefault(static value => !string.IsNullOrWhiteSpace(value))?.Trim();
+        string? First(IReadOnlyList<string> names) => names.Select(name => row.ValueOf(name.ToLowerInvariant())).FirstOrDefault(static value => !string.IsNullOrWhiteSpace(value))?.Trim();
 
         if (First(mapping.Text) is not { } text)
         {
-            string names = string.Join("、", mapping.Text);
-            return new ArchiveMember(number)
-            {
-                Problem = new Refused(ReadingCodes.NoTextField, $"{place.Input}!{number}", new Explanation(
-                    $"这一行没有正文字段（{names}），或字段为空；请用 --field text=字段名 指定。",
-                    "the row has no field of text, or it is empty; name the field with --field text=NAME.")),
-            };
+            return new ArchiveMember(number) { Problem = NoText($"{place.Input}!{number}", mapping, row) };
         }
 
         string? date = First(mapping.Date);
@@ -42,5 +36,25 @@ internal static class TableRow
                 Address = First(mapping.Url),
             },
         };
+    }
+
+    /// <summary>
+    /// Why a row gives no article. It failed if its text is empty, if the field was told, or if another field holds what may be one; a row of something else (<c>package.json</c>) is skipped.
+    /// </summary>
+    private static Refused NoText(string place, FieldMapping mapping, RowFields row)
+    {
+        string names = string.Join("、", mapping.Text);
+        bool isEmpty = mapping.Text.Any(name => row.ValueOf(name.ToLowerInvariant()) is not null);
+        bool isTold = !ReferenceEquals(mapping.Text, FieldMapping.Usual.Text);
+        if (!isEmpty && !isTold && row.LongField() is { } other)
+        {
+            return new Refused(ReadingCodes.NoTextField, place, new Explanation(
+                $"这一行没有正文字段（{names}），字段“{other}”像是正文；请用 --field text={other} 指定。",
+                $"the row has no field of text, but '{other}' may be one; name it with --field text={other}."));
+        }
+
+        return new Refused(ReadingCodes.NoTextField, place, isEmpty || isTold
+            ? new Explanation($"这一行没有正文字段（{names}），或字段为空；请用 --field text=字段名 指定。", "the row has no field of text, or it is empty; name the field with --field text=NAME.")
+            : new Explanation($"这一行没有文章：没有正文字段（{names}），也没有较长的文字，已跳过。", "the row holds no article: no field of text, and no long text in another; skipped."), IsSkipped: !isEmpty && !isTold);
     }
 }

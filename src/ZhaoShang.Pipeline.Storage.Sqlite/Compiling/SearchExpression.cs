@@ -36,7 +36,7 @@ internal sealed class SearchExpression
     private string? Write(QueryNode node) => node switch
     {
         TextTerm text => OfPieces(text.Text, node),
-        FigureTerm figure => OfPieces(figure.Text, node) is { Length: > 0 } letters ? $"({letters} OR {OfFigure(figure)})" : OfFigure(figure),
+        FigureTerm figure => OfFigure(figure),
         AllOf all => OfAll(all),
         AnyOf any => OfAny(any),
         _ => null,

@@ -14,6 +14,7 @@ internal sealed class HitReader : IDisposable
     private readonly Statement _article;
     private readonly Statement _records;
     private readonly Statement _projects;
+    private readonly Statement _ids;
 
     /// <summary>Reads rows of type <paramref name="rows"/> and marks what is <paramref name="sought"/>.</summary>
     public HitReader(SqliteConnection connection, RowType rows, SoughtPlaces sought)
@@ -25,18 +26,23 @@ internal sealed class HitReader : IDisposable
         _article = new Statement(connection, $"SELECT {columns} FROM documents d WHERE d.document_key = @0");
         _records = new Statement(connection, $"SELECT {columns} FROM {table.Name} r JOIN documents d USING (document_key) WHERE r.{table.Key} = @0");
         _projects = new Statement(connection, "SELECT project_key, record FROM projects WHERE document_key = @0 ORDER BY ordinal");
+        _ids = new Statement(connection, """
+            SELECT d.id, p.ordinal, o.id, f.ordinal FROM tellings t JOIN projects p USING (project_key) JOIN documents d ON d.document_key = p.document_key
+            JOIN projects f ON f.project_key = t.story_key JOIN documents o ON o.document_key = f.document_key WHERE t.project_key = @0
+            """);
     }
 
     /// <summary>The row with this <paramref name="key"/>; of an article with those of its projects whose keys <paramref name="fittingProjects"/> holds.</summary>
     public Hit Read(int key, double score, Func<int, KeySet> fittingProjects) => _rows == RowType.Article
         ? _article.Rows(null, row => ReadArticle(row, score, fittingProjects(key)), key)[0]
-        : _records.Rows(null, row => ReadRecord(row, score), key)[0];
+        : _records.Rows(null, row => ReadRecord(row, score, key), key)[0];
 
     public void Dispose()
     {
         _article.Dispose();
         _records.Dispose();
         _projects.Dispose();
+        _ids.Dispose();
     }
 
     private ArticleHit ReadArticle(SqliteDataReader row, double score, KeySet fitting)
@@ -51,11 +57,11 @@ internal sealed class HitReader : IDisposable
             snippets?.Make(_sought.Pieces) ?? [],
             [
                 .. projects.Where(project => fitting.Contains(project.Key))
-                    .Select(project => new ProjectHit(article, 0, Marked(snippets, project.Record.Evidence), project.Record)),
+                    .Select(project => Project(project.Key, (article, 0), Marked(snippets, project.Record.Evidence), project.Record)),
             ]);
     }
 
-    private Hit ReadRecord(SqliteDataReader row, double score)
+    private Hit ReadRecord(SqliteDataReader row, double score, long key)
     {
         const int Record = 3;
         DocumentRecord article = Article(row);
@@ -64,7 +70,7 @@ internal sealed class HitReader : IDisposable
         {
             case RowType.Project:
                 ProjectRecord project = RecordJson.Read<ProjectRecord>(row.GetString(Record));
-                return new ProjectHit(article, score, Marked(snippets, project.Evidence), project);
+                return Project(key, (article, score), Marked(snippets, project.Evidence), project);
             case RowType.Indicator:
                 IndicatorRecord indicator = RecordJson.Read<IndicatorRecord>(row.GetString(Record));
                 Quote telling = new(indicator.Text, indicator.Start, indicator.End);
@@ -73,6 +79,13 @@ internal sealed class HitReader : IDisposable
                 EventRecord happening = RecordJson.Read<EventRecord>(row.GetString(Record));
                 return new EventHit(article, score, Marked(snippets, [new Quote(happening.Text, happening.Start, happening.End)]), happening);
         }
+    }
+
+    private ProjectHit Project(long key, (DocumentRecord Article, double Score) row, IReadOnlyList<Snippet> snippets, ProjectRecord record)
+    {
+        (string own, string story) = _ids.Rows(
+            null, static ids => (TimelineReader.IdOf(ids.GetString(0), ids.GetInt64(1)), TimelineReader.IdOf(ids.GetString(2), ids.GetInt64(3))), key)[0];
+        return new ProjectHit(row.Article, row.Score, snippets, record) { Id = own, Story = story };
     }
 
     private IReadOnlyList<Snippet> Marked(SnippetMaker? snippets, IReadOnlyList<Quote> evidence) => snippets?.Make(_sought.Pieces, evidence) ?? [];

@@ -14,6 +14,9 @@ internal sealed class StoreSnapshot(SqliteConnection connection)
     private IReadOnlyList<(int Copy, int Original)>? _copies;
     private int[]? _days;
 
+    /// <summary>A number that differs once something was written.</summary>
+    public long Version => _version;
+
     /// <summary>What rows are counted by.</summary>
     public FacetColumns Columns { get; private set; } = new(connection);
 

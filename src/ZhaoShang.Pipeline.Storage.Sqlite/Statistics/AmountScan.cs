@@ -19,14 +19,19 @@ internal sealed class AmountScan
     /// The amounts of the stories by role and unit: of each the first of its newest telling, phases added.
     /// </summary>
     /// <param name="connection">The database.</param>
-    /// <param name="roles">The roles; empty for all.</param>
+    /// <param name="roles">The roles; null for all.</param>
     /// <param name="tellings">The tellings, in the order of their keys.</param>
     /// <param name="storyOf">The number of the story of each telling.</param>
     public static IReadOnlyDictionary<(int Story, AmountRole Role, string Unit), CountedAmount> Read(
-        SqliteConnection connection, IReadOnlyList<AmountRole> roles, IReadOnlyList<CountedTelling> tellings, int[] storyOf)
+        SqliteConnection connection, IReadOnlyList<AmountRole>? roles, IReadOnlyList<CountedTelling> tellings, int[] storyOf)
     {
         AmountScan scan = new(connection);
-        string condition = roles.Count == 0 ? "1" : $"role IN ({string.Join(", ", roles.Select(static role => $"'{RecordValues.Word(role)}'"))})";
+        if (roles is { Count: 0 })
+        {
+            return scan.Together();
+        }
+
+        string condition = roles is null ? "1" : $"role IN ({string.Join(", ", roles.Select(static role => $"'{RecordValues.Word(role)}'"))})";
         using RowScan rows = new(connection, $"SELECT project_key, role, unit, value, high, modifier, phase, ordinal FROM project_amounts WHERE {condition} ORDER BY project_key, ordinal");
         int at = 0;
         while (rows.Next())

@@ -33,17 +33,22 @@ internal static class FigureComparison
     private static List<FigureTelling> Read(SqliteConnection connection, FigureQuery query, StoreSnapshot snapshot)
     {
         CountedRows counted = CountedRows.Of(connection, (query.Filter, RowType.Indicator, query.CountCopies), snapshot);
+        using Statement article = new(connection, "SELECT record FROM documents WHERE document_key = @0");
         using Statement read = new(connection, $"""
-            SELECT i.indicator_key, i.record, d.record FROM indicators i JOIN documents d USING (document_key)
-            WHERE i.measure = @0 {(query.WithForecasts ? string.Empty : "AND i.forecast = 0")}
-            ORDER BY d.id, i.ordinal
+            SELECT indicator_key, record, document_key FROM indicators WHERE measure = @0 {(query.WithForecasts ? string.Empty : "AND forecast = 0")}
             """);
+        Dictionary<long, DocumentRecord> articles = [];
         return
         [
-            .. read.Rows(null, static row => (Key: row.GetInt64(0), Record: row.GetString(1), Article: row.GetString(2)), RecordValues.Word(query.Measure))
+            .. read.Rows(null, static row => (Key: row.GetInt64(0), Record: row.GetString(1), Document: row.GetInt64(2)), RecordValues.Word(query.Measure))
                 .Where(row => counted.Contains(row.Key))
-                .Select(static row => new FigureTelling(RecordJson.Read<DocumentRecord>(row.Article), RecordJson.Read<IndicatorRecord>(row.Record))),
+                .Select(row => new FigureTelling(ArticleOf(row.Document), RecordJson.Read<IndicatorRecord>(row.Record)))
+                .OrderBy(static telling => telling.Article.Id, StringComparer.Ordinal).ThenBy(static telling => telling.Record.Start),
         ];
+
+        DocumentRecord ArticleOf(long key) => articles.TryGetValue(key, out DocumentRecord? known)
+            ? known
+            : articles[key] = RecordJson.Read<DocumentRecord>((string)article.Scalar(null, key)!);
     }
 
     private static RegionRecord? RegionOf(FigureTelling telling) => telling.Record.Region ?? telling.Article.Region;

@@ -3,29 +3,26 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
-/// <summary>Counts and sums projects, each once. The rules are those of <see cref="StatsQuery"/>.</summary>
+/// <summary>Counts and sums projects, each once, by one way of parting them after the other. The rules are those of <see cref="StatsQuery"/>.</summary>
 internal sealed class ProjectSums
 {
     /// <summary>By how many axes projects may be parted.</summary>
     public const int MostAxes = 3;
 
-    private readonly StatsQuery _query;
     private readonly TellingScan _scan;
     private readonly List<CountedStory> _stories = [];
     private readonly IReadOnlyDictionary<(int Story, AmountRole Role, string Unit), CountedAmount> _amounts;
 
-    private ProjectSums(SqliteConnection connection, StatsQuery query, StoreSnapshot snapshot)
+    /// <summary>Reads what <paramref name="query"/> counts. O(tellings and amounts of the store).</summary>
+    public ProjectSums(SqliteConnection connection, StatsQuery query, StoreSnapshot snapshot)
     {
-        _query = query;
+        Query = query with { By = [] };
         _scan = TellingScan.Read(connection, query, snapshot);
         _amounts = AmountScan.Read(connection, query.Roles, _scan.Tellings, Tell());
     }
 
-    /// <summary>The table for <paramref name="query"/>. O(tellings and amounts of the store).</summary>
-    /// <param name="connection">The database.</param>
-    /// <param name="query">What is counted.</param>
-    /// <param name="snapshot">The store.</param>
-    public static StatsTable Of(SqliteConnection connection, StatsQuery query, StoreSnapshot snapshot) => new ProjectSums(connection, query, snapshot).Table();
+    /// <summary>What is counted, without the axes.</summary>
+    public StatsQuery Query { get; }
 
     /// <summary>Puts the tellings together into stories.</summary>
     /// <returns>The number of the story of each telling.</returns>
@@ -49,9 +46,10 @@ internal sealed class ProjectSums
         return storyOf;
     }
 
-    private StatsTable Table()
+    /// <summary>The table by these axes. O(projects and amounts).</summary>
+    public StatsTable By(IReadOnlyList<StatsAxis> by)
     {
-        AxisKeys[] axes = [.. _query.By.Select(axis => new AxisKeys(axis, _scan.Regions))];
+        AxisKeys[] axes = [.. by.Select(axis => new AxisKeys(axis, _scan.Regions))];
         Dictionary<(int First, int Second, int Third), SumCell> cells = [];
         SumCell total = new();
         SumCell[] cellOf = new SumCell[_stories.Count];

@@ -11,11 +11,9 @@ internal static class RegionOverview
     /// </summary>
     public static List<RegionTotals> Read(SqliteConnection connection, bool countCopies, StoreSnapshot snapshot)
     {
-        StatsTable projects = ProjectSums.Of(
-            connection,
-            new StatsQuery { By = [new StatsAxis(StatsDimension.Region, DivisionLevel.Township)], Roles = [AmountRole.TotalInvestment], CountCopies = countCopies },
-            snapshot);
-        Dictionary<(string? Code, string? Name), RegionTotals> totals = ReadArticles(connection, countCopies);
+        StatsQuery query = new() { Roles = [AmountRole.TotalInvestment], CountCopies = countCopies };
+        StatsTable projects = new ProjectSums(connection, query, snapshot).By([new StatsAxis(StatsDimension.Region, DivisionLevel.Township)]);
+        Dictionary<(string? Code, string? Name), RegionTotals> totals = ReadArticles(connection, countCopies, snapshot);
         foreach (StatsRow row in projects.Rows)
         {
             StatsKey key = row.Keys[0];
@@ -40,20 +38,56 @@ internal static class RegionOverview
         ];
     }
 
-    private static Dictionary<(string? Code, string? Name), RegionTotals> ReadArticles(SqliteConnection connection, bool countCopies)
+    private static Dictionary<(string? Code, string? Name), RegionTotals> ReadArticles(SqliteConnection connection, bool countCopies, StoreSnapshot snapshot)
     {
-        using Statement read = new(connection, $"""
-            SELECT d.region_code, min(d.region_name), min(d.region_level), count(*),
-                   sum((SELECT count(*) FROM indicators i WHERE i.document_key = d.document_key)),
-                   sum((SELECT count(*) FROM events e WHERE e.document_key = d.document_key))
-            FROM documents d {(countCopies ? string.Empty : "WHERE d.duplicate_of IS NULL")}
-            GROUP BY d.region_code, iif(d.region_code IS NULL, d.region_name, NULL)
-            """);
-        return read.Rows(null, static row => new RegionTotals(ReadRegion(row), row.GetInt32(3), 0, row.GetInt32(4), row.GetInt32(5), 0))
-            .ToDictionary(static row => (row.Region?.Code, row.Region?.Code is null ? row.Region?.Name : null));
+        HashSet<long> copies = countCopies ? [] : [.. snapshot.Copies().Select(static pair => (long)pair.Copy)];
+        Dictionary<long, int> indicators = CountOf(connection, "indicators");
+        Dictionary<long, int> events = CountOf(connection, "events");
+        Dictionary<(string? Code, string? Name), RegionTotals> totals = [];
+        Dictionary<string, RegionRecord?> regions = [];
+        using Statement read = new(connection, "SELECT region_code, region_name, region_level FROM documents WHERE document_key = @0");
+
+        // The index holds what is asked for; the rows of documents are long.
+        using RowScan rows = new(connection, "SELECT document_key, region_code FROM documents INDEXED BY documents_facets");
+        while (rows.Next())
+        {
+            long key = rows.Integer(0);
+            if (copies.Contains(key))
+            {
+                continue;
+            }
+
+            string? code = rows.Text(1);
+            RegionRecord? region = code is null ? ReadRegion(key)
+                : regions.TryGetValue(code, out RegionRecord? known) ? known : regions[code] = ReadRegion(key);
+            (string?, string?) place = (code, code is null ? region?.Name : null);
+            RegionTotals before = totals.GetValueOrDefault(place) ?? new RegionTotals(region, 0, 0, 0, 0, 0);
+            totals[place] = before with
+            {
+                Articles = before.Articles + 1,
+                Indicators = before.Indicators + indicators.GetValueOrDefault(key),
+                Events = before.Events + events.GetValueOrDefault(key),
+            };
+        }
+
+        return totals;
+
+        RegionRecord? ReadRegion(long key) => read.Rows(null, ReadRegionOf, key)[0];
     }
 
-    private static RegionRecord? ReadRegion(SqliteDataReader row) =>
+    private static Dictionary<long, int> CountOf(SqliteConnection connection, string table)
+    {
+        Dictionary<long, int> counts = [];
+        using RowScan rows = new(connection, $"SELECT document_key, count(*) FROM {table} GROUP BY document_key");
+        while (rows.Next())
+        {
+            counts.Add(rows.Integer(0), (int)rows.Integer(1));
+        }
+
+        return counts;
+    }
+
+    private static RegionRecord? ReadRegionOf(SqliteDataReader row) =>
         row.IsDBNull(1)
             ? null
             : new RegionRecord(row.IsDBNull(0) ? null : row.GetString(0), row.GetString(1), Enum.Parse<DivisionLevel>(row.GetString(2), ignoreCase: true));

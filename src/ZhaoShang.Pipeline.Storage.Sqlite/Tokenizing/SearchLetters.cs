@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
-/// <summary>Which letters of a text in UTF-8 the search index knows: Chinese ones, and Latin ones and digits, which go in as runs. All else parts.</summary>
+/// <summary>Which letters of a text in UTF-8 the search index knows: Chinese ones, and Latin ones and digits, which go in as runs of their own. All else parts.</summary>
 internal static class SearchLetters
 {
     /// <summary>Stands before a figure.</summary>
@@ -50,14 +50,17 @@ internal static class SearchLetters
         return isLetter ? 2 : 0;
     }
 
-    /// <summary>The byte after the run of Latin letters and digits at <paramref name="at"/>; a point between digits belongs to it.</summary>
+    /// <summary>
+    /// The byte after the run of Latin letters, or of digits, at <paramref name="at"/>; a point between digits belongs to it. MW is found in 49.5MW, and 49.5MW is both, one behind the other.
+    /// </summary>
     public static int EndOfLatin(ReadOnlySpan<byte> text, int at)
     {
+        bool isNumber = at < text.Length && IsDigit(text[at]);
         while (at < text.Length)
         {
             int length = LatinLength(text, at);
             bool isPoint = length == 0 && text[at] == '.' && at > 0 && at + 1 < text.Length && IsDigit(text[at - 1]) && IsDigit(text[at + 1]);
-            if (length == 0 && !isPoint)
+            if (!isPoint && (length == 0 || IsDigit(text[at]) != isNumber))
             {
                 break;
             }

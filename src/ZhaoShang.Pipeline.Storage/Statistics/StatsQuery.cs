@@ -24,8 +24,8 @@ public sealed record StatsQuery
     /// <summary>By what they are parted, at most three; empty for one row of all.</summary>
     public IReadOnlyList<StatsAxis> By { get; init; } = [];
 
-    /// <summary>The roles of the amounts that are summed, each for itself; empty for all.</summary>
-    public IReadOnlyList<AmountRole> Roles { get; init; } = [];
+    /// <summary>The roles of the amounts that are summed, each for itself; null for all, empty for none.</summary>
+    public IReadOnlyList<AmountRole>? Roles { get; init; }
 
     /// <summary>True to count the projects of every copy of an article for themselves.</summary>
     public bool CountCopies { get; init; }

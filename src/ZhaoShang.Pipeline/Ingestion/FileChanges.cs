@@ -20,7 +20,7 @@ internal sealed class FileChanges(IRecordStore store, IngestionOptions options, 
     {
         isUnread = false;
         FileEntry? known = store.FindFile(path);
-        if (known is null || known.Failed > 0 || known.PipelineVersion != options.PipelineVersion || options.Told.Or(known.Told) != known.Told)
+        if (known is null || known.Failed > 0 || known.PipelineVersion != options.PipelineVersion || options.ToldAfter(known.Told) != known.Told)
         {
             return null;
         }

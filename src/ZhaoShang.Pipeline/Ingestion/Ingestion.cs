@@ -161,7 +161,7 @@ public sealed class Ingestion
     private InputOutcome Handle(WorkItem item, StageResult<SourceDocument> input, StageTimes times)
     {
         LedgerEntry? known = _store.FindInput(item.Path);
-        ToldMetadata told = _options.Told.Or(known?.Told ?? ToldMetadata.None);
+        ToldMetadata told = _options.ToldAfter(known?.Told ?? ToldMetadata.None);
         if (!input.IsOk)
         {
             return Outcome(item, null, told, input.Refused);

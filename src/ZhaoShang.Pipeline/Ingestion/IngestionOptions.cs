@@ -26,6 +26,9 @@ public sealed record IngestionOptions
     /// <summary>What the user tells of the inputs. What was told of an input before stays, field by field, until something else is told.</summary>
     public ToldMetadata Told { get; init; } = ToldMetadata.None;
 
+    /// <summary>What was told of the inputs before and is taken back. Default: nothing.</summary>
+    public ToldFields Untold { get; init; }
+
     /// <summary>True to read every file and compare its bytes; by default a file with the size and time of the ledger counts as unchanged.</summary>
     public bool ComparesBytes { get; init; }
 
@@ -34,6 +37,15 @@ public sealed record IngestionOptions
     /// that could not look into all of them.
     /// </summary>
     public IReadOnlyList<string> PrunedRoots { get; init; } = [];
+
+    /// <summary>What is told of an input of which <paramref name="before"/> was told before.</summary>
+    public ToldMetadata ToldAfter(ToldMetadata before) => Told.Or(Untold == ToldFields.None ? before : before with
+    {
+        Encoding = Untold.HasFlag(ToldFields.Encoding) ? null : before.Encoding,
+        Region = Untold.HasFlag(ToldFields.Region) ? null : before.Region,
+        Published = Untold.HasFlag(ToldFields.Published) ? null : before.Published,
+        Outlet = Untold.HasFlag(ToldFields.Outlet) ? null : before.Outlet,
+    });
 
     /// <summary>All that is wrong with the options, in Chinese; empty if nothing is.</summary>
     public IReadOnlyList<string> Validate()

@@ -109,7 +109,8 @@ internal sealed class IngestionSource(IRecordStore store, IngestionOptions optio
         int count = 0;
         bool hasAll = true;
         string? hash = null;
-        foreach (OpenedInput opened in Timed(reader.Open(file)))
+        ToldMetadata told = options.ToldAfter(store.FindFile(file.Path)?.Told ?? store.FindInput(file.Path)?.Told ?? ToldMetadata.None);
+        foreach (OpenedInput opened in Timed(reader.Open(file, told.Encoding)))
         {
             if (!wants(opened.Path))
             {
@@ -126,7 +127,6 @@ internal sealed class IngestionSource(IRecordStore store, IngestionOptions optio
 
         if (before is not null && hasAll)
         {
-            ToldMetadata told = options.Told.Or(store.FindFile(file.Path)?.Told ?? ToldMetadata.None);
             yield return new WorkItem { Path = file.Path, File = tally, End = (count, time.Times.Read(() => _changes.Remember(before, file.Path, count == 1 ? hash : null, told))) };
         }
     }

@@ -29,7 +29,7 @@ public sealed class OrderedExtraction(DocumentPipeline pipeline, InputReader rea
     {
         try
         {
-            foreach (OpenedInput opened in inputs.SelectMany(reader.Open))
+            foreach (OpenedInput opened in inputs.SelectMany(input => reader.Open(input)))
             {
                 await running.WaitToWriteAsync(cancellation).ConfigureAwait(false);
                 await running.WriteAsync(Task.Run(() => Extract(opened.Document), cancellation), cancellation).ConfigureAwait(false);

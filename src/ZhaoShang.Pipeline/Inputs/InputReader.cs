@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Text;
 
@@ -11,8 +12,12 @@ public sealed class InputReader(ReadingOptions options, Func<Stream> standardInp
 {
     private readonly ArchiveReaders _archives = new(options);
 
+    private readonly ConcurrentDictionary<string, ArchiveReaders> _byEncoding = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The documents that <paramref name="input"/> holds, in their order, each as soon as it was read; what cannot be read comes with its reason.</summary>
-    public IEnumerable<OpenedInput> Open(InputFile input)
+    /// <param name="input">The input.</param>
+    /// <param name="encoding">The encoding that it is told to have, for tables, which are decoded as they are opened; null for that of the options, or to find out.</param>
+    public IEnumerable<OpenedInput> Open(InputFile input, string? encoding = null)
     {
         if (input.Problem is { } problem)
         {
@@ -20,7 +25,7 @@ public sealed class InputReader(ReadingOptions options, Func<Stream> standardInp
             yield break;
         }
 
-        using IEnumerator<OpenedInput> documents = Documents(input.Path).GetEnumerator();
+        using IEnumerator<OpenedInput> documents = Documents(input.Path, encoding).GetEnumerator();
         while (true)
         {
             OpenedInput next;
@@ -48,10 +53,11 @@ public sealed class InputReader(ReadingOptions options, Func<Stream> standardInp
         }
     }
 
-    private IEnumerable<OpenedInput> Documents(string path)
+    private IEnumerable<OpenedInput> Documents(string path, string? encoding)
     {
         using Stream stream = path == "-" ? standardInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        foreach (OpenedInput document in _archives.Open(path, stream))
+        ArchiveReaders archives = encoding is null ? _archives : _byEncoding.GetOrAdd(encoding, told => new ArchiveReaders(options with { ForcedEncoding = told }));
+        foreach (OpenedInput document in archives.Open(path, stream))
         {
             yield return document;
         }

@@ -11,6 +11,9 @@ namespace ZhaoShang.Pipeline;
 /// </summary>
 public static class QuerySpelling
 {
+    // An empty phrase reads as what never holds.
+    private const string Nothing = "\"\"";
+
     /// <summary>The spelling of <paramref name="filter"/>; empty for everything.</summary>
     /// <param name="filter">What the parser made, or an <see cref="AllOf"/> of such parts.</param>
     /// <param name="rows">What the rows are; null to leave that out.</param>
@@ -42,13 +45,12 @@ public static class QuerySpelling
 
     private static string Clause(QueryNode node) => node is AnyOf any ? OneOf(any) : Atom(node);
 
-    private static string OneOf(AnyOf any) => SharedQualifier(any) is null ? string.Join(" OR ", any.Parts.Select(Atom)) : Atom(any);
+    private static string OneOf(AnyOf any) => any.Parts.Count == 0 ? Nothing : SharedQualifier(any) is null ? string.Join(" OR ", any.Parts.Select(Atom)) : Atom(any);
 
     private static string Atom(QueryNode node) => node switch
     {
         Without { Part: Without or AllOf } => throw Unspelled(node),
         Without without => "-" + Atom(without.Part),
-        AnyOf { Parts.Count: 0 } => "\"\"",
         AnyOf any when SharedQualifier(any) is { } shared => $"{QualifierNames.Of(shared)}:{string.Join(",", any.Parts.Select(ValueOf))}",
         TextTerm text => WordOf(text.Text),
         FigureTerm figure => figure.Text,

@@ -31,6 +31,9 @@ internal readonly ref struct NameMatcher
         _failed = failed;
     }
 
+    /// <summary>True for one that matches with no name.</summary>
+    public bool IsNone => _letters is null;
+
     /// <summary>The end of the match that begins at <paramref name="start"/>; -1 if there is none.</summary>
     public int Match(int start) => Match(start, 0);
 

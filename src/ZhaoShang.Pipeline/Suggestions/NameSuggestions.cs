@@ -55,19 +55,24 @@ public sealed class NameSuggestions
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         string letters = Letters(typed);
-        SortedSet<Ranked> best = [];
+        SortedSet<RankedName> best = [];
+        RankedName? last = null;
         Span<ulong> failed = stackalloc ulong[NameMatcher.LongestTyped + 1];
         foreach (SuggestedName name in letters.Length == 0 ? [] : _names)
         {
             int fit = kind is null || name.Suggestion.Kind == kind ? FitOf(name, letters, failed) : NoFit;
-            if (fit != NoFit)
+            RankedName ranked = new(fit, name);
+            if (fit == NoFit || (last is { } worst && ranked.CompareTo(worst) > 0) || !best.Add(ranked))
             {
-                best.Add(new Ranked(fit, name));
-                if (best.Count > most)
-                {
-                    best.Remove(best.Max!);
-                }
+                continue;
             }
+
+            if (best.Count > most)
+            {
+                best.Remove(best.Max);
+            }
+
+            last = best.Count == most ? best.Max : null;
         }
 
         return [.. best.Select(static ranked => ranked.Name.Suggestion)];
@@ -78,21 +83,29 @@ public sealed class NameSuggestions
     private const int Beginning = 1;
     private const int Inside = 2;
 
-    /// <summary>The best fit of any place where a match may begin and that reaches into the own name.</summary>
+    /// <summary>The best fit of any place where a match may begin and that reaches into the own name. What begins with the name of a division above is never whole.</summary>
     private int FitOf(SuggestedName name, string letters, Span<ulong> failed)
     {
         int best = NoFit;
-        failed.Clear();
-        NameMatcher matcher = new(_readings, letters, name, failed);
+        NameMatcher matcher = default;
         for (int start = 0; start < name.Letters.Length && best > Whole; start++)
         {
             bool isStart = (name.Starts & (1UL << start)) != 0;
-            int end = isStart || start > name.OwnStart ? matcher.Match(start) : -1;
+            if ((!isStart && start <= name.OwnStart) || !_readings.MayBegin(name.Letters[start], letters[0]))
+            {
+                continue;
+            }
+
+            if (matcher.IsNone)
+            {
+                failed.Clear();
+                matcher = new NameMatcher(_readings, letters, name, failed);
+            }
+
+            int end = matcher.Match(start);
             if (end > name.OwnStart)
             {
-                ulong behind = end < SuggestedName.Longest ? ~0UL << end : 0;
-                ulong letterBits = name.Letters.Length < SuggestedName.Longest ? (1UL << name.Letters.Length) - 1 : ~0UL;
-                bool isWhole = isStart && (behind & letterBits & ~name.Optional) == 0;
+                bool isWhole = (start == 0 || start == name.OwnStart) && name.MayEndAt(end);
                 best = Math.Min(best, isWhole ? Whole : isStart ? Beginning : Inside);
             }
         }
@@ -123,21 +136,5 @@ public sealed class NameSuggestions
         }
 
         return articles;
-    }
-
-    private sealed record Ranked(int Fit, SuggestedName Name) : IComparable<Ranked>
-    {
-        public int CompareTo(Ranked? other)
-        {
-            if (other is null)
-            {
-                return -1;
-            }
-
-            (Suggestion here, Suggestion there) = (Name.Suggestion, other.Name.Suggestion);
-            int order = (Fit, -here.Articles, Name.Level, here.Name.Length).CompareTo((other.Fit, -there.Articles, other.Name.Level, there.Name.Length));
-            order = order != 0 ? order : string.CompareOrdinal(here.Name, there.Name);
-            return order != 0 ? order : here.Kind.CompareTo(there.Kind);
-        }
     }
 }

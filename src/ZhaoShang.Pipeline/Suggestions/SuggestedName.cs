@@ -26,6 +26,14 @@ internal sealed record SuggestedName(Suggestion Suggestion, string Letters)
     /// <summary>The rank of its level, the higher first.</summary>
     public int Level { get; private init; }
 
+    /// <summary>True if what stands behind the letters before <paramref name="end"/> may be left out.</summary>
+    public bool MayEndAt(int end)
+    {
+        ulong behind = end < Longest ? ~0UL << end : 0;
+        ulong letters = Letters.Length < Longest ? (1UL << Letters.Length) - 1 : ~0UL;
+        return (behind & letters & ~Optional) == 0;
+    }
+
     /// <summary>The name of what is no division of the gazetteer.</summary>
     public static SuggestedName Of(Suggestion suggestion)
     {

@@ -125,6 +125,23 @@ public sealed class WorkbookWriterTests : IDisposable
     [Fact]
     public void Half_a_surrogate_pair_is_replaced() => Assert.Equal("\uFFFD半\uFFFD", XmlLetters.Printable("\uD842半\uDFB7"));
 
+    [Fact]
+    public void Memory_does_not_grow_with_the_rows()
+    {
+        using FileStream stream = File.Create(Path.Combine(_folder, "many.xlsx"));
+        using WorkbookWriter writer = new(stream, HeaderLanguage.Id);
+        writer.Begin(Projects);
+        Cell[] row = [Cell.Of("年产20万吨氧化铝项目"), Cell.Of(48000m), Cell.Of("2008-03-25"), Cell.Of("140311")];
+        writer.Write(row);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        for (int i = 0; i < 50_000; i++)
+        {
+            writer.Write(row);
+        }
+
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 2_000_000);
+    }
+
     [OfficeFact]
     public void LibreOffice_opens_it_without_repair()
     {

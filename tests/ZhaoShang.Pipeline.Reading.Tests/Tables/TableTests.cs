@@ -76,6 +76,21 @@ public sealed class TableTests
         Assert.Equal(["a.csv!1 ! ZS1112", "a.csv!2 = 二"], Packed.Open("a.csv", Packed.Bytes("title,text\n甲\n乙,二\n")).Lines());
     }
 
+    [Theory]
+    [InlineData("package.json", """{"name":"x","version":"1.0.0","description":"a package"}""", true)]
+    [InlineData("a.jsonl", "{\"title\":\"甲\"}", true)]
+    [InlineData("a.jsonl", "17", true)]
+    [InlineData("a.csv", "标题,金额\n开工,42.5\n", true)]
+    [InlineData("a.jsonl", "{\"text\":\"\"}", false)]
+    [InlineData("a.csv", "标题,正文\n开工,\n", false)]
+    [InlineData("a.jsonl", "{\"稿件\":\"今年以来，全县招商引资工作稳步推进，新签约项目二十六个，协议总投资42.5亿元，实际到位资金18.3亿元，同比增长21.4%。\"}", false)]
+    public void A_row_of_something_else_is_skipped_and_one_whose_text_is_not_found_fails(string name, string table, bool isSkipped)
+    {
+        Refused? refused = Assert.Single(Packed.Open(name, Packed.Bytes(table))).Document.Refused;
+        Assert.Equal((ReadingCodes.NoTextField, isSkipped), (refused?.Code, refused?.IsSkipped));
+        Assert.Equal(table.Contains("稿件", StringComparison.Ordinal), refused!.Detail.Chinese.Contains("--field text=稿件", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_damaged_line_is_told_and_the_others_are_read() =>
         Assert.Equal(["a.jsonl!1 = 一", "a.jsonl!2 ! ZS1008", "a.jsonl!3 = 三"], Packed.Open("a.jsonl", Packed.Bytes("{\"text\":\"一\"}\n{\"text\":\"二\n{\"text\":\"三\"}\n")).Lines());

@@ -11,6 +11,8 @@ public sealed class SearchTokenizerTests
     [InlineData("引资80万元", "引资 资 80 万元 <元>")]
     [InlineData("投资约 3亿元，元月", "投资 资约 约 3 亿元 元月 <月>")]
     [InlineData("GDP增长3.5%。", "gdp 增长 长 3.5")]
+    [InlineData("49.5MW风机", "49.5 mw 风机 <机>")]
+    [InlineData("A4纸", "a 4 纸")]
     [InlineData("甲，乙", "甲 乙")]
     [InlineData("甲乙，丙乙", "甲乙 丙乙 <乙>")]
     [InlineData("𠀀𠀁", "𠀀𠀁 <𠀁>")]

@@ -24,7 +24,7 @@ public sealed class QueryLawTests
     public void Any_text_is_read_and_its_spelling_reads_as_the_same()
     {
         QueryParser parser = new(LoadedModels.Models);
-        foreach (string typed in RandomQueries.Of(Seed, Count, Pieces))
+        foreach (string typed in TypedTexts.Of(Seed, Count, Pieces))
         {
             ParsedQuery query = parser.Parse(typed);
             Assert.All(query.Problems.Concat(query.Warnings), problem => Assert.InRange(problem.Place.End, problem.Place.Start, typed.Length));

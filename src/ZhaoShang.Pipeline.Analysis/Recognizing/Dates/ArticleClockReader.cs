@@ -78,12 +78,15 @@ public static class ArticleClockReader
     {
         List<ToldYear> told = ToldYear.AllIn(text).FindAll(one => one.Year == year && one.Testimony != YearTestimony.None);
         return told.Count > 0 && told.TrueForAll(one => one.Testimony == YearTestimony.Reported && DatePointReader.Read(text, one.At, out DatePoint point, out _) is > 0 and int end
-            && point.Part is { FirstMonth: > 0, FirstDay: 0 } && Array.Exists(BeginWords, word => text.Has(end, word)));
+            && point.Part is { FirstMonth: > 0, FirstDay: 0 } && Array.Exists(BeginWords, word => text.Has(BehindAdverb(text, end), word)));
     }
 
     private const int LongestFigure = 48;
 
-    private static readonly string[] BeginWords = ["开工", "动工", "开建", "奠基", "破土", "打下", "立项", "签约", "启动", "全面开工", "正式开工"];
+    private static readonly string[] BeginWords = [.. WorkWords.Begun, "打下", "立项", "签约", "启动"];
+    private static readonly string[] Adverbs = ["全面", "正式", "全线", "集中", "顺利", "如期", "率先"];
+
+    private static int BehindAdverb(CompactText text, int at) => Array.Find(Adverbs, word => text.Has(at, word)) is { } adverb ? at + adverb.Length : at;
 
     // Signed 7月5日: of the article's year; in the first months, under a review of the whole year, of the next one.
     private static Edtf? DayOf(string text, Edtf signed, int? year)

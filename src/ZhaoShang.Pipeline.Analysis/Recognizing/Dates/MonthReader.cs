@@ -6,8 +6,6 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// </summary>
 internal static class MonthReader
 {
-    private const string NotBehindStart = "步始期具次中级衷审评试";
-
     // 1号楼, 2号线, 3号文 are no days.
     private const string NotBehindNumber = "楼线文院地公令机店厂码房馆井坝泵桥隧";
 
@@ -66,8 +64,8 @@ internal static class MonthReader
         }
 
         rule = "month-edge";
-        if ((text.IsOneOf(at, "底末") && !text.IsOneOf(at + 1, "薪蕴层位端梢班"))
-            || (text[at] == '初' && !text.IsOneOf(at + 1, NotBehindStart)))
+        if ((text.IsOneOf(at, "底末") && !text.IsOneOf(at + 1, EdgeLetters.BehindEnd))
+            || (text[at] == '初' && !text.IsOneOf(at + 1, EdgeLetters.BehindStart)))
         {
             int day = text[at] == '初' ? 1 : 31;
             part = YearPart.Day(month, day) with { IsApproximate = true };

@@ -38,8 +38,8 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     private static readonly string[] PlanNouns = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作打算", "工作思路"];
     private static readonly string[] ReviewNouns = ["完成情况", "工作情况", "总结", "回顾", "工作成效", "主要工作", "取得的成"];
     private static readonly string[] PlanWords = ["打算", "怎么干", "安排", "计划", "将", "力争", "拟", "预计", "确保", "争取", "要", "可望", "有望", "即可"];
-    private static readonly string[] FinishWords = ["投产", "建成", "竣工", "完工", "投用", "完成", "交付", "达产", "开工", "动工", "投运", "运营", "通车", "并网", "封顶"];
-    private static readonly string[] Feasts = ["春节", "元旦", "国庆节", "国庆", "中秋节", "中秋", "端午节", "端午", "清明", "“五一”", "五一", "“七一”", "七一", "“十一”", "供暖季", "采暖季", "供暖期", "汛期", "汛", "入冬", "入汛", "冬季", "雨季"];
+    private static readonly string[] FinishWords = [.. WorkWords.Finished, .. WorkWords.Begun, "完成"];
+    private static readonly string[] Feasts = ["元旦", "春节", "元宵节", "元宵", "清明节", "清明", "“五一”", "五一", "端午节", "端午", "“七一”", "七一", "“八一”", "八一", "中秋节", "中秋", "重阳", "国庆节", "国庆", "“十一”", "供暖季", "采暖季", "供暖期", "采暖期", "汛期", "汛", "入汛", "雨季", "旱季", "春季", "夏季", "秋季", "冬季", "入夏", "入秋", "入冬", "春耕", "秋收"];
     private static readonly string[] ReadyWords = ["打好", "打下", "奠定", "奠基", "做好", "做准备", "蓄", "开好", "备", "铺", "赢得"];
     private static readonly string[] FutureWords = ["迎接", "面向", "到", "至", "力争", "预计", "计划", "确保", "争取", "拟于", "将于", "将在", "规划", "建设期", "有望"];
 

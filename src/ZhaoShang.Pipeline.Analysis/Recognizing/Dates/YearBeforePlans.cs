@@ -7,8 +7,8 @@ internal static class YearBeforePlans
 {
     private const int ReachOfPlan = 14;
 
-    private static readonly string[] StartWords = ["开工", "动工", "开建", "启动建设"];
-    private static readonly string[] FinishWords = ["投产", "建成", "竣工", "完工", "投用", "投运", "交付", "达产", "通车", "试产", "试车", "产品", "首批", "发电", "投入", "开业", "开园"];
+    private static readonly string[] StartWords = [.. WorkWords.Begun, "启动建设"];
+    private static readonly string[] FinishWords = [.. WorkWords.Finished, "产品", "首批", "发电", "投入"];
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;\n");
 
     /// <summary>

@@ -6,9 +6,6 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// </summary>
 internal static class YearPartReader
 {
-    // Words that begin with the same letter as an edge: 初步, 底薪, 末端.
-    private const string NotBehindStart = "步始期具次中级衷审评试";
-    private const string NotBehindEnd = "薪蕴层位端梢班子";
     private const string NotBehindWithin = "蒙部外资需陆地容江黄";
     private const string NotBehindMiddle = "国央共考级心期华";
 
@@ -119,7 +116,7 @@ internal static class YearPartReader
 
         part = new((first * 3) - 2, last * 3);
         end += text.Has(end, "季度") ? 2 : 1;
-        if (text.IsOneOf(end, "末底") && !text.IsOneOf(end + 1, NotBehindEnd))
+        if (text.IsOneOf(end, "末底") && !text.IsOneOf(end + 1, EdgeLetters.BehindEnd))
         {
             part = YearPart.Day(part.LastMonth, 31) with { IsApproximate = true };
             end++;
@@ -183,8 +180,8 @@ internal static class YearPartReader
         char next = text[edge + 1];
         int month = text[edge] switch
         {
-            '底' or '末' or '尾' when !NotBehindEnd.Contains(next) && (hasWord || text[edge] != '尾') => 12,
-            '初' when !NotBehindStart.Contains(next) && text[at] != '岁' => 1,
+            '底' or '末' or '尾' when !EdgeLetters.BehindEnd.Contains(next) && (hasWord || text[edge] != '尾') => 12,
+            '初' when !EdgeLetters.BehindStart.Contains(next) && text[at] != '岁' => 1,
             '中' when text.Has(at, "年中") && IsMiddle(text, at, hasYear, next) => 6,
             '终' when text.Has(at, "年终") && (hasYear || text.IsOneOf(at - 1, "到至在")) && text.IsOneOf(edge + 1, "，,。、；;前") => 12,
             '内' when !NotBehindWithin.Contains(next) && text[at] != '岁' => 0,

@@ -103,7 +103,7 @@ internal static class YearReader
     {
         int end = DateNumbers.Read(text, at, out int month);
         return (end > 0 && month is >= 1 and <= 12 && text[end] == '月')
-            || (text.IsOneOf(at, "底末") && !text.IsOneOf(at + 1, "薪蕴层位端梢班"))
+            || (text.IsOneOf(at, "底末") && !text.IsOneOf(at + 1, EdgeLetters.BehindEnd))
             || text.Has(at, "上半年") || text.Has(at, "下半年");
     }
 

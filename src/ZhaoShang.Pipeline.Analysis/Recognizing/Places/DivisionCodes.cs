@@ -50,11 +50,14 @@ public sealed class DivisionCodes(Gazetteer gazetteer)
             .Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The division itself under its later codes, where nothing else was put into it: 通县 became 通州区. Adds them to <paramref name="prefixes"/>.</summary>
+    /// <summary>
+    /// The division itself under its later names and codes: 通县 became 通州区, which began when it ended; 崇文区 was put into 东城区, which was there before. Adds them
+    /// to <paramref name="prefixes"/>.
+    /// </summary>
     private List<int> SameDivision(int row, SortedSet<int> prefixes)
     {
         List<int> same = [row];
-        while (_table.SuccessorsOf(same[^1]) is [int next] && _table.PredecessorsOf(next) is [_] && !same.Contains(next) && _table[next].Level == _table[row].Level)
+        while (_table.SuccessorsOf(same[^1]) is [int next] && _table[next].FirstYear >= _table[same[^1]].EndYear && !same.Contains(next) && _table[next].Level == _table[row].Level)
         {
             same.Add(next);
             prefixes.Add(PrefixOf(_table[next].Code));

@@ -21,7 +21,7 @@ internal static class DurationTraps
     // 半年任务, 半年总结: of the half year; near miss: 半年来.
     private static readonly WordSet HalfYearly = ["任务", "目标", "计划", "调度", "总结", "小结", "报告", "汇报", "通报", "考核", "评比", "督查", "检查", "经济", "工作", "报表", "分析", "点评", "观摩"];
 
-    private static readonly WordSet PlanWords = ["行动", "规划", "计划", "攻坚", "倍增", "大变", "任务", "目标", "期国债"];
+    private static readonly WordSet PlanWords = ["行动", "规划", "计划", "攻坚", "倍增", "大变", "任务", "目标", "期国债", "期债", "期贷款", "期存款", "期定期"];
 
     private static readonly WordSet RestOfYear = ["底", "末", "初", "全年", "全市", "度", "上半年", "下半年", "前三季度", "春", "秋", "冬", "夏", "中秋"];
 

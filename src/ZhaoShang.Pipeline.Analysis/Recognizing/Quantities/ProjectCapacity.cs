@@ -12,7 +12,9 @@ internal static class ProjectCapacity
     private const string Goods = "副朵串打包盒袋罐册码枝筒重色台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗床门幅吨";
     private const string Phased = "台套架组头只羽尾株棵栋座张间";
 
-    private static readonly SearchValues<char> Animals = SearchValues.Create("牛羊猪鸡鸭鹅鱼兔驴马鹿虾鸽蟹");
+    private const string AnimalLetters = "牛羊猪鸡鸭鹅鱼兔驴马鹿虾鸽蟹";
+
+    private static readonly SearchValues<char> Animals = SearchValues.Create(AnimalLetters);
 
     private static readonly WordSet Yearly = ["年产", "日产", "月产", "年生产", "年可生产", "一天出", "一天产", "一天可产", "一天生产", "每天出", "每天产", "一年出", "一年产"];
 
@@ -29,7 +31,7 @@ internal static class ProjectCapacity
         "可生产", "能力", "月加工", "日加工", "可存放",
     ];
 
-    private static readonly WordSet CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰", "养猪场", "养鸡场", "猪场", "牛场", "羊场", "鸡场", "鸭场", "鹅场", "育肥", "牧场"];
+    private static readonly WordSet CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰", "育肥", "牧场", .. Farms];
 
     private static readonly WordSet Capacity = ["产能", "生产能力"];
     private static readonly WordSet Herds = ["项目", "基地", "产业", "养殖", "场"];
@@ -39,16 +41,19 @@ internal static class ProjectCapacity
     private static readonly WordSet Installs = ["上", "购", "装", "新增", "引进", "置", "开设", "配", "一期", "二期", "首期"];
     private static readonly WordSet Lines = ["新上", "上", "增上", "新增"];
     private static readonly WordSet Machines = ["机", "设备", "机组", "机床", "炉", "窑"];
-    private static readonly WordSet MachinesBehind = ["风机", "机组", "织机", "机床", "设备", "注塑机", "缝纫机", "纺机", "轮发电机", "发电机", "锅炉", "变压器"];
+    private static readonly WordSet MachinesBehind = ["风机", "机组", "织机", "机床", "设备", "注塑机", "缝纫机", "纺机", "发电机", "锅炉", "变压器"];
     private static readonly WordSet Lent = ["出动", "捐", "赠", "补贴", "推广", "调集", "调用", "下乡", "抢修", "送去", "办公"];
     private static readonly WordSet Phases = ["一期", "二期", "三期", "首期", "首批", "先上", "先建"];
     private static readonly WordSet Shipped = ["装车", "发货", "发往", "运往", "下线", "交付", "修缮", "进栏", "进圈", "入栏", "上市"];
     private static readonly WordSet Places = ["镇", "河", "乡", "村", "山", "子"];
     private static readonly string[] EachDay = ["每天", "每日", "每月", "每年"];
     private static readonly WordSet Shops = ["建"];
-    private static readonly WordSet Berths = ["泊位", "门面", "商铺", "车位", "停车位", "摊位", "铺面", "舱体"];
+    private static readonly WordSet Berths = ["泊位", "门面", "商铺", "车位", "停车位", "摊位", "铺面", "床位", "工位", "机位", "货位", "库位"];
     private static readonly WordSet Houses = ["大棚", "温室", "冷棚", "暖棚", "拱棚"];
     private static readonly WordSet Builds = ["建设", "建有", "建成", "建起", "新建", "新增", "再建", "扩建", "首批", "首期", "一期", "二期", "三期", "拟建", "将建", "规划建设", "计划建"];
+
+    /// <summary>Farms by what is kept there: 牛场, 猪场.</summary>
+    public static IEnumerable<string> Farms => AnimalLetters.Select(static letter => $"{letter}场");
 
     /// <summary>
     /// True if a figure is a capacity or the equipment of a project: 年产1500台, 2000头奶牛养殖项目, 形成服务器150万台产能, 上织机300台. Not

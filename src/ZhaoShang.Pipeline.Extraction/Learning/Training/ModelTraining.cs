@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using ZhaoShang.Pipeline.Extraction.Learning.Amounts;
 using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Genres;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
+using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 
@@ -13,6 +15,7 @@ public sealed class ModelTraining
     private readonly int[] _foldOf;
     private readonly int _folds;
     private readonly Action<string> _say;
+    private readonly LearnedModels?[] _readersWithout;
     private readonly LearnedModels?[] _without;
 
     /// <summary>Takes the articles.</summary>
@@ -25,6 +28,7 @@ public sealed class ModelTraining
         _articles = [.. articles.OrderBy(static article => article.Key, StringComparer.Ordinal)];
         _folds = folds;
         _say = say;
+        _readersWithout = new LearnedModels?[folds];
         _without = new LearnedModels?[folds];
         _foldOf = new int[_articles.Length];
         int[] shuffled = [.. Enumerable.Range(0, _articles.Length)
@@ -49,12 +53,15 @@ public sealed class ModelTraining
 
     // What is learned from extractions is learned from such as were made without the article.
     private LearnedModels Train(Func<int, bool> takesFold) =>
-        BeforeConfidence(takesFold).WithConfidence(TrainConfidence(takesFold));
+        WithMenders(Readers(takesFold), takesFold).WithConfidence(TrainConfidence(takesFold));
 
     private LearnedModels Without(int fold) =>
-        _without[fold] ??= BeforeConfidence(other => other != fold);
+        _without[fold] ??= WithMenders(ReadersWithout(fold), other => other != fold);
 
-    private LearnedModels BeforeConfidence(Func<int, bool> takesFold) => LearnedModels.None
+    private LearnedModels ReadersWithout(int fold) => _readersWithout[fold] ??= Readers(other => other != fold);
+
+    // The models that read the text, and need no extraction to learn from.
+    private LearnedModels Readers(Func<int, bool> takesFold) => LearnedModels.None
         .WithGenres(TrainGenres(takesFold))
         .WithProjectNames(TrainNames("project-names", takesFold, NameExamples.Of))
         .WithPartyNames(TrainNames("party-names", takesFold, PartyExamples.Of));
@@ -78,6 +85,32 @@ public sealed class ModelTraining
 
         _say($"genres: {told.Count} articles");
         return ClassifierTraining.Train(GenreModel.Labels, rows, [.. told], GenreExamples.Options);
+    }
+
+    // What mends drafts is learned from drafts of extractions that were made without the article.
+    private LearnedModels WithMenders(LearnedModels readers, Func<int, bool> takesFold) => readers
+        .WithStages(Train("project-stages", StageModel.Labels, StageExamples.Options, ExamplesOf(takesFold, StageExamples.Add)))
+        .WithAmounts(Train("project-amounts", AmountModel.Labels, AmountExamples.Options, ExamplesOf(takesFold, AmountExamples.Add)));
+
+    private (FeatureRows Rows, int[] Told) ExamplesOf(Func<int, bool> takesFold, Action<TrainingArticle, LearnedModels, FeatureRows, List<int>> add)
+    {
+        FeatureRows rows = new();
+        List<int> told = [];
+        for (int i = 0; i < _articles.Length; i++)
+        {
+            if (takesFold(_foldOf[i]))
+            {
+                add(_articles[i], ReadersWithout(_foldOf[i]), rows, told);
+            }
+        }
+
+        return (rows, [.. told]);
+    }
+
+    private Classifier Train(string model, IReadOnlyList<string> labels, TrainingOptions options, (FeatureRows Rows, int[] Told) examples)
+    {
+        _say($"{model}: {examples.Told.Length} examples");
+        return ClassifierTraining.Train(labels, examples.Rows, examples.Told, options);
     }
 
     private Classifier TrainConfidence(Func<int, bool> takesFold)

@@ -54,8 +54,8 @@ internal static class MakerPhrases
         }
     }
 
-    private static readonly PhraseSet With = new("与 和 同 跟");
-    private static readonly PhraseSet JointVerbs = new("合资 合办 合作 合建 联营 联办 联手 共建 共同 携手 合股 合伙 联合");
+    private static readonly PhraseSet With = new(DealWords.With);
+    private static readonly PhraseSet JointVerbs = new(DealWords.Joint + "合作 共同 联合 联手 携手");
     private static readonly PhraseSet SideStarts = new("、 由 是 : ： 的 ; ； ( ） ) 。 促成 引进 其中 在");
 
     // 日本丸和制线株式会社, 澳门豪利洋行

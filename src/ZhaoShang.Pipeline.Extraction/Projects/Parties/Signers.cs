@@ -10,8 +10,8 @@ namespace ZhaoShang.Pipeline.Extraction.Projects.Parties;
 internal static class Signers
 {
     private static readonly PhraseSet Signing = new(DealWords.Signing + "签约 签了 签成 达成 洽谈");
-    private static readonly PhraseSet Joint = new("联办 合伙 合办 合建 合资 联营 共建 共同投资 合作建设 共同建设 合作开发 合股");
-    private static readonly PhraseSet With = new("与 和 同 跟");
+    private static readonly PhraseSet Joint = new(DealWords.Joint);
+    private static readonly PhraseSet With = new(DealWords.With);
 
     /// <summary>The places, zones and governments in <paramref name="span"/> that sign or build with somebody.</summary>
     public static IEnumerable<(TextSpan Name, PartyRole Role)> In(ArticleView article, TextSpan span)

@@ -55,15 +55,12 @@ internal sealed class NaiveSearch(IReadOnlyList<ExtractedDocument> documents)
             case TextTerm text:
                 return NaiveText.Tells(row.Fields(), text.Text);
             case FigureTerm figure:
-                return row.Figures().Any(told => told.Value == figure.Value && (figure.Unit is null || told.Unit == figure.Unit))
-                    || (HasLetters(figure.Text) && NaiveText.Tells(row.Fields(), figure.Text));
+                return row.Figures().Any(told => told.Value == figure.Value && (figure.Unit is null || told.Unit == figure.Unit));
             default:
                 return NaiveTerms.Meets(row, node) ?? RowsOf(row.Article, RowType.Project).Any(project => NaiveTerms.Meets(project, node) == true)
                     || (node is PlaceTerm && RowsOf(row.Article, RowType.Event).Any(happening => NaiveTerms.Meets(happening, node) == true));
         }
     }
-
-    private static bool HasLetters(string text) => text.EnumerateRunes().Any(static rune => System.Text.Rune.IsLetterOrDigit(rune));
 
     private static bool MeetsAmount(ProjectAmountRecord amount, QueryNode node) => node switch
     {

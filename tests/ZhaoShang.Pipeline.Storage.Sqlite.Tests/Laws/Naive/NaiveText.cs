@@ -37,7 +37,7 @@ internal static class NaiveText
         }
     }
 
-    /// <summary>Chinese letters one by one, runs of Latin letters and digits in lower case.</summary>
+    /// <summary>Chinese letters one by one, runs of Latin letters in lower case, runs of digits.</summary>
     private static List<Unit> Units(string text)
     {
         List<Unit> units = [];
@@ -55,7 +55,7 @@ internal static class NaiveText
 
             if (!isChinese)
             {
-                while (i + 1 < runes.Count && (IsLatin(runes[i + 1]) || (runes[i + 1].Value == '.' && IsDigit(runes[i]) && i + 2 < runes.Count && IsDigit(runes[i + 2]))))
+                while (i + 1 < runes.Count && ((IsLatin(runes[i + 1]) && (IsDigit(runes[i + 1]) == IsDigit(runes[i]) || runes[i].Value == '.')) || (runes[i + 1].Value == '.' && IsDigit(runes[i]) && i + 2 < runes.Count && IsDigit(runes[i + 2]))))
                 {
                     letters += runes[++i];
                 }

@@ -1,7 +1,7 @@
 namespace ZhaoShang.Pipeline.Tests;
 
 /// <summary>Texts that somebody may type into a search box, by chance: pieces of queries, letters of any kind, halves of letters.</summary>
-internal static class RandomQueries
+internal static class TypedTexts
 {
     /// <summary>The texts that <paramref name="seed"/> gives, each of at most 100 letters.</summary>
     public static IEnumerable<string> Of(int seed, int count, string[] pieces)

@@ -1,0 +1,111 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Events;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Tells what a date before a figure is about: the figure itself, what it is compared with, another figure, a task, the day of the news.</summary>
+internal static class OtherDates
+{
+    private const int LongestRelative = 10;
+    private const int LongestMark = 4;
+    private const int LongestBracket = 30;
+
+    // 是2008年的3.2倍: these compare only where 的 stands behind the date.
+    private const string Likening = "是 为 占 相当于 超过 高于 低于 超出 接近 完成 由 从 不及 不如 多于 少于 不足";
+    private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比 " + Likening);
+    private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 末增加 末减少 水平 总和 的任务 的目标 的总和 全年的");
+    private static readonly PhraseSet Aims = new("任务 目标 指标");
+    private static readonly PhraseSet Fulfilling = new("完成 占 为 达 达到 较 比 与 离 距 是 超 超过 超额");
+    private static readonly PhraseSet OnlyWithParticle = new(Likening);
+    private static readonly PhraseSet Expecting = new(PlanWords.Aims + PlanWords.Prospects + "预测");
+    private static readonly PhraseSet Now = new("眼下 目前 现在 如今 当前 至今 迄今 现已");
+    private static readonly PhraseSet News = new("获悉 记者 透露 介绍 消息 讯 报道 了解到");
+
+    /// <summary>True for a date that tells of something else than the figure: of a comparison, of a title, of another figure, of a task.</summary>
+    public static bool IsOther(ArticleView article, Mention date, IndicatorDraft draft) => IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date)
+        || IsOfAnother(article, date, draft) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft);
+
+    /// <summary>True if what is expected opens <paramref name="span"/>: 力争, 预计.</summary>
+    public static bool IsExpectation(ArticleView article, TextSpan span) => Expecting.At(article.Text, span.Start, span.End) is not null;
+
+    /// <summary>由年初的68家增至97家: the date right before a figure is its own. Near miss: 是2008年的3.2倍, no figure of the work.</summary>
+    public static bool IsOwn(ArticleView article, Mention date, IndicatorDraft draft) =>
+        date.Span.End == draft.Figure.Span.Start - 1 && article.Text[date.Span.End] == '的' && draft.Figure.Kind != MentionKind.Percent;
+
+    /// <summary>一季度10亿元、上半年45亿元: a date in the clause of the figure is its own; near misses: 今年, which contrasts, and 三季度集中签约仪式, a name.</summary>
+    public static bool IsBeside(ArticleView article, Mention date, IndicatorDraft draft)
+    {
+        TextSpan between = new(Math.Min(date.Span.End, draft.Figure.Span.Start), draft.Figure.Span.Start);
+        bool isOwn = date.Span.Start >= article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start;
+        return isOwn && !article.Has(date.Span.Start, "今年") && date.Date is not { Value.Length: 4 } && !MeetingName.Nouns.IsIn(article.Text, between);
+    }
+
+    /// <summary>截至9月28日,园区年初排定的22个项目: when they were chosen.</summary>
+    public static bool IsOfCounted(ArticleView article, Mention date, IndicatorDraft draft)
+    {
+        TextSpan rest = new(date.Span.End, Math.Min(date.Span.End + LongestRelative, Math.Max(date.Span.End, draft.Figure.Span.End)));
+        int particle = rest.Of(article.Text).IndexOf('的');
+        return particle >= 1 && article.Mentions.StartingAt(rest.Start + particle + 1, MentionKind.Count) is not null;
+    }
+
+    /// <summary>县上领导外出招商17次: not within the days of a fair told before.</summary>
+    public static bool IsRepeated(IndicatorDraft draft) => draft.Figure.Amount is { Unit: "次" or "批" or "批次" or "趟" or "人次" or "团次", Value: > 2 };
+
+    /// <summary>True if <paramref name="span"/> comes back to what stands now: 去年同批开工的29个项目,眼下已有6个投产.</summary>
+    public static bool IsOfNow(ArticleView article, TextSpan span) => Now.IsIn(article.Text, span);
+
+    /// <summary>True for the day on which the news was heard: 记者9月16日从招商局获悉,今年以来….</summary>
+    public static bool IsDayOfNews(ArticleView article, Mention date) => News.IsIn(article.Text, article.Outline.ClauseAt(date.Span.Start).Span);
+
+    /// <summary>True for a date that only compares: 比上年, 是2008年的3.2倍; near miss: 完成2008年…之后 without 的.</summary>
+    public static bool IsCompared(ArticleView article, Mention date, bool isAim = false) =>
+        (ComparedBefore.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is TextSpan word
+            && (OnlyWithParticle.At(article.Text, word.Start, word.End) is null || article.Has(date.Span.End, "的")))
+        || (ComparedAfter.At(article.Text, date.Span.End, Math.Min(article.Text.Length, date.Span.End + 4)) is TextSpan after && !(Aims.IsIn(article.Text, after) && (isAim || IsHeadOfAims(article, date, after))));
+
+    // 2011年目标新签约20家: the aims follow. Near miss: 完成2011年目标的60%.
+    private static bool IsHeadOfAims(ArticleView article, Mention date, TextSpan aim) => date.Date is { } told && told.Value[^1] != '~' && !article.Has(aim.End, "的") && !article.Has(aim.End, "任务的")
+        && date.Span.Start - article.Outline.ClauseAt(date.Span.Start).Span.Start <= LongestMark && Fulfilling.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 2)) is null && article.Outline.ClauseAt(aim.End).Index == article.Outline.ClauseAt(date.Span.Start).Index
+        && article.Mentions.StartingAt(aim.End, MentionKind.Money) is null;
+
+    /// <summary>False for a year inside the title of a rule which is no date of the figure; near miss: 第一战役(1—3月):到位资金35亿元.</summary>
+    public static bool IsNamed(ArticleView article, Mention date) => date.Span.Start == 0 || article.Text[date.Span.Start - 1] is not ('《' or '〔' or '(') || article.Has(date.Span.End, "):")
+        || (article.Text[date.Span.Start - 1] == '(' && !IsBracketClosed(article, date));
+
+    // 13个(去年同期17个): what stands in the brackets goes on behind the date.
+    private static bool IsBracketClosed(ArticleView article, Mention date)
+    {
+        TextSpan rest = new(date.Span.End, Math.Min(article.Text.Length, date.Span.End + LongestBracket));
+        int close = rest.Of(article.Text).IndexOfAny(')', '）');
+        return close < 0 || !article.Mentions.FiguresWithin(new TextSpan(rest.Start, rest.Start + close)).Any();
+    }
+
+    // 提前完成全年250亿元的目标任务,其中工业项目51个: the time of a task, for all but its own amount.
+    private static bool IsOfTask(ArticleView article, Mention date, IndicatorDraft draft) => !draft.IsTask && date.Date is { Value.Length: 4 }
+        && article.Mentions.StartingAt(date.Span.End, MentionKind.Money) is Mention money && money.Span.End <= draft.Figure.Span.Start && Tasks.IsAmountOf(article, money);
+
+    // 去年停下来的9个项目,眼下复工6个; 上半年签约29个,去年同期为24个;新开工17个: dates of another figure than that of the draft.
+    private static bool IsOfAnother(ArticleView article, Mention date, IndicatorDraft draft)
+    {
+        Clause clause = article.Outline.ClauseAt(date.Span.Start);
+        if (clause.Index == article.Outline.ClauseAt(draft.Figure.Span.Start).Index)
+        {
+            return false;
+        }
+
+        TextSpan rest = ArticleView.After(date.Span.End, clause.Span.End);
+        int particle = rest.Of(article.Text).IndexOf('的');
+        bool isRelative = particle is >= 2 and <= LongestRelative && article.Mentions.Within(new TextSpan(rest.Start + particle, rest.End), MentionKind.Count).FirstOrDefault() is Mention count
+            && count.Span.Start - rest.Start - particle <= 2;
+        TextSpan own = article.Outline.ClauseAt(draft.Figure.Span.Start).Span;
+        bool isNow = (clause.Segment != article.Outline.ClauseAt(draft.Figure.Span.Start).Segment && article.Has(article.Outline.SegmentOf(article.Outline.ClauseAt(draft.Figure.Span.Start)).Start + 1, "是")) || Now.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, own.Start));
+        bool isOpening = date.Span.Start <= clause.Span.Start + 1 && clause.Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment;
+        return (isRelative && isNow) || (date.Span.Of(article.Text).EndsWith("同期") && !isOpening);
+    }
+
+    // 实际到位132.6亿元,预计全年可达145亿元;实际利用外资3.2亿美元: the time of what is expected, for no figure behind it.
+    private static bool IsExpectedOf(ArticleView article, Mention date, IndicatorDraft draft) =>
+        article.Outline.ClauseAt(date.Span.Start).Segment != article.Outline.ClauseAt(draft.Figure.Span.Start).Segment
+        && Expecting.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is not null;
+}

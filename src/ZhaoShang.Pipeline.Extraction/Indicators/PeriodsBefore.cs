@@ -1,0 +1,133 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Finds the period of a figure whose own sentence tells none.</summary>
+internal static class PeriodsBefore
+{
+    private const int FurthestOccasion = 8;
+    private const string OfSameDay = "当天 当日 同日 这一天 这天 ";
+
+    private static readonly PhraseSet SameDay = new(OfSameDay);
+    private static readonly PhraseSet Continuing = new(OfSameDay + "其中 在此基础上 活动中 会上 期间 其间 活动期间 会议期间 展会期间");
+    private static readonly PhraseSet Occasions = new(OccasionWords.Pointing + "现场签约 集中签约");
+
+    // 会上,县里汇报:已引进…: what was reached before the day.
+    private static readonly PhraseSet SoFar = new("汇报 累计 至今 迄今 获悉 透露 现有");
+
+    private static readonly PhraseSet StandingWords = new("现有 已有 共有 现已 累计 至今");
+
+    /// <summary>
+    /// The period that what stands before the sentence of <paramref name="draft"/> tells: the sentence that it goes on from, the occasion that it points back to, the
+    /// beginning of its paragraph, the line or heading over it; null if none does. O(sentences looked at).
+    /// </summary>
+    public static (string Period, TextSpan Span)? Of(ArticleView article, Sentence sentence, IndicatorDraft draft) => OfSentenceBefore(article, sentence)
+        ?? OfOccasion(article, sentence, draft.Figure) ?? OfParagraph(article, sentence, draft) ?? LeadIns.Over(article, sentence) ?? OfHeading(article, sentence);
+
+    // 去年8月,…举办活动。活动中,签约项目19个.
+    private static (string Period, TextSpan Span)? OfSentenceBefore(ArticleView article, Sentence sentence)
+    {
+        if (sentence.Index == 0 || Continuing.At(article.Text, sentence.Span.Start, sentence.Span.End) is null)
+        {
+            return null;
+        }
+
+        Sentence before = article.Outline.Sentences[sentence.Index - 1];
+        bool isSameDay = SameDay.At(article.Text, sentence.Span.Start, sentence.Span.End) is not null;
+        if (isSameDay && LastDay(article, sentence) is (string, TextSpan) day)
+        {
+            return day;
+        }
+
+        return isSameDay || before.Paragraph == sentence.Paragraph
+            ? FirstFromJanuary(article, ArticleView.After(before.Span.Start, before.Span.End)) ?? (before.Index < sentence.Index ? OfSentenceBefore(article, before) : null)
+            : null;
+    }
+
+    // 9月16日,…签约仪式举行。…。此次共签约项目12个: the day of the occasion that the sentence points back to.
+    private static (string Period, TextSpan Span)? OfOccasion(ArticleView article, Sentence sentence, Mention figure)
+    {
+        TextSpan own = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
+        if (!Occasions.IsIn(article.Text, own) || SoFar.IsIn(article.Text, own))
+        {
+            return null;
+        }
+
+        return LastDay(article, sentence);
+    }
+
+    // The day told last before the sentence, whatever wider times were told behind it: 5月18日,…。去年,…。当天共签约9个.
+    private static (string Period, TextSpan Span)? LastDay(ArticleView article, Sentence sentence)
+    {
+        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= FurthestOccasion; i--)
+        {
+            TextSpan before = article.Outline.Sentences[i].Span;
+            Mention? day = article.Mentions.Within(ArticleView.After(before.Start, before.End), MentionKind.Date)
+                .LastOrDefault(date => date.Date is Edtf { Value.Length: 10 or 21 } edtf && edtf.Value[0] != '.' && !OtherDates.IsCompared(article, date));
+            if (day is not null)
+            {
+                return (day.Date!.Value.Value, day.Span);
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Period, TextSpan Span)? FirstFromJanuary(ArticleView article, TextSpan span) =>
+        FirstIn(article, span) is (string, TextSpan date) told ? (PeriodReader.FromJanuary(article, span, told), date) : null;
+
+    private static (string Period, TextSpan Span)? FirstIn(ArticleView article, TextSpan span)
+    {
+        Mention? date = article.Mentions.Within(span, MentionKind.Date).FirstOrDefault(told => told.Date is not null && !OtherDates.IsCompared(article, told) && OtherDates.IsNamed(article, told));
+        return date is null ? null : (date.Date!.Value.Value, date.Span);
+    }
+
+    // “十四五”以来,…。累计…: the date that opens the paragraph.
+    private static (string Period, TextSpan Span)? OfParagraph(ArticleView article, Sentence sentence, IndicatorDraft draft)
+    {
+        int first = sentence.Index;
+        while (first > 0 && sentence.Index - first < 24 && article.Outline.Sentences[first - 1].Paragraph == sentence.Paragraph)
+        {
+            first--;
+        }
+
+        int start = article.Outline.Sentences[first].Span.Start;
+        (string Period, TextSpan Span)? told = first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
+        // 13日,…到某园调研。园区现有企业23家: what stands is not of the day.
+        bool isStanding = told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
+        return told is (string period, TextSpan date) && (period[^1] == '~' || isStanding || IsOfThing(article, date)) ? null : told;
+    }
+
+    // 2009年入园的甲公司…: the year of the thing that is named.
+    private static bool IsOfThing(ArticleView article, TextSpan date)
+    {
+        TextSpan clause = article.Outline.ClauseAt(date.Start).Span;
+        ReadOnlySpan<char> behind = new TextSpan(date.End, Math.Max(date.End, Math.Min(clause.End, date.End + 8))).Of(article.Text);
+        return behind.IndexOf('的') > 0;
+    }
+
+    // 一、2025年工作回顾; (五)明年打算。: a heading with a year governs the paragraphs under it, up to the next heading of its kind; one with a month (四、6月重点工作), up to the next heading.
+    private static (string Period, TextSpan Span)? OfHeading(ArticleView article, Sentence sentence)
+    {
+        bool isNearest = true;
+        for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= 40; i--)
+        {
+            Sentence heading = article.Outline.Sentences[i];
+            if (!PlanSections.IsHeading(article, heading))
+            {
+                continue;
+            }
+
+            Mention? year = article.Mentions.Within(heading.Span, MentionKind.Date).FirstOrDefault(date => date.Date is Edtf { Value.Length: 4 or 9 or 15 } || (isNearest && date.Date is Edtf { Value.Length: 7 }));
+            if (year is not null)
+            {
+                return (year.Date!.Value.Value, year.Span);
+            }
+
+            isNearest = false;
+        }
+
+        return null;
+    }
+}

@@ -136,8 +136,10 @@ public sealed class SqliteRecordStoreTests : RecordStoreLaws, IDisposable
         Assert.Equal(summary, runs[1]);
     }
 
-    [Fact]
-    public void A_database_of_the_first_version_is_brought_up_to_date_and_keeps_all()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_database_of_an_older_version_is_brought_up_to_date_and_keeps_all(int version)
     {
         const string Text = "同一篇文章，引进氧化铝项目。";
         string older = Path.Combine(_folder, "older.db");
@@ -146,13 +148,14 @@ public sealed class SqliteRecordStoreTests : RecordStoreLaws, IDisposable
             store.Write([Articles.Outcome(Articles.Make("a.txt", Text, "氧化铝项目")), Articles.Outcome(Articles.Make("b.txt", Text + "\n")), Articles.Failure("c.txt")]);
         }
 
-        FirstSchema.CopyInto(older, File);
+        OlderSchema.CopyInto(older, File, version);
         Assert.Equal("ZS7002", Assert.Throws<DatabaseException>(() => new SqliteLedger(older)).Code);
         new SqliteRecordStore(older).Dispose();
-        Assert.Equal(FirstSchema.Describe(File), FirstSchema.Describe(older));
+        Assert.Equal(OlderSchema.Describe(File), OlderSchema.Describe(older));
         Assert.Empty(StoreCheck.Run(older));
         using SqliteRecordSearch search = new(older);
         Assert.Equal("氧化铝项目", Assert.Single(search.Find("a.txt")!.Projects).Name);
+        Assert.Equal(1, search.Search(new RecordQuery { Filter = new FigureTerm("2.6亿", 260_000_000m, "CNY"), Rows = RowType.Project }).Total);
         using SqliteLedger ledger = new(older);
         Assert.Equal(["a.txt", "b.txt", "c.txt"], ledger.Read(new LedgerFilter()).Select(static entry => entry.Path));
         Assert.Equal(RunState.Finished, Assert.Single(ledger.Runs(2)).State);

@@ -17,7 +17,7 @@ public sealed class StoreCareTests : IDisposable
     [Fact]
     public void A_backup_is_the_whole_of_a_moment_while_others_write()
     {
-        using IRecordStore store = Fill();
+        using SqliteRecordStore store = Fill();
         using SqliteRecordSearch reader = new(File);
         string copy = Path.Combine(_folder, "copy.db");
         string before = StoreDigest.Of(File);
@@ -79,7 +79,7 @@ public sealed class StoreCareTests : IDisposable
         }
     }
 
-    private IRecordStore Fill()
+    private SqliteRecordStore Fill()
     {
         SqliteRecordStore store = new(File);
         store.Write([Articles.Outcome(Articles.Make("a.txt", "引进氧化铝项目。", "氧化铝项目")), Articles.Outcome(Articles.Make("b.txt", "水泥项目签约。", "水泥项目"))]);

@@ -1,4 +1,3 @@
-
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>The bands that amounts in CNY are counted by: a bit each. An amount falls into each band that an <see cref="AmountTerm"/> of its bounds would find it in.</summary>

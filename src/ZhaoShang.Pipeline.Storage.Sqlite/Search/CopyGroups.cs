@@ -14,7 +14,7 @@ internal static class CopyGroups
 
         KeySet articles = rows == RowType.Article ? keys : ArticlesOf(keys, rows, snapshot);
         KeySet unwanted = UnwantedCopies(articles, copies, snapshot);
-        foreach (int key in keys.Keys.ToList())
+        foreach (int key in keys.Keys)
         {
             if (unwanted.Contains(snapshot.DocumentOf(rows, key)))
             {

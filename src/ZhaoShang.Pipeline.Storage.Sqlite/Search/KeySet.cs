@@ -26,18 +26,22 @@ internal sealed class KeySet
         }
     }
 
-    /// <summary>The keys in ascending order.</summary>
-    public IEnumerable<int> Keys
+    /// <summary>The keys in ascending order, as they are now.</summary>
+    public int[] Keys
     {
         get
         {
+            int[] keys = new int[Count];
+            int next = 0;
             for (int i = 0; i < _words.Length; i++)
             {
                 for (ulong word = _words[i]; word != 0; word &= word - 1)
                 {
-                    yield return (i * 64) + BitOperations.TrailingZeroCount(word);
+                    keys[next++] = (i * 64) + BitOperations.TrailingZeroCount(word);
                 }
             }
+
+            return keys;
         }
     }
 

@@ -6,6 +6,9 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 /// <param name="snapshot">The store.</param>
 internal sealed class RowOrder(RowType rows, FoundRows found, StoreSnapshot snapshot) : IComparer<int>
 {
+    /// <summary>Up to that many rows it is cheaper to put each in its place than to sort all.</summary>
+    private const int MostInserted = 1_000;
+
     /// <inheritdoc/>
     public int Compare(int x, int y)
     {
@@ -16,37 +19,46 @@ internal sealed class RowOrder(RowType rows, FoundRows found, StoreSnapshot snap
     /// <summary>The keys behind <paramref name="after"/> (null to begin) in their order, at most <paramref name="most"/> (null for all).</summary>
     public int[] Take(RowPlace? after, int? most)
     {
-        if (most is not int limit || limit >= found.Keys.Count)
+        int[] keys = Behind(after);
+        if (most is int limit && limit < keys.Length && limit <= MostInserted)
         {
-            int[] all = [.. Behind(after)];
-            Array.Sort(all, this);
-            return all;
+            return Best(keys, limit);
         }
 
-        // The heap's head is the worst of the best so far.
-        PriorityQueue<int, int> best = new(limit + 1, Comparer<int>.Create((x, y) => Compare(y, x)));
-        foreach (int key in Behind(after))
+        Array.Sort(keys, this);
+        return most is int some && some < keys.Length ? keys[..some] : keys;
+    }
+
+    /// <summary>The best ones in their order: most rows are worse than the last of them and are passed over.</summary>
+    private int[] Best(int[] keys, int limit)
+    {
+        int[] best = new int[limit];
+        int count = 0;
+        double worst = double.NegativeInfinity;
+        foreach (int key in keys)
         {
-            if (best.Count < limit)
+            double score = found.ScoreOf(key);
+            if (count == limit && (score < worst || (score == worst && ComparePlaces(key, best[limit - 1]) > 0)))
             {
-                best.Enqueue(key, key);
+                continue;
             }
-            else
-            {
-                best.EnqueueDequeue(key, key);
-            }
+
+            int at = Array.BinarySearch(best, 0, count, key, this);
+            at = at < 0 ? ~at : at;
+            count = Math.Min(count + 1, limit);
+            Array.Copy(best, at, best, at + 1, count - at - 1);
+            best[at] = key;
+            worst = found.ScoreOf(best[count - 1]);
         }
 
-        int[] taken = [.. best.UnorderedItems.Select(static item => item.Element)];
-        Array.Sort(taken, this);
-        return taken;
+        return best;
     }
 
     /// <summary>Where a row stands in the order.</summary>
     public RowPlace PlaceOf(int key) => new(found.ScoreOf(key), snapshot.PathRanks()[snapshot.DocumentOf(rows, key)], key);
 
-    private IEnumerable<int> Behind(RowPlace? after) =>
-        after is RowPlace place ? found.Keys.Keys.Where(key => PlaceOf(key).CompareTo(place) > 0) : found.Keys.Keys;
+    private int[] Behind(RowPlace? after) =>
+        after is RowPlace place ? Array.FindAll(found.Keys.Keys, key => PlaceOf(key).CompareTo(place) > 0) : found.Keys.Keys;
 
     private int ComparePlaces(int x, int y)
     {

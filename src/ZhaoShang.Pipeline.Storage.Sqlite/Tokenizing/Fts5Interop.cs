@@ -50,7 +50,7 @@ internal static unsafe partial class Fts5Interop
         public nint Version;
 
         /// <summary>The user data.</summary>
-        public delegate* unmanaged[Cdecl]<void*, void*> UserData;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*> UserData;
 
         public void* ColumnCount;
         public void* RowCount;
@@ -62,7 +62,7 @@ internal static unsafe partial class Fts5Interop
         public void* Instance;
 
         /// <summary>The row's key.</summary>
-        public delegate* unmanaged[Cdecl]<void*, long> Rowid;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, long> Rowid;
 
         public void* ColumnText;
         public void* ColumnSize;
@@ -71,10 +71,10 @@ internal static unsafe partial class Fts5Interop
         public void* GetAuxdata;
 
         /// <summary>The first place of a phrase: context, phrase, iterator, column (below 0 if there is none), position of its first token.</summary>
-        public delegate* unmanaged[Cdecl]<void*, int, PhraseIterator*, int*, int*, int> PhraseFirst;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, int, PhraseIterator*, int*, int*, int> PhraseFirst;
 
         /// <summary>The next place of the phrase.</summary>
-        public delegate* unmanaged[Cdecl]<void*, PhraseIterator*, int*, int*, void> PhraseNext;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, PhraseIterator*, int*, int*, void> PhraseNext;
     }
 
     /// <summary>Where an iteration over the places of a phrase stands.</summary>

@@ -4,26 +4,33 @@ using ZhaoShang.Pipeline.Storage.Sqlite;
 
 namespace ZhaoShang.Pipeline.Tests;
 
-/// <summary>Makes a database as the first version of the schema (<c>schema-1.sql</c>) had it.</summary>
-internal static partial class FirstSchema
+/// <summary>Makes a database as an older version of the schema (<c>schema-1.sql</c>, <c>schema-2.sql</c>) had it.</summary>
+internal static partial class OlderSchema
 {
     /// <summary>Makes the database <paramref name="older"/> with what the newest one <paramref name="newest"/> holds of documents, projects and inputs.</summary>
-    public static void CopyInto(string older, string newest)
+    public static void CopyInto(string older, string newest, int version)
     {
         using SqliteConnection connection = Open(older);
         Fts5Tokenizer.Register(connection, new SearchTokenizer());
-        Run(connection, File.ReadAllText(Path.Combine(RepositoryFolder.Root, "tests", "ZhaoShang.Pipeline.Storage.Sqlite.Tests", "schema-1.sql")));
+        Run(connection, File.ReadAllText(Path.Combine(RepositoryFolder.Root, "tests", "ZhaoShang.Pipeline.Storage.Sqlite.Tests", $"schema-{version}.sql")));
         Run(connection, $"ATTACH '{newest}' AS newest");
-        foreach (string table in new[] { "documents", "projects", "project_amounts", "project_parties", "events", "evidence", "inputs" })
+        foreach (string table in new[] { "documents", "projects", "project_amounts", "project_parties", "events", "evidence", "inputs", "indicators", "texts", "text_bands", "near_texts" })
         {
-            List<string> columns = Texts(connection, $"SELECT name FROM main.pragma_table_info('{table}')");
+            List<string> columns = Texts(connection, $"SELECT name FROM pragma_table_info('{table}', 'main')");
+            if (columns.Count == 0)
+            {
+                continue;
+            }
+
             string list = string.Join(", ", columns);
             Run(connection, $"INSERT INTO main.{table} ({list}) SELECT {list} FROM newest.{table}");
         }
 
         Run(connection, "INSERT INTO search_index (rowid, title, body) SELECT document_key, title, text FROM main.documents");
-        Run(connection, "INSERT INTO main.runs VALUES (1, '2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', '1', 3, 2, 0, 0, 0, 1, 0)");
-        Run(connection, "PRAGMA main.user_version = 1");
+        Run(connection, version == 1
+            ? "INSERT INTO main.runs VALUES (1, '2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', '1', 3, 2, 0, 0, 0, 1, 0)"
+            : "INSERT INTO main.runs (began, ended, state, verb, pipeline_version, workers) VALUES ('2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', 'finished', 'ingest', '1', 1)");
+        Run(connection, $"PRAGMA main.user_version = {version}");
     }
 
     /// <summary>The tables, indexes, triggers and views of a database, without white space and comments.</summary>

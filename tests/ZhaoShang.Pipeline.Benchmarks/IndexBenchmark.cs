@@ -6,13 +6,13 @@ using ZhaoShang.Pipeline.Storage;
 namespace ZhaoShang.Pipeline.Benchmarks;
 
 /// <summary>The search index beside Lucene 8 with CJK bigrams: what is found, how fast it is built, how large it is, how long the ten best of a query take.</summary>
-internal sealed class IndexBenchmark
+internal static class IndexBenchmark
 {
     private const int Batch = 5_000;
     private const int Repetitions = 20;
 
     /// <summary>Runs with the texts of a file (number, tab, text) and the queries of another, in a folder for indexes; 1 if an answer is not the peer's.</summary>
-    public int Run(string texts, string queries, string folder)
+    public static int Run(string texts, string queries, string folder)
     {
         Directory.CreateDirectory(folder);
         string[] lines = [.. File.ReadLines(texts).Select(static line => line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..])];

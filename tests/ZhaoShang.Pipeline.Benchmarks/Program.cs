@@ -19,7 +19,7 @@ switch (args)
         HtmlBenchmark html = new();
         return args.Skip(1).Max(html.Run);
     case ["index", string texts, string queries, string folder]:
-        return new IndexBenchmark().Run(texts, queries, folder);
+        return IndexBenchmark.Run(texts, queries, folder);
     default:
         Console.Error.WriteLine("usage: NODE_PATH=FOLDER/node_modules Benchmarks segment|normalize|recognize FILE... (one text a line, UTF-8)\n       Benchmarks road|html FOLDER...\n       Benchmarks index TEXTS QUERIES FOLDER");
         return 2;

@@ -1,7 +1,7 @@
 namespace ZhaoShang.Pipeline.Tests;
 
 /// <summary>A database of three short articles, made once for a class of tests.</summary>
-public sealed class SampleDatabase : IAsyncLifetime
+public sealed class SampleDatabase : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -34,11 +34,9 @@ public sealed class SampleDatabase : IAsyncLifetime
         Assert.Equal(0, run.Status);
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>Adds an article.</summary>
     public async Task AddAsync(string name, string text)

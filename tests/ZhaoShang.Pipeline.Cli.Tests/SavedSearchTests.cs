@@ -1,17 +1,19 @@
 namespace ZhaoShang.Pipeline.Tests;
 
 /// <summary>Saved searches tell what is new since last time.</summary>
-public sealed class SavedSearchTests : IAsyncLifetime
+public sealed class SavedSearchTests : IAsyncLifetime, IDisposable
 {
     private readonly SampleDatabase _database = new();
     private readonly TemporaryFolder _folder = new();
 
     public Task InitializeAsync() => _database.InitializeAsync();
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _folder.Dispose();
-        await _database.DisposeAsync();
+        _database.Dispose();
     }
 
     [Fact]

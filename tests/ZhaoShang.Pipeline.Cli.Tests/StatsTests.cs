@@ -1,7 +1,7 @@
 namespace ZhaoShang.Pipeline.Tests;
 
 /// <summary><c>stats</c> and <c>timeline</c> over three small articles, two of which tell one project.</summary>
-public sealed class StatsTests : IAsyncLifetime
+public sealed class StatsTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private string _database = string.Empty;
@@ -15,11 +15,9 @@ public sealed class StatsTests : IAsyncLifetime
         Assert.Equal(0, (await ProgramRun.Of("ingest", _folder["a.txt"], _folder["b.txt"], _folder["c.txt"], "--db", _database, "--quiet")).Status);
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_timeline_tells_what_changed()

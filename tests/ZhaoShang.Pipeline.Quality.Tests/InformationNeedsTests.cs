@@ -93,7 +93,7 @@ public sealed class InformationNeedsTests(ITestOutputHelper output) : IDisposabl
     };
 
     /// <summary>Stretches of letters.</summary>
-    private static IEnumerable<string> Runs(string text) =>
+    private static string[] Runs(string text) =>
         new string([.. text.Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The pairs of letters of a text, parted by blanks.</summary>
@@ -128,7 +128,7 @@ public sealed class InformationNeedsTests(ITestOutputHelper output) : IDisposabl
             }
         }
 
-        public IReadOnlyList<string> Search(string words)
+        public List<string> Search(string words)
         {
             string expression = string.Join(" OR ", _terms(words).Distinct().Select(static term => $"\"{term}\""));
             return expression.Length == 0 ? [] : Run("SELECT stem FROM plain WHERE plain MATCH @0 ORDER BY bm25(plain) LIMIT 10", expression);

@@ -128,7 +128,7 @@ internal static class CommandLine
         root.Add(SelfTestCommand.Create(context));
         root.Add(EvalCommand.Create(context));
         root.Add(TrainCommand.Create(context));
-        root.Add(ConfigCommand.Create(context));
+        root.Add(SettingsCommand.Create(context));
         root.Add(CompletionCommand.Create(context, root));
         root.Add(ReferenceCommand.Create(context, root));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.CommandLine;
 using System.Globalization;
 using ZhaoShang.Pipeline.Storage;
@@ -8,11 +9,11 @@ namespace ZhaoShang.Pipeline.Cli;
 /// <summary>The arguments and options of verbs that ask a query.</summary>
 internal sealed class QueryFlags
 {
-    private static readonly Dictionary<string, RowType> TypeNames = new()
+    private static readonly FrozenDictionary<string, RowType> TypeNames = new Dictionary<string, RowType>
     {
         ["article"] = RowType.Article, ["project"] = RowType.Project, ["indicator"] = RowType.Indicator, ["event"] = RowType.Event,
         ["文章"] = RowType.Article, ["项目"] = RowType.Project, ["指标"] = RowType.Indicator, ["事件"] = RowType.Event,
-    };
+    }.ToFrozenDictionary();
 
     private readonly CommandContext _context;
     private readonly Argument<string[]> _words;

@@ -5,7 +5,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Cli;
 
 /// <summary><c>zhaoshang config show</c>: what is set, and where.</summary>
-internal static class ConfigCommand
+internal static class SettingsCommand
 {
     private static readonly TableShape Shape = new(
         "settings",

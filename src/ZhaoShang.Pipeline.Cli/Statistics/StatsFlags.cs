@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.CommandLine;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Text;
@@ -9,17 +10,17 @@ internal sealed class StatsFlags
 {
     private const int MostAxes = 3;
 
-    private static readonly Dictionary<string, StatsDimension> Dimensions = new()
+    private static readonly FrozenDictionary<string, StatsDimension> Dimensions = new Dictionary<string, StatsDimension>
     {
         ["region"] = StatsDimension.Region, ["地区"] = StatsDimension.Region, ["year"] = StatsDimension.Year, ["年份"] = StatsDimension.Year,
         ["stage"] = StatsDimension.Stage, ["阶段"] = StatsDimension.Stage, ["industry"] = StatsDimension.Industry, ["行业"] = StatsDimension.Industry,
-    };
+    }.ToFrozenDictionary();
 
-    private static readonly Dictionary<string, DivisionLevel> Levels = new()
+    private static readonly FrozenDictionary<string, DivisionLevel> Levels = new Dictionary<string, DivisionLevel>
     {
         ["province"] = DivisionLevel.Province, ["省"] = DivisionLevel.Province, ["prefecture"] = DivisionLevel.Prefecture, ["市"] = DivisionLevel.Prefecture,
         ["county"] = DivisionLevel.County, ["县"] = DivisionLevel.County,
-    };
+    }.ToFrozenDictionary();
 
     private readonly Option<string[]> _by;
     private readonly Option<string[]> _sum;

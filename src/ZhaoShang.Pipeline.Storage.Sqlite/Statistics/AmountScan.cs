@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Data.Sqlite;
 using ZhaoShang.Pipeline.Text;
 
@@ -6,7 +7,7 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 /// <summary>Reads the amounts that are summed, each exact to its last digit.</summary>
 internal sealed class AmountScan
 {
-    private static readonly Dictionary<string, AmountRole> RolesByWord = Enum.GetValues<AmountRole>().ToDictionary(static role => RecordValues.Word(role));
+    private static readonly FrozenDictionary<string, AmountRole> RolesByWord = Enum.GetValues<AmountRole>().ToFrozenDictionary(static role => RecordValues.Word(role));
 
     private readonly SqliteConnection _connection;
     private readonly Vocabulary _roles = new();

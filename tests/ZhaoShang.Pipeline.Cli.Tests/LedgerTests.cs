@@ -59,7 +59,7 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal((empty, "failed", "read", "ZS1001", 1), ((string)row["path"]!, (string)row["status"]!, (string)row["stage"]!, (string)row["code"]!, (int)row["attempts"]!));
         ProgramRun all = await Run("errors", "--all", "--format", "csv", "--header", "id");
         Assert.Equal(3, all.Lines.Length);
-        Assert.StartsWith("路径,压缩包成员,状态,", all.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("path,entry,status,", all.Lines[0], StringComparison.Ordinal);
 
         Assert.Contains("共 1 个输入 = 存入 0 + 未变 0 + 重复 0 + 跳过 0 + 失败 1", (await Run("retry")).Error, StringComparison.Ordinal);
         _folder.Write("in/b.txt", Other);

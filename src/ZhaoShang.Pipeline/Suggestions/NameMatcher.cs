@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZhaoShang.Pipeline.Analysis.Normalizing;
 
 namespace ZhaoShang.Pipeline;
@@ -35,8 +36,10 @@ internal readonly ref struct NameMatcher
     public bool IsNone => _letters is null;
 
     /// <summary>The end of the match that begins at <paramref name="start"/>; -1 if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Match(int start) => Match(start, 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Match(int at, int from)
     {
         if (from == _typed.Length)
@@ -68,6 +71,7 @@ internal readonly ref struct NameMatcher
         return end;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int MatchReading(int at, int from)
     {
         ReadOnlySpan<char> rest = _typed[from..];

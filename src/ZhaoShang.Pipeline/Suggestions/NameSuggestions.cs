@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ZhaoShang.Pipeline.Analysis.Normalizing;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Text;
@@ -84,6 +85,8 @@ public sealed class NameSuggestions
     private const int Inside = 2;
 
     /// <summary>The best fit of any place where a match may begin and that reaches into the own name. What begins with the name of a division above is never whole.</summary>
+    /// <remarks>Most programs ask once, cold: what runs for every name is compiled with all care at once.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FitOf(SuggestedName name, string letters, Span<ulong> failed)
     {
         int best = NoFit;

@@ -189,6 +189,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
             else if (told.Bound == DateBound.Until && value.Finish is { Earliest: DateOnly until } && until.Year == Clock.Year)
             {
+                Narrative.AsOfMonth = told.Rule == "as-of" && last.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } ? until.Month : Narrative.AsOfMonth;
                 Narrative.Tell(last.Part);
                 Narrative.TellSpan(last.Part is { IsApproximate: false, FirstDay: > 0 } ? new YearPart(1, until.Month, 1, until.Day) : new YearPart(1, until.Month));
             }
@@ -210,7 +211,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
 
             // 2016年以来签约的项目，11月底前开工: what began in a year tells nothing of the months behind it.
-            if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
+            if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year) && !IsLongBefore(told))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
                 bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start) && !IsNextYearTopic(told)) || Text.IsOneOf(told.Start - 1, "到至");
@@ -221,6 +222,10 @@ public sealed class DateRecognizer : IMentionRecognizer
                 TellLead(told, year);
             }
         }
+
+        // 2019年以前签的协议年内终止: tells nothing of what is behind it.
+        private bool IsLongBefore(in DateExpression told) =>
+            told.Bound == DateBound.Until && told.Rule == "before" && told.To is null && told.From is { Year: { Anchor: DateAnchor.Stated } stated } && told.From.Part == YearPart.Whole && stated.Value < Clock.Year;
 
         // 1999年是我区…的一年, in an article of January 2000: its bare months are of 1999 until another year is told.
         private void TellLead(in DateExpression told, int? year)
@@ -265,10 +270,13 @@ public sealed class DateRecognizer : IMentionRecognizer
         private bool IsOfThing(in DateExpression told)
         {
             bool isBefore = told.From.Year is { Anchor: DateAnchor.Article or DateAnchor.Narrative, Value: < 0 } || (told.From.Year.Anchor == DateAnchor.Stated && told.From.Year.Value < Clock.Year);
-            bool isYear = (told.To is null || told.To.Value.Part == YearPart.Whole) && told.Bound == DateBound.None && (isBefore || told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value > Clock.Year);
+            bool isYear = (told.To is null || told.To.Value.Part == YearPart.Whole) && told.Bound == DateBound.None && (isBefore || told.From.Year is { Anchor: DateAnchor.Article, Value: > 0 } || told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value > Clock.Year);
             bool isNear = (Text[told.End + 1] == '的' || Text[told.End + 2] == '的' || Text[told.End + 3] == '的') && !Text.IsOneOf(told.End, "的，,、");
-            return isYear && (isNear || (told.From.Part == YearPart.Whole && EndsWithThing(told.End)));
+            return isYear && (isNear || (told.From.Part == YearPart.Whole && IsOfPlan(told.End)) || (told.From.Part == YearPart.Whole && EndsWithThing(told.End)));
         }
+
+        // 明年计划的编制10月初开始: of the year's plan, not of the year. Near miss: 明年计划引进12个项目.
+        private bool IsOfPlan(int at) => Text.IsOneOf(at + 2, "的编草制") && (Text.Has(at, "计划") || Text.Has(at, "预算") || Text.Has(at, "任务") || Text.Has(at, "目标"));
 
         // 去年已调度但未竣工的9个项目,…: the clause is nothing but the thing.
         private bool EndsWithThing(int at)

@@ -19,6 +19,7 @@ internal sealed class Narrative
     private (int Month, int Day)? _firstDay;
     private (int Month, int Day)? _before;
     private int? _leadYear;
+    private bool _isPassing;
 
     /// <summary>The year told last; null if none holds.</summary>
     public int? Year => _sentenceYear ?? _paragraphYear ?? _sectionYear ?? _leadYear;
@@ -72,6 +73,12 @@ internal sealed class Narrative
     /// <summary>The year that the article opens with as what it looks back on; it holds until another year is told as a topic. Null ends it.</summary>
     public void TellLead(int? year) => _leadYear = year;
 
+    /// <summary>The month up to which the article tells, 1 to 12: 截至6月25日; null if it does not say. 本月 counts from it where nothing else tells when the article was written.</summary>
+    public int? AsOfMonth { get; set; }
+
+    /// <summary>The year told last by whatever words, in this paragraph or before it: what 次年 counts from; null if none was.</summary>
+    public int? LastYear { get; private set; }
+
     /// <summary>The story comes back to the present: 两年来, 如今.</summary>
     public void ComeBack(int? year) => (_sentenceYear, _paragraphYear, _thingYear, _leadYear) = (year, null, null, null);
 
@@ -84,7 +91,8 @@ internal sealed class Narrative
     {
         _yearsInRow = !isWhole || !isStated ? 0 : year == _rowEnd + 1 ? _yearsInRow + 1 : 1;
         _rowEnd = year;
-        (_sentenceYear, _thingYear) = (year, null);
+        (_sentenceYear, _thingYear, LastYear) = (year, null, year);
+        _isPassing = isWhole && !isTopic;
         _paragraphYear = isTopic ? year : _paragraphYear;
         _leadYear = isTopic && year != _leadYear ? null : _leadYear;
         _headingYear = isStated ? year : _headingYear;
@@ -115,8 +123,10 @@ internal sealed class Narrative
         Day = part.FirstDay > 0 && part.FirstDay == part.LastDay && !part.IsApproximate && !part.IsLunar ? part.FirstDay : null;
     }
 
-    /// <summary>The part of a sentence up to a semicolon ended: a year to come that it told (明年6月试车;…) holds no longer.</summary>
-    public void EndSegment(int? year) => _sentenceYear = _sentenceYear > year && _sentenceYear != _paragraphYear ? null : _sentenceYear;
+    /// <summary>
+    /// The part of a sentence up to a semicolon ended: a year to come that it told (明年6月试车；…) holds no longer, nor one told by the way (兑现上年度奖励；…).
+    /// </summary>
+    public void EndSegment(int? year) => _sentenceYear = (_sentenceYear > year || (_isPassing && _sentenceYear < year)) && _sentenceYear != _paragraphYear ? null : _sentenceYear;
 
     /// <summary>A heading ended that tells no year and is of what is to be done (三、重点任务): the year that a heading before it looked back on holds no longer.</summary>
     public void EndReview(int? year) => _sectionYear = _headingYear is null && _sectionYear < year ? null : _sectionYear;

@@ -17,7 +17,7 @@ internal static class ProjectCapacity
 
     private static readonly SearchValues<char> Animals = SearchValues.Create(AnimalLetters);
 
-    private static readonly WordSet Yearly = ["年产", "日产", "月产", "年生产", "年可生产", "一天出", "一天产", "一天可产", "一天生产", "年出", "年可出", "年能出", "班能出", "班产", "日发", "日处理", "日分拣", "日吞吐", "年吞吐", "每天出", "每天产", "一年出", "一年产"];
+    private static readonly WordSet Yearly = ["年产", "日产", "月产", "年生产", "年可生产", "一天出", "一天产", "一天可产", "一天生产", "年出", "年可出", "年能出", "班能出", "班产", "日处理", "日分拣", "日吞吐", "年吞吐", "每天出", "每天产", "一年出", "一年产"];
 
     private static readonly WordSet Makes =
     [

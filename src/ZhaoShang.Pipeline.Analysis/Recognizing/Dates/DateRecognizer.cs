@@ -214,11 +214,11 @@ public sealed class DateRecognizer : IMentionRecognizer
             if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year) && !IsLongBefore(told))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
-                bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start) && !IsNextYearTopic(told)) || Text.IsOneOf(told.Start - 1, "到至");
+                bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start) && !IsNextYearTopic(told)) || (Text.IsOneOf(told.Start - 1, "到至") && year != Clock.Year);
                 bool isQuoted = Text.IsOneOf(told.Start - 1, "“");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
                 bool isTopic = (!isTarget && IsNextYearTopic(told)) || !isTarget && !isQuoted && (IsSectionStart(told.Start) || (isRelative ? IsSentenceTopic(told) : IsStatedTopic(told)) || year == Clock.Year);
-                Narrative.Tell(year, isTopic, basis == DateBasis.Stated, last.Part == YearPart.Whole);
+                Narrative.Tell(year, isTopic, basis == DateBasis.Stated || IsHeading(told), last.Part == YearPart.Whole);
                 TellLead(told, year);
             }
         }
@@ -323,6 +323,10 @@ public sealed class DateRecognizer : IMentionRecognizer
         private bool IsNextYearTopic(in DateExpression told) =>
             told.From.Year is { Anchor: DateAnchor.Article, Value: 1 } && told.From.Part == YearPart.Whole && Text.IsOneOf(told.Start - 1, "\n。！!？?“\"") && Text.IsOneOf(told.End, "是，,我");
 
+        // ◆ 明年: a heading that is nothing but the year.
+        private bool IsHeading(in DateExpression told) =>
+            told.From.Year is { Anchor: DateAnchor.Article, Value: 1 } && told.From.Part == YearPart.Whole && Text[told.End] == '\n' && IsSectionStart(told.Start);
+
         // 2009年，他回乡; not …人，1989年出门打工: that is told of him only.
         private bool IsStatedTopic(in DateExpression told) =>
             Text.IsOneOf(told.Start - 1, "，,") || (Text.IsOneOf(told.Start - 1, "。！!？?") && told.From.Part == YearPart.Whole && told.To is null)
@@ -334,7 +338,7 @@ public sealed class DateRecognizer : IMentionRecognizer
         {
             const int LongestNumber = 4;
             int start = at;
-            while (start > at - LongestNumber && Text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789"))
+            while (start > at - LongestNumber && Text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789◆■●★▲"))
             {
                 start--;
             }

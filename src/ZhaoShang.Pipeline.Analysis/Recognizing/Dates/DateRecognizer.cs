@@ -151,7 +151,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.ComeBack(Clock.Year);
             }
 
-            bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && YearReviewed.IsMeant(Text, told, Clock);
+            bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && !Narrative.IsReviewOver && YearReviewed.IsMeant(Text, told, Clock);
             DateExpression meant = isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
             // 11月18日开幕当天: the day is told right before.
             if (Narrative.IsEventDay && Mentions.Count > 0 && Mentions[^1].Date?.Value.Length == 10 && span.Start - Mentions[^1].Span.End is > 0 and <= LongestEvent && Text.Letters.AsSpan(Math.Max(0, told.Start - LongestEvent), Math.Min(told.Start, LongestEvent)).IndexOfAny(StopLetters) < 0)

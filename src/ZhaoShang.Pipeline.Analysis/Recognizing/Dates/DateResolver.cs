@@ -95,7 +95,8 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             // 去年8月开工,今已完工,5月中旬交付: a month before the one told is of the next year.
             DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && !narrative.IsOfLead && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
             // 2013年冬天起行情掉头。次年一季度: behind a sentence that came back to now.
-            DateAnchor.Narrative when point.Year.Value > 0 && narrative.StoryYear == clock.Year && narrative.LastYear is int last && last < clock.Year => (last + point.Year.Value, DateBasis.Narrative),
+            DateAnchor.Narrative when point.Year.Value >= 0 && (narrative.StoryYear is null || (point.Year.Value > 0 && narrative.StoryYear == clock.Year)) && narrative.LastYear is int last && last < clock.Year
+                => (last + point.Year.Value, DateBasis.Narrative),
             // 2005年8月获批，上年末建成: the year before the one that is reported on. Near miss: 比上年末增长.
             DateAnchor.Narrative when point.Year.Value < 0 && point.Part.FirstMonth > 0 && narrative.IsOfSentence && narrative.Year < clock.Year => ((narrative.TopicYear ?? clock.Year) + point.Year.Value, ofArticle),
             DateAnchor.Narrative when narrative.StoryYear is int told && !CountsFromArticle(point) => (told + point.Year.Value, DateBasis.Narrative),

@@ -82,7 +82,10 @@ internal sealed class Narrative
     /// <summary>The month up to which the article tells, 1 to 12: 截至6月25日; null if it does not say. 本月 counts from it where nothing else tells when the article was written.</summary>
     public int? AsOfMonth { get; set; }
 
-    /// <summary>The year told last by whatever words, in this paragraph or before it: what 次年 counts from; null if none was.</summary>
+    /// <summary>True behind a heading of what is to be done: 全年 is no longer of the year looked back on.</summary>
+    public bool IsReviewOver { get; private set; }
+
+    /// <summary>The year told last by whatever words, in this paragraph: what 当年 and 次年 count from where no year holds; null if none was.</summary>
     public int? LastYear { get; private set; }
 
     /// <summary>The story comes back to the present: 两年来, 如今.</summary>
@@ -138,6 +141,7 @@ internal sealed class Narrative
     /// <summary>A heading ended that tells no year and is of what is to be done (三、重点任务): the year that a heading before it looked back on holds no longer.</summary>
     public void EndReview(int? year)
     {
+        IsReviewOver = true;
         _sectionYear = _headingYear is null && _sectionYear < year ? null : _sectionYear;
         _leadYear = _leadYear < year ? null : _leadYear;
     }
@@ -158,7 +162,7 @@ internal sealed class Narrative
             _sectionYear = _headingYear;
         }
 
-        (_rowEnd, _yearsInRow, _hasPart, ToldPart) = (null, 0, false, default);
+        (_rowEnd, _yearsInRow, _hasPart, ToldPart, LastYear) = (null, 0, false, default, null);
         _before = Month is int month && Day is int day ? (month, day) : null;
         (_sentenceYear, _paragraphYear, _headingYear, _thingYear, Month, Day, Part, _span) = (null, null, null, null, null, null, default, default);
     }

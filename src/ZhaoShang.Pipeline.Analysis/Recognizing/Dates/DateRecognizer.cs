@@ -181,6 +181,8 @@ public sealed class DateRecognizer : IMentionRecognizer
                 return;
             }
 
+            bool isUpToNow = told.Rule == "as-of" && last.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } && (Clock.Year is null || value.Finish?.Year == Clock.Year);
+            Narrative.AsOfMonth = isUpToNow ? last.Part.LastMonth : Narrative.AsOfMonth;
             bool isDated = last.Day.Anchor != DateAnchor.None || last.Month.Anchor != DateAnchor.None || last.Counted.Weekday is > 0 and < 8;
             if (isDated && value.Finish?.Latest is DateOnly day)
             {
@@ -189,7 +191,6 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
             else if (told.Bound == DateBound.Until && value.Finish is { Earliest: DateOnly until } && until.Year == Clock.Year)
             {
-                Narrative.AsOfMonth = told.Rule == "as-of" && last.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } ? until.Month : Narrative.AsOfMonth;
                 Narrative.Tell(last.Part);
                 Narrative.TellSpan(last.Part is { IsApproximate: false, FirstDay: > 0 } ? new YearPart(1, until.Month, 1, until.Day) : new YearPart(1, until.Month));
             }
@@ -207,6 +208,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             if (Text[told.End] == '起' && value.Finish?.Year < Clock.Year && told.From.Year.Anchor != DateAnchor.None)
             {
                 Narrative.ComeBack(Clock.Year);
+                Narrative.LastYear = value.Finish?.Year;
                 return;
             }
 

@@ -86,7 +86,7 @@ internal sealed class Narrative
     public bool IsReviewOver { get; private set; }
 
     /// <summary>The year told last by whatever words, in this paragraph: what 当年 and 次年 count from where no year holds; null if none was.</summary>
-    public int? LastYear { get; private set; }
+    public int? LastYear { get; set; }
 
     /// <summary>The story comes back to the present: 两年来, 如今.</summary>
     public void ComeBack(int? year) => (_sentenceYear, _paragraphYear, _thingYear, _leadYear) = (year, null, null, null);

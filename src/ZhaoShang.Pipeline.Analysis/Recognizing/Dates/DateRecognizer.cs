@@ -151,7 +151,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.ComeBack(Clock.Year);
             }
 
-            bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && YearReviewed.IsMeant(Text, told, Clock);
+            bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && !Narrative.IsReviewOver && YearReviewed.IsMeant(Text, told, Clock);
             DateExpression meant = isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
             // 11月18日开幕当天: the day is told right before.
             if (Narrative.IsEventDay && Mentions.Count > 0 && Mentions[^1].Date?.Value.Length == 10 && span.Start - Mentions[^1].Span.End is > 0 and <= LongestEvent && Text.Letters.AsSpan(Math.Max(0, told.Start - LongestEvent), Math.Min(told.Start, LongestEvent)).IndexOfAny(StopLetters) < 0)
@@ -181,6 +181,8 @@ public sealed class DateRecognizer : IMentionRecognizer
                 return;
             }
 
+            bool isUpToNow = told.Rule == "as-of" && last.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } && (Clock.Year is null || value.Finish?.Year == Clock.Year);
+            Narrative.AsOfMonth = isUpToNow ? last.Part.LastMonth : Narrative.AsOfMonth;
             bool isDated = last.Day.Anchor != DateAnchor.None || last.Month.Anchor != DateAnchor.None || last.Counted.Weekday is > 0 and < 8;
             if (isDated && value.Finish?.Latest is DateOnly day)
             {
@@ -189,7 +191,6 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
             else if (told.Bound == DateBound.Until && value.Finish is { Earliest: DateOnly until } && until.Year == Clock.Year)
             {
-                Narrative.AsOfMonth = told.Rule == "as-of" && last.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } ? until.Month : Narrative.AsOfMonth;
                 Narrative.Tell(last.Part);
                 Narrative.TellSpan(last.Part is { IsApproximate: false, FirstDay: > 0 } ? new YearPart(1, until.Month, 1, until.Day) : new YearPart(1, until.Month));
             }
@@ -207,6 +208,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             if (Text[told.End] == '起' && value.Finish?.Year < Clock.Year && told.From.Year.Anchor != DateAnchor.None)
             {
                 Narrative.ComeBack(Clock.Year);
+                Narrative.LastYear = value.Finish?.Year;
                 return;
             }
 
@@ -214,11 +216,11 @@ public sealed class DateRecognizer : IMentionRecognizer
             if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year) && !IsLongBefore(told))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
-                bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start) && !IsNextYearTopic(told)) || Text.IsOneOf(told.Start - 1, "到至");
+                bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start) && !IsNextYearTopic(told)) || (Text.IsOneOf(told.Start - 1, "到至") && year != Clock.Year);
                 bool isQuoted = Text.IsOneOf(told.Start - 1, "“");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
                 bool isTopic = (!isTarget && IsNextYearTopic(told)) || !isTarget && !isQuoted && (IsSectionStart(told.Start) || (isRelative ? IsSentenceTopic(told) : IsStatedTopic(told)) || year == Clock.Year);
-                Narrative.Tell(year, isTopic, basis == DateBasis.Stated, last.Part == YearPart.Whole);
+                Narrative.Tell(year, isTopic, basis == DateBasis.Stated || IsHeading(told), last.Part == YearPart.Whole);
                 TellLead(told, year);
             }
         }
@@ -323,6 +325,10 @@ public sealed class DateRecognizer : IMentionRecognizer
         private bool IsNextYearTopic(in DateExpression told) =>
             told.From.Year is { Anchor: DateAnchor.Article, Value: 1 } && told.From.Part == YearPart.Whole && Text.IsOneOf(told.Start - 1, "\n。！!？?“\"") && Text.IsOneOf(told.End, "是，,我");
 
+        // ◆ 明年: a heading that is nothing but the year.
+        private bool IsHeading(in DateExpression told) =>
+            told.From.Year is { Anchor: DateAnchor.Article, Value: 1 } && told.From.Part == YearPart.Whole && Text[told.End] == '\n' && IsSectionStart(told.Start);
+
         // 2009年，他回乡; not …人，1989年出门打工: that is told of him only.
         private bool IsStatedTopic(in DateExpression told) =>
             Text.IsOneOf(told.Start - 1, "，,") || (Text.IsOneOf(told.Start - 1, "。！!？?") && told.From.Part == YearPart.Whole && told.To is null)
@@ -334,7 +340,7 @@ public sealed class DateRecognizer : IMentionRecognizer
         {
             const int LongestNumber = 4;
             int start = at;
-            while (start > at - LongestNumber && Text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789"))
+            while (start > at - LongestNumber && Text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789◆■●★▲"))
             {
                 start--;
             }

@@ -23,7 +23,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             return (Bounded(period, told.Bound, null), DateBasis.Stated);
         }
 
-        (int? year, DateBasis basis) = YearOf(told.From);
+        (int? year, DateBasis basis) = IsWithinThisYear(told) ? (clock.Year, DateBasis.Article) : YearOf(told.From);
         year -= IsLookedBackOn(told, year) ? 1 : 0;
         Edtf? value = Render(told.From, ref year, exact: told.Bound == DateBound.Until);
         if (value is not Edtf from)
@@ -50,6 +50,10 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         told.To is null && told.Bound == DateBound.None && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsToCome && !IsBehindMonthToCome(told)
         && _published is { Month: <= LastMonthOfLookingBack } && year == _published.Value.Year
         && told.From.Part is { FirstMonth: >= FirstMonthLookedBackOn, LastMonth: <= 12, FirstDay: > 0, IsApproximate: false, IsLunar: false } part && part.FirstDay == part.LastDay;
+
+    // 上年10月取得指标，年内并网: of the article's year. Near miss: 2009年，…年内建成, where the paragraph tells of 2009.
+    private bool IsWithinThisYear(in DateExpression told) =>
+        told is { Rule: "year-edge", To: null, Bound: DateBound.None } && told.From.Part == YearPart.Whole && told.From.Year.Anchor == DateAnchor.None && narrative.IsOfSentence && narrative.Year < clock.Year;
 
     private bool IsBehindMonthToCome(in DateExpression told) => narrative.Month > _published?.Month && narrative.Month < told.From.Part.FirstMonth && !(narrative.LastYear < clock.Year);
 
@@ -91,7 +95,10 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             // 去年8月开工,今已完工,5月中旬交付: a month before the one told is of the next year.
             DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && !narrative.IsOfLead && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
             // 2013年冬天起行情掉头。次年一季度: behind a sentence that came back to now.
-            DateAnchor.Narrative when point.Year.Value > 0 && narrative.StoryYear == clock.Year && narrative.LastYear is int last && last < clock.Year => (last + point.Year.Value, DateBasis.Narrative),
+            DateAnchor.Narrative when point.Year.Value >= 0 && (narrative.StoryYear is null || (point.Year.Value > 0 && narrative.StoryYear == clock.Year)) && narrative.LastYear is int last && last < clock.Year
+                => (last + point.Year.Value, DateBasis.Narrative),
+            // 2005年8月获批，上年末建成: the year before the one that is reported on. Near miss: 比上年末增长.
+            DateAnchor.Narrative when point.Year.Value < 0 && point.Part.FirstMonth > 0 && narrative.IsOfSentence && narrative.Year < clock.Year => ((narrative.TopicYear ?? clock.Year) + point.Year.Value, ofArticle),
             DateAnchor.Narrative when narrative.StoryYear is int told && !CountsFromArticle(point) => (told + point.Year.Value, DateBasis.Narrative),
             DateAnchor.None when narrative.IsToCome && narrative.Year < clock.Year && point.Part != YearPart.Whole => (clock.Year, ofArticle),
             DateAnchor.None when point.IsWithinMonth && narrative.Year > clock.Year => (clock.Year, ofArticle),
@@ -102,7 +109,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     }
 
     private bool IsBefore(in DatePoint point) => point.Month.Anchor == DateAnchor.None && point.Day.Anchor == DateAnchor.None && !point.IsSamePeriod
-        && point.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } && narrative.Part.IsOneMonth && narrative.Month is int month && point.Part.LastMonth < month;
+        && point.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } && narrative.ToldPart.IsOneMonth && narrative.Month is int month && point.Part.LastMonth < month;
 
     private static bool CountsFromArticle(in DatePoint point) =>
         point.Month.Anchor == DateAnchor.Article || point.Day.Anchor == DateAnchor.Article;

@@ -228,11 +228,17 @@ internal static class YearPartReader
         return end;
     }
 
-    // “五一”, ‘十一’; not “十一”五 and a 五一 without quotes, which may be a road.
+    // “五一”, ‘十一’, 五一; not “十一”五, 五一路.
     private static int ReadQuoted(CompactText text, int at, out YearPart part)
     {
         part = default;
         int end = text.IsOneOf(at, "“\"‘「'") ? ReadWord(text, at + 1, QuotedHolidays, out part) : -1;
+        if (text.Has(at, "五一") && !DateNumbers.IsNumeral(text[at + 2]) && !text.IsOneOf(at + 2, "村路街乡镇国劳广工大桥"))
+        {
+            part = YearPart.Day(5, 1);
+            return at + 2;
+        }
+
         return end > 0 && text.IsOneOf(end, "”\"’」'") && text[end + 1] != '五' ? end + 1 : -1;
     }
 }

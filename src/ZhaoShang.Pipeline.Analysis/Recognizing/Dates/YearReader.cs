@@ -102,6 +102,12 @@ internal static class YearReader
             return -1;
         }
 
+        // 70至80年: a length, if the number before is no year.
+        if (DateSeparators.Length(text, at - 1) > 0 && DateNumbers.Digit(text[at - 2]) >= 0 && !IsBeforeShortYear(text, at - 3, (DateNumbers.Digit(text[at - 3]) * 10) + DateNumbers.Digit(text[at - 2]), out _) && DateNumbers.Digit(text[at - 4]) < 0)
+        {
+            return -1;
+        }
+
         int value = (first * 10) + second;
         year = value < 50 ? 2000 + value : 1900 + value;
         bool isTold = first == 0 ? text.IsOneOf(at, "0〇○零") : value >= 70 ? IsShortYear(text, at + 3, year) : IsPartOfYear(text, at + 3);

@@ -25,7 +25,7 @@ internal static class DurationTraps
     private static readonly WordSet Lengthens =
     [
         "提前", "延长", "推迟", "顺延", "延期", "搁置", "逾期", "超过", "历经", "缩短", "减免", "免征", "免收", "免租", "拖了", "用了", "花了", "磨了", "谈了", "停了", "晚了", "早了", "延了", "拖延", "推后", "至少", "最多", "最长", "最短", "不到",
-        "不足", "将近", "停产", "停工", "停建", "滞后", "续签", "续租", "试用", "学制",
+        "不足", "将近", "停产", "停工", "停建", "滞后", "续签", "续租", "试用", "学制", "驻点", "蹲点", "挂职",
     ];
 
     private static readonly WordSet PlanWords = ["行动", "规划", "计划", "攻坚", "倍增", "大变", "任务", "目标", "期国债", "期债", "期贷款", "期存款", "期定期"];
@@ -63,7 +63,7 @@ internal static class DurationTraps
         {
             "年" => IsYears(text, figure, before, after),
             "日" => before is not ('月' or '至' or '-' or '—'),
-            "月" => before is not ('前' or '头' or '后') || (before == '后' && IsBehindVerb(text, figure)),
+            "月" => before is not ('前' or '头' or '后') || (before == '后' && IsBehindVerb(text, figure)) || text.AsSpan(0, figure.Core.Start).EndsWith("提前"),
             _ => figure.Value != 1 || numeral.Is(NumeralForm.Arabic) || !BeforeOne.Contains(before),
         };
     }

@@ -17,7 +17,7 @@ internal static class ProjectCapacity
 
     private static readonly SearchValues<char> Animals = SearchValues.Create(AnimalLetters);
 
-    private static readonly WordSet Yearly = ["年产", "日产", "月产", "年生产", "年可生产", "一天出", "一天产", "一天可产", "一天生产", "年出", "年可出", "年能出", "班能出", "班产", "日发", "日处理", "日分拣", "日吞吐", "年吞吐", "每天出", "每天产", "一年出", "一年产"];
+    private static readonly WordSet Yearly = ["年产", "日产", "月产", "年生产", "年可生产", "一天出", "一天产", "一天可产", "一天生产", "年出", "年可出", "年能出", "班能出", "班产", "日处理", "日分拣", "日吞吐", "年吞吐", "每天出", "每天产", "一年出", "一年产"];
 
     private static readonly WordSet Makes =
     [
@@ -48,6 +48,7 @@ internal static class ProjectCapacity
     private static readonly WordSet Shipped = ["装车", "发货", "发往", "运往", "下线", "交付", "修缮", "进栏", "进圈", "入栏", "上市"];
     private static readonly WordSet Places = ["镇", "河", "乡", "村", "山", "子"];
     private static readonly string[] EachDay = ["每天", "每日", "每月", "每年"];
+    private static readonly WordSet YearsPast = ["当年", "去年", "上年", "前年", "次年", "头年"];
     private static readonly WordSet Opens = ["开", "开放", "投用", "启用", "开业", "推出"];
     private static readonly WordSet Shops = ["建"];
     private static readonly WordSet Berths = ["泊位", "门面", "商铺", "车位", "停车位", "摊位", "铺面", "床位", "工位", "机位", "货位", "库位"];
@@ -75,6 +76,12 @@ internal static class ProjectCapacity
         if (Phrases.HasAny(after[..Math.Min(8, after.Length)], Shipped) || (figure.Numeral.Is(NumeralForm.Single) && Phrases.BeginsWithAny(after, Places)))
         {
             return false;
+        }
+
+        // 当年组装童车1.1万辆: what was made.
+        if (Phrases.HasAny(Last(before, 10), YearsPast))
+        {
+            return IsFittedOut(text, figure, before, after);
         }
 
         bool isGoods = Goods.Contains(unit) && figure.Unit.Word != "部";

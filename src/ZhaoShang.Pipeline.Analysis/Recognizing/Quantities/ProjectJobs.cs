@@ -48,6 +48,11 @@ internal static class ProjectJobs
 
         ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, Before);
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, After);
+        if (Phrases.EndsWithAny(before, Staff) && IsBehindFirms(text, figure.Span.Start))
+        {
+            return false;
+        }
+
         bool isMade = Phrases.HasAny(before, Makes) && (Phrases.HasAny(before, Jobs) || Phrases.HasAny(after, Jobs));
         isMade |= before.EndsWith("工") && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Adds) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
         isMade |= Phrases.EndsWithAny(before, Workers) && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
@@ -72,7 +77,7 @@ internal static class ProjectJobs
 
     // 箱包厂去年投产，现有工人130名; not 公司员工达2000多名, 园区员工1.1万人.
     private static bool IsStaff(string text, in Figure figure, ReadOnlySpan<char> before) =>
-        Phrases.EndsWithAny(before.TrimEnd("达到有为共已增加至了"), Staff)
+        Phrases.EndsWithAny(before.TrimEnd("达到有为共已增加至了由从"), Staff)
         && Phrases.HasAny(Phrases.SentenceBefore(text, figure.Span.Start, Clause * 2), Opened)
         && ProjectFigures.IsToldOfProject(text, figure)
         && !Phrases.HasAny(before, OthersStaff)

@@ -80,6 +80,11 @@ internal static class StageReader
     public static ProjectStage? Furthest(ArticleView article, TextSpan span, bool isPlan)
     {
         List<StageWord> words = [.. In(article, span).Where(word => word.Stage is not null)];
+        if (words.Count == 0)
+        {
+            return HasLand(article, span) ? ProjectStage.Approved : null;
+        }
+
         int resumed = words.Where(word => word.Stage is not ProjectStage.Terminated && Resumptions.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 4), word.Span.End))).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max();
         resumed = Math.Max(resumed, words.Where(word => word.Stage is >= ProjectStage.Started and not ProjectStage.Terminated && !article.Has(word.Span.End, "的")).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max());
         words.RemoveAll(word => word.Stage == ProjectStage.Terminated && word.Span.Start < resumed && article.Outline.ClauseAt(word.Span.Start).Index < article.Outline.ClauseAt(resumed).Index);

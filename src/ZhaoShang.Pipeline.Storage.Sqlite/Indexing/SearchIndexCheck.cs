@@ -52,7 +52,8 @@ internal sealed class SearchIndexCheck(SqliteConnection connection) : IDisposabl
     private void Read(SegmentRow row, RowSums told)
     {
         TermReader reader = new(_terms);
-        reader.Open(new Segment(row, _terms), 0);
+        Segment segment = new(row, _terms);
+        reader.Open(segment, 0);
         _lists.Segment = row.Segment;
         byte[] last = [];
         int terms = 0;
@@ -61,6 +62,7 @@ internal sealed class SearchIndexCheck(SqliteConnection connection) : IDisposabl
         while (reader.Next())
         {
             Require(reader.Term.SequenceCompareTo(last) > 0 && reader.Entry.Address == end);
+            Require(terms % SegmentRow.TermsAGroup > 0 || reader.Term.SequenceEqual(segment.FirstTerm(terms / SegmentRow.TermsAGroup)));
             last = reader.Term.ToArray();
             (terms, end) = (terms + 1, reader.Entry.End);
             ReadList(reader, told, highest);

@@ -99,7 +99,7 @@ internal sealed class ListReader
 
         if (block == _blocks)
         {
-            (_at, _keys[0]) = (0, End);
+            (_at, _keys[0], _keys[1]) = (0, End, End);
             return false;
         }
 

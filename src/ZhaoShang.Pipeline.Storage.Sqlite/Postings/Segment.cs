@@ -33,6 +33,11 @@ internal sealed class Segment
             (_terms[i], _lists[i]) = (terms += reader.ReadLong(), lists += reader.ReadLong());
         }
 
+        if (!reader.IsAtEnd)
+        {
+            throw new DamagedPostingsException();
+        }
+
         _terms[row.Groups] = row.GroupsAt;
     }
 
@@ -44,6 +49,13 @@ internal sealed class Segment
     {
         long length = _terms[group + 1] - _terms[group];
         return length is > 0 and <= int.MaxValue ? (_terms[group], (int)length, _lists[group]) : throw new DamagedPostingsException();
+    }
+
+    /// <summary>The first term of a group, as it is looked up.</summary>
+    public ReadOnlySpan<byte> FirstTerm(int group)
+    {
+        ByteReader reader = new(_groups, _starts[group]);
+        return reader.Read(reader.ReadNumber());
     }
 
     /// <summary>The list of <paramref name="term"/>; one of no rows if there is none.</summary>
@@ -87,8 +99,7 @@ internal sealed class Segment
         while (high - low > 1)
         {
             int middle = (low + high) / 2;
-            ByteReader reader = new(_groups, _starts[middle]);
-            (low, high) = reader.Read(reader.ReadNumber()).SequenceCompareTo(term) <= 0 ? (middle, high) : (low, middle);
+            (low, high) = FirstTerm(middle).SequenceCompareTo(term) <= 0 ? (middle, high) : (low, middle);
         }
 
         return low;

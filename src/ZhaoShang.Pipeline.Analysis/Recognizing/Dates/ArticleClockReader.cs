@@ -266,7 +266,7 @@ public static class ArticleClockReader
             return new ArticleClock(declared, DateBasis.Stated);
         }
 
-        if (YearBeforeEvent(text) is int before)
+        if (YearOfNextEvent.Before(text) is int before)
         {
             return new ArticleClock(before, DateBasis.Stated);
         }
@@ -326,37 +326,6 @@ public static class ArticleClockReader
             if (RelativeWord.Find(text, i)?.Word is "今年")
             {
                 return !text.IsOneOf(at - 1, "《“\"");
-            }
-        }
-
-        return false;
-    }
-
-    // 2021世园会将于明年4月举办: the event's year is the next one.
-    private static int? YearBeforeEvent(CompactText text)
-    {
-        int? eventYear = null;
-        bool isNextYear = false;
-        for (int at = 0; at < text.Length; at++)
-        {
-            if (char.IsAsciiDigit(text[at]) && YearReader.ReadInEventName(text, at, out int year) > 0)
-            {
-                eventYear = Math.Max(eventYear ?? year, year);
-            }
-
-            isNextYear |= text[at] == '明' && RelativeWord.Find(text, at)?.Word is "明年" && TellsEvent(text, at);
-        }
-
-        return isNextYear ? eventYear - 1 : null;
-    }
-
-    private static bool TellsEvent(CompactText text, int at)
-    {
-        for (int i = at; i < at + 24 && text[i] is not ('。' or '\n'); i++)
-        {
-            if (text.Has(i, "举办") || text.Has(i, "举行") || text.Has(i, "开幕") || text.Has(i, "召开"))
-            {
-                return true;
             }
         }
 

@@ -29,7 +29,7 @@ internal sealed class NameDoubts(ArticleView article)
         string text = article.Text;
         TextSpan clause = article.Outline.ClauseAt(span.Start).Span;
         bool isPointed = Pointers.At(text, span.Start, span.End) is not null;
-        return isPointed || IsOfMany(span) || IsPerson(span) || IsPlace(span, clause) || IsFrame(span, clause) || IsParty(span, clause) || IsFirmBehind(span, before);
+        return isPointed || IsOfMany(span) || IsPerson(span) || IsPlace(span, clause) || IsFrame(span, clause) || IsParty(span, clause) || IsFirmBehind(span, before) || IsDescription(span, clause) || IsContent(span, clause) || IsClauseEnd(span);
     }
 
     // 两条生产线, 6家企业总部: several. Near miss: 3万锭纺纱车间, how much one makes.
@@ -61,6 +61,33 @@ internal sealed class NameDoubts(ArticleView article)
 
         return Labels.EndingAt(article.Text, end, Math.Max(0, Math.Min(end, clause.Start - LongestLead))) is not null;
     }
+
+    // 成为东北首个双跑道运行机场, 广西首条自主投资建设的高速铁路; 把原来的轮窑厂买下: what something is, or was. Near miss: 全市最大的招商项目——恒泰物流园.
+    private bool IsDescription(TextSpan span, TextSpan clause)
+    {
+        TextSpan left = new(Math.Max(clause.Start, span.Start - LongestDescription), span.Start);
+        bool isAttribute = left.Length > 0 && article.Text[left.End - 1] == '的' && Superlatives.IsIn(article.Text, left) && article.Mentions.Within(left, MentionKind.Money).FirstOrDefault() is null;
+        return isAttribute || Superlatives.EndingAt(article.Text, span.Start, left.Start) is not null || Superlatives.At(article.Text, span.Start, span.End) is not null || Former.EndingAt(article.Text, span.Start, left.Start) is not null;
+    }
+
+    private const int LongestDescription = 16;
+
+    private static readonly PhraseSet Superlatives = new("首个 首条 首座 首家 首批 最大 最大的 最高 最高的 最长 最长的 领先的");
+    private static readonly PhraseSet Former = new("原来的 原有的 现有的 原先的 倒闭的 闲置的");
+
+    // 建设内容包括景观工程、市政道路及管线: parts of another. Near miss: 包括恒泰物流园、恒泰冷库等5个项目.
+    private bool IsContent(TextSpan span, TextSpan clause)
+    {
+        TextSpan rest = ArticleView.After(span.End, clause.End);
+        return Contents.Last(article.Text, new TextSpan(clause.Start, span.Start)) is not null && !article.Mentions.Within(rest, MentionKind.Count).Any() && !article.Mentions.Within(rest, MentionKind.Money).Any();
+    }
+
+    private static readonly PhraseSet Contents = new("内容包括 工程包括 项目包括 内容为 内容有 主要包括 主要建设");
+
+    // 顺兴法兰联手, 沪南公路两侧: a clause or a place without a noun that ends names.
+    private bool IsClauseEnd(TextSpan span) => Ends.EndingAt(article.Text, span.End, span.Start) is not null;
+
+    private static readonly PhraseSet Ends = new("联手 接盘 签订合同 签约 投 旁 两侧 沿线 境内 附近 一带 方面 沿海 当场 丰富");
 
     // ◇光伏玻璃镀膜项目 浙江甲公司 3亿元: the cell behind the project's is its maker.
     private bool IsFirmBehind(TextSpan span, TextSpan? before) => before is TextSpan name && name.End < span.Start && new TextSpan(name.End, span.Start).Of(article.Text).IsWhiteSpace()

@@ -87,7 +87,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
             }
 
             NameCandidate named = Candidate(tokens, span, own);
-            if (named.Rule == _source && !own.Exists(candidate => candidate.Span.Overlaps(span)) && doubts.Has(span, LastBefore(refined, own, span.Start)))
+            if (named.Rule == _source && doubts.Has(span, LastBefore(refined, own, span.Start)))
             {
                 continue;
             }

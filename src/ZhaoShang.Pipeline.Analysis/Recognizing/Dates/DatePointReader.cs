@@ -145,6 +145,11 @@ internal static class DatePointReader
                 return monthEnd;
             }
 
+            if (separator == '.' && (IsBeforeWork(text, monthEnd) || IsBesideMonth(text, at, monthEnd)))
+            {
+                return monthEnd;
+            }
+
             return separator == '-' && text.IsOneOf(monthEnd, "，,。、；;)）至到\n\t") ? monthEnd : -1;
         }
 
@@ -173,6 +178,23 @@ internal static class DatePointReader
         point = new DatePoint { Part = YearPart.Day(month, told) };
         return dayEnd;
     }
+
+    // 2008.04签约, 2006.11立项; not 2008.04万元.
+    private static bool IsBeforeWork(CompactText text, int at) => Array.Exists(Works, word => text.Has(at, word));
+
+    private static readonly string[] Works = [.. WorkWords.Begun, .. WorkWords.Finished, "签约", "立项", "供地", "注册", "投料", "核准", "备案", "启动"];
+
+    // 2007.05—2009.06: both ends are a year and a month of two digits.
+    private static bool IsBesideMonth(CompactText text, int at, int end)
+    {
+        int behind = end + DateSeparators.Length(text, end);
+        int before = at - 1 > 0 && DateSeparators.Length(text, at - 1) > 0 ? at - 1 : at;
+        before -= before > 1 && text[before] == text[before - 1] ? 1 : 0;
+        return (behind > end && IsYearAndMonth(text, behind)) || (before < at && IsYearAndMonth(text, before - 7));
+    }
+
+    private static bool IsYearAndMonth(CompactText text, int at) =>
+        DateNumbers.ReadFourDigits(text, at, out int year) == at + 4 && year is >= 1949 and <= 2099 && text[at + 4] == '.' && DateNumbers.Read(text, at + 5, out int month) == at + 7 && month is >= 1 and <= 12;
 
     // 9日至11日赴佛山；中旬集中开工.
     private static bool IsTenDays(CompactText text, int at) => text[at + 1] == '旬' && text.IsOneOf(at, "上中下") && text.IsOneOf(at - 1, "\n，,。；;、（(“于在到至");

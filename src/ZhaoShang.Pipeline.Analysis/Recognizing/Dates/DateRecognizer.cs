@@ -213,7 +213,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
 
             // 2016年以来签约的项目，11月底前开工: what began in a year tells nothing of the months behind it.
-            if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year) && !IsLongBefore(told))
+            if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year) && !IsLongBefore(told) && !IsAcrossYears(told, value))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
                 bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start) && !IsNextYearTopic(told)) || (Text.IsOneOf(told.Start - 1, "到至") && year != Clock.Year);
@@ -224,6 +224,10 @@ public sealed class DateRecognizer : IMentionRecognizer
                 TellLead(told, year);
             }
         }
+
+        // 建设期2007.05—2009.06, 9月3日调试: how long it takes, in no one year.
+        private static bool IsAcrossYears(in DateExpression told, Edtf value) =>
+            told.To is not null && told.From.Part != YearPart.Whole && told.From.Year.Anchor == DateAnchor.Stated && value.Start?.Year != value.Finish?.Year;
 
         // 2019年以前签的协议年内终止: tells nothing of what is behind it.
         private bool IsLongBefore(in DateExpression told) =>
@@ -330,17 +334,17 @@ public sealed class DateRecognizer : IMentionRecognizer
             told.From.Year is { Anchor: DateAnchor.Article, Value: 1 } && told.From.Part == YearPart.Whole && Text[told.End] == '\n' && IsSectionStart(told.Start);
 
         // 2009年，他回乡; not …人，1989年出门打工: that is told of him only.
-        private bool IsStatedTopic(in DateExpression told) =>
-            Text.IsOneOf(told.Start - 1, "，,") || (Text.IsOneOf(told.Start - 1, "。！!？?") && told.From.Part == YearPart.Whole && told.To is null)
+        private bool IsStatedTopic(in DateExpression told) => YearReviewed.IsLookedBackOn(Text, told.Start) ||
+            ((Text.IsOneOf(told.Start - 1, "，,") || (Text.IsOneOf(told.Start - 1, "。！!？?") && told.From.Part == YearPart.Whole && told.To is null))
                 ? Text.IsOneOf(told.End, "，,、我全的")
-                : IsClauseStart(told.Start);
+                : IsClauseStart(told.Start));
 
         // 四、2013年怎么干。…；一季度: what follows is told of that year.
         private bool IsSectionStart(int at)
         {
             const int LongestNumber = 4;
             int start = at;
-            while (start > at - LongestNumber && Text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789◆■●★▲"))
+            while (start > at - LongestNumber && Text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789◆■●★▲第步阶段"))
             {
                 start--;
             }

@@ -33,8 +33,8 @@ internal sealed class Narrative
     /// <summary>True if the year was told within this sentence, and another one or none holds in the paragraph.</summary>
     public bool IsOfSentence => _sentenceYear is not null && _paragraphYear != _sentenceYear && _sectionYear != _sentenceYear && _leadYear != _sentenceYear;
 
-    /// <summary>True if the year is the one that the article opens with and nothing nearer holds.</summary>
-    public bool IsOfLead => (_sentenceYear ?? _paragraphYear ?? _sectionYear) is null && _leadYear is not null;
+    /// <summary>True if the year is the one that the article opens with as what it looks back on.</summary>
+    public bool IsOfLead => _leadYear is not null && Year == _leadYear;
 
     /// <summary>The day of the running dateline, in the article's year: 本报5月29日讯; null if there is none. 今天 and 昨天 count from it.</summary>
     public (int Month, int Day)? Dateline { get; private set; }

@@ -13,6 +13,8 @@ internal static class YearReviewed
     // So far in an article tells what it looks back on.
     private const int LongestOpening = 240;
 
+    private const int LongestReport = 30;
+
     private static readonly string[] PastYears = ["刚刚过去的一年", "刚过去的一年", "过去的一年", "过去一年"];
     private static readonly string[] LookingBack = ["回首", "回望", "回眸", "回顾", "盘点", "难忘", "走过", "告别"];
 
@@ -33,7 +35,18 @@ internal static class YearReviewed
         int year = clock.Year!.Value - 1;
         string opening = text.Letters[..Math.Min(LongestOpening, text.Length)];
         bool isTold = Array.Exists(PastYears, word => IsAtHead(text, opening.IndexOf(word, StringComparison.Ordinal)));
-        return isTold || Array.Exists(LookingBack, word => opening.Contains($"{word}{year}", StringComparison.Ordinal)) ? year : null;
+        return isTold || IsReport(opening, year) || Array.Exists(LookingBack, word => opening.Contains($"{word}{year}", StringComparison.Ordinal)) ? year : null;
+    }
+
+    /// <summary>True behind a word of looking back: 回望2011年.</summary>
+    public static bool IsLookedBackOn(CompactText text, int at) => Array.Exists(LookingBack, word => text.EndsBefore(at, word));
+
+    // 现将我街道2008年招商引资情况汇报如下. Near miss: 现将2009年计划报告如下, of the year that it is written in.
+    private static bool IsReport(string opening, int year)
+    {
+        int told = opening.IndexOf($"{year}年", StringComparison.Ordinal);
+        int end = told < 0 ? -1 : opening.IndexOf("如下", told, StringComparison.Ordinal);
+        return end > 0 && end - told < LongestReport && opening.AsSpan(told, end - told).IndexOfAny("。\n") < 0;
     }
 
     private static bool IsAtHead(CompactText text, int at) => at == 0 || (at > 0 && (text.IsOneOf(at - 1, "\n。") || (text[at - 1] == '在' && text.IsOneOf(at - 2, "\n。"))));

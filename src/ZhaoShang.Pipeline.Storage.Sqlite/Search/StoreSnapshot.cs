@@ -8,6 +8,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
 {
     private const int MostFrequencies = 20_000;
     private readonly Dictionary<RowType, MatchCollector> _collectors = [];
+    private readonly Dictionary<RowType, KeySet> _living = [];
     private readonly Dictionary<RowType, (int Rows, double MeanLength)> _bodies = [];
     private readonly Dictionary<RowType, int[]> _documents = [];
     private readonly Dictionary<RowType, byte[]> _lengths = [];
@@ -40,6 +41,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
         _lengths.Clear();
         _frequencies.Clear();
         _collectors.Clear();
+        _living.Clear();
         _bodies.Clear();
         _postings?.Dispose();
         _postings = null;
@@ -76,6 +78,27 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
         }
 
         return lengths;
+    }
+
+    /// <summary>The keys of all rows of a type.</summary>
+    public KeySet Living(RowType rows)
+    {
+        if (!_living.TryGetValue(rows, out KeySet? living))
+        {
+            byte[] lengths = Lengths(rows);
+            living = new KeySet(lengths.Length);
+            for (int key = 0; key < lengths.Length; key++)
+            {
+                if (lengths[key] > 0)
+                {
+                    living.Add(key);
+                }
+            }
+
+            _living.Add(rows, living);
+        }
+
+        return living;
     }
 
     /// <summary>How many rows of a type there are, and the mean length of their bodies in letters.</summary>

@@ -31,7 +31,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
         // Only a read makes the transaction begin in truth, and only then does the version count.
         _ = SqliteDatabase.ReadNumber(connection, "SELECT count(*) FROM (SELECT 1 FROM documents LIMIT 1)");
         long version = SqliteDatabase.ReadNumber(connection, "PRAGMA data_version");
-        if (version == _version)
+        if (version == _version && _frequencies.Count < MostFrequencies)
         {
             return;
         }
@@ -131,15 +131,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
     public int? Frequency(RowType rows, string phrase) => _frequencies.TryGetValue((rows, phrase), out int count) ? count : null;
 
     /// <summary>Notes how many rows a phrase stands in.</summary>
-    public void SetFrequency(RowType rows, string phrase, int count)
-    {
-        if (_frequencies.Count == MostFrequencies)
-        {
-            _frequencies.Clear();
-        }
-
-        _frequencies[(rows, phrase)] = count;
-    }
+    public void SetFrequency(RowType rows, string phrase, int count) => _frequencies[(rows, phrase)] = count;
 
     /// <summary>The search index.</summary>
     public PostingsSearch Postings() => _postings ??= new PostingsSearch(connection);

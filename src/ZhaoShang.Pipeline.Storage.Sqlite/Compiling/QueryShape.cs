@@ -13,6 +13,9 @@ internal static class QueryShape
         _ => false,
     };
 
+    /// <summary>True if it asks for nothing, and so holds of every row.</summary>
+    public static bool HoldsOfAll(QueryNode node) => node is AllOf all && all.Parts.All(HoldsOfAll);
+
     /// <summary>True if every term of it speaks of a project, and it has one.</summary>
     public static bool IsOfProject(QueryNode node) => node switch
     {

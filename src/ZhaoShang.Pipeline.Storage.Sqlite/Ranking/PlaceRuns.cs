@@ -4,6 +4,10 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 internal sealed class PlaceRuns
 {
     private const int MostPlaces = 32;
+
+    /// <summary>Beyond that many numbers (64 MB) no more are noted: closeness counts no further.</summary>
+    private const int MostNumbers = 1 << 24;
+
     private int[] _runs = new int[1024];
     private int _next = 1;
 
@@ -13,7 +17,7 @@ internal sealed class PlaceRuns
     /// <summary>Notes <paramref name="places"/>, and those of an earlier <paramref name="run"/> (0 for none) with them; gives the run of all.</summary>
     public int Add(int run, ReadOnlySpan<int> places)
     {
-        if (places.IsEmpty)
+        if (places.IsEmpty || _next >= MostNumbers)
         {
             return run;
         }
@@ -23,8 +27,17 @@ internal sealed class PlaceRuns
             Array.Resize(ref _runs, _runs.Length * 2);
         }
 
-        ReadOnlySpan<int> before = this[run];
         int start = _next++;
+        if (run == 0)
+        {
+            ReadOnlySpan<int> first = places[..Math.Min(places.Length, MostPlaces)];
+            first.CopyTo(_runs.AsSpan(_next));
+            _runs[start] = first.Length;
+            _next += first.Length;
+            return start;
+        }
+
+        ReadOnlySpan<int> before = this[run];
         int end = _next;
         for (int i = 0, k = 0; (i < before.Length || k < places.Length) && end - _next < MostPlaces;)
         {

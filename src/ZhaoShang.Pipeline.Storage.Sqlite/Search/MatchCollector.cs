@@ -5,15 +5,22 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 internal sealed class MatchCollector(int rows)
 {
     private readonly KeySet _found = new(rows);
-    private float[] _hits = new float[rows + 1];
+    private readonly float[] _hits = new float[rows + 1];
     private int[] _runs = [];
     private PlaceRuns? _places;
+    private bool _isUnderWay;
 
     /// <summary>Begins with another phrase.</summary>
     /// <param name="places">Takes its places; null if they are not asked for.</param>
     public void Begin(PlaceRuns? places)
     {
-        _places = places;
+        if (_isUnderWay)
+        {
+            // The search before was broken off.
+            _ = End();
+        }
+
+        (_places, _isUnderWay) = (places, true);
         if (places is not null && _runs.Length < _hits.Length)
         {
             _runs = new int[_hits.Length];
@@ -53,6 +60,7 @@ internal sealed class MatchCollector(int rows)
         }
 
         _found.Clear();
+        _isUnderWay = false;
         return new PhraseMatches(keys, hits, runs);
     }
 }

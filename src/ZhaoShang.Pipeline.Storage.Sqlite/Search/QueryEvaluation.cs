@@ -26,6 +26,11 @@ internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows,
     /// <summary>The keys of the rows <paramref name="among"/> others (null: of all) that meet the node.</summary>
     private KeySet Find(QueryNode node, KeySet? among)
     {
+        if (QueryShape.HoldsOfAll(node))
+        {
+            return All(among);
+        }
+
         if (!QueryShape.HasText(node) && QueryShape.CountTerms(node) <= MostTerms)
         {
             return Among(FindRows(node), among);
@@ -43,9 +48,9 @@ internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows,
 
     private KeySet FindAll(AllOf all, KeySet? among)
     {
-        List<QueryNode> plain = [.. all.Parts.Where(static part => !QueryShape.HasText(part))];
+        List<QueryNode> plain = [.. all.Parts.Where(static part => !QueryShape.HasText(part) && !QueryShape.HoldsOfAll(part))];
         KeySet? found = among;
-        if (plain.Count == all.Parts.Count)
+        if (!QueryShape.HasText(all))
         {
             plain.ForEach(part => found = Find(part, found));
         }
@@ -83,7 +88,7 @@ internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows,
     };
 
     /// <summary>All rows among others; the set is the caller's.</summary>
-    private KeySet All(KeySet? among) => among is not null ? new KeySet().Or(among) : FindRows(AllOf.Everything);
+    private KeySet All(KeySet? among) => new KeySet().Or(among ?? (document is null ? snapshot.Living(rows) : FindRows(AllOf.Everything)));
 
     private static KeySet Among(KeySet found, KeySet? among) => among is null ? found : found.And(among);
 

@@ -8,6 +8,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
 {
     private const int MostFrequencies = 20_000;
     private readonly Dictionary<RowType, MatchCollector> _collectors = [];
+    private readonly Dictionary<RowType, KeySet> _living = [];
     private readonly Dictionary<RowType, (int Rows, double MeanLength)> _bodies = [];
     private readonly Dictionary<RowType, int[]> _documents = [];
     private readonly Dictionary<RowType, byte[]> _lengths = [];
@@ -30,7 +31,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
         // Only a read makes the transaction begin in truth, and only then does the version count.
         _ = SqliteDatabase.ReadNumber(connection, "SELECT count(*) FROM (SELECT 1 FROM documents LIMIT 1)");
         long version = SqliteDatabase.ReadNumber(connection, "PRAGMA data_version");
-        if (version == _version)
+        if (version == _version && _frequencies.Count < MostFrequencies)
         {
             return;
         }
@@ -40,6 +41,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
         _lengths.Clear();
         _frequencies.Clear();
         _collectors.Clear();
+        _living.Clear();
         _bodies.Clear();
         _postings?.Dispose();
         _postings = null;
@@ -78,6 +80,27 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
         return lengths;
     }
 
+    /// <summary>The keys of all rows of a type.</summary>
+    public KeySet Living(RowType rows)
+    {
+        if (!_living.TryGetValue(rows, out KeySet? living))
+        {
+            byte[] lengths = Lengths(rows);
+            living = new KeySet(lengths.Length);
+            for (int key = 0; key < lengths.Length; key++)
+            {
+                if (lengths[key] > 0)
+                {
+                    living.Add(key);
+                }
+            }
+
+            _living.Add(rows, living);
+        }
+
+        return living;
+    }
+
     /// <summary>How many rows of a type there are, and the mean length of their bodies in letters.</summary>
     public (int Rows, double MeanLength) Bodies(RowType rows)
     {
@@ -108,15 +131,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
     public int? Frequency(RowType rows, string phrase) => _frequencies.TryGetValue((rows, phrase), out int count) ? count : null;
 
     /// <summary>Notes how many rows a phrase stands in.</summary>
-    public void SetFrequency(RowType rows, string phrase, int count)
-    {
-        if (_frequencies.Count == MostFrequencies)
-        {
-            _frequencies.Clear();
-        }
-
-        _frequencies[(rows, phrase)] = count;
-    }
+    public void SetFrequency(RowType rows, string phrase, int count) => _frequencies[(rows, phrase)] = count;
 
     /// <summary>The search index.</summary>
     public PostingsSearch Postings() => _postings ??= new PostingsSearch(connection);

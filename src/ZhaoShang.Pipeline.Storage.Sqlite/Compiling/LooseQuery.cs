@@ -3,6 +3,8 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 /// <summary>A query whose text terms need not all hold: each tells how well a row fits, as a whole and by each two letters that stand together in it.</summary>
 internal static class LooseQuery
 {
+    private const double LeastMarked = 0.3;
+
     /// <summary>
     /// The sought terms with the pairs of letters in them, each with the share that it has in the score. All pairs of a term together have the share of the whole, so that a long
     /// word says no more than a short one.
@@ -28,6 +30,32 @@ internal static class LooseQuery
 
         return terms;
     }
+
+    /// <summary>
+    /// The words of the <paramref name="ideas"/> that rows are first found by, each with the share that it has in the score: those that tell most, and the pairs of letters of own words
+    /// that nothing stands beside.
+    /// </summary>
+    public static IReadOnlyDictionary<QueryNode, double> Terms(IReadOnlyList<SoughtIdea> ideas)
+    {
+        Dictionary<QueryNode, double> shares = [];
+        foreach (SoughtIdea idea in ideas)
+        {
+            IEnumerable<KeyValuePair<QueryNode, double>> terms = idea.Terms.Count == 1
+                ? Terms([idea.Terms[0].Term])
+                : idea.Terms.Where(static term => term.Term is TextTerm or FigureTerm).Select(static term => KeyValuePair.Create(term.Term, term.Weight));
+            foreach ((QueryNode term, double weight) in terms)
+            {
+                shares[term] = Math.Max(shares.GetValueOrDefault(term), weight * idea.Share);
+            }
+        }
+
+        return new Dictionary<QueryNode, double>(shares.OrderByDescending(static pair => pair.Value).Take(SearchExpression.MostTerms), ReferenceEqualityComparer.Instance);
+    }
+
+    /// <summary>The terms that are marked where they stand: those sought, and of a query with ideas what tells one in other words, but not what only goes with it.</summary>
+    public static IReadOnlyList<QueryNode> Marked(RecordQuery query) => !query.IsLoose || query.Ideas.Count == 0
+        ? QueryShape.SoughtTerms(query.Filter)
+        : [.. query.Ideas.SelectMany(static idea => idea.Terms).Where(static term => term.Weight >= LeastMarked && term.Term is TextTerm or FigureTerm).Select(static term => term.Term).Distinct()];
 
     /// <summary>What still must hold: all but the sought texts and figures.</summary>
     public static QueryNode Conditions(QueryNode node) => node switch

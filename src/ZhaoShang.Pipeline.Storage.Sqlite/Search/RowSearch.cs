@@ -41,7 +41,7 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
     /// <summary>Reads the rows with these <paramref name="keys"/>.</summary>
     public IEnumerable<Hit> Read(RecordQuery query, FoundRows found, int[] keys)
     {
-        using HitReader reader = new(connection, query.Rows, new SoughtPlaces(QueryShape.SoughtTerms(query.Filter)));
+        using HitReader reader = new(connection, query.Rows, new SoughtPlaces(LooseQuery.Marked(query)));
         KeySet? projects = query.Rows == RowType.Article && keys.Length > FewArticles ? Keys(RowType.Project).Find(query.Filter) : null;
         foreach (int key in keys)
         {
@@ -87,7 +87,7 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
         IReadOnlyList<QueryNode> sought = QueryShape.SoughtTerms(query.Filter);
         if (query.IsLoose && sought.Count > 0)
         {
-            return FindLoosely(query, LooseQuery.Terms(sought));
+            return FindLoosely(query, query.Ideas.Count > 0 ? LooseQuery.Terms(query.Ideas) : LooseQuery.Terms(sought));
         }
 
         IReadOnlyList<QueryNode> parts = query.Filter is AllOf all ? all.Parts : [query.Filter];
@@ -127,6 +127,11 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
 
         FoundRows found = new TextRanking(connection, collector, snapshot).Find(one, terms, query.Rows, query.Ranking);
         found.Keys.And(keys);
+        if (query.Rows == RowType.Article && query.Ideas.Count > 0)
+        {
+            new IdeaRanking(connection, snapshot).Raise(found, query.Ideas);
+        }
+
         return found;
     }
 }

@@ -25,8 +25,8 @@ public sealed record RecordQuery
     public bool IsLoose { get; init; }
 
     /// <summary>
-    /// What a loose query asks about, with related words; empty to take the sought texts and figures of the filter as they are. Rows are found by any of the words; the best articles
-    /// are read and put in order by how many of the ideas they tell, how often, how early and how close together. Of no meaning for a query that is not loose.
+    /// What a loose query asks about, with related words; empty to take the sought texts and figures of the filter as they are. Rows are found by any of the words, by fewer of them where these find
+    /// enough; the best articles are read and put in order by how many of the ideas they tell, how often, how early and how close together. Of no meaning for a query that is not loose.
     /// </summary>
     public IReadOnlyList<SoughtIdea> Ideas { get; init; } = [];
 

@@ -32,24 +32,21 @@ internal static class LooseQuery
     }
 
     /// <summary>
-    /// The words of the <paramref name="ideas"/> that rows are first found by, each with the share that it has in the score: those that tell most, and the pairs of letters of own words
-    /// that nothing stands beside.
+    /// The words of the <paramref name="ideas"/> that rows are found by, each with the share that it has in the score, at most <paramref name="most"/>: of each idea the first ones, its own
+    /// words before others, and the pairs of letters of own words that nothing stands beside.
     /// </summary>
-    public static IReadOnlyDictionary<QueryNode, double> Terms(IReadOnlyList<SoughtIdea> ideas)
+    public static IReadOnlyDictionary<QueryNode, double> Terms(IReadOnlyList<SoughtIdea> ideas, int most)
     {
         Dictionary<QueryNode, double> shares = [];
-        foreach (SoughtIdea idea in ideas)
+        foreach ((QueryNode term, double share) in ideas.SelectMany(static idea => Words(idea).Select((word, rank) => (Word: word, Rank: rank))).OrderBy(static word => word.Rank).Select(static word => word.Word))
         {
-            IEnumerable<KeyValuePair<QueryNode, double>> terms = idea.Terms.Count == 1
-                ? Terms([idea.Terms[0].Term])
-                : idea.Terms.Where(static term => term.Term is TextTerm or FigureTerm).Select(static term => KeyValuePair.Create(term.Term, term.Weight));
-            foreach ((QueryNode term, double weight) in terms)
+            if (shares.Count < most || shares.ContainsKey(term))
             {
-                shares[term] = Math.Max(shares.GetValueOrDefault(term), weight * idea.Share);
+                shares[term] = Math.Max(shares.GetValueOrDefault(term), share);
             }
         }
 
-        return new Dictionary<QueryNode, double>(shares.OrderByDescending(static pair => pair.Value).Take(SearchExpression.MostTerms), ReferenceEqualityComparer.Instance);
+        return new Dictionary<QueryNode, double>(shares, ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The terms that are marked where they stand: those sought, and of a query with ideas what tells one in other words, but not what only goes with it.</summary>
@@ -65,6 +62,14 @@ internal static class LooseQuery
         AnyOf any when any.Parts.Any(QueryShape.HasText) => AllOf.Everything,
         _ => node,
     };
+
+    /// <summary>True if the conditions hold of every row.</summary>
+    public static bool IsEverything(QueryNode conditions) => conditions is AllOf all && all.Parts.All(IsEverything);
+
+    /// <summary>The words of an idea, those that tell it best first.</summary>
+    private static IEnumerable<(QueryNode Term, double Share)> Words(SoughtIdea idea) => idea.Terms.Count == 1
+        ? Terms([idea.Terms[0].Term]).Select(term => (term.Key, term.Value * idea.Share))
+        : idea.Terms.Where(static term => term.Term is TextTerm or FigureTerm).OrderByDescending(static term => term.Weight).Select(term => (term.Term, term.Weight * idea.Share));
 
     private static IEnumerable<string> Pairs(string piece)
     {

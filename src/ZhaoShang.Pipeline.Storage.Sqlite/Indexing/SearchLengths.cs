@@ -19,6 +19,25 @@ internal sealed class SearchLengths(SqliteConnection connection) : IDisposable
     /// <summary>About how many letters a text with this byte has; 0 for one that is not there.</summary>
     public static double Decode(byte length) => length == 0 ? 0 : Math.Pow(2, (length - 1) / StepsADoubling);
 
+    /// <summary>How many texts the encoded lengths are of, and how long these are in the mean; 1 if there are none.</summary>
+    public static (int Texts, double Mean) Mean(ReadOnlySpan<byte> lengths)
+    {
+        Span<int> counts = stackalloc int[256];
+        foreach (byte length in lengths)
+        {
+            counts[length]++;
+        }
+
+        double sum = 0;
+        for (int length = 1; length < counts.Length; length++)
+        {
+            sum += counts[length] * Decode((byte)length);
+        }
+
+        int texts = lengths.Length - counts[0];
+        return (texts, texts == 0 ? 1 : sum / texts);
+    }
+
     /// <summary>Notes how many <paramref name="letters"/> the text of a row has; null for a row that is gone.</summary>
     public void Set(RowType rows, long key, int? letters, SqliteTransaction? transaction)
     {

@@ -25,8 +25,8 @@ internal sealed class IdeaRanking(SqliteConnection connection, StoreSnapshot sna
         }
 
         byte[] lengths = snapshot.Lengths(RowType.Article);
-        int all = lengths.Count(static length => length > 0);
-        IdeaFormula formula = new(ideas, all == 0 ? 1 : lengths.Where(static length => length > 0).Average(SearchLengths.Decode));
+        (int all, double mean) = SearchLengths.Mean(lengths);
+        IdeaFormula formula = new(ideas, mean);
         IdeaMatcher words = Words(ideas, all);
         using RecordHits records = new(connection, ideas);
         using Statement article = new(connection, "SELECT title, text FROM documents WHERE document_key = @0");

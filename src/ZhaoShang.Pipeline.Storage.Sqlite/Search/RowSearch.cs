@@ -11,6 +11,10 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
     /// <summary>Up to that many articles the projects that fit are looked for article by article.</summary>
     private const int FewArticles = 64;
 
+    /// <summary>By that many words ideas are first looked for; where they find fewer rows than <see cref="FewRows"/>, by more.</summary>
+    private const int FewWords = 16;
+    private const int FewRows = 400;
+
     /// <summary>The rows that meet <paramref name="query"/>, without its limit and cursor.</summary>
     public FoundRows Find(RecordQuery query) =>
         WithoutCopies(QueryShape.HasText(query.Filter) ? FindScored(query) : new FoundRows(Keys(query.Rows).Find(query.Filter), null), query);
@@ -87,7 +91,7 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
         IReadOnlyList<QueryNode> sought = QueryShape.SoughtTerms(query.Filter);
         if (query.IsLoose && sought.Count > 0)
         {
-            return FindLoosely(query, query.Ideas.Count > 0 ? LooseQuery.Terms(query.Ideas) : LooseQuery.Terms(sought));
+            return query.Ideas.Count > 0 ? FindIdeas(query) : FindLoosely(query, LooseQuery.Terms(sought));
         }
 
         IReadOnlyList<QueryNode> parts = query.Filter is AllOf all ? all.Parts : [query.Filter];
@@ -116,20 +120,36 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
         return new FoundRows(keys, one.Text is { Length: > 0 } ? ranking.Find(one, alike, query.Rows, query.Ranking).Scores : null);
     }
 
+    /// <summary>Rows that tell an idea: found by its first words, and where these find few, by as many as go into an expression.</summary>
+    private FoundRows FindIdeas(RecordQuery query)
+    {
+        FoundRows found = FindLoosely(query, LooseQuery.Terms(query.Ideas, FewWords));
+        if (found.Keys.Count < FewRows)
+        {
+            found = FindLoosely(query, LooseQuery.Terms(query.Ideas, SearchExpression.MostTerms));
+        }
+
+        if (query.Rows == RowType.Article)
+        {
+            new IdeaRanking(connection, snapshot).Raise(found, query.Ideas);
+        }
+
+        return found;
+    }
+
     private FoundRows FindLoosely(RecordQuery query, IReadOnlyDictionary<QueryNode, double> terms)
     {
-        KeySet keys = Keys(query.Rows).Find(LooseQuery.Conditions(query.Filter));
+        QueryNode conditions = LooseQuery.Conditions(query.Filter);
         SearchExpression one = SearchExpression.OfOne(terms.Keys.Take(SearchExpression.MostTerms));
         if (one.Text is not { Length: > 0 })
         {
-            return new FoundRows(keys, null);
+            return new FoundRows(Keys(query.Rows).Find(conditions), null);
         }
 
         FoundRows found = new TextRanking(connection, collector, snapshot).Find(one, terms, query.Rows, query.Ranking);
-        found.Keys.And(keys);
-        if (query.Rows == RowType.Article && query.Ideas.Count > 0)
+        if (!LooseQuery.IsEverything(conditions))
         {
-            new IdeaRanking(connection, snapshot).Raise(found, query.Ideas);
+            found.Keys.And(Keys(query.Rows).Find(conditions));
         }
 
         return found;

@@ -12,8 +12,8 @@ namespace ZhaoShang.Pipeline;
 internal sealed class Thesaurus
 {
     private const double SameWeight = 0.6;
-    private const double NarrowerWeight = 0.4;
-    private const double RelatedWeight = 0.2;
+    private const double NarrowerWeight = 0.5;
+    private const double RelatedWeight = 0.1;
     private const double RecordWeight = 0.7;
 
     private readonly FrozenDictionary<string, IReadOnlyList<IdeaTerm>> _related;

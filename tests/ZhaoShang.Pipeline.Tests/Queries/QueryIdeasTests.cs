@@ -36,7 +36,7 @@ public sealed class QueryIdeasTests
     public void Related_words_weigh_less_than_the_querys_own()
     {
         SoughtIdea idea = Loosen("台商").Ideas.Single();
-        Assert.Equal([("台商", 1), ("台资", 0.6), ("台湾", 0.4)], idea.Terms.Select(static term => (((TextTerm)term.Term).Text, term.Weight)));
+        Assert.Equal([("台商", 1), ("台资", 0.6), ("台湾", 0.5)], idea.Terms.Select(static term => (((TextTerm)term.Term).Text, term.Weight)));
         Assert.Single(Loosen("台商", withRelated: false).Ideas.Single().Terms);
     }
 

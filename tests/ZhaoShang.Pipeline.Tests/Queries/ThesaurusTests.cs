@@ -12,7 +12,7 @@ public sealed class ThesaurusTests
     public void Words_of_a_group_find_one_another_and_what_is_narrower_or_related()
     {
         Thesaurus thesaurus = Thesaurus.Read(["# a note", "", "流产 夭折 > 告吹 ~ 放弃", "签约 @ 事件:签约 指标:合同外资"], "test");
-        Assert.Equal([("夭折", 0.6), ("告吹", 0.4), ("放弃", 0.2)], thesaurus.RelatedTo("流产").Select(static term => (((TextTerm)term.Term).Text, term.Weight)));
+        Assert.Equal([("夭折", 0.6), ("告吹", 0.5), ("放弃", 0.1)], thesaurus.RelatedTo("流产").Select(static term => (((TextTerm)term.Term).Text, term.Weight)));
         Assert.Equal(["流产", "告吹", "放弃"], thesaurus.RelatedTo("夭折").Select(static term => ((TextTerm)term.Term).Text));
         Assert.Equal(2, thesaurus.RelatedTo("签约").Count(static term => term.Term is EventKindTerm or MeasureTerm));
         Assert.Empty(thesaurus.RelatedTo("告吹"));
@@ -23,7 +23,7 @@ public sealed class ThesaurusTests
     public void A_word_of_several_groups_finds_what_is_in_any_of_them_by_the_nearest_tie()
     {
         Thesaurus thesaurus = Thesaurus.Read(["铝 铝业 > 铝箔", "有色金属 > 铝 铜", "铝 ~ 铝业 冶炼"], "test");
-        Assert.Equal([("铝业", 0.6), ("铝箔", 0.4), ("冶炼", 0.2)], thesaurus.RelatedTo("铝").Select(static term => (((TextTerm)term.Term).Text, term.Weight)));
+        Assert.Equal([("铝业", 0.6), ("铝箔", 0.5), ("冶炼", 0.1)], thesaurus.RelatedTo("铝").Select(static term => (((TextTerm)term.Term).Text, term.Weight)));
     }
 
     [Theory]

@@ -10,16 +10,17 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Tests;
 
 /// <summary>
-/// How well the first ten articles answer the judged needs of <c>tests/Specs/information-needs.md</c>, on which the ranking was set, and of <c>information-needs-check.md</c>, on which nothing
-/// was (nDCG@10 with gains 2^grade − 1), beside FTS5's trigrams and a plain index of pairs of letters, both asked for any of the query's words or pairs and ranked by their bm25.
+/// How well the first ten articles answer the judged needs of <c>tests/Specs/information-needs.md</c>, on which the ranking was set, and of <c>information-needs-check.md</c> and
+/// <c>information-needs-last.md</c>, on which it was not (nDCG@10 with gains 2^grade − 1), beside FTS5's trigrams and a plain index of pairs of letters, both asked for any of the query's words or pairs and ranked by their bm25.
 /// </summary>
 public sealed class InformationNeedsTests(ITestOutputHelper output) : IDisposable
 {
     private const int Depth = 10;
 
-    /// <summary>What was reached on the needs that the ranking was set on, and on those that nothing was set on; less would be a step back.</summary>
-    private const double Floor = 0.83;
-    private const double CheckFloor = 0.595;
+    /// <summary>What was reached on the needs that the ranking was set on, on those that the thesaurus was widened after, and on those that came last; less would be a step back.</summary>
+    private const double Floor = 0.835;
+    private const double CheckFloor = 0.75;
+    private const double LastFloor = 0.775;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("zhaoshang-needs-").FullName;
 
@@ -42,10 +43,16 @@ public sealed class InformationNeedsTests(ITestOutputHelper output) : IDisposabl
         Ways ways = new(new QueryParser(models), new QueryIdeas(models), search, trigrams, pairs);
         double[] tuned = Score(Needs("information-needs"), ways);
         double[] check = Score(Needs("information-needs-check"), ways);
-        Assert.True(tuned[0] >= Floor, $"{tuned[0]}");
-        Assert.True(check[0] >= CheckFloor, $"{check[0]}");
-        Assert.All(tuned.Zip(tuned.Skip(1)), pair => Assert.True(tuned[0] >= pair.Second, $"{tuned[0]} {pair.Second}"));
-        Assert.All(check.Zip(check.Skip(1)), pair => Assert.True(check[0] >= pair.Second, $"{check[0]} {pair.Second}"));
+        double[] last = Score(Needs("information-needs-last"), ways);
+        AssertBest(tuned, Floor);
+        AssertBest(check, CheckFloor);
+        AssertBest(last, LastFloor);
+    }
+
+    private static void AssertBest(double[] means, double floor)
+    {
+        Assert.True(means[0] >= floor, $"{means[0]}");
+        Assert.All(means[1..], other => Assert.True(means[0] >= other, $"{means[0]} {other}"));
     }
 
     /// <summary>The mean of each way over the needs: ours with related words first.</summary>

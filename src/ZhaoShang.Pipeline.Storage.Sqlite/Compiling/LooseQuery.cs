@@ -63,9 +63,6 @@ internal static class LooseQuery
         _ => node,
     };
 
-    /// <summary>True if the conditions hold of every row.</summary>
-    public static bool IsEverything(QueryNode conditions) => conditions is AllOf all && all.Parts.All(IsEverything);
-
     /// <summary>The words of an idea, those that tell it best first.</summary>
     private static IEnumerable<(QueryNode Term, double Share)> Words(SoughtIdea idea) => idea.Terms.Count == 1
         ? Terms([idea.Terms[0].Term]).Select(term => (term.Key, term.Value * idea.Share))

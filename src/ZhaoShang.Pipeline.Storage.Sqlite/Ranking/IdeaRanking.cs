@@ -13,6 +13,9 @@ internal sealed class IdeaRanking(SqliteConnection connection, StoreSnapshot sna
     /// <summary>A word tells its idea in full when no more than about one article of twenty has it (e to this power): common ones tell less.</summary>
     private const double FullRarity = 3;
 
+    /// <summary>Up to about that many articles those that tell a word are counted.</summary>
+    private const int MostCounted = 2_000;
+
     /// <summary>A record is found in the body by its first letters, as many as these.</summary>
     private const int LettersOfRecord = 12;
 
@@ -24,8 +27,7 @@ internal sealed class IdeaRanking(SqliteConnection connection, StoreSnapshot sna
             return;
         }
 
-        byte[] lengths = snapshot.Lengths(RowType.Article);
-        (int all, double mean) = SearchLengths.Mean(lengths);
+        (int all, double mean) = Lengths(snapshot.Lengths(RowType.Article));
         IdeaFormula formula = new(ideas, mean);
         IdeaMatcher words = Words(ideas, all);
         using RecordHits records = new(connection, ideas);
@@ -53,14 +55,15 @@ internal sealed class IdeaRanking(SqliteConnection connection, StoreSnapshot sna
     private IdeaMatcher Words(IReadOnlyList<SoughtIdea> ideas, int all)
     {
         IdeaMatcher words = new();
+        TextSearch texts = new(RowType.Article, snapshot);
         for (int idea = 0; idea < ideas.Count; idea++)
         {
             foreach (IdeaTerm term in ideas[idea].Terms)
             {
                 string? word = term.Term switch { TextTerm text => text.Text, FigureTerm figure => figure.Text, _ => null };
-                if (word is { Length: > 0 } && SearchExpression.OfOne([term.Term]).Text is { Length: > 0 } expression)
+                if (word is { Length: > 0 } && SoughtPhrase.Of(term.Term).Count > 0)
                 {
-                    int frequency = snapshot.Frequency(RowType.Article, expression);
+                    int frequency = Math.Min(Frequency(texts, term.Term, word), all);
                     double rarity = Math.Log(1 + ((all - frequency + 0.5) / (frequency + 0.5)));
                     words.Add(word, idea, term.Weight * Math.Min(1, rarity / FullRarity));
                 }
@@ -68,6 +71,33 @@ internal sealed class IdeaRanking(SqliteConnection connection, StoreSnapshot sna
         }
 
         return words;
+    }
+
+    /// <summary>How many articles there are, and how long they are in the mean.</summary>
+    private static (int Articles, double Mean) Lengths(byte[] encoded)
+    {
+        int[] counts = new int[256];
+        foreach (byte length in encoded)
+        {
+            counts[length]++;
+        }
+
+        int articles = encoded.Length - counts[0];
+        return (articles, Enumerable.Range(1, 255).Sum(length => counts[length] * SearchLengths.Decode((byte)length)) / Math.Max(1, articles));
+    }
+
+    /// <summary>How many articles tell a word: counted where that is cheap, else as many as tell its rarest two letters.</summary>
+    private int Frequency(TextSearch texts, QueryNode term, string word)
+    {
+        string name = $"word {word}";
+        if (snapshot.Frequency(RowType.Article, name) is not int frequency)
+        {
+            long estimate = texts.Estimate(term);
+            frequency = word.Length > 1 && estimate > MostCounted ? (int)estimate : texts.Find(term, among: null)!.Count;
+            snapshot.SetFrequency(RowType.Article, name, frequency);
+        }
+
+        return frequency;
     }
 
     /// <summary>The records of articles that tell ideas.</summary>

@@ -4,15 +4,15 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>Finds the rows of queries over one connection, in their order.</summary>
 /// <param name="connection">The connection, in a transaction.</param>
-/// <param name="collector">Takes the rows that FTS5 finds.</param>
 /// <param name="snapshot">The store.</param>
-internal sealed class RowSearch(SqliteConnection connection, RankCollector collector, StoreSnapshot snapshot)
+internal sealed class RowSearch(SqliteConnection connection, StoreSnapshot snapshot)
 {
     /// <summary>Up to that many articles the projects that fit are looked for article by article.</summary>
     private const int FewArticles = 64;
 
     /// <summary>By that many words ideas are first looked for; where they find fewer rows than <see cref="FewRows"/>, by more.</summary>
     private const int FewWords = 16;
+    private const int MostWords = 60;
     private const int FewRows = 400;
 
     /// <summary>The rows that meet <paramref name="query"/>, without its limit and cursor.</summary>
@@ -49,7 +49,7 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
         KeySet? projects = query.Rows == RowType.Article && keys.Length > FewArticles ? Keys(RowType.Project).Find(query.Filter) : null;
         foreach (int key in keys)
         {
-            yield return reader.Read(key, found.ScoreOf(key), article => projects ?? new QueryEvaluation(connection, RowType.Project, article).Find(query.Filter));
+            yield return reader.Read(key, found.ScoreOf(key), article => projects ?? new QueryEvaluation(connection, RowType.Project, snapshot, article).Find(query.Filter));
         }
     }
 
@@ -83,50 +83,38 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
         return found;
     }
 
-    private QueryEvaluation Keys(RowType rows) => new(connection, rows);
+    private QueryEvaluation Keys(RowType rows) => new(connection, rows, snapshot);
 
-    /// <summary>Where the text terms of the filter are one expression, FTS5 finds and scores at once; else the rows are found first, then those with a sought term scored.</summary>
     private FoundRows FindScored(RecordQuery query)
     {
         IReadOnlyList<QueryNode> sought = QueryShape.SoughtTerms(query.Filter);
-        if (query.IsLoose && sought.Count > 0)
+        if (sought.Count == 0)
+        {
+            return new FoundRows(Keys(query.Rows).Find(query.Filter), null);
+        }
+
+        if (query.IsLoose)
         {
             return query.Ideas.Count > 0 ? FindIdeas(query) : FindLoosely(query, LooseQuery.Terms(sought));
         }
 
-        IReadOnlyList<QueryNode> parts = query.Filter is AllOf all ? all.Parts : [query.Filter];
-        AllOf texts = new([.. parts.Where(QueryShape.HasText)]);
-        AllOf plain = new([.. parts.Where(static part => !QueryShape.HasText(part))]);
-        TextRanking ranking = new(connection, collector, snapshot);
         Dictionary<QueryNode, double> alike = new(ReferenceEqualityComparer.Instance);
         foreach (QueryNode term in sought)
         {
             alike[term] = 1;
         }
 
-        if (SearchExpression.Of(texts) is { Length: > 0 })
-        {
-            FoundRows found = ranking.Find(SearchExpression.Read(texts), alike, query.Rows, query.Ranking);
-            if (plain.Parts.Count > 0)
-            {
-                found.Keys.And(Keys(query.Rows).Find(plain));
-            }
-
-            return found;
-        }
-
-        KeySet keys = Keys(query.Rows).Find(query.Filter);
-        SearchExpression one = SearchExpression.OfOne(sought.Take(SearchExpression.MostTerms));
-        return new FoundRows(keys, one.Text is { Length: > 0 } ? ranking.Find(one, alike, query.Rows, query.Ranking).Scores : null);
+        return new TextRanking(connection, query.Rows, snapshot, query.Ranking).Find(query.Filter, alike);
     }
 
-    /// <summary>Rows that tell an idea: found by its first words, and where these find few, by as many as go into an expression.</summary>
+    /// <summary>Rows that tell an idea: found by the first words of each, and where these find few, by more.</summary>
     private FoundRows FindIdeas(RecordQuery query)
     {
-        FoundRows found = FindLoosely(query, LooseQuery.Terms(query.Ideas, FewWords));
+        RecordQuery apart = query with { Ranking = query.Ranking with { ProximityWeight = 0 } };
+        FoundRows found = FindLoosely(apart, LooseQuery.Terms(query.Ideas, FewWords));
         if (found.Keys.Count < FewRows)
         {
-            found = FindLoosely(query, LooseQuery.Terms(query.Ideas, SearchExpression.MostTerms));
+            found = FindLoosely(apart, LooseQuery.Terms(query.Ideas, MostWords));
         }
 
         if (query.Rows == RowType.Article)
@@ -139,19 +127,8 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
 
     private FoundRows FindLoosely(RecordQuery query, IReadOnlyDictionary<QueryNode, double> terms)
     {
+        AnyOf any = new([.. terms.Keys.Where(static term => SoughtPhrase.Of(term).Count > 0)]);
         QueryNode conditions = LooseQuery.Conditions(query.Filter);
-        SearchExpression one = SearchExpression.OfOne(terms.Keys.Take(SearchExpression.MostTerms));
-        if (one.Text is not { Length: > 0 })
-        {
-            return new FoundRows(Keys(query.Rows).Find(conditions), null);
-        }
-
-        FoundRows found = new TextRanking(connection, collector, snapshot).Find(one, terms, query.Rows, query.Ranking);
-        if (!LooseQuery.IsEverything(conditions))
-        {
-            found.Keys.And(Keys(query.Rows).Find(conditions));
-        }
-
-        return found;
+        return new TextRanking(connection, query.Rows, snapshot, query.Ranking).Find(any.Parts.Count == 0 ? conditions : new AllOf([any, conditions]), terms);
     }
 }

@@ -24,6 +24,12 @@ public sealed record RecordQuery
     /// </summary>
     public bool IsLoose { get; init; }
 
+    /// <summary>
+    /// What a loose query asks about, with related words; empty to take the sought texts and figures of the filter as they are. Rows are found by any of the words, by fewer of them where these find
+    /// enough; the best articles are read and put in order by how many of the ideas they tell, how often, how early and how close together. Of no meaning for a query that is not loose.
+    /// </summary>
+    public IReadOnlyList<SoughtIdea> Ideas { get; init; } = [];
+
     /// <summary>By what all rows are counted, beside the page; empty for nothing.</summary>
     public IReadOnlyList<FacetField> Facets { get; init; } = [];
 

@@ -12,12 +12,14 @@ public sealed class PipelineModels
 {
     private readonly SegmentationModel _words;
     private readonly Lazy<NameReadings> _readings;
+    private readonly Lazy<Thesaurus> _thesaurus;
 
     private PipelineModels(string folder, ITextNormalizer normalizer, SegmentationModel words, Gazetteer gazetteer, LearnedModels learned)
     {
         Learned = learned;
         _words = words;
         _readings = new Lazy<NameReadings>(() => NameReadings.Load(folder));
+        _thesaurus = new Lazy<Thesaurus>(() => Thesaurus.Load(folder));
         Normalizer = normalizer;
         Segmenter = new WordSegmenter(words);
         Gazetteer = gazetteer;
@@ -43,6 +45,10 @@ public sealed class PipelineModels
     /// <summary>How letters are read, loaded when it is first asked for.</summary>
     /// <exception cref="ModelException">A file is missing or damaged.</exception>
     internal NameReadings Readings => _readings.Value;
+
+    /// <summary>Which words stand beside which, loaded when it is first asked for.</summary>
+    /// <exception cref="ModelException">Its file is missing or damaged.</exception>
+    internal Thesaurus Thesaurus => _thesaurus.Value;
 
     /// <summary>Loads the models of <paramref name="folder"/>, those of the program's <c>models/</c>.</summary>
     /// <exception cref="ModelException">A file is missing, damaged or of another version.</exception>

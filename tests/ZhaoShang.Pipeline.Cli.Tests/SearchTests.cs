@@ -39,6 +39,19 @@ public sealed class SearchTests(SampleDatabase database) : IClassFixture<SampleD
     }
 
     [Fact]
+    public async Task A_loose_search_finds_related_words_and_tells_them()
+    {
+        Assert.Equal(1, (await database.Run("search", "破土动工")).Status);
+        ProgramRun loose = await database.Run("search", "破土动工", "--loose", "--color", "never");
+        Assert.Equal(0, loose.Status);
+        Assert.Contains("【開工】", loose.Output, StringComparison.Ordinal);
+        Assert.Contains("“破土动工”也找：", loose.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("也找", (await database.Run("search", "破土动工", "--loose", "--no-related")).Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await database.Run("search", "开工", "--no-related")).Status);
+        Assert.Equal(2, (await database.Run("search", "开工", "--loose", "--save", "开工")).Status);
+    }
+
+    [Fact]
     public async Task A_cut_is_told_with_the_cursor_and_pages_hold_together()
     {
         ProgramRun all = await database.Run("search", "资金", "--type", "indicator", "--format", "jsonl", "--limit", "0");

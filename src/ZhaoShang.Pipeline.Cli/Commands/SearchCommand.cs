@@ -13,6 +13,7 @@ internal static class SearchCommand
     {
         Wording words = context.Words;
         QueryFlags query = new(context);
+        LooseFlags loose = new(context);
         ViewFlags view = new(context, ["list", .. OutputOptions.RowFormats]);
         Option<string> database = context.DatabaseOption();
         Option<string> limit = context.SettingOption("--limit", words.Of("最多显示几条（默认 20，0 为全部）", "How many rows at most (20 by default, 0 for all)"), "N");
@@ -42,8 +43,10 @@ internal static class SearchCommand
             "zhaoshang search '金额:≥1亿 阶段:签约 化工 OR 医药' --type project --format table",
             "zhaoshang search 到位资金 --type indicator --out 到位资金.csv",
             "zhaoshang search 化工 --facets",
+            "zhaoshang search '乡镇招商遇到的土地和资金困难' --loose",
             "zhaoshang search 招商 --region 阳泉 --format jsonl");
         query.AddTo(command);
+        loose.AddTo(command);
         command.Add(database);
         command.Add(limit);
         command.Add(after);
@@ -52,7 +55,7 @@ internal static class SearchCommand
         command.Add(save);
         view.AddTo(command);
         command.SetAction(parsed => Run(context, parsed, new Request(
-            query, view, parsed.GetValue(database)!, int.Parse(parsed.GetValue(limit)!, CultureInfo.InvariantCulture), parsed.GetValue(after), (parsed.GetValue(count), parsed.GetValue(facets), parsed.GetValue(save)))));
+            query, view, parsed.GetValue(database)!, int.Parse(parsed.GetValue(limit)!, CultureInfo.InvariantCulture), parsed.GetValue(after), (parsed.GetValue(count), parsed.GetValue(facets), parsed.GetValue(save), loose))));
         return command;
     }
 
@@ -66,13 +69,20 @@ internal static class SearchCommand
             return ExitCode.Fatal;
         }
 
+        if (request.How.Save is not null && request.How.Loose.IsLoose(parsed))
+        {
+            terminal.Fail(CliCodes.Usage, context.Words.Of("--save 存的查询所有的词都须出现，不能与 --loose 同用。", "A saved query asks for all of its words; --save cannot go with --loose."));
+            return ExitCode.Fatal;
+        }
+
         PipelineModels models = context.LoadModels(parsed);
         QueryReader reader = new(models, terminal);
-        if (request.Query.Read(parsed, reader) is not { } query)
+        if (request.Query.Read(parsed, reader) is not { } read)
         {
             return ExitCode.Fatal;
         }
 
+        RecordQuery query = request.How.Loose.Apply(parsed, read, (models, terminal));
         using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
         if (request.How.Save is { } name)
         {
@@ -156,5 +166,5 @@ internal static class SearchCommand
         }
     }
 
-    private sealed record Request(QueryFlags Query, ViewFlags View, string Database, int Limit, string? After, (bool IsCount, bool IsFacets, string? Save) How);
+    private sealed record Request(QueryFlags Query, ViewFlags View, string Database, int Limit, string? After, (bool IsCount, bool IsFacets, string? Save, LooseFlags Loose) How);
 }

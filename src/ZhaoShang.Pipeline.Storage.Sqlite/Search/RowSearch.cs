@@ -10,6 +10,11 @@ internal sealed class RowSearch(SqliteConnection connection, StoreSnapshot snaps
     /// <summary>Up to that many articles the projects that fit are looked for article by article.</summary>
     private const int FewArticles = 64;
 
+    /// <summary>By that many words ideas are first looked for; where they find fewer rows than <see cref="FewRows"/>, by more.</summary>
+    private const int FewWords = 16;
+    private const int MostWords = 60;
+    private const int FewRows = 400;
+
     /// <summary>The rows that meet <paramref name="query"/>, without its limit and cursor.</summary>
     public FoundRows Find(RecordQuery query) =>
         WithoutCopies(QueryShape.HasText(query.Filter) ? FindScored(query) : new FoundRows(Keys(query.Rows).Find(query.Filter), null), query);
@@ -40,7 +45,7 @@ internal sealed class RowSearch(SqliteConnection connection, StoreSnapshot snaps
     /// <summary>Reads the rows with these <paramref name="keys"/>.</summary>
     public IEnumerable<Hit> Read(RecordQuery query, FoundRows found, int[] keys)
     {
-        using HitReader reader = new(connection, query.Rows, new SoughtPlaces(QueryShape.SoughtTerms(query.Filter)));
+        using HitReader reader = new(connection, query.Rows, new SoughtPlaces(LooseQuery.Marked(query)));
         KeySet? projects = query.Rows == RowType.Article && keys.Length > FewArticles ? Keys(RowType.Project).Find(query.Filter) : null;
         foreach (int key in keys)
         {
@@ -88,13 +93,9 @@ internal sealed class RowSearch(SqliteConnection connection, StoreSnapshot snaps
             return new FoundRows(Keys(query.Rows).Find(query.Filter), null);
         }
 
-        TextRanking ranking = new(connection, query.Rows, snapshot, query.Ranking);
         if (query.IsLoose)
         {
-            IReadOnlyDictionary<QueryNode, double> terms = LooseQuery.Terms(sought);
-            AnyOf any = new([.. terms.Keys.Where(static term => SoughtPhrase.Of(term).Count > 0)]);
-            QueryNode conditions = LooseQuery.Conditions(query.Filter);
-            return ranking.Find(any.Parts.Count == 0 ? conditions : new AllOf([any, conditions]), terms);
+            return query.Ideas.Count > 0 ? FindIdeas(query) : FindLoosely(query, LooseQuery.Terms(sought));
         }
 
         Dictionary<QueryNode, double> alike = new(ReferenceEqualityComparer.Instance);
@@ -103,6 +104,31 @@ internal sealed class RowSearch(SqliteConnection connection, StoreSnapshot snaps
             alike[term] = 1;
         }
 
-        return ranking.Find(query.Filter, alike);
+        return new TextRanking(connection, query.Rows, snapshot, query.Ranking).Find(query.Filter, alike);
+    }
+
+    /// <summary>Rows that tell an idea: found by the first words of each, and where these find few, by more.</summary>
+    private FoundRows FindIdeas(RecordQuery query)
+    {
+        RecordQuery apart = query with { Ranking = query.Ranking with { ProximityWeight = 0 } };
+        FoundRows found = FindLoosely(apart, LooseQuery.Terms(query.Ideas, FewWords));
+        if (found.Keys.Count < FewRows)
+        {
+            found = FindLoosely(apart, LooseQuery.Terms(query.Ideas, MostWords));
+        }
+
+        if (query.Rows == RowType.Article)
+        {
+            new IdeaRanking(connection, snapshot).Raise(found, query.Ideas);
+        }
+
+        return found;
+    }
+
+    private FoundRows FindLoosely(RecordQuery query, IReadOnlyDictionary<QueryNode, double> terms)
+    {
+        AnyOf any = new([.. terms.Keys.Where(static term => SoughtPhrase.Of(term).Count > 0)]);
+        QueryNode conditions = LooseQuery.Conditions(query.Filter);
+        return new TextRanking(connection, query.Rows, snapshot, query.Ranking).Find(any.Parts.Count == 0 ? conditions : new AllOf([any, conditions]), terms);
     }
 }

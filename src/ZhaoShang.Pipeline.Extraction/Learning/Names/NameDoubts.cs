@@ -73,7 +73,7 @@ internal sealed class NameDoubts(ArticleView article)
     private const int LongestDescription = 16;
 
     private static readonly PhraseSet Superlatives = new("首个 首条 首座 首家 首批 最大 最大的 最高 最高的 最长 最长的 领先的");
-    private static readonly PhraseSet Former = new("原来的 原有的 现有的 原先的 倒闭的 闲置的");
+    private static readonly PhraseSet Former = new("原来的 原有的 现有的 原先的 倒闭的 闲置的 停产的 " + WordPairs.Of("租用 租下 盘下 腾出", "了 原 的") + "租用 租下 盘下 腾出");
 
     // 建设内容包括景观工程、市政道路及管线: parts of another. Near miss: 包括恒泰物流园、恒泰冷库等5个项目.
     private bool IsContent(TextSpan span, TextSpan clause)

@@ -31,5 +31,5 @@ internal sealed class PhraseSet(string phrases)
         _table.TryEndingAt(text, end, floor, out PhraseHit<bool> hit) ? hit.Span : null;
 
     /// <summary>The phrases in <paramref name="span"/> from left to right.</summary>
-    public IEnumerable<TextSpan> In(string text, TextSpan span) => _table.In(text, span).Select(hit => hit.Span);
+    public PhraseSpans In(string text, TextSpan span) => new(_table.In(text, span));
 }

@@ -10,6 +10,10 @@ internal sealed class EventExtractor
     private const int LongestShortForm = 5;
     private const int LongWinded = 8;
 
+    // Of each rule the words without one of which a clause tells it nothing.
+    private static readonly ClauseCues Cues = new(MeetingName.Nouns.Phrases, RuleEvents.Words, OfficeEvents.Words, VisitEvents.Words, LeaderVisits.Words, RiteEvents.Words,
+        SigningEvents.Words, HappeningVerbs.Words, PairSignings.Words, BriefVisits.Words, ProjectSignings.Words);
+
     private readonly ArticleView _article;
     private readonly string? _period;
     private readonly List<EventDraft> _found = [];
@@ -35,25 +39,34 @@ internal sealed class EventExtractor
         BriefVisits visits = new(article, genre);
         ProjectSignings signed = new(article, projects);
         BriefEvents brief = new(article, projects, genre);
-        foreach (Clause clause in article.Outline.Clauses)
-        {
-            extractor._found.AddRange(meetings.Find(clause));
-            extractor._found.AddRange(RuleEvents.Find(article, clause));
-            extractor._found.AddRange(OfficeEvents.Find(article, clause).Concat(VisitEvents.Find(article, clause)).Select(extractor.Dated));
-            extractor._found.AddRange(LeaderVisits.Find(article, clause));
-            extractor._found.AddRange(rites.Find(clause));
-            extractor._found.AddRange(SigningEvents.Find(article, clause, projects));
-            extractor._found.AddRange(reported.Find(clause));
-            extractor._found.AddRange(signings.Find(clause).Concat(visits.Find(clause)));
-            extractor._found.AddRange(brief.Find(clause));
-            extractor._found.AddRange(signed.Find(clause));
-        }
+        IReadOnlyList<Clause>[] clauses = Cues.In(article);
+        List<(int Clause, EventDraft Draft)> told =
+        [
+            .. In(clauses[0], meetings.Find),
+            .. In(clauses[1], clause => RuleEvents.Find(article, clause)),
+            .. In(clauses[2], clause => OfficeEvents.Find(article, clause).Select(extractor.Dated)),
+            .. In(clauses[3], clause => VisitEvents.Find(article, clause).Select(extractor.Dated)),
+            .. In(clauses[4], clause => LeaderVisits.Find(article, clause)),
+            .. In(clauses[5], rites.Find),
+            .. In(clauses[6], clause => SigningEvents.Find(article, clause, projects)),
+            .. In(clauses[7], reported.Find),
+            .. signings.IsBrief ? In(clauses[8], signings.Find) : [],
+            .. visits.IsBrief ? In(clauses[9], visits.Find) : [],
+            .. brief.IsBrief ? In(clauses[7], brief.Find) : [],
+            .. In(clauses[10], signed.Find),
+        ];
 
+        // Of one place the first of the rules, clause by clause.
+        extractor._found.AddRange(told.OrderBy(static found => found.Clause).Select(static found => found.Draft));
         extractor._found.AddRange(ProjectEvents.Find(article, projects));
         ForthcomingEvents forthcoming = new(article, genre is ArticleGenre.Plan);
         extractor._found.RemoveAll(forthcoming.Contain);
         return extractor.Once();
     }
+
+    // Each rule reads its clauses one after the other, before the next rule does.
+    private static IEnumerable<(int Clause, EventDraft Draft)> In(IReadOnlyList<Clause> clauses, Func<Clause, IEnumerable<EventDraft>> find) =>
+        clauses.SelectMany(clause => find(clause).Select(draft => (clause.Index, draft)));
 
     // Told without a date, and not lately: some time in the year that the article reports on.
     private EventDraft Dated(EventDraft draft)

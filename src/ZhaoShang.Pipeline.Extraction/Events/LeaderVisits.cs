@@ -19,6 +19,9 @@ internal static class LeaderVisits
     private static readonly PhraseSet PlaceEnds = new(VisitWords.Looks + VisitWords.Supervision + "走访 检查 就 对 开展 进行 实地 专题 了解 、 的 (");
     private static readonly PhraseSet Not = new("多次 每 经常 " + WordPairs.Of("先后", "两次 三次 四次 几次 数次 多次") + PlanWords.All + "记者 要求");
 
+    /// <summary>None is told in a clause without one of these.</summary>
+    public static IEnumerable<string> Words => Arrived.Phrases;
+
     /// <summary>The visit told by <paramref name="clause"/> and those before it; none if no leader or no day is told. O(letters of the sentence).</summary>
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
     {

@@ -11,6 +11,9 @@ internal static class OfficeEvents
     private static readonly PhraseSet Set = new("增设 新设 设立 相继成立 成立 先后成立 组建了 开设");
     private static readonly PhraseSet Plans = new(PlanWords.All + "筹备 筹建 加快");
 
+    /// <summary>None is told in a clause without one of these.</summary>
+    public static IEnumerable<string> Words => Offices.Phrases;
+
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
     {
         string text = article.Text;

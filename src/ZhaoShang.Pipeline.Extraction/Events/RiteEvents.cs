@@ -22,6 +22,9 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
     private static readonly PhraseSet GoesOn = new("并 落户 落地 入驻 迎客 营业 了 动工 开工 建设 兴建 剪彩 当天 注册 成功");
     private static readonly PhraseSet Not = new(PlanWords.All + "未 没有 推迟 以来 终止 解除 取消 补充");
 
+    /// <summary>None is told in a clause without one of these.</summary>
+    public static IEnumerable<string> Words => Rites.Phrases;
+
     public IEnumerable<EventDraft> Find(Clause clause)
     {
         foreach (PhraseHit<EventKind> verb in Rites.In(article.Text, clause.Span))

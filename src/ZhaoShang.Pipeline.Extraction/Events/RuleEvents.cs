@@ -13,6 +13,9 @@ internal static class RuleEvents
     private static readonly PhraseSet ThisRule = new("本办法 本规定 本意见 本细则 本条例 本政策 本制度");
     private const int ShortestName = 7;
 
+    /// <summary>None is told in a clause without one of these.</summary>
+    public static IEnumerable<string> Words => ThisRule.Phrases.Append("《");
+
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
     {
         string text = article.Text;

@@ -10,27 +10,48 @@ internal sealed class NameFinder
     /// <summary>So many names are read in one clause at most, so that a clause without end costs no more than its length.</summary>
     private const int MostInClause = 120;
 
+    // Of some rules the words without one of which a clause names nothing for them.
+    private static readonly ClauseCues Cues = new(HeadedNames.Words, PredicateNames.Words, BuiltThings.InvestorWords, BuiltThings.AgreeingWords, BuiltThings.BuildingWords,
+        BuiltThings.MovingWords, StandingNames.MakersWords, StandingNames.CapacityWords);
+
     private readonly ArticleView _article;
     private readonly HeadedNames _headed;
-    private readonly AmountNames _amounts;
-    private readonly PredicateNames _predicates;
-    private readonly BuiltThings _built;
-    private readonly StandingNames _standing;
-    private readonly TopicNames _topics;
-    private readonly LabelledNames _labelled;
+
+    // What each of the rules finds in each clause; one rule reads all its clauses before the next one does.
+    private readonly ClauseNames _labelled;
+    private readonly ClauseNames _listed;
+    private readonly ClauseNames _ending;
+    private readonly ClauseNames[] _others;
     private readonly List<NameCandidate> _found = [];
 
     private NameFinder(ArticleView article)
     {
+        IReadOnlyList<Clause> all = article.Outline.Clauses;
+        IReadOnlyList<Clause>[] clauses = Cues.In(article);
+        BuiltThings built = new(article);
+        StandingNames standing = new(article);
         _article = article;
         _headed = new HeadedNames(article);
-        _amounts = new AmountNames(article);
-        _predicates = new PredicateNames(article);
-        _built = new BuiltThings(article);
-        _standing = new StandingNames(article);
-        _topics = new TopicNames(article);
-        _labelled = new LabelledNames(article);
+        _labelled = Names(all, new LabelledNames(article).In);
+        _listed = Names(all, clause => ListReader.Read(article, clause));
+        _ending = Names(clauses[0], _headed.In);
+        _others =
+        [
+            Names(all, new AmountNames(article).In),
+            Names(clauses[1], new PredicateNames(article).In),
+            Names(clauses[2], built.BuiltByInvestor),
+            Names(clauses[3], built.AgreedOn),
+            Names(clauses[4], built.BehindBuildVerb),
+            Names(clauses[5], built.Moved),
+            Names(all, new TopicNames(article).In),
+            Names(all, standing.AsClause),
+            Names(all, standing.AsSubject),
+            Names(clauses[6], standing.MadeBySomeone),
+            Names(clauses[7], standing.WithCapacity),
+        ];
     }
+
+    private static ClauseNames Names(IReadOnlyList<Clause> clauses, Func<Clause, IEnumerable<NameCandidate>> find) => new(clauses, find, MostInClause);
 
     /// <summary>The candidates in the order of the text; none overlap. O(length).</summary>
     public static IReadOnlyList<NameCandidate> Find(ArticleView article)
@@ -68,16 +89,20 @@ internal sealed class NameFinder
     private void Read(Clause clause)
     {
         List<NameCandidate> found = [];
-        AddAll(found, _labelled.In(clause));
-        AddAll(found, ListReader.Read(_article, clause));
-        AddAll(found, _headed.In(clause));
-        _headed.SplitDealt(found);
-        AddAll(found, [.. _headed.SharedEnding(found)]);
-        AddAll(found, _amounts.In(clause));
-        AddAll(found, _predicates.In(clause));
-        AddAll(found, _built.In(clause));
-        AddAll(found, _topics.In(clause));
-        AddAll(found, _standing.In(clause));
+        AddAll(found, _labelled.Of(clause));
+        AddAll(found, _listed.Of(clause));
+        AddAll(found, _ending.Of(clause));
+        if (found.Count > 0)
+        {
+            _headed.SplitDealt(found);
+            AddAll(found, _headed.SharedEnding(found));
+        }
+
+        foreach (ClauseNames names in _others)
+        {
+            AddAll(found, names.Of(clause));
+        }
+
         if (found.Exists(candidate => candidate.Rule == "name-in-column"))
         {
             // 项目名称, 投资主体: in a row only the column of names names projects.
@@ -155,16 +180,11 @@ internal sealed class NameFinder
 
     private static readonly PhraseSet EmptyWords = new("现将 现就 回来 举办 举行 召开 开展 组织");
 
-    private static void AddAll(List<NameCandidate> found, IEnumerable<NameCandidate> more)
+    private static void AddAll(List<NameCandidate> found, IReadOnlyList<NameCandidate> more)
     {
-        int left = MostInClause;
-        foreach (NameCandidate candidate in more)
+        for (int i = 0; i < Math.Min(more.Count, MostInClause); i++)
         {
-            if (--left < 0)
-            {
-                break;
-            }
-
+            NameCandidate candidate = more[i];
             if (found.Count < MostInClause && candidate.Name.Length is >= 2 and <= 70 && !found.Exists(
                 other => other.Span.Overlaps(candidate.Span) || (other.List is { } list && list.Closing.Overlaps(candidate.Span))))
             {

@@ -25,7 +25,7 @@ internal static class StageReader
     public static PhraseSet Told => Predicates;
 
     /// <summary>The words in <paramref name="span"/> that can be told of a thing that is built, from left to right.</summary>
-    public static IEnumerable<TextSpan> PredicatesIn(ArticleView article, TextSpan span) => Predicates.In(article.Text, span);
+    public static PhraseSpans PredicatesIn(ArticleView article, TextSpan span) => Predicates.In(article.Text, span);
 
     /// <summary>True if a stage word ends at <paramref name="end"/> and begins at <paramref name="floor"/> or later.</summary>
     public static bool EndsAt(string text, int end, int floor) => StageWords.Stages.TryEndingAt(text, end, floor, out _);
@@ -80,6 +80,11 @@ internal static class StageReader
     public static ProjectStage? Furthest(ArticleView article, TextSpan span, bool isPlan)
     {
         List<StageWord> words = [.. In(article, span).Where(word => word.Stage is not null)];
+        if (words.Count == 0)
+        {
+            return HasLand(article, span) ? ProjectStage.Approved : null;
+        }
+
         int resumed = words.Where(word => word.Stage is not ProjectStage.Terminated && Resumptions.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 4), word.Span.End))).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max();
         resumed = Math.Max(resumed, words.Where(word => word.Stage is >= ProjectStage.Started and not ProjectStage.Terminated && !article.Has(word.Span.End, "的")).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max());
         words.RemoveAll(word => word.Stage == ProjectStage.Terminated && word.Span.Start < resumed && article.Outline.ClauseAt(word.Span.Start).Index < article.Outline.ClauseAt(resumed).Index);

@@ -48,16 +48,46 @@ internal sealed class KeySet
     /// <summary>True if it holds <paramref name="key"/>.</summary>
     public bool Contains(long key) => key / 64 < _words.Length && (_words[key / 64] & (1UL << (int)(key & 63))) != 0;
 
+    /// <summary>The first key from <paramref name="key"/> on; <see cref="int.MaxValue"/> if there is none.</summary>
+    public int From(int key)
+    {
+        int at = key >> 6;
+        if (at >= _words.Length)
+        {
+            return int.MaxValue;
+        }
+
+        ulong word = _words[at] & (ulong.MaxValue << (key & 63));
+        while (word == 0)
+        {
+            if (++at == _words.Length)
+            {
+                return int.MaxValue;
+            }
+
+            word = _words[at];
+        }
+
+        return (at << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
     /// <summary>Puts <paramref name="key"/> in.</summary>
     public void Add(long key)
     {
-        if (key / 64 >= _words.Length)
+        ulong[] words = _words;
+        ulong word = (ulong)key >> 6;
+        if (word < (ulong)words.Length)
         {
-            Array.Resize(ref _words, (int)Math.Max((key / 64) + 1, _words.Length * 2L));
+            words[word] |= 1UL << (int)(key & 63);
         }
-
-        _words[key / 64] |= 1UL << (int)(key & 63);
+        else
+        {
+            Grow(key);
+        }
     }
+
+    /// <summary>Takes all keys out.</summary>
+    public void Clear() => Array.Clear(_words);
 
     /// <summary>Takes <paramref name="key"/> out.</summary>
     public void Remove(long key)
@@ -104,5 +134,11 @@ internal sealed class KeySet
         }
 
         return this;
+    }
+
+    private void Grow(long key)
+    {
+        Array.Resize(ref _words, (int)Math.Max((key / 64) + 1, _words.Length * 2L));
+        _words[key / 64] |= 1UL << (int)(key & 63);
     }
 }

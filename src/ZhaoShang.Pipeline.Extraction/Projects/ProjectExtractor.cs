@@ -62,7 +62,7 @@ internal static class ProjectExtractor
         }
     }
 
-    // What only the model of names sees, no figure, party, date or stage is told of, and no noun for what is built ends, names a place or a class: 县城的喷灌圈, 灵武羊绒产业园.
+    // What only the model of names sees, no figure, party, date or stage is told of, and no noun for what is built ends, names a place or a class: 县城的广场, 城南产业园.
     private static bool IsUntold(ProjectDraft draft) =>
         draft.Stage is null && draft.Amounts.Count + draft.Quantities.Count + draft.Parties.Count + draft.Dates.Count == 0
         && (draft.Name.Length > draft.Candidate.Span.Length || Parks.EndingAt(draft.Name, draft.Name.Length, 0) is not null);

@@ -4,7 +4,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Learning.Names;
 
 /// <summary>
-/// Cuts from a name that the model found what tells of its maker: 硅铁冶炼厂 of 江南独资的硅铁冶炼厂, 沙田柚基地 of 台商在官成镇建沙田柚基地, 古街 of 古街(县文旅投自筹). Near misses: 甲公司合作的乙项目, and
+/// Cuts from a name that the model found what tells of its maker: 硅铁厂 of 外商独资的硅铁厂, 柚子基地 of 台商在官山镇建柚子基地, 步行街 of 步行街(县城投自筹). Near misses: 甲公司合作的乙项目, and
 /// 奶牛场(3000头), whose bracket tells how much it holds.
 /// </summary>
 internal static class NameTrims
@@ -32,7 +32,7 @@ internal static class NameTrims
         return open >= ShortestRest && Makers.IsIn(text, new TextSpan(span.Start + open, span.End)) ? span.Start + open : span.End;
     }
 
-    // 在官成镇建沙田柚基地: where and what.
+    // 在官山镇建柚子基地: where and what.
     private static int? BehindPlace(string text, TextSpan span)
     {
         int place = span.Of(text).IndexOf('在');

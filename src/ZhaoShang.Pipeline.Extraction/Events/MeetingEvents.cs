@@ -71,7 +71,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
         return isWhole && Jointly.EndingAt(article.Text, noun.Start, clause.Span.Start) is not null && HeldItself.IsIn(article.Text, clause.Span);
     }
 
-    // 第六届阀门水暖展; near misses: 第十届…发展, 展示.
+    // 第六届水暖器材展; near misses: 第十届…发展, 展示.
     private bool IsWhole(TextSpan noun) => article.Text[noun.Start] != '展' || (noun.Start > 0 && article.Text[noun.Start - 1] is not ('发' or '拓' or '扩' or '开' or '进' or '施' or '参' or '布' or '会') && !(noun.End < article.Text.Length && article.Text[noun.End] is '示' or '开' or '现' or '望' or '会' or '区' or '馆' or '位' or '销' or '览' or '出' or '台'));
 
     // 2007香港·唐山周在…启幕; near misses: 本周, 春节, 环节.

@@ -43,7 +43,7 @@ internal sealed class FiguresSoFar(ArticleView article)
     }
 
     /// <summary>
-    /// The greatest figure of a kind in the paragraph that told one last, where <paramref name="part"/> breaks it down: 引进46宗。 / 按来源分:港澳台21宗. Null if there is none, or nothing opens a
+    /// The greatest figure of a kind in the paragraph that told one last, where <paramref name="part"/> breaks it down: 引进50宗。 / 按来源分:港澳台20宗. Null if there is none, or nothing opens a
     /// breakdown.
     /// </summary>
     public IndicatorDraft? BrokenDown(Mention part, Predicate<IndicatorDraft> isOfKind)

@@ -66,7 +66,7 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
     private bool Expected(TextSpan span) => Forecasts.Last(article.Text, span) is TextSpan word
         && OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
 
-    // 各镇完成任务情况:甲镇2860万元: how far it is done.
+    // 各镇完成任务情况:甲镇2600万元: how far it is done.
     private static readonly PhraseSet OfDone = new("情况 完成 进度 进展 考核 执行");
 
     // 完成年度任务的…: told as done before the word.

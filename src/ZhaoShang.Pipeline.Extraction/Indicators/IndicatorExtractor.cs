@@ -189,7 +189,7 @@ internal sealed class IndicatorExtractor
         return isOther ? new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(left), left) : null;
     }
 
-    // 截至11月底,项目67个。 / 从区域看:珠三角16个: parts have the period of the whole, where their sentence tells none.
+    // 截至11月底,项目60个。 / 从区域看:珠三角15个: parts have the period of the whole, where their sentence tells none.
     private IndicatorDraft? BrokenDown(IndicatorDraft draft) =>
         _article.Mentions.Within(ArticleView.Before(draft.Figure.Span.Start, _article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start), MentionKind.Date).Any() ? null
             : _figures.BrokenDown(draft.Figure, whole => whole.Measure == draft.Measure);

@@ -5,7 +5,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Indicators;
 
 /// <summary>
-/// Reads the figures behind a label that names them for all: 实际利用外资:任务4500万美元,完成1610万美元; 引进项目:计划40个,完成23个. Near misses: 各镇完成情况:甲镇2860万元, whose figures have names of
+/// Reads the figures behind a label that names them for all: 实际利用外资:任务3000万美元,完成1200万美元; 引进项目:计划40个,完成23个. Near misses: 各镇完成情况:甲镇2600万元, whose figures have names of
 /// their own, and 2013年:任务2亿元, whose label names no figure.
 /// </summary>
 internal static class LabelledFigures

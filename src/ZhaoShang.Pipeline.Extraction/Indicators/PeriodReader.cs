@@ -111,7 +111,7 @@ internal static class PeriodReader
         return best is null ? null : (best.Date!.Value.Value, best.Span);
     }
 
-    // 到年底,已投产203家,今年新投产88家: what stands then, and what is new of the year.
+    // 到年底,已投产150家,今年新投产60家: what stands then, and what is new of the year.
     private static bool IsNewlyCounted(ArticleView article, Mention year, Mention end, IndicatorDraft draft) =>
         end.Date is { } told && told.Value.EndsWith("-12~", StringComparison.Ordinal) && year.Span.Start >= article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start && article.Has(year.Span.End, "新");
 

@@ -57,7 +57,7 @@ internal static class PeriodsBefore
         return LastDay(article, sentence);
     }
 
-    // 甲厂…;乙厂…。四个项目总投资2.57亿元: the projects listed before are summed up. Near miss: 12个新项目开工, others.
+    // 甲厂…;乙厂…。四个项目总投资3亿元: the projects listed before are summed up. Near miss: 12个新项目开工, others.
     private static bool IsOfThese(ArticleView article, Sentence sentence)
     {
         int start = These.At(article.Text, sentence.Span.Start, sentence.Span.End)?.End ?? sentence.Span.Start;
@@ -114,7 +114,7 @@ internal static class PeriodsBefore
         return told is (string period, TextSpan date) && (period[^1] == '~' || isStanding || IsOfThing(article, date)) ? null : told;
     }
 
-    // 今年以来,…。1—11月,引进项目142个。楼宇…: the part of the year that opens a sentence on the way governs what follows it.
+    // 今年以来,…。1—11月,引进项目120个。楼宇…: the part of the year that opens a sentence on the way governs what follows it.
     private static (string Period, TextSpan Span)? PartOpening(ArticleView article, int first, int index)
     {
         for (int i = index - 1; i > first; i--)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Learning;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
@@ -61,16 +62,30 @@ internal static class ProjectExtractor
         }
     }
 
-    // What only the model of names sees, no figure, party, date or stage is told of, and no noun for what is built ends, names a place or a class: 县城的喷灌圈, 灵武羊绒产业园.
+    // What only the model of names sees, no figure, party, date or stage is told of, and no noun for what is built ends, names a place or a class: 县城的广场, 城南产业园.
     private static bool IsUntold(ProjectDraft draft) =>
         draft.Stage is null && draft.Amounts.Count + draft.Quantities.Count + draft.Parties.Count + draft.Dates.Count == 0
         && (draft.Name.Length > draft.Candidate.Span.Length || Parks.EndingAt(draft.Name, draft.Name.Length, 0) is not null);
 
     private static readonly PhraseSet Parks = new("园 园区 区 基地 市场 高速 名城");
 
+    // 第三个台资项目: one of a row. Near miss: 第二热电厂.
+    private static bool IsCounted(string name)
+    {
+        int digits = name.StartsWith('第') ? name.AsSpan(1).IndexOfAnyExcept(Digits) : -1;
+        return digits > 0 && name[digits + 1] is '个' or '家' or '条' or '座';
+    }
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("一二三四五六七八九十0123456789");
+
     // A name of its own, or a kind with an amount or a maker; a mere wish is none.
     private static bool IsProject(ArticleView article, ProjectDraft draft)
     {
+        if (IsCounted(draft.Name))
+        {
+            return false;
+        }
+
         NameWorth worth = NameJudge.Judge(draft.Name);
         bool isInvested = draft.Amounts.Exists(amount => amount.Role is AmountRole.TotalInvestment or AmountRole.PhaseInvestment or AmountRole.RegisteredCapital or AmountRole.Contracted);
         int first = draft.Candidate.List?.Span.Start ?? draft.Candidate.Span.Start;

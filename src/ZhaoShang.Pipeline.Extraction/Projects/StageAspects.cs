@@ -44,7 +44,7 @@ internal static class StageAspects
         return isDated || HasExpectation(article, near) || IsByYearEnd(article, near) || (past == left.Start && IsDriven(article, word));
     }
 
-    /// <summary>True if an end is only threatened with: 再不复工,按程序收回用地; 差点散伙. Near miss: 逾期未开工,已收回用地.</summary>
+    /// <summary>True if an end is only threatened with: 再不开工,就收回用地; 差点散伙. Near miss: 逾期未开工,已收回用地.</summary>
     public static bool IsThreatened(ArticleView article, TextSpan word, int floor)
     {
         TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(word.Start));

@@ -103,11 +103,11 @@ internal static class StageReader
         return furthest is null or < ProjectStage.Approved && HasLand(article, span) ? ProjectStage.Approved : furthest;
     }
 
-    // 签下合作书,打算投入2.6亿元: who wishes behind a signing has signed. Near misses: 打算签约, and 签了意向书.
+    // 签下协议,打算投入3亿元: who wishes behind a signing has signed. Near misses: 打算签约, and 签了意向书.
     private static readonly PhraseSet Wishes = new("打算 有意 愿意 意愿 准备投 要投 " + WordPairs.Of("愿 想", "投 出资 斥资") + WordPairs.Of("想 要 打算", "把"));
     private static readonly PhraseSet Settling = new("落户 落地 入驻 进驻 安家 落子 花落 引进 引入 引来 引回 招引 招来");
 
-    /// <summary>True if no more than a wish makes what <paramref name="span"/> tells an intention: 打算投入2.6亿元. Near miss: 意向书.</summary>
+    /// <summary>True if no more than a wish makes what <paramref name="span"/> tells an intention: 打算投入3亿元. Near miss: 意向书.</summary>
     public static bool IsWish(ArticleView article, TextSpan span) =>
         In(article, span).Where(static word => word.Stage == ProjectStage.Intent).All(word => Wishes.At(article.Text, word.Span.Start, word.Span.End) is not null);
 

@@ -36,10 +36,10 @@ internal sealed class NameDoubts(ArticleView article)
     private bool IsOfMany(TextSpan span) => article.Mentions.Within(new TextSpan(Math.Max(0, span.Start - 4), Math.Min(article.Text.Length, span.Start + 4)), MentionKind.Count)
         .Any(count => count.Amount is { Value: > 1 } && (count.Span.Start == span.Start || (count.Span.Start < span.Start && count.Span.End > span.Start)));
 
-    // 深圳甲公司董事长: who, without a noun that ends names.
+    // 甲公司董事长: who, without a noun that ends names.
     private bool IsPerson(TextSpan span) => Persons.Last(article.Text, span) is TextSpan title && title.End >= span.End - 3 && ProjectWords.Heads.EndingAt(article.Text, span.End, span.Start) is null;
 
-    // 选址凤宁产业园, 落户某某镇轴承产业园; 参观了龙坑物流港.
+    // 选址凤鸣产业园, 落户官山镇轴承产业园; 参观了城北物流港.
     private bool IsPlace(TextSpan span, TextSpan clause)
     {
         bool isPark = Parks.EndingAt(article.Text, span.End, span.Start) is not null;
@@ -50,7 +50,7 @@ internal sealed class NameDoubts(ArticleView article)
 
     private bool IsFrame(TextSpan span, TextSpan clause) => Frames.EndingAt(article.Text, span.Start, clause.Start) is not null && Parks.EndingAt(article.Text, span.End, span.Start) is not null;
 
-    // 建设单位:河北港航公司, 甲方是烟台某某.
+    // 建设单位:某某港务公司, 甲方是某某公司.
     private bool IsParty(TextSpan span, TextSpan clause)
     {
         int end = span.Start;
@@ -62,7 +62,7 @@ internal sealed class NameDoubts(ArticleView article)
         return Labels.EndingAt(article.Text, end, Math.Max(0, Math.Min(end, clause.Start - LongestLead))) is not null;
     }
 
-    // 成为东北首个双跑道运行机场, 广西首条自主投资建设的高速铁路; 把原来的轮窑厂买下: what something is, or was. Near miss: 全市最大的招商项目——恒泰物流园.
+    // 成为全省首个智慧工厂, 全国首条自主建设的高速铁路; 把原来的砖厂买下: what something is, or was. Near miss: 全市最大的招商项目——恒泰物流园.
     private bool IsDescription(TextSpan span, TextSpan clause)
     {
         TextSpan left = new(Math.Max(clause.Start, span.Start - LongestDescription), span.Start);
@@ -73,7 +73,7 @@ internal sealed class NameDoubts(ArticleView article)
     private const int LongestDescription = 16;
 
     private static readonly PhraseSet Superlatives = new("首个 首条 首座 首家 首批 最大 最大的 最高 最高的 最长 最长的 领先的");
-    private static readonly PhraseSet Former = new("原来的 原有的 现有的 原先的 倒闭的 闲置的");
+    private static readonly PhraseSet Former = new("原来的 原有的 现有的 原先的 倒闭的 闲置的 停产的 " + WordPairs.Of("租用 租下 盘下 腾出", "了 原 的") + "租用 租下 盘下 腾出");
 
     // 建设内容包括景观工程、市政道路及管线: parts of another. Near miss: 包括恒泰物流园、恒泰冷库等5个项目.
     private bool IsContent(TextSpan span, TextSpan clause)
@@ -84,7 +84,7 @@ internal sealed class NameDoubts(ArticleView article)
 
     private static readonly PhraseSet Contents = new("内容包括 工程包括 项目包括 内容为 内容有 主要包括 主要建设");
 
-    // 顺兴法兰联手, 沪南公路两侧: a clause or a place without a noun that ends names.
+    // 恒昌法兰联手, 江滨公路两侧: a clause or a place without a noun that ends names.
     private bool IsClauseEnd(TextSpan span) => Ends.EndingAt(article.Text, span.End, span.Start) is not null;
 
     private static readonly PhraseSet Ends = new("联手 接盘 签订合同 签约 投 旁 两侧 沿线 境内 附近 一带 方面 沿海 当场 丰富");

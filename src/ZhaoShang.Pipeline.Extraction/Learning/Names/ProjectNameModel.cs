@@ -75,7 +75,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
         List<TextSpan> taken = [];
         foreach ((int from, int to) in NameLabels.Spans(path))
         {
-            TextSpan span = new(tokens[first + from].Start, tokens[first + to - 1].End);
+            TextSpan span = NameTrims.Of(tokens.Article.Text, new TextSpan(tokens[first + from].Start, tokens[first + to - 1].End));
             if (own.Exists(candidate => candidate.IsSure && candidate.Span.Overlaps(span)))
             {
                 continue;

@@ -3,31 +3,28 @@ using Microsoft.Data.Sqlite;
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>
-/// Finds the keys of the rows that meet a query. What looks for no text is one statement of SQL, what looks only for text one expression of FTS5; where both
+/// Finds the keys of the rows that meet a query. What looks for no text is found over columns in memory, what looks only for text by one expression of FTS5; where both
 /// are mixed, the sets of keys are joined.
 /// </summary>
 /// <param name="connection">An open connection, in a transaction.</param>
+/// <param name="conditions">Finds what looks for no text.</param>
 /// <param name="rows">What the rows are.</param>
-/// <param name="document">Only rows of the article with this key; null for all.</param>
-internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows, long? document = null)
+/// <param name="document">Texts are looked for in the article with this key only, rows of others may be found or not; null for all.</param>
+internal sealed class QueryEvaluation(SqliteConnection connection, RowConditions conditions, RowType rows, long? document = null)
 {
-    /// <summary>Beyond that many terms SQLite's own limits come near.</summary>
-    private const int MostTerms = 200;
-
     private readonly RowTable _table = RowTable.Of(rows);
-    private KeySet? _all;
 
     /// <summary>The keys of the rows that meet <paramref name="node"/>; the set is the caller's.</summary>
     public KeySet Find(QueryNode node)
     {
-        if (!QueryShape.HasText(node) && QueryShape.CountTerms(node) <= MostTerms)
+        if (!QueryShape.HasText(node))
         {
-            return FindRows(node);
+            return conditions.Find(node, rows);
         }
 
         return SearchExpression.Of(node) switch
         {
-            SearchExpression.Everything => All(),
+            SearchExpression.Everything => conditions.All(rows),
             string expression => FindText(expression),
             null => FindMixed(node),
         };
@@ -37,8 +34,8 @@ internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows,
     {
         AllOf all => FindAll(all),
         AnyOf any => FindAny(any),
-        Without without => All().Except(Find(without.Part)),
-        _ => FindRows(node),
+        Without without => conditions.All(rows).Except(Find(without.Part)),
+        _ => throw new InvalidOperationException($"{node.GetType().Name} is no mixture of terms."),
     };
 
     private KeySet FindAll(AllOf all)
@@ -47,7 +44,7 @@ internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows,
         KeySet? found = null;
         if (plain.Count > 0)
         {
-            found = QueryShape.CountTerms(all) > MostTerms && texts.Count + mixed.Count == 0 ? FindEach(plain) : Find(new AllOf(plain));
+            found = Find(new AllOf(plain));
         }
 
         if (texts.Count > 0)
@@ -58,10 +55,10 @@ internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows,
 
         foreach (QueryNode part in mixed)
         {
-            found = part is Without without ? (found ?? All()).Except(Find(without.Part)) : found?.And(Find(part)) ?? Find(part);
+            found = part is Without without ? (found ?? conditions.All(rows)).Except(Find(without.Part)) : found?.And(Find(part)) ?? Find(part);
         }
 
-        return found ?? All();
+        return found ?? conditions.All(rows);
     }
 
     /// <summary>Each part by itself: where all of them together are too much for one expression or statement.</summary>
@@ -101,12 +98,6 @@ internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows,
         return (texts, mixed, plain);
     }
 
-    private KeySet All()
-    {
-        _all ??= FindRows(AllOf.Everything);
-        return new KeySet().Or(_all);
-    }
-
     private KeySet FindText(string expression)
     {
         SqlParameters parameters = new();
@@ -118,20 +109,6 @@ internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows,
         }
 
         return Read(sql, parameters);
-    }
-
-    private KeySet FindRows(QueryNode node)
-    {
-        SqlParameters parameters = new();
-        string row = rows switch
-        {
-            RowType.Article => "d",
-            RowType.Project => "p",
-            RowType.Indicator => "i",
-            _ => "e",
-        };
-        string sql = $"SELECT {row}.{_table.Key} FROM {_table.Name} {row} WHERE {new RowConditions(parameters).Of(node, rows)}";
-        return Read(document is long key ? $"{sql} AND {row}.document_key = {parameters.Add(key)}" : sql, parameters);
     }
 
     private KeySet Read(string sql, SqlParameters parameters)

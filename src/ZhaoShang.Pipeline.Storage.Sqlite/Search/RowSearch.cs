@@ -8,8 +8,10 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 /// <param name="snapshot">The store.</param>
 internal sealed class RowSearch(SqliteConnection connection, RankCollector collector, StoreSnapshot snapshot)
 {
-    /// <summary>Up to that many articles the projects that fit are looked for article by article.</summary>
+    /// <summary>Up to that many articles the projects whose texts fit are looked for article by article.</summary>
     private const int FewArticles = 64;
+
+    private readonly RowConditions _conditions = new(snapshot);
 
     /// <summary>The rows that meet <paramref name="query"/>, without its limit and cursor.</summary>
     public FoundRows Find(RecordQuery query) =>
@@ -42,10 +44,10 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
     public IEnumerable<Hit> Read(RecordQuery query, FoundRows found, int[] keys)
     {
         using HitReader reader = new(connection, query.Rows, new SoughtPlaces(QueryShape.SoughtTerms(query.Filter)));
-        KeySet? projects = query.Rows == RowType.Article && keys.Length > FewArticles ? Keys(RowType.Project).Find(query.Filter) : null;
+        KeySet? projects = query.Rows == RowType.Article && (keys.Length > FewArticles || !QueryShape.HasText(query.Filter)) ? Keys(RowType.Project).Find(query.Filter) : null;
         foreach (int key in keys)
         {
-            yield return reader.Read(key, found.ScoreOf(key), article => projects ?? new QueryEvaluation(connection, RowType.Project, article).Find(query.Filter));
+            yield return reader.Read(key, found.ScoreOf(key), article => projects ?? new QueryEvaluation(connection, _conditions, RowType.Project, article).Find(query.Filter));
         }
     }
 
@@ -79,7 +81,7 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
         return found;
     }
 
-    private QueryEvaluation Keys(RowType rows) => new(connection, rows);
+    private QueryEvaluation Keys(RowType rows) => new(connection, _conditions, rows);
 
     /// <summary>Where the text terms of the filter are one expression, FTS5 finds and scores at once; else the rows are found first, then those with a sought term scored.</summary>
     private FoundRows FindScored(RecordQuery query)

@@ -20,7 +20,7 @@ internal static class ShowCommand
         };
         Option<string?> query = new("--query")
         {
-            Description = context.Words.Of("在原文中标出这个查询的词", "Mark the words of this query in the original"),
+            Description = context.Words.Of("在标题和原文中标出这个查询的词", "Mark the words of this query in title and original"),
             HelpName = "QUERY",
         };
         Option<string> format = context.FormatOption("table", "jsonl", "json");
@@ -66,7 +66,7 @@ internal static class ShowCommand
 
         if (request.Format == "table")
         {
-            ArticlePage.Write(terminal, article, query?.Query is { } marked ? QueryMarks.Find(article, marked.Filter) : []);
+            ArticlePage.Write(terminal, article, query?.Query?.Filter);
             return ExitCode.Done;
         }
 

@@ -103,21 +103,26 @@ internal sealed class StoryAmounts
             at = _links[at].Next;
         }
 
-        if (at >= 0 && _links[at].Amount.Project == telling.Project)
+        // Of a telling only the first counts, also where that of another telling stands before it.
+        if (at >= 0 && _links[at].LastTelling == telling.Project)
         {
             return;
         }
 
         (decimal low, decimal high) = Figure(stored);
-        CountedAmount amount = new(telling.Day, telling.Project, low, high, stored.Modifier != AmountModifier.None);
+        CountedAmount amount = new(telling.Day, low, high, stored.Modifier != AmountModifier.None);
         if (at < 0)
         {
-            _links.Add(new Link(_newest[story], kind, stored.Phase, amount));
+            _links.Add(new Link(_newest[story], kind, stored.Phase, telling.Project, amount));
             _newest[story] = _links.Count - 1;
         }
-        else if (amount.CountsBefore(_links[at].Amount))
+        else
         {
-            CollectionsMarshal.AsSpan(_links)[at] = _links[at] with { Amount = amount };
+            CollectionsMarshal.AsSpan(_links)[at] = _links[at] with
+            {
+                LastTelling = telling.Project,
+                Amount = amount.CountsBefore(_links[at].Amount) ? amount : _links[at].Amount,
+            };
         }
     }
 
@@ -146,6 +151,6 @@ internal sealed class StoryAmounts
         return (amount.Value, amount.High ?? amount.Value);
     }
 
-    /// <summary>An amount of a story, behind which its others stand.</summary>
-    private readonly record struct Link(int Next, int Kind, int Phase, CountedAmount Amount);
+    /// <summary>An amount of a story, behind which its others stand; the last telling that told one like it.</summary>
+    private readonly record struct Link(int Next, int Kind, int Phase, long LastTelling, CountedAmount Amount);
 }

@@ -41,7 +41,7 @@ internal static class ShowCommand
     private static int Run(CommandContext context, ParseResult parsed, Request request)
     {
         Terminal terminal = context.Terminal(parsed);
-        PipelineModels models = context.LoadModels(parsed);
+        PipelineModels models = context.LoadModelsForQueries(parsed);
         ParsedQuery? query = null;
         if (request.How.Query is { } typed && (query = new QueryReader(models, terminal).Read(typed)) is null)
         {

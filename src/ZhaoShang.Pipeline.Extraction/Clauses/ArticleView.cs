@@ -31,6 +31,27 @@ internal sealed class ArticleView
     /// <summary>The input's path or URI.</summary>
     public string Doc => Document.Segmented.Normalized.Clean.Read.Source.Uri;
 
+    /// <summary>
+    /// The clauses in which any of the phrases may stand, in the order of the text: at least all those that hold one whole. A rule that goes by words of its own asks
+    /// for them once and reads only these. O(length of the article).
+    /// </summary>
+    public List<Clause> ClausesWith(params ReadOnlySpan<IPhraseFinder> phrases)
+    {
+        IReadOnlyList<Clause> clauses = Outline.Clauses;
+        bool[] isMet = new bool[clauses.Count];
+        foreach (IPhraseFinder finder in phrases)
+        {
+            TextSpan rest = new(0, Text.Length);
+            while (finder.First(Text, rest) is TextSpan found && Outline.ClauseAt(found.Start) is var clause)
+            {
+                isMet[clause.Index] = true;
+                rest = new TextSpan(Math.Max(found.Start + 1, clause.Span.End), Text.Length);
+            }
+        }
+
+        return [.. clauses.Where(clause => isMet[clause.Index])];
+    }
+
     /// <summary>What <paramref name="rule"/> read under <paramref name="span"/>.</summary>
     public RecordSource Source(string rule, TextSpan span)
     {

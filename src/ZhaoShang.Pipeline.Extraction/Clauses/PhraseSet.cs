@@ -4,7 +4,7 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 
 /// <summary>Phrases of one meaning.</summary>
 /// <param name="phrases">The phrases, parted by spaces.</param>
-internal sealed class PhraseSet(string phrases)
+internal sealed class PhraseSet(string phrases) : IPhraseFinder
 {
     private readonly PhraseTable<bool> _table = new((phrases, true));
 

@@ -5,7 +5,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
 
 /// <summary>Phrases with what they mean, found by their letters; of several at one place the longest. Each search costs O(letters searched).</summary>
-internal sealed class PhraseTable<T>
+internal sealed class PhraseTable<T> : IPhraseFinder
 {
     private readonly LetterTable<Row> _byFirst;
     private readonly LetterTable<Row> _byLast;
@@ -116,6 +116,8 @@ internal sealed class PhraseTable<T>
         hit = default;
         return false;
     }
+
+    TextSpan? IPhraseFinder.First(string text, TextSpan span) => TryFirst(text, span, out PhraseHit<T> hit) ? hit.Span : null;
 
     [SuppressMessage("Performance", "CA1812", Justification = "A value.")]
     private readonly record struct Row(string Phrase, T Value);

@@ -23,7 +23,8 @@ internal sealed class BriefEvents(ArticleView article, IReadOnlyList<ProjectDraf
         Happening.NotTold + "约定 没 才 目前 就 便 至 截至 到");
 
     private readonly HappeningSubject _subjects = new(article);
-    private readonly bool _isBrief = article.LetterCount <= Math.Min(LongestFlash, LongestOf(genre));
+    /// <summary>None is told in a long text.</summary>
+    public bool IsBrief { get; } = article.LetterCount <= Math.Min(LongestFlash, LongestOf(genre));
 
     /// <summary>How long a brief of <paramref name="genre"/> may be, in letters.</summary>
     public static int LongestOf(ArticleGenre genre) => genre is ArticleGenre.News ? LongestNews : LongestSummary;
@@ -31,7 +32,7 @@ internal sealed class BriefEvents(ArticleView article, IReadOnlyList<ProjectDraf
     /// <summary>The first happening of a day that <paramref name="clause"/> tells; none in a long text. O(length of the clause).</summary>
     public IEnumerable<EventDraft> Find(Clause clause)
     {
-        if (!_isBrief || _subjects.IsSign(clause))
+        if (_subjects.IsSign(clause))
         {
             yield break;
         }

@@ -36,15 +36,20 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
     private static readonly PhraseSet Trailing = new("组团 专程 一行 登门 分别 " + WordPairs.Of("分 兵分", "两路 三路 四路 多路 几路") + "还 又 也 再次 再 先 先后 就 实地 特意 专门 组织 应邀 开始");
     private static readonly PhraseSet Continuing = new("期间 其间 途中 归途 返程 当天 当日 同日");
 
-    private readonly bool _isBrief = article.LetterCount <= BriefEvents.LongestOf(genre);
+    /// <summary>None is told in a clause without one of these.</summary>
+    public static IPhraseFinder[] Words => [Visits, Going];
+
+    /// <summary>None is told in a long text.</summary>
+    public bool IsBrief { get; } = article.LetterCount <= BriefEvents.LongestOf(genre);
+
     private readonly VisitedPlace _places = new(article);
 
     /// <summary>The visit that <paramref name="clause"/> tells, with the clauses beside it; none in a long text or without a day. O(length of the sentence).</summary>
     public IEnumerable<EventDraft> Find(Clause clause)
     {
         string text = article.Text;
-        TextSpan? going = _isBrief ? Going.First(text, From(clause, 1)) : null;
-        TextSpan? visit = _isBrief ? Visits.First(text, From(clause, 0)) : null;
+        TextSpan? going = Going.First(text, From(clause, 1));
+        TextSpan? visit = Visits.First(text, From(clause, 0));
         going = going is TextSpan way && visit is TextSpan seen && way.Start >= seen.Start ? null : going;
         TextSpan? move = going ?? visit;
         if (move is not TextSpan verb || SubjectBefore(clause, verb) is not string subject || DateOf(clause, verb.Start) is not EventDate date)

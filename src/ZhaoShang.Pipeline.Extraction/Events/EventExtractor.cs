@@ -35,25 +35,33 @@ internal sealed class EventExtractor
         BriefVisits visits = new(article, genre);
         ProjectSignings signed = new(article, projects);
         BriefEvents brief = new(article, projects, genre);
-        foreach (Clause clause in article.Outline.Clauses)
-        {
-            extractor._found.AddRange(meetings.Find(clause));
-            extractor._found.AddRange(RuleEvents.Find(article, clause));
-            extractor._found.AddRange(OfficeEvents.Find(article, clause).Concat(VisitEvents.Find(article, clause)).Select(extractor.Dated));
-            extractor._found.AddRange(LeaderVisits.Find(article, clause));
-            extractor._found.AddRange(rites.Find(clause));
-            extractor._found.AddRange(SigningEvents.Find(article, clause, projects));
-            extractor._found.AddRange(reported.Find(clause));
-            extractor._found.AddRange(signings.Find(clause).Concat(visits.Find(clause)));
-            extractor._found.AddRange(brief.Find(clause));
-            extractor._found.AddRange(signed.Find(clause));
-        }
+        List<(int Clause, EventDraft Draft)> told =
+        [
+            .. In(article.ClausesWith(MeetingName.Nouns), meetings.Find),
+            .. In(article.ClausesWith(RuleEvents.Words), clause => RuleEvents.Find(article, clause)),
+            .. In(article.ClausesWith(OfficeEvents.Offices), clause => OfficeEvents.Find(article, clause).Select(extractor.Dated)),
+            .. In(article.ClausesWith(VisitEvents.Words), clause => VisitEvents.Find(article, clause).Select(extractor.Dated)),
+            .. In(article.ClausesWith(LeaderVisits.Arrived), clause => LeaderVisits.Find(article, clause)),
+            .. In(article.ClausesWith(RiteEvents.Rites), rites.Find),
+            .. In(article.ClausesWith(SigningEvents.Words), clause => SigningEvents.Find(article, clause, projects)),
+            .. In(article.ClausesWith(HappeningVerbs.Words), reported.Find),
+            .. signings.IsBrief ? In(article.ClausesWith(PairSignings.Verbs), signings.Find) : [],
+            .. visits.IsBrief ? In(article.ClausesWith(BriefVisits.Words), visits.Find) : [],
+            .. brief.IsBrief ? In(article.ClausesWith(HappeningVerbs.Words), brief.Find) : [],
+            .. In(article.ClausesWith(ProjectSignings.Words), signed.Find),
+        ];
 
+        // Of one place the first of the rules, clause by clause.
+        extractor._found.AddRange(told.OrderBy(static found => found.Clause).Select(static found => found.Draft));
         extractor._found.AddRange(ProjectEvents.Find(article, projects));
         ForthcomingEvents forthcoming = new(article, genre is ArticleGenre.Plan);
         extractor._found.RemoveAll(forthcoming.Contain);
         return extractor.Once();
     }
+
+    // Each rule reads its clauses one after the other, before the next rule does.
+    private static IEnumerable<(int Clause, EventDraft Draft)> In(List<Clause> clauses, Func<Clause, IEnumerable<EventDraft>> find) =>
+        clauses.SelectMany(clause => find(clause).Select(draft => (clause.Index, draft)));
 
     // Told without a date, and not lately: some time in the year that the article reports on.
     private EventDraft Dated(EventDraft draft)

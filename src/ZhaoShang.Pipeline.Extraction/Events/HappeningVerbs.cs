@@ -53,6 +53,9 @@ internal static class HappeningVerbs
         ("开始 启动", new PhraseSet(WordPairs.Of("安装 上架 调试", "设备") + "设备安装 施工 供货 送电 供电 供气 供水 供暖 运行 营业 试产 试运行 调试 蓄水 铺轨 架梁 掘进")),
         (WordPairs.Of("浇筑 填筑 推进 掘进 施工", "至 到"), new PhraseSet(WordPairs.Of("坝顶 设计 封顶 终点", "高程 标高") + "坝顶 顶 顶层 终点")));
 
+    /// <summary>None stands in a clause without one of these.</summary>
+    public static IPhraseFinder[] Words => [Whole, Transitive];
+
     private static readonly PhraseSet GoesOn = new("了 成功 结果出炉 结果公布 结果揭晓 落户 当天 首批 仅 用时 ， , 。 并 、 ( ” — ! \t");
 
     /// <summary>The verbs in <paramref name="clause"/> that tell a happening whole, with their objects; a verb that only describes a noun (投产项目, 开工仪式) is none.</summary>

@@ -12,7 +12,8 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
 {
     public const string Rule = "rite-on-a-day";
 
-    private static readonly PhraseTable<EventKind> Rites = new(
+    /// <summary>None is told in a clause without one of these.</summary>
+    public static readonly PhraseTable<EventKind> Rites = new(
         ("签约 云签约 签字 签的约", EventKind.Signing),
         (DealWords.Signing + "签了", EventKind.Other),
         ("奠基 剪彩 揭牌 挂牌 揭幕 奠基培土 培土奠基 挂的牌 揭的牌 奠的基 剪的彩 " + WordPairs.Done("奠基 剪彩 揭牌 挂牌 揭幕"), EventKind.Ceremony),

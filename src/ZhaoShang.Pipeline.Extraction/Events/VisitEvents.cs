@@ -28,6 +28,9 @@ internal static class VisitEvents
     // 县长会见了法国客人, 日本三井物产社长来访: a verb that needs no place.
     private static readonly PhraseSet Meeting = new("会见了 会见 接见 来访 到访 回访 初访");
 
+    /// <summary>None is told in a clause without one of these.</summary>
+    public static IPhraseFinder[] Words => [Visits, Led, Delegations, Received, Meeting];
+
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
     {
         bool isRepeated = Repeated.IsIn(article.Text, clause.Span)

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ZhaoShang.Pipeline.Extraction.Learning;
 
 /// <summary>
@@ -8,8 +10,12 @@ internal sealed class ChainTagger
     private readonly double[] _start;
     private readonly double[] _steps;
 
+    // The score of beginning with each label, and of the steps from one label to each; minus infinity in the lanes without a label.
+    private readonly Vector512<double> _starts;
+    private readonly Vector512<double>[] _stepsFrom;
+
     /// <summary>Takes a trained field.</summary>
-    /// <param name="labels">The names of the labels.</param>
+    /// <param name="labels">The names of the labels, eight at most.</param>
     /// <param name="start">The score of beginning with each label; minus infinity forbids it.</param>
     /// <param name="steps">The score of each step (from label times labels plus to label); minus infinity forbids it.</param>
     /// <param name="weights">The weights of the features.</param>
@@ -19,6 +25,8 @@ internal sealed class ChainTagger
         Weights = weights;
         _start = [.. start.Select(static score => (double)score)];
         _steps = [.. steps.Select(static score => (double)score)];
+        _starts = Lanes(_start, double.NegativeInfinity);
+        _stepsFrom = [.. _steps.Chunk(labels.Count).Select(static row => Lanes(row, double.NegativeInfinity))];
     }
 
     /// <summary>The names of the labels.</summary>
@@ -57,21 +65,14 @@ internal sealed class ChainTagger
             return path;
         }
 
-        int[] before = new int[scores.Length];
-        double[] best = new double[labels];
-        double[] next = new double[labels];
-        for (int label = 0; label < labels; label++)
-        {
-            best[label] = _start[label] + scores[label];
-        }
-
+        byte[] before = new byte[scores.Length];
+        Vector512<double> best = _starts + Lanes(scores[..labels], 0);
         for (int place = 1; place < length; place++)
         {
-            Extend(best, next, scores.Slice(place * labels, labels), before.AsSpan(place * labels, labels));
-            (best, next) = (next, best);
+            best = Extend(best, before.AsSpan(place * labels, labels)) + Lanes(scores.Slice(place * labels, labels), 0);
         }
 
-        path[^1] = Array.IndexOf(best, best.Max());
+        path[^1] = LastOf(best, labels);
         for (int place = length - 1; place > 0; place--)
         {
             path[place - 1] = before[place * labels + path[place]];
@@ -89,19 +90,43 @@ internal sealed class ChainTagger
         return lattice;
     }
 
-    private void Extend(double[] best, double[] next, ReadOnlySpan<double> scores, Span<int> before)
+    // The best way to each label at the next place, all at once, and which label it comes from.
+    private Vector512<double> Extend(Vector512<double> best, Span<byte> before)
     {
-        int labels = best.Length;
-        for (int to = 0; to < labels; to++)
+        Vector512<double> most = Vector512.Create(best[0]) + _stepsFrom[0];
+        Vector512<long> from = Vector512<long>.Zero;
+        for (int label = 1; label < _stepsFrom.Length; label++)
         {
-            int from = 0;
-            for (int other = 1; other < labels; other++)
-            {
-                from = best[other] + _steps[other * labels + to] > best[from] + _steps[from * labels + to] ? other : from;
-            }
-
-            before[to] = from;
-            next[to] = best[from] + _steps[from * labels + to] + scores[to];
+            Vector512<double> other = Vector512.Create(best[label]) + _stepsFrom[label];
+            Vector512<double> isBetter = Vector512.GreaterThan(other, most);
+            most = Vector512.ConditionalSelect(isBetter, other, most);
+            from = Vector512.ConditionalSelect(isBetter.AsInt64(), Vector512.Create((long)label), from);
         }
+
+        for (int to = 0; to < before.Length; to++)
+        {
+            before[to] = (byte)from[to];
+        }
+
+        return most;
+    }
+
+    private static Vector512<double> Lanes(ReadOnlySpan<double> values, double rest)
+    {
+        Span<double> lanes = stackalloc double[Vector512<double>.Count];
+        lanes.Fill(rest);
+        values.CopyTo(lanes);
+        return Vector512.Create<double>(lanes);
+    }
+
+    private static int LastOf(Vector512<double> best, int labels)
+    {
+        int last = 0;
+        for (int label = 1; label < labels; label++)
+        {
+            last = best[label] > best[last] ? label : last;
+        }
+
+        return last;
     }
 }

@@ -24,6 +24,18 @@ internal sealed class FeatureRows
         _features[_length++] = feature;
     }
 
+    /// <summary>Room for so many more features of the place that is being filled.</summary>
+    public Span<uint> Add(int count)
+    {
+        if (_length + count > _features.Length)
+        {
+            Array.Resize(ref _features, Math.Max(_features.Length * 2, _length + count));
+        }
+
+        _length += count;
+        return _features.AsSpan(_length - count, count);
+    }
+
     /// <summary>The place is filled; the next one begins.</summary>
     public void EndPlace()
     {

@@ -7,6 +7,9 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <summary>Finds names that end with 项目, and the items before them that share it.</summary>
 internal sealed class HeadedNames(ArticleView article)
 {
+    /// <summary>No name stands in a clause without one of these.</summary>
+    public static readonly PhraseSet Words = new("项目");
+
     private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期 一标段 二标段 三标段");
     private static readonly PhraseSet ContractEnds = new(
         "总承包工程 " + WordPairs.Of("总承包工程 施工 监理", "一标段 二标段 三标段 四标段 五标段 六标段 七标段 八标段 九标段"));

@@ -12,24 +12,30 @@ internal sealed class NameFinder
 
     private readonly ArticleView _article;
     private readonly HeadedNames _headed;
-    private readonly AmountNames _amounts;
-    private readonly PredicateNames _predicates;
-    private readonly BuiltThings _built;
-    private readonly StandingNames _standing;
-    private readonly TopicNames _topics;
-    private readonly LabelledNames _labelled;
+
+    // What each of the rules finds in each clause; one rule reads all its clauses before the next one does.
+    private readonly ClauseNames _labelled;
+    private readonly ClauseNames _listed;
+    private readonly ClauseNames _ending;
+    private readonly ClauseNames[] _others;
     private readonly List<NameCandidate> _found = [];
 
     private NameFinder(ArticleView article)
     {
+        IReadOnlyList<Clause> all = article.Outline.Clauses;
         _article = article;
         _headed = new HeadedNames(article);
-        _amounts = new AmountNames(article);
-        _predicates = new PredicateNames(article);
-        _built = new BuiltThings(article);
-        _standing = new StandingNames(article);
-        _topics = new TopicNames(article);
-        _labelled = new LabelledNames(article);
+        _labelled = new ClauseNames(all, new LabelledNames(article).In, MostInClause);
+        _listed = new ClauseNames(all, clause => ListReader.Read(article, clause), MostInClause);
+        _ending = new ClauseNames(article.ClausesWith(HeadedNames.Words), _headed.In, MostInClause);
+        _others =
+        [
+            new ClauseNames(all, new AmountNames(article).In, MostInClause),
+            new ClauseNames(article.ClausesWith(PredicateNames.Words), new PredicateNames(article).In, MostInClause),
+            new ClauseNames(all, new BuiltThings(article).In, MostInClause),
+            new ClauseNames(all, new TopicNames(article).In, MostInClause),
+            new ClauseNames(all, new StandingNames(article).In, MostInClause),
+        ];
     }
 
     /// <summary>The candidates in the order of the text; none overlap. O(length).</summary>
@@ -68,16 +74,20 @@ internal sealed class NameFinder
     private void Read(Clause clause)
     {
         List<NameCandidate> found = [];
-        AddAll(found, _labelled.In(clause));
-        AddAll(found, ListReader.Read(_article, clause));
-        AddAll(found, _headed.In(clause));
-        _headed.SplitDealt(found);
-        AddAll(found, [.. _headed.SharedEnding(found)]);
-        AddAll(found, _amounts.In(clause));
-        AddAll(found, _predicates.In(clause));
-        AddAll(found, _built.In(clause));
-        AddAll(found, _topics.In(clause));
-        AddAll(found, _standing.In(clause));
+        AddAll(found, _labelled.Of(clause));
+        AddAll(found, _listed.Of(clause));
+        AddAll(found, _ending.Of(clause));
+        if (found.Count > 0)
+        {
+            _headed.SplitDealt(found);
+            AddAll(found, _headed.SharedEnding(found));
+        }
+
+        foreach (ClauseNames names in _others)
+        {
+            AddAll(found, names.Of(clause));
+        }
+
         if (found.Exists(candidate => candidate.Rule == "name-in-column"))
         {
             // 项目名称, 投资主体: in a row only the column of names names projects.
@@ -155,16 +165,11 @@ internal sealed class NameFinder
 
     private static readonly PhraseSet EmptyWords = new("现将 现就 回来 举办 举行 召开 开展 组织");
 
-    private static void AddAll(List<NameCandidate> found, IEnumerable<NameCandidate> more)
+    private static void AddAll(List<NameCandidate> found, IReadOnlyList<NameCandidate> more)
     {
-        int left = MostInClause;
-        foreach (NameCandidate candidate in more)
+        for (int i = 0; i < Math.Min(more.Count, MostInClause); i++)
         {
-            if (--left < 0)
-            {
-                break;
-            }
-
+            NameCandidate candidate = more[i];
             if (found.Count < MostInClause && candidate.Name.Length is >= 2 and <= 70 && !found.Exists(
                 other => other.Span.Overlaps(candidate.Span) || (other.List is { } list && list.Closing.Overlaps(candidate.Span))))
             {

@@ -8,6 +8,9 @@ internal sealed class PredicateNames(ArticleView article)
 {
     private const int MostPredicates = 12;
 
+    /// <summary>No name stands in a clause without one of these.</summary>
+    public static IPhraseFinder[] Words => [StageReader.Told, MorePredicates];
+
     private readonly ArticleView _article = article;
 
     private string Text => _article.Text;

@@ -67,6 +67,11 @@ internal sealed class StandingNames(ArticleView article)
     // Near miss: 投资者关心的开发区.
     private IEnumerable<NameCandidate> MadeBySomeone(Clause clause)
     {
+        if (!clause.Span.Of(Text).Contains('的'))
+        {
+            yield break;
+        }
+
         int end = NameBoundary.SkipTrailing(_article, clause.Span.End, clause.Span.Start);
         int particle = end > clause.Span.Start ? Text.LastIndexOf('的', end - 1, end - clause.Span.Start) : -1;
         TextSpan span = new(Math.Max(particle + 1, clause.Span.Start), Math.Max(end, particle + 1));

@@ -38,6 +38,11 @@ internal sealed class TopicNames(ArticleView article)
         int start = NameBoundary.StartOf(_article, first, end);
         start = start > first && !NameOwners.IsBehindOwner(_article, first, start) ? first : start;
         TextSpan span = new(Math.Min(start, end), end);
+        if (!IsPlain(span) || !BuiltHeads.IsOwn(_article, span))
+        {
+            yield break;
+        }
+
         if (IsName(span, mark is ':' or '：') && IsToldOf(clause, mark is ':' or '：'))
         {
             yield return new NameCandidate(span, _article.Letters(span), "topic-of-sentence");
@@ -59,9 +64,7 @@ internal sealed class TopicNames(ArticleView article)
 
     // 武汉金鼎重工拖拉机变速箱,合同投资3亿元: neither head nor verb, but all that follows is told of it.
     private bool IsBareName(TextSpan span) =>
-        span.Length is >= 4 and <= 28 && BuiltHeads.IsOwn(_article, span) && !NoTopics.IsIn(Text, span) && !span.Of(Text).ContainsAny(Marks) && BuiltHeads.IsNoun(_article, span)
-        && !_article.Mentions.Within(span, MentionKind.Count).Any() && !_article.Mentions.Within(span, MentionKind.Money).Any() && !_article.Mentions.Within(span, MentionKind.Date).Any()
-        && _article.Mentions.Covering(span.End - 1, MentionKind.Region) is null && _article.Mentions.Covering(span.End - 1, MentionKind.Organisation) is not { Rule: "government-body" }
+        span.Length <= 28 && !span.Of(Text).ContainsAny(Marks) && BuiltHeads.IsNoun(_article, span) && _article.Mentions.Covering(span.End - 1, MentionKind.Organisation) is not { Rule: "government-body" }
         && !NotBare.EndingAt(Text, span.End, span.Start).HasValue;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("、。“:;的");
@@ -95,17 +98,15 @@ internal sealed class TopicNames(ArticleView article)
 
     private bool IsName(TextSpan span, bool isColon)
     {
-        if (span.Length is < 4 or > 32 || !BuiltHeads.IsOwn(_article, span) || NoTopics.IsIn(Text, span) || span.Of(Text).ContainsAny('、', '。', '“'))
-        {
-            return false;
-        }
-
         bool isThing = BuiltHeads.EndsThing(_article, span) || BuiltHeads.EndsFirm(Text, span) || _article.Mentions.Within(span, MentionKind.Quantity).Any();
         bool isHeaded = isThing || Endings.EndingAt(Text, span.End, span.Start) is not null;
-        bool isPlain = !_article.Mentions.Within(span, MentionKind.Count).Any() && !_article.Mentions.Within(span, MentionKind.Money).Any() && !_article.Mentions.Within(span, MentionKind.Date).Any()
-            && _article.Mentions.Covering(span.End - 1, MentionKind.Region) is null;
-        return isPlain && (isHeaded ? BuiltHeads.IsNoun(_article, span) : isColon && span.Length >= 6 && HasNoVerb(span)) && NameBoundary.StartOf(_article, span.Start, span.End) == span.Start;
+        return (isHeaded ? BuiltHeads.IsNoun(_article, span) : isColon && span.Length >= 6 && HasNoVerb(span)) && NameBoundary.StartOf(_article, span.Start, span.End) == span.Start;
     }
+
+    // What neither a name with a head nor a bare one may hold.
+    private bool IsPlain(TextSpan span) => span.Length is >= 4 and <= 32 && !span.Of(Text).ContainsAny('、', '。', '“')
+        && !_article.Mentions.Within(span, MentionKind.Count).Any() && !_article.Mentions.Within(span, MentionKind.Money).Any() && !_article.Mentions.Within(span, MentionKind.Date).Any()
+        && _article.Mentions.Covering(span.End - 1, MentionKind.Region) is null && !NoTopics.IsIn(Text, span);
 
     private bool HasNoVerb(TextSpan span) =>
         !_article.WordsWithin(span).Any(word => word.Class is WordClass.Verb or WordClass.Pronoun or WordClass.Preposition or WordClass.Adverb or WordClass.Time);

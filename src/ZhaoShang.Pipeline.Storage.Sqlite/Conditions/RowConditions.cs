@@ -11,6 +11,9 @@ internal sealed class RowConditions(StoreSnapshot snapshot)
     private readonly Dictionary<RowType, KeySet> _all = [];
     private readonly TermRows _terms = new(snapshot);
 
+    /// <summary>The store.</summary>
+    public StoreSnapshot Snapshot => snapshot;
+
     /// <summary>The keys of the rows of a type that meet <paramref name="node"/>, in which no text is looked for; the set is the caller's.</summary>
     public KeySet Find(QueryNode node, RowType rows) => node switch
     {

@@ -3,126 +3,69 @@ using Microsoft.Data.Sqlite;
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>
-/// Finds the keys of the rows that meet a query. What looks for no text is found over columns in memory, what looks only for text by one expression of FTS5; where both
-/// are mixed, the sets of keys are joined.
+/// Finds the keys of the rows that meet a query. What looks for no text is found over columns in memory; texts are looked up in the search index, each only among the rows that meet what
+/// was looked at before it.
 /// </summary>
 /// <param name="connection">An open connection, in a transaction.</param>
 /// <param name="conditions">Finds what looks for no text.</param>
 /// <param name="rows">What the rows are.</param>
-/// <param name="document">Texts are looked for in the article with this key only, rows of others may be found or not; null for all.</param>
+/// <param name="document">Where a text is looked for, only rows of the article with this key; null for all.</param>
 internal sealed class QueryEvaluation(SqliteConnection connection, RowConditions conditions, RowType rows, long? document = null)
 {
-    private readonly RowTable _table = RowTable.Of(rows);
+    /// <summary>Looks texts up.</summary>
+    public TextSearch Texts { get; init; } = new(rows, conditions.Snapshot);
 
     /// <summary>The keys of the rows that meet <paramref name="node"/>; the set is the caller's.</summary>
-    public KeySet Find(QueryNode node)
+    public KeySet Find(QueryNode node) => Find(node, document is not long key || !QueryShape.HasText(node) ? null : RowsOf(key));
+
+    /// <summary>The keys of the rows <paramref name="among"/> others (null: of all) that meet the node.</summary>
+    private KeySet Find(QueryNode node, KeySet? among)
     {
         if (!QueryShape.HasText(node))
         {
-            return conditions.Find(node, rows);
+            KeySet found = conditions.Find(node, rows);
+            return among is null ? found : found.And(among);
         }
 
-        return SearchExpression.Of(node) switch
+        return node switch
         {
-            SearchExpression.Everything => conditions.All(rows),
-            string expression => FindText(expression),
-            null => FindMixed(node),
+            AllOf all => FindAll(all, among),
+            AnyOf any => any.Parts.Aggregate(new KeySet(), (found, part) => found.Or(Find(part, among))),
+            Without without => All(among).Except(Find(without.Part, among)),
+            _ => Texts.Find(node, among) ?? All(among),
         };
     }
 
-    private KeySet FindMixed(QueryNode node) => node switch
+    private KeySet FindAll(AllOf all, KeySet? among)
     {
-        AllOf all => FindAll(all),
-        AnyOf any => FindAny(any),
-        Without without => conditions.All(rows).Except(Find(without.Part)),
-        _ => throw new InvalidOperationException($"{node.GetType().Name} is no mixture of terms."),
-    };
-
-    private KeySet FindAll(AllOf all)
-    {
-        (List<QueryNode> texts, List<QueryNode> mixed, List<QueryNode> plain) = Sort(all.Parts);
-        KeySet? found = null;
-        if (plain.Count > 0)
+        List<QueryNode> plain = [.. all.Parts.Where(static part => !QueryShape.HasText(part))];
+        KeySet? found = plain.Count > 0 ? Find(new AllOf(plain), among) : among;
+        foreach (QueryNode part in all.Parts.Where(QueryShape.HasText).OrderBy(static part => part is Without).ThenBy(Estimate))
         {
-            found = Find(new AllOf(plain));
-        }
-
-        if (texts.Count > 0)
-        {
-            KeySet told = texts.Count == all.Parts.Count ? FindEach(texts) : Find(new AllOf(texts));
-            found = found?.And(told) ?? told;
-        }
-
-        foreach (QueryNode part in mixed)
-        {
-            found = part is Without without ? (found ?? conditions.All(rows)).Except(Find(without.Part)) : found?.And(Find(part)) ?? Find(part);
-        }
-
-        return found ?? conditions.All(rows);
-    }
-
-    /// <summary>Each part by itself: where all of them together are too much for one expression or statement.</summary>
-    private KeySet FindEach(List<QueryNode> parts)
-    {
-        KeySet? found = null;
-        foreach (QueryNode part in parts)
-        {
-            found = found?.And(Find(part)) ?? Find(part);
+            found = part is Without without ? All(found).Except(Find(without.Part, found)) : Find(part, found);
         }
 
         return found!;
     }
 
-    private KeySet FindAny(AnyOf any)
+    /// <summary>About how many rows meet the node, at most; those that look for no text last.</summary>
+    private long Estimate(QueryNode node) => node switch
     {
-        KeySet found = new();
-        foreach (QueryNode part in any.Parts)
-        {
-            found.Or(Find(part));
-        }
+        TextTerm or FigureTerm => Texts.Estimate(node),
+        AllOf all => all.Parts.Where(QueryShape.HasText).Select(Estimate).DefaultIfEmpty(long.MaxValue).Min(),
+        AnyOf any => any.Parts.Select(Estimate).DefaultIfEmpty(0).Max(),
+        _ => long.MaxValue,
+    };
 
-        return found;
-    }
+    /// <summary>All rows among others; the set is the caller's.</summary>
+    private KeySet All(KeySet? among) => among is not null ? new KeySet().Or(among) : conditions.All(rows);
 
-    /// <summary>The parts that one expression finds, those that need several steps, and those that look for no text.</summary>
-    private static (List<QueryNode> Texts, List<QueryNode> Mixed, List<QueryNode> Plain) Sort(IReadOnlyList<QueryNode> parts)
+    private KeySet RowsOf(long article)
     {
-        List<QueryNode> texts = [];
-        List<QueryNode> mixed = [];
-        List<QueryNode> plain = [];
-        foreach (QueryNode part in parts)
-        {
-            (!QueryShape.HasText(part) ? plain : SearchExpression.Of(part) is null ? mixed : texts).Add(part);
-        }
-
-        return (texts, mixed, plain);
-    }
-
-    private KeySet FindText(string expression)
-    {
-        SqlParameters parameters = new();
-        string sql = $"SELECT rowid FROM {_table.Index} WHERE {_table.Index} MATCH {parameters.Add(expression)}";
-        if (document is long key)
-        {
-            string own = $"(SELECT {{0}}({_table.Key}) FROM {_table.Name} WHERE document_key = {parameters.Add(key)})";
-            sql += $" AND rowid BETWEEN {own.Replace("{0}", "min", StringComparison.Ordinal)} AND {own.Replace("{0}", "max", StringComparison.Ordinal)}";
-        }
-
-        return Read(sql, parameters);
-    }
-
-    private KeySet Read(string sql, SqlParameters parameters)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        parameters.Bind(command);
-        using SqliteDataReader reader = command.ExecuteReader();
-        KeySet found = new();
-        while (reader.Read())
-        {
-            found.Add(reader.GetInt64(0));
-        }
-
-        return found;
+        RowTable table = RowTable.Of(rows);
+        using Statement read = new(connection, $"SELECT {table.Key} FROM {table.Name} WHERE document_key = @0");
+        KeySet own = new();
+        read.Rows(null, static row => row.GetInt64(0), article).ForEach(own.Add);
+        return own;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Projects;
 using ZhaoShang.Pipeline.Text;
@@ -10,10 +11,26 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Names;
 /// </summary>
 internal sealed class NameTokens
 {
+    /// <summary>So many words are read at a time.</summary>
+    public const int Lanes = 8;
+
+    /// <summary>The bits of <see cref="Rules"/> that tell which part of a rule's name a word is.</summary>
+    public const uint PartOfRule = 3;
+
+    // Before the first word and behind the last one there is room for the words that the features of others look at.
+    private const int Before = 2;
+    private const int Behind = Lanes + 2;
+    private const uint NoClass = 255;
+    private const uint LongestLength = 4;
+
     private readonly IReadOnlyList<WordToken> _words;
     private readonly uint[] _letters;
-    private readonly int[] _traits;
-    private readonly byte[] _mentions;
+    private readonly uint[] _firstLetters;
+    private readonly uint[] _lastLetters;
+    private readonly uint[] _lengths;
+    private readonly uint[] _classes;
+    private readonly uint[] _traits;
+    private readonly uint[] _mentions;
     private readonly uint[] _rules;
 
     /// <summary>The words of <paramref name="article"/>, where no rule sees a name.</summary>
@@ -21,15 +38,21 @@ internal sealed class NameTokens
     {
         Article = article;
         _words = article.Document.Segmented.Words;
-        _letters = new uint[_words.Count];
-        _traits = new int[_words.Count];
-        _mentions = new byte[_words.Count];
-        _rules = new uint[_words.Count];
+        int length = Before + _words.Count + Behind;
+        (_letters, _firstLetters, _lastLetters, _lengths) = (new uint[length], new uint[length], new uint[length], new uint[length]);
+        (_classes, _traits, _mentions, _rules) = (new uint[length], new uint[length], new uint[length], new uint[length]);
+        _classes.AsSpan().Fill(NoClass);
         for (int i = 0; i < _words.Count; i++)
         {
-            ReadOnlySpan<char> word = _words[i].Span.Of(article.Text);
-            _letters[i] = char.IsAsciiDigit(word[0]) ? 1 : FeatureHash.Of(word);
-            _traits[i] = _words[i].Class == WordClass.Punctuation ? 0 : WordTraits.Of(word);
+            WordToken word = _words[i];
+            ReadOnlySpan<char> letters = word.Span.Of(article.Text);
+            int at = Before + i;
+            _letters[at] = char.IsAsciiDigit(letters[0]) ? 1 : FeatureHash.Of(letters);
+            _firstLetters[at] = letters[0];
+            _lastLetters[at] = letters[^1];
+            _lengths[at] = Math.Min((uint)letters.Length, LongestLength);
+            _classes[at] = (uint)word.Class;
+            _traits[at] = word.Class == WordClass.Punctuation ? 0 : (uint)WordTraits.Of(letters);
         }
 
         MarkMentions(article.Document.Mentions);
@@ -39,10 +62,8 @@ internal sealed class NameTokens
     {
         Article = words.Article;
         _words = words._words;
-        _letters = words._letters;
-        _traits = words._traits;
-        _mentions = words._mentions;
-        _rules = new uint[_words.Count];
+        (_letters, _firstLetters, _lastLetters, _lengths) = (words._letters, words._firstLetters, words._lastLetters, words._lengths);
+        (_classes, _traits, _mentions, _rules) = (words._classes, words._traits, words._mentions, new uint[words._rules.Length]);
     }
 
     /// <summary>The article.</summary>
@@ -54,20 +75,41 @@ internal sealed class NameTokens
     /// <summary>The word with this number.</summary>
     public WordToken this[int i] => _words[i];
 
-    /// <summary>A number for the letters of a word; all figures have the same, places outside the range 0.</summary>
-    public uint LettersAt(int i) => (uint)i < (uint)_letters.Length ? _letters[i] : 0;
+    /// <summary>The first letter of a word.</summary>
+    public char FirstLetterAt(int i) => (char)_firstLetters[Before + i];
 
-    /// <summary>The class of a word; 255 outside.</summary>
-    public uint ClassAt(int i) => (uint)i < (uint)_letters.Length ? (uint)_words[i].Class : 255;
+    /// <summary>The class of a word; 255 up to two words outside.</summary>
+    public uint ClassAt(int i) => _classes[Before + i];
 
-    /// <summary>The <see cref="WordTraits"/> of a word; 0 outside.</summary>
-    public int TraitsAt(int i) => (uint)i < (uint)_letters.Length ? _traits[i] : 0;
+    /// <summary>The <see cref="WordTraits"/> of a word; 0 up to two words outside.</summary>
+    public int TraitsAt(int i) => (int)_traits[Before + i];
 
-    /// <summary>The kind of mention that a word lies in, twice the kind plus 1 at its first word; 0 for none.</summary>
-    public uint MentionAt(int i) => (uint)i < (uint)_letters.Length ? _mentions[i] : 0u;
+    /// <summary>True for a word of an amount of money.</summary>
+    public bool IsMoney(int i) => _mentions[Before + i] >> 1 == (uint)MentionKind.Money + 1;
 
-    /// <summary>What the rules say of a word: 0 where they see no name, else the rule with B, I or L in its low bits (1, 2, 3).</summary>
-    public uint RuleAt(int i) => (uint)i < (uint)_letters.Length ? _rules[i] : 0;
+    /// <summary>A number for the letters of each of the words from <paramref name="i"/> on; all figures have the same, places outside the range 0.</summary>
+    public Vector256<uint> Letters(int i) => Eight(_letters, i);
+
+    /// <summary>The first letters.</summary>
+    public Vector256<uint> FirstLetters(int i) => Eight(_firstLetters, i);
+
+    /// <summary>The last letters.</summary>
+    public Vector256<uint> LastLetters(int i) => Eight(_lastLetters, i);
+
+    /// <summary>The numbers of letters, 4 at most.</summary>
+    public Vector256<uint> Lengths(int i) => Eight(_lengths, i);
+
+    /// <summary>The classes; 255 outside.</summary>
+    public Vector256<uint> Classes(int i) => Eight(_classes, i);
+
+    /// <summary>The <see cref="WordTraits"/>; 0 outside.</summary>
+    public Vector256<uint> Traits(int i) => Eight(_traits, i);
+
+    /// <summary>The kinds of mention that the words lie in, twice the kind plus 1 at its first word; 0 for none.</summary>
+    public Vector256<uint> Mentions(int i) => Eight(_mentions, i);
+
+    /// <summary>What the rules say of the words: 0 where they see no name, else the rule with B, I or L in its low bits (1, 2, 3).</summary>
+    public Vector256<uint> Rules(int i) => Eight(_rules, i);
 
     /// <summary>The first word that begins at <paramref name="position"/> or behind it. O(log words).</summary>
     public int From(int position)
@@ -89,7 +131,7 @@ internal sealed class NameTokens
         NameTokens marked = new(this);
         foreach ((TextSpan span, string rule) in names)
         {
-            marked.MarkRule(span, FeatureHash.Of(rule) & ~3u);
+            marked.MarkRule(span, FeatureHash.Of(rule) & ~PartOfRule);
         }
 
         return marked;
@@ -105,7 +147,7 @@ internal sealed class NameTokens
             int first = From(mention.Span.Start);
             for (int i = first; i < _words.Count && _words[i].Start < mention.Span.End; i++)
             {
-                _mentions[i] = (byte)((2 * ((int)mention.Kind + 1)) + (i == first ? 1 : 0));
+                _mentions[Before + i] = (2 * ((uint)mention.Kind + 1)) + (i == first ? 1u : 0);
             }
         }
     }
@@ -116,7 +158,9 @@ internal sealed class NameTokens
         for (int i = first; i < _words.Count && _words[i].Start < span.End; i++)
         {
             bool isLast = i + 1 >= _words.Count || _words[i + 1].Start >= span.End;
-            _rules[i] = rule | (isLast ? 3u : i == first ? 1u : 2u);
+            _rules[Before + i] = rule | (isLast ? 3u : i == first ? 1u : 2u);
         }
     }
+
+    private static Vector256<uint> Eight(uint[] column, int i) => Vector256.Create(column.AsSpan(Before + i, Lanes));
 }

@@ -101,8 +101,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
     {
         for (int i = first; i < end; i++)
         {
-            bool isMoney = tokens.MentionAt(i) >> 1 == (int)MentionKind.Money + 1;
-            if (isMoney || (tokens.TraitsAt(i) & (WordTraits.Head | WordTraits.Firm)) != 0)
+            if (tokens.IsMoney(i) || (tokens.TraitsAt(i) & (WordTraits.Head | WordTraits.Firm)) != 0)
             {
                 return true;
             }

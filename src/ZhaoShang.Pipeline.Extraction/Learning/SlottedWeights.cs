@@ -1,0 +1,102 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace ZhaoShang.Pipeline.Extraction.Learning;
+
+/// <summary>
+/// The weights of known features for at most six labels, each name beside its weights (as 4,096ths) in 16 bytes. A name lies in one of two places that
+/// follow from it, so that a look-up reads both and goes no way that depends on what it finds.
+/// </summary>
+internal sealed class SlottedWeights
+{
+    /// <summary>The most labels that a place has room for.</summary>
+    public const int MostLabels = 6;
+
+    private const float Unit = 4096;
+    private const int LeastPlaces = 4;
+    private const int MostMoves = 500;
+    private const int HalfBits = 16;
+
+    // A name in the first two lanes, behind it the weight of each label; zeros in an empty one.
+    private readonly Vector128<short>[] _places;
+
+    /// <summary>Takes the names of the features, without repetition and without 0, and their weights, feature by feature.</summary>
+    public SlottedWeights(int labels, ReadOnlySpan<uint> names, ReadOnlySpan<float> weights)
+    {
+        int places = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastPlaces, names.Length * 2 + 1));
+        for (_places = new Vector128<short>[places]; !TryPlaceAll(labels, names, weights); _places = new Vector128<short>[places])
+        {
+            places *= 2;
+        }
+    }
+
+    /// <summary>Adds the weights of <paramref name="features"/> to the score of each label, all labels at once and in whole numbers. O(features).</summary>
+    public void Add(ReadOnlySpan<uint> features, Span<double> scores)
+    {
+        Vector128<int> low = Vector128<int>.Zero;
+        Vector128<int> high = Vector128<int>.Zero;
+        foreach (uint feature in features)
+        {
+            Vector128<short> row = IfNamed(_places[FirstOf(feature)], feature) | IfNamed(_places[SecondOf(feature)], feature);
+            low += Vector128.WidenLower(row);
+            high += Vector128.WidenUpper(row);
+        }
+
+        for (int label = 0; label < scores.Length; label++)
+        {
+            scores[label] += (label < 2 ? low[label + 2] : high[label - 2]) / (double)Unit;
+        }
+    }
+
+    private static Vector128<short> IfNamed(Vector128<short> row, uint name) =>
+        row & Vector128.Equals(Vector128.Shuffle(row.AsUInt32(), Vector128<uint>.Zero), Vector128.Create(name)).AsInt16();
+
+    private int FirstOf(uint name) => (int)name & (_places.Length - 1);
+
+    private int SecondOf(uint name) => (int)BitOperations.RotateRight(name, HalfBits) & (_places.Length - 1);
+
+    private bool TryPlaceAll(int labels, ReadOnlySpan<uint> names, ReadOnlySpan<float> weights)
+    {
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (!TryPlace(RowOf(names[i], weights.Slice(i * labels, labels))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Whoever lies where a new one goes moves to its other place, and so on.
+    private bool TryPlace(Vector128<short> row)
+    {
+        int at = FirstOf(NameOf(row));
+        for (int moves = 0; moves < MostMoves; moves++)
+        {
+            (row, _places[at]) = (_places[at], row);
+            uint name = NameOf(row);
+            if (name == 0)
+            {
+                return true;
+            }
+
+            at = at == FirstOf(name) ? SecondOf(name) : FirstOf(name);
+        }
+
+        return false;
+    }
+
+    private static uint NameOf(Vector128<short> row) => row.AsUInt32().ToScalar();
+
+    private static Vector128<short> RowOf(uint name, ReadOnlySpan<float> weights)
+    {
+        Vector128<short> row = Vector128.CreateScalar(name).AsInt16();
+        for (int label = 0; label < weights.Length; label++)
+        {
+            row = row.WithElement(label + 2, (short)Math.Clamp(MathF.Round(weights[label] * Unit), short.MinValue, short.MaxValue));
+        }
+
+        return row;
+    }
+}

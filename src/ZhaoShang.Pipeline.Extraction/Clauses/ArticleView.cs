@@ -15,7 +15,10 @@ internal sealed class ArticleView
         LetterCount = Text.Count(letter => !char.IsWhiteSpace(letter));
         Outline = new ArticleOutline(Text, cancellation);
         Mentions = new MentionIndex(document.Mentions);
+        _words = [.. document.Segmented.Words];
     }
+
+    private readonly WordToken[] _words;
 
     public AnnotatedDocument Document { get; }
 
@@ -30,27 +33,6 @@ internal sealed class ArticleView
 
     /// <summary>The input's path or URI.</summary>
     public string Doc => Document.Segmented.Normalized.Clean.Read.Source.Uri;
-
-    /// <summary>
-    /// The clauses in which any of the phrases may stand, in the order of the text: at least all those that hold one whole. A rule that goes by words of its own asks
-    /// for them once and reads only these. O(length of the article).
-    /// </summary>
-    public List<Clause> ClausesWith(params ReadOnlySpan<IPhraseFinder> phrases)
-    {
-        IReadOnlyList<Clause> clauses = Outline.Clauses;
-        bool[] isMet = new bool[clauses.Count];
-        foreach (IPhraseFinder finder in phrases)
-        {
-            TextSpan rest = new(0, Text.Length);
-            while (finder.First(Text, rest) is TextSpan found && Outline.ClauseAt(found.Start) is var clause)
-            {
-                isMet[clause.Index] = true;
-                rest = new TextSpan(Math.Max(found.Start + 1, clause.Span.End), Text.Length);
-            }
-        }
-
-        return [.. clauses.Where(clause => isMet[clause.Index])];
-    }
 
     /// <summary>What <paramref name="rule"/> read under <paramref name="span"/>.</summary>
     public RecordSource Source(string rule, TextSpan span)
@@ -76,10 +58,9 @@ internal sealed class ArticleView
     /// <summary>True if a word of the given letters and class stands in <paramref name="span"/>: 要 as a verb, not in 主要. O(log words + words of the span).</summary>
     public bool HasWord(TextSpan span, string letters, WordClass kind)
     {
-        IReadOnlyList<WordToken> words = Document.Segmented.Words;
-        for (int i = WordFrom(span.Start); i < words.Count && words[i].End <= span.End; i++)
+        foreach (WordToken word in WordsWithin(span))
         {
-            if (words[i].Class == kind && words[i].Length == letters.Length && Has(words[i].Start, letters))
+            if (word.Class == kind && word.Length == letters.Length && Has(word.Start, letters))
             {
                 return true;
             }
@@ -89,24 +70,26 @@ internal sealed class ArticleView
     }
 
     /// <summary>The words that lie within <paramref name="span"/>, in the order of the text.</summary>
-    public IEnumerable<WordToken> WordsWithin(TextSpan span)
+    public WordsWithin WordsWithin(TextSpan span)
     {
-        IReadOnlyList<WordToken> words = Document.Segmented.Words;
-        for (int i = WordFrom(span.Start); i < words.Count && words[i].End <= span.End; i++)
+        int first = WordFrom(span.Start);
+        int end = first;
+        while (end < _words.Length && _words[end].End <= span.End)
         {
-            yield return words[i];
+            end++;
         }
+
+        return new WordsWithin(new ArraySegment<WordToken>(_words, first, end - first));
     }
 
     private int WordFrom(int position)
     {
-        IReadOnlyList<WordToken> words = Document.Segmented.Words;
         int low = 0;
-        int high = words.Count;
+        int high = _words.Length;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            (low, high) = words[middle].Start < position ? (middle + 1, high) : (low, middle);
+            (low, high) = _words[middle].Start < position ? (middle + 1, high) : (low, middle);
         }
 
         return low;

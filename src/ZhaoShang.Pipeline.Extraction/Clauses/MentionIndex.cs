@@ -5,36 +5,24 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 /// <summary>The mentions of an article by kind and place. Look-ups cost O(log mentions + found).</summary>
 internal sealed class MentionIndex
 {
-    // By the number of the kind.
-    private readonly List<Mention>[] _byKind = [.. Enum.GetValues<MentionKind>().Select(static _ => new List<Mention>())];
+    // By the number of the kind; beside each mention where it begins.
+    private readonly Mention[][] _byKind;
+    private readonly int[][] _starts;
 
     public MentionIndex(IEnumerable<Mention> mentions)
     {
-        foreach (Mention mention in mentions.OrderBy(mention => mention.Span))
-        {
-            _byKind[(int)mention.Kind].Add(mention);
-        }
+        ILookup<MentionKind, Mention> byKind = mentions.OrderBy(mention => mention.Span).ToLookup(static mention => mention.Kind);
+        _byKind = [.. Enum.GetValues<MentionKind>().Select(kind => byKind[kind].ToArray())];
+        _starts = [.. _byKind.Select(static kind => Array.ConvertAll(kind, static mention => mention.Span.Start))];
     }
 
     public IReadOnlyList<Mention> Of(MentionKind kind) => _byKind[(int)kind];
 
     /// <summary>The mentions of a kind that lie within <paramref name="span"/>, in the order of the text.</summary>
-    public IEnumerable<Mention> Within(TextSpan span, MentionKind kind)
+    public MentionsWithin Within(TextSpan span, MentionKind kind)
     {
-        List<Mention> mentions = _byKind[(int)kind];
-        int first = FirstFrom(mentions, span.Start);
-        return first < mentions.Count && mentions[first].Span.Start < span.End ? Within(span, mentions, first) : [];
-    }
-
-    private static IEnumerable<Mention> Within(TextSpan span, List<Mention> mentions, int first)
-    {
-        for (int i = first; i < mentions.Count && mentions[i].Span.Start < span.End; i++)
-        {
-            if (mentions[i].Span.End <= span.End)
-            {
-                yield return mentions[i];
-            }
-        }
+        int first = FirstFrom(kind, span.Start);
+        return new MentionsWithin(new ArraySegment<Mention>(_byKind[(int)kind], first, _byKind[(int)kind].Length - first), span);
     }
 
     /// <summary>The figures (money, counts, quantities, percent) within <paramref name="span"/>, in the order of the text.</summary>
@@ -43,7 +31,10 @@ internal sealed class MentionIndex
         List<Mention> figures = [];
         foreach (MentionKind kind in (ReadOnlySpan<MentionKind>)[MentionKind.Money, MentionKind.Count, MentionKind.Quantity, MentionKind.Percent])
         {
-            figures.AddRange(Within(span, kind));
+            foreach (Mention figure in Within(span, kind))
+            {
+                figures.Add(figure);
+            }
         }
 
         return figures.Count > 1 ? [.. figures.OrderBy(mention => mention.Span)] : figures;
@@ -52,27 +43,27 @@ internal sealed class MentionIndex
     /// <summary>The mention of a kind that begins at <paramref name="position"/>, or null.</summary>
     public Mention? StartingAt(int position, MentionKind kind)
     {
-        List<Mention> mentions = _byKind[(int)kind];
-        int i = FirstFrom(mentions, position);
-        return i < mentions.Count && mentions[i].Span.Start == position ? mentions[i] : null;
+        int i = FirstFrom(kind, position);
+        int[] starts = _starts[(int)kind];
+        return i < starts.Length && starts[i] == position ? _byKind[(int)kind][i] : null;
     }
 
     /// <summary>The mention of a kind that covers <paramref name="position"/>, or null.</summary>
     public Mention? Covering(int position, MentionKind kind)
     {
-        List<Mention> mentions = _byKind[(int)kind];
-        int i = FirstFrom(mentions, position + 1) - 1;
-        return i >= 0 && mentions[i].Span.Contains(position) ? mentions[i] : null;
+        int i = FirstFrom(kind, position + 1) - 1;
+        return i >= 0 && _byKind[(int)kind][i] is var mention && mention.Span.Contains(position) ? mention : null;
     }
 
-    private static int FirstFrom(List<Mention> mentions, int position)
+    private int FirstFrom(MentionKind kind, int position)
     {
+        int[] starts = _starts[(int)kind];
         int low = 0;
-        int high = mentions.Count;
+        int high = starts.Length;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            (low, high) = mentions[middle].Span.Start < position ? (middle + 1, high) : (low, middle);
+            (low, high) = starts[middle] < position ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -4,7 +4,7 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 
 /// <summary>Phrases of one meaning.</summary>
 /// <param name="phrases">The phrases, parted by spaces.</param>
-internal sealed class PhraseSet(string phrases) : IPhraseFinder
+internal sealed class PhraseSet(string phrases)
 {
     private readonly PhraseTable<bool> _table = new((phrases, true));
 
@@ -31,5 +31,5 @@ internal sealed class PhraseSet(string phrases) : IPhraseFinder
         _table.TryEndingAt(text, end, floor, out PhraseHit<bool> hit) ? hit.Span : null;
 
     /// <summary>The phrases in <paramref name="span"/> from left to right.</summary>
-    public IEnumerable<TextSpan> In(string text, TextSpan span) => _table.In(text, span).Select(hit => hit.Span);
+    public PhraseSpans In(string text, TextSpan span) => new(_table.In(text, span));
 }

@@ -5,7 +5,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
 
 /// <summary>Phrases with what they mean, found by their letters; of several at one place the longest. Each search costs O(letters searched).</summary>
-internal sealed class PhraseTable<T> : IPhraseFinder
+internal sealed class PhraseTable<T>
 {
     private readonly LetterTable<Row> _byFirst;
     private readonly LetterTable<Row> _byLast;
@@ -15,18 +15,22 @@ internal sealed class PhraseTable<T> : IPhraseFinder
     /// <param name="rows">Phrases parted by spaces, and what each of them means.</param>
     public PhraseTable(params (string Phrases, T Value)[] rows)
     {
-        Row[] all =
+        (string Phrase, T Value)[] all =
         [
             .. from row in rows
                from phrase in row.Phrases.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-               select new Row(phrase, row.Value),
+               select (phrase, row.Value),
         ];
-        Row[] longestFirst = [.. all.OrderByDescending(static row => row.Phrase.Length)];
-        _byFirst = new LetterTable<Row>(longestFirst, static row => row.Phrase[0]);
-        _byLast = new LetterTable<Row>(longestFirst, static row => row.Phrase[^1]);
+        Phrases = [.. all.Select(static row => row.Phrase)];
+        (string Phrase, T Value)[] longestFirst = [.. all.OrderByDescending(static row => row.Phrase.Length)];
+        _byFirst = new LetterTable<Row>(longestFirst.Select(static row => Row.ByFirst(row.Phrase, row.Value)), static row => row.Phrase[0]);
+        _byLast = new LetterTable<Row>(longestFirst.Select(static row => Row.ByLast(row.Phrase, row.Value)), static row => row.Phrase[^1]);
         _firstLetters = SearchValues.Create([.. all.Select(static row => row.Phrase[0]).Distinct()]);
         _lastLetters = SearchValues.Create([.. all.Select(static row => row.Phrase[^1]).Distinct()]);
     }
+
+    /// <summary>The phrases, as they were given.</summary>
+    public IReadOnlyList<string> Phrases { get; }
 
     /// <summary>The longest phrase that begins at <paramref name="start"/> and ends by <paramref name="limit"/>.</summary>
     public bool TryAt(string text, int start, int limit, out PhraseHit<T> hit)
@@ -37,10 +41,12 @@ internal sealed class PhraseTable<T> : IPhraseFinder
             return false;
         }
 
-        foreach (ref readonly Row row in _byFirst.Of(text[start]))
+        ReadOnlySpan<Row> rows = _byFirst.Of(text[start]);
+        ulong letters = rows.IsEmpty ? 0 : PackedLetters.From(text, start);
+        foreach (ref readonly Row row in rows)
         {
-            int length = row.Phrase.Length;
-            if (start + length <= limit && text.AsSpan(start, length).SequenceEqual(row.Phrase))
+            int length;
+            if (row.MayBe(letters) && start + (length = row.Phrase.Length) <= limit && row.IsAt(text, start))
             {
                 hit = new PhraseHit<T>(TextSpan.FromLength(start, length), row.Value);
                 return true;
@@ -59,10 +65,12 @@ internal sealed class PhraseTable<T> : IPhraseFinder
             return false;
         }
 
-        foreach (ref readonly Row row in _byLast.Of(text[end - 1]))
+        ReadOnlySpan<Row> rows = _byLast.Of(text[end - 1]);
+        ulong letters = rows.IsEmpty ? 0 : PackedLetters.Before(text, end);
+        foreach (ref readonly Row row in rows)
         {
-            int length = row.Phrase.Length;
-            if (end - length >= floor && text.AsSpan(end - length, length).SequenceEqual(row.Phrase))
+            int length;
+            if (row.MayBe(letters) && end - (length = row.Phrase.Length) >= floor && row.IsAt(text, end - length))
             {
                 hit = new PhraseHit<T>(TextSpan.FromLength(end - length, length), row.Value);
                 return true;
@@ -73,16 +81,7 @@ internal sealed class PhraseTable<T> : IPhraseFinder
     }
 
     /// <summary>The phrases in <paramref name="span"/> from left to right, the longest at each place, without overlap.</summary>
-    public IEnumerable<PhraseHit<T>> In(string text, TextSpan span) => TryFirst(text, span, out PhraseHit<T> first) ? From(first, text, span.End) : [];
-
-    private IEnumerable<PhraseHit<T>> From(PhraseHit<T> hit, string text, int end)
-    {
-        do
-        {
-            yield return hit;
-        }
-        while (TryFirst(text, new TextSpan(hit.End, end), out hit));
-    }
+    public PhraseHits<T> In(string text, TextSpan span) => new(this, text, span);
 
     /// <summary>The phrase in <paramref name="span"/> that ends last; of those the longest.</summary>
     public bool TryLast(string text, TextSpan span, out PhraseHit<T> hit)
@@ -117,8 +116,17 @@ internal sealed class PhraseTable<T> : IPhraseFinder
         return false;
     }
 
-    TextSpan? IPhraseFinder.First(string text, TextSpan span) => TryFirst(text, span, out PhraseHit<T> hit) ? hit.Span : null;
-
+    // Four letters at the end by which the phrase is found, and their bits.
     [SuppressMessage("Performance", "CA1812", Justification = "A value.")]
-    private readonly record struct Row(string Phrase, T Value);
+    private readonly record struct Row(string Phrase, T Value, ulong Letters, ulong Mask)
+    {
+        public static Row ByFirst(string phrase, T value) => new(phrase, value, PackedLetters.From(phrase, 0), PackedLetters.First(phrase.Length));
+
+        public static Row ByLast(string phrase, T value) => new(phrase, value, PackedLetters.Before(phrase, phrase.Length), PackedLetters.Last(phrase.Length));
+
+        public bool MayBe(ulong letters) => ((letters ^ Letters) & Mask) == 0;
+
+        // The four letters are the phrase's already.
+        public bool IsAt(string text, int start) => Phrase.Length <= PackedLetters.Count || text.AsSpan(start, Phrase.Length).SequenceEqual(Phrase);
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
     private static readonly PhraseSet Continuing = new("期间 其间 途中 归途 返程 当天 当日 同日");
 
     /// <summary>None is told in a clause without one of these.</summary>
-    public static IPhraseFinder[] Words => [Visits, Going];
+    public static IEnumerable<string> Words => [.. Visits.Phrases, .. Going.Phrases];
 
     /// <summary>None is told in a long text.</summary>
     public bool IsBrief { get; } = article.LetterCount <= BriefEvents.LongestOf(genre);

@@ -10,6 +10,10 @@ internal sealed class EventExtractor
     private const int LongestShortForm = 5;
     private const int LongWinded = 8;
 
+    // Of each rule the words without one of which a clause tells it nothing.
+    private static readonly ClauseCues Cues = new(MeetingName.Nouns.Phrases, RuleEvents.Words, OfficeEvents.Words, VisitEvents.Words, LeaderVisits.Words, RiteEvents.Words,
+        SigningEvents.Words, HappeningVerbs.Words, PairSignings.Words, BriefVisits.Words, ProjectSignings.Words);
+
     private readonly ArticleView _article;
     private readonly string? _period;
     private readonly List<EventDraft> _found = [];
@@ -35,20 +39,21 @@ internal sealed class EventExtractor
         BriefVisits visits = new(article, genre);
         ProjectSignings signed = new(article, projects);
         BriefEvents brief = new(article, projects, genre);
+        IReadOnlyList<Clause>[] clauses = Cues.In(article);
         List<(int Clause, EventDraft Draft)> told =
         [
-            .. In(article.ClausesWith(MeetingName.Nouns), meetings.Find),
-            .. In(article.ClausesWith(RuleEvents.Words), clause => RuleEvents.Find(article, clause)),
-            .. In(article.ClausesWith(OfficeEvents.Offices), clause => OfficeEvents.Find(article, clause).Select(extractor.Dated)),
-            .. In(article.ClausesWith(VisitEvents.Words), clause => VisitEvents.Find(article, clause).Select(extractor.Dated)),
-            .. In(article.ClausesWith(LeaderVisits.Arrived), clause => LeaderVisits.Find(article, clause)),
-            .. In(article.ClausesWith(RiteEvents.Rites), rites.Find),
-            .. In(article.ClausesWith(SigningEvents.Words), clause => SigningEvents.Find(article, clause, projects)),
-            .. In(article.ClausesWith(HappeningVerbs.Words), reported.Find),
-            .. signings.IsBrief ? In(article.ClausesWith(PairSignings.Verbs), signings.Find) : [],
-            .. visits.IsBrief ? In(article.ClausesWith(BriefVisits.Words), visits.Find) : [],
-            .. brief.IsBrief ? In(article.ClausesWith(HappeningVerbs.Words), brief.Find) : [],
-            .. In(article.ClausesWith(ProjectSignings.Words), signed.Find),
+            .. In(clauses[0], meetings.Find),
+            .. In(clauses[1], clause => RuleEvents.Find(article, clause)),
+            .. In(clauses[2], clause => OfficeEvents.Find(article, clause).Select(extractor.Dated)),
+            .. In(clauses[3], clause => VisitEvents.Find(article, clause).Select(extractor.Dated)),
+            .. In(clauses[4], clause => LeaderVisits.Find(article, clause)),
+            .. In(clauses[5], rites.Find),
+            .. In(clauses[6], clause => SigningEvents.Find(article, clause, projects)),
+            .. In(clauses[7], reported.Find),
+            .. signings.IsBrief ? In(clauses[8], signings.Find) : [],
+            .. visits.IsBrief ? In(clauses[9], visits.Find) : [],
+            .. brief.IsBrief ? In(clauses[7], brief.Find) : [],
+            .. In(clauses[10], signed.Find),
         ];
 
         // Of one place the first of the rules, clause by clause.
@@ -60,7 +65,7 @@ internal sealed class EventExtractor
     }
 
     // Each rule reads its clauses one after the other, before the next rule does.
-    private static IEnumerable<(int Clause, EventDraft Draft)> In(List<Clause> clauses, Func<Clause, IEnumerable<EventDraft>> find) =>
+    private static IEnumerable<(int Clause, EventDraft Draft)> In(IReadOnlyList<Clause> clauses, Func<Clause, IEnumerable<EventDraft>> find) =>
         clauses.SelectMany(clause => find(clause).Select(draft => (clause.Index, draft)));
 
     // Told without a date, and not lately: some time in the year that the article reports on.

@@ -54,7 +54,7 @@ internal static class HappeningVerbs
         (WordPairs.Of("浇筑 填筑 推进 掘进 施工", "至 到"), new PhraseSet(WordPairs.Of("坝顶 设计 封顶 终点", "高程 标高") + "坝顶 顶 顶层 终点")));
 
     /// <summary>None stands in a clause without one of these.</summary>
-    public static IPhraseFinder[] Words => [Whole, Transitive];
+    public static IEnumerable<string> Words => [.. Whole.Phrases, .. Transitive.Phrases];
 
     private static readonly PhraseSet GoesOn = new("了 成功 结果出炉 结果公布 结果揭晓 落户 当天 首批 仅 用时 ， , 。 并 、 ( ” — ! \t");
 

@@ -11,14 +11,16 @@ internal static class LeaderVisits
     private const int LongestPlace = 14;
     private const int LongestSubject = 30;
 
-    /// <summary>None is told in a clause without one of these.</summary>
-    public static readonly PhraseSet Arrived = new(WordPairs.Of("到 来", LevelWords.Levels + " 园") + "来到 直奔 到访 走进 抵达 赶到 深入 前往 赴 奔赴 先后来到 先后深入 先后走进 一行来到 实地走访");
+    private static readonly PhraseSet Arrived = new(WordPairs.Of("到 来", LevelWords.Levels + " 园") + "来到 直奔 到访 走进 抵达 赶到 深入 前往 赴 奔赴 先后来到 先后深入 先后走进 一行来到 实地走访");
     private static readonly PhraseSet Titles = new(LevelWords.Heads + "主任 主席 部长 局长 常委 领导 政协 会长 董事长 总裁 总经理 领事 大使 理事长 秘书长 客商 港商 台商 外商");
     private static readonly PhraseSet Guests = new("会长 董事长 总裁 总经理 领事 大使 理事长 客商 港商 台商 外商");
     private static readonly PhraseSet Led = new("偕同 偕 带着 带领 率领 率队 率 带队 会同 陪同 深入 一行");
     private static readonly PhraseSet Purposes = new(VisitWords.Looks + VisitWords.Supervision + "走访 检查");
     private static readonly PhraseSet PlaceEnds = new(VisitWords.Looks + VisitWords.Supervision + "走访 检查 就 对 开展 进行 实地 专题 了解 、 的 (");
     private static readonly PhraseSet Not = new("多次 每 经常 " + WordPairs.Of("先后", "两次 三次 四次 几次 数次 多次") + PlanWords.All + "记者 要求");
+
+    /// <summary>None is told in a clause without one of these.</summary>
+    public static IEnumerable<string> Words => Arrived.Phrases;
 
     /// <summary>The visit told by <paramref name="clause"/> and those before it; none if no leader or no day is told. O(letters of the sentence).</summary>
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)

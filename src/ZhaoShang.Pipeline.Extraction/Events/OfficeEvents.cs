@@ -6,11 +6,13 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 /// <summary>Offices that open: 驻佛山招商办事处正式成立, 增设成都招商办事处; near miss: 办事处开展委托招商.</summary>
 internal static class OfficeEvents
 {
-    /// <summary>None is told in a clause without one of these.</summary>
-    public static readonly PhraseSet Offices = new("办事处 联络处 分公司 代表处 联络站 招商站 分会 商会 协会 联谊会 促进会 工作站 服务中心 招商局 招商中心 招商公司 招商办 招商分局 展馆 展示中心 交易中心 研究院 分行 支行 领事馆 管委会 联盟 同乡会 联络点 服务站");
+    private static readonly PhraseSet Offices = new("办事处 联络处 分公司 代表处 联络站 招商站 分会 商会 协会 联谊会 促进会 工作站 服务中心 招商局 招商中心 招商公司 招商办 招商分局 展馆 展示中心 交易中心 研究院 分行 支行 领事馆 管委会 联盟 同乡会 联络点 服务站");
     private static readonly PhraseSet Opened = new("成立 揭牌 挂牌 开业 设立 落成 启用 开馆 揭幕 揭牌成立 挂牌成立 开门办公 揭牌办公 挂牌办公 揭牌运营 挂牌运营 投入运营 授牌");
     private static readonly PhraseSet Set = new("增设 新设 设立 相继成立 成立 先后成立 组建了 开设");
     private static readonly PhraseSet Plans = new(PlanWords.All + "筹备 筹建 加快");
+
+    /// <summary>None is told in a clause without one of these.</summary>
+    public static IEnumerable<string> Words => Offices.Phrases;
 
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
     {

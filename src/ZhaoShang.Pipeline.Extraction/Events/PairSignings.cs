@@ -14,8 +14,7 @@ internal sealed class PairSignings(ArticleView article, ArticleGenre genre)
     private const int LongestSide = 40;
     private const int LongestDeal = 16;
 
-    /// <summary>None is told in a clause without one of these.</summary>
-    public static readonly PhraseSet Verbs = new(
+    private static readonly PhraseSet Verbs = new(
         DealWords.Signing + DealWords.Signed + "签 达成 达成了 签约 云签约 签字 牵手 联姻 结盟");
 
     private static readonly PhraseSet Alone = new("签约 云签约 签字 牵手 联姻 结盟");
@@ -27,6 +26,9 @@ internal sealed class PairSignings(ArticleView article, ArticleGenre genre)
 
     private static readonly PhraseSet Leading = new("在此 会上 当天 当日 期间 , 并 还 同时 日前 近日 由 上午 下午 也 又 昨天 昨日 今天 今日 傍晚 晚 会前 会后 会毕 的 " + LevelWords.Own);
     private static readonly PhraseSet Heads = new("项目 工程 基地 产业园 园 厂 电站 综合体 市场 中心 生产线 改造");
+
+    /// <summary>None is told in a clause without one of these.</summary>
+    public static IEnumerable<string> Words => Verbs.Phrases;
 
     /// <summary>None is told in a long text.</summary>
     public bool IsBrief { get; } = article.LetterCount <= BriefEvents.LongestOf(genre);

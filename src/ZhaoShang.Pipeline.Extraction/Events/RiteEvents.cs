@@ -12,8 +12,7 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
 {
     public const string Rule = "rite-on-a-day";
 
-    /// <summary>None is told in a clause without one of these.</summary>
-    public static readonly PhraseTable<EventKind> Rites = new(
+    private static readonly PhraseTable<EventKind> Rites = new(
         ("签约 云签约 签字 签的约", EventKind.Signing),
         (DealWords.Signing + "签了", EventKind.Other),
         ("奠基 剪彩 揭牌 挂牌 揭幕 奠基培土 培土奠基 挂的牌 揭的牌 奠的基 剪的彩 " + WordPairs.Done("奠基 剪彩 揭牌 挂牌 揭幕"), EventKind.Ceremony),
@@ -22,6 +21,9 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
     private static readonly PhraseSet Deals = new(DealWords.Papers + DealWords.Orders + "意向");
     private static readonly PhraseSet GoesOn = new("并 落户 落地 入驻 迎客 营业 了 动工 开工 建设 兴建 剪彩 当天 注册 成功");
     private static readonly PhraseSet Not = new(PlanWords.All + "未 没有 推迟 以来 终止 解除 取消 补充");
+
+    /// <summary>None is told in a clause without one of these.</summary>
+    public static IEnumerable<string> Words => Rites.Phrases;
 
     public IEnumerable<EventDraft> Find(Clause clause)
     {

@@ -10,13 +10,11 @@ internal static class RuleEvents
     private static readonly PhraseSet Passed = new("出台 印发 通过 发布 公布 下发 颁布 正式实施 施行");
     private static readonly PhraseSet Rules = new("办法 规定 意见 政策 方案 通知 细则 条例 措施 规划 制度 决定 纲要 决议 政策汇编 指南 公告 条款 优惠政策 计划 清单 公开信 倡议书 一封信 若干条 规则 章程 公约 共识 白皮书 宣言 目录 图谱 若干措施 一揽子政策 守则 标准 规程 " + WordPairs.Of("一 二 三 四 五 六 七 八 九 十", "条"));
 
-    private const string OwnNames = "本办法 本规定 本意见 本细则 本条例 本政策 本制度";
+    private static readonly PhraseSet ThisRule = new("本办法 本规定 本意见 本细则 本条例 本政策 本制度");
+    private const int ShortestName = 7;
 
     /// <summary>None is told in a clause without one of these.</summary>
-    public static readonly PhraseSet Words = new("《 " + OwnNames);
-
-    private static readonly PhraseSet ThisRule = new(OwnNames);
-    private const int ShortestName = 7;
+    public static IEnumerable<string> Words => ThisRule.Phrases.Append("《");
 
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
     {

@@ -10,12 +10,12 @@ internal static class SigningEvents
     private const int LongestName = 46;
 
     private static readonly PhraseSet Signed = new(DealWords.Signing + DealWords.Signed);
-    /// <summary>None is told in a clause without one of these.</summary>
-    public static readonly PhraseSet Words = new(DealWords.Signing + DealWords.Signed + "签约");
-
     private static readonly PhraseSet Deals = new(DealWords.Papers + DealWords.Orders);
     private static readonly PhraseSet Not = new(PlanWords.All + "多家 多次 先后 累计 共签 共计 总共 共达成 每 各 陆续 相继 责任书 目标 等企业 客商");
     private static readonly PhraseSet Leading = new("在此 会上 当天 当日 期间 , 并 还 同时 日前 近日 由 上午 下午 也 又 " + LevelWords.Own);
+
+    /// <summary>None is told in a clause without one of these.</summary>
+    public static IEnumerable<string> Words => Signed.Phrases.Append("签约");
 
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause, IReadOnlyList<ProjectDraft> projects)
     {

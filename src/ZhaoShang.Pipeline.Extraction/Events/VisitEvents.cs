@@ -29,7 +29,7 @@ internal static class VisitEvents
     private static readonly PhraseSet Meeting = new("会见了 会见 接见 来访 到访 回访 初访");
 
     /// <summary>None is told in a clause without one of these.</summary>
-    public static IPhraseFinder[] Words => [Visits, Led, Delegations, Received, Meeting];
+    public static IEnumerable<string> Words => [.. Visits.Phrases, .. Led.Phrases, .. Delegations.Phrases, .. Received.Phrases, .. Meeting.Phrases];
 
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
     {

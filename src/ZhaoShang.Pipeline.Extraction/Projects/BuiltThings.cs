@@ -14,9 +14,17 @@ internal sealed class BuiltThings(ArticleView article)
 
     private string Text => _article.Text;
 
-    /// <summary>The candidates in <paramref name="clause"/>, those of surer rules first; they may overlap. O(length of the clause).</summary>
-    public IEnumerable<NameCandidate> In(Clause clause) => BuiltByInvestor(clause).Concat(AgreedOn(clause)).Concat(BehindBuildVerb(clause))
-        .Concat(Moved(clause));
+    /// <summary>Nothing is <see cref="BuiltByInvestor"/> in a clause without one of these.</summary>
+    public static IEnumerable<string> InvestorWords => BuiltBy.Phrases;
+
+    /// <summary>Nothing is <see cref="AgreedOn"/> in a clause without one of these.</summary>
+    public static IEnumerable<string> AgreeingWords => Agreed.Phrases;
+
+    /// <summary>Nothing stands <see cref="BehindBuildVerb"/> in a clause without one of these.</summary>
+    public static IEnumerable<string> BuildingWords => [.. BuildVerbs.Phrases, .. ShortVerbs.Phrases];
+
+    /// <summary>Nothing is <see cref="Moved"/> in a clause without one of these.</summary>
+    public static IEnumerable<string> MovingWords => MoveVerbs.Phrases;
 
     // 签下二期扩建合同: the thing, not the paper.
     private int WithoutDeal(int end, int floor)
@@ -31,8 +39,9 @@ internal sealed class BuiltThings(ArticleView article)
 
     private static readonly PhraseSet Deals = new(DealWords.Named);
 
+    /// <summary>The thing that an investor builds, where <paramref name="clause"/> tells one. O(its length).</summary>
     // 中联混凝土由中联水泥投资建设; near miss: 会议由市政府主办.
-    private IEnumerable<NameCandidate> BuiltByInvestor(Clause clause)
+    public IEnumerable<NameCandidate> BuiltByInvestor(Clause clause)
     {
         int by = Text.IndexOf('由', clause.Span.Start, clause.Span.Length);
         if (by - clause.Span.Start is < 3 or > 30 || !BuiltBy.IsIn(Text, new TextSpan(by, clause.Span.End)))
@@ -51,8 +60,9 @@ internal sealed class BuiltThings(ArticleView article)
 
     private static readonly PhraseSet BuiltBy = new("投资 兴建 创办 办起 建成 共同建设 牵头 兴办 承建 合资 出资 独资 投建 合作建设");
 
+    /// <summary>The thing behind a verb of building at the end of <paramref name="clause"/>, if it is one. O(its length).</summary>
     // 规划建设郑汴洛濮氢能走廊; 创办根根陶瓷公司,总投资1.1亿元; near miss: 建设服务平台.
-    private IEnumerable<NameCandidate> BehindBuildVerb(Clause clause)
+    public IEnumerable<NameCandidate> BehindBuildVerb(Clause clause)
     {
         if ((OwnVerb(clause) ?? BuildVerbs.Last(Text, clause.Span)) is not TextSpan verb || clause.Span.End - verb.End < 3)
         {
@@ -142,8 +152,9 @@ internal sealed class BuiltThings(ArticleView article)
         return _article.Mentions.Within(near, MentionKind.Money).Any(money => BuiltHeads.IsInvestment(_article, money, near.Start));
     }
 
+    /// <summary>The thing that is moved or set up somewhere in <paramref name="clause"/>. O(its length).</summary>
     // 把电池模组生产线放到东渡镇, 把批发市场二期建起来. Near miss: 把招商放到首位, for 招商 is no thing.
-    private IEnumerable<NameCandidate> Moved(Clause clause)
+    public IEnumerable<NameCandidate> Moved(Clause clause)
     {
         int of = clause.Span.Of(Text).IndexOfAny('把', '将') + clause.Span.Start;
         if (of < clause.Span.Start || MoveVerbs.First(Text, ArticleView.After(of + 1, Math.Min(clause.Span.End, of + 32))) is not TextSpan verb)
@@ -168,8 +179,9 @@ internal sealed class BuiltThings(ArticleView article)
     private bool IsPlace(TextSpan verb, int end) =>
         verb.Of(Text) is "落户" && (Text[end - 1] is '区' or '园' or '城' or '镇' or '村' || _article.Mentions.Covering(end - 1, MentionKind.Region) is not null);
 
+    /// <summary>The thing that two agree on in <paramref name="clause"/>. O(its length).</summary>
     // 与X公司就水晶雕刻创意园达成合作意向; near miss: 就项目用地达成一致.
-    private IEnumerable<NameCandidate> AgreedOn(Clause clause)
+    public IEnumerable<NameCandidate> AgreedOn(Clause clause)
     {
         if (Agreed.Last(Text, clause.Span) is not TextSpan verb)
         {

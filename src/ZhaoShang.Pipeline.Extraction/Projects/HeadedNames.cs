@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal sealed class HeadedNames(ArticleView article)
 {
     /// <summary>No name stands in a clause without one of these.</summary>
-    public static readonly PhraseSet Words = new("项目");
+    public static IEnumerable<string> Words => ["项目"];
 
     private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期 一标段 二标段 三标段");
     private static readonly PhraseSet ContractEnds = new(

@@ -10,6 +10,10 @@ internal sealed class NameFinder
     /// <summary>So many names are read in one clause at most, so that a clause without end costs no more than its length.</summary>
     private const int MostInClause = 120;
 
+    // Of some rules the words without one of which a clause names nothing for them.
+    private static readonly ClauseCues Cues = new(HeadedNames.Words, PredicateNames.Words, BuiltThings.InvestorWords, BuiltThings.AgreeingWords, BuiltThings.BuildingWords,
+        BuiltThings.MovingWords, StandingNames.MakersWords, StandingNames.CapacityWords);
+
     private readonly ArticleView _article;
     private readonly HeadedNames _headed;
 
@@ -23,20 +27,31 @@ internal sealed class NameFinder
     private NameFinder(ArticleView article)
     {
         IReadOnlyList<Clause> all = article.Outline.Clauses;
+        IReadOnlyList<Clause>[] clauses = Cues.In(article);
+        BuiltThings built = new(article);
+        StandingNames standing = new(article);
         _article = article;
         _headed = new HeadedNames(article);
-        _labelled = new ClauseNames(all, new LabelledNames(article).In, MostInClause);
-        _listed = new ClauseNames(all, clause => ListReader.Read(article, clause), MostInClause);
-        _ending = new ClauseNames(article.ClausesWith(HeadedNames.Words), _headed.In, MostInClause);
+        _labelled = Names(all, new LabelledNames(article).In);
+        _listed = Names(all, clause => ListReader.Read(article, clause));
+        _ending = Names(clauses[0], _headed.In);
         _others =
         [
-            new ClauseNames(all, new AmountNames(article).In, MostInClause),
-            new ClauseNames(article.ClausesWith(PredicateNames.Words), new PredicateNames(article).In, MostInClause),
-            new ClauseNames(all, new BuiltThings(article).In, MostInClause),
-            new ClauseNames(all, new TopicNames(article).In, MostInClause),
-            new ClauseNames(all, new StandingNames(article).In, MostInClause),
+            Names(all, new AmountNames(article).In),
+            Names(clauses[1], new PredicateNames(article).In),
+            Names(clauses[2], built.BuiltByInvestor),
+            Names(clauses[3], built.AgreedOn),
+            Names(clauses[4], built.BehindBuildVerb),
+            Names(clauses[5], built.Moved),
+            Names(all, new TopicNames(article).In),
+            Names(all, standing.AsClause),
+            Names(all, standing.AsSubject),
+            Names(clauses[6], standing.MadeBySomeone),
+            Names(clauses[7], standing.WithCapacity),
         ];
     }
+
+    private static ClauseNames Names(IReadOnlyList<Clause> clauses, Func<Clause, IEnumerable<NameCandidate>> find) => new(clauses, find, MostInClause);
 
     /// <summary>The candidates in the order of the text; none overlap. O(length).</summary>
     public static IReadOnlyList<NameCandidate> Find(ArticleView article)

@@ -9,7 +9,7 @@ internal sealed class PredicateNames(ArticleView article)
     private const int MostPredicates = 12;
 
     /// <summary>No name stands in a clause without one of these.</summary>
-    public static IPhraseFinder[] Words => [StageReader.Told, MorePredicates];
+    public static IEnumerable<string> Words => [.. StageReader.Told.Phrases, .. MorePredicates.Phrases];
 
     private readonly ArticleView _article = article;
 

@@ -25,7 +25,7 @@ internal static class StageReader
     public static PhraseSet Told => Predicates;
 
     /// <summary>The words in <paramref name="span"/> that can be told of a thing that is built, from left to right.</summary>
-    public static IEnumerable<TextSpan> PredicatesIn(ArticleView article, TextSpan span) => Predicates.In(article.Text, span);
+    public static PhraseSpans PredicatesIn(ArticleView article, TextSpan span) => Predicates.In(article.Text, span);
 
     /// <summary>True if a stage word ends at <paramref name="end"/> and begins at <paramref name="floor"/> or later.</summary>
     public static bool EndsAt(string text, int end, int floor) => StageWords.Stages.TryEndingAt(text, end, floor, out _);

@@ -20,12 +20,15 @@ internal sealed class StandingNames(ArticleView article)
 
     private string Text => _article.Text;
 
-    /// <summary>The candidates in <paramref name="clause"/>, those of surer rules first; they may overlap. O(length of the clause).</summary>
-    public IEnumerable<NameCandidate> In(Clause clause) =>
-        AsClause(clause).Concat(AsSubject(clause)).Concat(MadeBySomeone(clause)).Concat(WithCapacity(clause));
+    /// <summary>None is <see cref="MadeBySomeone"/> in a clause without one of these.</summary>
+    public static IEnumerable<string> MakersWords => ["的"];
 
+    /// <summary>None stands <see cref="WithCapacity"/> in a clause without one of these.</summary>
+    public static IEnumerable<string> CapacityWords => CapacityLabels.Phrases;
+
+    /// <summary>The name that <paramref name="clause"/> is. O(its length).</summary>
     // 1、万达塑业异型材生产线,投资3500万元: a clause that is nothing but a name, and what follows tells its investment. Near miss: 引进工业项目12个,总投资5亿元.
-    private IEnumerable<NameCandidate> AsClause(Clause clause)
+    public IEnumerable<NameCandidate> AsClause(Clause clause)
     {
         int start = NameBoundary.SkipLeading(_article, ListMarks.After(Text, clause.Span), clause.Span.End);
         int end = NameBoundary.SkipTrailing(_article, clause.Span.End, start);
@@ -38,9 +41,10 @@ internal sealed class StandingNames(ArticleView article)
         }
     }
 
+    /// <summary>The name that opens <paramref name="clause"/> and of which more is told. O(its length).</summary>
     // X电站(配套储能)于9月8日签约; X文创园由甲公司与乙公司合建; 甲客商独资的X厂因能耗不达标被清退: a name that opens its clause or stands behind its maker, and
     // of which more is told.
-    private IEnumerable<NameCandidate> AsSubject(Clause clause)
+    public IEnumerable<NameCandidate> AsSubject(Clause clause)
     {
         int mark = ListMarks.After(Text, clause.Span);
         int first = NameBoundary.SkipLeading(_article, mark, clause.Span.End);
@@ -63,15 +67,11 @@ internal sealed class StandingNames(ArticleView article)
 
     private static readonly PhraseSet Parts = new(ProjectWords.Parts + PhaseWords.First + PhaseWords.Later + "其中");
 
+    /// <summary>The name behind its maker in <paramref name="clause"/>. O(its length).</summary>
     // 台商黄某独资的不锈钢制品厂,注册资本80万美元; 甲公司的注塑机制造基地,选址开发区: behind the maker or its verb and 的, to the end of the clause.
     // Near miss: 投资者关心的开发区.
-    private IEnumerable<NameCandidate> MadeBySomeone(Clause clause)
+    public IEnumerable<NameCandidate> MadeBySomeone(Clause clause)
     {
-        if (!clause.Span.Of(Text).Contains('的'))
-        {
-            yield break;
-        }
-
         int end = NameBoundary.SkipTrailing(_article, clause.Span.End, clause.Span.Start);
         int particle = end > clause.Span.Start ? Text.LastIndexOf('的', end - 1, end - clause.Span.Start) : -1;
         TextSpan span = new(Math.Max(particle + 1, clause.Span.Start), Math.Max(end, particle + 1));
@@ -87,8 +87,9 @@ internal sealed class StandingNames(ArticleView article)
         _article.Mentions.Covering(particle - 1, MentionKind.Organisation) is { Rule: "firm-name" or "short-name" } firm && firm.Span.End == particle
         || TradeNames.In(_article, new TextSpan(clause.Span.Start, particle)).Any(trade => trade.End == particle);
 
+    /// <summary>The names with their capacity in <paramref name="clause"/>. O(its length).</summary>
     // 恒泰科技年产60万台滑板车基地,从拿地到进场不到40天: a capacity in front of a thing names a project whatever is told of it.
-    private IEnumerable<NameCandidate> WithCapacity(Clause clause)
+    public IEnumerable<NameCandidate> WithCapacity(Clause clause)
     {
         foreach (TextSpan label in CapacityLabels.In(Text, clause.Span))
         {

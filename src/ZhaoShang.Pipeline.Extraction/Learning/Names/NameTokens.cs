@@ -52,7 +52,7 @@ internal sealed class NameTokens
             _lastLetters[at] = letters[^1];
             _lengths[at] = Math.Min((uint)letters.Length, LongestLength);
             _classes[at] = (uint)word.Class;
-            _traits[at] = word.Class == WordClass.Punctuation ? 0 : (uint)WordTraits.Of(letters);
+            _traits[at] = word.Class == WordClass.Punctuation ? 0 : (uint)WordTraits.Of(article.Text, word.Span);
         }
 
         MarkMentions(article.Document.Mentions);

@@ -1,7 +1,6 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Projects;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Names;
 
@@ -43,38 +42,21 @@ internal static class WordTraits
 
     private const int LongestEnding = 4;
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Words = WholeWords();
-    // Most words are in no list: their first letter tells it sooner than a look-up of the whole word.
-    private static readonly SearchValues<char> FirstLetters = SearchValues.Create([.. Words.Dictionary.Keys.Select(static word => word[0]).Distinct()]);
+    private static readonly PhraseTable<int> Words = new(WholeWords());
+    private static readonly PhraseSet Heads = new(Short(ProjectWords.Heads.Phrases.Append("项目")));
+    private static readonly PhraseSet Firms = new(Short(ProjectWords.Firms.Phrases));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Heads =
-        ProjectWords.Heads.Phrases.Append("项目").ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firms =
-        ProjectWords.Firms.Phrases.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly SearchValues<char> LastLetters =
-        SearchValues.Create([.. ProjectWords.Heads.Phrases.Concat(ProjectWords.Firms.Phrases).Append("项目").Select(static phrase => phrase[^1]).Distinct()]);
-
-    /// <summary>The traits of a word. O(its length).</summary>
-    public static int Of(ReadOnlySpan<char> word)
+    /// <summary>The traits of the word that is <paramref name="span"/> of <paramref name="text"/>. O(its length).</summary>
+    public static int Of(string text, TextSpan span)
     {
-        int traits = FirstLetters.Contains(word[0]) && Words.TryGetValue(word, out int found) ? found : 0;
-        if (!LastLetters.Contains(word[^1]))
-        {
-            return traits;
-        }
-
-        for (int length = 1; length <= Math.Min(LongestEnding, word.Length); length++)
-        {
-            ReadOnlySpan<char> ending = word[^length..];
-            traits |= (Heads.Contains(ending) ? Head : 0) | (Firms.Contains(ending) ? Firm : 0);
-        }
-
-        return traits;
+        bool isListed = Words.TryAt(text, span.Start, span.End, out PhraseHit<int> word) && word.Length == span.Length;
+        return (isListed ? word.Value : 0) | (Heads.EndingAt(text, span.End, span.Start) is null ? 0 : Head) | (Firms.EndingAt(text, span.End, span.Start) is null ? 0 : Firm);
     }
 
-    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> WholeWords()
+    // A word goes by its last letters.
+    private static string Short(IEnumerable<string> phrases) => string.Join(' ', phrases.Where(static phrase => phrase.Length <= LongestEnding));
+
+    private static (string Phrases, int Traits)[] WholeWords()
     {
         Dictionary<string, int> words = [];
         (PhraseSet Phrases, int Trait)[] lists =
@@ -91,6 +73,6 @@ internal static class WordTraits
             }
         }
 
-        return words.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+        return [.. words.Select(static word => (word.Key, word.Value))];
     }
 }

@@ -4,13 +4,15 @@ set -u
 cd "$(dirname "$0")/.." || exit 1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-# Programs that some tests ask: the segmenter of jieba, pdftotext, LibreOffice with its texts and sheets. Tests whose program is missing skip, or take a stand-in, and say so.
+# Programs that some tests ask: the segmenter of jieba, pdftotext, LibreOffice with its texts and sheets, two shells. Tests whose program is missing skip, or take a stand-in, and say so.
 missing=()
 /usr/bin/python3 -c 'import jieba' 2>/dev/null || missing+=(python3-jieba)
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 office=$(dirname "$(readlink -f "$(command -v soffice)")" 2>/dev/null)
 [ -e "$office/libswlo.so" ] || missing+=(libreoffice-writer-nogui)
 [ -e "$office/libsclo.so" ] || missing+=(libreoffice-calc-nogui)
+command -v zsh >/dev/null || missing+=(zsh)
+command -v fish >/dev/null || missing+=(fish)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     apt-get update -qq >/dev/null 2>&1
     for package in "${missing[@]}"; do

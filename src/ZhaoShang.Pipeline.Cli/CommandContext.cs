@@ -30,8 +30,13 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
         TerminalSettings.From(Words, parsed.GetValue(global.Color) ?? "auto", parsed.GetValue(global.Quiet)));
 
     /// <summary>Loads the models from the folder of the flag, the variable or the program.</summary>
-    public PipelineModels LoadModels(ParseResult parsed) => PipelineModels.Load(
-        parsed.GetValue(global.Models) ?? (Settings.ValueOf("models") is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "models")));
+    public PipelineModels LoadModels(ParseResult parsed) => PipelineModels.Load(ModelsFolder(parsed));
+
+    /// <summary>Loads what queries need from the same folder.</summary>
+    public PipelineModels LoadModelsForQueries(ParseResult parsed) => PipelineModels.LoadForQueries(ModelsFolder(parsed));
+
+    private string ModelsFolder(ParseResult parsed) =>
+        parsed.GetValue(global.Models) ?? (Settings.ValueOf("models") is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "models"));
 
     /// <summary>Opens a database for searching.</summary>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>

@@ -30,9 +30,9 @@ internal static class CommandLine
 
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpPage)
         {
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            foreach (string message in parsed.Errors.Select(error => UsageMessage.Of(error, words)).Distinct())
             {
-                surroundings.Error.WriteLine($"{CliCodes.Usage} {error.Message}");
+                surroundings.Error.WriteLine($"{CliCodes.Usage} {message}");
             }
 
             surroundings.Error.WriteLine(words.Of("用法见：zhaoshang --help，或 zhaoshang 命令 --help", "See: zhaoshang --help, or zhaoshang VERB --help"));

@@ -119,7 +119,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
 
     private List<Facet> Count(RecordQuery query, IReadOnlyList<FacetField> fields, KeySet found)
     {
-        FacetCounter counter = new(_connection, _snapshot, _divisions);
+        FacetCounter counter = new(_snapshot, _divisions);
         return [.. fields.Select(field => counter.Count(field, query, found))];
     }
 

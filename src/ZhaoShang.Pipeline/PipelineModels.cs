@@ -7,40 +7,47 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline;
 
-/// <summary>The tables and models that the pipeline reads, loaded once and shared by all threads.</summary>
+/// <summary>The tables and models that the pipeline reads, each loaded once and shared by all threads.</summary>
 public sealed class PipelineModels
 {
-    private readonly SegmentationModel _words;
+    private readonly Lazy<ITextNormalizer> _normalizer;
+    private readonly Lazy<Gazetteer> _gazetteer;
+    private readonly Lazy<SegmentationModel> _words;
+    private readonly Lazy<WordSegmenter> _segmenter;
+    private readonly Lazy<LearnedModels> _learned;
     private readonly Lazy<NameReadings> _readings;
     private readonly Lazy<Thesaurus> _thesaurus;
 
-    private PipelineModels(string folder, ITextNormalizer normalizer, SegmentationModel words, Gazetteer gazetteer, LearnedModels learned)
+    private PipelineModels(string folder)
     {
-        Learned = learned;
-        _words = words;
+        _normalizer = new Lazy<ITextNormalizer>(() => new TextNormalizer(NormalizingModel.Load(folder)));
+        _gazetteer = new Lazy<Gazetteer>(() => Gazetteer.Load(folder));
+        _words = new Lazy<SegmentationModel>(() => SegmentationModel.Load(folder));
+        _segmenter = new Lazy<WordSegmenter>(() => new WordSegmenter(_words.Value));
+        _learned = new Lazy<LearnedModels>(() => LoadLearned(Path.Combine(folder, "learned")));
         _readings = new Lazy<NameReadings>(() => NameReadings.Load(folder));
         _thesaurus = new Lazy<Thesaurus>(() => Thesaurus.Load(folder));
-        Normalizer = normalizer;
-        Segmenter = new WordSegmenter(words);
-        Gazetteer = gazetteer;
     }
 
     /// <summary>Normalises articles and queries.</summary>
-    public ITextNormalizer Normalizer { get; }
+    public ITextNormalizer Normalizer => _normalizer.Value;
 
     /// <summary>Cuts articles and queries into words.</summary>
-    public IWordSegmenter Segmenter { get; }
+    /// <exception cref="ModelException">Its file is missing or damaged, if that was not read yet.</exception>
+    public IWordSegmenter Segmenter => _segmenter.Value;
 
     /// <summary>Cuts texts into the words of the word list only, without guessing unknown ones.</summary>
-    public IWordSegmenter SegmenterWithoutHmm => new WordSegmenter(_words, new SegmenterOptions { UseHmm = false });
+    /// <exception cref="ModelException">Its file is missing or damaged, if that was not read yet.</exception>
+    public IWordSegmenter SegmenterWithoutHmm => new WordSegmenter(_words.Value, new SegmenterOptions { UseHmm = false });
 
     /// <summary>The administrative divisions.</summary>
     public IDivisionLookup Divisions => Gazetteer;
 
     /// <summary>What was learned from gold.</summary>
-    public LearnedModels Learned { get; }
+    /// <exception cref="ModelException">A file is missing or damaged, if it was not read yet.</exception>
+    public LearnedModels Learned => _learned.Value;
 
-    internal Gazetteer Gazetteer { get; }
+    internal Gazetteer Gazetteer => _gazetteer.Value;
 
     /// <summary>How letters are read, loaded when it is first asked for.</summary>
     /// <exception cref="ModelException">A file is missing or damaged.</exception>
@@ -54,15 +61,23 @@ public sealed class PipelineModels
     /// <exception cref="ModelException">A file is missing, damaged or of another version.</exception>
     public static PipelineModels Load(string folder)
     {
-        NormalizingModel? normalizing = null;
-        SegmentationModel? words = null;
-        Gazetteer? gazetteer = null;
-        Task other = Task.Run(() => normalizing = NormalizingModel.Load(folder));
-        words = SegmentationModel.Load(folder);
-        gazetteer = Gazetteer.Load(folder);
-        LearnedModels learned = LoadLearned(Path.Combine(folder, "learned"));
-        other.GetAwaiter().GetResult();
-        return new PipelineModels(folder, new TextNormalizer(normalizing!), words, gazetteer, learned);
+        PipelineModels models = new(folder);
+        Task normalizing = Task.Run(() => models.Normalizer);
+        _ = models.Segmenter;
+        _ = models.Gazetteer;
+        _ = models.Learned;
+        normalizing.GetAwaiter().GetResult();
+        return models;
+    }
+
+    /// <summary>Loads what queries need, the normaliser's tables and the divisions; the others are loaded when they are first asked for.</summary>
+    /// <exception cref="ModelException">A file of these is missing, damaged or of another version.</exception>
+    public static PipelineModels LoadForQueries(string folder)
+    {
+        PipelineModels models = new(folder);
+        _ = models.Normalizer;
+        _ = models.Gazetteer;
+        return models;
     }
 
     private static LearnedModels LoadLearned(string folder)

@@ -20,7 +20,9 @@ switch (args)
         return args.Skip(1).Max(html.Run);
     case ["index", string texts, string queries, string folder]:
         return IndexBenchmark.Run(texts, queries, folder);
+    case ["stats", string database, string queries]:
+        return SumsBenchmark.Run(database, queries);
     default:
-        Console.Error.WriteLine("usage: NODE_PATH=FOLDER/node_modules Benchmarks segment|normalize|recognize FILE... (one text a line, UTF-8)\n       Benchmarks road|html FOLDER...\n       Benchmarks index TEXTS QUERIES FOLDER");
+        Console.Error.WriteLine("usage: NODE_PATH=FOLDER/node_modules Benchmarks segment|normalize|recognize FILE... (one text a line, UTF-8)\n       Benchmarks road|html FOLDER...\n       Benchmarks index TEXTS QUERIES FOLDER\n       Benchmarks stats DATABASE QUERIES");
         return 2;
 }

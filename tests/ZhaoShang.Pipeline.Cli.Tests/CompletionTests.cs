@@ -22,26 +22,53 @@ public sealed class CompletionTests
         Assert.Contains(expected, Shell("bash", words).Split('\n'));
     }
 
-    [Fact]
-    public async Task Zsh_reads_its_script_where_it_is_installed()
+    [ShellTheory("zsh")]
+    [InlineData("zhaoshang sea", "zhaoshang search")]
+    [InlineData("zhaoshang search --mon", "zhaoshang search --money-unit")]
+    [InlineData("zhaoshang search 招商 --format x", "zhaoshang search 招商 --format xlsx")]
+    [InlineData("zhaoshang saved run --k", "zhaoshang saved run --keep")]
+    [InlineData("zhaoshang --lang en exp", "zhaoshang --lang en export")]
+    [InlineData("zhaoshang completion fi", "zhaoshang completion fish")]
+    public async Task Zsh_completes_also_when_tab_is_pressed_for_the_first_time(string typed, string expected)
     {
-        string script = (await ProgramRun.Of("completion", "zsh")).Output;
-        Assert.StartsWith("#compdef zhaoshang\n", script, StringComparison.Ordinal);
-        if (File.Exists("/usr/bin/zsh") || File.Exists("/bin/zsh"))
-        {
-            Assert.Contains("ok", Shell("zsh", $"autoload -U compinit; compinit -u -D\n{script}\necho ok"), StringComparison.Ordinal);
-        }
+        using TemporaryFolder folder = new();
+        folder.Write("_zhaoshang", (await ProgramRun.Of("completion", "zsh")).Output);
+        string probe = $$"""
+            zmodload zsh/zpty
+            zpty shell zsh -f -i
+            zpty -w shell "PROMPT='' RPROMPT=''; fpath=({{folder["."]}} \$fpath); autoload -Uz compinit; compinit -u -D; bindkey '^I' complete-word; done-typing() { print -r -- \"<<\$BUFFER>>\"; BUFFER=exit; zle accept-line }; zle -N done-typing; bindkey '^T' done-typing; print rea'dy'"
+            zpty -r shell out '*ready*'
+            zpty -w -n shell "{{typed}}"$'\t'$'\x14'
+            zpty -r shell out '*>>*'
+            print -r -- "$out"
+            """;
+        Assert.Contains($"<<{expected}", Shell("zsh", probe), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Fish_completes_where_it_is_installed()
+    [ShellTheory("fish")]
+    [InlineData("zhaoshang sea", "search")]
+    [InlineData("zhaoshang search --mon", "--money-unit")]
+    [InlineData("zhaoshang search 招商 --format x", "xlsx")]
+    [InlineData("zhaoshang saved run --k", "--keep")]
+    [InlineData("zhaoshang --lang en exp", "export")]
+    [InlineData("zhaoshang search export --fac", "--facets")]
+    [InlineData("zhaoshang completion fi", "fish")]
+    public async Task Fish_completes(string typed, string expected)
     {
         string script = (await ProgramRun.Of("completion", "fish")).Output;
-        Assert.Contains("complete -c zhaoshang -n '__fish_seen_subcommand_from export' -l type -x -a '", script, StringComparison.Ordinal);
-        if (File.Exists("/usr/bin/fish"))
-        {
-            Assert.Contains("search", Shell("fish", $"{script}\ncomplete -C 'zhaoshang sea'"), StringComparison.Ordinal);
-        }
+        Assert.Contains(expected, Shell("fish", $"{script}\ncomplete -C '{typed}'").Split('\n').Select(static line => line.Split('\t')[0]));
+    }
+
+    [ShellTheory("pwsh")]
+    [InlineData("zhaoshang sea", "search")]
+    [InlineData("zhaoshang search --mon", "--money-unit")]
+    [InlineData("zhaoshang saved run --k", "--keep")]
+    [InlineData("zhaoshang completion fi", "fish")]
+    public async Task Powershell_completes(string typed, string expected)
+    {
+        string script = (await ProgramRun.Of("completion", "pwsh")).Output;
+        string probe = $"{script}\n(TabExpansion2 -inputScript '{typed}' -cursorColumn {typed.Length}).CompletionMatches | ForEach-Object {{ $_.CompletionText }}\n";
+        Assert.Contains(expected, Shell("pwsh", probe, "-NoProfile", "-NonInteractive", "-Command", "-").Split('\n'));
     }
 
     [Fact]
@@ -54,9 +81,9 @@ public sealed class CompletionTests
         Assert.Equal(script.Count(static letter => letter == '{'), script.Count(static letter => letter == '}'));
     }
 
-    private static string Shell(string shell, string script)
+    private static string Shell(string shell, string script, params string[] arguments)
     {
-        ProcessStartInfo start = new(shell) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = new(shell, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
         process.StandardInput.Write(script);
         process.StandardInput.Close();

@@ -141,6 +141,7 @@ public sealed class SearchTests(SampleDatabase database) : IClassFixture<SampleD
         ProgramRun run = await database.Run("show", id[..12], "--query", "化工", "--color", "never");
         Assert.Contains("精細〖化工〗項目", run.Output, StringComparison.Ordinal);
         Assert.Contains("【", run.Output, StringComparison.Ordinal);
+        Assert.Contains("招商引资〖情况〗", (await database.Run("show", id, "--query", "情况", "--color", "never")).Output, StringComparison.Ordinal);
         Assert.Equal(2, (await database.Run("show", id, "--query", "金额:很多")).Status);
     }
 }

@@ -44,6 +44,22 @@ public sealed class UsageTests
         Assert.Empty(run.Output);
     }
 
+    [Theory]
+    [InlineData("没有给出命令。", "No verb was given.")]
+    [InlineData("没有这样的命令或参数“frobnicate”。", "There is no verb or argument 'frobnicate'.", "frobnicate")]
+    [InlineData("没有这样的命令或参数“b”。", "There is no verb or argument 'b'.", "show", "a", "b")]
+    [InlineData("命令 show 后面缺少参数。", "The verb show lacks its argument.", "show")]
+    [InlineData("选项 --limit 后面没有值。", "The option --limit has no value.", "search", "a", "--limit")]
+    [InlineData("选项 --limit 只能给一次。", "The option --limit can be given only once.", "search", "a", "--limit", "1", "--limit", "2")]
+    [InlineData("选项 --limit 的值“x'y”应为整数。", "The value 'x'y' of the option --limit is no whole number.", "suggest", "a", "--limit", "x'y")]
+    [InlineData("不能是“pdf”；应为：jsonl、json。", "'pdf' is none of: jsonl, json.", "extract", "a.txt", "--format", "pdf")]
+    [InlineData("不能是“ksh”；应为：bash、zsh、fish、pwsh。", "'ksh' is none of: bash, zsh, fish, pwsh.", "completion", "ksh")]
+    public async Task Wrong_usage_is_told_in_the_language_asked_for(string chinese, string english, params string[] arguments)
+    {
+        Assert.Contains($"ZS8001 {chinese}\n", (await ProgramRun.Of(arguments)).Error, StringComparison.Ordinal);
+        Assert.Contains($"ZS8001 {english}\n", (await ProgramRun.Of([.. arguments, "--lang=en"])).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_database_that_is_not_there_is_told()
     {

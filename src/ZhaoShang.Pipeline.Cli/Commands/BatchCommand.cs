@@ -52,7 +52,7 @@ internal static class BatchCommand
     private static int Run(CommandContext context, ParseResult parsed, Request request, CancellationToken cancellation)
     {
         Terminal terminal = context.Terminal(parsed);
-        PipelineModels models = context.LoadModels(parsed);
+        PipelineModels models = context.LoadModelsForQueries(parsed);
         QueryReader reader = new(models, terminal);
         List<(BatchLine Line, ParsedQuery Query)> queries = [];
         bool hasFailed = false;

@@ -31,7 +31,7 @@ internal static class ExportCommand
     private static int Run(CommandContext context, ParseResult parsed, (QueryFlags Query, ViewFlags View, string Database) request, CancellationToken cancellation)
     {
         Terminal terminal = context.Terminal(parsed);
-        PipelineModels models = context.LoadModels(parsed);
+        PipelineModels models = context.LoadModelsForQueries(parsed);
         QueryReader reader = new(models, terminal);
         if (request.Query.Read(parsed, reader) is not { } query)
         {

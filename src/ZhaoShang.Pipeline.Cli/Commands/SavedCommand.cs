@@ -109,7 +109,7 @@ internal static class SavedCommand
         Terminal terminal = context.Terminal(parsed);
         SavedSearchFolder folder = new(context);
         SavedSearch saved = folder.Find(request.Name);
-        PipelineModels models = context.LoadModels(parsed);
+        PipelineModels models = context.LoadModelsForQueries(parsed);
         if (new QueryReader(models, terminal).Read(saved.Query) is not { } query)
         {
             return ExitCode.Fatal;

@@ -75,7 +75,7 @@ internal static class SearchCommand
             return ExitCode.Fatal;
         }
 
-        PipelineModels models = context.LoadModels(parsed);
+        PipelineModels models = context.LoadModelsForQueries(parsed);
         QueryReader reader = new(models, terminal);
         if (request.Query.Read(parsed, reader) is not { } read)
         {

@@ -20,7 +20,7 @@ internal static class ShowCommand
         };
         Option<string?> query = new("--query")
         {
-            Description = context.Words.Of("在原文中标出这个查询的词", "Mark the words of this query in the original"),
+            Description = context.Words.Of("在标题和原文中标出这个查询的词", "Mark the words of this query in title and original"),
             HelpName = "QUERY",
         };
         Option<string> format = context.FormatOption("table", "jsonl", "json");
@@ -41,7 +41,7 @@ internal static class ShowCommand
     private static int Run(CommandContext context, ParseResult parsed, Request request)
     {
         Terminal terminal = context.Terminal(parsed);
-        PipelineModels models = context.LoadModels(parsed);
+        PipelineModels models = context.LoadModelsForQueries(parsed);
         ParsedQuery? query = null;
         if (request.How.Query is { } typed && (query = new QueryReader(models, terminal).Read(typed)) is null)
         {
@@ -66,7 +66,7 @@ internal static class ShowCommand
 
         if (request.Format == "table")
         {
-            ArticlePage.Write(terminal, article, query?.Query is { } marked ? QueryMarks.Find(article, marked.Filter) : []);
+            ArticlePage.Write(terminal, article, query?.Query?.Filter);
             return ExitCode.Done;
         }
 

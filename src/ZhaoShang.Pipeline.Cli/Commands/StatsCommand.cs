@@ -40,7 +40,7 @@ internal static class StatsCommand
     private static int Run(CommandContext context, ParseResult parsed, Request request)
     {
         Terminal terminal = context.Terminal(parsed);
-        PipelineModels models = context.LoadModels(parsed);
+        PipelineModels models = context.LoadModelsForQueries(parsed);
         QueryParser parser = new(models);
         if (request.Query.Read(parsed, new QueryReader(models, terminal)) is not { } query
             || request.Flags.RolesOf(parsed, parser, terminal) is not { } roles

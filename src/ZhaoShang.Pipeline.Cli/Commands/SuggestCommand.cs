@@ -57,7 +57,7 @@ internal static class SuggestCommand
     /// <summary>The names of the database, or only the divisions where there is none yet.</summary>
     private static NameSuggestions Load(CommandContext context, ParseResult parsed, string database)
     {
-        PipelineModels models = context.LoadModels(parsed);
+        PipelineModels models = context.LoadModelsForQueries(parsed);
         if (!File.Exists(database))
         {
             return new NameSuggestions(models);

@@ -35,7 +35,7 @@ internal static class TimelineCommand
     private static int Run(CommandContext context, ParseResult parsed, Request request)
     {
         Terminal terminal = context.Terminal(parsed);
-        PipelineModels models = context.LoadModels(parsed);
+        PipelineModels models = context.LoadModelsForQueries(parsed);
         using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
         List<ProjectTimeline> timelines = [];
         int lone = 0;

@@ -12,20 +12,27 @@ internal static class CompletionScript
     /// <summary>The script of <paramref name="shell"/>, one of <see cref="Shells"/>.</summary>
     public static string Write(string shell, CompletionTree program) => shell switch
     {
-        "bash" => Bash(program),
-        "zsh" => "#compdef zhaoshang\nautoload -Uz bashcompinit && bashcompinit\n" + Bash(program),
+        "bash" => Bash(program, "_zhaoshang"),
+        "zsh" => Zsh(program),
         "fish" => Fish(program),
         _ => PowerShell(program),
     };
 
     /// <summary>
-    /// Bash walks the words typed so far to the verb, then offers verbs, options, or values behind an option. Zsh runs the same by its own bashcompinit.
+    /// Zsh runs the script of Bash by its own bashcompinit. Kept in a file of <c>fpath</c> it is read when Tab is first pressed, and completes that first time itself.
     /// </summary>
-    private static string Bash(CompletionTree program)
+    private static string Zsh(CompletionTree program) => "#compdef zhaoshang\nautoload -Uz bashcompinit && bashcompinit\n" + Bash(program, "_zhaoshang_words") + """
+        if [[ "${funcstack[1]}" == _zhaoshang ]]; then
+            _bash_complete -o filenames -o bashdefault -F _zhaoshang_words
+        fi
+
+        """;
+
+    /// <summary>Bash walks the words typed so far to the verb, then offers verbs, options, or values behind an option.</summary>
+    private static string Bash(CompletionTree program, string function)
     {
         StringBuilder script = new();
-        script.Append("""
-            _zhaoshang() {
+        script.Append(CultureInfo.InvariantCulture, $"{function}() {{\n").Append("""
                 local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}" verb="" word choice i
                 COMPREPLY=()
                 for ((i = 1; i < COMP_CWORD; i++)); do
@@ -33,9 +40,8 @@ internal static class CompletionScript
                     case "$verb/$word" in
 
             """);
-        foreach (CompletionTree verb in program.All.Where(static verb => verb.Path.Length > 0))
+        foreach ((CompletionTree verb, string above) in Below(program))
         {
-            string above = verb.Path.Contains(' ', StringComparison.Ordinal) ? verb.Path[..verb.Path.LastIndexOf(' ')] : string.Empty;
             script.Append(CultureInfo.InvariantCulture, $"            '{above}/{verb.Name}') verb='{verb.Path}' ;;\n");
         }
 
@@ -69,17 +75,28 @@ internal static class CompletionScript
                     COMPREPLY=($(compgen -f -- "$current"))
                 fi
             }
-            complete -o filenames -o bashdefault -F _zhaoshang zhaoshang
 
-            """).ToString();
+            """).Append(CultureInfo.InvariantCulture, $"complete -o filenames -o bashdefault -F {function} zhaoshang\n").ToString();
     }
 
+    /// <summary>Fish walks the words typed so far to the verb, as Bash does.</summary>
     private static string Fish(CompletionTree program)
     {
-        StringBuilder script = new();
+        StringBuilder script = new("function __zhaoshang_is\n    set -l verb ''\n    for word in (commandline -opc)[2..]\n        switch \"$verb/$word\"\n");
+        foreach ((CompletionTree verb, string above) in Below(program))
+        {
+            script.Append(CultureInfo.InvariantCulture, $"            case '{above}/{verb.Name}'\n                set verb '{verb.Path}'\n");
+        }
+
+        script.Append("        end\n    end\n    test \"$verb\" = \"$argv\"\nend\n");
         foreach (CompletionTree verb in program.All)
         {
-            string condition = verb.Path.Length == 0 ? "__fish_use_subcommand" : string.Join("; and ", verb.Path.Split(' ').Select(static word => $"__fish_seen_subcommand_from {word}"));
+            string condition = $"__zhaoshang_is {verb.Path}".TrimEnd();
+            if (verb.Path.Length == 0)
+            {
+                script.Append(CultureInfo.InvariantCulture, $"complete -c zhaoshang -f -n '{condition}'\n");
+            }
+
             foreach (CompletionTree below in verb.Verbs)
             {
                 script.Append(CultureInfo.InvariantCulture, $"complete -c zhaoshang -f -n '{condition}' -a {below.Name} -d {Quoted(below.Description)}\n");
@@ -130,6 +147,10 @@ internal static class CompletionScript
 
             """).ToString();
     }
+
+    /// <summary>The verbs with the path of that above each; empty for the program.</summary>
+    private static IEnumerable<(CompletionTree Verb, string Above)> Below(CompletionTree program) =>
+        program.All.Where(static verb => verb.Path.Length > 0).Select(static verb => (verb, verb.Path[..Math.Max(0, verb.Path.LastIndexOf(' '))]));
 
     private static IEnumerable<(CompletionTree Verb, CompletionOption Option)> Values(CompletionTree program) =>
         program.All.SelectMany(static verb => verb.Options.Where(static option => option.Values.Count > 0 && !option.IsFlag).Select(option => (verb, option)));

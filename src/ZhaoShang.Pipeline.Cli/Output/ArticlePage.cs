@@ -13,21 +13,23 @@ internal sealed class ArticlePage
     private readonly StoredArticle _article;
 
     private readonly IReadOnlyList<TextSpan> _hits;
+    private readonly IReadOnlyList<TextSpan> _hitsOfTitle;
 
-    private ArticlePage(Terminal terminal, StoredArticle article, IReadOnlyList<TextSpan> hits)
+    private ArticlePage(Terminal terminal, StoredArticle article, QueryNode? query)
     {
         _terminal = terminal;
         _article = article;
-        _hits = hits;
+        _hits = query is null ? [] : QueryMarks.Find(article, query);
+        _hitsOfTitle = query is null ? [] : QueryMarks.FindIn(article.Document.Title ?? string.Empty, query);
     }
 
     /// <summary>Writes <paramref name="article"/>.</summary>
     /// <param name="terminal">Where to.</param>
     /// <param name="article">The article.</param>
-    /// <param name="hits">Letters of the original to mark as searched for, in order, none over another.</param>
-    public static void Write(Terminal terminal, StoredArticle article, IReadOnlyList<TextSpan> hits)
+    /// <param name="query">What was searched for and is marked in title and original; null for nothing.</param>
+    public static void Write(Terminal terminal, StoredArticle article, QueryNode? query)
     {
-        ArticlePage page = new(terminal, article, hits);
+        ArticlePage page = new(terminal, article, query);
         page.WriteFacts();
         page.WriteProjects();
         page.WriteIndicators();
@@ -38,7 +40,7 @@ internal sealed class ArticlePage
     private void WriteFacts()
     {
         DocumentRecord record = _article.Document;
-        Heading(record.Title ?? Of("（无标题）", "(no title)"));
+        Line($"\n{(record.Title is { } title ? Title(title) : _terminal.Bold(Of("（无标题）", "(no title)")))}");
         List<(string Name, string Value)> facts = [];
         Fact(facts, Of("编号", "Id"), record.Id);
         Fact(facts, Of("来源文件", "File"), record.Doc);
@@ -141,6 +143,22 @@ internal sealed class ArticlePage
 
         body.Append(WithHits(at, _article.Original.Length, static text => text));
         Line(body.ToString());
+    }
+
+    /// <summary>The title on one line with its hits.</summary>
+    private string Title(string title)
+    {
+        StringBuilder marked = new();
+        int at = 0;
+        foreach (TextSpan hit in _hitsOfTitle)
+        {
+            marked.Append(Plain(at, hit.Start)).Append(_terminal.Hit(DisplayWidth.OneLine(title[hit.Start..hit.End]), besideEvidence: true));
+            at = hit.End;
+        }
+
+        return marked.Append(Plain(at, title.Length)).ToString();
+
+        string Plain(int from, int to) => from == to ? string.Empty : _terminal.Bold(DisplayWidth.OneLine(title[from..to]));
     }
 
     /// <summary>A piece of the original with the hits that begin in it; what is between them is marked by <paramref name="others"/>.</summary>

@@ -7,20 +7,27 @@ namespace ZhaoShang.Pipeline.Cli;
 internal static class QueryMarks
 {
     /// <summary>The places in the decoded original, in order, none over another; those of what must not be there are left out.</summary>
-    public static IReadOnlyList<TextSpan> Find(StoredArticle article, QueryNode query)
+    public static IReadOnlyList<TextSpan> Find(StoredArticle article, QueryNode query) =>
+        Apart(PlacesIn(article.Text, query).Select(article.ToOriginal.ToOriginal));
+
+    /// <summary>The places in letters that are normalised as articles are, such as a title, in order, none over another.</summary>
+    public static IReadOnlyList<TextSpan> FindIn(string text, QueryNode query) => Apart(PlacesIn(text, query));
+
+    private static IEnumerable<TextSpan> PlacesIn(string text, QueryNode query)
     {
-        List<TextSpan> places = [];
         foreach (string word in Words(query).Distinct().Where(static word => word.Length > 0))
         {
-            for (int at = 0; (at = article.Text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += word.Length)
+            for (int at = 0; (at = text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += word.Length)
             {
-                places.Add(article.ToOriginal.ToOriginal(TextSpan.FromLength(at, word.Length)));
+                yield return TextSpan.FromLength(at, word.Length);
             }
         }
+    }
 
-        places.Sort();
+    private static IReadOnlyList<TextSpan> Apart(IEnumerable<TextSpan> places)
+    {
         int end = 0;
-        return [.. places.Where(place => place.Start >= end && (end = place.End) > 0)];
+        return [.. places.Order().Where(place => place.Start >= end && (end = place.End) > 0)];
     }
 
     private static IEnumerable<string> Words(QueryNode query) => query switch

@@ -99,8 +99,8 @@ internal sealed class FigureOutput(ITableWriter tables, StatsNames names, MoneyS
             Cell.Of(record.Change is { } change ? names.IsChinese ? RecordNames.Of(change.Basis) : RecordNames.IdOf(change.Basis) : null),
             Cell.Of(cell.Values > 1 ? cell.Values : (decimal?)null),
             Cell.Of(record.Name),
-            Cell.Of(telling.Article.Id[..LettersOfId]),
-            Cell.Of(telling.Article.Doc),
+            Cell.Of(telling.ArticleId[..LettersOfId]),
+            Cell.Of(telling.Doc),
         ];
     }
 
@@ -109,7 +109,7 @@ internal sealed class FigureOutput(ITableWriter tables, StatsNames names, MoneyS
     /// <summary>3.2亿元 (+12%), of a conflict all figures with their articles.</summary>
     private static string Shown(FigureCell cell) => cell.Values == 1
         ? Shown(cell.Tellings[0])
-        : string.Join(" ≠ ", cell.Tellings.DistinctBy(static telling => (telling.Record.Value, telling.Record.High)).Select(static telling => $"{Shown(telling)} [{telling.Article.Id[..6]}]"));
+        : string.Join(" ≠ ", cell.Tellings.DistinctBy(static telling => (telling.Record.Value, telling.Record.High)).Select(static telling => $"{Shown(telling)} [{telling.ArticleId[..6]}]"));
 
     private static string Shown(FigureTelling telling)
     {

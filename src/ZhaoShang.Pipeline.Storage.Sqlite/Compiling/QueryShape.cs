@@ -79,14 +79,4 @@ internal static class QueryShape
             }
         }
     }
-
-    /// <summary>How many terms it has.</summary>
-    public static int CountTerms(QueryNode node) => node switch
-    {
-        AllOf all => 1 + all.Parts.Sum(CountTerms),
-        AnyOf any => 1 + any.Parts.Sum(CountTerms),
-        Without without => 1 + CountTerms(without.Part),
-        RegionTerm region => 1 + region.CodePrefixes.Count,
-        _ => 1,
-    };
 }

@@ -1,64 +1,74 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>Counts the rows of a query by the values of fields.</summary>
-/// <param name="connection">The connection, in a transaction.</param>
 /// <param name="snapshot">The store.</param>
 /// <param name="divisions">Names regions; null to leave them unnamed.</param>
-internal sealed class FacetCounter(SqliteConnection connection, StoreSnapshot snapshot, IDivisionLookup? divisions)
+internal sealed class FacetCounter(StoreSnapshot snapshot, IDivisionLookup? divisions)
 {
     /// <summary>Digits of a code that name a province, a prefecture, a county.</summary>
     private const int DigitsALevel = 2;
 
     private const int DigitsOfCounty = 6;
 
-    /// <summary>A date that may lie in more years than these says nothing of any of them.</summary>
-    private const int MostYears = 100;
+    private readonly StoreColumns _columns = snapshot.Columns;
+    private KeySet? _fittingProjects;
 
-    private readonly FacetColumns _columns = snapshot.Columns;
-
-    /// <summary>The facet of <paramref name="found"/>, the rows of <paramref name="query"/>.</summary>
+    /// <summary>The facet of <paramref name="found"/>, the rows of <paramref name="query"/>; the same query for each field.</summary>
     public Facet Count(FacetField field, RecordQuery query, KeySet found) => new(field, field switch
     {
         FacetField.Region => ByRegion(query, found),
-        FacetField.Year => [.. Tallied(ByYear(query.Rows, found)).OrderBy(static count => count.Value, StringComparer.Ordinal)],
-        FacetField.Stage => Sorted(OfProjects(query, found, query.Rows is RowType.Indicator ? "stage" : query.Rows is RowType.Event ? null : "stage")),
-        FacetField.Industry => Sorted(OfProjects(query, found, query.Rows is RowType.Indicator or RowType.Event ? null : "industry")),
+        FacetField.Year => FacetTally.OfYears(YearsOf(query.Rows, found)),
+        FacetField.Stage => query.Rows is RowType.Event ? [] : OfProjects(query, found, "stage"),
+        FacetField.Industry => query.Rows is RowType.Indicator or RowType.Event ? [] : OfProjects(query, found, "industry"),
         FacetField.Amount => ByAmount(query, found),
-        FacetField.Source => Sorted(OfArticles(query.Rows, found, "outlet")),
-        _ => Sorted(ByKind(query.Rows, found)),
+        FacetField.Source => OfArticles(query.Rows, found, "outlet"),
+        _ => query.Rows switch
+        {
+            RowType.Indicator => Own(query.Rows, found, "measure"),
+            RowType.Event => Own(query.Rows, found, "kind"),
+            _ => OfArticles(query.Rows, found, "genre"),
+        },
     });
-
-    private Dictionary<string, int> ByKind(RowType rows, KeySet found) => rows switch
-    {
-        RowType.Indicator => Own(rows, found, "measure"),
-        RowType.Event => Own(rows, found, "kind"),
-        _ => OfArticles(rows, found, "genre"),
-    };
 
     private List<FacetCount> ByRegion(RecordQuery query, KeySet found)
     {
         int digits = Math.Min(DigitsOfCounty, NamedDigits(query.Filter) + DigitsALevel);
-        string?[] ofArticles = _columns.Words(RowType.Article, "region_code");
-        string?[]? own = query.Rows is RowType.Project or RowType.Indicator ? _columns.Words(query.Rows, "region_code") : null;
-        Dictionary<string, int> counts = [];
+        WordColumn ofArticles = _columns.Words(RowType.Article, "region_code");
+        WordColumn? own = query.Rows is RowType.Project or RowType.Indicator ? _columns.Words(query.Rows, "region_code") : null;
+        int[] ofOwn = new int[own?.Words.Count ?? 1];
+        int[] ofArticle = new int[ofArticles.Words.Count];
         foreach (int key in found.Keys)
         {
-            string? code = At(own, key) ?? At(ofArticles, snapshot.DocumentOf(query.Rows, key));
-            Add(counts, code?.Length >= digits ? code : null);
+            if (own?.NumberOf(key) is > 0 and int number)
+            {
+                ofOwn[number]++;
+            }
+            else
+            {
+                ofArticle[ofArticles.NumberOf(snapshot.DocumentOf(query.Rows, key))]++;
+            }
         }
 
         Dictionary<string, int> byLevel = [];
-        foreach ((string code, int count) in counts)
-        {
-            string value = code.Length == 0 ? code : code[..digits].PadRight(DigitsOfCounty, '0');
-            byLevel[value] = byLevel.GetValueOrDefault(value) + count;
-        }
+        Add(own?.Words ?? [string.Empty], ofOwn);
+        Add(ofArticles.Words, ofArticle);
+        return FacetTally.Sorted(byLevel.Select(pair => pair.Key.Length == 0
+            ? new FacetCount(null, null, pair.Value)
+            : new FacetCount(pair.Key, divisions?.Find(pair.Key)?.FullName, pair.Value)));
 
-        return [.. Sorted(byLevel).Select(count => count with { Name = count.Value is string code ? divisions?.Find(code)?.FullName : null })];
+        void Add(IReadOnlyList<string> codes, int[] counts)
+        {
+            for (int number = 0; number < counts.Length; number++)
+            {
+                string value = codes[number].Length >= digits ? codes[number][..digits].PadRight(DigitsOfCounty, '0') : string.Empty;
+                if (counts[number] > 0)
+                {
+                    byLevel[value] = byLevel.GetValueOrDefault(value) + counts[number];
+                }
+            }
+        }
     }
 
     /// <summary>How many digits the regions have that the query asks for; 0 if it asks for none.</summary>
@@ -69,44 +79,31 @@ internal sealed class FacetCounter(SqliteConnection connection, StoreSnapshot sn
             .DefaultIfEmpty(0).Max();
     }
 
-    private Dictionary<string, int> ByYear(RowType rows, KeySet found)
+    /// <summary>The dates of the rows; of a record without one that of its article.</summary>
+    private IEnumerable<DayRow> YearsOf(RowType rows, KeySet found)
     {
-        Dictionary<string, int> counts = [];
         KeySet dated = new();
-        HashSet<(int Key, int Year)> seen = [];
-        foreach ((int key, int first, int last) in _columns.Years(rows))
+        foreach (DayRow day in _columns.Days(rows))
         {
-            if (found.Contains(key))
+            if (found.Contains(day.Key))
             {
-                dated.Add(key);
-                AddYears(counts, key, first, last, rows == RowType.Project ? seen : null);
+                dated.Add(day.Key);
+                yield return day;
             }
         }
 
         if (rows == RowType.Article)
         {
-            return counts;
+            yield break;
         }
 
-        Dictionary<int, (int First, int Last)> ofArticles = _columns.Years(RowType.Article).ToDictionary(static row => row.Key, static row => (row.First, row.Last));
+        DayRow[] ofArticles = _columns.DaysByArticle();
         foreach (int key in found.Keys)
         {
-            if (!dated.Contains(key) && ofArticles.TryGetValue(snapshot.DocumentOf(rows, key), out (int First, int Last) years))
+            int article = snapshot.DocumentOf(rows, key);
+            if (!dated.Contains(key) && article < ofArticles.Length && ofArticles[article].Key > 0)
             {
-                AddYears(counts, key, years.First, years.Last, null);
-            }
-        }
-
-        return counts;
-    }
-
-    private static void AddYears(Dictionary<string, int> counts, int key, int first, int last, HashSet<(int Key, int Year)>? seen)
-    {
-        for (int year = first; year <= Math.Min(last, first + MostYears); year++)
-        {
-            if (seen?.Add((key, year)) != false)
-            {
-                Add(counts, year.ToString("d4", CultureInfo.InvariantCulture));
+                yield return ofArticles[article] with { Key = key };
             }
         }
     }
@@ -134,27 +131,20 @@ internal sealed class FacetCounter(SqliteConnection connection, StoreSnapshot sn
             return;
         }
 
-        int article = -1;
-        byte seen = 0;
+        byte[] ofArticles = new byte[snapshot.Documents(RowType.Article).Length];
         foreach ((int project, int document) in ProjectsOf(query, found))
         {
-            if (document != article)
-            {
-                AddBits(counts, seen);
-                (article, seen) = (document, 0);
-            }
-
-            seen |= project < bands.Length ? bands[project] : (byte)0;
+            ofArticles[document] |= project < bands.Length ? bands[project] : (byte)0;
         }
 
-        AddBits(counts, seen);
+        Array.ForEach(ofArticles, seen => AddBits(counts, seen));
     }
 
     private static void AddBits(int[] counts, byte bands)
     {
-        for (int band = 0; band < counts.Length; band++)
+        for (int band = 0; bands != 0; band++, bands >>= 1)
         {
-            counts[band] += (bands >> band) & 1;
+            counts[band] += bands & 1;
         }
     }
 
@@ -162,54 +152,42 @@ internal sealed class FacetCounter(SqliteConnection connection, StoreSnapshot sn
     private byte[] Bands(RecordQuery query)
     {
         QueryNode[] parts = [.. (query.Filter is AllOf all ? all.Parts : [query.Filter]).Where(QueryShape.IsOfAmount)];
-        if (parts.Length == 0)
-        {
-            return _columns.Bands();
-        }
-
-        SqlParameters parameters = new();
-        return _columns.ReadBands(parameters, new RowConditions(parameters).OfAmounts(parts));
+        AmountColumn amounts = _columns.Amounts();
+        return parts.Length == 0 ? _columns.Bands() : AmountBands.Of(amounts, new AmountConditions(amounts).Of(parts));
     }
 
-    /// <summary>By a column of projects; of indicators by their own. Null counts nothing.</summary>
-    private Dictionary<string, int> OfProjects(RecordQuery query, KeySet found, string? column)
+    /// <summary>By a column of projects; of indicators by their own.</summary>
+    private List<FacetCount> OfProjects(RecordQuery query, KeySet found, string column)
     {
-        if (column is null)
-        {
-            return [];
-        }
-
         if (query.Rows != RowType.Article)
         {
             return Own(query.Rows, found, column);
         }
 
-        string?[] words = _columns.Words(RowType.Project, column);
-        Dictionary<string, int> counts = [];
-        HashSet<string> seen = [];
-        int article = -1;
-        foreach ((int project, int document) in ProjectsOf(query, found))
-        {
-            if (document != article)
-            {
-                seen.Clear();
-                article = document;
-            }
+        WordColumn words = _columns.Words(RowType.Project, column);
+        return FacetTally.Of(words.Words, Numbers());
 
-            if (At(words, project) is string word && seen.Add(word))
+        // The projects of an article follow one another; each word counts once for it.
+        IEnumerable<int> Numbers()
+        {
+            int[] last = new int[words.Words.Count];
+            foreach ((int project, int document) in ProjectsOf(query, found))
             {
-                Add(counts, word);
+                int number = words.NumberOf(project);
+                if (number > 0 && last[number] != document)
+                {
+                    last[number] = document;
+                    yield return number;
+                }
             }
         }
-
-        return counts;
     }
 
     /// <summary>The projects of the articles that were found, article by article: those that meet the query's conditions on projects.</summary>
     private IEnumerable<(int Project, int Document)> ProjectsOf(RecordQuery query, KeySet articles)
     {
         QueryNode[] parts = [.. (query.Filter is AllOf all ? all.Parts : [query.Filter]).Where(static part => part is not AllOf && QueryShape.IsOfProject(part))];
-        KeySet? fitting = Array.Exists(parts, static part => part is not Without) ? new QueryEvaluation(connection, RowType.Project, snapshot).Find(new AllOf(parts)) : null;
+        KeySet? fitting = Array.Exists(parts, static part => part is not Without) ? _fittingProjects ??= new RowConditions(snapshot).Find(new AllOf(parts), RowType.Project) : null;
         int[] documents = snapshot.Documents(RowType.Project);
         for (int project = 0; project < documents.Length; project++)
         {
@@ -220,38 +198,15 @@ internal sealed class FacetCounter(SqliteConnection connection, StoreSnapshot sn
         }
     }
 
-    private Dictionary<string, int> Own(RowType rows, KeySet found, string column)
+    private List<FacetCount> Own(RowType rows, KeySet found, string column)
     {
-        string?[] words = _columns.Words(rows, column);
-        Dictionary<string, int> counts = [];
-        foreach (int key in found.Keys)
-        {
-            Add(counts, At(words, key));
-        }
-
-        return counts;
+        WordColumn words = _columns.Words(rows, column);
+        return FacetTally.Of(words.Words, found.Keys.Select(words.NumberOf));
     }
 
-    private Dictionary<string, int> OfArticles(RowType rows, KeySet found, string column)
+    private List<FacetCount> OfArticles(RowType rows, KeySet found, string column)
     {
-        string?[] words = _columns.Words(RowType.Article, column);
-        Dictionary<string, int> counts = [];
-        foreach (int key in found.Keys)
-        {
-            Add(counts, At(words, snapshot.DocumentOf(rows, key)));
-        }
-
-        return counts;
+        WordColumn words = _columns.Words(RowType.Article, column);
+        return FacetTally.Of(words.Words, found.Keys.Select(key => words.NumberOf(snapshot.DocumentOf(rows, key))));
     }
-
-    private static string? At(string?[]? words, int key) => words is not null && key < words.Length ? words[key] : null;
-
-    private static void Add(Dictionary<string, int> counts, string? word) =>
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, word ?? string.Empty, out _)++;
-
-    private static IEnumerable<FacetCount> Tallied(Dictionary<string, int> counts) =>
-        counts.Select(static count => new FacetCount(count.Key.Length == 0 ? null : count.Key, null, count.Value));
-
-    private static List<FacetCount> Sorted(Dictionary<string, int> counts) =>
-        [.. Tallied(counts).OrderByDescending(static count => count.Count).ThenBy(static count => count.Value, StringComparer.Ordinal)];
 }

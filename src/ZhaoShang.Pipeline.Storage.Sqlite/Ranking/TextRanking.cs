@@ -19,7 +19,7 @@ internal sealed class TextRanking(SqliteConnection connection, RowType rows, Sto
         PlaceRuns? places = count > 1 && options.ProximityWeight > 0 ? new PlaceRuns() : null;
         TextSearch texts = new(rows, snapshot, RankFormula.FieldWeights(rows, options), places) { CountsRows = count > 1 };
         List<(SoughtPhrase Phrase, double Share)> phrases = [.. sought.SelectMany(term => texts.Keep(term.Key).Select(phrase => (phrase, term.Value)))];
-        KeySet keys = new QueryEvaluation(connection, rows, snapshot) { Texts = texts }.Find(filter);
+        KeySet keys = new QueryEvaluation(connection, new RowConditions(snapshot), rows) { Texts = texts }.Find(filter);
         RankFormula formula = new(
             snapshot.Lengths(rows),
             snapshot.Bodies(rows),

@@ -11,6 +11,21 @@ internal sealed class KeySet
     /// <param name="largest">About the largest key that it will hold; it grows when there are larger ones.</param>
     public KeySet(long largest = 0) => _words = new ulong[(Math.Max(0, largest) / 64) + 1];
 
+    /// <summary>The keys whose value in <paramref name="column"/>, by key, <paramref name="fits"/>.</summary>
+    public static KeySet Where(ReadOnlySpan<int> column, Predicate<int> fits)
+    {
+        KeySet found = new(column.Length);
+        for (int key = 0; key < column.Length; key++)
+        {
+            if (fits(column[key]))
+            {
+                found._words[key / 64] |= 1UL << (key & 63);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>How many keys it holds. O(largest key / 64).</summary>
     public int Count
     {

@@ -3,25 +3,20 @@ using Microsoft.Data.Sqlite;
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>
-/// Finds the keys of the rows that meet a query. What looks for no text is one statement of SQL; texts are looked up in the search index, each only among the rows that meet what was
-/// looked at before it.
+/// Finds the keys of the rows that meet a query. What looks for no text is found over columns in memory; texts are looked up in the search index, each only among the rows that meet what
+/// was looked at before it.
 /// </summary>
 /// <param name="connection">An open connection, in a transaction.</param>
+/// <param name="conditions">Finds what looks for no text.</param>
 /// <param name="rows">What the rows are.</param>
-/// <param name="snapshot">The store.</param>
-/// <param name="document">Only rows of the article with this key; null for all.</param>
-internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows, StoreSnapshot snapshot, long? document = null)
+/// <param name="document">Where a text is looked for, only rows of the article with this key; null for all.</param>
+internal sealed class QueryEvaluation(SqliteConnection connection, RowConditions conditions, RowType rows, long? document = null)
 {
-    /// <summary>Beyond that many terms SQLite's own limits come near.</summary>
-    private const int MostTerms = 200;
-
-    private readonly RowTable _table = RowTable.Of(rows);
-
     /// <summary>Looks texts up.</summary>
-    public TextSearch Texts { get; init; } = new(rows, snapshot);
+    public TextSearch Texts { get; init; } = new(rows, conditions.Snapshot);
 
     /// <summary>The keys of the rows that meet <paramref name="node"/>; the set is the caller's.</summary>
-    public KeySet Find(QueryNode node) => Find(node, document is null || !QueryShape.HasText(node) ? null : FindRows(AllOf.Everything));
+    public KeySet Find(QueryNode node) => Find(node, document is not long key || !QueryShape.HasText(node) ? null : RowsOf(key));
 
     /// <summary>The keys of the rows <paramref name="among"/> others (null: of all) that meet the node.</summary>
     private KeySet Find(QueryNode node, KeySet? among)
@@ -31,51 +26,31 @@ internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows,
             return All(among);
         }
 
-        if (!QueryShape.HasText(node) && QueryShape.CountTerms(node) <= MostTerms)
+        if (!QueryShape.HasText(node))
         {
-            return Among(FindRows(node), among);
+            KeySet found = conditions.Find(node, rows);
+            return among is null ? found : found.And(among);
         }
 
         return node switch
         {
             AllOf all => FindAll(all, among),
-            AnyOf any => FindAny(any, among),
+            AnyOf any => any.Parts.Aggregate(new KeySet(), (found, part) => found.Or(Find(part, among))),
             Without without => All(among).Except(Find(without.Part, among)),
-            TextTerm or FigureTerm => Texts.Find(node, among) ?? All(among),
-            _ => Among(FindRows(node), among),
+            _ => Texts.Find(node, among) ?? All(among),
         };
     }
 
     private KeySet FindAll(AllOf all, KeySet? among)
     {
         List<QueryNode> plain = [.. all.Parts.Where(static part => !QueryShape.HasText(part) && !QueryShape.HoldsOfAll(part))];
-        KeySet? found = among;
-        if (!QueryShape.HasText(all))
-        {
-            plain.ForEach(part => found = Find(part, found));
-        }
-        else if (plain.Count > 0)
-        {
-            found = Find(new AllOf(plain), among);
-        }
-
+        KeySet? found = plain.Count > 0 ? Find(new AllOf(plain), among) : among;
         foreach (QueryNode part in all.Parts.Where(QueryShape.HasText).OrderBy(static part => part is Without).ThenBy(Estimate))
         {
             found = part is Without without ? All(found).Except(Find(without.Part, found)) : Find(part, found);
         }
 
-        return ReferenceEquals(found, among) ? All(among) : found!;
-    }
-
-    private KeySet FindAny(AnyOf any, KeySet? among)
-    {
-        KeySet found = new();
-        foreach (QueryNode part in any.Parts)
-        {
-            found.Or(Find(part, among));
-        }
-
-        return found;
+        return found!;
     }
 
     /// <summary>About how many rows meet the node, at most; those that look for no text last.</summary>
@@ -88,36 +63,14 @@ internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows,
     };
 
     /// <summary>All rows among others; the set is the caller's.</summary>
-    private KeySet All(KeySet? among) => new KeySet().Or(among ?? (document is null ? snapshot.Living(rows) : FindRows(AllOf.Everything)));
+    private KeySet All(KeySet? among) => among is not null ? new KeySet().Or(among) : conditions.All(rows);
 
-    private static KeySet Among(KeySet found, KeySet? among) => among is null ? found : found.And(among);
-
-    private KeySet FindRows(QueryNode node)
+    private KeySet RowsOf(long article)
     {
-        SqlParameters parameters = new();
-        string row = rows switch
-        {
-            RowType.Article => "d",
-            RowType.Project => "p",
-            RowType.Indicator => "i",
-            _ => "e",
-        };
-        string sql = $"SELECT {row}.{_table.Key} FROM {_table.Name} {row} WHERE {new RowConditions(parameters).Of(node, rows)}";
-        return Read(document is long key ? $"{sql} AND {row}.document_key = {parameters.Add(key)}" : sql, parameters);
-    }
-
-    private KeySet Read(string sql, SqlParameters parameters)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        parameters.Bind(command);
-        using SqliteDataReader reader = command.ExecuteReader();
-        KeySet found = new();
-        while (reader.Read())
-        {
-            found.Add(reader.GetInt64(0));
-        }
-
-        return found;
+        RowTable table = RowTable.Of(rows);
+        using Statement read = new(connection, $"SELECT {table.Key} FROM {table.Name} WHERE document_key = @0");
+        KeySet own = new();
+        read.Rows(null, static row => row.GetInt64(0), article).ForEach(own.Add);
+        return own;
     }
 }

@@ -7,13 +7,15 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 /// <param name="snapshot">The store.</param>
 internal sealed class RowSearch(SqliteConnection connection, StoreSnapshot snapshot)
 {
-    /// <summary>Up to that many articles the projects that fit are looked for article by article.</summary>
+    /// <summary>Up to that many articles the projects whose texts fit are looked for article by article.</summary>
     private const int FewArticles = 64;
 
     /// <summary>By that many words ideas are first looked for; where they find fewer rows than <see cref="FewRows"/>, by more.</summary>
     private const int FewWords = 16;
     private const int MostWords = 60;
     private const int FewRows = 400;
+
+    private readonly RowConditions _conditions = new(snapshot);
 
     /// <summary>The rows that meet <paramref name="query"/>, without its limit and cursor.</summary>
     public FoundRows Find(RecordQuery query) =>
@@ -46,10 +48,10 @@ internal sealed class RowSearch(SqliteConnection connection, StoreSnapshot snaps
     public IEnumerable<Hit> Read(RecordQuery query, FoundRows found, int[] keys)
     {
         using HitReader reader = new(connection, query.Rows, new SoughtPlaces(LooseQuery.Marked(query)));
-        KeySet? projects = query.Rows == RowType.Article && keys.Length > FewArticles ? Keys(RowType.Project).Find(query.Filter) : null;
+        KeySet? projects = query.Rows == RowType.Article && (keys.Length > FewArticles || !QueryShape.HasText(query.Filter)) ? Keys(RowType.Project).Find(query.Filter) : null;
         foreach (int key in keys)
         {
-            yield return reader.Read(key, found.ScoreOf(key), article => projects ?? new QueryEvaluation(connection, RowType.Project, snapshot, article).Find(query.Filter));
+            yield return reader.Read(key, found.ScoreOf(key), article => projects ?? new QueryEvaluation(connection, _conditions, RowType.Project, article).Find(query.Filter));
         }
     }
 
@@ -83,7 +85,7 @@ internal sealed class RowSearch(SqliteConnection connection, StoreSnapshot snaps
         return found;
     }
 
-    private QueryEvaluation Keys(RowType rows) => new(connection, rows, snapshot);
+    private QueryEvaluation Keys(RowType rows) => new(connection, _conditions, rows);
 
     private FoundRows FindScored(RecordQuery query)
     {

@@ -22,8 +22,8 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
     /// <summary>A number that differs once something was written.</summary>
     public long Version => _version;
 
-    /// <summary>What rows are counted by.</summary>
-    public FacetColumns Columns { get; private set; } = new(connection);
+    /// <summary>What rows are found and counted by.</summary>
+    public StoreColumns Columns { get; private set; } = new(connection);
 
     /// <summary>Forgets what is out of date. To be called when a transaction has begun.</summary>
     public void Renew()
@@ -46,7 +46,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
         _postings?.Dispose();
         _postings = null;
         (_ranks, _copies, _days) = (null, null, null);
-        Columns = new FacetColumns(connection);
+        Columns = new StoreColumns(connection);
     }
 
     /// <summary>By the key of an article its place in the order of paths.</summary>
@@ -55,7 +55,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
         if (_ranks is null)
         {
             int next = 0;
-            _ranks = ReadColumn("SELECT document_key, 0 FROM documents ORDER BY doc, document_key", _ => next++);
+            _ranks = ReadColumn("SELECT document_key FROM documents INDEXED BY documents_doc ORDER BY doc, document_key", _ => next++);
         }
 
         return _ranks;
@@ -66,7 +66,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
 
     /// <summary>By the key of an article the first day on which it may have been published, or of its period where that is not known; 0 if neither is.</summary>
     public int[] Days() =>
-        _days ??= ReadColumn("SELECT document_key, coalesce(published_first, period_first, 0) FROM documents", static row => row.GetInt32(1));
+        _days ??= ReadColumn("SELECT document_key, coalesce(published_first, period_first, 0) FROM documents INDEXED BY documents_facets", static row => (int)row.Integer(1));
 
     /// <summary>By the key of a row the length of its text, as <see cref="SearchLengths.Encode"/> has it; 0 where there is no row.</summary>
     public byte[] Lengths(RowType rows)
@@ -148,13 +148,14 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
         return collector;
     }
 
-    /// <summary>By the key of a record that of its article; 0 where there is no record.</summary>
+    /// <summary>By the key of a record that of its article, of an article its own; 0 where there is no row.</summary>
     public int[] Documents(RowType rows)
     {
         if (!_documents.TryGetValue(rows, out int[]? documents))
         {
             RowTable table = RowTable.Of(rows);
-            documents = ReadColumn($"SELECT {table.Key}, document_key FROM {table.Name}", static row => row.GetInt32(1));
+            string index = rows == RowType.Article ? " INDEXED BY documents_facets" : string.Empty;
+            documents = ReadColumn($"SELECT {table.Key}, document_key FROM {table.Name}{index}", static row => (int)row.Integer(1));
             _documents.Add(rows, documents);
         }
 
@@ -164,21 +165,19 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _postings?.Dispose();
 
-    private int[] ReadColumn(string sql, Func<SqliteDataReader, int> value)
+    private int[] ReadColumn(string sql, Func<RowScan, int> value)
     {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        using SqliteDataReader reader = command.ExecuteReader();
+        using RowScan rows = new(connection, sql);
         int[] column = new int[1024];
-        while (reader.Read())
+        while (rows.Next())
         {
-            int key = reader.GetInt32(0);
+            int key = (int)rows.Integer(0);
             if (key >= column.Length)
             {
                 Array.Resize(ref column, Math.Max(key + 1, column.Length * 2));
             }
 
-            column[key] = value(reader);
+            column[key] = value(rows);
         }
 
         return column;

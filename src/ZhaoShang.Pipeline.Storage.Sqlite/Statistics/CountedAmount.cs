@@ -2,11 +2,10 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>An amount that is summed.</summary>
 /// <param name="Day">The day of its telling.</param>
-/// <param name="Project">The project key of its telling.</param>
 /// <param name="Low">The figure, of a range its low end.</param>
 /// <param name="High">The figure, of a range its high end.</param>
 /// <param name="IsBound">True if it is told as a bound or approximately.</param>
-internal readonly record struct CountedAmount(int Day, long Project, decimal Low, decimal High, bool IsBound)
+internal readonly record struct CountedAmount(int Day, decimal Low, decimal High, bool IsBound)
 {
     /// <summary>True if it counts in place of <paramref name="other"/>: it is newer, or, told on the same day, higher, so that the order of reading does not matter.</summary>
     public bool CountsBefore(CountedAmount other) =>

@@ -17,8 +17,8 @@ internal static class FigureComparison
         List<(RegionRecord? Region, FigureSeries Series, int? Year, FigureTelling Telling)> figures =
         [
             .. Read(connection, query, snapshot)
-                .Where(telling => query.Level is null || RegionOf(telling)?.Level == query.Level)
-                .Select(static telling => (RegionOf(telling), SeriesOf(telling), FigureSpan.Of(telling.Record.Period).Year, telling)),
+                .Where(told => query.Level is null || told.Region?.Level == query.Level)
+                .Select(static told => (told.Region, SeriesOf(told.Telling), FigureSpan.Of(told.Telling.Record.Period).Year, told.Telling)),
         ];
         return new FigureTable(
         [
@@ -30,28 +30,30 @@ internal static class FigureComparison
         ]);
     }
 
-    private static List<FigureTelling> Read(SqliteConnection connection, FigureQuery query, StoreSnapshot snapshot)
+    private static List<(RegionRecord? Region, FigureTelling Telling)> Read(SqliteConnection connection, FigureQuery query, StoreSnapshot snapshot)
     {
         CountedRows counted = CountedRows.Of(connection, (query.Filter, RowType.Indicator, query.CountCopies), snapshot);
-        using Statement article = new(connection, "SELECT record FROM documents WHERE document_key = @0");
+        using Statement article = new(connection, "SELECT id, doc, region_code, region_name, region_level FROM documents WHERE document_key = @0");
         using Statement read = new(connection, $"""
             SELECT indicator_key, record, document_key FROM indicators WHERE measure = @0 {(query.WithForecasts ? string.Empty : "AND forecast = 0")}
             """);
-        Dictionary<long, DocumentRecord> articles = [];
+        Dictionary<long, TellingArticle> articles = [];
         return
         [
             .. read.Rows(null, static row => (Key: row.GetInt64(0), Record: row.GetString(1), Document: row.GetInt64(2)), RecordValues.Word(query.Measure))
                 .Where(row => counted.Contains(row.Key))
-                .Select(row => new FigureTelling(ArticleOf(row.Document), RecordJson.Read<IndicatorRecord>(row.Record)))
-                .OrderBy(static telling => telling.Article.Id, StringComparer.Ordinal).ThenBy(static telling => telling.Record.Start),
+                .Select(row => (Article: ArticleOf(row.Document), Record: RecordJson.Read<IndicatorRecord>(row.Record)))
+                .OrderBy(static told => told.Article.Id, StringComparer.Ordinal).ThenBy(static told => told.Record.Start)
+                .Select(static told => (told.Record.Region ?? told.Article.Region, new FigureTelling(told.Article.Id, told.Article.Doc, told.Record))),
         ];
 
-        DocumentRecord ArticleOf(long key) => articles.TryGetValue(key, out DocumentRecord? known)
-            ? known
-            : articles[key] = RecordJson.Read<DocumentRecord>((string)article.Scalar(null, key)!);
+        TellingArticle ArticleOf(long key) => articles.TryGetValue(key, out TellingArticle? known) ? known : articles[key] = article.Rows(null, ReadArticle, key)[0];
     }
 
-    private static RegionRecord? RegionOf(FigureTelling telling) => telling.Record.Region ?? telling.Article.Region;
+    private static TellingArticle ReadArticle(SqliteDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        row.IsDBNull(3) ? null : new RegionRecord(row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3), Enum.Parse<DivisionLevel>(row.GetString(4), ignoreCase: true)));
 
     /// <summary>Regions with a code first, by their code; those without one by their name; what is not known last.</summary>
     private static string RegionKey(RegionRecord? region) => region is null ? "2" : region.Code is { } code ? $"0{code}" : $"1{region.Name}";
@@ -73,7 +75,7 @@ internal static class FigureComparison
     [
         .. tellings.GroupBy(static telling => telling.Year).OrderBy(static year => year.Key ?? int.MaxValue).Select(static year =>
         {
-            FigureTelling[] told = [.. year.Select(static telling => telling.Telling).OrderByDescending(static telling => MoneyAgreement.DigitsOf(telling.Record.Value)).ThenBy(static telling => telling.Article.Doc, StringComparer.Ordinal)];
+            FigureTelling[] told = [.. year.Select(static telling => telling.Telling).OrderByDescending(static telling => MoneyAgreement.DigitsOf(telling.Record.Value)).ThenBy(static telling => telling.Doc, StringComparer.Ordinal)];
             return new FigureCell(year.Key, told, CountValues(told));
         }),
     ];
@@ -97,4 +99,7 @@ internal static class FigureComparison
     private static bool IsOne(IndicatorRecord left, IndicatorRecord right) =>
         left.Value == right.Value && left.High == right.High
         || (left.Unit.Length == MostLettersOfCurrency && left.Unit.All(char.IsAsciiLetterUpper) && MoneyAgreement.Agree((left.Value, left.High, left.Mod), (right.Value, right.High, right.Mod)));
+
+    /// <summary>What figures need of the article that tells them.</summary>
+    private sealed record TellingArticle(string Id, string Doc, RegionRecord? Region);
 }

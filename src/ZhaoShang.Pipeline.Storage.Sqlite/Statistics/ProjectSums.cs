@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
@@ -11,14 +10,15 @@ internal sealed class ProjectSums
 
     private readonly TellingScan _scan;
     private readonly List<CountedStory> _stories = [];
-    private readonly IReadOnlyDictionary<(int Story, AmountRole Role, string Unit), CountedAmount> _amounts;
+    private readonly StoryAmounts _amounts;
 
     /// <summary>Reads what <paramref name="query"/> counts. O(tellings and amounts of the store).</summary>
     public ProjectSums(SqliteConnection connection, StatsQuery query, StoreSnapshot snapshot)
     {
         Query = query with { By = [] };
         _scan = TellingScan.Read(connection, query, snapshot);
-        _amounts = AmountScan.Read(connection, query.Roles, _scan.Tellings, Tell());
+        int[] storyOf = Tell();
+        _amounts = StoryAmounts.Read(connection, query.Roles, (_scan.Tellings, storyOf, _stories.Count), snapshot.Columns.Amounts());
     }
 
     /// <summary>What is counted, without the axes.</summary>
@@ -66,13 +66,14 @@ internal sealed class ProjectSums
             total.Add(_stories[i]);
         }
 
-        foreach (((int story, AmountRole role, string unit), CountedAmount amount) in _amounts)
+        foreach ((int story, int kind, CountedAmount amount) in _amounts.Together())
         {
-            cellOf[story].Add(role, unit, amount);
-            total.Add(role, unit, amount);
+            cellOf[story].Add(kind, amount);
+            total.Add(kind, amount);
         }
 
-        return new StatsTable([.. cells.OrderBy(static cell => cell.Key).Select(cell => cell.Value.Row(Keys(axes, cell.Key)))], total.Row([]));
+        return new StatsTable(
+            [.. cells.OrderBy(static cell => cell.Key).Select(cell => cell.Value.Row(Keys(axes, cell.Key), _amounts.Kinds))], total.Row([], _amounts.Kinds));
     }
 
     private int NumberOf(AxisKeys[] axes, int axis, int story) => axis < axes.Length ? axes[axis].NumberOf(_stories[story]) : 0;

@@ -40,48 +40,44 @@ internal static class RegionOverview
 
     private static Dictionary<(string? Code, string? Name), RegionTotals> ReadArticles(SqliteConnection connection, bool countCopies, StoreSnapshot snapshot)
     {
-        HashSet<long> copies = countCopies ? [] : [.. snapshot.Copies().Select(static pair => (long)pair.Copy)];
-        Dictionary<long, int> indicators = CountOf(connection, "indicators");
-        Dictionary<long, int> events = CountOf(connection, "events");
+        HashSet<int> copies = countCopies ? [] : [.. snapshot.Copies().Select(static pair => pair.Copy)];
+        int[] articles = snapshot.Documents(RowType.Article);
+        int[] indicators = CountByArticle(snapshot, RowType.Indicator);
+        int[] events = CountByArticle(snapshot, RowType.Event);
+        WordColumn codes = snapshot.Columns.Words(RowType.Article, "region_code");
+        RegionRecord?[] regions = new RegionRecord?[codes.Words.Count];
         Dictionary<(string? Code, string? Name), RegionTotals> totals = [];
-        Dictionary<string, RegionRecord?> regions = [];
         using Statement read = new(connection, "SELECT region_code, region_name, region_level FROM documents WHERE document_key = @0");
-
-        // The index holds what is asked for; the rows of documents are long.
-        using RowScan rows = new(connection, "SELECT document_key, region_code FROM documents INDEXED BY documents_facets");
-        while (rows.Next())
+        for (int key = 0; key < articles.Length; key++)
         {
-            long key = rows.Integer(0);
-            if (copies.Contains(key))
+            if (articles[key] == 0 || copies.Contains(key))
             {
                 continue;
             }
 
-            string? code = rows.Text(1);
-            RegionRecord? region = code is null ? ReadRegion(key)
-                : regions.TryGetValue(code, out RegionRecord? known) ? known : regions[code] = ReadRegion(key);
-            (string?, string?) place = (code, code is null ? region?.Name : null);
+            int code = codes.NumberOf(key);
+            RegionRecord? region = code == 0 ? ReadRegion(key) : regions[code] ??= ReadRegion(key);
+            (string?, string?) place = (region?.Code, region?.Code is null ? region?.Name : null);
             RegionTotals before = totals.GetValueOrDefault(place) ?? new RegionTotals(region, 0, 0, 0, 0, 0);
             totals[place] = before with
             {
                 Articles = before.Articles + 1,
-                Indicators = before.Indicators + indicators.GetValueOrDefault(key),
-                Events = before.Events + events.GetValueOrDefault(key),
+                Indicators = before.Indicators + indicators[key],
+                Events = before.Events + events[key],
             };
         }
 
         return totals;
 
-        RegionRecord? ReadRegion(long key) => read.Rows(null, ReadRegionOf, key)[0];
+        RegionRecord? ReadRegion(int key) => read.Rows(null, ReadRegionOf, key)[0];
     }
 
-    private static Dictionary<long, int> CountOf(SqliteConnection connection, string table)
+    private static int[] CountByArticle(StoreSnapshot snapshot, RowType rows)
     {
-        Dictionary<long, int> counts = [];
-        using RowScan rows = new(connection, $"SELECT document_key, count(*) FROM {table} GROUP BY document_key");
-        while (rows.Next())
+        int[] counts = new int[snapshot.Documents(RowType.Article).Length];
+        foreach (int document in snapshot.Documents(rows))
         {
-            counts.Add(rows.Integer(0), (int)rows.Integer(1));
+            counts[document]++;
         }
 
         return counts;

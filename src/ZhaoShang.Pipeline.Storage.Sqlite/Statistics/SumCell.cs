@@ -5,7 +5,7 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 /// <summary>What is summed in one row.</summary>
 internal sealed class SumCell
 {
-    private readonly Dictionary<(AmountRole Role, string Unit), List<CountedAmount>> _amounts = [];
+    private readonly List<List<CountedAmount>?> _amounts = [];
     private int _projects;
     private int _tellings;
 
@@ -16,29 +16,29 @@ internal sealed class SumCell
         _tellings += story.Tellings;
     }
 
-    /// <summary>Adds an amount of a project that was counted.</summary>
-    public void Add(AmountRole role, string unit, CountedAmount amount)
+    /// <summary>Adds an amount, of the kind with this number, of a project that was counted.</summary>
+    public void Add(int kind, CountedAmount amount)
     {
-        if (!_amounts.TryGetValue((role, unit), out List<CountedAmount>? amounts))
+        while (_amounts.Count <= kind)
         {
-            _amounts.Add((role, unit), amounts = []);
+            _amounts.Add(null);
         }
 
-        amounts.Add(amount);
+        (_amounts[kind] ??= []).Add(amount);
     }
 
     /// <summary>The row with these <paramref name="keys"/>.</summary>
-    public StatsRow Row(IReadOnlyList<StatsKey> keys) => new(
+    public StatsRow Row(IReadOnlyList<StatsKey> keys, IReadOnlyList<AmountKind> kinds) => new(
         keys,
         _projects,
         _tellings,
         [
-            .. _amounts.Select(static pair => Totals(pair.Key.Role, pair.Key.Unit, pair.Value))
+            .. _amounts.Zip(kinds).Where(static pair => pair.First is not null).Select(static pair => Totals(pair.Second, pair.First!))
                 .OrderBy(static totals => totals.Role == AmountRole.Other).ThenBy(static totals => totals.Role)
                 .ThenByDescending(static totals => totals.Projects).ThenBy(static totals => totals.Unit, StringComparer.Ordinal),
         ]);
 
-    private static AmountTotals Totals(AmountRole role, string unit, List<CountedAmount> amounts)
+    private static AmountTotals Totals(AmountKind kind, List<CountedAmount> amounts)
     {
         decimal low = 0;
         decimal high = 0;
@@ -54,6 +54,6 @@ internal sealed class SumCell
 
         Array.Sort(lows);
         decimal median = (lows[(lows.Length - 1) / 2] + lows[lows.Length / 2]) / 2;
-        return new AmountTotals(role, unit, lows.Length, low, high, bounds, median);
+        return new AmountTotals(kind.Role, kind.Unit, lows.Length, low, high, bounds, median);
     }
 }

@@ -142,6 +142,38 @@ public sealed class WorkbookWriterTests : IDisposable
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 2_000_000);
     }
 
+    /// <summary>The largest sheet but for its last 48,576 rows; takes a minute, so only where ZHAOSHANG_LARGE is set, as before a release.</summary>
+    [LargeFact]
+    public void A_million_rows_are_written_in_constant_memory_and_read_back()
+    {
+        const int Rows = 1_000_000;
+        string file = Path.Combine(_folder, "million.xlsx");
+        long largest = 0;
+        using (FileStream stream = File.Create(file))
+        using (WorkbookWriter writer = new(stream, HeaderLanguage.Id))
+        {
+            writer.Begin(Projects);
+            long before = GC.GetTotalMemory(forceFullCollection: true);
+            for (int i = 0; i < Rows; i++)
+            {
+                writer.Write([Cell.Of("年产20万吨氧化铝项目"), Cell.Of((decimal)i), Cell.Of("2008-03-25"), Cell.Of("140311")]);
+                largest = i % 100_000 == 0 ? Math.Max(largest, GC.GetTotalMemory(forceFullCollection: true) - before) : largest;
+            }
+        }
+
+        Assert.InRange(largest, 0, 2_000_000);
+        using System.IO.Compression.ZipArchive parts = System.IO.Compression.ZipFile.OpenRead(file);
+        using Stream sheet = parts.Entries.Single(static part => part.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)).Open();
+        using System.Xml.XmlReader xml = System.Xml.XmlReader.Create(sheet);
+        int rows = 0;
+        while (xml.Read())
+        {
+            rows += xml.NodeType == System.Xml.XmlNodeType.Element && xml.LocalName == "row" ? 1 : 0;
+        }
+
+        Assert.Equal(Rows + 1, rows);
+    }
+
     [OfficeFact]
     public void LibreOffice_opens_it_without_repair()
     {

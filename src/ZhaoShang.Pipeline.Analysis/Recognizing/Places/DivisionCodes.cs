@@ -11,7 +11,8 @@ public sealed class DivisionCodes(Gazetteer gazetteer)
 
     /// <summary>
     /// The codes, or what all codes in the division begin with (<c>1403</c>), in their order, none within another; empty for a zone. Past divisions are in it where
-    /// all that became of them lies in this one: 海南省 was 海南行政区 of 广东, 通州区 was 通县. A prefecture that was divided among others is not. O(divisions).
+    /// all that became of them lies in this one: 海南省 was 海南行政区 of 广东, 通州区 was 通县; or where the one that goes on as it does, though others took a part: 夷陵区 was 宜昌县. A
+    /// prefecture that was divided among others is not. O(divisions).
     /// </summary>
     public IReadOnlyList<string> Within(Division division)
     {
@@ -36,7 +37,7 @@ public sealed class DivisionCodes(Gazetteer gazetteer)
         {
             foreach (int before in _table.PredecessorsOf(inside))
             {
-                if (!LiesWithin(before, prefixes) && AllBecame(before, prefixes) && seen.Add(before))
+                if (!LiesWithin(before, prefixes) && (AllBecame(before, prefixes) || (NextOf(before) is >= 0 and int next && LiesWithin(next, prefixes))) && seen.Add(before))
                 {
                     prefixes.Add(PrefixOf(_table[before].Code));
                     open.Enqueue(before);
@@ -51,19 +52,45 @@ public sealed class DivisionCodes(Gazetteer gazetteer)
     }
 
     /// <summary>
-    /// The division itself under its later names and codes: 通县 became 通州区, which began when it ended; 崇文区 was put into 东城区, which was there before. Adds them
-    /// to <paramref name="prefixes"/>.
+    /// The division itself under its later names and codes: 通县 became 通州区, 宜昌县 became 夷陵区. Adds them to <paramref name="prefixes"/>.
     /// </summary>
     private List<int> SameDivision(int row, SortedSet<int> prefixes)
     {
         List<int> same = [row];
-        while (_table.SuccessorsOf(same[^1]) is [int next] && _table[next].FirstYear >= _table[same[^1]].EndYear && !same.Contains(next) && _table[next].Level == _table[row].Level)
+        while (NextOf(same[^1]) is >= 0 and int next && !same.Contains(next))
         {
             same.Add(next);
             prefixes.Add(PrefixOf(_table[next].Code));
         }
 
         return same;
+    }
+
+    /// <summary>
+    /// The division as which a row went on: the only one of its level that began when it ended, whatever others, which were there before, took of it. 崇文区 was put into 东城区, which was
+    /// there before, 南城区 was divided into two, and a 郊区 among all around it: none goes on. -1 if there is none.
+    /// </summary>
+    private int NextOf(int row)
+    {
+        ReadOnlySpan<int> successors = _table.SuccessorsOf(row);
+        bool isSuburb = _table.NameOf(row).EndsWith("郊区", StringComparison.Ordinal);
+        int found = -1;
+        foreach (int next in successors)
+        {
+            if (_table[next].FirstYear < _table[row].EndYear || _table[next].Level != _table[row].Level)
+            {
+                continue;
+            }
+
+            if (found >= 0 || (isSuburb && successors.Length > 1))
+            {
+                return -1;
+            }
+
+            found = next;
+        }
+
+        return found;
     }
 
     private bool AllBecame(int row, SortedSet<int> prefixes)

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -8,6 +9,7 @@ internal sealed class RowScan : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly sqlite3_stmt _statement;
+    private readonly nint _row;
 
     /// <summary>Prepares <paramref name="sql"/>, which has no parameters.</summary>
     /// <exception cref="SqliteException">It is no statement.</exception>
@@ -15,13 +17,14 @@ internal sealed class RowScan : IDisposable
     {
         _connection = connection;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, sql, out _statement), connection.Handle);
+        _row = _statement.DangerousGetHandle();
     }
 
     /// <summary>Goes to the next row; false if there is none.</summary>
     /// <exception cref="SqliteException">Reading failed.</exception>
     public bool Next()
     {
-        int result = raw.sqlite3_step(_statement);
+        int result = NativeRows.Step(_row);
         if (result == raw.SQLITE_ROW)
         {
             return true;
@@ -36,19 +39,22 @@ internal sealed class RowScan : IDisposable
     }
 
     /// <summary>True if the column is NULL.</summary>
-    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => NativeRows.Type(_row, column) == raw.SQLITE_NULL;
 
     /// <summary>True if the column holds a whole number.</summary>
-    public bool IsInteger(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_INTEGER;
+    public bool IsInteger(int column) => NativeRows.Type(_row, column) == raw.SQLITE_INTEGER;
 
     /// <summary>The whole number of the column; 0 for NULL.</summary>
-    public long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Integer(int column) => NativeRows.Integer(_row, column);
+
+    /// <summary>The number of the column; 0 for NULL.</summary>
+    public double Number(int column) => NativeRows.Number(_row, column);
 
     /// <summary>The letters of the column in UTF-8, until the next row; empty for NULL.</summary>
-    public ReadOnlySpan<byte> Letters(int column) => raw.sqlite3_column_blob(_statement, column);
+    public ReadOnlySpan<byte> Letters(int column) => NativeRows.Bytes(_row, column);
 
     /// <summary>The letters of the column; null for NULL.</summary>
-    public string? Text(int column) => IsNull(column) ? null : raw.sqlite3_column_text(_statement, column).utf8_to_string();
+    public string? Text(int column) => IsNull(column) ? null : Encoding.UTF8.GetString(Letters(column));
 
     public void Dispose() => _statement.Dispose();
 }

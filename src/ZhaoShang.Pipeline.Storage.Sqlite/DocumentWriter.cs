@@ -9,20 +9,20 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
 {
     private static readonly string[] RecordTables = ["projects", "indicators", "events"];
 
+    private readonly RowKeys _keys = new(connection);
     private readonly ProjectWriter _projects = new(connection);
     private readonly IndicatorWriter _indicators = new(connection);
 
     private readonly Statement _putDocument = new(connection, """
         INSERT INTO documents (id, doc, text_id, title, author, outlet, editor, published, uploaded, region_code, region_name, region_level,
             period, genre, script, format, encoding, told, source, original, text, offsets, pipeline_version, record,
-            published_first, published_last, period_first, period_last, figures)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, @25, @26, @27, @28)
-        RETURNING document_key
+            published_first, published_last, period_first, period_last, figures, document_key)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, @25, @26, @27, @28, @29)
         """);
 
     private readonly Statement _putEvent = new(connection, """
-        INSERT INTO events (document_key, ordinal, name, kind, date, place, text, start, end, record, date_first, date_last)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11) RETURNING event_key
+        INSERT INTO events (document_key, ordinal, name, kind, date, place, text, start, end, record, date_first, date_last, event_key)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
         """);
 
     private readonly Statement _findText = new(connection, "SELECT text_id, text, document_key FROM documents WHERE id = @0");
@@ -53,8 +53,8 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
             Text = document.Annotated.Text,
             ToOriginal = document.Annotated.Segmented.Normalized.ToOriginal,
             Figures = figures,
-            Projects = [.. document.Projects.Select((record, i) => (_projects.Write(key, i, record, transaction), record))],
-            Indicators = [.. document.Indicators.Select((record, i) => (_indicators.Write(key, i, record, transaction), record))],
+            Projects = [.. document.Projects.Select((record, i) => (_projects.Write((_keys.Next(RowType.Project, transaction), key, i), record, transaction), record))],
+            Indicators = [.. document.Indicators.Select((record, i) => (_indicators.Write((_keys.Next(RowType.Indicator, transaction), key, i), record, transaction), record))],
             Events = [.. document.Events.Select((record, i) => (WriteEvent(key, i, record, transaction), record))],
         };
         _index.Write(indexed, transaction);
@@ -73,6 +73,8 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         {
             _index.Forget();
         }
+
+        _keys.Forget();
     }
 
     /// <summary>Deletes the document with this <paramref name="id"/> and all its records, if it is there.</summary>
@@ -108,6 +110,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
+        _keys.Dispose();
         _projects.Dispose();
         _indicators.Dispose();
         _putDocument.Dispose();
@@ -128,7 +131,8 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         ReadDocument read = normalized.Clean.Read;
         EdtfDays published = EdtfDays.Of(record.Published);
         EdtfDays period = EdtfDays.Of(record.Period);
-        object? key = _putDocument.Scalar(
+        long key = _keys.Next(RowType.Article, transaction);
+        _putDocument.Run(
             transaction,
             record.Id,
             record.Doc,
@@ -158,14 +162,16 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
             published.Last,
             period.First,
             period.Last,
-            ArticleFigure.Write(figures));
-        return key is long value ? value : throw new InvalidOperationException("SQLite gave no key for a new document.");
+            ArticleFigure.Write(figures),
+            key);
+        return key;
     }
 
     private long WriteEvent(long documentKey, int ordinal, EventRecord record, SqliteTransaction transaction)
     {
         EdtfDays date = EdtfDays.Of(record.Date);
-        object? key = _putEvent.Scalar(
+        long key = _keys.Next(RowType.Event, transaction);
+        _putEvent.Run(
             transaction,
             documentKey,
             ordinal,
@@ -178,8 +184,9 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
             record.End,
             RecordJson.Write(record),
             date.First,
-            date.Last);
-        return key is long value ? value : throw new InvalidOperationException("SQLite gave no key for a new event.");
+            date.Last,
+            key);
+        return key;
     }
 
     private static byte[] Compress(ReadOnlySpan<byte> bytes)

@@ -11,19 +11,18 @@ internal sealed class IndicatorWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _put = new(connection, """
         INSERT INTO indicators (document_key, ordinal, measure, name, value, high, unit, modifier, class, stage, threshold_value, threshold_unit,
             threshold_modifier, period, region_code, event, change_percent, change_basis, target_percent, forecast, text, start, end, record,
-            period_first, period_last)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, @25)
-        RETURNING indicator_key
+            period_first, period_last, indicator_key)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, @25, @26)
         """);
 
-    /// <summary>Writes <paramref name="indicator"/> as number <paramref name="ordinal"/> of its document and gives its key.</summary>
-    public long Write(long documentKey, int ordinal, IndicatorRecord indicator, SqliteTransaction transaction)
+    /// <summary>Writes <paramref name="indicator"/> at its place: with its key, that of its document, and its number in the document. Gives its key.</summary>
+    public long Write((long Key, long Document, int Ordinal) place, IndicatorRecord indicator, SqliteTransaction transaction)
     {
         EdtfDays period = EdtfDays.Of(indicator.Period);
-        object? key = _put.Scalar(
+        _put.Run(
             transaction,
-            documentKey,
-            ordinal,
+            place.Document,
+            place.Ordinal,
             RecordValues.Word(indicator.Measure),
             indicator.Name,
             indicator.Value,
@@ -47,14 +46,10 @@ internal sealed class IndicatorWriter(SqliteConnection connection) : IDisposable
             indicator.End,
             RecordJson.Write(indicator),
             period.First,
-            period.Last);
-        if (key is not long indicatorKey)
-        {
-            throw new InvalidOperationException("SQLite gave no key for a new indicator.");
-        }
-
-        _evidence.Write(indicatorKey, indicator.Evidence ?? [], transaction);
-        return indicatorKey;
+            period.Last,
+            place.Key);
+        _evidence.Write(place.Key, indicator.Evidence ?? [], transaction);
+        return place.Key;
     }
 
     public void Dispose()

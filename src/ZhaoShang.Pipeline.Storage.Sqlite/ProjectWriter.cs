@@ -9,8 +9,8 @@ internal sealed class ProjectWriter(SqliteConnection connection) : IDisposable
     private readonly EvidenceWriter _evidence = new(connection, "project");
 
     private readonly Statement _putProject = new(connection, """
-        INSERT INTO projects (document_key, ordinal, name, stage, place, region_code, region_name, industry, record)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8) RETURNING project_key
+        INSERT INTO projects (document_key, ordinal, name, stage, place, region_code, region_name, industry, record, project_key)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)
         """);
 
     private readonly Statement _putParty = new(
@@ -29,31 +29,27 @@ internal sealed class ProjectWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _putDate = new(
         connection, "INSERT INTO project_dates (project_key, ordinal, role, edtf, text, start, end, first, last) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8)");
 
-    /// <summary>Writes <paramref name="project"/> as number <paramref name="ordinal"/> of its document and gives its key.</summary>
-    public long Write(long documentKey, int ordinal, ProjectRecord project, SqliteTransaction transaction)
+    /// <summary>Writes <paramref name="project"/> at its place: with its key, that of its document, and its number in the document. Gives its key.</summary>
+    public long Write((long Key, long Document, int Ordinal) place, ProjectRecord project, SqliteTransaction transaction)
     {
-        object? key = _putProject.Scalar(
+        _putProject.Run(
             transaction,
-            documentKey,
-            ordinal,
+            place.Document,
+            place.Ordinal,
             project.Name,
             RecordValues.Word(project.Stage),
             project.Place,
             project.Region?.Code,
             project.Region?.Name,
             project.Industry,
-            RecordJson.Write(project));
-        if (key is not long projectKey)
-        {
-            throw new InvalidOperationException("SQLite gave no key for a new project.");
-        }
-
-        WriteParties(projectKey, project.Parties ?? [], transaction);
-        WriteAmounts(projectKey, project.Amounts ?? [], transaction);
-        WriteQuantities(projectKey, project.Quantities ?? [], transaction);
-        WriteDates(projectKey, project.Dates ?? [], transaction);
-        _evidence.Write(projectKey, project.Evidence, transaction);
-        return projectKey;
+            RecordJson.Write(project),
+            place.Key);
+        WriteParties(place.Key, project.Parties ?? [], transaction);
+        WriteAmounts(place.Key, project.Amounts ?? [], transaction);
+        WriteQuantities(place.Key, project.Quantities ?? [], transaction);
+        WriteDates(place.Key, project.Dates ?? [], transaction);
+        _evidence.Write(place.Key, project.Evidence, transaction);
+        return place.Key;
     }
 
     public void Dispose()

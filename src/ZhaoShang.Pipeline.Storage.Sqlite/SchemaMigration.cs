@@ -7,46 +7,55 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 internal static class SchemaMigration
 {
     /// <summary>The version of <c>Schema/schema.sql</c>, kept in <c>PRAGMA user_version</c>.</summary>
-    public const int Newest = 3;
+    public const int Newest = 4;
+
+    /// <summary>
+    /// Until version 3 the search indexes were FTS5's, with a tokenizer that the program no longer has; SQLite drops them only when it knows their tokenizer, so they get one of its own before.
+    /// </summary>
+    private const string NameOtherTokenizer = """
+        PRAGMA writable_schema = ON;
+        UPDATE sqlite_master SET sql = replace(sql, '''zhaoshang''', '''ascii''') WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%';
+        PRAGMA writable_schema = RESET;
+        """;
 
     /// <summary>Makes the tables of a new database.</summary>
     public static void Create(SqliteConnection connection) => SqliteDatabase.Execute(
-        connection, $"BEGIN IMMEDIATE; {Script("schema")} {Script("stories")} PRAGMA user_version = {Newest}; COMMIT;");
+        connection, $"BEGIN IMMEDIATE; {Script("schema")} {Script("stories")} {Script("search")} PRAGMA user_version = {Newest}; COMMIT;");
 
     /// <summary>True if a database of this <paramref name="version"/> can be brought up to date.</summary>
-    public static bool CanUpdate(long version) => version is 1 or 2;
+    public static bool CanUpdate(long version) => version is 1 or 2 or 3;
 
-    /// <summary>Brings a database of version 1 or 2 up to date: reprints and stories are found and the search indexes filled on the way. Foreign keys must be off.</summary>
+    /// <summary>Brings a database of version 1, 2 or 3 up to date: reprints and stories are found and the search index filled on the way. Foreign keys must be off.</summary>
     public static void Update(SqliteConnection connection, long version)
     {
         connection.CreateFunction("edtf_first", static (string? edtf) => EdtfDays.Of(edtf).First, isDeterministic: true);
         connection.CreateFunction("edtf_last", static (string? edtf) => EdtfDays.Of(edtf).Last, isDeterministic: true);
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        Run(connection, NameOtherTokenizer, transaction);
         if (version == 1)
         {
             Run(connection, Script("from-1-to-2"), transaction);
             FindReprints(connection, transaction);
         }
 
-        Run(connection, $"{Script("from-2-to-3")} {Script("stories")} PRAGMA user_version = {Newest};", transaction);
+        if (version <= 2)
+        {
+            Run(connection, $"{Script("from-2-to-3")} {Script("stories")}", transaction);
+            StoryRebuild.Fill(connection, transaction);
+        }
+        else
+        {
+            Run(connection, Script("from-3-to-4"), transaction);
+        }
+
+        Run(connection, $"{Script("search")} PRAGMA user_version = {Newest};", transaction);
         IndexRebuild.Fill(connection, transaction);
-        StoryRebuild.Fill(connection, transaction);
         transaction.Commit();
     }
 
-    /// <summary>Drops the search indexes of these names and makes them again, empty, with the table of their lengths.</summary>
-    public static void RemakeIndexes(SqliteConnection connection, IEnumerable<string> indexes, SqliteTransaction transaction)
-    {
-        foreach (string index in indexes)
-        {
-            Run(connection, $"DROP TABLE IF EXISTS {index};", transaction);
-        }
-
-        string schema = Script("schema");
-        int from = schema.IndexOf("CREATE VIRTUAL TABLE", StringComparison.Ordinal);
-        int to = schema.IndexOf("CREATE TABLE search_lengths", StringComparison.Ordinal);
-        Run(connection, $"DELETE FROM search_lengths; {schema[from..to]}", transaction);
-    }
+    /// <summary>Drops the search index and makes it again, empty.</summary>
+    public static void RemakeSearchIndex(SqliteConnection connection, SqliteTransaction transaction) => Run(
+        connection, $"DROP TABLE IF EXISTS search_segments; DROP TABLE IF EXISTS search_blocks; DROP TABLE IF EXISTS search_lengths; {Script("search")}", transaction);
 
     private static void Run(SqliteConnection connection, string script, SqliteTransaction transaction)
     {

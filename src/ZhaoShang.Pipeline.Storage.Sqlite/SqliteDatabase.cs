@@ -53,7 +53,6 @@ internal static class SqliteDatabase
         {
             connection.Open();
             _ = ReadNumber(connection, "SELECT count(*) FROM sqlite_master");
-            Fts5Tokenizer.Register(connection, new SearchTokenizer());
             prepare(connection);
             RequireSchema(connection, path);
             return connection;

@@ -29,6 +29,12 @@ internal static class SqliteFailure
             $"读取失败（{e.Message}）。请检查文件是否完好、是否被占用。",
             $"reading failed ({e.Message}). Check that the file is whole and not in use."), e);
 
+    /// <summary>The search index does not hold together.</summary>
+    public static DatabaseException OfDamage(string path, DamagedPostingsException e) => new(
+        StorageCodes.ReadFailed, path, new Explanation(
+            "检索索引已损坏。运行 zhaoshang check --repair 可以由文章重建它。",
+            "the search index is damaged. Run zhaoshang check --repair: it makes it anew from the articles."), e);
+
     private static bool IsFull(SqliteException e) => e.SqliteErrorCode == Full || e.SqliteExtendedErrorCode == NoRoomForLogIndex;
 
     private static DatabaseException OfFullDisk(string path, SqliteException e) => new(

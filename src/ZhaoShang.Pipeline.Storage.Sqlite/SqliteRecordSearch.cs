@@ -10,7 +10,6 @@ public sealed class SqliteRecordSearch : IRecordSearch
     private readonly string _path;
     private readonly SqliteConnection _connection;
     private readonly StoreSnapshot _snapshot;
-    private readonly RankCollector _collector;
     private readonly IDivisionLookup? _divisions;
     private (long Version, ProjectSums Sums)? _sums;
 
@@ -23,7 +22,6 @@ public sealed class SqliteRecordSearch : IRecordSearch
         _path = path;
         _divisions = divisions;
         _connection = SqliteDatabase.OpenForReading(path);
-        _collector = Fts5RankFunction.Register(_connection);
         _snapshot = new StoreSnapshot(_connection);
     }
 
@@ -33,7 +31,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
         RequireLimit(query);
         return Guard(() =>
         {
-            RowSearch search = new(_connection, _collector, _snapshot);
+            RowSearch search = new(_connection, _snapshot);
             FoundRows found = search.Find(query);
             int[] keys = search.Order(found, query, query.Limit is int most ? (int)Math.Min(most + 1L, int.MaxValue) : null);
             bool isLast = query.Limit is not int limit || keys.Length <= limit;
@@ -48,7 +46,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
 
     /// <inheritdoc/>
     public IReadOnlyList<Facet> CountFacets(RecordQuery query, IReadOnlyList<FacetField> fields) =>
-        Guard(() => Count(query, fields, new RowSearch(_connection, _collector, _snapshot).FindKeys(query)));
+        Guard(() => Count(query, fields, new RowSearch(_connection, _snapshot).FindKeys(query)));
 
     /// <inheritdoc/>
     public IEnumerable<Hit> ReadAll(RecordQuery query)
@@ -102,7 +100,11 @@ public sealed class SqliteRecordSearch : IRecordSearch
     public IReadOnlyList<NameCount> CountNames(NameKind kind, int most) => Guard(() => NameCounts.Read(_connection, kind, most));
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _snapshot.Dispose();
+        _connection.Dispose();
+    }
 
     /// <summary>What was read for the query before, if it differs in nothing but its axes and nothing was written since.</summary>
     private ProjectSums Sums(StatsQuery query)
@@ -133,7 +135,7 @@ public sealed class SqliteRecordSearch : IRecordSearch
     {
         SqliteDatabase.Execute(_connection, "BEGIN");
         _snapshot.Renew();
-        return new RowSearch(_connection, _collector, _snapshot).ReadPlain(query);
+        return new RowSearch(_connection, _snapshot).ReadPlain(query);
     }
 
     /// <summary>The record, with what only the store knows.</summary>
@@ -202,6 +204,10 @@ public sealed class SqliteRecordSearch : IRecordSearch
         catch (SqliteException e)
         {
             throw SqliteFailure.OfReading(_path, e);
+        }
+        catch (DamagedPostingsException e)
+        {
+            throw SqliteFailure.OfDamage(_path, e);
         }
     }
 }

@@ -208,5 +208,9 @@ public sealed class SqliteRecordStore : IRecordStore
         {
             throw SqliteFailure.OfWriting(_path, e);
         }
+        catch (DamagedPostingsException e)
+        {
+            throw SqliteFailure.OfDamage(_path, e);
+        }
     }
 }

@@ -9,10 +9,8 @@ public static class StoreRepair
     /// <summary>Tables that are made from the articles, children first.</summary>
     private static readonly string[] Derived = ["story_links", "story_keys", "tellings", "near_texts", "text_bands", "texts"];
 
-    private static readonly string[] Indexes = [.. RowTable.All.Select(static table => table.Index)];
-
     /// <summary>
-    /// Makes anew what the articles of the database at <paramref name="path"/> tell: its search indexes, which article reprints which, which projects are one, the indexes of its
+    /// Makes anew what the articles of the database at <paramref name="path"/> tell: its search index, which article reprints which, which projects are one, the indexes of its
     /// tables. Records without an article go, and inputs whose article is missing are forgotten, so that the next ingest reads them again. In one transaction; O(size of the database).
     /// </summary>
     /// <returns>What is wrong with it afterwards; empty if it is whole.</returns>
@@ -51,7 +49,7 @@ public static class StoreRepair
 
         Run(connection, "UPDATE documents SET duplicate_of = NULL WHERE duplicate_of IS NOT NULL", transaction);
         SchemaMigration.FindReprints(connection, transaction);
-        SchemaMigration.RemakeIndexes(connection, Indexes, transaction);
+        SchemaMigration.RemakeSearchIndex(connection, transaction);
         IndexRebuild.Fill(connection, transaction);
         StoryRebuild.Fill(connection, transaction);
         ForgetMissing(connection, transaction);

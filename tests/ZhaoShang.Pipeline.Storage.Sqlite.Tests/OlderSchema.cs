@@ -1,20 +1,19 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
-using ZhaoShang.Pipeline.Storage.Sqlite;
 
 namespace ZhaoShang.Pipeline.Tests;
 
-/// <summary>Makes a database as an older version of the schema (<c>schema-1.sql</c>, <c>schema-2.sql</c>) had it.</summary>
+/// <summary>Makes a database as an older version of the schema (<c>schema-1.sql</c> to <c>schema-3.sql</c>) had it.</summary>
 internal static partial class OlderSchema
 {
     /// <summary>Makes the database <paramref name="older"/> with what the newest one <paramref name="newest"/> holds of documents, projects and inputs.</summary>
     public static void CopyInto(string older, string newest, int version)
     {
         using SqliteConnection connection = Open(older);
-        Fts5Tokenizer.Register(connection, new SearchTokenizer());
-        Run(connection, File.ReadAllText(Path.Combine(RepositoryFolder.Root, "tests", "ZhaoShang.Pipeline.Storage.Sqlite.Tests", $"schema-{version}.sql")));
+        string schema = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "tests", "ZhaoShang.Pipeline.Storage.Sqlite.Tests", $"schema-{version}.sql"));
+        Run(connection, schema.Replace("'zhaoshang'", "'ascii'", StringComparison.Ordinal));
         Run(connection, $"ATTACH '{newest}' AS newest");
-        foreach (string table in new[] { "documents", "projects", "project_amounts", "project_parties", "events", "evidence", "inputs", "indicators", "texts", "text_bands", "near_texts" })
+        foreach (string table in new[] { "documents", "projects", "project_amounts", "project_parties", "events", "evidence", "inputs", "indicators", "texts", "text_bands", "near_texts", "project_dates", "tellings", "story_keys", "story_links" })
         {
             List<string> columns = Texts(connection, $"SELECT name FROM pragma_table_info('{table}', 'main')");
             if (columns.Count == 0)
@@ -30,6 +29,7 @@ internal static partial class OlderSchema
         Run(connection, version == 1
             ? "INSERT INTO main.runs VALUES (1, '2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', '1', 3, 2, 0, 0, 0, 1, 0)"
             : "INSERT INTO main.runs (began, ended, state, verb, pipeline_version, workers) VALUES ('2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', 'finished', 'ingest', '1', 1)");
+        Run(connection, "PRAGMA writable_schema = ON; UPDATE main.sqlite_master SET sql = replace(sql, '''ascii''', '''zhaoshang''') WHERE type = 'table'");
         Run(connection, $"PRAGMA main.user_version = {version}");
     }
 

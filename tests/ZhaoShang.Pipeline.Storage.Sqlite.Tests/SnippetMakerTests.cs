@@ -19,6 +19,14 @@ public sealed class SnippetMakerTests
     }
 
     [Fact]
+    public void Hits_that_overlap_are_marked_as_one_even_when_another_lies_inside()
+    {
+        const string Text = "招商引资项目";
+        SnippetMaker snippets = new(Text, Text, Map(Text), hasMarkup: false);
+        Assert.Equal("【招商引资项】目", Show(Assert.Single(snippets.Make(["招商引资", "商引", "资项"]))));
+    }
+
+    [Fact]
     public void Of_a_page_with_markup_the_tags_are_left_out()
     {
         const string Original = "引进<b>招</b>商";

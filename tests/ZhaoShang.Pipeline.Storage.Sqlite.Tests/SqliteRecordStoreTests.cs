@@ -139,6 +139,7 @@ public sealed class SqliteRecordStoreTests : RecordStoreLaws, IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public void A_database_of_an_older_version_is_brought_up_to_date_and_keeps_all(int version)
     {
         const string Text = "同一篇文章，引进氧化铝项目。";

@@ -34,7 +34,7 @@ public sealed class StoreCareTests : IDisposable
     {
         Fill().Dispose();
         string before = StoreDigest.Of(File);
-        Run("DELETE FROM search_index_data WHERE id > 10; DELETE FROM project_index_docsize; DELETE FROM search_lengths");
+        Run("DELETE FROM search_blocks; DELETE FROM search_lengths");
         Assert.NotEmpty(StoreCheck.Run(File));
         Assert.Empty(StoreRepair.Run(File));
         Assert.Equal(before, StoreDigest.Of(File));

@@ -7,6 +7,7 @@ namespace ZhaoShang.Pipeline.Analysis.Normalizing;
 /// Joins the lines of a text that was cut into lines of one width, counted in columns or in letters: most of its long lines end within
 /// <see cref="Slack"/> of the longest one; annotations do not count, they were put into lines that were cut before. Prose that was cut by hand may be up to a third shorter. A line break is taken away behind such a full
 /// line, unless a sentence ends there, the next line begins like a heading or an item, or two numbers would become one: behind a year, and in lines cut by hand.
+/// Rows of a table are whole lines, however wide.
 /// </summary>
 internal static class LineUnwrapper
 {
@@ -41,7 +42,8 @@ internal static class LineUnwrapper
         for (int lineStart = 0, lineEnd = EndOfLine(text, 0); lineEnd < text.Length; lineStart = lineEnd + 1, lineEnd = EndOfLine(text, lineStart))
         {
             int least = isFirst ? full - Indent : full;
-            isFirst = !(measure(text.AsSpan(lineStart, lineEnd - lineStart)) >= least && Continues(text, lineEnd, isByHand));
+            ReadOnlySpan<char> line = text.AsSpan(lineStart, lineEnd - lineStart);
+            isFirst = !(!IsRow(line) && measure(line) >= least && Continues(text, lineEnd, isByHand));
             if (!isFirst)
             {
                 map.Copy(kept, lineEnd - kept);
@@ -83,7 +85,8 @@ internal static class LineUnwrapper
         for (int start = 0; start < text.Length;)
         {
             int end = EndOfLine(text, start);
-            widths.Add(measure(text.AsSpan(start, end - start)));
+            ReadOnlySpan<char> line = text.AsSpan(start, end - start);
+            widths.Add(IsRow(line) ? 0 : measure(line));
             start = end + 1;
         }
 
@@ -99,7 +102,8 @@ internal static class LineUnwrapper
         int longest = 0;
         for (int start = 0; start < text.Length; start = EndOfLine(text, start) + 1)
         {
-            longest = Math.Max(longest, Columns(text.AsSpan(start, EndOfLine(text, start) - start)));
+            ReadOnlySpan<char> line = text.AsSpan(start, EndOfLine(text, start) - start);
+            longest = Math.Max(longest, IsRow(line) ? 0 : Columns(line));
         }
 
         int full = longest - (longest / 3);
@@ -108,7 +112,7 @@ internal static class LineUnwrapper
         {
             int end = EndOfLine(text, start);
             ReadOnlySpan<char> line = text.AsSpan(start, end - start);
-            bool isLong = Columns(line) >= full;
+            bool isLong = !IsRow(line) && Columns(line) >= full;
             longLines += isLong ? 1 : 0;
             torn += isLong && line.ContainsAny(ProseMarks) && !ProseMarks.Contains(line[^1]) && Continues(text, end, isByHand: true) ? 1 : 0;
         }
@@ -128,9 +132,12 @@ internal static class LineUnwrapper
         char last = text[lineEnd - 1];
         char next = text[lineEnd + 1];
         bool isNumberBesideNumber = char.IsDigit(last) && char.IsDigit(next) && (isByHand || EndsWithYear(text.AsSpan(0, lineEnd)));
-        bool isParted = char.IsWhiteSpace(next) || ItemBeginnings.Contains(next, StringComparison.Ordinal) || BeginsNumberedItem(text.AsSpan(lineEnd + 1));
+        bool isParted = IsRow(text.AsSpan(lineEnd + 1, EndOfLine(text, lineEnd + 1) - lineEnd - 1)) || char.IsWhiteSpace(next) || ItemBeginnings.Contains(next, StringComparison.Ordinal) || BeginsNumberedItem(text.AsSpan(lineEnd + 1));
         return !char.IsWhiteSpace(last) && !isParted && !isNumberBesideNumber && !SentenceEnds.Contains(last, StringComparison.Ordinal);
     }
+
+    // 城关镇⇥3⇥1200, | 城关镇 | 3 | 1200 |
+    private static bool IsRow(ReadOnlySpan<char> line) => line.Contains('\t') || line.StartsWith('|');
 
     // 2011 ⏎ 12亿元: a year and an amount; not 工业项目1 ⏎ 850万元.
     private static bool EndsWithYear(ReadOnlySpan<char> text)

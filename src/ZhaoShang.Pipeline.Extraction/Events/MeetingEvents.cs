@@ -53,7 +53,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     {
         if (noun.Length == 1)
         {
-            return (_names.IsCountedFestival(clause.Span.Start, noun) || IsNamedFestival(clause, noun)) && Opened.IsIn(article.Text, ArticleView.After(end, clause.Span.End));
+            return IsWhole(noun) && (_names.IsCountedFestival(clause.Span.Start, noun) || IsNamedFestival(clause, noun)) && Opened.IsIn(article.Text, ArticleView.After(end, clause.Span.End));
         }
 
         if (article.Has(noun.Start, "台会") && !_names.IsOfProvince(noun))
@@ -70,6 +70,9 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
         bool isWhole = end == clause.Span.End || HeldItself.IsIn(article.Text, new TextSpan(end, clause.Span.End));
         return isWhole && Jointly.EndingAt(article.Text, noun.Start, clause.Span.Start) is not null && HeldItself.IsIn(article.Text, clause.Span);
     }
+
+    // 第六届阀门水暖展; near misses: 第十届…发展, 展示.
+    private bool IsWhole(TextSpan noun) => article.Text[noun.Start] != '展' || (noun.Start > 0 && article.Text[noun.Start - 1] is not ('发' or '拓' or '扩' or '开' or '进' or '施' or '参' or '布' or '会') && !(noun.End < article.Text.Length && article.Text[noun.End] is '示' or '开' or '现' or '望' or '会' or '区' or '馆' or '位' or '销' or '览' or '出' or '台'));
 
     // 2007香港·唐山周在…启幕; near misses: 本周, 春节, 环节.
     private bool IsNamedFestival(Clause clause, TextSpan noun) => noun.Start - clause.Span.Start >= 4 && article.Text.IndexOf('·', clause.Span.Start, noun.Start - clause.Span.Start) >= 0

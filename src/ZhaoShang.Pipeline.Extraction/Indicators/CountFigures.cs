@@ -61,7 +61,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     private Counted? Part(Mention figure, int floor)
     {
         IndicatorMeasure measure = figure.Amount?.Unit is "家" or "户" ? IndicatorMeasure.Enterprises : IndicatorMeasure.ProjectCount;
-        IndicatorDraft? whole = figures.OfSentence.Where(draft => draft.Measure == measure).MaxBy(draft => draft.Figure.Amount?.Value)
+        IndicatorDraft? whole = figures.BrokenDown(figure, draft => draft.Measure == measure) ?? figures.OfSentence.Where(draft => draft.Measure == measure).MaxBy(draft => draft.Figure.Amount?.Value)
             ?? figures.LastOfParagraph(figure, draft => draft.Measure == measure);
         TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
         return figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" or "只" && !_parts.IsOfUncounted(figure) && (IsStageAlone(figure, left) || IsOfBound(left) || (whole is not null && IsPart(figure, left, whole)))

@@ -42,6 +42,23 @@ internal sealed class FiguresSoFar(ArticleView article)
         return last is not null && article.Outline.SentenceAt(last.Figure.Span.Start).Paragraph == article.Outline.SentenceAt(figure.Span.Start).Paragraph ? last : null;
     }
 
+    /// <summary>
+    /// The greatest figure of a kind in the paragraph that told one last, where <paramref name="part"/> breaks it down: 引进46宗。 / 按来源分:港澳台21宗. Null if there is none, or nothing opens a
+    /// breakdown.
+    /// </summary>
+    public IndicatorDraft? BrokenDown(Mention part, Predicate<IndicatorDraft> isOfKind)
+    {
+        bool IsAlike(IndicatorDraft draft) => isOfKind(draft) && !draft.IsForecast && draft.Figure.Amount?.Unit == part.Amount?.Unit;
+        if (!Breakdowns.Govern(article, part.Span.Start) || Last(IsAlike) is not IndicatorDraft last)
+        {
+            return null;
+        }
+
+        int paragraph = article.Outline.SentenceAt(last.Figure.Span.Start).Paragraph;
+        IndicatorDraft? whole = _earlier.TakeLast(Furthest).Where(draft => IsAlike(draft) && article.Outline.SentenceAt(draft.Figure.Span.Start).Paragraph == paragraph).MaxBy(static draft => draft.Figure.Amount?.Value);
+        return whole?.Figure.Amount?.Value >= part.Amount?.Value ? whole : null;
+    }
+
     /// <summary>True if a figure like it was told a short while before, in the sentence or earlier.</summary>
     public bool WasTold(Predicate<IndicatorDraft> isLike) => OfSentence.FindLast(isLike) is not null || Last(isLike) is not null;
 

@@ -11,9 +11,10 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
 
     private static readonly PhraseSet Reached = new("完成 已 共计 共有 累计 达到 达成");
     private static readonly PhraseSet Done = new("已 完成了 累计 截至 实现了 达成 落实了");
-    private static readonly PhraseSet Moods = new(PlanWords.Aims + "预计 预期 有望 可望 可达 可实现 将 目标是 目标为 计划引进 拟 要求 打算 必须 奋斗目标 的盘子 决定");
+    private static readonly PhraseSet Moods = new(PlanWords.Aims + "预计 预期 有望 可望 可达 可实现 将 目标是 目标为 计划引进 拟 要求 打算 必须 奋斗目标 的盘子 决定 "
+        + WordPairs.Of("计划", "到位 引进 完成 实现 签约 新签 新签约 开工 新开工 接待 再 使用 利用 实际 组织 洽谈 对接 储备 争取 招引 竣工 投产 出口 外出"));
     private static readonly PhraseSet Pushed = new("加快推进 加快建设 加紧建设 在建 续建");
-    private static readonly PhraseSet Bounds = new("不少于 不低于 不得少于 不得低于");
+    private static readonly PhraseSet Bounds = new("不少于 不低于 不得少于 不得低于 不能少于 不能低于 最少 至少 起码");
 
     private static readonly PhraseSet Strong = new(PlanWords.Aims + "预计 预期 要达到 要实现 将达 有望 可望 必须 努力");
 
@@ -35,10 +36,15 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
             return false;
         }
 
-        bool isDemanded = (article.HasWord(own, "要", WordClass.Verb) && !Reached.IsIn(article.Text, own)) || Bounds.Last(article.Text, own) is TextSpan bound && bound.End >= own.End - 1;
+        bool isDemanded = (article.HasWord(own, "要", WordClass.Verb) && !Reached.IsIn(article.Text, own)) || IsLeast(draft.Figure.Span);
         bool isOfSection = _plans.Contain(draft.Figure.Span.Start) && !Done.IsIn(article.Text, own);
         return (isPlan && !IsPast(draft)) || isDemanded || isOfSection || Expected(own) || ExpectedBefore(clause, draft);
     }
+
+    // 签约项目不少于8个: the least that is asked for. Near misses: 8个以上, 超过8个, which tell how much it is.
+    private bool IsLeast(TextSpan figure) => Bounds.At(article.Text, figure.Start, figure.End) is not null || Bounds.EndingAt(article.Text, figure.Start, Math.Max(0, figure.Start - LongestBound)) is not null;
+
+    private const int LongestBound = 4;
 
     // 履约率由61%提高到75%: what it rises from is reached.
     private bool IsBaseline(IndicatorDraft draft)
@@ -58,7 +64,10 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
         && article.Document.Clock.Published?.Earliest is { } published && told.Latest is { } last && last < published;
 
     private bool Expected(TextSpan span) => Forecasts.Last(article.Text, span) is TextSpan word
-        && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
+        && OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
+
+    // 各镇完成任务情况:甲镇2860万元: how far it is done.
+    private static readonly PhraseSet OfDone = new("情况 完成 进度 进展 考核 执行");
 
     // 完成年度任务的…: told as done before the word.
     private bool IsDone(TextSpan span, TextSpan word) =>
@@ -71,7 +80,7 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
         for (int i = clause.Index - 1; i >= sentence.FirstClause && clause.Index - i <= 8; i--)
         {
             TextSpan span = article.Outline.Clauses[i].Span;
-            bool isAim = article.Text[Math.Min(span.End, article.Text.Length - 1)] is ':' or '：' && AimNouns.IsIn(article.Text, span);
+            bool isAim = article.Text[Math.Min(span.End, article.Text.Length - 1)] is ':' or '：' && AimNouns.Last(article.Text, span) is TextSpan aim && OfDone.At(article.Text, aim.End, span.End) is null;
             // 出去一趟要有一趟的收获:洽谈项目136个: what follows was gained.
             if (Harvests.EndingAt(article.Text, span.End, span.Start) is not null)
             {

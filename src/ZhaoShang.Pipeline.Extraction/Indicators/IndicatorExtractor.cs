@@ -124,7 +124,7 @@ internal sealed class IndicatorExtractor
     private IndicatorDraft? ContrastedWith(string period, TextSpan date)
     {
         IndicatorDraft? first = _figures.OfSentence.Count > 0 ? _figures.OfSentence[0] : null;
-        bool isPart = first?.Period is { Length: > 4 } part && period.Length == 4 && part.StartsWith(period, StringComparison.Ordinal);
+        bool isPart = first?.Period is { Length: > 4 } part && !part.EndsWith("-12~", StringComparison.Ordinal) && period.Length == 4 && part.StartsWith(period, StringComparison.Ordinal);
         return isPart && first!.Figure.Span.End <= date.Start && _article.Letters(date) is "今年" ? first : null;
     }
 
@@ -142,7 +142,7 @@ internal sealed class IndicatorExtractor
         return end;
     }
 
-    private IndicatorDraft? Draft(Mention figure, int floor) => ComparedAmounts.Read(_article, figure, _figures) ?? figure.Kind switch
+    private IndicatorDraft? Draft(Mention figure, int floor) => LabelledFigures.Read(_article, figure) ?? ComparedAmounts.Read(_article, figure, _figures) ?? figure.Kind switch
     {
         MentionKind.Count => _counts.Read(figure, floor),
         MentionKind.Money => _money.Read(figure, floor),
@@ -189,6 +189,11 @@ internal sealed class IndicatorExtractor
         return isOther ? new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(left), left) : null;
     }
 
+    // 截至11月底,项目67个。 / 从区域看:珠三角16个: parts have the period of the whole, where their sentence tells none.
+    private IndicatorDraft? BrokenDown(IndicatorDraft draft) =>
+        _article.Mentions.Within(ArticleView.Before(draft.Figure.Span.Start, _article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start), MentionKind.Date).Any() ? null
+            : _figures.BrokenDown(draft.Figure, whole => whole.Measure == draft.Measure);
+
     private void Complete(IndicatorDraft draft)
     {
         if (draft.Measure == IndicatorMeasure.ProjectCount)
@@ -203,6 +208,10 @@ internal sealed class IndicatorExtractor
         {
             draft.Period = draft.Whole!.Period;
             draft.PeriodSpan = draft.Whole.PeriodSpan;
+        }
+        else if (draft.PeriodSpan is null && BrokenDown(draft) is { PeriodSpan: not null } broken)
+        {
+            (draft.Period, draft.PeriodSpan) = (broken.Period, broken.PeriodSpan);
         }
         else if (draft.PeriodSpan is null && PeriodReader.Governing(_article, draft) is (string period, TextSpan span))
         {

@@ -94,7 +94,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money)?.Measure : null;
         measure ??= RegisteredEnds.EndingAt(name, name.Length, 0) is not null && figures.OfSentence.Exists(draft => draft.Measure is IndicatorMeasure.Enterprises or IndicatorMeasure.ProjectCount)
             ? IndicatorMeasure.Other : null;
-        measure ??= name.Length is >= 2 and <= 12 && figures.LastMoney() is null ? MeasureOfTopic(figure) : null;
+        measure ??= name.Length is >= 2 and <= 12 && figures.LastMoney() is null ? MeasureOfTopic(figure) ?? MeasureOfWhole(figure) : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(figures.OfSentence[^1].Name + name) is not null ? figures.OfSentence[^1].Measure : null;
         measure = measure is IndicatorMeasure.PaidIn or IndicatorMeasure.ForeignPaidIn && IsOnlyAgreed(figure, name) ? IndicatorMeasure.Contracted : measure;
         return measure is null ? null : Measures.InCurrency(measure.Value, figure.Amount!.Value.Unit);
@@ -156,6 +156,10 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         return isTopic ? Measures.OfMoney(article.Letters(before.Span)) : null;
     }
 
+    // 到位资金38亿元。 / 按来源分:浙江12亿元: what is broken down. Near miss: 其余均在百万元以下, a bound.
+    private IndicatorMeasure? MeasureOfWhole(Mention figure) => figure.Amount?.Modifier is AmountModifier.AtMost or AmountModifier.LessThan or AmountModifier.AtLeast or AmountModifier.MoreThan
+        ? null : figures.BrokenDown(figure, static draft => draft.Figure.Kind == MentionKind.Money)?.Measure;
+
     // ,其中住宅187.4亿元: the part is measured as the whole.
     private bool IsPart(TextSpan left) => left.Start >= 2 && (article.Has(left.Start - 2, "其中") || article.Has(left.Start - 3, "其中"));
 
@@ -185,7 +189,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     {
         Sentence sentence = article.Outline.SentenceAt(left.Start);
         ReadOnlySpan<char> before = ArticleView.Before(left.Start, sentence.Span.Start).Of(article.Text);
-        return before.IndexOf("其中") >= 0 || before.IndexOf("按") >= 0;
+        return before.IndexOf("其中") >= 0 || before.IndexOf("按") >= 0 || Breakdowns.Govern(article, left.Start);
     }
 
     private bool IsRate(Mention money) =>

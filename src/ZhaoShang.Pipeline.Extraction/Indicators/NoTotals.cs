@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class NoTotals
 {
     private static readonly PhraseSet Each = new(
-        WordPairs.Of("每", "人 月 个 家 周 季 镇 乡 村 亩 名 届 户 支 位 到位 引进 新增") + WordPairs.Of("人 户 日 月 亩", "均") + "各自 " + WordPairs.Of("各", "引进 签约 到位 新增"));
+        WordPairs.Of("每", "人 月 个 家 周 季 镇 乡 村 亩 名 届 户 支 位 到位 引进 新增") + WordPairs.Of("人 户 日 月 亩", "均") + "各自 一户 一亩 一人 一年能 " + WordPairs.Of("各", "引进 签约 到位 新增"));
     private static readonly PhraseSet Differences = new(
         "多 少 多了 少了 多出 增 减 净增 增加 减少 上升 下降 增加了 减少了 上升了 下降了 超额 超计划 超任务 " + WordPairs.Of("多 少", "引进 到位 到账 签 签约 完成"));
     private static readonly PhraseSet Comparing = new("比 较 超额 超计划 超任务");
@@ -19,10 +19,16 @@ internal static class NoTotals
     {
         TextSpan clause = article.Outline.ClauseAt(figure.Span.Start).Span;
         TextSpan left = ArticleView.Before(figure.Span.Start, clause.Start);
-        bool isDifference = Differences.EndingAt(article.Text, left.End, left.Start) is TextSpan word && Comparing.IsIn(article.Text, new TextSpan(left.Start, word.End));
+        bool isDifference = Differences.EndingAt(article.Text, left.End, left.Start) is TextSpan word && (Comparing.IsIn(article.Text, new TextSpan(left.Start, word.End)) || IsCompared(article, clause));
         bool isOfGuest = figure.Amount is { Unit: "次" or "趟" or "回", Value: < 10 } && Guests.IsIn(article.Text, left);
         return isDifference || isOfGuest || Each.IsIn(article.Text, left) || IsPointedAt(article, figure, clause);
     }
+
+    // 与上年比,宗数减少5宗: the clause before ends with the comparison.
+    private static bool IsCompared(ArticleView article, TextSpan clause) =>
+        clause.Start > 1 && article.Text[clause.Start - 1] is ',' or '，' && Likened.EndingAt(article.Text, clause.Start - 1, Math.Max(0, clause.Start - 3)) is not null;
+
+    private static readonly PhraseSet Likened = new("比 相比 比较 对比");
 
     // 上述五个项目, 甲厂扩建、乙园区两个项目: what was told before; near miss: 这38个项目总投资211亿元 with no number told before is none either.
     private static bool IsPointedAt(ArticleView article, Mention figure, TextSpan clause)

@@ -105,11 +105,15 @@ internal static class PeriodReader
             // 7月18日,…三季度集中签约仪式: the wider one is told of the work as a whole, unless 全年 stands beside the figure or the day is that of the news.
             bool isWider = best?.Date is Edtf told && Contains(edtf, told) && edtf.Value != told.Value;
             bool isWholeYear = article.Has(date.Span.Start, "全年");
-            best = !isWider || isWholeYear || OtherDates.IsBeside(article, date, draft) || OtherDates.IsDayOfNews(article, best!) ? date : best;
+            best = !isWider || isWholeYear || IsNewlyCounted(article, date, best!, draft) || OtherDates.IsBeside(article, date, draft) || OtherDates.IsDayOfNews(article, best!) ? date : best;
         }
 
         return best is null ? null : (best.Date!.Value.Value, best.Span);
     }
+
+    // 到年底,已投产203家,今年新投产88家: what stands then, and what is new of the year.
+    private static bool IsNewlyCounted(ArticleView article, Mention year, Mention end, IndicatorDraft draft) =>
+        end.Date is { } told && told.Value.EndsWith("-12~", StringComparison.Ordinal) && year.Span.Start >= article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start && article.Has(year.Span.End, "新");
 
     private static bool Contains(Edtf outer, Edtf inner) => outer.Earliest is { } start && outer.Latest is { } end
         && inner.Earliest is { } innerStart && inner.Latest is { } innerEnd && start <= innerStart && innerEnd <= end;

@@ -49,13 +49,23 @@ internal static class PeriodsBefore
     private static (string Period, TextSpan Span)? OfOccasion(ArticleView article, Sentence sentence, Mention figure)
     {
         TextSpan own = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
-        if (!Occasions.IsIn(article.Text, own) || SoFar.IsIn(article.Text, own))
+        if ((!Occasions.IsIn(article.Text, own) && !IsOfThese(article, sentence)) || SoFar.IsIn(article.Text, own))
         {
             return null;
         }
 
         return LastDay(article, sentence);
     }
+
+    // 甲厂…;乙厂…。四个项目总投资2.57亿元: the projects listed before are summed up. Near miss: 12个新项目开工, others.
+    private static bool IsOfThese(ArticleView article, Sentence sentence)
+    {
+        int start = These.At(article.Text, sentence.Span.Start, sentence.Span.End)?.End ?? sentence.Span.Start;
+        return article.Mentions.StartingAt(start, MentionKind.Count) is { Amount.Value: >= 2 } count && Summed.At(article.Text, count.Span.End, sentence.Span.End) is not null;
+    }
+
+    private static readonly PhraseSet These = new("这 上述 以上 这批");
+    private static readonly PhraseSet Summed = new(WordPairs.Of("项目", "总投资 合计 共 总 协议 合同 计划总投资 投资 加起来 累计 全部 签约 涉及 一共"));
 
     // The day told last before the sentence, whatever wider times were told behind it: 5月18日,…。去年,…。当天共签约9个.
     private static (string Period, TextSpan Span)? LastDay(ArticleView article, Sentence sentence)
@@ -93,10 +103,30 @@ internal static class PeriodsBefore
         }
 
         int start = article.Outline.Sentences[first].Span.Start;
+        if (PartOpening(article, first, sentence.Index) is (string, TextSpan) part)
+        {
+            return part;
+        }
+
         (string Period, TextSpan Span)? told = first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
         // 13日,…到某园调研。园区现有企业23家: what stands is not of the day.
         bool isStanding = told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
         return told is (string period, TextSpan date) && (period[^1] == '~' || isStanding || IsOfThing(article, date)) ? null : told;
+    }
+
+    // 今年以来,…。1—11月,引进项目142个。楼宇…: the part of the year that opens a sentence on the way governs what follows it.
+    private static (string Period, TextSpan Span)? PartOpening(ArticleView article, int first, int index)
+    {
+        for (int i = index - 1; i > first; i--)
+        {
+            int start = article.Outline.Sentences[i].Span.Start;
+            if (FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12))) is (string period, TextSpan date))
+            {
+                return period.Length == 15 && period.AsSpan(4).StartsWith("-01") && date.Start == start ? (period, date) : null;
+            }
+        }
+
+        return null;
     }
 
     // 2009年入园的甲公司…: the year of the thing that is named.

@@ -44,6 +44,18 @@ internal static class StageAspects
         return isDated || HasExpectation(article, near) || IsByYearEnd(article, near) || (past == left.Start && IsDriven(article, word));
     }
 
+    /// <summary>True if an end is only threatened with: 再不复工,按程序收回用地; 差点散伙. Near miss: 逾期未开工,已收回用地.</summary>
+    public static bool IsThreatened(ArticleView article, TextSpan word, int floor)
+    {
+        TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(word.Start));
+        TextSpan left = new(Math.Max(Math.Max(segment.Start, Math.Min(floor, word.Start)), word.Start - ThreatReach), word.Start);
+        return Threats.Last(article.Text, left) is TextSpan threat && !Past.IsIn(article.Text, new TextSpan(threat.End, word.End));
+    }
+
+    private const int ThreatReach = 30;
+
+    private static readonly PhraseSet Threats = new("否则 不然 逾期 差点 险些 差一点 " + WordPairs.Of("再 如 若 如果 仍 还 继续", "不 未 没"));
+
     private static readonly PhraseSet Past = new("已 已经 现已 业已 均已 早已 刚刚 刚 曾 去年 上年 前年 上月 上个月 近日 昨日 昨天 至今");
 
     // 年底首台机组并网, 开春动土. Near misses: 去年底并网, 截至年底并网, 2008年底.

@@ -63,6 +63,11 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
         for (int i = own - 1; i >= sentence.FirstClause; i--)
         {
             TextSpan clause = _article.Outline.Clauses[i].Span;
+            if (OfTopic(clause) is ProjectStage topic)
+            {
+                return new Given(topic, true);
+            }
+
             bool isOpening = clause.End < _article.Text.Length && _article.Text[clause.End] is ':' or '：';
             if (isOpening && StageHeadings.OfLabel(_article.Text, clause) is ProjectStage labelled)
             {
@@ -77,6 +82,15 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
 
         return OfTally(BeforeNames(sentence.Span));
     }
+
+    // 签约项目中,投资最大的是A;最小的是B. Near miss: 签约项目中金额大的有三项, which goes on.
+    private ProjectStage? OfTopic(TextSpan clause)
+    {
+        int end = Within.EndingAt(_article.Text, clause.End, clause.Start)?.Start ?? clause.Start;
+        return ClassStages.EndingAt(_article.Text, end, clause.Start);
+    }
+
+    private static readonly PhraseSet Within = new("中 里 当中 之中 里面");
 
     private bool IsOfMany(TextSpan clause) => clause.Of(_article.Text)[^1] is '的' or '有' || CountedNouns.IsIn(_article.Text, clause)
         || _article.Mentions.Within(clause, MentionKind.Count).Any();

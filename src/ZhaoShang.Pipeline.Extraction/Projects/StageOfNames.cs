@@ -32,7 +32,7 @@ internal sealed class StageOfNames
         TextSpan after = SharedRight(i, right);
         StageContext.Given? given = ContextOf(name, after);
         bool isOfListedClass = name.List is not null && given is { IsClass: true };
-        ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), StageReader.Furthest(_article, after, _isPlan)) ?? (isOfListedClass ? null : StageOfSentence(i, name));
+        ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), after) ?? (isOfListedClass ? null : StageOfSentence(i, name));
         ProjectStage? stage = StageOfVerbs(before, after, told) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), given) ?? Hinted(before, after);
         return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after), given?.Stage == stage ? given?.Occasion ?? default : default);
     }
@@ -77,7 +77,7 @@ internal sealed class StageOfNames
     // 累计完成投资7300万元: what is spent is built, where nothing else tells more.
     private ProjectStage? StageOfSpending(TextSpan after) => Spending.IsIn(_article.Text, after) && !_isPlan ? ProjectStage.UnderConstruction : null;
 
-    private static readonly PhraseSet Spending = new("完成投资 累计投入 已投入 累计投资");
+    private static readonly PhraseSet Spending = new("完成投资 累计投入 已投入 累计投资 累计完成 已完成投资 完成工作量 完成产值");
 
     // 意向投资6000万港元的玩具厂: no more than an intention, where nothing else is told.
     private ProjectStage? StageOfIntent(TextSpan before, TextSpan after) =>
@@ -91,12 +91,16 @@ internal sealed class StageOfNames
         StageReader.IsStartExpected(_article, after) || StageReader.IsStartExpected(_article, Trimmed(before)) ? ProjectStage.Proposed : null;
 
     // 草签了合建X厂的意向: what is signed is an intention. 停摆九年的X,今年3月复工: what was over goes on.
-    private static ProjectStage? Together(ProjectStage? before, ProjectStage? after) => (before, after) switch
+    private ProjectStage? Together(ProjectStage? before, TextSpan right)
     {
-        (ProjectStage.Signed, ProjectStage.Intent) => ProjectStage.Intent,
-        (ProjectStage.Terminated, >= ProjectStage.Started) => after,
-        _ => Further(before, after),
-    };
+        ProjectStage? after = StageReader.Furthest(_article, right, _isPlan);
+        return (before, after) switch
+        {
+            (ProjectStage.Signed, ProjectStage.Intent) when !StageReader.IsWish(_article, right) => ProjectStage.Intent,
+            (ProjectStage.Terminated, >= ProjectStage.Started) => after,
+            _ => Further(before, after),
+        };
+    }
 
     /// <summary>The further of two stages, or null if neither is told.</summary>
     public static ProjectStage? Further(ProjectStage? one, ProjectStage? other) => one is null || other > one ? other : one;

@@ -50,7 +50,7 @@ internal static class StageReader
         bool isIntent = stage is ProjectStage.Intent or ProjectStage.Proposed or ProjectStage.Negotiating;
         bool isDenied = StageAspects.IsDenied(article, hit.Span, floor);
         bool isAskedFor = stage == ProjectStage.Approved && StageAspects.IsAskedFor(article, hit.Span, floor);
-        bool isExpected = !isIntent && !isDenied && !isAskedFor && StageAspects.IsExpected(article, hit.Span, floor);
+        bool isExpected = !isIntent && !isDenied && !isAskedFor && (StageAspects.IsExpected(article, hit.Span, floor) || (stage == ProjectStage.Terminated && StageAspects.IsThreatened(article, hit.Span, floor)));
         ProjectStage? told = isDenied || isExpected ? null : isAskedFor ? ProjectStage.Proposed : stage;
         return new StageWord(hit.Span, told, isExpected ? stage : null) { IsPast = told is not null && StageAspects.IsPast(article, hit.Span, floor) };
     }
@@ -88,11 +88,11 @@ internal static class StageReader
         int resumed = words.Where(word => word.Stage is not ProjectStage.Terminated && Resumptions.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 4), word.Span.End))).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max();
         resumed = Math.Max(resumed, words.Where(word => word.Stage is >= ProjectStage.Started and not ProjectStage.Terminated && !article.Has(word.Span.End, "的")).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max());
         words.RemoveAll(word => word.Stage == ProjectStage.Terminated && word.Span.Start < resumed && article.Outline.ClauseAt(word.Span.Start).Index < article.Outline.ClauseAt(resumed).Index);
-        bool isIntended = words.Exists(word => word.Stage == ProjectStage.Intent);
+        int intended = words.Where(static word => word.Stage == ProjectStage.Intent).Select(word => Wishes.At(article.Text, word.Span.Start, word.Span.End) is null ? 0 : word.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
         ProjectStage? furthest = null;
         foreach (StageWord word in words)
         {
-            bool isOnlyIntended = isIntended && word.Stage == ProjectStage.Signed;
+            bool isOnlyIntended = word.Stage == ProjectStage.Signed && (word.Span.Start >= intended || (intended < int.MaxValue && Settling.At(article.Text, word.Span.Start, word.Span.End) is not null));
             bool isOnlyPlanned = isPlan && !word.IsPast && word.Stage is ProjectStage.Completed or ProjectStage.Operating;
             if (!isOnlyIntended && !isOnlyPlanned && (furthest is null || word.Stage > furthest))
             {
@@ -102,6 +102,14 @@ internal static class StageReader
 
         return furthest is null or < ProjectStage.Approved && HasLand(article, span) ? ProjectStage.Approved : furthest;
     }
+
+    // 签下合作书,打算投入2.6亿元: who wishes behind a signing has signed. Near misses: 打算签约, and 签了意向书.
+    private static readonly PhraseSet Wishes = new("打算 有意 愿意 意愿 准备投 要投 " + WordPairs.Of("愿 想", "投 出资 斥资") + WordPairs.Of("想 要 打算", "把"));
+    private static readonly PhraseSet Settling = new("落户 落地 入驻 进驻 安家 落子 花落 引进 引入 引来 引回 招引 招来");
+
+    /// <summary>True if no more than a wish makes what <paramref name="span"/> tells an intention: 打算投入2.6亿元. Near miss: 意向书.</summary>
+    public static bool IsWish(ArticleView article, TextSpan span) =>
+        In(article, span).Where(static word => word.Stage == ProjectStage.Intent).All(word => Wishes.At(article.Text, word.Span.Start, word.Span.End) is not null);
 
     // 停摆九年的工程,今年3月复工: what goes on again is not over.
     private static readonly PhraseSet Resumptions = new("复工 重新 重启 恢复 接盘 复产 盘活 续建 再次 接手 转了起来");

@@ -13,7 +13,8 @@ internal static class StageWords
             + "谋划 探索 酝酿 设想 筹建 筹备 筹划 前期 可研 可行性研究 编制规划 编制方案 委托设计 规划设计 方案设计 初步设计 正在设计 正在论证 论证阶段 列入规划 待批 候批 在批 报批中 规划阶段 "
             + WordPairs.Of("等待 等候 待", "核准 审批 批复 批准 立项")
             + WordPairs.Of("寻求 寻找 物色", "合作 投资商 投资方 投资人 业主")
-            + "面向社会招商", ProjectStage.Proposed),
+            + "面向社会招商 规划中的 规划中 "
+            + WordPairs.Of("想 想再 还想 也想", "建 办 上 搞 盖 找"), ProjectStage.Proposed),
         ("洽谈 在谈 正谈 再谈 来谈 抓紧谈 加紧谈 尽调 坐到一起 谈了 谈的 谈判 谈条件 谈不拢 讨价还价 僵持 在磨 对接 跟踪 磋商 商谈 商讨 议价 砍价 谈价 谈条款 议条款 接了头 商洽 洽商 接洽 协商 商议 商量 探讨 接触 来考察 实地考察 保持联系 密切联系 深入沟通 勘查选址 看地", ProjectStage.Negotiating),
         ("意向 有意 打算 意愿 愿意 达成共识 初步协议 备忘录 谅解协议 承诺书 承诺投资 相中 看上了 拍板 表态 点了头 点头同意 "
             + WordPairs.Of("意向 意向性", "协议 合同") + "意向性签约 意向签约 "
@@ -42,14 +43,14 @@ internal static class StageWords
             + WordPairs.Of("取得 拿到 摘得 竞得 拍得 拿下", "土地 用地 地块")
             + WordPairs.Done("摘牌 拿地 立项 备案 过会"), ProjectStage.Approved),
         (WorkVerbs.Begun + "开槽 开挖 上马 启动 开始建设 开始施工 进场 第一桩 第一根桩 第一锹 第一铲 "
-            + WordPairs.Done("开工 动工 奠基 破土 动土 开槽"), ProjectStage.Started),
+            + WordPairs.Done("开工 动工 奠基 破土 动土 开槽 进场"), ProjectStage.Started),
         (WorkVerbs.Built + "在建 续建 复工 恢复施工 兴修 场平 布展 验槽 铺装 吹填 盾构始发 盾构机始发 施工进度 扩产 抢建 建设中 施工中 扩建中 土建 桩基 打桩 地基 基坑 浇筑 砌筑 衬砌 掘进 顶推 铺设 铺轨 架线 架梁 架完 上梁 上瓦 上顶 平顶 升顶 截流 打通 凿通 出地面 下闸蓄水 钢架 钢构 钢结构 "
             + "平土 土地平整 场地平整 平整土地 平整场地 三通一平 五通一平 七通一平 厂房建设 主体施工 主体工程 基础工程 进场施工 施工的 施工阶段 施工现场 建设现场 建设进度 工程进度 形象进度 总进度 进度达 工程量 冲刺阶段 取得新进展 收尾 扫尾 尾声 过半 打完 交工 "
             + "吊装 安装设备 设备安装 安装到位 安装完 安装调试 装齐 装修 调试 单机试车 烘炉 烤炉 建设如火如荼 抢工期 赶工期 赶进度 正建 正加快 "
             + WordPairs.Of("正在", "建 兴建 修建 扩建 改建 改造 施工 安装 实施 打 浇 盖 装")
             + WordPairs.Of("加快 加紧 抓紧", "建设 施工 推进")
             + WordPairs.Of("加速 有序 顺利 全面 快速 稳步", "推进")
-            + WordPairs.Of("全面 紧张 日夜 昼夜", "施工")
+            + WordPairs.Of("全面 紧张 日夜 昼夜 封闭 全封闭 围挡 开始 同步 分段 交叉 连夜", "施工")
             + WordPairs.Of("建了 建成 完成", "一半 大半")
             + WordPairs.Done("复工 封顶 盖顶 加顶 结顶"), ProjectStage.UnderConstruction),
         (WorkVerbs.Finished + "交工验收 全线贯通 全面完成 全部完成 建起 建好 修通 修好 盖起 盖好 通过验收 "
@@ -60,8 +61,9 @@ internal static class StageWords
             + WordPairs.Of("投入 正式 正常 开始 恢复 开工 批量 规模 已", "生产")
             + WordPairs.Of("投入", "使用 运行 商业运行")
             + WordPairs.Of("试 正式", "运行")
-            + WordPairs.Of("出 出了 首批 头批 第一批 头一批 首件 首台", "产品")
-            + WordPairs.Done("投产 试产 投用 开业 开张 开园 开馆 开街 开市 开机 通车 通航"), ProjectStage.Operating),
+            + WordPairs.Of("出 出了 首批 头批 第一批 头一批 首件 首台", "产品") + WordPairs.Of("出 出了", "成品")
+            + WordPairs.Of("迎来 迎来了 接待了 迎进", "首批 第一批 头批 首位 第一位 头一批")
+            + WordPairs.Done("投产 试产 投用 开业 开张 开园 开馆 开街 开市 开机 开门 通车 通航"), ProjectStage.Operating),
         ("终止 中止 终结 作废 作罢 废止 失效 退出 退场 退回 解约 毁约 违约 反悔 搁浅 搁置 搁了下来 停摆 停建 停办 停掉 撤项 变卦 中止投资 停止投资 退地 依法收回 已收回 予以收回 下马 叫停 关停 取缔 取消 撤销 注销 已吊销 清退 劝退 剔除 剔出 出局 移出 流产 夭折 泡汤 告吹 吹了 黄了 打水漂 散伙 结业 倒闭 放弃 撤资 撤走 撤出 撤离 撤回 "
             + "否决 拒绝 婉拒 谢绝 回绝 推掉 推辞 拒之门外 挡在门外 摇头 摆手 不同意 划不来 谈崩 不欢而散 不了了 无疾而终 无果而终 停业 歇业 破产 退堂鼓 停止键 暂停键 资金链断裂 没有下文 没了下文 再无下文 "
             + "收回土地 收回闲置 收回用地 土地收回 另投 另选 另谋 改投 转投 转到外 "
@@ -85,7 +87,7 @@ internal static class StageWords
     public static readonly PhraseSet ExpectationsBehind = new("在即 在望 指日可待 进入倒计时 倒计时 时间定在 时间为 日期 目标 条件 计划 前夕 的目标");
 
     /// <summary>Words that deny what follows them: 尚未开工, 没有签约.</summary>
-    public static readonly PhraseSet Denials = new("无法 尚未 还未 未能 没有 没能 没 未 不能 不再 从未 迟迟不 迟迟没 仍不 暂未 并未 难以 不曾 不得");
+    public static readonly PhraseSet Denials = new("无法 尚未 还未 未能 没有 没能 没 未 不能 不再 再不 若不 如不 从未 迟迟不 迟迟没 仍不 暂未 并未 难以 不曾 不得");
 
     /// <summary>The word is part of the name of a class or of another thing: 签约项目, 启动资金, 引进人才, 落户口.</summary>
     public static readonly PhraseSet Others = new(

@@ -14,6 +14,11 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     /// <summary>Adds all that <paramref name="own"/> tells to <paramref name="draft"/>.</summary>
     public void AddAll(ProjectDraft draft, TextSpan own)
     {
+        if (IsOfOtherPhase(draft, own))
+        {
+            return;
+        }
+
         int before = draft.Amounts.Count + draft.Quantities.Count;
         draft.Scope.Add(own);
         AddFigures(draft, own, own.Start);
@@ -29,6 +34,15 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
             draft.Tellings.Add(own);
         }
     }
+
+    // X二期开工。…。一期已于去年投产: told of what was built before. Near miss: 一期 of a project that is named as a whole.
+    private bool IsOfOtherPhase(ProjectDraft draft, TextSpan own)
+    {
+        TextSpan tail = new(Math.Max(0, draft.Name.Length - PhaseReach), draft.Name.Length);
+        return PhaseNames.TryLast(draft.Name, tail, out PhraseHit<int> phase) && PhaseNames.TryAt(_article.Text, own.Start, own.End, out PhraseHit<int> told) && told.Value < phase.Value;
+    }
+
+    private const int PhaseReach = 8;
 
     /// <summary>Where a count of projects begins in the letters from <paramref name="start"/>: what follows it is no single project's. <paramref name="end"/> if there is none.</summary>
     public int AggregateStart(int start, int end)

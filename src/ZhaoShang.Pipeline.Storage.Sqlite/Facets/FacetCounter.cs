@@ -209,7 +209,7 @@ internal sealed class FacetCounter(SqliteConnection connection, StoreSnapshot sn
     private IEnumerable<(int Project, int Document)> ProjectsOf(RecordQuery query, KeySet articles)
     {
         QueryNode[] parts = [.. (query.Filter is AllOf all ? all.Parts : [query.Filter]).Where(static part => part is not AllOf && QueryShape.IsOfProject(part))];
-        KeySet? fitting = Array.Exists(parts, static part => part is not Without) ? new QueryEvaluation(connection, RowType.Project).Find(new AllOf(parts)) : null;
+        KeySet? fitting = Array.Exists(parts, static part => part is not Without) ? new QueryEvaluation(connection, RowType.Project, snapshot).Find(new AllOf(parts)) : null;
         int[] documents = snapshot.Documents(RowType.Project);
         for (int project = 0; project < documents.Length; project++)
         {

@@ -1,60 +1,20 @@
 using Microsoft.Data.Sqlite;
-using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
-/// <summary>Fills the search indexes, which must be empty, from the plain tables.</summary>
+/// <summary>Fills the search index, which must be empty, from the plain tables.</summary>
 internal static class IndexRebuild
 {
-    /// <summary>Fills the indexes; gives how many articles went in. O(size of the database), flat in memory.</summary>
-    public static int Fill(SqliteConnection connection, SqliteTransaction transaction)
+    /// <summary>Fills the index. O(size of the database), flat in memory.</summary>
+    public static void Fill(SqliteConnection connection, SqliteTransaction transaction)
     {
         using SearchIndexWriter writer = new(connection);
-        using Statement next = new(connection, """
-            SELECT document_key, title, text, offsets, figures FROM documents WHERE document_key > @0 ORDER BY document_key LIMIT 1
-            """);
-        using RecordReader projects = new(connection, RowType.Project);
-        using RecordReader indicators = new(connection, RowType.Indicator);
-        using RecordReader events = new(connection, RowType.Event);
-        int count = 0;
-        for (long after = long.MinValue; next.Rows(transaction, ReadArticle, after) is [IndexedArticle article]; after = article.Key)
+        foreach (IndexedArticle article in IndexedArticles.Read(connection, transaction))
         {
-            writer.Write(
-                article with
-                {
-                    Projects = projects.Read<ProjectRecord>(article.Key, transaction),
-                    Indicators = indicators.Read<IndicatorRecord>(article.Key, transaction),
-                    Events = events.Read<EventRecord>(article.Key, transaction),
-                },
-                transaction);
-            count++;
+            writer.Write(article, transaction);
         }
 
         writer.Flush(transaction);
-        return count;
-    }
-
-    private static IndexedArticle ReadArticle(SqliteDataReader row) => new()
-    {
-        Key = row.GetInt64(0),
-        Title = row.IsDBNull(1) ? null : row.GetString(1),
-        Text = row.GetString(2),
-        ToOriginal = OffsetMap.FromBytes((byte[])row[3]),
-        Figures = ArticleFigure.Read(row.GetString(4)),
-        Projects = [],
-        Indicators = [],
-        Events = [],
-    };
-
-    private sealed class RecordReader(SqliteConnection connection, RowType rows) : IDisposable
-    {
-        private readonly Statement _read = new(
-            connection, $"SELECT {RowTable.Of(rows).Key}, record FROM {RowTable.Of(rows).Name} WHERE document_key = @0 ORDER BY ordinal");
-
-        public List<(long Key, T Record)> Read<T>(long documentKey, SqliteTransaction transaction)
-            where T : class =>
-            _read.Rows(transaction, static row => (row.GetInt64(0), RecordJson.Read<T>(row.GetString(1))), documentKey);
-
-        public void Dispose() => _read.Dispose();
+        writer.Optimize(transaction);
     }
 }

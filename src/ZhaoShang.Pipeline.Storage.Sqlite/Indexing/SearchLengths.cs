@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
-/// <summary>Keeps how long the texts in the search indexes are, a byte each, in blocks of a table; written when the transaction ends.</summary>
+/// <summary>
+/// Keeps how long the texts in the search index are, a byte each, in blocks of a table; written when the transaction ends. The last block ends with the highest key that there ever was.
+/// </summary>
 internal sealed class SearchLengths(SqliteConnection connection) : IDisposable
 {
     /// <summary>How many keys a block holds.</summary>
@@ -11,7 +14,7 @@ internal sealed class SearchLengths(SqliteConnection connection) : IDisposable
     private const double StepsADoubling = 8;
     private readonly Statement _read = new(connection, "SELECT lengths FROM search_lengths WHERE record_type = @0 AND block = @1");
     private readonly Statement _write = new(connection, "INSERT OR REPLACE INTO search_lengths (record_type, block, lengths) VALUES (@0, @1, @2)");
-    private readonly Dictionary<(RowType Rows, long Block), byte[]> _changed = [];
+    private readonly Dictionary<(RowType Rows, long Block), List<byte>> _changed = [];
 
     /// <summary>The byte of a text of that many <paramref name="letters"/>; never 0.</summary>
     public static byte Encode(int letters) => (byte)Math.Clamp(1 + Math.Round(StepsADoubling * Math.Log2(Math.Max(1, letters))), 1, 255);
@@ -23,24 +26,40 @@ internal sealed class SearchLengths(SqliteConnection connection) : IDisposable
     public void Set(RowType rows, long key, int? letters, SqliteTransaction? transaction)
     {
         (RowType Rows, long Block) block = (rows, key / BlockSize);
-        if (!_changed.TryGetValue(block, out byte[]? lengths))
+        if (!_changed.TryGetValue(block, out List<byte>? lengths))
         {
-            lengths = (byte[]?)_read.Scalar(transaction, RowTable.Of(rows).Word, block.Block) ?? new byte[BlockSize];
+            lengths = [.. (byte[]?)_read.Scalar(transaction, RowTable.Of(rows).Word, block.Block) ?? []];
             _changed.Add(block, lengths);
         }
 
-        lengths[key % BlockSize] = letters is int told ? Encode(told) : (byte)0;
+        int at = (int)(key % BlockSize);
+        CollectionsMarshal.SetCount(lengths, Math.Max(lengths.Count, at + 1));
+        lengths[at] = letters is int told ? Encode(told) : (byte)0;
     }
 
     /// <summary>Writes what was noted.</summary>
     public void Flush(SqliteTransaction? transaction)
     {
-        foreach (((RowType rows, long block), byte[] lengths) in _changed)
+        foreach (((RowType rows, long block), List<byte> lengths) in _changed)
         {
-            _write.Run(transaction, RowTable.Of(rows).Word, block, lengths);
+            _write.Run(transaction, RowTable.Of(rows).Word, block, lengths.ToArray());
         }
 
         _changed.Clear();
+    }
+
+    /// <summary>By key the lengths of the texts of all rows of a type, as <see cref="Encode"/> has them; 0 where there is no row.</summary>
+    public static byte[] ReadAll(SqliteConnection connection, RowType rows, SqliteTransaction? transaction = null)
+    {
+        using Statement blocks = new(connection, "SELECT block, lengths FROM search_lengths WHERE record_type = @0 ORDER BY block");
+        List<(long Block, byte[] Lengths)> told = blocks.Rows(transaction, static row => (row.GetInt64(0), (byte[])row[1]), RowTable.Of(rows).Word);
+        byte[] all = new byte[told.Count == 0 ? 0 : (told[^1].Block * BlockSize) + told[^1].Lengths.Length];
+        foreach ((long block, byte[] lengths) in told)
+        {
+            lengths.CopyTo(all, block * BlockSize);
+        }
+
+        return all;
     }
 
     /// <summary>Forgets what was noted and not written.</summary>

@@ -18,18 +18,15 @@ internal sealed class RankFormula
     private readonly double[] _dampening = new double[256];
     private readonly byte[] _lengths;
     private readonly double[] _phraseWeights;
-    private readonly double[] _fieldWeights;
     private readonly double _proximityWeight;
 
     /// <summary>Makes the formula for rows of a type.</summary>
     /// <param name="lengths">By key the lengths of the bodies, encoded; 0 where there is no row.</param>
     /// <param name="phrases">The phrases.</param>
-    /// <param name="rows">What the rows are.</param>
     /// <param name="options">The weights.</param>
-    public RankFormula(byte[] lengths, IReadOnlyList<RankedPhrase> phrases, RowType rows, RankingOptions options)
+    public RankFormula(byte[] lengths, IReadOnlyList<RankedPhrase> phrases, RankingOptions options)
     {
         _lengths = lengths;
-        _fieldWeights = rows == RowType.Article ? [1, options.TitleWeight, options.ProjectWeight, 1] : [1, options.ProjectWeight, 1];
         _proximityWeight = phrases.Count > 1 ? options.ProximityWeight : 0;
         int[] counts = new int[256];
         foreach (byte length in lengths)
@@ -47,17 +44,12 @@ internal sealed class RankFormula
         _phraseWeights = [.. phrases.Select(phrase => phrase.Share * Math.Log(1 + ((all - phrase.Frequency + 0.5) / (phrase.Frequency + 0.5))))];
     }
 
-    /// <summary>How many phrases there are.</summary>
-    public int PhraseCount => _phraseWeights.Length;
-
-    /// <summary>True if where the phrases stand in the body must be told to <see cref="Closeness"/>.</summary>
-    public bool AsksForPlaces => _proximityWeight > 0;
-
     /// <summary>True if the phrase counts.</summary>
     public bool Counts(int phrase) => _phraseWeights[phrase] > 0;
 
-    /// <summary>The weight of a hit in this field.</summary>
-    public double FieldWeight(int field) => field < _fieldWeights.Length ? _fieldWeights[field] : 0;
+    /// <summary>The weight of a hit in each field of rows of a type.</summary>
+    public static double[] FieldWeights(RowType rows, RankingOptions options) =>
+        rows == RowType.Article ? [1, options.TitleWeight, options.ProjectWeight, 1] : [1, options.ProjectWeight, 1];
 
     /// <summary>What <paramref name="hits"/> (weighted by their fields) of a phrase add to the score of the row with this key.</summary>
     public double Score(int phrase, double hits, long key) => hits <= 0 ? 0 : _phraseWeights[phrase] * hits / (hits + _dampening[key < _lengths.Length ? _lengths[key] : 0]);

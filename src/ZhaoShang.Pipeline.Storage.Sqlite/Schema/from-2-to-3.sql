@@ -1,5 +1,5 @@
--- From version 2 to version 3: days beside dates, figures, search indexes of records. Foreign keys are off while it runs.
--- edtf_first and edtf_last are functions of the program; the search indexes are filled by it afterwards, in the same transaction.
+-- From version 2 to version 3: days beside dates, figures. Foreign keys are off while it runs. The search indexes that version 3 had are left out, for version 4 has another.
+-- edtf_first and edtf_last are functions of the program.
 
 DROP VIEW project_overview;
 DROP VIEW indicator_overview;
@@ -141,36 +141,6 @@ CREATE INDEX events_facets ON events (kind, date_first, date_last, document_key)
 
 CREATE INDEX projects_facets ON projects (region_code, stage, industry, document_key);
 CREATE INDEX project_amounts_value ON project_amounts (unit, value, role);
-
--- The search indexes, written in the transaction of the document: pairs of letters, and figures however they are written.
--- rowid is the key of the row that is found: of the article, project, indicator or event. The body of a record is what it tells beside its name:
--- of a project parties, place and evidence, of an indicator class, event and telling, of an event place and telling.
-CREATE VIRTUAL TABLE search_index USING fts5 (
-    body, title, projects, figures,
-    content = '', contentless_delete = 1, tokenize = 'zhaoshang'
-);
--- Fewer and larger pieces are written: bytes that gather in memory first.
-INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 8388608);
-CREATE VIRTUAL TABLE project_index USING fts5 (
-    body, name, figures,
-    content = '', contentless_delete = 1, tokenize = 'zhaoshang'
-);
-CREATE VIRTUAL TABLE indicator_index USING fts5 (
-    body, name, figures,
-    content = '', contentless_delete = 1, tokenize = 'zhaoshang'
-);
-CREATE VIRTUAL TABLE event_index USING fts5 (
-    body, name, figures,
-    content = '', contentless_delete = 1, tokenize = 'zhaoshang'
-);
-
--- How long the texts in the search indexes are, for ranking: a byte for each of 1024 keys.
-CREATE TABLE search_lengths (
-    record_type TEXT NOT NULL,               -- article, project, indicator, event
-    block       INTEGER NOT NULL,            -- keys block * 1024 to block * 1024 + 1023
-    lengths     BLOB NOT NULL,               -- 0: not there; else 1 + 8 * log2 of the number of letters, rounded
-    PRIMARY KEY (record_type, block)
-) WITHOUT ROWID;
 
 CREATE VIEW article_overview AS
 SELECT document_key, id AS document_id, doc, title, author, outlet, published, region_code, region_name, region_level, period, genre, duplicate_of,

@@ -1,5 +1,5 @@
--- The schema of a ZhaoShang.Pipeline database, version 3 (PRAGMA user_version), together with stories.sql.
--- Plain tables, readable by any SQLite client. Only the four search indexes (…_index) need the program, whose tokenizer they name.
+-- The schema of a ZhaoShang.Pipeline database, version 4 (PRAGMA user_version), together with stories.sql and search.sql.
+-- Plain tables, readable by any SQLite client. Only what the blobs of the search index (search_…) tell needs the program.
 -- Offsets count UTF-16 code units in documents.original. Dates are EDTF; beside one stand the first and the last day that it may mean, both as whole
 -- numbers (20120217) or both NULL: of an interval that is open at one end those of the end that is told. Money is in the base unit of its ISO 4217 currency.
 
@@ -253,36 +253,6 @@ CREATE TABLE runs (
     storing_ms       INTEGER NOT NULL DEFAULT 0,
     CHECK (seen = stored + unchanged + duplicate + skipped + failed)
 );
-
--- The search indexes, written in the transaction of the document: pairs of letters, and figures however they are written.
--- rowid is the key of the row that is found: of the article, project, indicator or event. The body of a record is what it tells beside its name:
--- of a project parties, place and evidence, of an indicator class, event and telling, of an event place and telling.
-CREATE VIRTUAL TABLE search_index USING fts5 (
-    body, title, projects, figures,
-    content = '', contentless_delete = 1, tokenize = 'zhaoshang'
-);
--- Fewer and larger pieces are written: bytes that gather in memory first.
-INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 8388608);
-CREATE VIRTUAL TABLE project_index USING fts5 (
-    body, name, figures,
-    content = '', contentless_delete = 1, tokenize = 'zhaoshang'
-);
-CREATE VIRTUAL TABLE indicator_index USING fts5 (
-    body, name, figures,
-    content = '', contentless_delete = 1, tokenize = 'zhaoshang'
-);
-CREATE VIRTUAL TABLE event_index USING fts5 (
-    body, name, figures,
-    content = '', contentless_delete = 1, tokenize = 'zhaoshang'
-);
-
--- How long the texts in the search indexes are, for ranking: a byte for each of 1024 keys.
-CREATE TABLE search_lengths (
-    record_type TEXT NOT NULL,               -- article, project, indicator, event
-    block       INTEGER NOT NULL,            -- keys block * 1024 to block * 1024 + 1023
-    lengths     BLOB NOT NULL,               -- 0: not there; else 1 + 8 * log2 of the number of letters, rounded
-    PRIMARY KEY (record_type, block)
-) WITHOUT ROWID;
 
 CREATE VIEW article_overview AS
 SELECT document_key, id AS document_id, doc, title, author, outlet, published, region_code, region_name, region_level, period, genre, duplicate_of,

@@ -48,6 +48,29 @@ internal sealed class KeySet
     /// <summary>True if it holds <paramref name="key"/>.</summary>
     public bool Contains(long key) => key / 64 < _words.Length && (_words[key / 64] & (1UL << (int)(key & 63))) != 0;
 
+    /// <summary>The first key from <paramref name="key"/> on; <see cref="int.MaxValue"/> if there is none.</summary>
+    public int From(int key)
+    {
+        int at = key >> 6;
+        if (at >= _words.Length)
+        {
+            return int.MaxValue;
+        }
+
+        ulong word = _words[at] & (ulong.MaxValue << (key & 63));
+        while (word == 0)
+        {
+            if (++at == _words.Length)
+            {
+                return int.MaxValue;
+            }
+
+            word = _words[at];
+        }
+
+        return (at << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
     /// <summary>Puts <paramref name="key"/> in.</summary>
     public void Add(long key)
     {
@@ -58,6 +81,9 @@ internal sealed class KeySet
 
         _words[key / 64] |= 1UL << (int)(key & 63);
     }
+
+    /// <summary>Takes all keys out.</summary>
+    public void Clear() => Array.Clear(_words);
 
     /// <summary>Takes <paramref name="key"/> out.</summary>
     public void Remove(long key)

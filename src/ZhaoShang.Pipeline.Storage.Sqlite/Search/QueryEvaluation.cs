@@ -3,122 +3,89 @@ using Microsoft.Data.Sqlite;
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>
-/// Finds the keys of the rows that meet a query. What looks for no text is one statement of SQL, what looks only for text one expression of FTS5; where both
-/// are mixed, the sets of keys are joined.
+/// Finds the keys of the rows that meet a query. What looks for no text is one statement of SQL; texts are looked up in the search index, each only among the rows that meet what was
+/// looked at before it.
 /// </summary>
 /// <param name="connection">An open connection, in a transaction.</param>
 /// <param name="rows">What the rows are.</param>
+/// <param name="snapshot">The store.</param>
 /// <param name="document">Only rows of the article with this key; null for all.</param>
-internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows, long? document = null)
+internal sealed class QueryEvaluation(SqliteConnection connection, RowType rows, StoreSnapshot snapshot, long? document = null)
 {
     /// <summary>Beyond that many terms SQLite's own limits come near.</summary>
     private const int MostTerms = 200;
 
     private readonly RowTable _table = RowTable.Of(rows);
-    private KeySet? _all;
+
+    /// <summary>Looks texts up.</summary>
+    public TextSearch Texts { get; init; } = new(rows, snapshot);
 
     /// <summary>The keys of the rows that meet <paramref name="node"/>; the set is the caller's.</summary>
-    public KeySet Find(QueryNode node)
+    public KeySet Find(QueryNode node) => Find(node, document is null || !QueryShape.HasText(node) ? null : FindRows(AllOf.Everything));
+
+    /// <summary>The keys of the rows <paramref name="among"/> others (null: of all) that meet the node.</summary>
+    private KeySet Find(QueryNode node, KeySet? among)
     {
         if (!QueryShape.HasText(node) && QueryShape.CountTerms(node) <= MostTerms)
         {
-            return FindRows(node);
+            return Among(FindRows(node), among);
         }
 
-        return SearchExpression.Of(node) switch
+        return node switch
         {
-            SearchExpression.Everything => All(),
-            string expression => FindText(expression),
-            null => FindMixed(node),
+            AllOf all => FindAll(all, among),
+            AnyOf any => FindAny(any, among),
+            Without without => All(among).Except(Find(without.Part, among)),
+            TextTerm or FigureTerm => Texts.Find(node, among) ?? All(among),
+            _ => Among(FindRows(node), among),
         };
     }
 
-    private KeySet FindMixed(QueryNode node) => node switch
+    private KeySet FindAll(AllOf all, KeySet? among)
     {
-        AllOf all => FindAll(all),
-        AnyOf any => FindAny(any),
-        Without without => All().Except(Find(without.Part)),
-        _ => FindRows(node),
-    };
-
-    private KeySet FindAll(AllOf all)
-    {
-        (List<QueryNode> texts, List<QueryNode> mixed, List<QueryNode> plain) = Sort(all.Parts);
-        KeySet? found = null;
-        if (plain.Count > 0)
+        List<QueryNode> plain = [.. all.Parts.Where(static part => !QueryShape.HasText(part))];
+        KeySet? found = among;
+        if (plain.Count == all.Parts.Count)
         {
-            found = QueryShape.CountTerms(all) > MostTerms && texts.Count + mixed.Count == 0 ? FindEach(plain) : Find(new AllOf(plain));
+            plain.ForEach(part => found = Find(part, found));
+        }
+        else if (plain.Count > 0)
+        {
+            found = Find(new AllOf(plain), among);
         }
 
-        if (texts.Count > 0)
+        foreach (QueryNode part in all.Parts.Where(QueryShape.HasText).OrderBy(static part => part is Without).ThenBy(Estimate))
         {
-            KeySet told = texts.Count == all.Parts.Count ? FindEach(texts) : Find(new AllOf(texts));
-            found = found?.And(told) ?? told;
+            found = part is Without without ? All(found).Except(Find(without.Part, found)) : Find(part, found);
         }
 
-        foreach (QueryNode part in mixed)
-        {
-            found = part is Without without ? (found ?? All()).Except(Find(without.Part)) : found?.And(Find(part)) ?? Find(part);
-        }
-
-        return found ?? All();
+        return ReferenceEquals(found, among) ? All(among) : found!;
     }
 
-    /// <summary>Each part by itself: where all of them together are too much for one expression or statement.</summary>
-    private KeySet FindEach(List<QueryNode> parts)
-    {
-        KeySet? found = null;
-        foreach (QueryNode part in parts)
-        {
-            found = found?.And(Find(part)) ?? Find(part);
-        }
-
-        return found!;
-    }
-
-    private KeySet FindAny(AnyOf any)
+    private KeySet FindAny(AnyOf any, KeySet? among)
     {
         KeySet found = new();
         foreach (QueryNode part in any.Parts)
         {
-            found.Or(Find(part));
+            found.Or(Find(part, among));
         }
 
         return found;
     }
 
-    /// <summary>The parts that one expression finds, those that need several steps, and those that look for no text.</summary>
-    private static (List<QueryNode> Texts, List<QueryNode> Mixed, List<QueryNode> Plain) Sort(IReadOnlyList<QueryNode> parts)
+    /// <summary>About how many rows meet the node, at most; those that look for no text last.</summary>
+    private long Estimate(QueryNode node) => node switch
     {
-        List<QueryNode> texts = [];
-        List<QueryNode> mixed = [];
-        List<QueryNode> plain = [];
-        foreach (QueryNode part in parts)
-        {
-            (!QueryShape.HasText(part) ? plain : SearchExpression.Of(part) is null ? mixed : texts).Add(part);
-        }
+        TextTerm or FigureTerm => Texts.Estimate(node),
+        AllOf all => all.Parts.Where(QueryShape.HasText).Select(Estimate).DefaultIfEmpty(long.MaxValue).Min(),
+        AnyOf any => any.Parts.Select(Estimate).DefaultIfEmpty(0).Max(),
+        _ => long.MaxValue,
+    };
 
-        return (texts, mixed, plain);
-    }
+    /// <summary>All rows among others; the set is the caller's.</summary>
+    private KeySet All(KeySet? among) => among is not null ? new KeySet().Or(among) : FindRows(AllOf.Everything);
 
-    private KeySet All()
-    {
-        _all ??= FindRows(AllOf.Everything);
-        return new KeySet().Or(_all);
-    }
-
-    private KeySet FindText(string expression)
-    {
-        SqlParameters parameters = new();
-        string sql = $"SELECT rowid FROM {_table.Index} WHERE {_table.Index} MATCH {parameters.Add(expression)}";
-        if (document is long key)
-        {
-            string own = $"(SELECT {{0}}({_table.Key}) FROM {_table.Name} WHERE document_key = {parameters.Add(key)})";
-            sql += $" AND rowid BETWEEN {own.Replace("{0}", "min", StringComparison.Ordinal)} AND {own.Replace("{0}", "max", StringComparison.Ordinal)}";
-        }
-
-        return Read(sql, parameters);
-    }
+    private static KeySet Among(KeySet found, KeySet? among) => among is null ? found : found.And(among);
 
     private KeySet FindRows(QueryNode node)
     {

@@ -4,9 +4,8 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>Finds the rows of queries over one connection, in their order.</summary>
 /// <param name="connection">The connection, in a transaction.</param>
-/// <param name="collector">Takes the rows that FTS5 finds.</param>
 /// <param name="snapshot">The store.</param>
-internal sealed class RowSearch(SqliteConnection connection, RankCollector collector, StoreSnapshot snapshot)
+internal sealed class RowSearch(SqliteConnection connection, StoreSnapshot snapshot)
 {
     /// <summary>Up to that many articles the projects that fit are looked for article by article.</summary>
     private const int FewArticles = 64;
@@ -45,7 +44,7 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
         KeySet? projects = query.Rows == RowType.Article && keys.Length > FewArticles ? Keys(RowType.Project).Find(query.Filter) : null;
         foreach (int key in keys)
         {
-            yield return reader.Read(key, found.ScoreOf(key), article => projects ?? new QueryEvaluation(connection, RowType.Project, article).Find(query.Filter));
+            yield return reader.Read(key, found.ScoreOf(key), article => projects ?? new QueryEvaluation(connection, RowType.Project, snapshot, article).Find(query.Filter));
         }
     }
 
@@ -79,54 +78,31 @@ internal sealed class RowSearch(SqliteConnection connection, RankCollector colle
         return found;
     }
 
-    private QueryEvaluation Keys(RowType rows) => new(connection, rows);
+    private QueryEvaluation Keys(RowType rows) => new(connection, rows, snapshot);
 
-    /// <summary>Where the text terms of the filter are one expression, FTS5 finds and scores at once; else the rows are found first, then those with a sought term scored.</summary>
     private FoundRows FindScored(RecordQuery query)
     {
         IReadOnlyList<QueryNode> sought = QueryShape.SoughtTerms(query.Filter);
-        if (query.IsLoose && sought.Count > 0)
+        if (sought.Count == 0)
         {
-            return FindLoosely(query, LooseQuery.Terms(sought));
+            return new FoundRows(Keys(query.Rows).Find(query.Filter), null);
         }
 
-        IReadOnlyList<QueryNode> parts = query.Filter is AllOf all ? all.Parts : [query.Filter];
-        AllOf texts = new([.. parts.Where(QueryShape.HasText)]);
-        AllOf plain = new([.. parts.Where(static part => !QueryShape.HasText(part))]);
-        TextRanking ranking = new(connection, collector, snapshot);
+        TextRanking ranking = new(connection, query.Rows, snapshot, query.Ranking);
+        if (query.IsLoose)
+        {
+            IReadOnlyDictionary<QueryNode, double> terms = LooseQuery.Terms(sought);
+            AnyOf any = new([.. terms.Keys.Where(static term => SoughtPhrase.Of(term).Count > 0)]);
+            QueryNode conditions = LooseQuery.Conditions(query.Filter);
+            return ranking.Find(any.Parts.Count == 0 ? conditions : new AllOf([any, conditions]), terms);
+        }
+
         Dictionary<QueryNode, double> alike = new(ReferenceEqualityComparer.Instance);
         foreach (QueryNode term in sought)
         {
             alike[term] = 1;
         }
 
-        if (SearchExpression.Of(texts) is { Length: > 0 })
-        {
-            FoundRows found = ranking.Find(SearchExpression.Read(texts), alike, query.Rows, query.Ranking);
-            if (plain.Parts.Count > 0)
-            {
-                found.Keys.And(Keys(query.Rows).Find(plain));
-            }
-
-            return found;
-        }
-
-        KeySet keys = Keys(query.Rows).Find(query.Filter);
-        SearchExpression one = SearchExpression.OfOne(sought.Take(SearchExpression.MostTerms));
-        return new FoundRows(keys, one.Text is { Length: > 0 } ? ranking.Find(one, alike, query.Rows, query.Ranking).Scores : null);
-    }
-
-    private FoundRows FindLoosely(RecordQuery query, IReadOnlyDictionary<QueryNode, double> terms)
-    {
-        KeySet keys = Keys(query.Rows).Find(LooseQuery.Conditions(query.Filter));
-        SearchExpression one = SearchExpression.OfOne(terms.Keys.Take(SearchExpression.MostTerms));
-        if (one.Text is not { Length: > 0 })
-        {
-            return new FoundRows(keys, null);
-        }
-
-        FoundRows found = new TextRanking(connection, collector, snapshot).Find(one, terms, query.Rows, query.Ranking);
-        found.Keys.And(keys);
-        return found;
+        return ranking.Find(query.Filter, alike);
     }
 }

@@ -68,16 +68,26 @@ internal sealed class SnippetMaker(string original, string text, OffsetMap toOri
         }
 
         hits.Sort();
-        for (int i = hits.Count - 1; i > 0; i--)
+        return Joined(hits);
+    }
+
+    /// <summary>Those that overlap as one.</summary>
+    private static List<TextSpan> Joined(List<TextSpan> sorted)
+    {
+        List<TextSpan> joined = [];
+        foreach (TextSpan hit in sorted)
         {
-            if (hits[i].Overlaps(hits[i - 1]))
+            if (joined.Count > 0 && hit.Overlaps(joined[^1]))
             {
-                hits[i - 1] = TextSpan.Cover(hits[i - 1], hits[i]);
-                hits.RemoveAt(i);
+                joined[^1] = TextSpan.Cover(joined[^1], hit);
+            }
+            else
+            {
+                joined.Add(hit);
             }
         }
 
-        return hits;
+        return joined;
     }
 
     /// <summary>True if Latin letters or digits stand on both sides: 80 is no hit in 180.</summary>

@@ -4,12 +4,15 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>What searches need of all rows at once, read when it is first asked for and kept until the store changes: a few bytes a row.</summary>
 /// <param name="connection">The connection, in a transaction whenever a value is asked for.</param>
-internal sealed class StoreSnapshot(SqliteConnection connection)
+internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
 {
+    private const int MostFrequencies = 20_000;
+    private readonly Dictionary<RowType, MatchCollector> _collectors = [];
     private readonly Dictionary<RowType, int[]> _documents = [];
     private readonly Dictionary<RowType, byte[]> _lengths = [];
     private readonly Dictionary<(RowType Rows, string Phrase), int> _frequencies = [];
     private long _version = -1;
+    private PostingsSearch? _postings;
     private int[]? _ranks;
     private IReadOnlyList<(int Copy, int Original)>? _copies;
     private int[]? _days;
@@ -35,6 +38,9 @@ internal sealed class StoreSnapshot(SqliteConnection connection)
         _documents.Clear();
         _lengths.Clear();
         _frequencies.Clear();
+        _collectors.Clear();
+        _postings?.Dispose();
+        _postings = null;
         (_ranks, _copies, _days) = (null, null, null);
         Columns = new FacetColumns(connection);
     }
@@ -63,7 +69,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection)
     {
         if (!_lengths.TryGetValue(rows, out byte[]? lengths))
         {
-            lengths = ReadLengths(RowTable.Of(rows).Word);
+            lengths = SearchLengths.ReadAll(connection, rows);
             _lengths.Add(rows, lengths);
         }
 
@@ -84,18 +90,33 @@ internal sealed class StoreSnapshot(SqliteConnection connection)
         return _copies;
     }
 
-    /// <summary>How many rows a phrase of FTS5 stands in.</summary>
-    public int Frequency(RowType rows, string phrase)
+    /// <summary>How many rows a phrase stands in; null if that was not counted yet.</summary>
+    public int? Frequency(RowType rows, string phrase) => _frequencies.TryGetValue((rows, phrase), out int count) ? count : null;
+
+    /// <summary>Notes how many rows a phrase stands in.</summary>
+    public void SetFrequency(RowType rows, string phrase, int count)
     {
-        if (!_frequencies.TryGetValue((rows, phrase), out int count))
+        if (_frequencies.Count == MostFrequencies)
         {
-            string index = RowTable.Of(rows).Index;
-            using Statement counting = new(connection, $"SELECT count(*) FROM {index} WHERE {index} MATCH @0");
-            count = (int)(long)counting.Scalar(null, phrase)!;
-            _frequencies.Add((rows, phrase), count);
+            _frequencies.Clear();
         }
 
-        return count;
+        _frequencies[(rows, phrase)] = count;
+    }
+
+    /// <summary>The search index.</summary>
+    public PostingsSearch Postings() => _postings ??= new PostingsSearch(connection);
+
+    /// <summary>Takes the rows of a type that phrases are found in, one phrase after another.</summary>
+    public MatchCollector Collector(RowType rows)
+    {
+        if (!_collectors.TryGetValue(rows, out MatchCollector? collector))
+        {
+            collector = new MatchCollector(Lengths(rows).Length);
+            _collectors.Add(rows, collector);
+        }
+
+        return collector;
     }
 
     /// <summary>By the key of a record that of its article; 0 where there is no record.</summary>
@@ -110,6 +131,9 @@ internal sealed class StoreSnapshot(SqliteConnection connection)
 
         return documents;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _postings?.Dispose();
 
     private int[] ReadColumn(string sql, Func<SqliteDataReader, int> value)
     {
@@ -129,18 +153,5 @@ internal sealed class StoreSnapshot(SqliteConnection connection)
         }
 
         return column;
-    }
-
-    private byte[] ReadLengths(string recordType)
-    {
-        using Statement blocks = new(connection, "SELECT block, lengths FROM search_lengths WHERE record_type = @0 ORDER BY block");
-        byte[] all = [];
-        foreach ((long block, byte[] lengths) in blocks.Rows(null, static row => (row.GetInt64(0), (byte[])row[1]), recordType))
-        {
-            Array.Resize(ref all, (int)(block + 1) * SearchLengths.BlockSize);
-            lengths.CopyTo(all, block * SearchLengths.BlockSize);
-        }
-
-        return all;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CountedRows
             return new CountedRows(null, snapshot);
         }
 
-        KeySet fitting = new QueryEvaluation(connection, what.Rows).Find(what.Filter);
+        KeySet fitting = new QueryEvaluation(connection, what.Rows, snapshot).Find(what.Filter);
         if (!what.CountCopies)
         {
             CopyGroups.KeepFirst(fitting, what.Rows, snapshot);

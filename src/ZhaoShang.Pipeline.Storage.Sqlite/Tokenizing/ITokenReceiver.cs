@@ -5,9 +5,6 @@ internal interface ITokenReceiver
 {
     /// <summary>Takes a token.</summary>
     /// <param name="token">Its letters in UTF-8, in lower case.</param>
-    /// <param name="start">Its first byte in the text.</param>
-    /// <param name="end">The byte after its last one.</param>
-    /// <param name="isColocated">True if it stands at the position of the token before it.</param>
-    /// <returns>False to break off.</returns>
-    bool Receive(ReadOnlySpan<byte> token, int start, int end, bool isColocated);
+    /// <param name="place">Where it begins: a place for each Chinese letter and each run of others; -1 for one without a place.</param>
+    void Receive(ReadOnlySpan<byte> token, int place);
 }

@@ -10,8 +10,8 @@ internal sealed class SearchTable : IDisposable
 {
     private const int Best = 10;
     private readonly SqliteConnection _connection;
-    private readonly RankCollector _collector;
     private readonly StoreSnapshot _snapshot;
+    private readonly long _emptyPages;
 
     /// <summary>Makes an empty index in a new file.</summary>
     public SearchTable(string path)
@@ -19,15 +19,15 @@ internal sealed class SearchTable : IDisposable
         File.Delete(path);
         SqliteDatabase.OpenForWriting(path).Dispose();
         _connection = SqliteDatabase.OpenForWriting(path);
-        _collector = Fts5RankFunction.Register(_connection);
         _snapshot = new StoreSnapshot(_connection);
+        _emptyPages = UsedPages();
     }
 
     /// <summary>Puts the texts in, in batches like those of an ingest; gives the processor's time in seconds.</summary>
     public double Fill(IReadOnlyList<string> texts, int batch)
     {
         TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
-        using (Statement put = new(_connection, "INSERT INTO search_index (rowid, body) VALUES (@0, @1)"))
+        using (PostingsWriter postings = new(_connection))
         using (SearchLengths lengths = new(_connection))
         {
             for (int at = 0; at < texts.Count; at += batch)
@@ -35,11 +35,12 @@ internal sealed class SearchTable : IDisposable
                 using SqliteTransaction transaction = _connection.BeginTransaction();
                 for (int i = at; i < Math.Min(at + batch, texts.Count); i++)
                 {
-                    put.Run(transaction, i + 1L, texts[i]);
+                    postings.Add(SearchField.Of(RowType.Article, SearchField.Body), i + 1, texts[i]);
                     lengths.Set(RowType.Article, i + 1, texts[i].Length, transaction);
                 }
 
                 lengths.Flush(transaction);
+                postings.Flush(transaction);
                 transaction.Commit();
             }
         }
@@ -47,19 +48,23 @@ internal sealed class SearchTable : IDisposable
         return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
     }
 
-    /// <summary>The bytes of the index, with its lengths.</summary>
-    public long Size() => SqliteDatabase.ReadNumber(_connection, """
-        SELECT (SELECT sum(length(block)) FROM search_index_data) + (SELECT sum(length(sz) + 8) FROM search_index_docsize) + (SELECT sum(length(lengths)) FROM search_lengths)
-        """);
+    /// <summary>The bytes of the index: all pages of the file that are in use, but for those that an empty database has. To be asked before <see cref="Begin"/>.</summary>
+    public long Size() => UsedPages() * SqliteDatabase.ReadNumber(_connection, "PRAGMA page_size");
 
     /// <summary>Joins what was written in batches, as it becomes in time.</summary>
-    public void Optimize() => SqliteDatabase.Execute(_connection, "INSERT INTO search_index (search_index) VALUES ('optimize')");
+    public void Optimize()
+    {
+        using PostingsWriter postings = new(_connection);
+        using SqliteTransaction transaction = _connection.BeginTransaction();
+        postings.Optimize(transaction);
+        transaction.Commit();
+    }
 
     /// <summary>How many texts fit, and the ten best of them.</summary>
     public (int Total, int[] Best) Search(QueryNode filter)
     {
         RecordQuery query = new() { Filter = filter };
-        RowSearch search = new(_connection, _collector, _snapshot);
+        RowSearch search = new(_connection, _snapshot);
         FoundRows found = search.Find(query);
         return (found.Keys.Count, search.Order(found, query, Best));
     }
@@ -80,5 +85,11 @@ internal sealed class SearchTable : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _snapshot.Dispose();
+        _connection.Dispose();
+    }
+
+    private long UsedPages() => SqliteDatabase.ReadNumber(_connection, "PRAGMA page_count") - SqliteDatabase.ReadNumber(_connection, "PRAGMA freelist_count") - _emptyPages;
 }

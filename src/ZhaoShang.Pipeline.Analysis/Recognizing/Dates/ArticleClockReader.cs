@@ -22,6 +22,8 @@ public static class ArticleClockReader
 
     private static readonly string[] MeetingVerbs = ["召开", "举行", "举办", "表彰", "表扬"];
 
+    private const int FewestOfChronicle = 3;
+
     // So far in stands what an article opens with.
     private const int FirstWord = 4;
 
@@ -176,12 +178,24 @@ public static class ArticleClockReader
     {
         // Signed in January, 2015年5月投料试车 is to come.
         List<ToldYear> reached = [.. told.Select(one => IsLater(text, one, signed) ? one with { Testimony = YearTestimony.None } : one)];
-        bool isOfYearBefore = (YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed);
+        bool isOfYearBefore = (YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed) || (titleYear == signed.Year - 1 && IsChronicle(text, signed.Date));
         return new ArticleClock(isOfYearBefore ? signed.Year - 1 : signed.Year, isOfYearBefore ? DateBasis.Stated : DateBasis.Article) { Published = signed.Date };
     }
 
     private static bool IsLater(CompactText text, ToldYear one, (Edtf Date, int Year) signed) => one.Year == signed.Year && signed.Date.Latest is { } day
         && DatePointReader.Read(text, one.At, out DatePoint point, out _) > 0 && point.Part is { FirstMonth: > 0 and <= 12 } part && part.FirstMonth > day.Month;
+
+    // 二〇一一年大事记, signed in January 2012: its lines begin with months later than that.
+    private static bool IsChronicle(CompactText text, Edtf signed)
+    {
+        int later = 0;
+        for (int at = 0; at >= 0 && at < text.Length; at = text.Letters.IndexOf('\n', at) is >= 0 and int end ? end + 1 : -1)
+        {
+            later += MonthReader.Read(text, at, hasYear: false, out YearPart part, out _) > 0 && part.FirstMonth > signed.Latest?.Month ? 1 : 0;
+        }
+
+        return signed.Latest?.Month <= MonthsOfReview && later >= FewestOfChronicle && !Says(text, "今年");
+    }
 
     // Signed in January 2005, its only word of that year a plan (2005年，计划引进35个): what it tells is of the year before.
     private static bool LooksAhead(CompactText text, List<ToldYear> told, (Edtf Date, int Year) signed)
@@ -252,7 +266,7 @@ public static class ArticleClockReader
             return new ArticleClock(declared, DateBasis.Stated);
         }
 
-        if (YearBeforeEvent(text) is int before)
+        if (YearOfNextEvent.Before(text) is int before)
         {
             return new ArticleClock(before, DateBasis.Stated);
         }
@@ -312,37 +326,6 @@ public static class ArticleClockReader
             if (RelativeWord.Find(text, i)?.Word is "今年")
             {
                 return !text.IsOneOf(at - 1, "《“\"");
-            }
-        }
-
-        return false;
-    }
-
-    // 2021世园会将于明年4月举办: the event's year is the next one.
-    private static int? YearBeforeEvent(CompactText text)
-    {
-        int? eventYear = null;
-        bool isNextYear = false;
-        for (int at = 0; at < text.Length; at++)
-        {
-            if (char.IsAsciiDigit(text[at]) && YearReader.ReadInEventName(text, at, out int year) > 0)
-            {
-                eventYear = Math.Max(eventYear ?? year, year);
-            }
-
-            isNextYear |= text[at] == '明' && RelativeWord.Find(text, at)?.Word is "明年" && TellsEvent(text, at);
-        }
-
-        return isNextYear ? eventYear - 1 : null;
-    }
-
-    private static bool TellsEvent(CompactText text, int at)
-    {
-        for (int i = at; i < at + 24 && text[i] is not ('。' or '\n'); i++)
-        {
-            if (text.Has(i, "举办") || text.Has(i, "举行") || text.Has(i, "开幕") || text.Has(i, "召开"))
-            {
-                return true;
             }
         }
 

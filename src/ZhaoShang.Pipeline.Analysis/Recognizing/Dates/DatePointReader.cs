@@ -8,6 +8,7 @@ internal static class DatePointReader
     {
         (point, rule) = (default, "");
         int end = char.IsAsciiDigit(text[at]) ? ReadNumeric(text, at, out point, out rule) : -1;
+        end = end < 0 && IsInCell(text, at) ? ReadCell(text, at, out point, out rule) : end;
         if (end < 0)
         {
             end = DateNumbers.Digit(text[at]) >= 0 ? ReadStatedYear(text, at, out point, out rule) : ReadRelative(text, at, out point, out rule);
@@ -153,6 +154,26 @@ internal static class DatePointReader
         return !isDay ? -1 : text[dayEnd] == '日' ? dayEnd + 1 : dayEnd;
     }
 
+    /// <summary>True if what stands at <paramref name="at"/> begins a cell of a table.</summary>
+    public static bool IsInCell(CompactText text, int at) => text.IsOneOf(at - 1, "\t|");
+
+    // 4/22 in a cell of its own; not 1/3 of prose.
+    private static int ReadCell(CompactText text, int at, out DatePoint point, out string rule)
+    {
+        rule = "numeric-date";
+        point = default;
+        int monthEnd = DateNumbers.Read(text, at, out int month);
+        int dayEnd = monthEnd > 0 && text[monthEnd] == '/' ? DateNumbers.Read(text, monthEnd + 1, out int day) is > 0 and int end && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(2000, month) ? end : -1 : -1;
+        if (dayEnd < 0 || !text.IsOneOf(dayEnd, "\t|\n"))
+        {
+            return -1;
+        }
+
+        DateNumbers.Read(text, monthEnd + 1, out int told);
+        point = new DatePoint { Part = YearPart.Day(month, told) };
+        return dayEnd;
+    }
+
     // 9日至11日赴佛山；中旬集中开工.
     private static bool IsTenDays(CompactText text, int at) => text[at + 1] == '旬' && text.IsOneOf(at, "上中下") && text.IsOneOf(at - 1, "\n，,。；;、（(“于在到至");
 
@@ -186,7 +207,7 @@ internal static class DatePointReader
             if (isName && !text.IsOneOf(at - 1, "每第约近共历满达超长首个逾过用需仅各月份.-/") && !text.EndsBefore(at, "为期") && !text.EndsBefore(at, "历时"))
             {
                 end = MonthReader.ReadDays(text, at, 0, out part);
-                bool isLength = end > 0 && (text[end - 1] != '日' || text.IsOneOf(end, "内游程间均产常元") || text.Has(end, "以上") || text.Has(end, "以内") || text.Has(end, "之内"));
+                bool isLength = end > 0 && (text[end - 1] != '日' || text.IsOneOf(end, "内游程间均产常元") || text.Has(end, "办结") || text.Has(end, "办完") || text.Has(end, "拿证") || text.EndsBefore(at, "逾期") || text.Has(end, "以上") || text.Has(end, "以内") || text.Has(end, "之内"));
                 end = isLength || end == 0 ? -1 : end;
             }
         }

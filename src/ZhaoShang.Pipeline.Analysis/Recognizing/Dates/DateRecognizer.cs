@@ -151,7 +151,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.ComeBack(Clock.Year);
             }
 
-            bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && YearReviewed.IsMeant(Text, told, Clock);
+            bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && !Narrative.IsReviewOver && YearReviewed.IsMeant(Text, told, Clock);
             DateExpression meant = isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
             // 11月18日开幕当天: the day is told right before.
             if (Narrative.IsEventDay && Mentions.Count > 0 && Mentions[^1].Date?.Value.Length == 10 && span.Start - Mentions[^1].Span.End is > 0 and <= LongestEvent && Text.Letters.AsSpan(Math.Max(0, told.Start - LongestEvent), Math.Min(told.Start, LongestEvent)).IndexOfAny(StopLetters) < 0)
@@ -181,6 +181,8 @@ public sealed class DateRecognizer : IMentionRecognizer
                 return;
             }
 
+            bool isUpToNow = told.Rule == "as-of" && last.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } && (Clock.Year is null || value.Finish?.Year == Clock.Year);
+            Narrative.AsOfMonth = isUpToNow ? last.Part.LastMonth : Narrative.AsOfMonth;
             bool isDated = last.Day.Anchor != DateAnchor.None || last.Month.Anchor != DateAnchor.None || last.Counted.Weekday is > 0 and < 8;
             if (isDated && value.Finish?.Latest is DateOnly day)
             {
@@ -206,21 +208,26 @@ public sealed class DateRecognizer : IMentionRecognizer
             if (Text[told.End] == '起' && value.Finish?.Year < Clock.Year && told.From.Year.Anchor != DateAnchor.None)
             {
                 Narrative.ComeBack(Clock.Year);
+                Narrative.LastYear = value.Finish?.Year;
                 return;
             }
 
             // 2016年以来签约的项目，11月底前开工: what began in a year tells nothing of the months behind it.
-            if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year))
+            if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year) && !IsLongBefore(told))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
-                bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start) && !IsNextYearTopic(told)) || Text.IsOneOf(told.Start - 1, "到至");
+                bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start) && !IsNextYearTopic(told)) || (Text.IsOneOf(told.Start - 1, "到至") && year != Clock.Year);
                 bool isQuoted = Text.IsOneOf(told.Start - 1, "“");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
                 bool isTopic = (!isTarget && IsNextYearTopic(told)) || !isTarget && !isQuoted && (IsSectionStart(told.Start) || (isRelative ? IsSentenceTopic(told) : IsStatedTopic(told)) || year == Clock.Year);
-                Narrative.Tell(year, isTopic, basis == DateBasis.Stated, last.Part == YearPart.Whole);
+                Narrative.Tell(year, isTopic, basis == DateBasis.Stated || IsHeading(told), last.Part == YearPart.Whole);
                 TellLead(told, year);
             }
         }
+
+        // 2019年以前签的协议年内终止: tells nothing of what is behind it.
+        private bool IsLongBefore(in DateExpression told) =>
+            told.Bound == DateBound.Until && told.Rule == "before" && told.To is null && told.From is { Year: { Anchor: DateAnchor.Stated } stated } && told.From.Part == YearPart.Whole && stated.Value < Clock.Year;
 
         // 1999年是我区…的一年, in an article of January 2000: its bare months are of 1999 until another year is told.
         private void TellLead(in DateExpression told, int? year)
@@ -265,10 +272,13 @@ public sealed class DateRecognizer : IMentionRecognizer
         private bool IsOfThing(in DateExpression told)
         {
             bool isBefore = told.From.Year is { Anchor: DateAnchor.Article or DateAnchor.Narrative, Value: < 0 } || (told.From.Year.Anchor == DateAnchor.Stated && told.From.Year.Value < Clock.Year);
-            bool isYear = (told.To is null || told.To.Value.Part == YearPart.Whole) && told.Bound == DateBound.None && (isBefore || told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value > Clock.Year);
+            bool isYear = (told.To is null || told.To.Value.Part == YearPart.Whole) && told.Bound == DateBound.None && (isBefore || told.From.Year is { Anchor: DateAnchor.Article, Value: > 0 } || told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value > Clock.Year);
             bool isNear = (Text[told.End + 1] == '的' || Text[told.End + 2] == '的' || Text[told.End + 3] == '的') && !Text.IsOneOf(told.End, "的，,、");
-            return isYear && (isNear || (told.From.Part == YearPart.Whole && EndsWithThing(told.End)));
+            return isYear && (isNear || (told.From.Part == YearPart.Whole && IsOfPlan(told.End)) || (told.From.Part == YearPart.Whole && EndsWithThing(told.End)));
         }
+
+        // 明年计划的编制10月初开始: of the year's plan, not of the year. Near miss: 明年计划引进12个项目.
+        private bool IsOfPlan(int at) => Text.IsOneOf(at + 2, "的编草制") && (Text.Has(at, "计划") || Text.Has(at, "预算") || Text.Has(at, "任务") || Text.Has(at, "目标"));
 
         // 去年已调度但未竣工的9个项目,…: the clause is nothing but the thing.
         private bool EndsWithThing(int at)
@@ -315,6 +325,10 @@ public sealed class DateRecognizer : IMentionRecognizer
         private bool IsNextYearTopic(in DateExpression told) =>
             told.From.Year is { Anchor: DateAnchor.Article, Value: 1 } && told.From.Part == YearPart.Whole && Text.IsOneOf(told.Start - 1, "\n。！!？?“\"") && Text.IsOneOf(told.End, "是，,我");
 
+        // ◆ 明年: a heading that is nothing but the year.
+        private bool IsHeading(in DateExpression told) =>
+            told.From.Year is { Anchor: DateAnchor.Article, Value: 1 } && told.From.Part == YearPart.Whole && Text[told.End] == '\n' && IsSectionStart(told.Start);
+
         // 2009年，他回乡; not …人，1989年出门打工: that is told of him only.
         private bool IsStatedTopic(in DateExpression told) =>
             Text.IsOneOf(told.Start - 1, "，,") || (Text.IsOneOf(told.Start - 1, "。！!？?") && told.From.Part == YearPart.Whole && told.To is null)
@@ -326,7 +340,7 @@ public sealed class DateRecognizer : IMentionRecognizer
         {
             const int LongestNumber = 4;
             int start = at;
-            while (start > at - LongestNumber && Text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789"))
+            while (start > at - LongestNumber && Text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789◆■●★▲"))
             {
                 start--;
             }

@@ -23,7 +23,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             return (Bounded(period, told.Bound, null), DateBasis.Stated);
         }
 
-        (int? year, DateBasis basis) = YearOf(told.From);
+        (int? year, DateBasis basis) = IsWithinThisYear(told) ? (clock.Year, DateBasis.Article) : YearOf(told.From);
         year -= IsLookedBackOn(told, year) ? 1 : 0;
         Edtf? value = Render(told.From, ref year, exact: told.Bound == DateBound.Until);
         if (value is not Edtf from)
@@ -45,11 +45,17 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         return (Marked(Bounded(from, told.Bound, WholeYear(told)), basis), basis);
     }
 
-    // Published in January, 11月7日投产: of the year before. Near misses: 11月7日前投产, 11月7日至9日, 11月7日将投产, which are to come.
+    // Published in January, 11月7日投产: of the year before. Near misses: 11月7日前投产, 11月7日至9日, 11月7日将投产, which are to come; 6月20日、12月20日两次检查, behind a month of this year that is to come.
     private bool IsLookedBackOn(in DateExpression told, int? year) =>
-        told.To is null && told.Bound == DateBound.None && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsToCome
+        told.To is null && told.Bound == DateBound.None && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsToCome && !IsBehindMonthToCome(told)
         && _published is { Month: <= LastMonthOfLookingBack } && year == _published.Value.Year
         && told.From.Part is { FirstMonth: >= FirstMonthLookedBackOn, LastMonth: <= 12, FirstDay: > 0, IsApproximate: false, IsLunar: false } part && part.FirstDay == part.LastDay;
+
+    // 上年10月取得指标，年内并网: of the article's year. Near miss: 2009年，…年内建成, where the paragraph tells of 2009.
+    private bool IsWithinThisYear(in DateExpression told) =>
+        told is { Rule: "year-edge", To: null, Bound: DateBound.None } && told.From.Part == YearPart.Whole && told.From.Year.Anchor == DateAnchor.None && narrative.IsOfSentence && narrative.Year < clock.Year;
+
+    private bool IsBehindMonthToCome(in DateExpression told) => narrative.Month > _published?.Month && narrative.Month < told.From.Part.FirstMonth && !(narrative.LastYear < clock.Year);
 
     private static Edtf Marked(Edtf value, DateBasis basis) => basis == DateBasis.Inferred ? value.AsInferred() : value;
 
@@ -88,6 +94,11 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             _ when point.Counted.Unit != PeriodUnit.None => (clock.Year, ofArticle),
             // 去年8月开工,今已完工,5月中旬交付: a month before the one told is of the next year.
             DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && !narrative.IsOfLead && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
+            // 2013年冬天起行情掉头。次年一季度: behind a sentence that came back to now.
+            DateAnchor.Narrative when point.Year.Value >= 0 && (narrative.StoryYear is null || (point.Year.Value > 0 && narrative.StoryYear == clock.Year)) && narrative.LastYear is int last && last < clock.Year
+                => (last + point.Year.Value, DateBasis.Narrative),
+            // 2005年8月获批，上年末建成: the year before the one that is reported on. Near miss: 比上年末增长.
+            DateAnchor.Narrative when point.Year.Value < 0 && point.Part.FirstMonth > 0 && narrative.IsOfSentence && narrative.Year < clock.Year => ((narrative.TopicYear ?? clock.Year) + point.Year.Value, ofArticle),
             DateAnchor.Narrative when narrative.StoryYear is int told && !CountsFromArticle(point) => (told + point.Year.Value, DateBasis.Narrative),
             DateAnchor.None when narrative.IsToCome && narrative.Year < clock.Year && point.Part != YearPart.Whole => (clock.Year, ofArticle),
             DateAnchor.None when point.IsWithinMonth && narrative.Year > clock.Year => (clock.Year, ofArticle),
@@ -98,7 +109,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     }
 
     private bool IsBefore(in DatePoint point) => point.Month.Anchor == DateAnchor.None && point.Day.Anchor == DateAnchor.None && !point.IsSamePeriod
-        && point.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } && narrative.Part.IsOneMonth && narrative.Month is int month && point.Part.LastMonth < month;
+        && point.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } && narrative.ToldPart.IsOneMonth && narrative.Month is int month && point.Part.LastMonth < month;
 
     private static bool CountsFromArticle(in DatePoint point) =>
         point.Month.Anchor == DateAnchor.Article || point.Day.Anchor == DateAnchor.Article;
@@ -140,9 +151,9 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             return null;
         }
 
-        // 腊月 of a told year mostly lies in the common year after it: the one that falls into the told year is meant.
+        // 腊月 of a told year mostly lies in the common year after it: the one that falls into the told year is meant. But 去年腊月, said in June, is this January.
         DateOnly? day = LunarDayReader.ToCommon(told, part.FirstMonth, part.FirstDay);
-        if (part.FirstMonth >= 11 && point.Year.Anchor != DateAnchor.Stated && LunarDayReader.ToCommon(told - 1, part.FirstMonth, part.FirstDay) is { } before && before.Year == told)
+        if (part.FirstMonth >= 11 && point.Year is not ({ Anchor: DateAnchor.Stated } or { Anchor: DateAnchor.Article, Value: < 0 }) && LunarDayReader.ToCommon(told - 1, part.FirstMonth, part.FirstDay) is { } before && before.Year == told)
         {
             day = before;
         }
@@ -227,7 +238,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     private int? RelativeMonth(in DatePoint point, ref int? year)
     {
-        int? counted = point.Month.Anchor == DateAnchor.Article ? _reportedMonth ?? narrative.Dateline?.Month ?? narrative.Month ?? (point.Month.Value != 0 ? narrative.LastMonth : null) : narrative.Month ?? _reportedMonth;
+        int? counted = point.Month.Anchor == DateAnchor.Article ? _reportedMonth ?? narrative.Dateline?.Month ?? narrative.AsOfMonth ?? narrative.Month ?? (point.Month.Value != 0 ? narrative.LastMonth : null) : narrative.Month ?? _reportedMonth;
         if (counted is not int month)
         {
             return null;

@@ -167,7 +167,9 @@ internal sealed class DateScanner(CompactText text)
         bool isYearToo = to.Counted.Unit == PeriodUnit.None && to.Part == YearPart.Whole && to.Month.Anchor == DateAnchor.None && to.Day.Anchor == DateAnchor.None;
         bool isDayToo = from.Part.FirstDay > 0 || from.Counted.Weekday > 0 || from.Day.Anchor != DateAnchor.None;
         bool isDay = to.Part.FirstDay > 0 || to.Counted.Weekday > 0 || to.Day.Anchor != DateAnchor.None;
-        bool fits = isYears == isYearToo && (!isDay || isDayToo) && !(isYears && to.Year.Anchor is DateAnchor.None or DateAnchor.Narrative);
+        // 2011年下半年至2012年: to the end of a stated year. Near miss: 6月至2012年, where the year of the first is not told.
+        bool isToYear = isYearToo && !isDayToo && !isYears && separator > 0 && !isBetween && from.Year.Anchor == DateAnchor.Stated && to.Year.Anchor == DateAnchor.Stated && from.Part.FirstMonth > 0 && from.Year.Value < to.Year.Value;
+        bool fits = (isYears == isYearToo || isToYear) && (!isDay || isDayToo) && !(isYears && to.Year.Anchor is DateAnchor.None or DateAnchor.Narrative);
         if (isBetween && end > 0)
         {
             end = text.Has(end, "之间") ? end + 2 : text[end] == '间' ? end + 1 : -1;

@@ -87,12 +87,12 @@ internal static class FixedPeriodReader
         return null;
     }
 
-    // 前三年, 后两年 behind the plan's name; not 前期.
+    // 前三年, 头两年, 后两年 behind the plan's name; not 前期.
     private static int ReadYearsOfPlan(CompactText text, int at, out (int First, int Last) years)
     {
         int count = DateNumbers.Digit(text[at + 1]);
-        bool isSpan = text.IsOneOf(at, "前后") && count is >= 2 and <= 4 && text[at + 2] == '年';
-        years = text[at] == '前' ? (0, count - 1) : (5 - count, 4);
+        bool isSpan = text.IsOneOf(at, "前头后") && count is >= 2 and <= 4 && text[at + 2] == '年';
+        years = text[at] != '后' ? (0, count - 1) : (5 - count, 4);
         return isSpan ? at + 3 : -1;
     }
 

@@ -19,9 +19,16 @@ internal sealed class Narrative
     private (int Month, int Day)? _firstDay;
     private (int Month, int Day)? _before;
     private int? _leadYear;
+    private bool _isPassing;
 
     /// <summary>The year told last; null if none holds.</summary>
     public int? Year => _sentenceYear ?? _paragraphYear ?? _sectionYear ?? _leadYear;
+
+    /// <summary>The year that the paragraph, the section or the article is on; null if none holds.</summary>
+    public int? TopicYear => _paragraphYear ?? _sectionYear ?? _leadYear;
+
+    /// <summary>The part of a year told last in this paragraph; the whole year if none was.</summary>
+    public YearPart ToldPart { get; private set; }
 
     /// <summary>True if the year was told within this sentence, and another one or none holds in the paragraph.</summary>
     public bool IsOfSentence => _sentenceYear is not null && _paragraphYear != _sentenceYear && _sectionYear != _sentenceYear && _leadYear != _sentenceYear;
@@ -72,6 +79,15 @@ internal sealed class Narrative
     /// <summary>The year that the article opens with as what it looks back on; it holds until another year is told as a topic. Null ends it.</summary>
     public void TellLead(int? year) => _leadYear = year;
 
+    /// <summary>The month up to which the article tells, 1 to 12: 截至6月25日; null if it does not say. 本月 counts from it where nothing else tells when the article was written.</summary>
+    public int? AsOfMonth { get; set; }
+
+    /// <summary>True behind a heading of what is to be done: 全年 is no longer of the year looked back on.</summary>
+    public bool IsReviewOver { get; private set; }
+
+    /// <summary>The year told last by whatever words, in this paragraph: what 当年 and 次年 count from where no year holds; null if none was.</summary>
+    public int? LastYear { get; set; }
+
     /// <summary>The story comes back to the present: 两年来, 如今.</summary>
     public void ComeBack(int? year) => (_sentenceYear, _paragraphYear, _thingYear, _leadYear) = (year, null, null, null);
 
@@ -84,7 +100,8 @@ internal sealed class Narrative
     {
         _yearsInRow = !isWhole || !isStated ? 0 : year == _rowEnd + 1 ? _yearsInRow + 1 : 1;
         _rowEnd = year;
-        (_sentenceYear, _thingYear) = (year, null);
+        (_sentenceYear, _thingYear, LastYear) = (year, null, year);
+        _isPassing = isWhole && !isTopic;
         _paragraphYear = isTopic ? year : _paragraphYear;
         _leadYear = isTopic && year != _leadYear ? null : _leadYear;
         _headingYear = isStated ? year : _headingYear;
@@ -97,6 +114,7 @@ internal sealed class Narrative
     public void Tell(YearPart part)
     {
         Part = part;
+        ToldPart = part;
         _hasPart = true;
         _span = part.FirstMonth == 1 && part.LastMonth is > 1 and <= 12 ? part : _span;
         _lastSpan = _span == YearPart.Whole ? _lastSpan : _span;
@@ -115,11 +133,18 @@ internal sealed class Narrative
         Day = part.FirstDay > 0 && part.FirstDay == part.LastDay && !part.IsApproximate && !part.IsLunar ? part.FirstDay : null;
     }
 
-    /// <summary>The part of a sentence up to a semicolon ended: a year to come that it told (明年6月试车;…) holds no longer.</summary>
-    public void EndSegment(int? year) => _sentenceYear = _sentenceYear > year && _sentenceYear != _paragraphYear ? null : _sentenceYear;
+    /// <summary>
+    /// The part of a sentence up to a semicolon ended: a year to come that it told (明年6月试车；…) holds no longer, nor one told by the way (兑现上年度奖励；…).
+    /// </summary>
+    public void EndSegment(int? year) => _sentenceYear = (_sentenceYear > year || (_isPassing && _sentenceYear < year)) && _sentenceYear != _paragraphYear ? null : _sentenceYear;
 
     /// <summary>A heading ended that tells no year and is of what is to be done (三、重点任务): the year that a heading before it looked back on holds no longer.</summary>
-    public void EndReview(int? year) => _sectionYear = _headingYear is null && _sectionYear < year ? null : _sectionYear;
+    public void EndReview(int? year)
+    {
+        IsReviewOver = true;
+        _sectionYear = _headingYear is null && _sectionYear < year ? null : _sectionYear;
+        _leadYear = _leadYear < year ? null : _leadYear;
+    }
 
     /// <summary>The sentence ended.</summary>
     public void EndSentence()
@@ -137,7 +162,7 @@ internal sealed class Narrative
             _sectionYear = _headingYear;
         }
 
-        (_rowEnd, _yearsInRow, _hasPart) = (null, 0, false);
+        (_rowEnd, _yearsInRow, _hasPart, ToldPart, LastYear) = (null, 0, false, default, null);
         _before = Month is int month && Day is int day ? (month, day) : null;
         (_sentenceYear, _paragraphYear, _headingYear, _thingYear, Month, Day, Part, _span) = (null, null, null, null, null, null, default, default);
     }

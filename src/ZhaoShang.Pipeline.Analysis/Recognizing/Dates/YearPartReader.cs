@@ -14,6 +14,15 @@ internal static class YearPartReader
         ("上半年", new(1, 6)), ("前半年", new(1, 6)), ("下半年", new(7, 12)), ("后半年", new(7, 12)),
     ];
 
+    // Letters that make another word of a season: 春运, 秋收, 夏粮, 冬泳.
+    private const string NotBehindSeason = "节运晚耕播雷茶城联兰江山水风光潮分雨绿暖笋种收粮色林交菊葵令布津都威普奥泳虫菜储枣小至梦田灌管植忙征闱洽博展";
+
+    // 今年“五一”前, 2026年“十一”.
+    private static readonly (string Word, YearPart Part)[] QuotedHolidays =
+    [
+        ("五一", YearPart.Day(5, 1)), ("十一", YearPart.Day(10, 1)), ("七一", YearPart.Day(7, 1)), ("八一", YearPart.Day(8, 1)), ("六一", YearPart.Day(6, 1)), ("三八", YearPart.Day(3, 8)), ("五四", YearPart.Day(5, 4)),
+    ];
+
     private static readonly (string Word, YearPart Part)[] Holidays =
     [
         ("元旦", YearPart.Day(1, 1)), ("国庆", YearPart.Day(10, 1)), ("春节", YearPart.Day(1, 1) with { IsLunar = true }),
@@ -199,14 +208,15 @@ internal static class YearPartReader
     {
         rule = "season";
         int season = "春夏秋冬".IndexOf(text[at]);
-        if (season >= 0 && text.IsOneOf(at + 1, "天季，,。、；"))
+        if (season >= 0 && (text[at - 1] == '的' ? text.IsOneOf(at + 1, "天季") : !text.IsOneOf(at + 1, NotBehindSeason)))
         {
             part = YearPart.Month(21 + season);
             return text.IsOneOf(at + 1, "天季") ? at + 2 : at + 1;
         }
 
         rule = "holiday";
-        int end = ReadWord(text, at, Holidays, out part);
+        int end = ReadQuoted(text, at, out part);
+        end = end < 0 ? ReadWord(text, at, Holidays, out part) : end;
         if (end < 0 || DateNumbers.Digit(text[end]) >= 0)
         {
             return -1;
@@ -216,5 +226,19 @@ internal static class YearPartReader
         bool isAround = text.Has(end, "期间") || text.Has(end, "前后") || text.Has(end, "长假") || text.Has(end, "假期") || text.Has(end, "黄金周");
         part = part with { IsApproximate = isAround };
         return end;
+    }
+
+    // “五一”, ‘十一’, 五一; not “十一”五, 五一路.
+    private static int ReadQuoted(CompactText text, int at, out YearPart part)
+    {
+        part = default;
+        int end = text.IsOneOf(at, "“\"‘「'") ? ReadWord(text, at + 1, QuotedHolidays, out part) : -1;
+        if (text.Has(at, "五一") && !DateNumbers.IsNumeral(text[at + 2]) && !text.IsOneOf(at + 2, "村路街乡镇国劳广工大桥"))
+        {
+            part = YearPart.Day(5, 1);
+            return at + 2;
+        }
+
+        return end > 0 && text.IsOneOf(end, "”\"’」'") && text[end + 1] != '五' ? end + 1 : -1;
     }
 }

@@ -8,6 +8,10 @@ internal static class YearReader
     private const int LastYear = 2199;
     private const string Marks = "Xx×✕*＊□";
     private const string Measures = "年个家人亩吨万元米名项户台套件块号亿余多公平立方千百十度瓦次位种头只株棵辆条座间处届美港克升余来";
+
+    // 79年的 is a year, 70年的 mostly the length of a lease.
+    private const int LeastOfShort = 1979;
+    private static readonly string[] BehindLength = ["历史", "老", "使用", "租", "经营", "合同", "产权", "土地", "风雨", "沧桑", "积淀", "奋斗", "发展史", "家"];
     private static readonly string[] EventEnds = ["会", "论坛", "大赛", "展", "节", "峰会"];
 
     /// <summary>2010年, 二○一○年, 09年, 98年; 2006 of 2006-2010年; not 10年 (a length of time), 2010年代.</summary>
@@ -87,17 +91,44 @@ internal static class YearReader
         int first = DateNumbers.Digit(text[at]);
         int second = DateNumbers.Digit(text[at + 1]);
         bool isScript = char.IsAsciiDigit(text[at]) == char.IsAsciiDigit(text[at + 1]);
+        if (first >= 0 && second >= 0 && isScript && IsBeforeShortYear(text, at, (first * 10) + second, out year))
+        {
+            return at + 2;
+        }
+
         if (first < 0 || second < 0 || !isScript || text[at + 2] != '年' || DateNumbers.Digit(text[at - 1]) >= 0 || text[at + 3] == '代'
-            || text.IsOneOf(at - 1, "近约第达长过超满逾有共余历这十百千.-'’期每前后") || text.IsOneOf(at, "两"))
+            || text.IsOneOf(at - 1, "近约第达长过超满逾有共余历这十百千.-期每前后") || (text.IsOneOf(at - 1, "'’") && (first * 10) + second < LeastOfShort - 1900) || text.IsOneOf(at, "两"))
+        {
+            return -1;
+        }
+
+        // 70至80年: a length, if the number before is no year.
+        if (DateSeparators.Length(text, at - 1) > 0 && DateNumbers.Digit(text[at - 2]) >= 0 && !IsBeforeShortYear(text, at - 3, (DateNumbers.Digit(text[at - 3]) * 10) + DateNumbers.Digit(text[at - 2]), out _) && DateNumbers.Digit(text[at - 4]) < 0)
         {
             return -1;
         }
 
         int value = (first * 10) + second;
         year = value < 50 ? 2000 + value : 1900 + value;
-        bool isTold = first == 0 ? text.IsOneOf(at, "0〇○零") : value >= 70 ? !text.IsOneOf(at + 3, "来以间前后内的时历期老如多") : IsPartOfYear(text, at + 3);
+        bool isTold = first == 0 ? text.IsOneOf(at, "0〇○零") : value >= 70 ? IsShortYear(text, at + 3, year) : IsPartOfYear(text, at + 3);
         return isTold ? at + 3 : -1;
     }
+
+    // The first year of 97至99年, 08-10年; not 70至80年, 10至15年, which are lengths of time, and 80至90年代.
+    private static bool IsBeforeShortYear(CompactText text, int at, int value, out int year)
+    {
+        year = value < 50 ? 2000 + value : 1900 + value;
+        int separator = DateSeparators.Length(text, at + 2);
+        int second = at + 2 + separator;
+        int last = (DateNumbers.Digit(text[second]) * 10) + DateNumbers.Digit(text[second + 1]);
+        return separator > 0 && (value >= LeastOfShort - 1900 || text[at] == '0') && DateNumbers.Digit(text[second]) >= 0 && DateNumbers.Digit(text[second + 1]) >= 0 && last > value
+            && text[second + 2] == '年' && text[second + 3] != '代' && DateNumbers.Digit(text[at - 1]) < 0 && !text.IsOneOf(at - 1, "近约第达长过超满共历这.-'’");
+    }
+
+    // 97年的订单, 98年; not 98年来, 70年的使用权, 90年的历史.
+    private static bool IsShortYear(CompactText text, int end, int year) => text[end] == '的'
+        ? year >= LeastOfShort && !Array.Exists(BehindLength, word => text.Has(end + 1, word))
+        : !text.IsOneOf(end, "来以间前后内时历期老如多");
 
     private static bool IsPartOfYear(CompactText text, int at)
     {

@@ -6,7 +6,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 
 /// <summary>
-/// Bare figures in tables: under a line 单位：万元, or in a column headed 金额（亿元）. The cells of a row are parted by tabs or blanks, or stand one a line.
+/// Bare figures in tables: under a line 单位：万元, or in a column headed 金额（亿元）. The cells of a row are parted by tabs, bars or blanks, or stand one a line.
 /// </summary>
 /// <remarks>
 /// A column is money if its head does not say otherwise (％, 增长, 占地); one headed 项目数（个） counts. Where the heads cannot be laid beside the figures,
@@ -98,7 +98,7 @@ internal sealed class MoneyTables
                 ReadCell(cell);
             }
         }
-        else if (letters.Contains('\t'))
+        else if (letters.Contains('\t') || letters.StartsWith('|'))
         {
             EndRow();
             ReadRow(Cells(line, areBlanksSigns: false));
@@ -236,6 +236,12 @@ internal sealed class MoneyTables
     {
         if (!cells.Exists(IsFigure))
         {
+            // | 前期工作 | 11/20 | — | — |: a row that tells no amounts.
+            if (_columns == cells.Count && cells.Exists(IsEmptyCell))
+            {
+                return;
+            }
+
             _heads.Clear();
             _heads.AddRange(cells);
             _columns = cells.Count;
@@ -257,6 +263,8 @@ internal sealed class MoneyTables
             }
         }
     }
+
+    private bool IsEmptyCell(TextSpan cell) => cell.IsEmpty || cell.Of(_text).TrimStart("-－—–/").IsEmpty;
 
     // The cells of a row 合计 are merged as may be: they are money if every figure above was.
     private bool IsTotal(List<TextSpan> cells) => !_hasOtherFigures && cells[0].Of(_text) is "合计" or "总计" or "小计" or "共计";
@@ -334,10 +342,13 @@ internal sealed class MoneyTables
     private List<TextSpan> Cells(TextSpan line, bool areBlanksSigns)
     {
         List<TextSpan> cells = [];
+        line = Trim(line);
+        bool hasBars = !areBlanksSigns && line.Length > 1 && _text[line.Start] == '|';
+        line = !hasBars ? line : new TextSpan(line.Start + 1, line.End - (_text[line.End - 1] == '|' ? 1 : 0));
         int start = line.Start;
         for (int i = line.Start; i <= line.End; i++)
         {
-            if (i == line.End || _text[i] == '\t' || (areBlanksSigns && NumeralLetters.IsBlank(_text[i])))
+            if (i == line.End || (hasBars ? _text[i] == '|' : _text[i] == '\t') || (areBlanksSigns && NumeralLetters.IsBlank(_text[i])))
             {
                 TextSpan cell = Trim(new TextSpan(start, i));
                 if (!cell.IsEmpty || !areBlanksSigns)

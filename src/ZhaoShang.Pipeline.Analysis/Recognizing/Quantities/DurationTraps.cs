@@ -21,6 +21,13 @@ internal static class DurationTraps
     // 半年任务, 半年总结: of the half year; near miss: 半年来.
     private static readonly WordSet HalfYearly = ["任务", "目标", "计划", "调度", "总结", "小结", "报告", "汇报", "通报", "考核", "评比", "督查", "检查", "经济", "工作", "报表", "分析", "点评", "观摩"];
 
+    // 提前一年完成, 再延长一年: how long, also of one year. Near miss: 又是一年.
+    private static readonly WordSet Lengthens =
+    [
+        "提前", "延长", "推迟", "顺延", "延期", "搁置", "逾期", "超过", "历经", "缩短", "减免", "免征", "免收", "免租", "拖了", "用了", "花了", "磨了", "谈了", "停了", "晚了", "早了", "延了", "拖延", "推后", "至少", "最多", "最长", "最短", "不到",
+        "不足", "将近", "停产", "停工", "停建", "滞后", "续签", "续租", "试用", "学制", "驻点", "蹲点", "挂职",
+    ];
+
     private static readonly WordSet PlanWords = ["行动", "规划", "计划", "攻坚", "倍增", "大变", "任务", "目标", "期国债", "期债", "期贷款", "期存款", "期定期"];
 
     private static readonly WordSet RestOfYear = ["底", "末", "初", "全年", "全市", "度", "上半年", "下半年", "前三季度", "春", "秋", "冬", "夏", "中秋"];
@@ -56,7 +63,7 @@ internal static class DurationTraps
         {
             "年" => IsYears(text, figure, before, after),
             "日" => before is not ('月' or '至' or '-' or '—'),
-            "月" => before is not ('前' or '头' or '后') || (before == '后' && IsBehindVerb(text, figure)),
+            "月" => before is not ('前' or '头' or '后') || (before == '后' && IsBehindVerb(text, figure)) || text.AsSpan(0, figure.Core.Start).EndsWith("提前"),
             _ => figure.Value != 1 || numeral.Is(NumeralForm.Arabic) || !BeforeOne.Contains(before),
         };
     }
@@ -82,7 +89,9 @@ internal static class DurationTraps
             return figure.Unit!.Word == "年" && !BeforeHalf.Contains(before) && !Phrases.BeginsWithAny(after, HalfYearly);
         }
 
-        bool isPlan = IsPlan(before, after) || before is '“' or '"' or '’';
+        // “三年前我来时…”: what is quoted begins with the length. Near miss: “三年”行动.
+        bool isSpeech = figure.Numeral.Is(NumeralForm.Chinese) && after.Length > 0 && after[0] is '前' or '来' or '后' or '内';
+        bool isPlan = IsPlan(before, after) || (before is '“' or '"' or '’' && !isSpeech);
         if ((figure.High ?? figure.Value) >= MostYears || isPlan)
         {
             return false;
@@ -93,7 +102,7 @@ internal static class DurationTraps
             return !IsShortYear(text, figure, after);
         }
 
-        return figure.Value != 1 || figure.High is not null || figure.Modifier != Text.AmountModifier.None || IsWholeYear(before, after);
+        return figure.Value != 1 || figure.High is not null || figure.Modifier != Text.AmountModifier.None || IsWholeYear(before, after) || Phrases.EndsWithAny(text.AsSpan(Math.Max(0, figure.Core.Start - 2), Math.Min(2, figure.Core.Start)), Lengthens);
     }
 
     // 三年行动, 三年计划; not 三年计划投资5亿元, 头三年任务.

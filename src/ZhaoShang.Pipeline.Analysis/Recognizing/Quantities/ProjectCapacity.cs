@@ -10,17 +10,18 @@ internal static class ProjectCapacity
     private const int Clause = 24;
     private const string Made = "副朵串打包盒袋罐册码枝筒重色台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗条床门幅吨个部棵栋座间";
     private const string Goods = "副朵串打包盒袋罐册码枝筒重色台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗床门幅吨";
+    private const string EndsOfMeasures = "吨米升斤方克匹";
     private const string Phased = "台套架组头只羽尾株棵栋座张间";
 
     private const string AnimalLetters = "牛羊猪鸡鸭鹅鱼兔驴马鹿虾鸽蟹";
 
     private static readonly SearchValues<char> Animals = SearchValues.Create(AnimalLetters);
 
-    private static readonly WordSet Yearly = ["年产", "日产", "月产", "年生产", "年可生产", "一天出", "一天产", "一天可产", "一天生产", "每天出", "每天产", "一年出", "一年产"];
+    private static readonly WordSet Yearly = ["年产", "日产", "月产", "年生产", "年可生产", "一天出", "一天产", "一天可产", "一天生产", "年出", "年可出", "年能出", "班能出", "班产", "日处理", "日分拣", "日吞吐", "年吞吐", "每天出", "每天产", "一年出", "一年产"];
 
     private static readonly WordSet Makes =
     [
-        "加工", "出栏", "存栏", "缝制", "织", "印", "组装", "装配", "屠宰", "孵化", "制", "处理", "拆解", "改装", "维修", "灌装", "分装", "包装", "宰杀", "育苗", "育肥", "培育", "繁育", "供应", "提供", "下线", "销",
+        "加工", "出栏", "存栏", "缝制", "织", "印", "组装", "装配", "屠宰", "孵化", "制", "处理", "拆解", "改装", "维修", "灌装", "分装", "包装", "宰杀", "育苗", "育肥", "培育", "繁育", "供应", "提供", "下线", "销", "配套",
     ];
 
     private static readonly WordSet Rooms = ["可容纳", "可入住", "可居住", "可接纳", "可停放", "可存放", "能容纳", "年可接待", "年接待能力", "接待能力", "建成后年接待", "可入驻", "可同时接待", "可同时容纳"];
@@ -35,7 +36,7 @@ internal static class ProjectCapacity
 
     private static readonly WordSet Capacity = ["产能", "生产能力"];
     private static readonly WordSet Herds = ["项目", "基地", "产业", "养殖", "场"];
-    private static readonly WordSet GivenOrLost = ["发放", "送", "捐", "赠", "死", "损失", "检疫", "防疫"];
+    private static readonly WordSet GivenOrLost = ["发放", "宰", "卖", "售", "送", "捐", "赠", "死", "损失", "检疫", "防疫"];
     private static readonly WordSet Planted = ["栽", "种下", "种植", "定植", "移植"];
     private static readonly WordSet PublicTrees = ["植树", "造林", "绿化", "义务"];
     private static readonly WordSet Installs = ["上", "购", "装", "新增", "引进", "置", "开设", "配", "一期", "二期", "首期"];
@@ -47,6 +48,8 @@ internal static class ProjectCapacity
     private static readonly WordSet Shipped = ["装车", "发货", "发往", "运往", "下线", "交付", "修缮", "进栏", "进圈", "入栏", "上市"];
     private static readonly WordSet Places = ["镇", "河", "乡", "村", "山", "子"];
     private static readonly string[] EachDay = ["每天", "每日", "每月", "每年"];
+    private static readonly WordSet YearsPast = ["当年", "去年", "上年", "前年", "次年", "头年"];
+    private static readonly WordSet Opens = ["开", "开放", "投用", "启用", "开业", "推出"];
     private static readonly WordSet Shops = ["建"];
     private static readonly WordSet Berths = ["泊位", "门面", "商铺", "车位", "停车位", "摊位", "铺面", "床位", "工位", "机位", "货位", "库位"];
     private static readonly WordSet Houses = ["大棚", "温室", "冷棚", "暖棚", "拱棚"];
@@ -73,6 +76,12 @@ internal static class ProjectCapacity
         if (Phrases.HasAny(after[..Math.Min(8, after.Length)], Shipped) || (figure.Numeral.Is(NumeralForm.Single) && Phrases.BeginsWithAny(after, Places)))
         {
             return false;
+        }
+
+        // 当年组装童车1.1万辆: what was made.
+        if (Phrases.HasAny(Last(before, 10), YearsPast))
+        {
+            return IsFittedOut(text, figure, before, after);
         }
 
         bool isGoods = Goods.Contains(unit) && figure.Unit.Word != "部";
@@ -113,7 +122,7 @@ internal static class ProjectCapacity
         return false;
     }
 
-    // 年产台灯30万套、开关50万只: a short thing and its number behind a capacity.
+    // 年产台灯30万套、开关50万只, 年产瓷砖1200万平方米、洁具80万件: a short thing and its number behind a capacity.
     private static bool IsFurtherGoods(string text, in Figure figure)
     {
         const int LongestName = 10;
@@ -125,7 +134,7 @@ internal static class ProjectCapacity
         }
 
         ReadOnlySpan<char> earlier = Phrases.Before(text, sign, Clause);
-        return Goods.Contains(NumeralLetters.At(text, sign - 1)) && (Phrases.HasAny(earlier, Yearly) || IsMadeYearly(earlier));
+        return (Goods.Contains(NumeralLetters.At(text, sign - 1)) || EndsOfMeasures.Contains(NumeralLetters.At(text, sign - 1))) && (Phrases.HasAny(earlier, Yearly) || IsMadeYearly(earlier));
     }
 
     private static ReadOnlySpan<char> Last(ReadOnlySpan<char> window, int length) => window[Math.Max(0, window.Length - length)..];
@@ -146,7 +155,7 @@ internal static class ProjectCapacity
             return false;
         }
 
-        return IsPlace(figure, before.IsEmpty ? Phrases.LabelBefore(text, figure.Span.Start, Clause) : before, after)
+        return IsPlace(text, figure, before.IsEmpty ? Phrases.LabelBefore(text, figure.Span.Start, Clause) : before, after)
             || IsEquipment(text, figure, before, after)
             || IsLine(figure, before)
             || IsHerd(text, figure, before, after)
@@ -155,15 +164,23 @@ internal static class ProjectCapacity
     }
 
     // 床位600张, 客房220间, 新建大棚260座; not 600座温室已投用, 病床20张.
-    private static bool IsPlace(in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
+    private static bool IsPlace(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
     {
-        "张" => before.EndsWith("床位") || after.StartsWith("床位"),
-        "间" => before.TrimEnd(":：有共").EndsWith("客房") || after.StartsWith("客房") || (before.EndsWith("门面") && Phrases.HasAny(before, Shops)),
+        "张" => before.EndsWith("床位") || after.StartsWith("床位") || IsOpened(text, figure, "床位"),
+        "枚" => before.EndsWith("锭"),
+        "间" => before.TrimEnd(":：有共").EndsWith("客房") || after.StartsWith("客房") || IsOpened(text, figure, "客房") || (before.EndsWith("门面") && Phrases.HasAny(before, Shops)),
         "个" => Phrases.EndsWithAny(before, Berths) && Phrases.HasAny(before, Shops),
         "块" => after.StartsWith("光伏"),
         "座" or "栋" => Phrases.HasAny(before, Builds) && (Phrases.HasAny(before, Houses) || Phrases.HasAny(after[..Math.Min(6, after.Length)], Houses)),
         _ => false,
     };
+
+    // 床位680张，明年先开200张: of the places told before it in the sentence.
+    private static bool IsOpened(string text, in Figure figure, string places)
+    {
+        ReadOnlySpan<char> told = Phrases.SentenceBefore(text, figure.Span.Start, Clause);
+        return told.Contains(places, StringComparison.Ordinal) && Opens.EndsWith(told);
+    }
 
     // 上织机300台, 新上冷镦机80台、研磨机210台; not 出动挖掘机20台, 捐赠呼吸机5台.
     private static bool IsEquipment(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)

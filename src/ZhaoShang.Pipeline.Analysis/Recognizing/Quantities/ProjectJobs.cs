@@ -16,13 +16,16 @@ internal static class ProjectJobs
     private static readonly WordSet Hires = ["招收", "招用", "招聘", "招录", "招了", "招进", "招来", "雇了", "聘用", "雇用", "雇佣", "吸收", "吸纳", "录用"];
     private static readonly WordSet Workers = ["工人", "女工", "员工", "职工", "民工", "村民", "农民", "居民", "群众", "妇女", "劳力", "贫困户", "脱贫户", "牧民", "乡亲", "残疾人"];
 
+    // 研发人员要招120名.
+    private static readonly WordSet Staffs = ["人员", "工人", "员工", "技工", "普工", "工程师"];
+
     private static readonly WordSet AtWork =
     [
         "三班倒", "两班倒", "倒班", "就业", "就了业", "上岗", "上了岗", "上班", "上了班", "打工", "务工", "做工", "饭碗", "有活干", "有了活", "干活", "拿工资", "领工资", "挣工资", "领薪", "进厂", "家门口",
     ];
 
-    private static readonly WordSet Staff = ["工人", "女工", "职工", "员工", "用工", "务工人员", "就业人员"];
-    private static readonly WordSet Opened = ["投产", "试产", "达产", "满产", "投用", "开工", "项目", "车间", "建筑面积", "占地", "厂里"];
+    private static readonly WordSet Staff = ["定员", "工人", "女工", "职工", "员工", "用工", "务工人员", "就业人员"];
+    private static readonly WordSet Opened = ["投产", "试产", "达产", "满产", "投用", "开工", "项目", "车间", "建筑面积", "占地", "厂里", "厂房", "进园", "进区", "出产品", "开机", "开炉", "租用"];
     private static readonly WordSet OthersStaff = ["组织", "慰问", "安全", "困难", "企业"];
     // 就业：318人, 提供岗位：200个.
     private static readonly WordSet Labels = ["就业", "用工", "就业人数", "用工人数", "岗位", "就业岗位", "带动就业"];
@@ -45,6 +48,11 @@ internal static class ProjectJobs
 
         ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, Before);
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, After);
+        if (Phrases.EndsWithAny(before, Staff) && IsBehindFirms(text, figure.Span.Start))
+        {
+            return false;
+        }
+
         bool isMade = Phrases.HasAny(before, Makes) && (Phrases.HasAny(before, Jobs) || Phrases.HasAny(after, Jobs));
         isMade |= before.EndsWith("工") && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Adds) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
         isMade |= Phrases.EndsWithAny(before, Workers) && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
@@ -62,16 +70,25 @@ internal static class ProjectJobs
         }
 
         ReadOnlySpan<char> clause = Phrases.ListBefore(text, figure.Span.Start, Clause);
-        bool isHired = Phrases.HasAny(clause, Hires) && (Phrases.HasAny(before, Workers) || Phrases.HasAny(after, Workers));
+        bool isSought = before.EndsWith("招") && Phrases.HasAny(before, Staffs) && ProjectFigures.IsToldOfProject(text, figure);
+        bool isHired = isSought || (Phrases.HasAny(clause, Hires) && (Phrases.HasAny(before, Workers) || Phrases.HasAny(after, Workers)));
         return isHired || (before.EndsWith("招工") && !before.Contains("企业", StringComparison.Ordinal)) || IsStaff(text, figure, before) || (IsAtWork(text, figure, before) && ProjectFigures.IsToldOfProject(text, figure));
     }
 
     // 箱包厂去年投产，现有工人130名; not 公司员工达2000多名, 园区员工1.1万人.
     private static bool IsStaff(string text, in Figure figure, ReadOnlySpan<char> before) =>
-        Phrases.EndsWithAny(before.TrimEnd("达到有为共已增加至了"), Staff)
+        Phrases.EndsWithAny(before.TrimEnd("达到有为共已增加至了由从"), Staff)
         && Phrases.HasAny(Phrases.SentenceBefore(text, figure.Span.Start, Clause * 2), Opened)
         && ProjectFigures.IsToldOfProject(text, figure)
-        && !Phrases.HasAny(before, OthersStaff);
+        && !Phrases.HasAny(before, OthersStaff)
+        && !IsBehindFirms(text, figure.Span.Start);
+
+    // 投产企业106家，职工近3万人: of all the firms told before.
+    private static bool IsBehindFirms(string text, int at)
+    {
+        int sign = at - Phrases.Before(text, at, Before).Length - 1;
+        return NumeralLetters.At(text, sign) is '，' or ',' or '、' && NumeralLetters.At(text, sign - 1) is '家' or '户';
+    }
 
     // 新增就业80人; 80名妇女在家门口上了班.
     private static bool IsAtWork(string text, in Figure figure, ReadOnlySpan<char> before)

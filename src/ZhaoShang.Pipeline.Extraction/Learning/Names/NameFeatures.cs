@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Names;
 

@@ -48,7 +48,7 @@ internal sealed class PartyNameModel(ChainTagger tagger, int version)
     /// <summary>The words of an article with the places that name projects.</summary>
     public static NameTokens Tokens(NameTokens words, IEnumerable<TextSpan> projects) => words.With(projects.Select(static span => (span, "project")));
 
-    private void Find(NameTokens tokens, Sentence sentence, ChainReader reader, List<TextSpan> parties)
+    private static void Find(NameTokens tokens, Sentence sentence, ChainReader reader, List<TextSpan> parties)
     {
         int first = tokens.From(sentence.Span.Start);
         int end = tokens.From(sentence.Span.End);

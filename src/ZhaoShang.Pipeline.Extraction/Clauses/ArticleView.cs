@@ -73,12 +73,8 @@ internal sealed class ArticleView
     public WordsWithin WordsWithin(TextSpan span)
     {
         int first = WordFrom(span.Start);
-        int end = first;
-        while (end < _words.Length && _words[end].End <= span.End)
-        {
-            end++;
-        }
-
+        int end = Math.Max(first, WordFrom(span.End));
+        end -= end > first && _words[end - 1].End > span.End ? 1 : 0;
         return new WordsWithin(new ArraySegment<WordToken>(_words, first, end - first));
     }
 

@@ -41,17 +41,14 @@ internal sealed class ChainTagger
     /// <summary>The score of each step.</summary>
     public ReadOnlySpan<double> Steps => _steps;
 
-    /// <summary>The scores of the labels at each place, from the features there: place times labels plus label. O(features · labels).</summary>
-    public double[] Scores(FeatureRows places)
+    /// <summary>Adds the scores of the labels at each place, from the features there: place times labels plus label. O(features · labels).</summary>
+    public void AddScores(FeatureRows places, Span<double> scores)
     {
         int labels = Labels.Count;
-        double[] scores = new double[places.Count * labels];
         for (int place = 0; place < places.Count; place++)
         {
-            Weights.Add(places[place], scores.AsSpan(place * labels, labels));
+            Weights.Add(places[place], scores.Slice(place * labels, labels));
         }
-
-        return scores;
     }
 
     /// <summary>The likeliest label of each place (Viterbi), of equals the first. O(length · labels²).</summary>
@@ -84,9 +81,16 @@ internal sealed class ChainTagger
     /// <summary>The sums over all paths, for the probabilities of labels.</summary>
     public ChainLattice Sum(ReadOnlySpan<double> scores)
     {
+        ChainLattice lattice = NewLattice();
+        lattice.Fill(scores);
+        return lattice;
+    }
+
+    /// <summary>A lattice with the steps of the field, to be filled with the scores of one chain after the other.</summary>
+    public ChainLattice NewLattice()
+    {
         ChainLattice lattice = new(Labels.Count);
         lattice.TakeSteps(_start, _steps);
-        lattice.Fill(scores);
         return lattice;
     }
 

@@ -16,9 +16,14 @@ internal sealed class ClauseNames
         foreach (Clause clause in clauses)
         {
             List<NameCandidate>? names = null;
-            foreach (NameCandidate name in find(clause).Take(most))
+            foreach (NameCandidate name in find(clause))
             {
-                (names ??= []).Add(name);
+                if ((names ??= []).Count == most)
+                {
+                    break;
+                }
+
+                names.Add(name);
             }
 
             if (names is not null)
@@ -27,6 +32,9 @@ internal sealed class ClauseNames
             }
         }
     }
+
+    /// <summary>The numbers of the clauses with names.</summary>
+    public IEnumerable<int> Clauses => _byClause.Keys;
 
     /// <summary>The names in <paramref name="clause"/>, in the order in which the rule finds them.</summary>
     public IReadOnlyList<NameCandidate> Of(Clause clause) => _byClause.TryGetValue(clause.Index, out List<NameCandidate>? names) ? names : [];

@@ -81,23 +81,23 @@ internal static class ListReader
     // 蒙西、库布其和贺兰山三个清洁能源基地项目: the count tells how many names stand before it.
     private static (TextSpan Closing, bool IsCounted)? SharedCount(ArticleView article, int separator, int end)
     {
-        foreach (Mention count in article.Mentions.Within(new TextSpan(separator, end), MentionKind.Count).Take(1))
+        if (article.Mentions.Within(new TextSpan(separator, end), MentionKind.Count).FirstOrDefault() is not Mention count)
         {
-            int limit = Math.Min(end, count.Span.End + LongestClosing);
-            if (ListEnds.Last(article.Text, new TextSpan(count.Span.End, limit)) is not TextSpan head || article.Has(head.Start, "企业") || count.Amount is not { } amount)
-            {
-                return null;
-            }
-
-            int first = ItemStart(article.Text, separator, ArticleView.Before(separator, article.Outline.ClauseAt(separator).Span.Start).Start);
-            TextSpan told = new(first, count.Span.Start);
-            int items = SplitItems(article.Text, told, amount.Value == 2 && !told.Of(article.Text).Contains('、')).Count;
-            bool isOther = NotBehind.At(article.Text, head.End, Math.Min(article.Text.Length, head.End + 8)) is not null;
-            bool isTold = !isOther && items == amount.Value && !HasMark(article.Text, count.Span.End, head.Start);
-            return isTold ? (new TextSpan(count.Span.Start, head.End), true) : null;
+            return null;
         }
 
-        return null;
+        int limit = Math.Min(end, count.Span.End + LongestClosing);
+        if (ListEnds.Last(article.Text, new TextSpan(count.Span.End, limit)) is not TextSpan head || article.Has(head.Start, "企业") || count.Amount is not { } amount)
+        {
+            return null;
+        }
+
+        int first = ItemStart(article.Text, separator, ArticleView.Before(separator, article.Outline.ClauseAt(separator).Span.Start).Start);
+        TextSpan told = new(first, count.Span.Start);
+        int items = SplitItems(article.Text, told, amount.Value == 2 && !told.Of(article.Text).Contains('、')).Count;
+        bool isOther = NotBehind.At(article.Text, head.End, Math.Min(article.Text.Length, head.End + 8)) is not null;
+        bool isTold = !isOther && items == amount.Value && !HasMark(article.Text, count.Span.End, head.Start);
+        return isTold ? (new TextSpan(count.Span.Start, head.End), true) : null;
     }
 
     private static IEnumerable<NameCandidate> Items(ArticleView article, int floor, TextSpan closing, bool isCounted)

@@ -173,13 +173,13 @@ internal static class NameBoundary
 
     private static int AfterMoney(ArticleView article, int start, int end)
     {
-        foreach (Mention money in article.Mentions.Within(new TextSpan(start, end), MentionKind.Money).Reverse())
+        if (article.Mentions.Within(new TextSpan(start, end), MentionKind.Money).LastOrDefault() is not Mention money)
         {
-            int particle = article.Text.IndexOf('的', money.Span.End, Math.Min(end, money.Span.End + 12) - money.Span.End);
-            return particle >= 0 ? particle + 1 : money.Span.End;
+            return start;
         }
 
-        return start;
+        int particle = article.Text.IndexOf('的', money.Span.End, Math.Min(end, money.Span.End + 12) - money.Span.End);
+        return particle >= 0 ? particle + 1 : money.Span.End;
     }
 
     private static int AfterVerb(ArticleView article, int start, int end)

@@ -57,9 +57,9 @@ internal sealed class NameFinder
     public static IReadOnlyList<NameCandidate> Find(ArticleView article)
     {
         NameFinder finder = new(article);
-        foreach (Clause clause in article.Outline.Clauses)
+        foreach (int clause in finder.ClausesWithNames())
         {
-            finder.Read(clause);
+            finder.Read(article.Outline.Clauses[clause]);
         }
 
         List<NameCandidate> ordered = [.. finder._found.OrderBy(candidate => candidate.Span)];
@@ -85,6 +85,8 @@ internal sealed class NameFinder
     private static readonly FrozenSet<string> PartRules = FrozenSet.Create("name-as-subject", "name-before-predicate", "capacity-in-name", "build-verb");
 
     private string Text => _article.Text;
+
+    private SortedSet<int> ClausesWithNames() => [.. _labelled.Clauses, .. _listed.Clauses, .. _ending.Clauses, .. _others.SelectMany(static names => names.Clauses)];
 
     private void Read(Clause clause)
     {

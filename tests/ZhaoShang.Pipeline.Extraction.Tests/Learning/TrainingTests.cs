@@ -75,7 +75,9 @@ public sealed class TrainingTests
             places.EndPlace();
         }
 
-        Assert.Equal([0, 1, 2, 2, 0], tagger.Decode(tagger.Scores(places)));
+        double[] scores = new double[places.Count * tagger.Labels.Count];
+        tagger.AddScores(places, scores);
+        Assert.Equal([0, 1, 2, 2, 0], tagger.Decode(scores));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal static class GenreFeatures
     // Each word once: in the head of the body, and anywhere.
     private static void AddWords(ArticleView article, FeatureRows rows)
     {
-        HashSet<uint> met = [];
+        HashSet<uint> met = new(article.Document.Segmented.Words.Count / 2);
         foreach (WordToken word in article.Document.Segmented.Words)
         {
             uint letters = word.Class == WordClass.Numeral ? 1 : FeatureHash.Of(word.Span.Of(article.Text));

@@ -26,7 +26,7 @@ internal sealed class PartyNameModel(ChainTagger tagger, int version)
         ArticleOutline outline = words.Article.Outline;
         NameTokens tokens = Tokens(words, names.Select(static name => name.Span));
         List<TextSpan> parties = [];
-        FeatureRows rows = new();
+        ChainReader reader = new(tagger);
         int next = 0;
         foreach (Sentence sentence in outline.Sentences)
         {
@@ -38,7 +38,7 @@ internal sealed class PartyNameModel(ChainTagger tagger, int version)
             bool isNear = next < names.Count && outline.SentenceAt(names[next].Span.Start).Index <= sentence.Index + 1;
             if (isNear || (next > 0 && outline.SentenceAt(names[next - 1].Span.Start).Index == sentence.Index - 1))
             {
-                Find(tokens, sentence, rows, parties);
+                Find(tokens, sentence, reader, parties);
             }
         }
 
@@ -48,7 +48,7 @@ internal sealed class PartyNameModel(ChainTagger tagger, int version)
     /// <summary>The words of an article with the places that name projects.</summary>
     public static NameTokens Tokens(NameTokens words, IEnumerable<TextSpan> projects) => words.With(projects.Select(static span => (span, "project")));
 
-    private void Find(NameTokens tokens, Sentence sentence, FeatureRows rows, List<TextSpan> parties)
+    private static void Find(NameTokens tokens, Sentence sentence, ChainReader reader, List<TextSpan> parties)
     {
         int first = tokens.From(sentence.Span.Start);
         int end = tokens.From(sentence.Span.End);
@@ -57,16 +57,16 @@ internal sealed class PartyNameModel(ChainTagger tagger, int version)
             return;
         }
 
-        rows.Clear();
-        NameFeatures.Add(tokens, first, end, rows);
-        double[] scores = tagger.Scores(rows);
-        int[] path = tagger.Decode(scores);
+        reader.Rows.Clear();
+        NameFeatures.Add(tokens, first, end, reader.Rows);
+        Span<double> scores = reader.Scores();
+        int[] path = reader.Decode(scores);
         if (Array.TrueForAll(path, static label => label == NameLabels.Outside))
         {
             return;
         }
 
-        ChainLattice lattice = tagger.Sum(scores);
+        ChainLattice lattice = reader.Sum(scores);
         foreach ((int from, int to) in NameLabels.Spans(path))
         {
             if (lattice.Likelihood(path, from, to) >= LeastLikelihood)

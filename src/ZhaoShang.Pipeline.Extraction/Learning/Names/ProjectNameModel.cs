@@ -34,7 +34,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
     {
         NameTokens tokens = words.With(candidates);
         List<NameCandidate> refined = [];
-        FeatureRows rows = new();
+        ChainReader reader = new(tagger);
         int next = 0;
         foreach (Sentence sentence in words.Article.Outline.Sentences)
         {
@@ -44,13 +44,13 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
                 own.Add(candidates[next]);
             }
 
-            Refine(tokens, sentence, own, rows, refined);
+            Refine(tokens, sentence, own, reader, refined);
         }
 
         return [.. refined.OrderBy(static candidate => candidate.Span)];
     }
 
-    private void Refine(NameTokens tokens, Sentence sentence, List<NameCandidate> own, FeatureRows rows, List<NameCandidate> refined)
+    private void Refine(NameTokens tokens, Sentence sentence, List<NameCandidate> own, ChainReader reader, List<NameCandidate> refined)
     {
         int first = tokens.From(sentence.Span.Start);
         int end = tokens.From(sentence.Span.End);
@@ -60,17 +60,17 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
             return;
         }
 
-        rows.Clear();
-        NameFeatures.Add(tokens, first, end, rows);
-        double[] scores = tagger.Scores(rows);
+        reader.Rows.Clear();
+        NameFeatures.Add(tokens, first, end, reader.Rows);
+        Span<double> scores = reader.Scores();
         NameLabels.Favour(scores, Favour);
-        int[] path = tagger.Decode(scores);
+        int[] path = reader.Decode(scores);
         if (own.Count == 0 && Array.TrueForAll(path, static label => label == NameLabels.Outside))
         {
             return;
         }
 
-        ChainLattice lattice = tagger.Sum(scores);
+        ChainLattice lattice = reader.Sum(scores);
         NameDoubts doubts = new(tokens.Article);
         List<TextSpan> taken = [];
         foreach ((int from, int to) in NameLabels.Spans(path))

@@ -29,7 +29,7 @@ internal static class ProjectExtractor
             draft.PartyRule = isLearned ? learned.PartyNames!.Source : PartyReader.Rule;
         }
 
-        List<ProjectDraft> told = [.. drafts.Where(draft => IsProject(article, draft))];
+        List<ProjectDraft> told = [.. drafts.Where(draft => IsProject(article, draft) && !(draft.Candidate.Rule == learned.ProjectNames?.Source && IsUntold(draft)))];
         IReadOnlyList<ProjectDraft> merged = Retellings.Merge(told);
         foreach (ProjectDraft phase in merged.Where(draft => draft.Name.Contains("一期", StringComparison.Ordinal)))
         {
@@ -60,6 +60,13 @@ internal static class ProjectExtractor
             phase.StageSpan = whole.StageSpan;
         }
     }
+
+    // What only the model of names sees, no figure, party, date or stage is told of, and no noun for what is built ends, names a place or a class: 县城的喷灌圈, 灵武羊绒产业园.
+    private static bool IsUntold(ProjectDraft draft) =>
+        draft.Stage is null && draft.Amounts.Count + draft.Quantities.Count + draft.Parties.Count + draft.Dates.Count == 0
+        && (draft.Name.Length > draft.Candidate.Span.Length || Parks.EndingAt(draft.Name, draft.Name.Length, 0) is not null);
+
+    private static readonly PhraseSet Parks = new("园 园区 区 基地 市场 高速 名城");
 
     // A name of its own, or a kind with an amount or a maker; a mere wish is none.
     private static bool IsProject(ArticleView article, ProjectDraft draft)

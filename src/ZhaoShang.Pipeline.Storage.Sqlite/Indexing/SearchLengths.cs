@@ -62,6 +62,19 @@ internal sealed class SearchLengths(SqliteConnection connection) : IDisposable
         return all;
     }
 
+    /// <summary>How many of the <paramref name="lengths"/> are of rows that are there, and their mean in letters; 1 if there are none.</summary>
+    public static (int Rows, double MeanLength) Mean(byte[] lengths)
+    {
+        int[] counts = new int[256];
+        foreach (byte length in lengths)
+        {
+            counts[length]++;
+        }
+
+        int all = lengths.Length - counts[0];
+        return (all, all == 0 ? 1 : Enumerable.Range(1, 255).Sum(length => counts[length] * Decode((byte)length)) / all);
+    }
+
     /// <summary>Forgets what was noted and not written.</summary>
     public void Forget() => _changed.Clear();
 

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>Goes through the list of a term, row by row or with leaps; blocks that are passed over are not unpacked, places only where they are asked for.</summary>
@@ -6,18 +9,23 @@ internal sealed class ListReader
     /// <summary>The key behind the last row.</summary>
     public const int End = int.MaxValue;
 
+    /// <summary>So many numbers may be read behind the places of a row, whatever they are.</summary>
+    public const int PlacesBehind = 8;
+
     private readonly int[] _keys = new int[PackedNumbers.BlockSize + 1];
     private readonly int[] _counts = new int[PackedNumbers.BlockSize];
-    private readonly int[] _placeEnds = new int[PackedNumbers.BlockSize + 1];
+    private readonly int[] _placeStarts = new int[PackedNumbers.BlockSize + 1];
     private byte[] _bytes = new byte[1024];
     private int[] _lastKeys = new int[16];
-    private int[] _keyStarts = new int[16];
-    private int[] _placeStarts = new int[16];
-    private int[] _places = new int[PackedNumbers.BlockSize];
+    private int[] _keysAt = new int[16];
+    private int[] _placesAt = new int[16];
+    private int[] _places = new int[PackedNumbers.BlockSize + 1 + PlacesBehind];
+    private int[] _placesOfRow = new int[16];
     private int _length;
     private int _blocks;
     private int _block;
     private int _first;
+    private int _last;
     private int _at;
     private bool _arePlacesRead;
 
@@ -57,54 +65,77 @@ internal sealed class ListReader
     public void Rewind() => Load(0);
 
     /// <summary>Goes on to the first row whose key is <paramref name="key"/> or above, and gives its key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Seek(int key)
     {
-        if (key > _lastKeys[_block] && !LeapTo(key))
+        if (key > _last)
         {
-            return End;
+            return SeekBeyond(key);
         }
 
+        int[] keys = _keys;
         int at = _at;
-        while (_keys[at] < key)
+        while (keys[at] < key)
         {
             at++;
         }
 
         _at = at;
-        return _keys[at];
+        return keys[at];
     }
 
     /// <summary>Goes on to the next row and gives its key.</summary>
-    public int Next() => _keys[_at + 1] < End ? _keys[++_at] : Seek(_lastKeys[_block] + 1);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Next() => _keys[_at + 1] < End ? _keys[++_at] : SeekBeyond(_last + 1);
 
     /// <summary>The places of the row at hand, ascending.</summary>
     public ReadOnlySpan<int> Places()
+    {
+        ReadOnlySpan<int> sums = PlaceSums(out int before);
+        if (_placesOfRow.Length < sums.Length)
+        {
+            _placesOfRow = new int[sums.Length * 2];
+        }
+
+        for (int i = 0; i < sums.Length; i++)
+        {
+            _placesOfRow[i] = sums[i] - before;
+        }
+
+        return _placesOfRow.AsSpan(0, sums.Length);
+    }
+
+    /// <summary>The places of the row at hand as they are kept: each with <paramref name="before"/> added. Behind them <see cref="PlacesBehind"/> numbers may be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<int> PlaceSums(out int before)
     {
         if (!_arePlacesRead)
         {
             LoadPlaces();
         }
 
-        int start = _at == 0 ? 0 : _placeEnds[_at - 1];
-        return _places.AsSpan(start, _placeEnds[_at] - start);
+        int start = _placeStarts[_at];
+        before = _places[start];
+        return MemoryMarshal.CreateReadOnlySpan(ref _places[start + 1], _placeStarts[_at + 1] - start);
     }
 
-    private bool LeapTo(int key)
+    /// <summary>Goes on to the first block that goes as far as <paramref name="key"/>, and in it.</summary>
+    private int SeekBeyond(int key)
     {
-        int block = _block;
+        int block = _block + 1;
         while (block < _blocks && _lastKeys[block] < key)
         {
             block++;
         }
 
-        if (block == _blocks)
+        if (block >= _blocks)
         {
             (_at, _keys[0], _keys[1]) = (0, End, End);
-            return false;
+            return End;
         }
 
         Load(block);
-        return true;
+        return key <= _last ? Seek(key) : SeekBeyond(key);
     }
 
     private void ReadHead(ListEntry entry)
@@ -118,8 +149,8 @@ internal sealed class ListReader
         if (_lastKeys.Length < _blocks)
         {
             Array.Resize(ref _lastKeys, _blocks * 2);
-            Array.Resize(ref _keyStarts, _blocks * 2);
-            Array.Resize(ref _placeStarts, _blocks * 2);
+            Array.Resize(ref _keysAt, _blocks * 2);
+            Array.Resize(ref _placesAt, _blocks * 2);
         }
 
         ByteReader reader = new(_bytes.AsSpan(0, entry.KeyBytes));
@@ -127,7 +158,7 @@ internal sealed class ListReader
         (long last, long keys, long places) = (_first, 0, entry.KeyBytes);
         for (int i = 0; i < _blocks; i++)
         {
-            (_keyStarts[i], _placeStarts[i]) = ((int)keys, (int)places);
+            (_keysAt[i], _placesAt[i]) = ((int)keys, (int)places);
             if (_blocks > 1)
             {
                 last += reader.ReadNumber();
@@ -145,7 +176,7 @@ internal sealed class ListReader
 
         for (int i = 0; i < _blocks; i++)
         {
-            _keyStarts[i] += reader.At;
+            _keysAt[i] += reader.At;
         }
     }
 
@@ -153,22 +184,24 @@ internal sealed class ListReader
     {
         int rows = Math.Min(PackedNumbers.BlockSize, Rows - (block * PackedNumbers.BlockSize));
         ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, _length + PackedNumbers.Slack);
-        int at = PackedNumbers.Read(bytes, _keyStarts[block], _keys.AsSpan(0, rows));
+        int at = PackedNumbers.Read(bytes, _keysAt[block], _keys.AsSpan(0, rows));
         _ = PackedNumbers.Read(bytes, at, _counts.AsSpan(0, rows));
         int key = block == 0 ? _first - 1 : _lastKeys[block - 1];
-        for (int i = 0; i < rows; i++)
+        int signs = 0;
+        foreach (ref int distance in _keys.AsSpan(0, rows))
         {
-            key += _keys[i] + 1;
-            _keys[i] = key;
+            key += distance + 1;
+            distance = key;
+            signs |= key;
         }
 
-        if (key < 0 || (_blocks > 1 && key != _lastKeys[block]))
+        if (signs < 0 || (_blocks > 1 && key != _lastKeys[block]))
         {
             throw new DamagedPostingsException();
         }
 
         _keys[rows] = End;
-        _lastKeys[block] = key;
+        _last = key;
         (_block, _at, _arePlacesRead) = (block, 0, false);
     }
 
@@ -183,30 +216,34 @@ internal sealed class ListReader
         }
 
         int all = told <= rows + (8L * _length) ? (int)told : throw new DamagedPostingsException();
-        if (_places.Length < all)
+        if (_places.Length < all + 1 + PlacesBehind)
         {
-            Array.Resize(ref _places, Math.Max(all, _places.Length * 2));
+            _places = new int[(all * 2) + 1 + PlacesBehind];
         }
 
         ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, _length + PackedNumbers.Slack);
-        int at = _placeStarts[_block];
+        int at = _placesAt[_block];
         for (int done = 0; done < all; done += PackedNumbers.BlockSize)
         {
-            at = PackedNumbers.Read(bytes, at, _places.AsSpan(done, Math.Min(PackedNumbers.BlockSize, all - done)));
+            at = PackedNumbers.Read(bytes, at, _places.AsSpan(done + 1, Math.Min(PackedNumbers.BlockSize, all - done)));
         }
 
-        for (int i = 0, next = 0; i < rows; i++)
+        // The distances are added up through all rows: less what came before a row they are its places, and no row needs a loop of its own.
+        int sum = 0;
+        foreach (ref int place in _places.AsSpan(0, all + 1))
         {
-            int place = 0;
-            for (int n = _counts[i]; n >= 0; n--)
-            {
-                place += _places[next];
-                _places[next++] = place;
-            }
-
-            _placeEnds[i] = next;
+            sum += place;
+            place = sum;
         }
 
+        int start = 0;
+        for (int i = 0; i < rows; i++)
+        {
+            _placeStarts[i] = start;
+            start += _counts[i] + 1;
+        }
+
+        _placeStarts[rows] = start;
         _arePlacesRead = true;
     }
 }

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 internal sealed class SegmentBytes(SqliteConnection connection) : IDisposable
 {
     /// <summary>The bytes of a block, as many as SQLite keeps of a row on one page.</summary>
-    public const int BlockSize = 4050;
+    public const int BlockSize = 4056;
 
     /// <summary>The blocks of a segment begin at its number times this.</summary>
     public const long BlocksASegment = 1L << 32;

@@ -22,26 +22,19 @@ internal sealed class RankFormula
 
     /// <summary>Makes the formula for rows of a type.</summary>
     /// <param name="lengths">By key the lengths of the bodies, encoded; 0 where there is no row.</param>
+    /// <param name="bodies">How many rows there are, and the mean of their lengths.</param>
     /// <param name="phrases">The phrases.</param>
     /// <param name="options">The weights.</param>
-    public RankFormula(byte[] lengths, IReadOnlyList<RankedPhrase> phrases, RankingOptions options)
+    public RankFormula(byte[] lengths, (int Rows, double MeanLength) bodies, IReadOnlyList<RankedPhrase> phrases, RankingOptions options)
     {
         _lengths = lengths;
         _proximityWeight = phrases.Count > 1 ? options.ProximityWeight : 0;
-        int[] counts = new int[256];
-        foreach (byte length in lengths)
-        {
-            counts[length]++;
-        }
-
-        int all = lengths.Length - counts[0];
-        double mean = all == 0 ? 1 : Enumerable.Range(1, 255).Sum(length => counts[length] * SearchLengths.Decode((byte)length)) / all;
         for (int length = 0; length < _dampening.Length; length++)
         {
-            _dampening[length] = Saturation * (1 - LengthShare + (LengthShare * SearchLengths.Decode((byte)length) / mean));
+            _dampening[length] = Saturation * (1 - LengthShare + (LengthShare * SearchLengths.Decode((byte)length) / bodies.MeanLength));
         }
 
-        _phraseWeights = [.. phrases.Select(phrase => phrase.Share * Math.Log(1 + ((all - phrase.Frequency + 0.5) / (phrase.Frequency + 0.5))))];
+        _phraseWeights = [.. phrases.Select(phrase => phrase.Share * Math.Log(1 + ((bodies.Rows - phrase.Frequency + 0.5) / (phrase.Frequency + 0.5))))];
     }
 
     /// <summary>True if the phrase counts.</summary>

@@ -22,6 +22,7 @@ internal sealed class TextRanking(SqliteConnection connection, RowType rows, Sto
         KeySet keys = new QueryEvaluation(connection, rows, snapshot) { Texts = texts }.Find(filter);
         RankFormula formula = new(
             snapshot.Lengths(rows),
+            snapshot.Bodies(rows),
             [.. phrases.Select(phrase => new RankedPhrase(count == 1 ? 0 : snapshot.Frequency(rows, phrase.Phrase.Text) ?? 0, phrase.Share))],
             options);
         FoundRows found = new(keys, Score(formula, [.. phrases.Select(phrase => texts.Matches(phrase.Phrase))], places));

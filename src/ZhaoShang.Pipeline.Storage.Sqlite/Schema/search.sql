@@ -13,7 +13,7 @@ CREATE TABLE search_segments (
 );
 CREATE TABLE search_blocks (
     block   INTEGER PRIMARY KEY,             -- segment * 2^32 + number of the block, from 0
-    content BLOB NOT NULL                    -- 4050 bytes, which fill a page; fewer in the last one
+    content BLOB NOT NULL                    -- 4056 bytes, which fill a page; fewer in the last one
 );
 
 -- How long the texts in the search index are, for ranking: a byte for each of 1024 keys. The last block of a type ends with the highest key that there ever was, for none is used again.

@@ -74,12 +74,16 @@ internal sealed class KeySet
     /// <summary>Puts <paramref name="key"/> in.</summary>
     public void Add(long key)
     {
-        if (key / 64 >= _words.Length)
+        ulong[] words = _words;
+        ulong word = (ulong)key >> 6;
+        if (word < (ulong)words.Length)
         {
-            Array.Resize(ref _words, (int)Math.Max((key / 64) + 1, _words.Length * 2L));
+            words[word] |= 1UL << (int)(key & 63);
         }
-
-        _words[key / 64] |= 1UL << (int)(key & 63);
+        else
+        {
+            Grow(key);
+        }
     }
 
     /// <summary>Takes all keys out.</summary>
@@ -130,5 +134,11 @@ internal sealed class KeySet
         }
 
         return this;
+    }
+
+    private void Grow(long key)
+    {
+        Array.Resize(ref _words, (int)Math.Max((key / 64) + 1, _words.Length * 2L));
+        _words[key / 64] |= 1UL << (int)(key & 63);
     }
 }

@@ -21,14 +21,17 @@ internal sealed class MatchCollector(int rows)
     }
 
     /// <summary>Takes a row, or more hits in a row that was taken before.</summary>
-    public void Add(int key, float hits, ReadOnlySpan<int> places)
+    public void Add(int key, float hits)
     {
         _found.Add(key);
         _hits[key] += hits;
-        if (_places is not null)
-        {
-            _runs[key] = _places.Add(_runs[key], places);
-        }
+    }
+
+    /// <summary>Takes a row with its first places, or more hits in a row that was taken before.</summary>
+    public void Add(int key, float hits, ReadOnlySpan<int> places)
+    {
+        Add(key, hits);
+        _runs[key] = _places!.Add(_runs[key], places);
     }
 
     /// <summary>All rows of the phrase.</summary>

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>Finds the rows of a type in which phrases stand.</summary>
@@ -7,10 +10,15 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 /// <param name="places">Takes where the phrases stand in the bodies; null if that is not asked for.</param>
 internal sealed class PhraseSearch(RowType rows, StoreSnapshot snapshot, double[] weights, PlaceRuns? places)
 {
+    /// <summary>Places that are compared at once.</summary>
+    private const int Few = ListReader.PlacesBehind;
+
     private readonly List<ListReader> _readers = [];
     private readonly byte[] _living = snapshot.Lengths(rows);
     private readonly MatchCollector _matches = snapshot.Collector(rows);
     private int[] _common = new int[64];
+    private ListReader[] _lists = [];
+    private int[] _offsets = [];
     private KeySet? _among;
 
     /// <summary>About how many rows the phrase stands in: as many as its rarest token, at most.</summary>
@@ -93,23 +101,32 @@ internal sealed class PhraseSearch(RowType rows, StoreSnapshot snapshot, double[
             return;
         }
 
-        int[] order = [.. Enumerable.Range(0, phrase.Tokens.Count).OrderBy(index => _readers[index].Rows)];
-        ListReader lead = _readers[order[0]];
+        (_lists, _offsets) = Ordered(phrase);
+        ListReader lead = _lists[0];
         for (int key = Candidate(lead, lead.Key); key < ListReader.End;)
         {
-            int next = Meet(order, key);
+            int next = Meet(key);
             if (next == key)
             {
-                if (Lives(key) && CommonPlaces(phrase, order) is > 0 and int count)
+                if (Lives(key) && CommonPlaces() is > 0 and int count)
                 {
-                    _matches.Add(key, count * weight, field == SearchField.Body ? _common.AsSpan(0, count) : []);
+                    Take(key, count * weight, field == SearchField.Body ? _common.AsSpan(0, count) : []);
                 }
 
-                next = key + 1;
+                key = Candidate(lead, lead.Next());
             }
-
-            key = Candidate(lead, next == ListReader.End ? next : lead.Seek(next));
+            else
+            {
+                key = Candidate(lead, next == ListReader.End ? next : lead.Seek(next));
+            }
         }
+    }
+
+    /// <summary>The lists of the phrase's tokens, the shortest first, and how far each token stands behind the first.</summary>
+    private (ListReader[] Lists, int[] Offsets) Ordered(SoughtPhrase phrase)
+    {
+        int[] order = [.. Enumerable.Range(0, phrase.Tokens.Count).OrderBy(index => _readers[index].Rows)];
+        return (Array.ConvertAll(order, index => _readers[index]), Array.ConvertAll(order, index => phrase.Tokens[index].Offset));
     }
 
     private void MatchToken(int field, float weight)
@@ -120,8 +137,20 @@ internal sealed class PhraseSearch(RowType rows, StoreSnapshot snapshot, double[
         {
             if (Lives(key))
             {
-                _matches.Add(key, reader.Count * weight, asksForPlaces ? reader.Places() : []);
+                Take(key, reader.Count * weight, asksForPlaces ? reader.Places() : []);
             }
+        }
+    }
+
+    private void Take(int key, float hits, ReadOnlySpan<int> found)
+    {
+        if (places is null)
+        {
+            _matches.Add(key, hits);
+        }
+        else
+        {
+            _matches.Add(key, hits, found);
         }
     }
 
@@ -148,11 +177,11 @@ internal sealed class PhraseSearch(RowType rows, StoreSnapshot snapshot, double[
     }
 
     /// <summary>The key if all lists have it, else the first one behind it that may be in all.</summary>
-    private int Meet(int[] order, int key)
+    private int Meet(int key)
     {
-        for (int i = 1; i < order.Length; i++)
+        for (int i = 1; i < _lists.Length; i++)
         {
-            int next = _readers[order[i]].Seek(key);
+            int next = _lists[i].Seek(key);
             if (next != key)
             {
                 return next;
@@ -162,41 +191,42 @@ internal sealed class PhraseSearch(RowType rows, StoreSnapshot snapshot, double[
         return key;
     }
 
-    private bool Lives(int key) => key < _living.Length && _living[key] > 0;
+    private bool Lives(int key) => (uint)key < (uint)_living.Length && _living[key] > 0;
 
     /// <summary>Finds the places where the tokens stand behind one another in the row at hand; gives how many.</summary>
-    private int CommonPlaces(SoughtPhrase phrase, int[] order)
+    private int CommonPlaces()
     {
-        ReadOnlySpan<int> first = _readers[order[0]].Places();
-        if (_common.Length < first.Length)
+        ReadOnlySpan<int> first = _lists[0].PlaceSums(out int before);
+        if (_common.Length < first.Length + Few)
         {
-            _common = new int[first.Length * 2];
+            _common = new int[(first.Length * 2) + Few];
         }
 
-        int offset = phrase.Tokens[order[0]].Offset;
-        for (int i = 0; i < first.Length; i++)
+        before += _offsets[0];
+        for (int i = 0; i < first.Length; i += Few)
         {
-            _common[i] = first[i] - offset;
+            (Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(first), (nuint)i) - Vector256.Create(before)).StoreUnsafe(ref _common[i]);
         }
 
         int count = first.Length;
-        for (int i = 1; i < order.Length && count > 0; i++)
+        for (int i = 1; i < _lists.Length && count > 0; i++)
         {
-            count = Keep(count, _readers[order[i]].Places(), phrase.Tokens[order[i]].Offset);
+            ReadOnlySpan<int> others = _lists[i].PlaceSums(out before);
+            count = others.Length <= Few ? KeepAmongFew(count, others, before + _offsets[i]) : Keep(count, others, before + _offsets[i]);
         }
 
         return count;
     }
 
-    /// <summary>Keeps the places that another token stands <paramref name="offset"/> behind.</summary>
-    private int Keep(int count, ReadOnlySpan<int> others, int offset)
+    /// <summary>Keeps the places that are among <paramref name="others"/>, too, each of which stands <paramref name="before"/> too far behind.</summary>
+    private int Keep(int count, ReadOnlySpan<int> others, int before)
     {
         int kept = 0;
         int at = 0;
         for (int i = 0; i < count; i++)
         {
-            int place = _common[i] + offset;
-            while (at < others.Length && others[at] < place)
+            int place = _common[i];
+            while (at < others.Length && others[at] - before < place)
             {
                 at++;
             }
@@ -206,10 +236,26 @@ internal sealed class PhraseSearch(RowType rows, StoreSnapshot snapshot, double[
                 break;
             }
 
-            if (others[at] == place)
+            if (others[at] - before == place)
             {
-                _common[kept++] = _common[i];
+                _common[kept++] = place;
             }
+        }
+
+        return kept;
+    }
+
+    /// <summary>As <see cref="Keep"/>, with all others compared at once.</summary>
+    private int KeepAmongFew(int count, ReadOnlySpan<int> others, int before)
+    {
+        Vector256<int> all = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(others));
+        uint there = (1u << others.Length) - 1;
+        int kept = 0;
+        foreach (int place in _common.AsSpan(0, count))
+        {
+            uint equal = Vector256.Equals(all, Vector256.Create(place + before)).ExtractMostSignificantBits() & there;
+            _common[kept] = place;
+            kept += equal != 0 ? 1 : 0;
         }
 
         return kept;

@@ -8,6 +8,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
 {
     private const int MostFrequencies = 20_000;
     private readonly Dictionary<RowType, MatchCollector> _collectors = [];
+    private readonly Dictionary<RowType, (int Rows, double MeanLength)> _bodies = [];
     private readonly Dictionary<RowType, int[]> _documents = [];
     private readonly Dictionary<RowType, byte[]> _lengths = [];
     private readonly Dictionary<(RowType Rows, string Phrase), int> _frequencies = [];
@@ -39,6 +40,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
         _lengths.Clear();
         _frequencies.Clear();
         _collectors.Clear();
+        _bodies.Clear();
         _postings?.Dispose();
         _postings = null;
         (_ranks, _copies, _days) = (null, null, null);
@@ -74,6 +76,18 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
         }
 
         return lengths;
+    }
+
+    /// <summary>How many rows of a type there are, and the mean length of their bodies in letters.</summary>
+    public (int Rows, double MeanLength) Bodies(RowType rows)
+    {
+        if (!_bodies.TryGetValue(rows, out (int, double) bodies))
+        {
+            bodies = SearchLengths.Mean(Lengths(rows));
+            _bodies.Add(rows, bodies);
+        }
+
+        return bodies;
     }
 
     /// <summary>The articles that reprint others.</summary>

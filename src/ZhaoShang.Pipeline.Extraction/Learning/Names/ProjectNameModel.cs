@@ -26,6 +26,9 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
 
     private readonly string _source = $"model-project-names-{version}";
 
+    /// <summary>Its name in the sources of fields.</summary>
+    public string Source => _source;
+
     /// <summary>The names that rules and model find together, in the order of the text, without overlap. O(words).</summary>
     public IReadOnlyList<NameCandidate> Refine(NameTokens words, IReadOnlyList<NameCandidate> candidates)
     {
@@ -68,6 +71,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
         }
 
         ChainLattice lattice = reader.Sum(scores);
+        NameDoubts doubts = new(tokens.Article);
         List<TextSpan> taken = [];
         foreach ((int from, int to) in NameLabels.Spans(path))
         {
@@ -82,7 +86,13 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
                 continue;
             }
 
-            refined.Add(Candidate(tokens, span, own) with { Likelihood = lattice.Likelihood(path, from, to) });
+            NameCandidate named = Candidate(tokens, span, own);
+            if (named.Rule == _source && doubts.Has(span, LastBefore(refined, own, span.Start)))
+            {
+                continue;
+            }
+
+            refined.Add(named with { Likelihood = lattice.Likelihood(path, from, to) });
             taken.Add(span);
         }
 
@@ -94,6 +104,17 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
                 refined.Add(candidate with { Likelihood = candidate.IsSure ? Math.Max(likelihood, LeastOfSure) : likelihood / 2 });
             }
         }
+    }
+
+    private static TextSpan? LastBefore(List<NameCandidate> refined, List<NameCandidate> own, int position)
+    {
+        TextSpan? last = refined.Count > 0 && refined[^1].Span.End <= position ? refined[^1].Span : null;
+        foreach (NameCandidate candidate in own.Where(candidate => candidate.Span.End <= position && !(candidate.Span.End <= last?.End)))
+        {
+            last = candidate.Span;
+        }
+
+        return last;
     }
 
     // A sentence without a noun that ends names, a firm or money names no project.

@@ -10,8 +10,8 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Tests;
 
 /// <summary>
-/// How well the first ten articles answer the judged needs of <c>tests/Specs/information-needs.md</c>, on which the ranking was set, and of <c>information-needs-check.md</c> and
-/// <c>information-needs-last.md</c>, on which it was not (nDCG@10 with gains 2^grade − 1), beside FTS5's trigrams and a plain index of pairs of letters, both asked for any of the query's words or pairs and ranked by their bm25.
+/// How well the first ten articles answer the judged needs of <c>tests/Specs/information-needs.md</c>, on which the ranking was set, of <c>information-needs-check.md</c>,
+/// whose score was looked at meanwhile, and of <c>information-needs-last.md</c>, which came after both (nDCG@10 with gains 2^grade − 1), beside FTS5's trigrams and a plain index of pairs of letters, both asked for any of the query's words or pairs and ranked by their bm25.
 /// </summary>
 public sealed class InformationNeedsTests(ITestOutputHelper output) : IDisposable
 {

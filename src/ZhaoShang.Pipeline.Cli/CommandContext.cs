@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
@@ -112,7 +113,7 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
         {
             foreach (string value in result.Tokens.Select(static token => token.Value).Where(static value => value.StartsWith("--", StringComparison.Ordinal)))
             {
-                result.AddError(Words.Of($"没有选项“{value}”。", $"There is no option '{value}'."));
+                result.AddError(UsageMessage.Unknown(value, ((CommandResult)result.Parent!).Command, Words));
             }
         });
         return argument;

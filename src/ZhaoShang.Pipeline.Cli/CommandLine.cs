@@ -11,6 +11,9 @@ namespace ZhaoShang.Pipeline.Cli;
 /// <summary>Puts the verbs together, runs the one that was asked for and turns what went wrong into a message and an exit status.</summary>
 internal static class CommandLine
 {
+    /// <summary>So long a cancelled verb may take to end by itself.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(2);
+
     /// <summary>Runs the program.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellation)
@@ -30,7 +33,7 @@ internal static class CommandLine
 
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpPage)
         {
-            foreach (string message in parsed.Errors.Select(error => UsageMessage.Of(error, words)).Distinct())
+            foreach (string message in UsageMessage.Of(parsed, words))
             {
                 surroundings.Error.WriteLine($"{CliCodes.Usage} {message}");
             }
@@ -48,7 +51,7 @@ internal static class CommandLine
         };
         try
         {
-            int status = await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+            int status = await UntilCancelledAsync(() => parsed.InvokeAsync(configuration, cancellation), cancellation).ConfigureAwait(false);
             await surroundings.Output.FlushAsync(cancellation).ConfigureAwait(false);
             return status;
         }
@@ -143,6 +146,27 @@ internal static class CommandLine
         }
 
         return root;
+    }
+
+    /// <summary>
+    /// Runs a verb. One that is still at work some time after it was cancelled, in a query that takes long, is left where it is: the program ends, and what it had not committed is not
+    /// in the database.
+    /// </summary>
+    private static async Task<int> UntilCancelledAsync(Func<Task<int>> verb, CancellationToken cancellation)
+    {
+        Task<int> running = Task.Run(verb, CancellationToken.None);
+        TaskCompletionSource cancelled = new();
+        using CancellationTokenRegistration registration = cancellation.Register(cancelled.SetResult);
+        if (await Task.WhenAny(running, cancelled.Task).ConfigureAwait(false) != running)
+        {
+            await Task.WhenAny(running, Task.Delay(LongestEnd, CancellationToken.None)).ConfigureAwait(false);
+            if (!running.IsCompleted)
+            {
+                throw new OperationCanceledException(cancellation);
+            }
+        }
+
+        return await running.ConfigureAwait(false);
     }
 
     private static int Fail(Surroundings surroundings, string message)

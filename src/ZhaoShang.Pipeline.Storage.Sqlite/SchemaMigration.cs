@@ -66,13 +66,14 @@ internal static class SchemaMigration
     }
 
     /// <summary>Finds which article reprints which; their tables must be empty.</summary>
-    public static void FindReprints(SqliteConnection connection, SqliteTransaction transaction)
+    public static void FindReprints(SqliteConnection connection, SqliteTransaction transaction, CancellationToken cancellation = default)
     {
         using Statement next = new(connection, "SELECT document_key, text_id, text FROM documents WHERE document_key > @0 ORDER BY document_key LIMIT 1");
         using ReprintIndex reprints = new(connection);
         long after = 0;
         while (next.Rows(transaction, static row => (row.GetInt64(0), row.GetString(1), row.GetString(2)), after) is [var (key, textId, text)])
         {
+            cancellation.ThrowIfCancellationRequested();
             reprints.Add(textId, text, transaction);
             after = key;
         }

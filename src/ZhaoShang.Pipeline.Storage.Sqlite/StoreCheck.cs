@@ -32,30 +32,16 @@ public static class StoreCheck
 
     /// <summary>What is wrong with the database at <paramref name="path"/>; empty if it is whole. O(size of the database).</summary>
     /// <param name="path">The file. Nothing in it is changed.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
-    public static IReadOnlyList<Explanation> Run(string path)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IReadOnlyList<Explanation> Run(string path, CancellationToken cancellation = default)
     {
         using SqliteConnection connection = SqliteDatabase.OpenForReading(path);
         List<Explanation> problems = [];
         try
         {
-            // In one transaction, so that all of it is of the same moment.
-            SqliteDatabase.Execute(connection, "BEGIN");
-            problems.AddRange(Pages(connection));
-            using (SearchIndexCheck index = new(connection))
-            {
-                problems.AddRange(index.Run());
-            }
-
-            foreach ((string sql, string chinese, string english) in Agreements)
-            {
-                if (SqliteDatabase.ReadNumber(connection, sql) is > 0 and long count)
-                {
-                    problems.Add(new Explanation($"{count} {chinese}", $"{count} {english}"));
-                }
-            }
-
-            SqliteDatabase.Execute(connection, "COMMIT");
+            Interruption.Guard(connection, () => Check(connection, problems, cancellation), cancellation);
         }
         catch (SqliteException e)
         {
@@ -63,6 +49,29 @@ public static class StoreCheck
         }
 
         return problems;
+    }
+
+    private static void Check(SqliteConnection connection, List<Explanation> problems, CancellationToken cancellation)
+    {
+        // In one transaction, so that all of it is of the same moment.
+        SqliteDatabase.Execute(connection, "BEGIN");
+        problems.AddRange(Pages(connection));
+        cancellation.ThrowIfCancellationRequested();
+        using (SearchIndexCheck index = new(connection))
+        {
+            problems.AddRange(index.Run(cancellation));
+        }
+
+        foreach ((string sql, string chinese, string english) in Agreements)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (SqliteDatabase.ReadNumber(connection, sql) is > 0 and long count)
+            {
+                problems.Add(new Explanation($"{count} {chinese}", $"{count} {english}"));
+            }
+        }
+
+        SqliteDatabase.Execute(connection, "COMMIT");
     }
 
     private static IEnumerable<Explanation> Pages(SqliteConnection connection)

@@ -13,16 +13,19 @@ public static class StoreRepair
     /// Makes anew what the articles of the database at <paramref name="path"/> tell: its search index, which article reprints which, which projects are one, the indexes of its
     /// tables. Records without an article go, and inputs whose article is missing are forgotten, so that the next ingest reads them again. In one transaction; O(size of the database).
     /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellation">Ends the work within a second or two; the database is then as it was before.</param>
     /// <returns>What is wrong with it afterwards; empty if it is whole.</returns>
     /// <exception cref="DatabaseException">It is missing, no database, of another schema, or cannot be written.</exception>
-    public static IReadOnlyList<Explanation> Run(string path)
+    /// <exception cref="OperationCanceledException">It was cancelled before it was repaired.</exception>
+    public static IReadOnlyList<Explanation> Run(string path, CancellationToken cancellation = default)
     {
         SqliteDatabase.OpenForReading(path).Dispose();
         using (SqliteConnection connection = SqliteDatabase.OpenForWriting(path))
         {
             try
             {
-                Repair(connection);
+                Interruption.Guard(connection, () => Repair(connection, cancellation), cancellation);
             }
             catch (SqliteException e)
             {
@@ -30,10 +33,10 @@ public static class StoreRepair
             }
         }
 
-        return StoreCheck.Run(path);
+        return StoreCheck.Run(path, cancellation);
     }
 
-    private static void Repair(SqliteConnection connection)
+    private static void Repair(SqliteConnection connection, CancellationToken cancellation)
     {
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         Run(connection, "REINDEX", transaction);
@@ -48,11 +51,12 @@ public static class StoreRepair
         }
 
         Run(connection, "UPDATE documents SET duplicate_of = NULL WHERE duplicate_of IS NOT NULL", transaction);
-        SchemaMigration.FindReprints(connection, transaction);
+        SchemaMigration.FindReprints(connection, transaction, cancellation);
         SchemaMigration.RemakeSearchIndex(connection, transaction);
-        IndexRebuild.Fill(connection, transaction);
-        StoryRebuild.Fill(connection, transaction);
+        IndexRebuild.Fill(connection, transaction, cancellation);
+        StoryRebuild.Fill(connection, transaction, cancellation);
         ForgetMissing(connection, transaction);
+        cancellation.ThrowIfCancellationRequested();
         transaction.Commit();
     }
 

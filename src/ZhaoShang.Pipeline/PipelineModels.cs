@@ -70,15 +70,11 @@ public sealed class PipelineModels
         return models;
     }
 
-    /// <summary>Loads what queries need, the normaliser's tables and the divisions; the others are loaded when they are first asked for.</summary>
-    /// <exception cref="ModelException">A file of these is missing, damaged or of another version.</exception>
-    public static PipelineModels LoadForQueries(string folder)
-    {
-        PipelineModels models = new(folder);
-        _ = models.Normalizer;
-        _ = models.Gazetteer;
-        return models;
-    }
+    /// <summary>Models that are loaded when they are first asked for; a file that is missing, damaged or of another version is told then.</summary>
+    public static PipelineModels LoadForQueries(string folder) => new(folder);
+
+    /// <summary>Begins to load the divisions on another thread, while something else is done; what is wrong with their file is told when they are asked for.</summary>
+    public void BeginDivisions() => Task.Run(() => Gazetteer);
 
     private static LearnedModels LoadLearned(string folder)
     {

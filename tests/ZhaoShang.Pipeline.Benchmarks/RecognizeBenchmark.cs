@@ -106,10 +106,17 @@ internal sealed class RecognizeBenchmark
     private static int Fingerprint(IReadOnlyList<Mention> mentions)
     {
         int sum = 0;
+        Span<int> bits = stackalloc int[4];
         for (int i = 0; i < mentions.Count; i++)
         {
             Mention mention = mentions[i];
-            int value = mention.Amount is { } amount ? decimal.GetBits(amount.Value)[0] : mention.Divisions.Count;
+            int value = mention.Divisions.Count;
+            if (mention.Amount is { } amount)
+            {
+                decimal.GetBits(amount.Value, bits);
+                value = bits[0];
+            }
+
             sum = unchecked((sum * 31) + (mention.Span.Start * 7) + (mention.Span.End * 13) + (int)mention.Kind + value);
         }
 

@@ -28,6 +28,9 @@ public sealed class SurvivalTests(Xunit.Abstractions.ITestOutputHelper output)
     [Fact]
     public Task A_cancelled_ingestion_ends_at_once_and_can_go_on() => Survives<CancelTest>();
 
+    [Fact]
+    public Task A_repair_that_is_broken_off_leaves_the_database_whole() => Survives<RepairTest>();
+
     [Trait("Kind", "Timing")]
     [Fact]
     public Task Readers_beside_a_writer_see_whole_batches_without_waiting() => Survives<ReadersTest>();

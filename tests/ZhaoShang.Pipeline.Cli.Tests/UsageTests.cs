@@ -45,8 +45,24 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("serch", "招商", "--db", "x.db")]
+    [InlineData("frobnicate", "a", "b")]
+    [InlineData("--db", "x.db")]
+    [InlineData]
+    public async Task A_mistyped_verb_is_told_once(params string[] arguments)
+    {
+        string error = (await ProgramRun.Of(arguments)).Error;
+        Assert.Single(error.Split('\n'), static line => line.StartsWith("ZS", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("没有给出命令。", "No verb was given.")]
     [InlineData("没有这样的命令或参数“frobnicate”。", "There is no verb or argument 'frobnicate'.", "frobnicate")]
+    [InlineData("没有这样的命令或参数“serch”。是不是 search？", "There is no verb or argument 'serch'. Did you mean search?", "serch", "招商", "--db", "x.db")]
+    [InlineData("没有这样的命令或参数“lst”。是不是 list？", "There is no verb or argument 'lst'. Did you mean list?", "saved", "lst")]
+    [InlineData("没有选项“--formt”。是不是 --format？", "There is no option '--formt'. Did you mean --format?", "search", "招商", "--formt", "csv")]
+    [InlineData("没有选项“--quite”。是不是 --quiet？", "There is no option '--quite'. Did you mean --quiet?", "check", "--quite")]
+    [InlineData("没有给出命令。", "No verb was given.", "--db", "x.db")]
     [InlineData("没有这样的命令或参数“b”。", "There is no verb or argument 'b'.", "show", "a", "b")]
     [InlineData("命令 show 后面缺少参数。", "The verb show lacks its argument.", "show")]
     [InlineData("选项 --limit 后面没有值。", "The option --limit has no value.", "search", "a", "--limit")]

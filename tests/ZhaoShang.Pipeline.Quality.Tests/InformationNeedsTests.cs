@@ -18,9 +18,9 @@ public sealed class InformationNeedsTests(ITestOutputHelper output) : IDisposabl
     private const int Depth = 10;
 
     /// <summary>What was reached on the needs that the ranking was set on, on those that the thesaurus was widened after, and on those that came last; less would be a step back.</summary>
-    private const double Floor = 0.835;
-    private const double CheckFloor = 0.75;
-    private const double LastFloor = 0.775;
+    private const double Floor = 0.85;
+    private const double CheckFloor = 0.765;
+    private const double LastFloor = 0.78;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("zhaoshang-needs-").FullName;
 

@@ -38,6 +38,7 @@ internal sealed class ArticleLayout
     public static ArticleLines Sort(string text, List<PageLine> lines, int knownTitle = 0)
     {
         ArticleLayout layout = new(text, lines);
+        layout.TakeSplitDay();
         int at = knownTitle > 0 ? layout.TakeTitle(0, knownTitle) : layout.FindTitle();
         int body = layout.TakeHead(at);
         layout._article.BylinesOver = layout._article.Bylines.Count;
@@ -45,6 +46,15 @@ internal sealed class ArticleLayout
         layout.TakeSignature();
         layout._article.IsUpload = lines.Exists(line => line.Kind is not LineKind.Content && UploadNotice.IsIn(line.Folded.Text));
         return layout._article;
+    }
+
+    private void TakeSplitDay()
+    {
+        if (SplitDay.In(_lines) is ({ } at, { } date))
+        {
+            _article.Signed = (new TextSpan(_lines[at].Span.Start, _lines[at + 1].Span.End), date);
+            _lines.RemoveRange(at, 2);
+        }
     }
 
     /// <summary>Takes the lines up to and with the title; gives the index of the next line.</summary>
@@ -70,7 +80,8 @@ internal sealed class ArticleLayout
     private int TakeTitle(int first, int count)
     {
         string head = _lines[first].Folded.Text;
-        if (count == 1 && TitleFinder.EndBeforeDay(head) is > 0 and int end)
+        int start = BehindDay(_lines[first].Folded);
+        if (start == 0 && count == 1 && TitleFinder.EndBeforeDay(head) is > 0 and int end)
         {
             KeepFrame(_lines[first]);
             _article.Title.Add(_lines[first].Folded.ToText(new TextSpan(0, end)));
@@ -80,11 +91,24 @@ internal sealed class ArticleLayout
 
         for (int i = first; i < first + count; i++)
         {
-            _article.Title.Add(_lines[i].Span);
-            _titles.Add(Key(_lines[i].Folded.Text));
+            FoldedLine line = _lines[i].Folded;
+            _article.Title.Add(start > 0 && i == first ? new TextSpan(line.ToText(start), _lines[i].Span.End) : _lines[i].Span);
+            _titles.Add(Key(i == first ? line.Text[start..] : line.Text));
         }
 
         return first + count;
+    }
+
+    /// <summary>Where the title begins in its line: behind the day of publishing, which is kept, <c>[2010-02-26] 某地投资过亿</c>; 0 if the line begins with the title.</summary>
+    private int BehindDay(FoldedLine line)
+    {
+        if (LeadingDay.Of(line.Text) is not { Date.Year: not null } day)
+        {
+            return 0;
+        }
+
+        KeepSigned((line.ToText(day.Place), day.Date));
+        return day.End;
     }
 
     private int TakeHeads(int from, int to)
@@ -278,19 +302,19 @@ internal sealed class ArticleLayout
         _article.Body.Add(span);
     }
 
-    /// <summary>The first paragraph without the day and medium in brackets that it opens with: <c>〔2010年2月26日 某电视台〕 今天上午…</c>. Near miss: <c>(一)完成情况</c>.</summary>
+    /// <summary>The first paragraph without the day and medium that it opens with: <c>〔2010年2月26日 某电视台〕 今天上午…</c>. Near miss: the first day of a chronicle.</summary>
     private TextSpan WithoutDateline(PageLine line, TextSpan span)
     {
         string text = line.Folded.Text;
-        int close = text[0] is '(' or '〔' or '[' or '【' ? text.IndexOfAny([')', '〕', ']', '】']) : -1;
-        if (close is < 4 or > LongestSignature || close + 1 >= text.Length || LineCover.Of(text[1..close].Replace('〔', ' ')) is not { IsDated: true, HasSpan: false } cover || cover.Told is not { } told)
+        bool isOfChronicle = LeadingDay.IsDated(text) && _lines.Exists(other => other != line && other.IsParagraph && LeadingDay.IsDated(other.Folded.Text));
+        if (isOfChronicle || LeadingDay.Of(text) is not { } day)
         {
             return span;
         }
 
-        KeepSigned((line.Folded.ToText(new TextSpan(told.Span.Start + 1, told.Span.End + 1)), told.Value));
-        _article.Medium ??= cover.Medium is { } medium ? line.Folded.ToText(new TextSpan(medium.Start + 1, medium.End + 1)) : null;
-        return new TextSpan(line.Folded.ToText(SkipSpace(text, close + 1)), span.End);
+        KeepSigned((line.Folded.ToText(day.Place), day.Date));
+        _article.Medium ??= day.Medium is { } medium ? line.Folded.ToText(medium) : null;
+        return new TextSpan(line.Folded.ToText(day.End), span.End);
     }
 
     private void TakeSignature()

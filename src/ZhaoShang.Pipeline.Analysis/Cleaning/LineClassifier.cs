@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using ZhaoShang.Pipeline.Analysis.Matching;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 
@@ -32,9 +33,9 @@ internal static class LineClassifier
 
     private static readonly string[] DisclaimerOpenings = ["[声明]", "【声明】", "声明:", "免责声明", "版权声明", "特别声明", "郑重声明", "本站声明", "网站声明", "【免责声明】", "【版权声明】", "凡本网", "凡本站", "凡注明", "凡来源", "(声明:", "版权与免责", "下载本文", "下载原文", "本文下载"];
 
-    private static readonly SearchValues<string> NoticeWords = SearchValues.Create(["版权", "转载", "侵权", "本站", "本网", "学习交流", "网友上传", "不代表", "仅供参考", "与我们联系", "联系我们", "删除", "原创文章", "著作权", "欢迎参考", "免责", "本平台", "本公众号", "出于传递"], StringComparison.Ordinal);
+    private static readonly WordSet NoticeWords = ["版权", "转载", "侵权", "本站", "本网", "学习交流", "网友上传", "不代表", "仅供参考", "与我们联系", "联系我们", "删除", "原创文章", "著作权", "欢迎参考", "免责", "本平台", "本公众号", "出于传递"];
 
-    private static readonly SearchValues<string> ImprintWords = SearchValues.Create(["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "您是第", "你是第", "位访客", "位访问者", "All Rights Reserved", "All rights reserved"], StringComparison.Ordinal);
+    private static readonly WordSet ImprintWords = ["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "您是第", "你是第", "位访客", "位访问者", "All Rights Reserved", "All rights reserved"];
 
     private static readonly FrozenSet<string> ListHeadings = FrozenSet.Create(StringComparer.Ordinal,
     [
@@ -135,9 +136,12 @@ internal static class LineClassifier
         return HasOpening(opening.TrimStart('【', '[', '('), LeadOpenings, needsColon: false);
     }
 
-    /// <summary><c>上一篇:无</c>, <c>下一页</c>. Near miss: <c>下一篇章的发展</c>.</summary>
+    /// <summary><c>上一篇:无</c>, <c>下一页</c>, <c>猜你喜欢:2010年工作总结</c>. Near miss: <c>下一篇章的发展</c>.</summary>
     private static bool IsPager(string line) =>
-        line.Length <= LongestNotice && HasOpening(line.TrimStart('【', '[', '(', '<', '«', '>', ' ', '·'), PagerOpenings, needsColon: true);
+        line.Length <= LongestNotice && (HasOpening(line.TrimStart('【', '[', '(', '<', '«', '>', ' ', '·'), PagerOpenings, needsColon: true) || HeadsList(line));
+
+    private static bool HeadsList(string line) =>
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && ListHeadings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(WithoutOrnament(line[..colon]));
 
     private static LineKind ImprintOrNotice(string line)
     {
@@ -147,7 +151,7 @@ internal static class LineClassifier
         }
 
         bool isDistribution = line.Length <= LongestNotice && (HasOpening(line, DistributionOpenings, needsColon: true) || (line.StartsWith("发至", StringComparison.Ordinal) && line.Length <= LongestPath));
-        if (isDistribution || (line.Length <= 300 && line.AsSpan().IndexOfAny(ImprintWords) >= 0))
+        if (isDistribution || (line.Length <= 300 && ImprintWords.StandsIn(line)))
         {
             return LineKind.Imprint;
         }
@@ -158,13 +162,11 @@ internal static class LineClassifier
     /// <summary>How many notice words stand in <paramref name="line"/>, each counted once, up to three.</summary>
     private static int DifferentWords(string line)
     {
-        ReadOnlySpan<char> rest = line;
         ReadOnlySpan<char> first = default;
         ReadOnlySpan<char> second = default;
-        while (rest.IndexOfAny(NoticeWords) is >= 0 and var at)
+        for (int at = NoticeWords.NextIn(line, 0); at < line.Length; at = NoticeWords.NextIn(line, at + 2))
         {
-            ReadOnlySpan<char> word = rest.Slice(at, 2);
-            rest = rest[(at + 2)..];
+            ReadOnlySpan<char> word = line.AsSpan(at, 2);
             if (first.IsEmpty)
             {
                 first = word;

@@ -32,8 +32,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
     }
 
     /// <summary>The day in <c>新华社武汉2003年5月6日电</c>. Near miss: <c>2003年5月6日,项目开工</c>.</summary>
-    private (TextSpan Place, Edtf Date)? OpenedOn() =>
-        article.Opening is { } opening && Opener.Of(opening).Day is { } day && day.Place.Start > opening.ToText(0) ? day : null;
+    private (TextSpan Place, Edtf Date)? OpenedOn() => article.Opening is { } opening ? Opener.Of(opening).Day : null;
 
     private PrintedField? Title()
     {

@@ -24,13 +24,20 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
     {
         string text = line.Text.Length > 2 * LongestOpener ? line.Text[..(2 * LongestOpener)] : line.Text;
         int end = EndOfOpener(text);
+        if (end < 0 && DayOfReport(text) is { } report)
+        {
+            return new Opener(null, AuthorIn(line, text, 0)) { Day = (line.ToText(report.Span), report.Value) };
+        }
+
         if (end < 0)
         {
             return new Opener(null, AuthorIn(line, text, 0));
         }
 
         TextSpan? outlet = MediumIn(text, end) is { } medium ? line.ToText(medium) : null;
-        (TextSpan, Edtf)? day = PrintedDate.FindIn(text[..end]) is { } stamp ? (line.ToText(stamp.Span), stamp.Value) : null;
+        // 2003年5月6日,项目开工: when it happened.
+        bool isSentence = text[end - 1] == '日' && text[end] == ',' && LeadingDay.IsDated(text);
+        (TextSpan, Edtf)? day = !isSentence && (PrintedDate.FindIn(text[..end]) ?? DayBehind(text, end)) is { } stamp ? (line.ToText(stamp.Span), stamp.Value) : null;
         return new Opener(outlet, AuthorIn(line, text, end)) { Day = day };
     }
 
@@ -50,6 +57,36 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
 
         int day = text.IndexOf("日,", StringComparison.Ordinal);
         return day > 0 && day < LongestOpener / 2 && text.AsSpan(0, day).IndexOfAny(",。、“") < 0 ? day + 1 : -1;
+    }
+
+    /// <summary>The day before a mark that the sentence follows directly: <c>某报2009年7月14日讯今年…</c>; and the day that is now: <c>今天(2009年7月14日),…</c>. Near miss: <c>2009年7月14日,项目开工</c>.</summary>
+    private static PrintedDate? DayOfReport(string text)
+    {
+        int stop = text.IndexOfAny([',', '。']);
+        string opening = text[..Math.Min(LongestOpener, stop < 0 ? text.Length : stop)];
+        if (PrintedDate.FindIn(opening) is not { } day)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> behind = text.AsSpan(day.Span.End);
+        bool isReport = behind.StartsWith("讯") || behind.StartsWith("电") || behind.StartsWith("消息") || behind.StartsWith("专电");
+        bool isNow = behind is [')', ..] && text.AsSpan(0, day.Span.Start) is [.., '今', '天' or '日', '('];
+        return isReport || isNow ? day : null;
+    }
+
+    /// <summary>The day behind the mark: <c>本报讯(2009年7月14日 记者 李明)</c>, <c>本报讯 2009-07-14 今年…</c>. Near miss: <c>本报讯 2009年7月14日,项目开工</c>.</summary>
+    private static PrintedDate? DayBehind(string text, int end)
+    {
+        int open = text[end] == ' ' && end + 1 < text.Length ? end + 1 : end;
+        int close = text[open] == '(' ? text.IndexOf(')', open) : -1;
+        if (close > 0)
+        {
+            return PrintedDate.FindIn(text[..close], open);
+        }
+
+        PrintedDate? date = text[end] == ' ' && end + 1 < text.Length && PrintedDate.MayBeginAt(text, end + 1) ? PrintedDate.At(text, end + 1) : null;
+        return date is { IsWhole: true } day && day.End < text.Length && text[day.End] == ' ' ? day : null;
     }
 
     private static TextSpan? MediumIn(string text, int end)

@@ -18,7 +18,7 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
 
     private const int LatestYear = 2099;
 
-    private const string Separators = "-./·．－—";
+    private const string Separators = "-./·．－—、\\";
 
     /// <summary>True if year, month and day are told.</summary>
     public bool IsWhole => Year is not null && Day is not null;
@@ -89,7 +89,7 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
 
         int end = DateFigures.Year(text, start, out int year, out int figures);
         PrintedDate? dated = end < 0 ? null : Named(text, at, end, year) ?? Numeric(text, at, end, (year, figures));
-        return dated ?? (start == at ? WithoutYear(text, at) ?? Solid(text, at) ?? DayFirst(text, at) : null);
+        return dated ?? (start == at ? WithoutYear(text, at) ?? Solid(text, at) ?? DayFirst(text, at) ?? YearLast(text, at) : null);
     }
 
     // 2012年2月17日, 2013年/4月/18日, 2012年2月, 2012年, 96年11月20日.
@@ -108,7 +108,7 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
             return Make(text, start, behindYear, (year, null, null));
         }
 
-        int last = Named(text, end, "日号", out int day);
+        int last = Named(text, end, "日号曰", out int day);
         return last < 0 ? Make(text, start, end, (year, month, null)) : Make(text, start, last, (year, month, day));
     }
 
@@ -159,7 +159,7 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
     {
         int day = 0;
         int end = Named(text, at, "月", out int month);
-        int last = end < 0 ? -1 : Named(text, end, "日号", out day);
+        int last = end < 0 ? -1 : Named(text, end, "日号曰", out day);
         if (last > 0)
         {
             return Make(text, at, last, (null, month, day));
@@ -190,6 +190,30 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
         int month = 0;
         end = end < 0 ? -1 : DateFigures.EnglishMonth(text, Skip(text, end, " -"), out month);
         return end < 0 ? null : YearBehind(text, at, end, (month, day));
+    }
+
+    // 2/17/2012, 17/2/2012; 2/7/2012 only with AM or PM behind it, as the month comes first there. Near miss: 2/7/2012, which may be July.
+    private static PrintedDate? YearLast(string text, int at)
+    {
+        int end = BehindSlash(text, at, out int first);
+        int last = BehindSlash(text, end, out int second);
+        int figures = 0;
+        int year = 0;
+        int stop = last > 0 && last < text.Length && char.IsAsciiDigit(text[last]) ? DateFigures.Year(text, last, out year, out figures) : -1;
+        if (figures != 4)
+        {
+            return null;
+        }
+
+        bool isMonthFirst = second > 12 || first == second || text.AsSpan(0, DayTime.EndBehind(text, stop)) is [.., 'A' or 'P', 'M'];
+        return isMonthFirst ? Make(text, at, stop, (year, first, second)) : first > 12 ? Make(text, at, stop, (year, second, first)) : null;
+    }
+
+    private static int BehindSlash(string text, int at, out int number)
+    {
+        number = 0;
+        int end = at >= 0 && at < text.Length && char.IsAsciiDigit(text[at]) ? DateFigures.Number(text, at, out number) : -1;
+        return end > 0 && end < text.Length && text[end] == '/' ? end + 1 : -1;
     }
 
     // Feb 17, 2012.

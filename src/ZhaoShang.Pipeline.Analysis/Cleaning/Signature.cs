@@ -25,6 +25,12 @@ internal sealed record Signature(int Start, TextSpan? Name, (TextSpan Place, Edt
         }
 
         LineCover cover = LineCover.Of(tail.Text[start..]);
+        if (!cover.IsFurniture && Byline.Read(tail.Text[start..].Trim('(', ')')) is { Fields.Count: > 0, Stamp: not null } && PrintedDate.FindIn(tail.Text, start) is { } stamp)
+        {
+            // …竣工。 发布时间:2009-07-14 来源:某报
+            return new Signature(tail.ToText(start), null, (tail.ToText(stamp.Span), stamp.Value));
+        }
+
         if (!cover.IsFurniture || (cover.Person is null && cover.Office is null && cover.Dates.Count == 0))
         {
             return null;

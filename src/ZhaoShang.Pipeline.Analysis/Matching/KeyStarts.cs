@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ZhaoShang.Pipeline.Analysis.Matching;
 
@@ -11,6 +13,7 @@ namespace ZhaoShang.Pipeline.Analysis.Matching;
 internal sealed class KeyStarts
 {
     private const char None = '\0';
+    private const int LetterBits = 16;
     private const int MostFirst = 200;
 
     // A few words have so small tables that nothing is gained by another one.
@@ -112,9 +115,11 @@ internal sealed class KeyStarts
     {
         BitTable pairs = _pairs;
         ulong found = 0;
+        uint pair = text.IsEmpty ? 0u : (uint)text[^1] << LetterBits;
         for (int i = text.Length - 2; i >= 0; i--)
         {
-            found = (found << 1) | (pairs.Bit(PairOf(text[i], text[i + 1])) & 1);
+            pair = (pair >> LetterBits) | ((uint)text[i] << LetterBits);
+            found = (found << 1) | (pairs.Bit(pair) & 1);
         }
 
         return found;
@@ -155,8 +160,9 @@ internal sealed class KeyStarts
         // Odd if the number may be in it.
         public ulong Bit(ulong number)
         {
+            // A hash is as long as there are cells, so it needs no check.
             ulong hash = Hash(number);
-            ulong cell = _cells[hash >> _shift];
+            ulong cell = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_cells), (nint)(hash >> _shift));
             return (cell >> OneBit(hash)) & (cell >> OtherBit(hash));
         }
 

@@ -27,19 +27,20 @@ internal readonly struct StartMarks
             return _length;
         }
 
-        int cell = from >> CellBits;
-        ReadOnlySpan<ulong> cells = _bits.AsSpan(_offset, ((_length - 1) >> CellBits) + 1);
-        ulong bits = cells[cell] & (ulong.MaxValue << (from & 63));
+        ulong[] cells = _bits;
+        int cell = _offset + (from >> CellBits);
+        ulong bits = cells[cell] & (ulong.MaxValue << from);
+        int last = _offset + ((_length - 1) >> CellBits);
         while (bits == 0)
         {
-            if (++cell == cells.Length)
+            if (cell == last)
             {
                 return _length;
             }
 
-            bits = cells[cell];
+            bits = cells[++cell];
         }
 
-        return (cell << CellBits) | BitOperations.TrailingZeroCount(bits);
+        return ((cell - _offset) << CellBits) | BitOperations.TrailingZeroCount(bits);
     }
 }

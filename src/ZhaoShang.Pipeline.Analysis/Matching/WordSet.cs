@@ -24,17 +24,18 @@ internal sealed class WordSet
     public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_words).GetEnumerator();
 
     /// <summary>True if one of the words stands in <paramref name="window"/>. O(length), and O(words) where one may begin.</summary>
-    public bool StandsIn(ReadOnlySpan<char> window)
+    public bool StandsIn(ReadOnlySpan<char> window) => NextIn(window, 0) < window.Length;
+
+    /// <summary>Where the first of the words stands in <paramref name="window"/> from <paramref name="from"/> on; its length if none does. The same cost.</summary>
+    public int NextIn(ReadOnlySpan<char> window, int from)
     {
-        for (int at = _starts.NextIn(window, 0); at < window.Length; at = _starts.NextIn(window, at + 1))
+        int at = _starts.NextIn(window, from);
+        while (at < window.Length && Find(window[at..]) is null)
         {
-            if (Find(window[at..]) is not null)
-            {
-                return true;
-            }
+            at = _starts.NextIn(window, at + 1);
         }
 
-        return false;
+        return at;
     }
 
     /// <summary>True if <paramref name="window"/> begins with one of the words.</summary>

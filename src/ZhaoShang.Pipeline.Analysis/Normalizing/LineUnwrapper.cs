@@ -137,7 +137,7 @@ internal static class LineUnwrapper
     }
 
     // 城关镇⇥3⇥1200, | 城关镇 | 3 | 1200 |
-    private static bool IsRow(ReadOnlySpan<char> line) => line.Contains('\t') || line.StartsWith('|');
+    private static bool IsRow(ReadOnlySpan<char> line) => line.Contains('\t') || line.StartsWith('|') || line.Count('|') > 1;
 
     // 2011 ⏎ 12亿元: a year and an amount; not 工业项目1 ⏎ 850万元.
     private static bool EndsWithYear(ReadOnlySpan<char> text)

@@ -6,6 +6,8 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing;
 /// <summary>The order of mentions in a text: by start, then by end, then by kind.</summary>
 internal static class MentionOrder
 {
+    private const ulong Behind = ulong.MaxValue;
+
     /// <summary>
     /// Puts <paramref name="mentions"/> into order; equal ones stay as they stand. What was found is a few runs that are in order, one behind the
     /// other, so runs are merged: O(n log runs), O(n) where all are in order.
@@ -34,6 +36,40 @@ internal static class MentionOrder
             first = EndOfRun(items, 0);
         }
     }
+
+    /// <summary>All that <paramref name="lists"/>, each in order, hold, in order; of equal ones that of the earlier list first. O(n lists).</summary>
+    public static List<Mention> Merge(params ReadOnlySpan<List<Mention>> lists)
+    {
+        Span<int> next = stackalloc int[lists.Length];
+        Span<ulong> places = stackalloc ulong[lists.Length];
+        int count = 0;
+        for (int i = 0; i < lists.Length; i++)
+        {
+            next[i] = 0;
+            places[i] = PlaceOf(lists[i], 0);
+            count += lists[i].Count;
+        }
+
+        List<Mention> merged = new(count);
+        while (merged.Count < count)
+        {
+            int first = 0;
+            for (int i = 1; i < lists.Length; i++)
+            {
+                bool isTie = places[i] == places[first] && places[i] != Behind && lists[i][next[i]].Kind < lists[first][next[first]].Kind;
+                first = places[i] < places[first] || isTie ? i : first;
+            }
+
+            merged.Add(lists[first][next[first]++]);
+            places[first] = PlaceOf(lists[first], next[first]);
+        }
+
+        return merged;
+    }
+
+    // By its start, then its end; behind all where the list is at its end.
+    private static ulong PlaceOf(List<Mention> list, int index) =>
+        index < list.Count && list[index].Span is var span ? ((ulong)span.Start << 32) | (uint)span.End : Behind;
 
     // Behind the longest run in order that begins at the start.
     private static int EndOfRun(ReadOnlySpan<Mention> items, int start)

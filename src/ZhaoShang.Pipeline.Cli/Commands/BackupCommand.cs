@@ -19,14 +19,15 @@ internal static class BackupCommand
         {
             file, database,
         };
-        command.SetAction(parsed => Run(context, parsed, parsed.GetValue(database)!, parsed.GetValue(file)!));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(context, parsed, (parsed.GetValue(database)!, parsed.GetValue(file)!), cancellation)));
         return command;
     }
 
-    private static int Run(CommandContext context, ParseResult parsed, string database, string file)
+    private static int Run(CommandContext context, ParseResult parsed, (string Database, string File) from, CancellationToken cancellation)
     {
+        (string database, string file) = from;
         Terminal terminal = context.Terminal(parsed);
-        IReadOnlyList<Explanation> problems = StoreCopy.Make(database, file);
+        IReadOnlyList<Explanation> problems = StoreCopy.Make(database, file, cancellation);
         foreach (Explanation problem in problems)
         {
             terminal.Fail(CliCodes.Damaged, context.Words.Of($"{database}：{problem.Chinese}", $"{database}: {problem.English}"));

@@ -66,26 +66,42 @@ internal static class CheckCommand
             database, runs, digest, repair,
         };
         output.AddTo(command);
-        command.SetAction(parsed => parsed.GetValue(runs)
+        command.SetAction((parsed, cancellation) => Task.FromResult(parsed.GetValue(runs)
             ? ShowRuns(context, parsed, parsed.GetValue(database)!, output)
             : parsed.GetValue(digest)
                 ? ShowDigest(context, parsed, parsed.GetValue(database)!)
-                : Check(context, parsed, parsed.GetValue(database)!, parsed.GetValue(repair)));
+                : parsed.GetValue(repair)
+                    ? Repair(context, parsed, parsed.GetValue(database)!, cancellation)
+                    : Tell(context, parsed, (parsed.GetValue(database)!, false), StoreCheck.Run(parsed.GetValue(database)!, cancellation))));
         return command;
     }
 
-    private static int Check(CommandContext context, ParseResult parsed, string database, bool isRepair)
+    private static int Repair(CommandContext context, ParseResult parsed, string database, CancellationToken cancellation)
+    {
+        try
+        {
+            return Tell(context, parsed, (database, true), StoreRepair.Run(database, cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            context.Terminal(parsed).Say(context.Words.Of(
+                "修复没有做完：数据库不会停在半途，或是原样，或已整个修好。再运行一次 check 即知。",
+                "The repair did not end: the database is never left half-way, but is as it was before, or wholly repaired. Run check to see which."));
+            throw;
+        }
+    }
+
+    private static int Tell(CommandContext context, ParseResult parsed, (string Path, bool IsRepaired) database, IReadOnlyList<Explanation> problems)
     {
         Terminal terminal = context.Terminal(parsed);
-        IReadOnlyList<Explanation> problems = isRepair ? StoreRepair.Run(database) : StoreCheck.Run(database);
         foreach (Explanation problem in problems)
         {
-            terminal.Fail(CliCodes.Damaged, context.Words.Of($"{database}：{problem.Chinese}", $"{database}: {problem.English}"));
+            terminal.Fail(CliCodes.Damaged, context.Words.Of($"{database.Path}：{problem.Chinese}", $"{database.Path}: {problem.English}"));
         }
 
         if (problems.Count > 0)
         {
-            terminal.Say(isRepair
+            terminal.Say(database.IsRepaired
                 ? context.Words.Of("修复不了。请从备份恢复，或重新 ingest 到新文件。", "It cannot be repaired. Restore it from a backup, or ingest into a new file.")
                 : context.Words.Of("可以试 check --repair（先备份文件），否则从备份恢复，或重新 ingest 到新文件。", "Try check --repair (copy the file first); else restore it from a backup, or ingest into a new file."));
             return ExitCode.Fatal;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ZhaoShang.Pipeline.Storage;
+using ZhaoShang.Pipeline.Storage.Sqlite;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
@@ -41,21 +42,30 @@ internal static class StatsCommand
     {
         Terminal terminal = context.Terminal(parsed);
         PipelineModels models = context.LoadModelsForQueries(parsed);
-        QueryParser parser = new(models);
-        if (request.Query.Read(parsed, new QueryReader(models, terminal)) is not { } query
-            || request.Flags.RolesOf(parsed, parser, terminal) is not { } roles
-            || !request.Flags.TryMeasureOf(parsed, parser, terminal, out IndicatorMeasure? measure))
+        QueryReader reader = new(models, terminal);
+        if (request.Query.Read(parsed, reader) is not { } query
+            || request.Flags.RolesOf(parsed, reader, terminal) is not { } roles
+            || !request.Flags.TryMeasureOf(parsed, reader, terminal, out IndicatorMeasure? measure))
         {
             return ExitCode.Fatal;
         }
 
         measure ??= MeasureIn(query.Filter);
-        using IRecordSearch search = CommandContext.OpenSearch(request.Database, models);
+        if (measure is null)
+        {
+            // Names of regions, which sums are shown with, are read while projects are summed.
+            models.BeginDivisions();
+        }
+
+        using IRecordSearch search = new SqliteRecordSearch(request.Database);
         using OutputTarget target = request.Output.Open(parsed, terminal);
-        StatsNames names = new(target.Header, models.Divisions);
+        StatsNames names = new(target.Header, models);
         bool isFound = measure is { } compared
             ? Compare(parsed, request, (search, target, names), query, compared)
-            : Sum(parsed, request, (search, target, names), new StatsQuery { Filter = query.Filter, Roles = roles, CountCopies = query.CountCopies });
+            : Sum(parsed, request, (search, target, names), new StatsQuery
+            {
+                Filter = query.Filter, Roles = roles, CountCopies = query.CountCopies, WithMedians = request.Flags.WithMedians(parsed),
+            });
         target.Complete();
         if (!isFound)
         {

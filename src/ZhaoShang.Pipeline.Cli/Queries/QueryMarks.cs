@@ -22,6 +22,38 @@ internal static class QueryMarks
                 yield return TextSpan.FromLength(at, word.Length);
             }
         }
+
+        foreach (string[] pieces in Phrases(query).Where(static pieces => pieces.Length > 0))
+        {
+            for (int at = 0; (at = text.IndexOf(pieces[0], at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+            {
+                if (EndOf(text, at, pieces) is int end)
+                {
+                    yield return new TextSpan(at, end);
+                }
+            }
+        }
+    }
+
+    /// <summary>Where pieces end of which the first begins at <paramref name="at"/>, with nothing but punctuation and blanks between them; null if they do not stand there.</summary>
+    private static int? EndOf(string text, int at, string[] pieces)
+    {
+        foreach (string piece in pieces)
+        {
+            while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+            }
+
+            if (!text.AsSpan(at).StartsWith(piece, StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
+            at += piece.Length;
+        }
+
+        return at;
     }
 
     private static IReadOnlyList<TextSpan> Apart(IEnumerable<TextSpan> places)
@@ -34,10 +66,19 @@ internal static class QueryMarks
     {
         AllOf all => all.Parts.SelectMany(Words),
         AnyOf any => any.Parts.SelectMany(Words),
-        TextTerm text => [text.Text],
+        TextTerm text => text.IsPhrase ? [] : [text.Text],
         FigureTerm figure => [figure.Text],
         PlaceTerm place => [place.Text],
         PartyTerm party => [party.Name],
+        _ => [],
+    };
+
+    /// <summary>The pieces of each phrase.</summary>
+    private static IEnumerable<string[]> Phrases(QueryNode query) => query switch
+    {
+        AllOf all => all.Parts.SelectMany(Phrases),
+        AnyOf any => any.Parts.SelectMany(Phrases),
+        TextTerm { IsPhrase: true } text => [new string([.. text.Text.Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries)],
         _ => [],
     };
 }

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
@@ -5,14 +6,27 @@ namespace ZhaoShang.Pipeline.Cli;
 /// <summary>Reads queries and tells what is wrong or doubtful with them, pointing at the place.</summary>
 internal sealed class QueryReader(PipelineModels models, Terminal terminal)
 {
-    private readonly QueryParser _parser = new(models);
+    private readonly Lazy<QueryParser> _parser = new(() =>
+    {
+        models.BeginDivisions();
+        return new QueryParser(models);
+    });
 
-    /// <summary>Reads <paramref name="typed"/>; null if it has problems, which were told.</summary>
+    /// <summary>Reads queries, made when it is first asked for.</summary>
+    /// <exception cref="Analysis.Matching.ModelException">A model that it needs is missing or damaged.</exception>
+    public QueryParser Parser => _parser.Value;
+
+    /// <summary>Reads <paramref name="typed"/>; null if it has problems, which were told. An empty one is everything, for which no model is needed.</summary>
     /// <param name="typed">The query.</param>
     /// <param name="place">Where it comes from, to stand before what is told; empty for the command line.</param>
     public ParsedQuery? Read(string typed, string place = "")
     {
-        ParsedQuery parsed = _parser.Parse(typed);
+        if (typed.Length == 0)
+        {
+            return new ParsedQuery { Typed = typed, Query = new RecordQuery { Filter = AllOf.Everything }, Problems = [], Warnings = [] };
+        }
+
+        ParsedQuery parsed = Parser.Parse(typed);
         foreach (QueryProblem problem in parsed.Problems)
         {
             terminal.Fail(problem.Code, place + terminal.Words.Of(problem.Detail.Chinese, problem.Detail.English));

@@ -12,8 +12,6 @@ internal sealed class CancelTest : ISurvivalTest
 {
     private const int Articles = 60;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
-
     /// <inheritdoc/>
     public string Name => "cancel";
 
@@ -32,7 +30,7 @@ internal sealed class CancelTest : ISurvivalTest
             cancellation.ThrowIfCancellationRequested();
             (int status, TimeSpan time) = await OnceAsync(articles, room, random, cancellation).ConfigureAwait(false);
             seconds.Add(time.TotalSeconds);
-            string? problem = status != 130 ? $"exit status {status}" : time > Longest ? $"it took {time.TotalSeconds:0.0} s" : SelfTestRoom.Damage(room["t.db"]);
+            string? problem = status != 130 ? $"exit status {status}" : time > ToldToEnd.Longest ? $"it took {time.TotalSeconds:0.0} s" : SelfTestRoom.Damage(room["t.db"]);
             if (problem is not null)
             {
                 return new SelfTestResult(i + 1, $"try {i}: {problem}", string.Empty);
@@ -53,21 +51,7 @@ internal sealed class CancelTest : ISurvivalTest
         // The first line tells that the process is there.
         await child.StandardOutput.ReadLineAsync(cancellation).ConfigureAwait(false);
         await Task.Delay(random.Next(400), cancellation).ConfigureAwait(false);
-        long began = room.Clock.GetTimestamp();
-        using Process kill = Process.Start("kill", [random.Next(2) == 0 && !IgnoresInterrupt() ? "-INT" : "-TERM", child.Id.ToString(CultureInfo.InvariantCulture)]);
-        Task<string> rest = child.StandardOutput.ReadToEndAsync(cancellation);
-        await child.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        TimeSpan time = room.Clock.GetElapsedTime(began);
-        await rest.ConfigureAwait(false);
-        return (child.ExitCode, time);
-    }
-
-    /// <summary>True if this process was started so that it, and what it starts, does not hear SIGINT: a job in the background of a script.</summary>
-    private static bool IgnoresInterrupt()
-    {
-        const string Ignored = "SigIgn:";
-        const ulong Interrupt = 1 << 1;
-        string? line = File.Exists("/proc/self/status") ? File.ReadLines("/proc/self/status").FirstOrDefault(static line => line.StartsWith(Ignored, StringComparison.Ordinal)) : null;
-        return line is not null && (ulong.Parse(line.AsSpan(Ignored.Length), NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) & Interrupt) != 0;
+        ToldToEnd end = await ToldToEnd.Of(child, room, random, cancellation).ConfigureAwait(false);
+        return (end.Status, end.Time);
     }
 }

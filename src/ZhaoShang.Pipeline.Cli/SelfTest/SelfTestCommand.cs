@@ -22,7 +22,7 @@ internal static class SelfTestCommand
 
     /// <summary>The tests, in the order in which they run.</summary>
     public static IReadOnlyList<ISurvivalTest> Tests { get; } =
-        [new KillTest(), new ArchiveTest(), new LogDamageTest(), new FullDiskTest(), new OrderTest(), new CancelTest(), new ReadersTest()];
+        [new KillTest(), new ArchiveTest(), new LogDamageTest(), new FullDiskTest(), new OrderTest(), new CancelTest(), new RepairTest(), new ReadersTest()];
 
     /// <summary>Makes the verb.</summary>
     public static Command Create(CommandContext context)
@@ -41,7 +41,7 @@ internal static class SelfTestCommand
         OutputOptions output = new(context, OutputOptions.RowFormats);
         VerbCommand command = new(
             "selftest",
-            words.Of("在本机磁盘上自测：被杀、断电残缺、磁盘满、取消、边写边读之后数据是否完好", "Tests on this machine's disk that data survive being killed, a damaged log, a full disk, cancelling, readers beside a writer"),
+            words.Of("在本机磁盘上自测：被杀、断电残缺、磁盘满、取消、修复中断、边写边读之后数据是否完好", "Tests on this machine's disk that data survive being killed, a damaged log, a full disk, cancelling, a repair that is broken off, readers beside a writer"),
             "zhaoshang selftest",
             "zhaoshang selftest --test kill --count 1000 --seed 7",
             "zhaoshang selftest --make 文章 --count 100000")

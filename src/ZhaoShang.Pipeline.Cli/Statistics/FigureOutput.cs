@@ -35,7 +35,7 @@ internal sealed class FigureOutput(ITableWriter tables, StatsNames names, MoneyS
             {
                 foreach (FigureTelling telling in cell.Tellings)
                 {
-                    tables.Write([.. SeriesCells(row), .. TellingCells(cell, telling)]);
+                    tables.Write([.. SeriesCells(row), .. TellingCells(cell, telling, row.Series.Unit)]);
                 }
             }
         }
@@ -52,7 +52,7 @@ internal sealed class FigureOutput(ITableWriter tables, StatsNames names, MoneyS
         ]));
         foreach (FigureRow row in table.Rows)
         {
-            tables.Write([.. SeriesCells(row).Skip(1), .. years.Select(year => Cell.Of(row.Cells.FirstOrDefault(cell => cell.Year == year) is { } cell ? Shown(cell) : null))]);
+            tables.Write([.. SeriesCells(row).Skip(1), .. years.Select(year => Cell.Of(row.Cells.FirstOrDefault(cell => cell.Year == year) is { } cell ? Shown(cell, row.Series.Unit) : null))]);
         }
     }
 
@@ -84,21 +84,20 @@ internal sealed class FigureOutput(ITableWriter tables, StatsNames names, MoneyS
         ];
     }
 
-    private Cell[] TellingCells(FigureCell cell, FigureTelling telling)
+    private Cell[] TellingCells(FigureCell cell, FigureTelling telling, string unit)
     {
-        IndicatorRecord record = telling.Record;
-        bool isCny = record.Unit == "CNY";
+        bool isCny = unit == "CNY";
         return
         [
             Cell.Of(cell.Year is { } year ? Year(year) : null),
-            Cell.Of(isCny ? record.Value / scale.Size : (decimal?)null),
-            Cell.Of(isCny ? null : record.Value),
-            Cell.Of(isCny ? record.High / scale.Size : record.High),
-            Cell.Of(record.Mod is { } bound ? names.IsChinese ? RecordNames.Of(bound) : RecordNames.IdOf(bound) : null),
-            Cell.Of(record.Change?.Percent),
-            Cell.Of(record.Change is { } change ? names.IsChinese ? RecordNames.Of(change.Basis) : RecordNames.IdOf(change.Basis) : null),
+            Cell.Of(isCny ? telling.Value / scale.Size : (decimal?)null),
+            Cell.Of(isCny ? null : telling.Value),
+            Cell.Of(isCny ? telling.High / scale.Size : telling.High),
+            Cell.Of(telling.Mod is { } bound ? names.IsChinese ? RecordNames.Of(bound) : RecordNames.IdOf(bound) : null),
+            Cell.Of(telling.Change?.Percent),
+            Cell.Of(telling.Change is { } change ? names.IsChinese ? RecordNames.Of(change.Basis) : RecordNames.IdOf(change.Basis) : null),
             Cell.Of(cell.Values > 1 ? cell.Values : (decimal?)null),
-            Cell.Of(record.Name),
+            Cell.Of(telling.Name),
             Cell.Of(telling.ArticleId[..LettersOfId]),
             Cell.Of(telling.Doc),
         ];
@@ -107,15 +106,14 @@ internal sealed class FigureOutput(ITableWriter tables, StatsNames names, MoneyS
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>3.2亿元 (+12%), of a conflict all figures with their articles.</summary>
-    private static string Shown(FigureCell cell) => cell.Values == 1
-        ? Shown(cell.Tellings[0])
-        : string.Join(" ≠ ", cell.Tellings.DistinctBy(static telling => (telling.Record.Value, telling.Record.High)).Select(static telling => $"{Shown(telling)} [{telling.ArticleId[..6]}]"));
+    private static string Shown(FigureCell cell, string unit) => cell.Values == 1
+        ? Shown(cell.Tellings[0], unit)
+        : string.Join(" ≠ ", cell.Tellings.DistinctBy(static telling => (telling.Value, telling.High)).Select(telling => $"{Shown(telling, unit)} [{telling.ArticleId[..6]}]"));
 
-    private static string Shown(FigureTelling telling)
+    private static string Shown(FigureTelling telling, string unit)
     {
-        IndicatorRecord record = telling.Record;
-        string figure = Money.Format(record.Value, record.High, record.Unit, record.Mod);
-        return record.Change is { } change
+        string figure = Money.Format(telling.Value, telling.High, unit, telling.Mod);
+        return telling.Change is { } change
             ? string.Create(CultureInfo.InvariantCulture, $"{figure} ({(change.Percent < 0 ? string.Empty : "+")}{change.Percent:0.####}%)")
             : figure;
     }

@@ -91,7 +91,7 @@ internal sealed class StatsFlags
     }
 
     /// <summary>The roles that are summed, by default the total investment; null if one is unknown, which was told.</summary>
-    public IReadOnlyList<AmountRole>? RolesOf(ParseResult parsed, QueryParser parser, Terminal terminal)
+    public IReadOnlyList<AmountRole>? RolesOf(ParseResult parsed, QueryReader reader, Terminal terminal)
     {
         if (parsed.GetValue(_count))
         {
@@ -106,7 +106,9 @@ internal sealed class StatsFlags
                 return Enum.GetValues<AmountRole>();
             }
 
-            if (parser.Parse($"角色:{name}").Query?.Filter is not RoleTerm role)
+            AmountRole? role = Enum.GetValues<AmountRole>().Where(known => RecordNames.IdOf(known) == name).Cast<AmountRole?>().FirstOrDefault()
+                ?? (reader.Parser.Parse($"角色:{name}").Query?.Filter as RoleTerm)?.Role;
+            if (role is null)
             {
                 terminal.Fail(CliCodes.Usage, terminal.Words.Of(
                     $"--sum：没有金额角色“{name}”。可用：{NamesOf<AmountRole>(RecordNames.Of)}，或 all。",
@@ -114,14 +116,14 @@ internal sealed class StatsFlags
                 return null;
             }
 
-            roles.Add(role.Role);
+            roles.Add(role.Value);
         }
 
         return roles.Count == 0 ? [AmountRole.TotalInvestment] : roles;
     }
 
     /// <summary>The measure that is compared; null if none was asked for. False if it is unknown, which was told.</summary>
-    public bool TryMeasureOf(ParseResult parsed, QueryParser parser, Terminal terminal, out IndicatorMeasure? measure)
+    public bool TryMeasureOf(ParseResult parsed, QueryReader reader, Terminal terminal, out IndicatorMeasure? measure)
     {
         measure = null;
         if (parsed.GetValue(_measure) is not { } name)
@@ -129,9 +131,10 @@ internal sealed class StatsFlags
             return true;
         }
 
-        if (parser.Parse($"指标:{name}").Query?.Filter is MeasureTerm term)
+        measure = Enum.GetValues<IndicatorMeasure>().Where(known => RecordNames.IdOf(known) == name).Cast<IndicatorMeasure?>().FirstOrDefault()
+            ?? (reader.Parser.Parse($"指标:{name}").Query?.Filter as MeasureTerm)?.Measure;
+        if (measure is not null)
         {
-            measure = term.Measure;
             return true;
         }
 
@@ -140,6 +143,9 @@ internal sealed class StatsFlags
             $"--measure: there is no measure '{name}'. Known are {string.Join(", ", Enum.GetValues<IndicatorMeasure>().Select(static known => RecordNames.IdOf(known)))}."));
         return false;
     }
+
+    /// <summary>True if medians are asked for.</summary>
+    public bool WithMedians(ParseResult parsed) => parsed.GetValue(_median);
 
     /// <summary>True if forecasts are asked for.</summary>
     public bool WithForecasts(ParseResult parsed) => parsed.GetValue(_forecasts);

@@ -5,7 +5,9 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Cli;
 
 /// <summary>The names of what projects are counted by, in the language of the columns.</summary>
-internal sealed class StatsNames(HeaderLanguage language, IDivisionLookup divisions)
+/// <param name="language">The language.</param>
+/// <param name="models">Have the divisions, which are waited for when the first name is asked for.</param>
+internal sealed class StatsNames(HeaderLanguage language, PipelineModels models)
 {
     /// <summary>True if values are told in Chinese, else by their ids.</summary>
     public bool IsChinese { get; } = language == HeaderLanguage.Chinese;
@@ -45,7 +47,7 @@ internal sealed class StatsNames(HeaderLanguage language, IDivisionLookup divisi
 
     private string RegionName(StatsAxis axis, StatsKey key)
     {
-        if ((key.Name ?? (key.Value is { } code ? divisions.Find(code)?.FullName ?? code : null)) is not { } name)
+        if ((key.Name ?? (key.Value is { } code ? models.Divisions.Find(code)?.FullName ?? code : null)) is not { } name)
         {
             return Unknown;
         }

@@ -114,7 +114,7 @@ internal sealed class SumOutput(ITableWriter tables, StatsNames names, SumColumn
                 yield return (new($"{RecordNames.Of(role)}中位数（{scale}）", $"{RecordNames.IdOf(role)}, median ({scale})"), row => Read(row, static found => found.Median));
             }
 
-            Cell Read(StatsRow? row, Func<AmountTotals, decimal> value) =>
+            Cell Read(StatsRow? row, Func<AmountTotals, decimal?> value) =>
                 Cell.Of(row is not null && SumColumns.Find(row, role, unit) is { } found ? columns.Scaled(value(found), unit) : null);
         }
     }

@@ -13,7 +13,7 @@ internal static class WorkVerbs
     public const string Opened = "开业 开张 开园 开馆 开街 开市 开村 开营 开门迎客 迎客 试营业 通车 通航 启用 ";
 
     /// <summary>It runs, or is made to.</summary>
-    public static readonly string Running = "投产 试产 试生产 投用 投运 运营 营运 试运营 试运行 并网 通水 通气 交付使用 移交使用 " + WordPairs.Of("投入", "使用 运营 运行 生产");
+    public static readonly string Running = "投产 试产 试生产 复产 投用 投运 运营 营运 试运营 试运行 并网 通水 通气 交付使用 移交使用 " + WordPairs.Of("投入", "使用 运营 运行 生产");
 
     /// <summary>A part of the building is done.</summary>
     public const string Built = "封顶 结顶 到顶 合龙 合拢 贯通 ";

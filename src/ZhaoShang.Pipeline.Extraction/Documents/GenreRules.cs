@@ -11,7 +11,7 @@ internal static class GenreRules
     private static readonly PhraseSet Rules = new("办法 规定 条例 细则 优惠政策 若干意见 若干措施 实施意见 暂行规定 若干政策");
     private static readonly PhraseSet Explanations = new("政策问答 解读");
     private static readonly PhraseSet Articles = new("第一条 第二条 第三条");
-    private static readonly PhraseSet Plans = new("工作计划 规划 行动方案 工作方案 实施方案 工作要点 工作安排 目标任务 工作思路 工作打算 招商计划");
+    private static readonly PhraseSet Plans = new("工作计划 规划 行动方案 工作方案 实施方案 工作要点 工作安排 目标任务 工作思路 工作打算 招商计划 推进计划 推进方案 任务分解 储备项目");
     private static readonly PhraseSet Reviews = new("工作回顾 主要工作 工作总结 情况汇报 完成情况 成就");
     private static readonly PhraseSet Reports = new("总结 小结 汇报 动态 简报 快报 专报 简讯 招商信息 工作信息 工作报告 公报 工作情况 情况报告 情况的报告 述职 回顾 综述 通报 分析 盘点 回眸 自查报告");
     private static readonly PhraseSet Speeches = new("讲话 发言 致辞 致词 演讲 表态 实录 访谈 对话");

@@ -31,5 +31,12 @@ internal static class ClassStages
 
     /// <summary>The stage of the class that is named last in <paramref name="span"/>, or null.</summary>
     public static ProjectStage? Last(string text, TextSpan span) =>
-        Words.TryLast(text, span, out PhraseHit<ProjectStage> hit) ? hit.Value : null;
+        Words.TryLast(text, span, out PhraseHit<ProjectStage> hit) && !IsDenied(text, hit.Span) ? hit.Value : null;
+
+    // 未开工, 无法开工, 开工条件不足, 开工率: no class of what has begun.
+    private static bool IsDenied(string text, TextSpan word) =>
+        (word.Start > 0 && text[word.Start - 1] is '未' or '没' or '不' or '待' or '拟') || Inabilities.EndingAt(text, word.Start, 0) is not null || Rates.At(text, word.End, text.Length) is not null;
+
+    private static readonly PhraseSet Inabilities = new("无法 不能 难以 暂缓 即将 没有");
+    private static readonly PhraseSet Rates = new("率 条件 难 前");
 }

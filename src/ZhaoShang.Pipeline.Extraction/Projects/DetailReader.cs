@@ -31,6 +31,7 @@ internal sealed class DetailReader
         }
 
         new PairedTellings(_article, _tellings).AddTo(drafts);
+        new NumberedTellings(_article, _tellings).AddTo(drafts);
         return drafts;
     }
 

@@ -58,13 +58,16 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
         bool isHeading = IsHeading(name, sentence);
         bool isOnly = _names.Count == 1;
+        bool isLine = IsLineOfOwn(i);
         bool isParted = false;
-        for (int n = 1; n <= (isOnly || isHeading ? MostOfOnly : MostFollowing) && sentence.Index + n < _article.Outline.Sentences.Count; n++)
+        for (int n = 1; n <= (isOnly || isHeading || isLine ? MostOfOnly : MostFollowing) && sentence.Index + n < _article.Outline.Sentences.Count; n++)
         {
             Sentence next = _article.Outline.Sentences[sentence.Index + n];
             int end = EndOfTelling(next, i);
             bool isByName = GoesOnByName(name, next) && !(i + 1 < _names.Count && _names[i + 1].Span.Start < next.Span.End);
-            bool isAbout = isHeading ? !IsEntry(next) : Opens(Pointers, next) || isByName || GoesOn(next, end);
+            bool isEntry = IsEntry(next);
+            bool isOfLine = isLine && next.Paragraph == sentence.Paragraph && !Regional.IsIn(Text, next.Span);
+            bool isAbout = !isEntry && (isHeading || isOfLine || Opens(Pointers, next) || isByName || GoesOn(next, end));
             if (isParted && !(isByName && PointsTo(next)))
             {
                 continue;
@@ -166,6 +169,29 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     }
 
     private static readonly PhraseSet Ordinals = new("第一 第二 第三 第四 第五 第六 第七 第八 头一 再一 另一 还有一 最后 首先 其次 再次 一个 一件 一项");
+
+    // 1.甲项目:总投资2亿元。主体封顶。 and below it 2.乙项目:总投资3亿元。竣工验收。: each line tells of the project that heads it.
+    private bool IsLineOfOwn(int i)
+    {
+        int paragraph = _article.Outline.SentenceAt(_names[i].Span.Start).Paragraph;
+        bool isAlone = !IsInParagraph(i - 1, paragraph) && !IsInParagraph(i + 1, paragraph);
+        return isAlone && HeadsLine(i) && (HeadsNextLine(i - 1, paragraph) || HeadsNextLine(i + 1, paragraph));
+    }
+
+    private bool IsInParagraph(int i, int paragraph) => i >= 0 && i < _names.Count && _article.Outline.SentenceAt(_names[i].Span.Start).Paragraph == paragraph;
+
+    private bool HeadsNextLine(int i, int paragraph) =>
+        i >= 0 && i < _names.Count && Math.Abs(_article.Outline.SentenceAt(_names[i].Span.Start).Paragraph - paragraph) == 1 && HeadsLine(i);
+
+    private bool HeadsLine(int i)
+    {
+        Sentence sentence = _article.Outline.SentenceAt(_names[i].Span.Start);
+        bool isFirst = sentence.Index == 0 || _article.Outline.Sentences[sentence.Index - 1].Paragraph != sentence.Paragraph;
+        return isFirst && _names[i].Span.Start - ListMarks.After(Text, sentence.Span) is >= 0 and <= LongestMaker;
+    }
+
+    // 3.上海恒泰公司金桥冷库:…: the maker may stand before the name.
+    private const int LongestMaker = 12;
 
     private bool IsEntry(Sentence sentence) => ListMarks.After(Text, sentence.Span) > sentence.Span.Start;
 

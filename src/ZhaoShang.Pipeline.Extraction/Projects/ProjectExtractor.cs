@@ -20,6 +20,7 @@ internal static class ProjectExtractor
         NameTokens words = new(article);
         names = learned.ProjectNames?.Refine(words, names) ?? names;
         names = [.. names.Where((name, i) => !(i + 1 < names.Count && IsMakerOf(article, name, names[i + 1])))];
+        names = [.. SiblingNames.Complete(article, names).Select(name => WithoutPart(article, name))];
         List<ProjectDraft> drafts = [.. new DetailReader(article, names, isPlan).Read()];
         IReadOnlyList<TextSpan> makers = learned.PartyNames?.Find(words, names) ?? [];
         PartyReader parties = new(article, makers);
@@ -51,6 +52,17 @@ internal static class ProjectExtractor
 
     private const int LongestAmount = 20;
 
+    // 恒泰冷链园项目主体工程已完成: the part behind 项目 is not of the name. Near miss: 恒泰冷链园项目一期.
+    private static NameCandidate WithoutPart(ArticleView article, NameCandidate name)
+    {
+        int head = name.Span.Length < 4 ? -1 : article.Text.IndexOf("项目", name.Span.Start + 2, name.Span.Length - 2, StringComparison.Ordinal);
+        bool isPart = head > 0 && name.Name.Length == name.Span.Length && PartTails.At(article.Text, head + 2, name.Span.End) is TextSpan tail && tail.End == name.Span.End;
+        return isPart ? name with { Span = new TextSpan(name.Span.Start, head + 2), Name = name.Name[..(head + 2 - name.Span.Start)] } : name;
+    }
+
+    private static readonly PhraseSet PartTails = new("主体工程 主体 工程 基础工程 基础 土建工程 土建 厂房 车间 建设 施工 设备 办公楼 管网 桩基 地基 装修");
+
+
     // What is told of the whole also holds for its first phase.
     private static void TakeStageOfWhole(ProjectDraft phase, IReadOnlyList<ProjectDraft> projects)
     {
@@ -78,10 +90,13 @@ internal static class ProjectExtractor
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("一二三四五六七八九十0123456789");
 
+    // 这座加工厂: it points to one that is named elsewhere.
+    private static readonly PhraseSet Pointed = new(WordPairs.Of("这 那", "座 家 个 条 项 处 片 栋"));
+
     // A name of its own, or a kind with an amount or a maker; a mere wish is none.
     private static bool IsProject(ArticleView article, ProjectDraft draft)
     {
-        if (IsCounted(draft.Name))
+        if (IsCounted(draft.Name) || Pointed.At(draft.Name, 0, draft.Name.Length) is not null)
         {
             return false;
         }

@@ -18,6 +18,13 @@ internal static class StageAspects
     /// <summary>True if what is approved is still asked for: 正在办理土地摘牌手续, 等待国家核准.</summary>
     public static bool IsAskedFor(ArticleView article, TextSpan word, int floor) => StageWords.Asking.IsIn(article.Text, Left(article, word, floor, 8));
 
+    /// <summary>True if what stands behind it says that it is not got yet: 营业执照尚在办理.</summary>
+    public static bool IsPending(ArticleView article, TextSpan word)
+    {
+        int clause = article.Outline.ClauseAt(word.Start).Span.End;
+        return StageWords.Pending.IsIn(article.Text, new TextSpan(word.End, Math.Max(word.End, Math.Min(clause, word.End + 8))));
+    }
+
     /// <summary>True if a word left of it says that it has happened, or a date that is over: 已建成, 去年12月并网.</summary>
     public static bool IsPast(ArticleView article, TextSpan word, int floor)
     {
@@ -49,8 +56,16 @@ internal static class StageAspects
     {
         TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(word.Start));
         TextSpan left = new(Math.Max(Math.Max(segment.Start, Math.Min(floor, word.Start)), word.Start - ThreatReach), word.Start);
-        return Threats.Last(article.Text, left) is TextSpan threat && !Past.IsIn(article.Text, new TextSpan(threat.End, word.End));
+        if (Threats.Last(article.Text, left) is not TextSpan threat || Past.IsIn(article.Text, new TextSpan(threat.End, word.End)))
+        {
+            return false;
+        }
+
+        return threat.Of(article.Text) is not "逾期" || Sanctions.IsIn(article.Text, new TextSpan(threat.End, word.Start));
     }
+
+    // 逾期未开工的,一律收回用地. Near miss: 逾期未出资,批准证书自动失效.
+    private static readonly PhraseSet Sanctions = new("将 可 应 要 就 一律 按 由 有权 予以 的");
 
     private const int ThreatReach = 30;
 
@@ -76,7 +91,7 @@ internal static class StageAspects
     {
         for (TextSpan? found = StageWords.Expectations.Last(article.Text, left); found is TextSpan expectation; found = StageWords.Expectations.Last(article.Text, new TextSpan(left.Start, expectation.Start)))
         {
-            bool isOther = (expectation.Length == 1 && IsInsideWord(article.Text, expectation)) || IsOfAmount(article, expectation);
+            bool isOther = (expectation.Length == 1 && IsInsideWord(article.Text, expectation)) || IsOfAmount(article, expectation) || IsListed(article, expectation);
             if (!isOther)
             {
                 return true;
@@ -85,6 +100,10 @@ internal static class StageAspects
 
         return false;
     }
+
+    // 从年度计划里划掉: a list that is called a plan. Near miss: 计划6月开工.
+    private static bool IsListed(ArticleView article, TextSpan expectation) =>
+        expectation.Of(article.Text) is "计划" && expectation.End < article.Text.Length && article.Text[expectation.End] is '里' or '中' or '内' or '书';
 
     // 计划投资3亿元的X开工: what is planned is the amount.
     private static bool IsOfAmount(ArticleView article, TextSpan expectation) =>
@@ -128,9 +147,18 @@ internal static class StageAspects
 
     private static bool IsInsideWord(string text, TextSpan word) => (text[word.Start], word.End < text.Length ? text[word.End] : '\0') switch
     {
-        ('将', '军') or ('可', '再') or ('可', '行') or ('可', '研') or ('能', '源') or ('能', '力') or ('促', '进') or ('能', '电') or ('能', '汽') or ('能', '制') or ('能', '装') or ('要', '求') or ('要', '素') or ('未', '来') or ('望', '江') => true,
-        ('要', _) => word.Start > 0 && text[word.Start - 1] is '主' or '重' or '需' or '必',
+        ('将', '军') or ('可', '再') or ('可', '行') or ('可', '研') or ('能', '源') or ('能', '力') or ('能', '评') or ('能', '耗') or ('能', '效') or ('能', '级') or ('能', '人') or ('能', '手') or ('促', '进') or ('能', '电') or ('能', '汽') or ('能', '制') or ('能', '装') or ('要', '求') or ('要', '素') or ('未', '来') or ('望', '江') or ('待', '遇') or ('促', '销') or ('视', '察') or ('视', '频') or ('可', '燃') or ('可', '降') or ('可', '视') or ('可', '克')
+            or ('将', '乐') or ('望', '都') or ('望', '城') or ('望', '谟') or ('望', '奎') or ('望', '花') or ('应', '用') or ('应', '急') or ('应', '收') or ('应', '县') or ('应', '城') or ('应', '对') or ('要', '闻') => true,
+        ('要', _) => word.Start > 0 && text[word.Start - 1] is '主' or '重' or '需' or '必' or '摘' or '纪' or '首' or '紧',
         ('能', _) => word.Start > 0 && text[word.Start - 1] is '智' or '节' or '功' or '性' or '氢' or '储' or '动' or '光' or '热' or '核' or '电' or '产' or '扩',
+        ('待', _) => word.Start > 0 && text[word.Start - 1] is '接' or '招' or '对' or '看',
+        ('可', _) => word.Start > 0 && text[word.Start - 1] is '许' or '认',
+        ('视', _) => word.Start > 0 && text[word.Start - 1] is '电' or '影' or '重' or '巡' or '监',
+        ('应', _) => word.Start > 0 && text[word.Start - 1] is '供' or '适' or '响' or '相' or '对' or '反' or '感' or '效',
+        ('望', _) => word.Start > 0 && text[word.Start - 1] is '展' or '守' or '愿',
+        ('若', _) => word.Start > 0 && char.IsLetter(text[word.Start - 1]) && text[word.Start - 1] is not ('倘' or '假'),
+        ('将', _) => word.Start > 0 && text[word.Start - 1] is '已',
+        ('拟', _) => word.Start > 0 && text[word.Start - 1] is '模' or '虚',
         _ => false,
     };
 }

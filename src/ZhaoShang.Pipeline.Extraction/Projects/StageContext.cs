@@ -60,6 +60,11 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
     {
         Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
         int own = _article.Outline.ClauseAt(name.Span.Start).Index;
+        if (StageHeadings.OfBracket(_article.Text, sentence.Span) is ProjectStage headed)
+        {
+            return new Given(headed, true);
+        }
+
         for (int i = own - 1; i >= sentence.FirstClause; i--)
         {
             TextSpan clause = _article.Outline.Clauses[i].Span;
@@ -169,7 +174,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
         return told is null or ProjectStage.Terminated ? null : new Given(told.Value, false);
     }
 
-    private static readonly PhraseSet Goals = new(PlanWords.Aims + "计划引进 计划签约 计划新 计划完成 计划开工 计划实施 计划招引 计划引资 目标 打算 预计 要求 任务是 推出");
+    private static readonly PhraseSet Goals = new(PlanWords.Aims + "计划引进 计划签约 计划新 计划完成 计划开工 计划实施 计划招引 计划引资 目标 打算 预计 要求 任务是");
 
     // What a sentence tells behind the name of one project is told of that one.
     private TextSpan BeforeNames(TextSpan sentence)
@@ -191,8 +196,9 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
         TextSpan clause = _article.Outline.ClauseAt(count.Span.Start).Span;
         TextSpan around = new(Math.Max(clause.Start, count.Span.Start - 8), Math.Min(clause.End, count.Span.End + 8));
         TextSpan near = new(Math.Max(clause.Start, count.Span.Start - 5), Math.Min(clause.End, count.Span.End + 5));
-        return count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" or "份" or "件" or "笔" or "单" }
-            && (CountedNouns.IsIn(_article.Text, around) || StageReader.In(_article, near).Any())
+        bool isOfFirms = count.Amount is { Value: > 1, Unit: "户" or "家" } && StageReader.In(_article, around).Any(static word => word.Stage == ProjectStage.Signed);
+        return (isOfFirms || count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" or "份" or "件" or "笔" or "单" })
+            && (isOfFirms || CountedNouns.IsIn(_article.Text, around) || StageReader.In(_article, near).Any())
             && !Earlier.IsIn(_article.Text, new TextSpan(clause.Start, count.Span.Start));
     }
 

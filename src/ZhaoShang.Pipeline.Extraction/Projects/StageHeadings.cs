@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
 
@@ -16,16 +17,16 @@ internal static class StageHeadings
         ("拟建 谋划 储备 前期 规划 筹建 筹备 待建 包装 策划 论证", ProjectStage.Proposed),
         ("在谈 洽谈 跟踪 对接 磋商 拟签约 待签约", ProjectStage.Negotiating),
         ("意向 意向性 意向签约", ProjectStage.Intent),
-        ("签约 引进 落户 落地 合同 签下 新签 签成 谈成 已签未开 " + WordPairs.Of("新 已", "签约 引进 落户 落地") + WordPairs.Of("未 待", "开工 动工"), ProjectStage.Signed),
-        ("注册 已注册 新注册", ProjectStage.Registered),
+        ("签约 引进 落户 落地 合同 签下 新签 签成 谈成 已签未开 签约未落地 签了未干 签了未动 签而未建 签而未动 签约未建 签约未开工 签约未动工 已签约未落地 已签约未开工 签约待开工 " + WordPairs.Of("新 已", "签约 引进 落户 落地") + WordPairs.Of("未 待", "开工 动工"), ProjectStage.Signed),
+        ("注册 已注册 新注册 已办证照 证照齐全 办证", ProjectStage.Registered),
         ("立项 供地 新批 批办 获批 核准 备案 报批完成 " + WordPairs.Of("已", "立项 供地 批 核准 备案"), ProjectStage.Approved),
         (WorkVerbs.Begun + WordPairs.Of("新 已", WorkVerbs.Begun) + "启动 新上", ProjectStage.Started),
         ("施工 在施 施工中 建设中 正在建设 复工 在建 续建 正在建 干着 建着", ProjectStage.UnderConstruction),
         (WorkVerbs.Finished + WordPairs.Of("新 已", WorkVerbs.Finished), ProjectStage.Completed),
-        (WorkVerbs.Opened + WorkVerbs.Running + WordPairs.Of("新 已", WorkVerbs.Opened + WorkVerbs.Running) + "投产达效 建成投产 竣工投产 达产 见效", ProjectStage.Operating),
-        ("终止 退出 清退 谢绝 流产 夭折 停办 停建 撤项 解约 谈崩 推掉 跑丢 丢掉 谈丢 淘汰 否决 取消 劝退 " + WordPairs.Of("没 没有 未", "谈成 谈拢 干成 办成 成"), ProjectStage.Terminated));
+        (WorkVerbs.Opened + WorkVerbs.Running + WordPairs.Of("新 已", WorkVerbs.Opened + WorkVerbs.Running) + "投产达效 建成投产 竣工投产 达产 见效 见到效益 见效益 产生效益 有效益", ProjectStage.Operating),
+        ("终止 签了不干 无法履行 无法履约 履约不了 不再履约 放弃 放弃入驻 撤销 注销 清理退出 退出清理 作废 流失 中止 解除 退出 清退 谢绝 流产 夭折 停办 停建 撤项 解约 谈崩 推掉 跑丢 丢掉 谈丢 淘汰 否决 取消 劝退 " + WordPairs.Of("没 没有 未", "谈成 谈拢 干成 办成 成"), ProjectStage.Terminated));
 
-    private static readonly PhraseSet Behind = new("项目 的项目 类项目 类 阶段 项目情况 项目名单 : 工程 的 】 的有 了的 ( （ 企业 情况 〗 ) 一批 名单 未 待 动态");
+    private static readonly PhraseSet Behind = new("项目 的项目 建设项目 类建设项目 施工项目 的工程 的企业 入驻的企业 类项目 类 阶段 项目情况 项目名单 : 工程 的 】 的有 了的 ( （ 企业 情况 〗 ) 一批 名单 未 待 动态");
 
     /// <summary>The stage that <paramref name="heading"/> tells, or null.</summary>
     public static ProjectStage? Of(ArticleView article, Sentence heading)
@@ -52,11 +53,25 @@ internal static class StageHeadings
             return null;
         }
 
+        if (text[word.Start] is '未' or '待' && Classes.TryAt(text, start, word.Start, out PhraseHit<ProjectStage> reached))
+        {
+            return reached.Value;
+        }
+
         bool isWhole = (word.Start == start || Times.EndingAt(text, word.Start, start)?.Start == start)
             && (word.End == clause.End || Behind.At(text, word.End, clause.End)?.End == clause.End);
         return isWhole ? word.Value : null;
     }
 
+    /// <summary>The stage of the class that brackets name at the head of <paramref name="sentence"/>, or null: 意向 in 〔意向〕甲厂9500万元;乙庄1200万元.</summary>
+    public static ProjectStage? OfBracket(string text, TextSpan sentence)
+    {
+        bool isOpen = sentence.Length > 3 && text[sentence.Start] is '〔' or '【' or '[' or '［' or '〖' or '(' or '（' or '《' or '<';
+        int close = isOpen ? text.AsSpan(sentence.Start, Math.Min(sentence.Length, LongestLabel + 2)).IndexOfAny(Closings) : -1;
+        return close > 1 ? OfLabel(text, new TextSpan(sentence.Start + 1, sentence.Start + close)) : null;
+    }
+
+    private static readonly SearchValues<char> Closings = SearchValues.Create("〕】]］〗)）》>");
     private const int LongestLabel = 10;
     private static readonly PhraseSet Times = new("本月 本周 本旬 本季 本季度 上月 上周 当月 当周 今年 上半年 下半年 年内 重点 正在 刚刚 均 仍 尚 近期");
 

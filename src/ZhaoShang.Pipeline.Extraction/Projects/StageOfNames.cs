@@ -44,7 +44,7 @@ internal sealed class StageOfNames
     private static readonly PhraseSet Stalled = new("推迟 缓建 暂缓 暂停 停下 停工 搁下 停滞 没有进展 未动工 没有动工");
 
     // Where nothing else tells it: a plan, an intention, a beginning to come.
-    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfColumn(after) ?? StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after);
+    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfColumn(after) ?? StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after) ?? (_isPlan ? null : StageHints.Of(_article, after));
 
     // The date of a row under 开工日期 tells that it has begun. Near miss: 计划开工日期, and a date to come.
     private ProjectStage? StageOfColumn(TextSpan after)
@@ -83,8 +83,16 @@ internal sealed class StageOfNames
     private ProjectStage? StageOfIntent(TextSpan before, TextSpan after) =>
         after.Of(_article.Text).IndexOf("意向投资") >= 0 || Trimmed(before).Of(_article.Text).IndexOf("意向投资") >= 0 ? ProjectStage.Intent : null;
 
-    // 合同下月来签: a signing to come is an intention.
-    private ProjectStage? StageOfSigning(TextSpan after) => !_isPlan && StageReader.IsSigningExpected(_article, after) ? ProjectStage.Intent : null;
+    // 合同下月来签: a signing to come is an intention. Near miss: 争取恒泰冷链园年内落户, which is only hoped for.
+    private ProjectStage? StageOfSigning(TextSpan after) => !_isPlan && !IsAimedAt(after) && StageReader.IsSigningExpected(_article, after) ? ProjectStage.Intent : null;
+
+    private bool IsAimedAt(TextSpan after)
+    {
+        TextSpan clause = _article.Outline.ClauseAt(Math.Max(0, after.Start - 1)).Span;
+        return Aims.At(_article.Text, NameBoundary.SkipLeading(_article, clause.Start, clause.End), clause.End) is not null || Aims.At(_article.Text, clause.Start, clause.End) is not null;
+    }
+
+    private static readonly PhraseSet Aims = new(PlanWords.Aims + "促成 促进 推动");
 
     // 要赶在上半年动工: a beginning to come proposes it, where neither list nor heading tells more.
     private ProjectStage? StageOfStart(TextSpan before, TextSpan after) =>

@@ -11,14 +11,14 @@ internal static class StageOutcomes
     private const int FigureReach = 10;
     private const int LeftReach = 24;
 
-    private static readonly PhraseSet Revenues = new("产值 销售收入 营业收入 主营业务收入 营收 销售额 交易额 税收 利税 税金 缴税 纳税 出口 创汇 收入 利润 门票收入 开票销售 收租 收取租金 租金收入");
+    private static readonly PhraseSet Revenues = new("产值 销售收入 营业收入 主营业务收入 营收 销售额 开票额 开票 交易额 税收 利税 税金 缴税 纳税 出口 创汇 收入 利润 门票收入 开票销售 收租 收取租金 租金收入");
     private static readonly PhraseSet Reached = new("实现 已 完成 累计 达到了 截至 缴 今年 去年 上半年 下半年 一季度 二季度 三季度 当年 当月 首月 头一年 头一季 每个月 月均");
     private static readonly PhraseSet Promised = new("达产 满产 预计 可 将 能 届时 后 力争 争取 确保 计划 目标 设计 全部建成 有望 年产值 年税收 年销售 年纳税 年利税 年均 每年 建成投产");
 
     private static readonly PhraseSet Goods = new("产品 成品 样品 货 订单 头一单");
-    private static readonly PhraseSet Sold = new("销往 远销 卖到 卖了 出口 打入 打进 走俏 畅销 供不应求 不愁销 上市 销到 销售到 发往 运往 排到 空运 装车 装船 抢手 走进 出了成品 出成品");
+    private static readonly PhraseSet Sold = new("销往 远销 行销 俏销 卖往 卖给 卖到 卖了 出口 打入 打进 走俏 畅销 供不应求 不愁销 上市 销到 销售到 发往 运往 排到 空运 装车 装船 抢手 走进 出了成品 出成品");
 
-    private static readonly PhraseSet Hired = new("用工 招工 吸纳 安置 招收 招用 雇");
+    private static readonly PhraseSet Hired = new("工人 员工 职工 用工 招工 吸纳 安置 招收 招用 雇");
     private static readonly PhraseSet Now = new("已 现 目前 眼下 如今");
 
     /// <summary>The words of business in <paramref name="span"/>. O(letters).</summary>
@@ -39,6 +39,11 @@ internal static class StageOutcomes
             yield return now;
         }
 
+        foreach (TextSpan done in Done.In(text, span).Where(done => HasFigure(article, done) && !Promised.IsIn(text, Left(article, done))))
+        {
+            yield return done;
+        }
+
         foreach (TextSpan goods in Goods.In(text, span))
         {
             TextSpan right = new(goods.End, Math.Max(goods.End, Math.Min(article.Outline.ClauseAt(goods.Start).Span.End, goods.End + FigureReach)));
@@ -48,6 +53,12 @@ internal static class StageOutcomes
             }
         }
     }
+
+    // 已出口两批产品, 累计销售液氧21万吨. Near miss: 已销售, which a table tells by itself.
+    private static bool HasFigure(ArticleView article, TextSpan done) =>
+        article.Mentions.FiguresWithin(new TextSpan(done.End, Math.Max(done.End, Math.Min(article.Outline.ClauseAt(done.Start).Span.End, done.End + FigureReach)))).Count > 0;
+
+    private static readonly PhraseSet Done = new(WordPairs.Of("已 累计 已经 共 首月 当月 当年", "出口 销售 生产 加工 供应 发运 售出 孵化 屠宰 收购 收储 发电 产出 出纱 出栏 发送"));
 
     // 现在一天处理鲜果8吨, 如今每月出口4万株
     private static bool HasOutput(ArticleView article, TextSpan now)
@@ -81,9 +92,12 @@ internal static class StageOutcomes
     private static bool IsReached(ArticleView article, TextSpan revenue)
     {
         TextSpan left = Left(article, revenue);
-        bool isTold = Reached.IsIn(article.Text, left) || article.Mentions.Within(left, MentionKind.Date).LastOrDefault()?.Date is Edtf date && !StageAspects.IsToCome(article, date);
+        bool isTold = Reached.IsIn(article.Text, left) || Attained.At(article.Text, revenue.End, article.Text.Length) is not null || article.Mentions.Within(left, MentionKind.Date).LastOrDefault()?.Date is Edtf date && !StageAspects.IsToCome(article, date);
         return isTold && !Promised.IsIn(article.Text, left);
     }
+
+    // 月销售额已达90万元. Near miss: 销售额可达90万元.
+    private static readonly PhraseSet Attained = new("已达 已达到 达到了 已突破 突破了 已超过 已逾");
 
     private static TextSpan Left(ArticleView article, TextSpan word)
     {

@@ -33,7 +33,7 @@ internal static class StageReader
     /// <summary>The stage words in <paramref name="span"/>, those of the table first, each kind in the order of the text.</summary>
     public static IEnumerable<StageWord> In(ArticleView article, TextSpan span)
     {
-        foreach (PhraseHit<ProjectStage> hit in StageWords.Stages.In(article.Text, span).Where(hit => !IsOther(article.Text, hit)))
+        foreach (PhraseHit<ProjectStage> hit in StageWords.Stages.In(article.Text, span).Where(hit => !IsOther(article, hit)))
         {
             yield return Read(article, hit, span.Start);
         }
@@ -49,9 +49,9 @@ internal static class StageReader
         ProjectStage stage = StageFrames.IsOfPart(article, hit, floor) || IsOfSome(article, hit) ? ProjectStage.UnderConstruction : IsOfPreparation(article, hit) ? ProjectStage.Proposed : hit.Value;
         bool isIntent = stage is ProjectStage.Intent or ProjectStage.Proposed or ProjectStage.Negotiating;
         bool isDenied = StageAspects.IsDenied(article, hit.Span, floor);
-        bool isAskedFor = stage == ProjectStage.Approved && StageAspects.IsAskedFor(article, hit.Span, floor);
+        bool isAskedFor = (stage == ProjectStage.Approved && StageAspects.IsAskedFor(article, hit.Span, floor)) || (stage is ProjectStage.Approved or ProjectStage.Registered && StageAspects.IsPending(article, hit.Span));
         bool isExpected = !isIntent && !isDenied && !isAskedFor && (StageAspects.IsExpected(article, hit.Span, floor) || (stage == ProjectStage.Terminated && StageAspects.IsThreatened(article, hit.Span, floor)));
-        ProjectStage? told = isDenied || isExpected ? null : isAskedFor ? ProjectStage.Proposed : stage;
+        ProjectStage? told = isDenied || isExpected || (isAskedFor && stage == ProjectStage.Registered) ? null : isAskedFor ? ProjectStage.Proposed : stage;
         return new StageWord(hit.Span, told, isExpected ? stage : null) { IsPast = told is not null && StageAspects.IsPast(article, hit.Span, floor) };
     }
 
@@ -62,13 +62,21 @@ internal static class StageReader
         return hit.Value == ProjectStage.Completed && article.Mentions.StartingAt(end, MentionKind.Count) is { Amount.Unit: "座" or "栋" or "幢" or "层" or "条" or "间" };
     }
 
-    // 前期工作有序推进
+    // 前期工作有序推进, 正加快前期工作, 已启动可研编制
     private static bool IsOfPreparation(ArticleView article, PhraseHit<ProjectStage> hit)
     {
         TextSpan clause = article.Outline.ClauseAt(hit.Start).Span;
         TextSpan before = new(Math.Max(clause.Start, hit.Start - 8), hit.Start);
+        bool isOpening = hit.Span.Of(article.Text) is "启动" or "正加快" or "加快推进" or "加紧推进" or "抓紧推进";
+        if (isOpening)
+        {
+            return Preparations.IsIn(article.Text, new TextSpan(hit.End, Math.Max(hit.End, Math.Min(clause.End, hit.End + 8))));
+        }
+
         return hit.Value == ProjectStage.UnderConstruction && article.Text.AsSpan(hit.Start, hit.Span.Length).EndsWith("推进") && before.Of(article.Text).IndexOf("前期") >= 0;
     }
+
+    private static readonly PhraseSet Preparations = new("前期 可研 论证 编制 征地 拆迁 征拆 选址 招标 设计 报批 申报 立项 审批 环评 筹建 筹备 勘察 洽谈");
 
     /// <summary>
     /// The furthest stage told in <paramref name="span"/>, or null. What is settled there is no more than an intention counts as one: 就落户
@@ -88,7 +96,7 @@ internal static class StageReader
         int resumed = words.Where(word => word.Stage is not ProjectStage.Terminated && Resumptions.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 4), word.Span.End))).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max();
         resumed = Math.Max(resumed, words.Where(word => word.Stage is >= ProjectStage.Started and not ProjectStage.Terminated && !article.Has(word.Span.End, "的")).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max());
         words.RemoveAll(word => word.Stage == ProjectStage.Terminated && word.Span.Start < resumed && article.Outline.ClauseAt(word.Span.Start).Index < article.Outline.ClauseAt(resumed).Index);
-        int intended = words.Where(static word => word.Stage == ProjectStage.Intent).Select(word => Wishes.At(article.Text, word.Span.Start, word.Span.End) is null ? 0 : word.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
+        int intended = words.Where(static word => word.Stage == ProjectStage.Intent).Where(word => !IsLeaning(article.Text, word.Span)).Select(word => Wishes.At(article.Text, word.Span.Start, word.Span.End) is null ? 0 : word.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
         ProjectStage? furthest = null;
         foreach (StageWord word in words)
         {
@@ -100,12 +108,24 @@ internal static class StageReader
             }
         }
 
+        bool isOnlyLevelled = furthest == ProjectStage.UnderConstruction && words.Exists(static word => word.Stage == ProjectStage.Started)
+            && words.TrueForAll(word => word.Stage != ProjectStage.UnderConstruction || Levelling.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 6), Math.Min(span.End, word.Span.End + 2))));
+        furthest = isOnlyLevelled ? ProjectStage.Started : furthest;
         return furthest is null or < ProjectStage.Approved && HasLand(article, span) ? ProjectStage.Approved : furthest;
     }
 
     // 签下协议,打算投入3亿元: who wishes behind a signing has signed. Near misses: 打算签约, and 签了意向书.
     private static readonly PhraseSet Wishes = new("打算 有意 愿意 意愿 准备投 要投 " + WordPairs.Of("愿 想", "投 出资 斥资") + WordPairs.Of("想 要 打算", "把"));
     private static readonly PhraseSet Settling = new("落户 落地 入驻 进驻 安家 落子 花落 引进 引入 引来 引回 招引 招来");
+
+    // 4月奠基,目前完成场地平整: levelling belongs to the beginning. Near miss: 正在平整土地, where no beginning is told.
+    private static readonly PhraseSet Levelling = new("平整 场平 围墙 三通一平 五通一平 七通一平 平场 平土 清表");
+
+    // 看中了区位,签约投资3亿元: who leans to it may go on to sign. Near miss: 意向书, which is what is signed.
+    private static bool IsLeaning(string text, TextSpan word) => Leanings.At(text, word.Start, word.End) is not null;
+
+    private static readonly PhraseSet Leanings = new(LeaningWords);
+    internal const string LeaningWords = "相中 看上了 表态 点了头 点头同意 达成共识 投资 来投 建厂 办厂 设厂 落户 合作 建设 要来 投入 参股 入股 合资 联营 联办 合办 ";
 
     /// <summary>True if no more than a wish makes what <paramref name="span"/> tells an intention: 打算投入3亿元. Near miss: 意向书.</summary>
     public static bool IsWish(ArticleView article, TextSpan span) =>
@@ -140,11 +160,14 @@ internal static class StageReader
 
     // 尚未批准, 仍未落地: what has not come yet has not come to nothing.
     private const string NotYet = "尚还仍暂";
+    private static readonly PhraseSet StillNot = new("至今 一直 迟迟 目前");
 
-    private static bool IsOther(string text, PhraseHit<ProjectStage> hit)
+    private static bool IsOther(ArticleView article, PhraseHit<ProjectStage> hit)
     {
+        string text = article.Text;
         TextSpan word = hit.Span;
-        if (hit.Value == ProjectStage.Terminated && text[word.Start] is '没' or '未' && word.Start > 0 && NotYet.Contains(text[word.Start - 1]))
+        bool isNotYet = text[word.Start] is '没' or '未' && word.Start > 0 && (NotYet.Contains(text[word.Start - 1]) || StillNot.EndingAt(text, word.Start, 0) is not null);
+        if (hit.Value == ProjectStage.Terminated && (isNotYet || StageEnds.IsOfAnother(article, word)))
         {
             return true;
         }
@@ -158,9 +181,19 @@ internal static class StageReader
         }
 
         bool isBefore = word.End < text.Length && text[word.End] == '前' && hit.Value >= ProjectStage.Signed && !(word.End + 1 < text.Length && text[word.End + 1] is '期' or '来');
-        return isBefore || OfOther.At(text, word.End, text.Length) is not null;
+        return isBefore || (OfOther.At(text, word.End, text.Length) is not null && !IsDatedSigning(article, hit));
     }
 
+    // 4月签约后只到位800万元: a signing with its day has been. Near miss: 签约后即可进场.
+    private static bool IsDatedSigning(ArticleView article, PhraseHit<ProjectStage> hit)
+    {
+        TextSpan left = new(Math.Max(article.Outline.ClauseAt(hit.Start).Span.Start, hit.Start - 6), hit.Start);
+        bool isSigning = hit.Value == ProjectStage.Signed && article.Has(hit.End, "后");
+        return isSigning && (Since.At(article.Text, hit.End + 1, article.Text.Length) is not null || article.Mentions.Within(left, MentionKind.Date).LastOrDefault()?.Date is Edtf date && !StageAspects.IsToCome(article, date));
+    }
+
+    private static readonly PhraseSet Since = new("一直 至今 迟迟 未 已 仅 只 没 始终 业主 客商 投资方");
+
     // 投产后, 签约率: what is told is another time, or a rate.
-    private static readonly PhraseSet OfOther = new("后 以后 之后 率");
+    private static readonly PhraseSet OfOther = new("后 以后 之后 率 外, 外，");
 }

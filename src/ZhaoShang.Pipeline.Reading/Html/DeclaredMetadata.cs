@@ -12,7 +12,7 @@ internal static class DeclaredMetadata
 {
     private static readonly string[] TitleNames = ["articletitle", "og:title", "twitter:title"];
 
-    private static readonly string[] StampNames = ["pubdate", "article:published_time", "og:release_date", "publishdate", "publish_date", "publishtime", "publicationdate", "firstpublishedtime", "dc.date", "date"];
+    private static readonly string[] StampNames = ["pubdate", "article:published_time", "og:release_date", "publishdate", "publish_date", "publishtime", "publicationdate", "firstpublishedtime", "dc.date", "dcterms.issued", "date", "pubtime", "_pubtime_", "datepublished", "createtime", "createdate", "weibo:article:create_at"];
 
     private static readonly string[] OutletNames = ["contentsource", "source", "article:source", "og:article:source", "mediaid"];
 
@@ -40,7 +40,7 @@ internal static class DeclaredMetadata
 
     private static void ReadMeta(HtmlNode element, string source, Dictionary<string, PrintedField> declared)
     {
-        string name = element.GetAttributeValue("name", "") is { Length: > 0 } given ? given : element.GetAttributeValue("property", "");
+        string name = element.GetAttributeValue("name", "") is { Length: > 0 } given ? given : element.GetAttributeValue("property", "") is { Length: > 0 } property ? property : element.GetAttributeValue("itemprop", "");
         HtmlAttribute? content = element.Attributes["content"];
         if (name.Length == 0 || content is null || content.ValueLength == 0)
         {
@@ -49,7 +49,7 @@ internal static class DeclaredMetadata
 
         if (Field(source, TextSpan.FromLength(content.ValueStartIndex, content.ValueLength)) is { } field)
         {
-            declared.TryAdd(name.Trim().ToLowerInvariant(), field);
+            declared.TryAdd(name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant(), field);
         }
     }
 

@@ -15,16 +15,9 @@ internal sealed class AmountColumn
     /// <param name="rows">Key, ordinal, role, unit, value, high end, modifier, phase, in the order of key and ordinal.</param>
     public AmountColumn(RowScan rows)
     {
-        Vocabulary modifiers = new();
-        List<AmountModifier> known = [AmountModifier.None];
+        WordsOf<AmountModifier> modifiers = new();
         while (rows.Next())
         {
-            int modifier = modifiers.NumberOf(rows.Letters(6));
-            if (modifier == known.Count)
-            {
-                known.Add(Enum.GetValues<AmountModifier>().Single(value => RecordValues.Word(value) == modifiers.Words[modifier]));
-            }
-
             double low = rows.Number(4);
             double high = rows.IsNull(5) ? low : rows.Number(5);
             _amounts.Add(new StoredAmount
@@ -35,7 +28,7 @@ internal sealed class AmountColumn
                 Unit = Units.NumberOf(rows.Letters(3)),
                 Low = low,
                 High = high,
-                Modifier = known[modifier],
+                Modifier = modifiers.ValueOf(rows.Letters(6)) ?? AmountModifier.None,
                 Phase = (int)rows.Integer(7),
                 IsExact = rows.IsInteger(4) && (rows.IsNull(5) || rows.IsInteger(5)) && Math.Abs(low) < LargestExact && Math.Abs(high) < LargestExact,
             });

@@ -11,13 +11,21 @@ internal sealed class RowScan : IDisposable
     private readonly sqlite3_stmt _statement;
     private readonly nint _row;
 
-    /// <summary>Prepares <paramref name="sql"/>, which has no parameters.</summary>
+    /// <summary>Prepares <paramref name="sql"/>, which has no parameter, or one that <see cref="Begin"/> is told.</summary>
     /// <exception cref="SqliteException">It is no statement.</exception>
     public RowScan(SqliteConnection connection, string sql)
     {
         _connection = connection;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, sql, out _statement), connection.Handle);
         _row = _statement.DangerousGetHandle();
+    }
+
+    /// <summary>Begins anew with a <paramref name="key"/> as the parameter.</summary>
+    /// <exception cref="SqliteException">The last reading failed.</exception>
+    public void Begin(long key)
+    {
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_reset(_statement), _connection.Handle);
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_int64(_statement, 1, key), _connection.Handle);
     }
 
     /// <summary>Goes to the next row; false if there is none.</summary>

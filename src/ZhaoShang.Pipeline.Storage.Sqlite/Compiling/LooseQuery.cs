@@ -64,7 +64,7 @@ internal static class LooseQuery
     };
 
     /// <summary>The words of an idea, those that tell it best first.</summary>
-    private static IEnumerable<(QueryNode Term, double Share)> Words(SoughtIdea idea) => idea.Terms.Count == 1
+    private static IEnumerable<(QueryNode Term, double Share)> Words(SoughtIdea idea) => idea.Terms.Skip(1).All(static term => term.Term is RegionTerm)
         ? Terms([idea.Terms[0].Term]).Select(term => (term.Key, term.Value * idea.Share))
         : idea.Terms.Where(static term => term.Term is TextTerm or FigureTerm).OrderByDescending(static term => term.Weight).Select(term => (term.Term, term.Weight * idea.Share));
 

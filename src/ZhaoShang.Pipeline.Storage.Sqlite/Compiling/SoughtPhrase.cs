@@ -20,6 +20,41 @@ internal sealed record SoughtPhrase(string Text, IReadOnlyList<(byte[] Letters, 
         _ => throw new InvalidOperationException($"{term.GetType().Name} looks for no text."),
     };
 
+    /// <summary>
+    /// What must stand in a field of each row that tells a phrase of several pieces: of each of the lists one phrase. They are two pieces beside one another, one right behind the other or parted by
+    /// one place; what stands there is not known. Pieces of one letter are left out.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<SoughtPhrase>> Neighbours(TextTerm phrase)
+    {
+        IReadOnlyList<string> pieces = TermPieces.Of(phrase.Text);
+        return
+        [
+            .. pieces.Zip(pieces.Skip(1)).Where(static pair => !TermPieces.IsOneLetter(pair.First) && !TermPieces.IsOneLetter(pair.Second))
+                .Select(static pair => Neighbours(OfPiece(pair.First)[0], OfPiece(pair.Second)[0])),
+        ];
+    }
+
+    /// <summary>A phrase of several pieces as it is with nothing between them; null if its letters would be others then: a b is not ab.</summary>
+    public static SoughtPhrase? Unparted(TextTerm phrase)
+    {
+        string letters = string.Concat(TermPieces.Of(phrase.Text));
+        return LetterReader.Count(letters) == LetterReader.Count(phrase.Text) ? OfPiece(letters)[0] : null;
+    }
+
+    private static IReadOnlyList<SoughtPhrase> Neighbours(SoughtPhrase left, SoughtPhrase right)
+    {
+        (byte[] last, _) = left.Tokens[^1];
+        int behind = EndOf(left.Tokens[^1]);
+        bool mayBeParted = SearchLetters.ChineseLength(last, 0) > 0 && SearchLetters.ChineseLength(right.Tokens[0].Letters, 0) > 0;
+        return [.. Enumerable.Range(behind, mayBeParted ? 2 : 1).Select(Joined)];
+
+        SoughtPhrase Joined(int place) => right with
+        {
+            Text = $"{left.Text} {place} {right.Text}",
+            Tokens = [.. left.Tokens.SkipLast(left.IsOpen ? 1 : 0), .. right.Tokens.Select(token => (token.Letters, token.Offset + place))],
+        };
+    }
+
     private static IReadOnlyList<SoughtPhrase> OfPiece(string piece)
     {
         byte[] letters = Encoding.UTF8.GetBytes(piece);

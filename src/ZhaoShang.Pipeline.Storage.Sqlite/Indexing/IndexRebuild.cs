@@ -6,11 +6,12 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 internal static class IndexRebuild
 {
     /// <summary>Fills the index. O(size of the database), flat in memory.</summary>
-    public static void Fill(SqliteConnection connection, SqliteTransaction transaction)
+    public static void Fill(SqliteConnection connection, SqliteTransaction transaction, CancellationToken cancellation = default)
     {
         using SearchIndexWriter writer = new(connection);
         foreach (IndexedArticle article in IndexedArticles.Read(connection, transaction))
         {
+            cancellation.ThrowIfCancellationRequested();
             writer.Write(article, transaction);
         }
 

@@ -17,7 +17,8 @@ internal sealed class SearchIndexCheck(SqliteConnection connection) : IDisposabl
     private readonly int[] _lastKeys = new int[RowTable.All.Count];
 
     /// <summary>What is wrong. O(size of the database); a few bytes a row are in memory.</summary>
-    public IReadOnlyList<Explanation> Run()
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IReadOnlyList<Explanation> Run(CancellationToken cancellation = default)
     {
         List<Explanation> problems = [];
         RowSums told = new(_lengths);
@@ -25,7 +26,7 @@ internal sealed class SearchIndexCheck(SqliteConnection connection) : IDisposabl
         {
             foreach (SegmentRow row in SegmentTable.Read(connection, null))
             {
-                Read(row, told);
+                Read(row, told, cancellation);
             }
         }
         catch (DamagedPostingsException e)
@@ -38,7 +39,7 @@ internal sealed class SearchIndexCheck(SqliteConnection connection) : IDisposabl
             problems.Add(new Explanation($"检索索引有 {stray} 个无主的块", $"{stray} blocks of the search index that belong to no segment"));
         }
 
-        problems.AddRange(Compare(told));
+        problems.AddRange(Compare(told, cancellation));
         return problems;
     }
 
@@ -49,7 +50,7 @@ internal sealed class SearchIndexCheck(SqliteConnection connection) : IDisposabl
         _lists.Dispose();
     }
 
-    private void Read(SegmentRow row, RowSums told)
+    private void Read(SegmentRow row, RowSums told, CancellationToken cancellation)
     {
         TermReader reader = new(_terms);
         Segment segment = new(row, _terms);
@@ -61,6 +62,7 @@ internal sealed class SearchIndexCheck(SqliteConnection connection) : IDisposabl
         int[] highest = [.. _lastKeys];
         while (reader.Next())
         {
+            cancellation.ThrowIfCancellationRequested();
             Require(reader.Term.SequenceCompareTo(last) > 0 && reader.Entry.Address == end);
             Require(terms % SegmentRow.TermsAGroup > 0 || reader.Term.SequenceEqual(segment.FirstTerm(terms / SegmentRow.TermsAGroup)));
             last = reader.Term.ToArray();
@@ -103,7 +105,7 @@ internal sealed class SearchIndexCheck(SqliteConnection connection) : IDisposabl
         highest[rows] = Math.Max(highest[rows], last);
     }
 
-    private IEnumerable<Explanation> Compare(RowSums told)
+    private IEnumerable<Explanation> Compare(RowSums told, CancellationToken cancellation)
     {
         RowSums expected = new(_lengths);
         SearchTokenizer tokenizer = new();
@@ -111,6 +113,7 @@ internal sealed class SearchIndexCheck(SqliteConnection connection) : IDisposabl
         int[] rows = new int[RowTable.All.Count];
         foreach (IndexedRow row in IndexedArticles.Read(connection, null).SelectMany(static article => article.Rows()))
         {
+            cancellation.ThrowIfCancellationRequested();
             int type = (int)row.Type;
             rows[type]++;
             bool isThere = row.Key < _lengths[type].Length && _lengths[type][row.Key] == SearchLengths.Encode(row.Body.Length);

@@ -46,12 +46,15 @@ internal sealed class PostingsWriter(SqliteConnection connection) : IDisposable
         for (int level = 0; segments.Count > 0 && level <= segments.Max(static segment => segment.Level); level++)
         {
             int count = 0;
+            int ofLevel = 0;
             while (count < segments.Count && segments[segments.Count - 1 - count].Level <= level)
             {
+                ofLevel += segments[segments.Count - 1 - count].Level == level ? 1 : 0;
                 count++;
             }
 
-            if (count >= MostOfLevel)
+            // Smaller ones between are taken along, and never a larger one for the sake of them: that would write the whole index anew every few transactions.
+            if (ofLevel >= MostOfLevel)
             {
                 _join.Join([.. segments.Skip(segments.Count - count)], level + 1, _writer, transaction);
                 segments = SegmentTable.Read(connection, transaction);

@@ -1,8 +1,8 @@
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>
-/// How well an article answers a query of ideas. Each idea is one word of BM25 with all that tells it, so that five synonyms are no more than one word said five times; the title and the
-/// beginning count more. To that comes the place where most ideas stand together. What tells only some of the ideas is lowered.
+/// How well an article answers a query of ideas. Each idea is one word of BM25 with all that tells it, so that five synonyms are little more than one word said five times; the title and the
+/// beginning count more. To that comes the place where most ideas stand together. What tells only some of the ideas is lowered, and most what leaves out a place.
 /// </summary>
 /// <param name="ideas">The ideas.</param>
 /// <param name="meanLength">How long articles are in the mean, in letters.</param>
@@ -19,9 +19,19 @@ internal sealed class IdeaFormula(IReadOnlyList<SoughtIdea> ideas, double meanLe
     private const double ShareOfAnyWord = 0.3;
 
     /// <summary>How far apart ideas begin that stand together.</summary>
-    private const int Nearness = 15;
-    private const double NearnessWeight = 0.5;
-    private const double Coordination = 0.25;
+    private const int Nearness = 12;
+    private const double NearnessWeight = 0.4;
+    private const double Coordination = 0.15;
+
+    /// <summary>What many words for an idea count beside how often it is told, and how many make half of that.</summary>
+    private const double VarietyWeight = 0.15;
+    private const double HalfVariety = 1;
+
+    /// <summary>What is left of an article that tells nothing of a place that was asked for.</summary>
+    private const double WithoutPlace = 0.5;
+
+    private readonly HashSet<int> _words = [];
+    private readonly double[] _variety = new double[ideas.Count];
 
     /// <summary>The score of an article, 0 if it tells no idea.</summary>
     /// <param name="length">The length of its body.</param>
@@ -32,17 +42,37 @@ internal sealed class IdeaFormula(IReadOnlyList<SoughtIdea> ideas, double meanLe
         double dampening = Saturation * (1 - LengthShare + (LengthShare * length / meanLength));
         double score = 0;
         double told = 0;
+        double kept = 1;
+        CountWords(title, body);
         for (int idea = 0; idea < ideas.Count; idea++)
         {
             (double hits, double best) = Hits(title, idea, isTitle: true);
             (double inBody, double bestInBody) = Hits(body, idea, isTitle: false);
             hits += inBody;
             best = Math.Max(best, bestInBody);
-            score += ideas[idea].Share * hits / (hits + dampening) * (ShareOfAnyWord + ((1 - ShareOfAnyWord) * best));
+            score += ideas[idea].Share * ((hits / (hits + dampening) * (ShareOfAnyWord + ((1 - ShareOfAnyWord) * best))) + (VarietyWeight * _variety[idea] / (_variety[idea] + HalfVariety)));
             told += ideas[idea].JoinsOthers ? 0 : best;
+            kept *= ideas[idea].IsPlace && best <= 0 ? WithoutPlace : 1;
         }
 
-        return score <= 0 ? 0 : (score + (NearnessWeight * Together(body))) * Math.Pow(told / ideas.Count(static idea => !idea.JoinsOthers), Coordination);
+        return score <= 0 ? 0 : kept * (score + (NearnessWeight * Together(body))) * Math.Pow(told / ideas.Count(static idea => !idea.JoinsOthers), Coordination);
+    }
+
+    /// <summary>Adds up for each idea what the different words that tell it count.</summary>
+    private void CountWords(List<IdeaHit> title, List<IdeaHit> body)
+    {
+        _words.Clear();
+        Array.Clear(_variety);
+        Add(title);
+        Add(body);
+
+        void Add(List<IdeaHit> hits)
+        {
+            foreach (IdeaHit hit in hits)
+            {
+                _variety[hit.Idea] += _words.Add(hit.Word) ? hit.Weight : 0;
+            }
+        }
     }
 
     /// <summary>What the places of an idea count together, and the best of them.</summary>

@@ -11,10 +11,11 @@ internal sealed class IdeaMatcher
     /// <summary>Takes a word of an idea.</summary>
     /// <param name="word">The letters, at least one.</param>
     /// <param name="idea">The idea's place among those of the query.</param>
+    /// <param name="number">The word's place among all that tell ideas.</param>
     /// <param name="weight">How well the word tells it.</param>
-    public void Add(string word, int idea, double weight)
+    public void Add(string word, int idea, int number, double weight)
     {
-        Entry entry = new(word, idea, weight);
+        Entry entry = new(word, idea, number, weight);
         foreach (char first in new[] { char.ToLowerInvariant(word[0]), char.ToUpperInvariant(word[0]) }.Distinct())
         {
             _beginsWord[first] = true;
@@ -42,11 +43,11 @@ internal sealed class IdeaMatcher
             {
                 if (rest.StartsWith(entry.Word, StringComparison.OrdinalIgnoreCase))
                 {
-                    hits.Add(new IdeaHit(entry.Idea, at, at + entry.Word.Length, entry.Weight));
+                    hits.Add(new IdeaHit(entry.Idea, entry.Number, at, at + entry.Word.Length, entry.Weight));
                 }
             }
         }
     }
 
-    private readonly record struct Entry(string Word, int Idea, double Weight);
+    private readonly record struct Entry(string Word, int Idea, int Number, double Weight);
 }

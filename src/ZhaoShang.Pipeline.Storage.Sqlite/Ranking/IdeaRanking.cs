@@ -31,19 +31,19 @@ internal sealed class IdeaRanking(SqliteConnection connection, StoreSnapshot sna
         IdeaFormula formula = new(ideas, mean);
         IdeaMatcher words = Words(ideas, all);
         using RecordHits records = new(connection, ideas);
-        using Statement article = new(connection, "SELECT title, text FROM documents WHERE document_key = @0");
+        using Statement article = new(connection, "SELECT coalesce(title, ''), text, coalesce(region_code, '') FROM documents WHERE document_key = @0");
         int[] best = new RowOrder(RowType.Article, found, snapshot).Take(after: null, MostRead);
         double above = best.Length == 0 ? 0 : scores[best[0]];
         List<IdeaHit> title = [];
         List<IdeaHit> body = [];
         foreach (int key in best)
         {
-            (string name, string text) = article.Rows(null, static row => (row.IsDBNull(0) ? string.Empty : row.GetString(0), row.GetString(1)), key)[0];
+            (string name, string text, string region) = article.Rows(null, static row => (row.GetString(0), row.GetString(1), row.GetString(2)), key)[0];
             title.Clear();
             body.Clear();
             words.Find(name, title);
             words.Find(text, body);
-            if (records.Find(key, text, body))
+            if (records.Find((key, region), text, body))
             {
                 body.Sort(static (left, right) => left.Start.CompareTo(right.Start));
             }
@@ -56,22 +56,23 @@ internal sealed class IdeaRanking(SqliteConnection connection, StoreSnapshot sna
     {
         IdeaMatcher words = new();
         TextSearch texts = new(RowType.Article, snapshot);
-        for (int idea = 0; idea < ideas.Count; idea++)
+        foreach ((int idea, int number, IdeaTerm term) in Numbered(ideas))
         {
-            foreach (IdeaTerm term in ideas[idea].Terms)
+            string? word = term.Term switch { TextTerm text => text.Text, FigureTerm figure => figure.Text, _ => null };
+            if (word is { Length: > 0 } && SoughtPhrase.Of(term.Term).Count > 0)
             {
-                string? word = term.Term switch { TextTerm text => text.Text, FigureTerm figure => figure.Text, _ => null };
-                if (word is { Length: > 0 } && SoughtPhrase.Of(term.Term).Count > 0)
-                {
-                    int frequency = Math.Min(Frequency(texts, term.Term, word), all);
-                    double rarity = Math.Log(1 + ((all - frequency + 0.5) / (frequency + 0.5)));
-                    words.Add(word, idea, term.Weight * Math.Min(1, rarity / FullRarity));
-                }
+                int frequency = Math.Min(Frequency(texts, term.Term, word), all);
+                double rarity = Math.Log(1 + ((all - frequency + 0.5) / (frequency + 0.5)));
+                words.Add(word, idea, number, term.Weight * Math.Min(1, rarity / FullRarity));
             }
         }
 
         return words;
     }
+
+    /// <summary>All that tells ideas, each with its idea and its own number.</summary>
+    private static IEnumerable<(int Idea, int Number, IdeaTerm Term)> Numbered(IReadOnlyList<SoughtIdea> ideas) =>
+        ideas.SelectMany(static (idea, at) => idea.Terms.Select(term => (Idea: at, Term: term))).Select(static (told, number) => (told.Idea, number, told.Term));
 
     /// <summary>How many articles there are, and how long they are in the mean.</summary>
     private static (int Articles, double Mean) Lengths(byte[] encoded)
@@ -100,10 +101,11 @@ internal sealed class IdeaRanking(SqliteConnection connection, StoreSnapshot sna
         return frequency;
     }
 
-    /// <summary>The records of articles that tell ideas.</summary>
+    /// <summary>The records of articles that tell ideas, and the articles' regions.</summary>
     private sealed class RecordHits : IDisposable
     {
-        private readonly List<(int Idea, double Weight, string Value, Statement Records)> _sought = [];
+        private readonly List<(IdeaHit Told, string Value, Statement Records)> _sought = [];
+        private readonly List<(IdeaHit Told, IReadOnlyList<string> CodePrefixes)> _regions = [];
         private readonly Statement _indicators;
         private readonly Statement _events;
 
@@ -111,32 +113,37 @@ internal sealed class IdeaRanking(SqliteConnection connection, StoreSnapshot sna
         {
             _indicators = new Statement(connection, "SELECT text FROM indicators WHERE document_key = @0 AND measure = @1");
             _events = new Statement(connection, "SELECT text FROM events WHERE document_key = @0 AND kind = @1");
-            for (int idea = 0; idea < ideas.Count; idea++)
+            foreach ((int idea, int number, IdeaTerm term) in Numbered(ideas))
             {
-                foreach (IdeaTerm term in ideas[idea].Terms)
+                IdeaHit told = new(idea, number, -1, 0, term.Weight);
+                switch (term.Term)
                 {
-                    if (term.Term is MeasureTerm measure)
-                    {
-                        _sought.Add((idea, term.Weight, RecordValues.Word(measure.Measure), _indicators));
-                    }
-                    else if (term.Term is EventKindTerm kind)
-                    {
-                        _sought.Add((idea, term.Weight, RecordValues.Word(kind.Kind), _events));
-                    }
+                    case MeasureTerm measure:
+                        _sought.Add((told, RecordValues.Word(measure.Measure), _indicators));
+                        break;
+                    case EventKindTerm kind:
+                        _sought.Add((told, RecordValues.Word(kind.Kind), _events));
+                        break;
+                    case RegionTerm region:
+                        _regions.Add((told, region.CodePrefixes));
+                        break;
+                    default:
+                        break;
                 }
             }
         }
 
-        /// <summary>Appends where the article's <paramref name="body"/> tells such records; true if there are any.</summary>
-        public bool Find(int key, string body, List<IdeaHit> hits)
+        /// <summary>Appends where the article's <paramref name="body"/> tells such records, and its region; true if there are any.</summary>
+        public bool Find((int Key, string Region) article, string body, List<IdeaHit> hits)
         {
             int before = hits.Count;
-            foreach ((int idea, double weight, string value, Statement records) in _sought)
+            hits.AddRange(_regions.Where(region => region.CodePrefixes.Any(code => article.Region.StartsWith(code, StringComparison.Ordinal))).Select(static region => region.Told));
+            foreach ((IdeaHit told, string value, Statement records) in _sought)
             {
-                foreach (string told in records.Rows(null, static row => row.GetString(0), key, value))
+                foreach (string record in records.Rows(null, static row => row.GetString(0), article.Key, value))
                 {
-                    int at = body.IndexOf(told[..Math.Min(LettersOfRecord, told.Length)], StringComparison.Ordinal);
-                    hits.Add(new IdeaHit(idea, at, at + 1, weight));
+                    int at = body.IndexOf(record[..Math.Min(LettersOfRecord, record.Length)], StringComparison.Ordinal);
+                    hits.Add(told with { Start = at, End = at + 1 });
                 }
             }
 

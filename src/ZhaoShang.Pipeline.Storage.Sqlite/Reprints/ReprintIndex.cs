@@ -9,10 +9,21 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 /// <remarks>Likely reprints are looked up by the bands of the text's sketch and then compared letter by letter; a text that stands alone costs its look-up.</remarks>
 internal sealed class ReprintIndex(SqliteConnection connection) : IDisposable
 {
-    private const string Group = """
+    /// <summary>
+    /// The documents of a text's group, the original first. In this order of tables: the few members lead to their texts and those to their documents. SQLite by itself goes through all
+    /// documents, for it takes the group to be large.
+    /// </summary>
+    internal const string FindCopies = """
         WITH RECURSIVE members (text_key) AS (
             SELECT text_key FROM texts WHERE text_id = @0
             UNION SELECT other_key FROM near_texts JOIN members USING (text_key))
+        SELECT d.id, d.duplicate_of FROM members CROSS JOIN texts USING (text_key) CROSS JOIN documents d USING (text_id)
+        ORDER BY d.published IS NULL, d.published, d.doc, d.id
+        """;
+
+    /// <summary>Deletes the pairs of a text in both directions, each looked up by its key.</summary>
+    internal const string DeleteNear = """
+        DELETE FROM near_texts WHERE text_key = @0 OR (text_key IN (SELECT other_key FROM near_texts WHERE text_key = @0) AND other_key = @0)
         """;
 
     private readonly Statement _findText = new(connection, "SELECT text_key FROM texts WHERE text_id = @0");
@@ -28,11 +39,7 @@ internal sealed class ReprintIndex(SqliteConnection connection) : IDisposable
     private readonly Statement _findNear = new(
         connection, "SELECT t.text_id FROM near_texts n JOIN texts t ON t.text_key = n.other_key WHERE n.text_key = @0");
 
-    private readonly Statement _deleteNear = new(connection, """
-        DELETE FROM near_texts WHERE (text_key, other_key) IN (
-            SELECT text_key, other_key FROM near_texts WHERE text_key = @0
-            UNION ALL SELECT other_key, text_key FROM near_texts WHERE text_key = @0)
-        """);
+    private readonly Statement _deleteNear = new(connection, DeleteNear);
 
     private readonly Statement _isTold = new(connection, "SELECT 1 FROM documents WHERE text_id = @0 LIMIT 1");
     private readonly Statement _isAlone = new(connection, """
@@ -40,11 +47,7 @@ internal sealed class ReprintIndex(SqliteConnection connection) : IDisposable
             AND (SELECT count(*) FROM (SELECT 1 FROM documents WHERE text_id = @0 LIMIT 2)) < 2
         """);
 
-    private readonly Statement _findCopies = new(connection, Group + """
-        SELECT d.id, d.duplicate_of FROM members JOIN texts USING (text_key) JOIN documents d USING (text_id)
-        ORDER BY d.published IS NULL, d.published, d.doc, d.id
-        """);
-
+    private readonly Statement _findCopies = new(connection, FindCopies);
     private readonly Statement _clearOriginal = new(
         connection, "UPDATE documents SET duplicate_of = NULL WHERE text_id = @0 AND duplicate_of IS NOT NULL");
 

@@ -6,14 +6,12 @@ internal static class CopyGroups
     /// <summary>Takes the rows of other copies out of <paramref name="keys"/>, which are of type <paramref name="rows"/>.</summary>
     public static void KeepFirst(KeySet keys, RowType rows, StoreSnapshot snapshot)
     {
-        IReadOnlyList<(int Copy, int Original)> copies = snapshot.Copies();
-        if (copies.Count == 0)
+        if (snapshot.Copies().Count == 0)
         {
             return;
         }
 
-        KeySet articles = rows == RowType.Article ? keys : ArticlesOf(keys, rows, snapshot);
-        KeySet unwanted = UnwantedCopies(articles, copies, snapshot);
+        KeySet unwanted = Unwanted(rows == RowType.Article ? keys : ArticlesOf(keys, rows, snapshot), snapshot);
         foreach (int key in keys.Keys)
         {
             if (unwanted.Contains(snapshot.DocumentOf(rows, key)))
@@ -23,22 +21,12 @@ internal static class CopyGroups
         }
     }
 
-    private static KeySet ArticlesOf(KeySet keys, RowType rows, StoreSnapshot snapshot)
-    {
-        KeySet articles = new();
-        foreach (int key in keys.Keys)
-        {
-            articles.Add(snapshot.DocumentOf(rows, key));
-        }
-
-        return articles;
-    }
-
-    private static KeySet UnwantedCopies(KeySet articles, IReadOnlyList<(int Copy, int Original)> copies, StoreSnapshot snapshot)
+    /// <summary>Of <paramref name="articles"/> the copies beside which another one of their group is kept.</summary>
+    public static KeySet Unwanted(KeySet articles, StoreSnapshot snapshot)
     {
         KeySet unwanted = new();
         Dictionary<int, int> firstCopies = [];
-        foreach ((int copy, int original) in copies)
+        foreach ((int copy, int original) in snapshot.Copies())
         {
             if (!articles.Contains(copy))
             {
@@ -62,5 +50,16 @@ internal static class CopyGroups
         }
 
         return unwanted;
+    }
+
+    private static KeySet ArticlesOf(KeySet keys, RowType rows, StoreSnapshot snapshot)
+    {
+        KeySet articles = new();
+        foreach (int key in keys.Keys)
+        {
+            articles.Add(snapshot.DocumentOf(rows, key));
+        }
+
+        return articles;
     }
 }

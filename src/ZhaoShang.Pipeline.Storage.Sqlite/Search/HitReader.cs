@@ -101,6 +101,6 @@ internal sealed class HitReader : IDisposable
         : new SnippetMaker(
             row.GetString(4), row.GetString(5), OffsetMap.FromBytes((byte[])row[6]), hasMarkup: row.GetString(7) == RecordValues.Word(DocumentFormat.Html))
         {
-            Figures = _sought.Among(row.GetString(8)),
+            Places = _sought.In(row.GetString(5), row.GetString(8)),
         };
 }

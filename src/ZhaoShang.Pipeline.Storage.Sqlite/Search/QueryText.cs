@@ -11,7 +11,7 @@ internal static class QueryText
         $"{query.Rows} {query.CountCopies} {query.IsLoose} {query.Ranking.TitleWeight:r} {query.Ranking.ProjectWeight:r} {query.Ranking.ProximityWeight:r} {query.Ranking.RecencyWeight:r} {Of(query.Filter)} {string.Join(' ', query.Ideas.Select(Of))}");
 
     private static string Of(SoughtIdea idea) => string.Create(
-        CultureInfo.InvariantCulture, $"idea({idea.Share:r} {string.Join(' ', idea.Terms.Select(static term => string.Create(CultureInfo.InvariantCulture, $"{Of(term.Term)}:{term.Weight:r}")))})");
+        CultureInfo.InvariantCulture, $"idea({idea.Share:r} {idea.IsPlace} {string.Join(' ', idea.Terms.Select(static term => string.Create(CultureInfo.InvariantCulture, $"{Of(term.Term)}:{term.Weight:r}")))})");
 
     private static string Of(QueryNode node) => node switch
     {

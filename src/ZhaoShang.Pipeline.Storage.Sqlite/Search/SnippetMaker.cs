@@ -14,8 +14,8 @@ internal sealed class SnippetMaker(string original, string text, OffsetMap toOri
     private const int MostSnippets = 3;
     private const int MostHitsOfTerm = 1_000;
 
-    /// <summary>Where figures that are looked for stand in the text, however they are written.</summary>
-    public IReadOnlyList<TextSpan> Figures { get; init; } = [];
+    /// <summary>Where figures and phrases that are looked for stand in the text, however they are written.</summary>
+    public IReadOnlyList<TextSpan> Places { get; init; } = [];
 
     /// <summary>The first places where one of <paramref name="terms"/> stands in the article.</summary>
     public IReadOnlyList<Snippet> Make(IReadOnlyList<string> terms) => Make(FindHits(terms));
@@ -49,7 +49,7 @@ internal sealed class SnippetMaker(string original, string text, OffsetMap toOri
 
     private List<TextSpan> FindHits(IReadOnlyList<string> terms)
     {
-        List<TextSpan> hits = [.. Figures];
+        List<TextSpan> hits = [.. Places];
         foreach (string term in terms)
         {
             int found = 0;

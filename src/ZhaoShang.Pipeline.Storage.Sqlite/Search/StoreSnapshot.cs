@@ -15,6 +15,7 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
     private readonly Dictionary<(RowType Rows, string Phrase), int> _frequencies = [];
     private long _version = -1;
     private PostingsSearch? _postings;
+    private RowTexts? _texts;
     private int[]? _ranks;
     private IReadOnlyList<(int Copy, int Original)>? _copies;
     private int[]? _days;
@@ -43,8 +44,8 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
         _collectors.Clear();
         _living.Clear();
         _bodies.Clear();
-        _postings?.Dispose();
-        _postings = null;
+        Dispose();
+        (_postings, _texts) = (null, null);
         (_ranks, _copies, _days) = (null, null, null);
         Columns = new StoreColumns(connection);
     }
@@ -136,6 +137,9 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
     /// <summary>The search index.</summary>
     public PostingsSearch Postings() => _postings ??= new PostingsSearch(connection);
 
+    /// <summary>The letters of rows.</summary>
+    public RowTexts Texts() => _texts ??= new RowTexts(connection);
+
     /// <summary>Takes the rows of a type that phrases are found in, one phrase after another.</summary>
     public MatchCollector Collector(RowType rows)
     {
@@ -163,7 +167,11 @@ internal sealed class StoreSnapshot(SqliteConnection connection) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _postings?.Dispose();
+    public void Dispose()
+    {
+        _postings?.Dispose();
+        _texts?.Dispose();
+    }
 
     private int[] ReadColumn(string sql, Func<RowScan, int> value)
     {

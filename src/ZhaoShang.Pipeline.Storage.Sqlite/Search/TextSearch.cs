@@ -48,7 +48,9 @@ internal sealed class TextSearch
     public KeySet? Find(QueryNode term, KeySet? among)
     {
         KeySet? found = null;
-        foreach (IReadOnlyList<SoughtPhrase> piece in PiecesOf(term).OrderBy(piece => piece.Sum(_phrases.Estimate)))
+        WrittenPhrase? written = WrittenPhrase.Of(term);
+        IReadOnlyList<IReadOnlyList<SoughtPhrase>> neighbours = written is null ? [] : SoughtPhrase.Neighbours((TextTerm)term);
+        foreach (IReadOnlyList<SoughtPhrase> piece in neighbours.Concat(PiecesOf(term).OrderBy(piece => piece.Sum(_phrases.Estimate))))
         {
             KeySet any = new();
             foreach (SoughtPhrase phrase in piece)
@@ -59,7 +61,30 @@ internal sealed class TextSearch
             found = any;
         }
 
+        if (written is not null && found is not null)
+        {
+            KeepTelling(found, written, SoughtPhrase.Unparted((TextTerm)term));
+        }
+
         return found;
+    }
+
+    /// <summary>Takes out the rows with the pieces of a phrase that do not tell it: of places alone 招商、引资 and 招商大引资 look alike. Where nothing parts the pieces no text need be read.</summary>
+    private void KeepTelling(KeySet found, WrittenPhrase phrase, SoughtPhrase? unparted)
+    {
+        KeySet doubtful = new KeySet().Or(found);
+        if (unparted is not null)
+        {
+            doubtful.Except(Find(unparted, found));
+        }
+
+        foreach (int key in doubtful.Keys)
+        {
+            if (!_snapshot.Texts().Fields(_rows, key, _snapshot.DocumentOf(_rows, key)).Any(text => phrase.PlacesIn(text).Any()))
+            {
+                found.Remove(key);
+            }
+        }
     }
 
     private KeySet Find(SoughtPhrase phrase, KeySet? among)

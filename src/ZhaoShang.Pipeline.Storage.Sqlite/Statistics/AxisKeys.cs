@@ -29,7 +29,7 @@ internal sealed class AxisKeys
     }
 
     /// <summary>The number of the key of <paramref name="story"/>.</summary>
-    public int NumberOf(CountedStory story) => _dimension switch
+    public int NumberOf(in CountedStory story) => _dimension switch
     {
         StatsDimension.Region => _numberOfRegion[story.Region],
         StatsDimension.Year => Told(story.Year),

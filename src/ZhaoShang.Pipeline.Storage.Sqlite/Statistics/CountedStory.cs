@@ -1,7 +1,7 @@
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>A project as its tellings together tell it, built up telling by telling in any order.</summary>
-internal sealed class CountedStory
+internal struct CountedStory
 {
     private static readonly int Terminated = (int)Text.ProjectStage.Terminated + 1;
 
@@ -12,23 +12,28 @@ internal sealed class CountedStory
     private (int Depth, int Day, long Code) _region = (-1, int.MinValue, 0);
     private (int Day, int Section) _industry = (int.MinValue, 0);
 
+    /// <summary>One that nothing is told of yet.</summary>
+    public CountedStory()
+    {
+    }
+
     /// <summary>How many tellings it has.</summary>
-    public int Tellings { get; private set; }
+    public int Tellings { readonly get; private set; }
 
     /// <summary>The number of its region in the scan's list.</summary>
-    public int Region { get; private set; }
+    public int Region { readonly get; private set; }
 
     /// <summary>The first year that its tellings tell; 0 if none is known.</summary>
-    public int Year { get; private set; }
+    public int Year { readonly get; private set; }
 
     /// <summary>The furthest stage, from 1; 0 if none is known. Terminated only if no later telling has another.</summary>
-    public int Stage => _isTerminated && (_furthest == 0 || _terminatedDay >= _newestStage) ? Terminated : _furthest;
+    public readonly int Stage => _isTerminated && (_furthest == 0 || _terminatedDay >= _newestStage) ? Terminated : _furthest;
 
     /// <summary>The newest section told, as a letter; 0 if none is.</summary>
-    public int Industry => _industry.Section;
+    public readonly int Industry => _industry.Section;
 
     /// <summary>Adds a telling.</summary>
-    public void Add(CountedTelling telling, CountedRegion region)
+    public void Add(in CountedTelling telling, CountedRegion region)
     {
         Tellings++;
         Year = Year == 0 ? telling.Year : telling.Year == 0 ? Year : Math.Min(Year, telling.Year);
@@ -45,7 +50,7 @@ internal sealed class CountedStory
         }
     }
 
-    private void AddStage(CountedTelling telling)
+    private void AddStage(in CountedTelling telling)
     {
         if (telling.Stage == Terminated)
         {

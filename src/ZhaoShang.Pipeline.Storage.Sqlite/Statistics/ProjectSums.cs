@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
@@ -11,6 +12,7 @@ internal sealed class ProjectSums
     private readonly TellingScan _scan;
     private readonly List<CountedStory> _stories = [];
     private readonly StoryAmounts _amounts;
+    private StatsRow? _total;
 
     /// <summary>Reads what <paramref name="query"/> counts. O(tellings and amounts of the store).</summary>
     public ProjectSums(SqliteConnection connection, StatsQuery query, StoreSnapshot snapshot)
@@ -18,21 +20,79 @@ internal sealed class ProjectSums
         Query = query with { By = [] };
         _scan = TellingScan.Read(connection, query, snapshot);
         int[] storyOf = Tell();
-        _amounts = StoryAmounts.Read(connection, query.Roles, (_scan.Tellings, storyOf, _stories.Count), snapshot.Columns.Amounts());
+        _amounts = StoryAmounts.Read(connection, query.Roles, (_scan, storyOf, _stories.Count), snapshot.Columns.Amounts());
     }
 
     /// <summary>What is counted, without the axes.</summary>
     public StatsQuery Query { get; }
 
+    /// <summary>The table by these axes. O(projects and amounts).</summary>
+    public StatsTable By(IReadOnlyList<StatsAxis> by)
+    {
+        AxisKeys[] axes = [.. by.Select(axis => new AxisKeys(axis, _scan.Regions))];
+        Dictionary<(int First, int Second, int Third), SumCell> cells = [];
+        SumCell[] cellOf = new SumCell[_stories.Count];
+        (int, int, int) lastKey = default;
+        SumCell? last = null;
+        for (int i = 0; i < cellOf.Length; i++)
+        {
+            (int, int, int) key = (NumberOf(axes, 0, i), NumberOf(axes, 1, i), NumberOf(axes, 2, i));
+
+            // Projects of one article are often in the same row.
+            if (last is null || key != lastKey)
+            {
+                last = CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _) ??= NewCell();
+                lastKey = key;
+            }
+
+            cellOf[i] = last;
+        }
+
+        Fill(cellOf);
+        return new StatsTable([.. cells.OrderBy(static cell => cell.Key).Select(cell => cell.Value.Row(Keys(axes, cell.Key), _amounts.Kinds))], Total());
+    }
+
+    /// <summary>The row of all, which is the same for all axes.</summary>
+    private StatsRow Total()
+    {
+        if (_total is null)
+        {
+            SumCell all = NewCell();
+            SumCell[] cellOf = new SumCell[_stories.Count];
+            Array.Fill(cellOf, all);
+            Fill(cellOf);
+            _total = all.Row([], _amounts.Kinds);
+        }
+
+        return _total;
+    }
+
+    private SumCell NewCell() => new(_amounts.Kinds.Count, Query.WithMedians);
+
+    private void Fill(SumCell[] cellOf)
+    {
+        ReadOnlySpan<CountedStory> stories = CollectionsMarshal.AsSpan(_stories);
+        for (int i = 0; i < cellOf.Length; i++)
+        {
+            cellOf[i].Add(stories[i]);
+        }
+
+        foreach (ref readonly StoryAmount amount in _amounts.Together)
+        {
+            cellOf[amount.Story].Add(amount.Kind, amount.Amount);
+        }
+    }
+
     /// <summary>Puts the tellings together into stories.</summary>
     /// <returns>The number of the story of each telling.</returns>
     private int[] Tell()
     {
-        int[] storyOf = new int[_scan.Tellings.Count];
-        Dictionary<long, int> numbers = new(storyOf.Length);
+        ReadOnlySpan<CountedTelling> tellings = _scan.Tellings;
+        int[] storyOf = new int[tellings.Length];
+        Dictionary<long, int> numbers = new(tellings.Length);
         for (int i = 0; i < storyOf.Length; i++)
         {
-            CountedTelling telling = _scan.Tellings[i];
+            ref readonly CountedTelling telling = ref tellings[i];
             if (!numbers.TryGetValue(telling.Story, out int number))
             {
                 numbers.Add(telling.Story, number = _stories.Count);
@@ -40,43 +100,13 @@ internal sealed class ProjectSums
             }
 
             storyOf[i] = number;
-            _stories[number].Add(telling, _scan.Regions[telling.Region]);
+            CollectionsMarshal.AsSpan(_stories)[number].Add(telling, _scan.Regions[telling.Region]);
         }
 
         return storyOf;
     }
 
-    /// <summary>The table by these axes. O(projects and amounts).</summary>
-    public StatsTable By(IReadOnlyList<StatsAxis> by)
-    {
-        AxisKeys[] axes = [.. by.Select(axis => new AxisKeys(axis, _scan.Regions))];
-        Dictionary<(int First, int Second, int Third), SumCell> cells = [];
-        SumCell total = new();
-        SumCell[] cellOf = new SumCell[_stories.Count];
-        for (int i = 0; i < cellOf.Length; i++)
-        {
-            (int, int, int) key = (NumberOf(axes, 0, i), NumberOf(axes, 1, i), NumberOf(axes, 2, i));
-            if (!cells.TryGetValue(key, out SumCell? cell))
-            {
-                cells.Add(key, cell = new SumCell());
-            }
-
-            cellOf[i] = cell;
-            cell.Add(_stories[i]);
-            total.Add(_stories[i]);
-        }
-
-        foreach ((int story, int kind, CountedAmount amount) in _amounts.Together())
-        {
-            cellOf[story].Add(kind, amount);
-            total.Add(kind, amount);
-        }
-
-        return new StatsTable(
-            [.. cells.OrderBy(static cell => cell.Key).Select(cell => cell.Value.Row(Keys(axes, cell.Key), _amounts.Kinds))], total.Row([], _amounts.Kinds));
-    }
-
-    private int NumberOf(AxisKeys[] axes, int axis, int story) => axis < axes.Length ? axes[axis].NumberOf(_stories[story]) : 0;
+    private int NumberOf(AxisKeys[] axes, int axis, int story) => axis < axes.Length ? axes[axis].NumberOf(CollectionsMarshal.AsSpan(_stories)[story]) : 0;
 
     private static StatsKey[] Keys(AxisKeys[] axes, (int First, int Second, int Third) numbers) =>
         [.. axes.Zip([numbers.First, numbers.Second, numbers.Third], static (axis, number) => axis.KeyOf(number))];

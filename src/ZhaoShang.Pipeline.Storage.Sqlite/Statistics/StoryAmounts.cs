@@ -13,6 +13,7 @@ internal sealed class StoryAmounts
     private readonly List<Link> _links = [];
     private readonly Dictionary<(int Role, int Unit), int> _numbers = [];
     private readonly List<AmountKind> _kinds = [];
+    private StoryAmount[] _together = [];
 
     private StoryAmounts(SqliteConnection connection, AmountColumn column, int stories)
     {
@@ -25,45 +26,52 @@ internal sealed class StoryAmounts
     /// <summary>What amounts there are, by their numbers.</summary>
     public IReadOnlyList<AmountKind> Kinds => _kinds;
 
+    /// <summary>The amounts, story by story.</summary>
+    public ReadOnlySpan<StoryAmount> Together => _together;
+
     /// <summary>Reads them.</summary>
     /// <param name="connection">The database, from which records with fractions are read.</param>
     /// <param name="roles">The roles; null for all.</param>
-    /// <param name="told">The tellings, in the order of their keys, with the number of the story of each.</param>
+    /// <param name="told">The tellings, with the number of the story of each.</param>
     /// <param name="column">The amounts of all projects.</param>
-    public static StoryAmounts Read(SqliteConnection connection, IReadOnlyList<AmountRole>? roles, (IReadOnlyList<CountedTelling> Tellings, int[] StoryOf, int Stories) told, AmountColumn column)
+    public static StoryAmounts Read(SqliteConnection connection, IReadOnlyList<AmountRole>? roles, (TellingScan Scan, int[] StoryOf, int Stories) told, AmountColumn column)
     {
+        ReadOnlySpan<CountedTelling> tellings = told.Scan.Tellings;
         StoryAmounts amounts = new(connection, column, told.Stories);
         bool[] isWanted = [.. column.Roles.Words.Select(role => roles is null || roles.Any(wanted => RecordValues.Word(wanted) == role))];
         int at = 0;
         foreach (ref readonly StoredAmount amount in column.Amounts)
         {
-            while (at < told.Tellings.Count && told.Tellings[at].Project < amount.Key)
+            while (at < tellings.Length && tellings[at].Project < amount.Key)
             {
                 at++;
             }
 
-            if (at < told.Tellings.Count && told.Tellings[at].Project == amount.Key && isWanted[amount.Role])
+            if (at < tellings.Length && tellings[at].Project == amount.Key && isWanted[amount.Role])
             {
-                amounts.Add(amount, told.Tellings[at], told.StoryOf[at]);
+                amounts.Add(amount, tellings[at], told.StoryOf[at]);
             }
         }
 
+        amounts._together = amounts.AddPhases();
         return amounts;
     }
 
-    /// <summary>The amounts story by story: the story's number, the kind's, and the amount with its phases added.</summary>
-    public IEnumerable<(int Story, int Kind, CountedAmount Amount)> Together()
+    private StoryAmount[] AddPhases()
     {
+        List<StoryAmount> together = new(_links.Count);
         for (int story = 0; story < _newest.Length; story++)
         {
             for (int at = _newest[story]; at >= 0; at = _links[at].Next)
             {
                 if (IsLast(story, at))
                 {
-                    yield return (story, _links[at].Kind, WithPhases(at));
+                    together.Add(new StoryAmount(story, _links[at].Kind, WithPhases(at)));
                 }
             }
         }
+
+        return [.. together];
     }
 
     /// <summary>True if no link before this one in its story's chain is of its kind.</summary>
@@ -94,7 +102,7 @@ internal sealed class StoryAmounts
         return together;
     }
 
-    private void Add(in StoredAmount stored, CountedTelling telling, int story)
+    private void Add(in StoredAmount stored, in CountedTelling telling, int story)
     {
         int kind = KindOf(stored);
         int at = _newest[story];

@@ -3,28 +3,30 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
 /// <summary>What is summed in one row.</summary>
-internal sealed class SumCell
+/// <param name="kinds">How many kinds of amounts there are.</param>
+/// <param name="withMedians">True to keep each amount for its kind's median.</param>
+internal sealed class SumCell(int kinds, bool withMedians)
 {
-    private readonly List<List<CountedAmount>?> _amounts = [];
+    private readonly AmountSum[] _amounts = new AmountSum[kinds];
+    private readonly List<decimal>?[] _lows = new List<decimal>?[withMedians ? kinds : 0];
     private int _projects;
     private int _tellings;
 
     /// <summary>Counts a project.</summary>
-    public void Add(CountedStory story)
+    public void Add(in CountedStory story)
     {
         _projects++;
         _tellings += story.Tellings;
     }
 
     /// <summary>Adds an amount, of the kind with this number, of a project that was counted.</summary>
-    public void Add(int kind, CountedAmount amount)
+    public void Add(int kind, in CountedAmount amount)
     {
-        while (_amounts.Count <= kind)
+        _amounts[kind].Add(amount);
+        if (withMedians)
         {
-            _amounts.Add(null);
+            (_lows[kind] ??= []).Add(amount.Low);
         }
-
-        (_amounts[kind] ??= []).Add(amount);
     }
 
     /// <summary>The row with these <paramref name="keys"/>.</summary>
@@ -33,27 +35,36 @@ internal sealed class SumCell
         _projects,
         _tellings,
         [
-            .. _amounts.Zip(kinds).Where(static pair => pair.First is not null).Select(static pair => Totals(pair.Second, pair.First!))
+            .. Enumerable.Range(0, kinds.Count).Where(kind => _amounts[kind].Count > 0).Select(kind => Totals(kinds[kind], kind))
                 .OrderBy(static totals => totals.Role == AmountRole.Other).ThenBy(static totals => totals.Role)
                 .ThenByDescending(static totals => totals.Projects).ThenBy(static totals => totals.Unit, StringComparer.Ordinal),
         ]);
 
-    private static AmountTotals Totals(AmountKind kind, List<CountedAmount> amounts)
+    private AmountTotals Totals(AmountKind kind, int number)
     {
-        decimal low = 0;
-        decimal high = 0;
-        int bounds = 0;
-        decimal[] lows = new decimal[amounts.Count];
-        for (int i = 0; i < lows.Length; i++)
-        {
-            lows[i] = amounts[i].Low;
-            low += amounts[i].Low;
-            high += amounts[i].High;
-            bounds += amounts[i].IsBound ? 1 : 0;
-        }
+        AmountSum sum = _amounts[number];
+        return new AmountTotals(kind.Role, kind.Unit, sum.Count, sum.Low, sum.High, sum.Bounds, withMedians ? Median(_lows[number]!) : null);
+    }
 
-        Array.Sort(lows);
-        decimal median = (lows[(lows.Length - 1) / 2] + lows[lows.Length / 2]) / 2;
-        return new AmountTotals(kind.Role, kind.Unit, lows.Length, low, high, bounds, median);
+    private static decimal Median(List<decimal> lows)
+    {
+        lows.Sort();
+        return (lows[(lows.Count - 1) / 2] + lows[lows.Count / 2]) / 2;
+    }
+
+    private struct AmountSum
+    {
+        public int Count;
+        public int Bounds;
+        public decimal Low;
+        public decimal High;
+
+        public void Add(in CountedAmount amount)
+        {
+            Count++;
+            Bounds += amount.IsBound ? 1 : 0;
+            Low += amount.Low;
+            High += amount.High;
+        }
     }
 }

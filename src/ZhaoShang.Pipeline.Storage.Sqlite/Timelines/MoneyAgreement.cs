@@ -86,6 +86,12 @@ internal static class MoneyAgreement
             return true;
         }
 
+        // Half of the second digit is a twentieth at most: most pairs need no digits counted.
+        if (Math.Abs(coarse - fine) * 20 > coarse)
+        {
+            return false;
+        }
+
         decimal unit = 1;
         while (unit <= coarse && coarse % (unit * 10) == 0)
         {

@@ -10,6 +10,11 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 /// <remarks>Likely kin is looked up by keys; a project that is told once costs its look-ups.</remarks>
 internal sealed class StoryIndex(SqliteConnection connection) : IDisposable
 {
+    /// <summary>Deletes the links of a project in both directions, each looked up by its key.</summary>
+    internal const string DeleteLinks = """
+        DELETE FROM story_links WHERE project_key = @0 OR (project_key IN (SELECT other_key FROM story_links WHERE project_key = @0) AND other_key = @0)
+        """;
+
     private const string MemberColumns =
         "p.project_key, p.ordinal, p.record, d.id, d.published, d.period, d.region_code, d.region_name, d.region_level FROM projects p JOIN documents d USING (document_key)";
 
@@ -25,11 +30,7 @@ internal sealed class StoryIndex(SqliteConnection connection) : IDisposable
         connection, "INSERT INTO story_links (project_key, other_key, strength) VALUES (@0, @1, @2), (@1, @0, @2)");
 
     private readonly Statement _findLinks = new(connection, "SELECT project_key, other_key, strength FROM story_links WHERE project_key = @0");
-    private readonly Statement _deleteLinks = new(connection, """
-        DELETE FROM story_links WHERE (project_key, other_key) IN (
-            SELECT project_key, other_key FROM story_links WHERE project_key = @0
-            UNION ALL SELECT other_key, project_key FROM story_links WHERE project_key = @0)
-        """);
+    private readonly Statement _deleteLinks = new(connection, DeleteLinks);
 
     private readonly Statement _read = new(connection, $"SELECT {MemberColumns} WHERE p.project_key = @0");
     private readonly Statement _readOfDocument = new(connection, $"SELECT {MemberColumns} WHERE d.id = @0 ORDER BY p.ordinal");

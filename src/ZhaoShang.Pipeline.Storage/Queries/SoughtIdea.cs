@@ -8,4 +8,7 @@ public sealed record SoughtIdea(string Text, double Share, IReadOnlyList<IdeaTer
 {
     /// <summary>True if other ideas of the query, taken together, are this one (康养 and 小镇 for 康养小镇): it adds to them, but a row without it lacks nothing.</summary>
     public bool JoinsOthers { get; init; }
+
+    /// <summary>True if it is a place: what tells nothing of it speaks, most likely, of another one, and counts less.</summary>
+    public bool IsPlace { get; init; }
 }

@@ -32,4 +32,7 @@ public sealed record StatsQuery
 
     /// <summary>True to count every telling of a project.</summary>
     public bool CountTellings { get; init; }
+
+    /// <summary>True to give the median of each kind of amount, too, for which all amounts are put in order.</summary>
+    public bool WithMedians { get; init; } = true;
 }

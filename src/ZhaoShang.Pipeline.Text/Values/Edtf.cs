@@ -49,7 +49,7 @@ public readonly record struct Edtf
     public Edtf? Finish => Value.IndexOf('/', StringComparison.Ordinal) is >= 0 and int slash ? End(Value.AsSpan(slash + 1)) : this;
 
     /// <summary>The year of <see cref="Start"/>, or of <see cref="Finish"/> if the start is open; null if a digit of it is not told.</summary>
-    public int? Year => EdtfDate.Read(StartLetters.SequenceEqual(Open) ? FinishLetters : StartLetters) is { Year: int year } ? year : null;
+    public int? Year => EdtfDate.YearOf(Value.StartsWith('.') ? FinishLetters : Value);
 
     /// <summary>
     /// The first day that the expression may mean; null if the year is not told or the start is open. A month or season that is not told gives

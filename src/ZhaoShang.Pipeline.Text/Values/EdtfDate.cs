@@ -26,6 +26,23 @@ internal readonly record struct EdtfDate
         return hasShape ? Read(text[..4], text.Length > 4 ? text.Slice(5, 2) : [], text.Length > 7 ? text.Slice(8, 2) : []) : null;
     }
 
+    /// <summary>The year that <paramref name="date"/>, which begins with a valid date, tells; null if a digit of it is not told.</summary>
+    public static int? YearOf(ReadOnlySpan<char> date)
+    {
+        int year = 0;
+        foreach (char digit in date[..4])
+        {
+            if (digit == 'X')
+            {
+                return null;
+            }
+
+            year = (year * 10) + digit - '0';
+        }
+
+        return year;
+    }
+
     private static EdtfDate? Read(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day)
     {
         (int firstYear, int lastYear) = (Filled(year, '0'), Filled(year, '9'));

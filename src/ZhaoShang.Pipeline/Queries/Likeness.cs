@@ -1,7 +1,7 @@
 namespace ZhaoShang.Pipeline;
 
 /// <summary>How far two names are apart.</summary>
-internal static class Likeness
+public static class Likeness
 {
     /// <summary>How many letters were left out, put in, changed or exchanged with their neighbours to make one of the other. O(product of lengths).</summary>
     public static int Distance(string left, string right)

@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline;
 
 /// <summary>
 /// What a query asks about, for a loose search: its words, long ones cut, each with the words of the thesaurus that tell it, too. Words that stand side by side and are one word of the
-/// thesaurus (康养 小镇) are also an idea together. Thread-safe.
+/// thesaurus (康养 小镇) are also an idea together. A name of a division is a place, which the articles of that region tell, too. Thread-safe.
 /// </summary>
 public sealed class QueryIdeas
 {
@@ -16,6 +16,9 @@ public sealed class QueryIdeas
     private const double JoinedShare = 0.5;
     private const double PartShare = 0.15;
 
+    /// <summary>How well an article tells a place by lying there.</summary>
+    private const double RegionWeight = 0.5;
+
     // Words that only hold a question together; one letter alone is dropped, too, unless the thesaurus has it.
     private static readonly FrozenSet<string> Empty = FrozenSet.Create(StringComparer.Ordinal,
         "以及", "或者", "对于", "关于", "由于", "为了", "期间", "时候", "之后", "之前", "哪些", "哪里", "什么", "怎么", "怎样", "如何", "为什么", "有关", "相关", "情况", "各地", "当地", "我们", "他们",
@@ -23,15 +26,16 @@ public sealed class QueryIdeas
 
     private readonly IWordSegmenter _segmenter;
     private readonly Thesaurus _thesaurus;
+    private readonly RegionValues? _regions;
 
     /// <summary>Takes what cuts words, and loads the thesaurus.</summary>
     /// <exception cref="Analysis.Matching.ModelException">Its file is missing or damaged.</exception>
     public QueryIdeas(PipelineModels models)
-        : this(models.Segmenter, models.Thesaurus)
+        : this(models.Segmenter, models.Thesaurus, new RegionValues(models.Gazetteer))
     {
     }
 
-    internal QueryIdeas(IWordSegmenter segmenter, Thesaurus thesaurus) => (_segmenter, _thesaurus) = (segmenter, thesaurus);
+    internal QueryIdeas(IWordSegmenter segmenter, Thesaurus thesaurus, RegionValues? regions = null) => (_segmenter, _thesaurus, _regions) = (segmenter, thesaurus, regions);
 
     /// <summary>The query as a loose one, with its ideas.</summary>
     /// <param name="query">A query of the parser.</param>
@@ -59,7 +63,7 @@ public sealed class QueryIdeas
 
     private IEnumerable<SoughtIdea> IdeasOf(QueryNode clause) => clause switch
     {
-        TextTerm text => Cut(text.Text).Select(static word => new SoughtIdea(word, 1, [new IdeaTerm(new TextTerm(word), 1)])),
+        TextTerm text => Cut(text.Text).Select(word => new SoughtIdea(word, 1, [new IdeaTerm(new TextTerm(word), 1)]) { IsPlace = RegionOf(word) is not null }),
         FigureTerm figure => [new SoughtIdea(figure.Text, 1, [new IdeaTerm(figure, 1)])],
         AnyOf any => [OneOf([.. any.Parts.Where(static part => part is TextTerm or FigureTerm)])],
         _ => [],
@@ -114,12 +118,22 @@ public sealed class QueryIdeas
         }
     }
 
+    /// <summary>The divisions that a word names; null if it is no name of a place. 合作 is a city's name, and a verb.</summary>
+    private RegionTerm? RegionOf(string word)
+    {
+        List<WordToken> words = [];
+        _segmenter.Segment(word, words);
+        Division[] found = _regions is not null && words.TrueForAll(static token => token.Class == WordClass.PlaceName) ? [.. _regions.Find(word).Where(static division => division.Code is not null)] : [];
+        return found.Length == 0 ? null : new RegionTerm(word, _regions!.CodesOf(found));
+    }
+
     private SoughtIdea WithRelated(SoughtIdea idea) => idea with
     {
         Terms =
         [
             .. idea.Terms.Concat(idea.Terms.Select(static term => term.Term).OfType<TextTerm>().SelectMany(text => _thesaurus.RelatedTo(text.Text)))
                 .GroupBy(static term => term.Term).Select(static terms => terms.MaxBy(static term => term.Weight)!).OrderByDescending(static term => term.Weight),
+            .. idea.IsPlace ? [new IdeaTerm(RegionOf(idea.Text)!, RegionWeight)] : Enumerable.Empty<IdeaTerm>(),
         ],
     };
 }

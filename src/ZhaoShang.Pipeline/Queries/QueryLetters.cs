@@ -59,6 +59,9 @@ internal static class QueryLetters
     /// <summary>True if <paramref name="letter"/> tells something: a letter or digit in any script.</summary>
     public static bool IsTelling(Rune letter) => Rune.IsLetterOrDigit(letter) || Rune.GetUnicodeCategory(letter) == UnicodeCategory.LetterNumber;
 
+    /// <summary>True if surely nothing parts the letters of <paramref name="text"/>: they are Chinese, Latin letters and digits.</summary>
+    public static bool StandTogether(string text) => text.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is >= '\u3400' and <= '\u4dbf' or >= '\u4e00' and <= '\u9fff');
+
     /// <summary><paramref name="text"/> from its first to its last letter or digit; empty if it has none.</summary>
     public static string Trim(string text)
     {

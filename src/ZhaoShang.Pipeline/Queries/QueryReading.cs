@@ -46,7 +46,7 @@ internal sealed class QueryReading(string typed, ITextNormalizer normalizer, Reg
             }
         }
 
-        return new TextTerm(words);
+        return new TextTerm(words, IsPhrase: (part.IsQuoted || QuerySpelling.NeedsQuotes(words)) && !QueryLetters.StandTogether(words));
     }
 
     private QueryNode? Condition(QueryToken token, Qualifier qualifier, bool isBesideOr)

@@ -41,6 +41,11 @@ public static class QuerySpelling
         _ => throw new ArgumentException($"{term} has no name.", nameof(term)),
     };
 
+    /// <summary>True if <paramref name="text"/>, typed as it is, would be read as something else than one word.</summary>
+    internal static bool NeedsQuotes(string text) =>
+        QueryLetters.IsHyphen(text[0]) || text is "OR" or "AND" or "或" || WrittenFigure.Read(text) is not null || HasQualifier(text)
+        || Enumerable.Range(0, text.Length).Any(at => QueryLetters.PartsWords(text, at) || QueryLetters.IsOr(text[at]));
+
     private static IEnumerable<QueryNode> Clauses(QueryNode node) => node is AllOf all ? all.Parts.SelectMany(Clauses) : [node];
 
     private static string Clause(QueryNode node) => node is AnyOf any ? OneOf(any) : Atom(node);
@@ -52,7 +57,7 @@ public static class QuerySpelling
         Without { Part: Without or AllOf } => throw Unspelled(node),
         Without without => "-" + Atom(without.Part),
         AnyOf any when SharedQualifier(any) is { } shared => $"{QualifierNames.Of(shared)}:{string.Join(",", any.Parts.Select(ValueOf))}",
-        TextTerm text => WordOf(text.Text),
+        TextTerm text => text.IsPhrase || NeedsQuotes(text.Text) ? $"\"{text.Text}\"" : text.Text,
         FigureTerm figure => figure.Text,
         _ when QualifierOf(node) is { } qualifier => $"{QualifierNames.Of(qualifier)}:{ValueOf(node)}",
         _ => throw Unspelled(node),
@@ -94,13 +99,6 @@ public static class QuerySpelling
         AmountTerm amount => AmountSpelling.Write(amount),
         _ => NameOf(node),
     };
-
-    private static string WordOf(string text)
-    {
-        bool isPlain = !QueryLetters.IsHyphen(text[0]) && text is not ("OR" or "AND" or "或") && WrittenFigure.Read(text) is null && !HasQualifier(text)
-            && !Enumerable.Range(0, text.Length).Any(at => QueryLetters.PartsWords(text, at) || QueryLetters.IsOr(text[at]));
-        return isPlain ? text : $"\"{text}\"";
-    }
 
     private static bool HasQualifier(string text)
     {

@@ -191,7 +191,7 @@ public sealed class SearchIndexLaws : IDisposable
         4 => new AllOf([MakeFilter(random, depth - 1), MakeFilter(random, depth - 1)]),
         5 => new AnyOf([MakeFilter(random, depth - 1), MakeFilter(random, depth - 1), MakeFilter(random, depth - 1)]),
         6 => new AllOf([MakeFilter(random, depth - 1), new Without(MakeFilter(random, depth - 1))]),
-        _ => new TextTerm(MakeText(random, 4)),
+        _ => new TextTerm(MakeText(random, 4), IsPhrase: random.Next(3) == 0),
     };
 
     private static string Tell(QueryNode node) => node switch

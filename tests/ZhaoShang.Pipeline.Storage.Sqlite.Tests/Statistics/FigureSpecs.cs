@@ -54,8 +54,8 @@ public sealed class FigureSpecs : IDisposable
     {
         FigureSeries series = row.Series;
         IEnumerable<string> figures = cell.Values == 1
-            ? [Figure(cell.Tellings[0].Record)]
-            : cell.Tellings.Select(static telling => Figure(telling.Record)).Distinct().Order(StringComparer.Ordinal);
+            ? [Figure(cell.Tellings[0], series.Unit)]
+            : cell.Tellings.Select(telling => Figure(telling, series.Unit)).Distinct().Order(StringComparer.Ordinal);
         return string.Join(" | ", new[]
         {
             row.Region?.Name, series.Scope, series.Class, series.Event, series.Span, series.IsForecast ? "yes" : null, series.Unit,
@@ -63,9 +63,9 @@ public sealed class FigureSpecs : IDisposable
         }.Select(static value => value ?? None));
     }
 
-    private static string Figure(IndicatorRecord record) => record.Unit == "个"
-        ? record.Value.ToString("0", CultureInfo.InvariantCulture)
-        : (record.Value / 100_000_000).ToString("0.####亿", CultureInfo.InvariantCulture);
+    private static string Figure(FigureTelling telling, string unit) => unit == "个"
+        ? telling.Value.ToString("0", CultureInfo.InvariantCulture)
+        : (telling.Value / 100_000_000).ToString("0.####亿", CultureInfo.InvariantCulture);
 
     private string Store()
     {

@@ -32,6 +32,19 @@ public sealed class QueryIdeasTests
         Assert.Contains(ideas[2].Terms, static term => term.Term is EventKindTerm);
     }
 
+    [Theory]
+    [InlineData("上海", true)]
+    [InlineData("阳泉市", true)]
+    [InlineData("合作", false)] // a city of Gansu, but a verb first
+    [InlineData("开发区", false)]
+    [InlineData("上海 OR 北京", false)]
+    public void A_name_of_a_division_is_a_place(string typed, bool isPlace)
+    {
+        SoughtIdea idea = new QueryIdeas(LoadedModels.Models).Loosen(new QueryParser(LoadedModels.Models).Parse(typed).Query!).Ideas[0];
+        Assert.Equal(isPlace, idea.IsPlace);
+        Assert.Equal(isPlace, idea.Terms[^1].Term is RegionTerm);
+    }
+
     [Fact]
     public void Related_words_weigh_less_than_the_querys_own()
     {

@@ -27,7 +27,7 @@ internal static class QueryNotation
         AllOf all => string.Join(" & ", all.Parts.Select(Of)),
         AnyOf any => $"({string.Join(" or ", any.Parts.Select(Of))})",
         Without without => $"not {Of(without.Part)}",
-        TextTerm text => $"“{text.Text}”",
+        TextTerm text => $"{(text.IsPhrase ? "phrase " : string.Empty)}“{text.Text}”",
         FigureTerm figure => $"{figure.Text} = {Plain(figure.Value)}{(figure.Unit is null ? string.Empty : " " + figure.Unit)}",
         RegionTerm region => $"region {region.Name} = {string.Join(" ", region.CodePrefixes)}",
         PlaceTerm place => $"place “{place.Text}”",

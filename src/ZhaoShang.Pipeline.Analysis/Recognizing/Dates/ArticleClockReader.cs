@@ -283,13 +283,23 @@ public static class ArticleClockReader
             return isOne ? new ArticleClock(told[0].Year, DateBasis.Stated) : NumberedFairs.YearOf(text) is int known ? new ArticleClock(known, DateBasis.Inferred) : ArticleClock.Unknown;
         }
 
+        if (!told.Exists(one => one.Testimony >= YearTestimony.Current) && NumberedFairs.YearOf(text) is int held && held > year)
+        {
+            return new ArticleClock(held, DateBasis.Inferred);
+        }
+
+        if (YearAfterHistory.Of(text, told) is { } clock)
+        {
+            return clock;
+        }
+
         if (IsYearToCome(text, told, year))
         {
             return new ArticleClock(year - 1, DateBasis.Stated);
         }
 
         bool isCurrent = told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Current);
-        return !isCurrent && told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Reported && IsBeforeThisYear(text, one.At))
+        return !isCurrent && told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Reported && !TellsDay(text, one.At) && IsBeforeThisYear(text, one.At))
             ? new ArticleClock(year + 1, DateBasis.Inferred)
             : new ArticleClock(year, DateBasis.Stated);
     }

@@ -36,6 +36,9 @@ internal sealed class CompactText
         Letters = string.Create(text.Length - _leftOut.Count, (text, _leftOut), static (letters, from) => Fill(letters, from.text, from._leftOut));
     }
 
+    /// <summary>True if <paramref name="text"/> has a blank. O(letters before the first one).</summary>
+    public static bool HasBlanks(string text) => NextBlank(text, 0) < text.Length;
+
     /// <summary>The letters without blanks.</summary>
     public string Letters { get; }
 

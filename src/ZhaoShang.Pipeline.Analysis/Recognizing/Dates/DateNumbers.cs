@@ -15,6 +15,7 @@ internal static class DateNumbers
 
     private static readonly LetterSet NumeralSet = new(NumeralLetters);
     private static readonly LetterSet ZeroSet = new(Zeros);
+    private static readonly LetterSet DigitSet = new("0123456789两" + Zeros + Numerals);
 
     /// <summary>The value of a digit in either script (〇 to 9); -1 for another letter.</summary>
     public static int Digit(char letter) =>
@@ -23,6 +24,9 @@ internal static class DateNumbers
         : letter == '两' ? 2
         : NumeralSet.Contains(letter) && Numerals.IndexOf(letter) is >= 0 and int index ? index + 1
         : -1;
+
+    /// <summary>Where from <paramref name="from"/> on a digit in either script stands; the length of the text if none does.</summary>
+    public static int NextDigit(CompactText text, int from) => DigitSet.NextIn(text.Letters, from);
 
     /// <summary>True for a letter that Chinese numerals are written with.</summary>
     public static bool IsNumeral(char letter) => NumeralSet.Contains(letter);

@@ -13,7 +13,6 @@ public sealed class DateRecognizer : IMentionRecognizer
     // A heading is a short line without a stop, a comma or a colon inside: 开工时间：2007年11月 is none.
     private const int LongestHeading = 40;
     private const int ReachOfNow = 10;
-    private const int LongestThing = 20;
     private const int LongestEvent = 4;
 
     private const string Stops = "。！？!?，,；;";
@@ -29,7 +28,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     private static readonly WordSet PlanHeadings = ["任务", "安排", "打算", "计划", "要求", "思路", "目标", "部署", "谋划", "下一步", "工作重点", "活动"];
 
     /// <summary>All that is more than passed over.</summary>
-    internal static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
+    internal static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '\t', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(new ScannedArticle(document), clock);
@@ -55,7 +54,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                         narrative.EndReview(clock.Year);
                     }
 
-                    narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading);
+                    narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading, SectionYear.NumberingOf(text, lineStart));
                     (lineStart, hasStop) = (++at, false);
                     break;
                 case '。' or '！' or '？' or '!' or '?':
@@ -73,7 +72,13 @@ public sealed class DateRecognizer : IMentionRecognizer
                     at++;
                     break;
                 case ':' or '：':
-                    hasStop |= text[at + 1] != '\n';
+                    // 2009年：筑巢引凤 heads what follows.
+                    hasStop |= text[at + 1] != '\n' && text[at - 1] != '年';
+                    at++;
+                    break;
+                case '\t':
+                    // Cells of a row are told each by itself.
+                    narrative.EndSentence();
                     at++;
                     break;
                 case '来':
@@ -99,10 +104,14 @@ public sealed class DateRecognizer : IMentionRecognizer
     private sealed record Reading(
         CompactText Text, ArticleClock Clock, Narrative Narrative, DateScanner Scanner, DateResolver Resolver, List<Mention> Mentions)
     {
-        /// <summary>Reads what stands at <paramref name="at"/>, and gives the index to go on from.</summary>
+        private YearTopics Topics { get; } = new(Text);
+
+        private YearsOfThings Things { get; } = new(Text, Clock);
+
+        /// <summary>Reads what stands at <paramref name="at"/>, where a date may begin, and gives the index to go on from.</summary>
         public int Read(int at)
         {
-            if (!Scanner.TryRead(at, out DateExpression told))
+            if (!Scanner.TryReadStart(at, out DateExpression told))
             {
                 return AfterNumber(at);
             }
@@ -168,9 +177,9 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         private void Tell(in DateExpression told, Edtf value, DateBasis basis)
         {
-            bool isComparison = Text.IsOneOf(told.Start - 1, "比较与同和");
+            bool isComparison = Text.IsOneOf(told.Start - 1, "比较与同和") || Things.IsBase(told);
             DatePoint last = told.To ?? told.From;
-            if (IsOfThing(told))
+            if (Things.IsOfThing(told))
             {
                 Narrative.TellOfThing(value.Year);
                 return;
@@ -194,7 +203,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(last.Part);
                 Narrative.TellSpan(last.Part is { IsApproximate: false, FirstDay: > 0 } ? new YearPart(1, until.Month, 1, until.Day) : new YearPart(1, until.Month));
             }
-            else if (!isDated && told.Rule != "whole-year" && !(value.Earliest?.Year > Clock.Year && !IsSectionStart(told.Start)))
+            else if (!isDated && told.Rule != "whole-year" && !(value.Earliest?.Year > Clock.Year && !Topics.IsSectionStart(told.Start)))
             {
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
@@ -216,11 +225,16 @@ public sealed class DateRecognizer : IMentionRecognizer
             if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year) && !IsLongBefore(told) && !IsAcrossYears(told, value))
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
-                bool isTarget = (year > Clock.Year && !IsSectionStart(told.Start) && !IsNextYearTopic(told)) || (Text.IsOneOf(told.Start - 1, "到至") && year != Clock.Year);
+                bool isTarget = (year > Clock.Year && !Topics.IsSectionStart(told.Start) && !Topics.IsNextYearTopic(told)) || (Text.IsOneOf(told.Start - 1, "到至") && year != Clock.Year);
                 bool isQuoted = Text.IsOneOf(told.Start - 1, "“");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
-                bool isTopic = (!isTarget && IsNextYearTopic(told)) || !isTarget && !isQuoted && (IsSectionStart(told.Start) || (isRelative ? IsSentenceTopic(told) : IsStatedTopic(told)) || year == Clock.Year);
-                Narrative.Tell(year, isTopic, basis == DateBasis.Stated || IsHeading(told), last.Part == YearPart.Whole);
+                bool isTopic = (!isTarget && Topics.IsNextYearTopic(told)) || !isTarget && !isQuoted && (Topics.IsSectionStart(told.Start) || (isRelative ? Topics.IsSentenceTopic(told) : Topics.IsStatedTopic(told)) || year == Clock.Year);
+                Narrative.Tell(year, isTopic, basis == DateBasis.Stated || Topics.IsHeading(told), last.Part == YearPart.Whole);
+                if (SectionYear.IsToldBy(told, Text, Topics.IsSectionStart(told.Start)))
+                {
+                    Narrative.TellHeading(year);
+                }
+
                 TellLead(told, year);
             }
         }
@@ -237,7 +251,7 @@ public sealed class DateRecognizer : IMentionRecognizer
         private void TellLead(in DateExpression told, int? year)
         {
             bool isFirst = Mentions.Count == 1 && told is { To: null, Bound: DateBound.None } && told.From is { Year.Anchor: DateAnchor.Stated } && told.From.Part == YearPart.Whole;
-            if (isFirst && year == Clock.Year - 1 && IsSectionStart(told.Start) && Text.IsOneOf(told.End, "，,是我全"))
+            if (isFirst && year == Clock.Year - 1 && Topics.IsSectionStart(told.Start) && Text.IsOneOf(told.End, "，,是我全"))
             {
                 Narrative.TellLead(year);
             }
@@ -272,34 +286,6 @@ public sealed class DateRecognizer : IMentionRecognizer
             return false;
         }
 
-        // 去年签下的某项目,…要等到四季度: the year is the thing's, not the sentence's. Near miss: 去年的到位资金.
-        private bool IsOfThing(in DateExpression told)
-        {
-            bool isBefore = told.From.Year is { Anchor: DateAnchor.Article or DateAnchor.Narrative, Value: < 0 } || (told.From.Year.Anchor == DateAnchor.Stated && told.From.Year.Value < Clock.Year);
-            bool isYear = (told.To is null || told.To.Value.Part == YearPart.Whole) && told.Bound == DateBound.None && (isBefore || told.From.Year is { Anchor: DateAnchor.Article, Value: > 0 } || told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value > Clock.Year);
-            bool isNear = (Text[told.End + 1] == '的' || Text[told.End + 2] == '的' || Text[told.End + 3] == '的') && !Text.IsOneOf(told.End, "的，,、");
-            return isYear && (isNear || (told.From.Part == YearPart.Whole && IsOfPlan(told.End)) || (told.From.Part == YearPart.Whole && EndsWithThing(told.End)));
-        }
-
-        // 明年计划的编制10月初开始: of the year's plan, not of the year. Near miss: 明年计划引进12个项目.
-        private bool IsOfPlan(int at) => Text.IsOneOf(at + 2, "的编草制") && (Text.Has(at, "计划") || Text.Has(at, "预算") || Text.Has(at, "任务") || Text.Has(at, "目标"));
-
-        // 去年已调度但未竣工的9个项目,…: the clause is nothing but the thing.
-        private bool EndsWithThing(int at)
-        {
-            bool hasOf = false;
-            for (int i = at; i < at + LongestThing; i++)
-            {
-                hasOf |= Text[i] == '的' && i > at;
-                if (Text.IsOneOf(i, "，,。\n"))
-                {
-                    return hasOf && (Text.EndsBefore(i, "项目") || Text.EndsBefore(i, "企业"));
-                }
-            }
-
-            return false;
-        }
-
         // 2016年9月签约后一直没有动静，4月启动清退: as with 以来.
         private bool IsBegun(in DateExpression told, Edtf value) =>
             (Text[told.End + 2] == '后' || Text[told.End + 3] == '后') && !Text.IsOneOf(told.End, "，,、。") && !Text.IsOneOf(told.End + 1, "，,、。") && value.Finish?.Year < Clock.Year;
@@ -317,39 +303,6 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
 
             return false;
-        }
-
-        private bool IsClauseStart(int at) => Text.IsOneOf(at - 1, "\n\t，,。；;：:！!？?（(“\"在于自从") || Text.EndsBefore(at, "刚刚过去的");
-
-        // 去年9月开工 inside a sentence, and 去年为5家 within a paragraph, are told of their things only: the sentences behind them are this year's.
-        private bool IsSentenceTopic(in DateExpression told) =>
-            Text.IsOneOf(told.Start - 1, "\n\t") || (Text.IsOneOf(told.Start - 1, "。！!？?") && Text.IsOneOf(told.End, "，,、我全"));
-
-        // 明年是关键一年。…一季度: what follows is told of it. Near miss: 明年3月投产.
-        private bool IsNextYearTopic(in DateExpression told) =>
-            told.From.Year is { Anchor: DateAnchor.Article, Value: 1 } && told.From.Part == YearPart.Whole && Text.IsOneOf(told.Start - 1, "\n。！!？?“\"") && Text.IsOneOf(told.End, "是，,我");
-
-        // ◆ 明年: a heading that is nothing but the year.
-        private bool IsHeading(in DateExpression told) =>
-            told.From.Year is { Anchor: DateAnchor.Article, Value: 1 } && told.From.Part == YearPart.Whole && Text[told.End] == '\n' && IsSectionStart(told.Start);
-
-        // 2009年，他回乡; not …人，1989年出门打工: that is told of him only.
-        private bool IsStatedTopic(in DateExpression told) => YearReviewed.IsLookedBackOn(Text, told.Start) ||
-            ((Text.IsOneOf(told.Start - 1, "，,") || (Text.IsOneOf(told.Start - 1, "。！!？?") && told.From.Part == YearPart.Whole && told.To is null))
-                ? Text.IsOneOf(told.End, "，,、我全的")
-                : IsClauseStart(told.Start));
-
-        // 四、2013年怎么干。…；一季度: what follows is told of that year.
-        private bool IsSectionStart(int at)
-        {
-            const int LongestNumber = 4;
-            int start = at;
-            while (start > at - LongestNumber && Text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789◆■●★▲第步阶段"))
-            {
-                start--;
-            }
-
-            return Text[start - 1] == '\n';
         }
 
         // 每年10月, 每月10日前, 每季度: how often, not when.

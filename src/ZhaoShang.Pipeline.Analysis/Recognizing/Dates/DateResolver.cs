@@ -6,14 +6,11 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 {
     private const int LeapYear = 2000;
+    private const int MonthsOfLunar = 2;
     private const int LastMonthOfLookingBack = 3;
     private const int FirstMonthLookedBackOn = 9;
 
-    private readonly DateOnly? _published = clock.Published is { IsInterval: false } stamp && stamp.Earliest == stamp.Latest ? stamp.Earliest : null;
-    private readonly int? _publishedMonth = MonthOf(clock.Published);
-
-    // 本月 in a report on May that is issued in June is May.
-    private readonly int? _reportedMonth = clock.ReportedMonth is int reported && MonthOf(clock.Published) is var issued && (issued is null || issued == reported || issued == (reported % 12) + 1) ? reported : MonthOf(clock.Published);
+    private readonly PublishedDay _stamp = PublishedDay.Of(clock);
 
     /// <summary>The value of <paramref name="told"/>, and what its year rests on; null if there is no such date.</summary>
     public (Edtf Value, DateBasis Basis)? Resolve(in DateExpression told)
@@ -48,14 +45,14 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     // Published in January, 11月7日投产: of the year before. Near misses: 11月7日前投产, 11月7日至9日, 11月7日将投产, which are to come; 6月20日、12月20日两次检查, behind a month of this year that is to come.
     private bool IsLookedBackOn(in DateExpression told, int? year) =>
         told.To is null && told.Bound == DateBound.None && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsToCome && !IsBehindMonthToCome(told)
-        && _published is { Month: <= LastMonthOfLookingBack } && year == _published.Value.Year
+        && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year
         && told.From.Part is { FirstMonth: >= FirstMonthLookedBackOn, LastMonth: <= 12, FirstDay: > 0, IsApproximate: false, IsLunar: false } part && part.FirstDay == part.LastDay;
 
     // 上年10月取得指标，年内并网: of the article's year. Near miss: 2009年，…年内建成, where the paragraph tells of 2009.
     private bool IsWithinThisYear(in DateExpression told) =>
         told is { Rule: "year-edge", To: null, Bound: DateBound.None } && told.From.Part == YearPart.Whole && told.From.Year.Anchor == DateAnchor.None && narrative.IsOfSentence && narrative.Year < clock.Year;
 
-    private bool IsBehindMonthToCome(in DateExpression told) => narrative.Month > _published?.Month && narrative.Month < told.From.Part.FirstMonth && !(narrative.LastYear < clock.Year);
+    private bool IsBehindMonthToCome(in DateExpression told) => narrative.Month > _stamp.Day?.Month && narrative.Month < told.From.Part.FirstMonth && !(narrative.LastYear < clock.Year);
 
     private static Edtf Marked(Edtf value, DateBasis basis) => basis == DateBasis.Inferred ? value.AsInferred() : value;
 
@@ -109,7 +106,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     }
 
     private bool IsBefore(in DatePoint point) => point.Month.Anchor == DateAnchor.None && point.Day.Anchor == DateAnchor.None && !point.IsSamePeriod
-        && point.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } && narrative.ToldPart.IsOneMonth && narrative.Month is int month && point.Part.LastMonth < month;
+        && point.Part is { FirstMonth: > 0, LastMonth: <= 12 } && narrative.ToldPart.IsOneMonth && narrative.Month is int month && point.Part.LastMonth < (point.Part.IsLunar ? month - MonthsOfLunar : month);
 
     private static bool CountsFromArticle(in DatePoint point) =>
         point.Month.Anchor == DateAnchor.Article || point.Day.Anchor == DateAnchor.Article;
@@ -123,7 +120,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
         if (point.Counted.Unit != PeriodUnit.None)
         {
-            return new CountedPeriods(_published, _publishedMonth, narrative).ValueOf(point.Counted, year);
+            return new CountedPeriods(_stamp.Day, _stamp.Month, narrative).ValueOf(point.Counted, year);
         }
 
         YearPart part = point.IsSamePeriod ? narrative.Part with { IsLunar = false } : point.Part;
@@ -223,7 +220,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
         if (point.Day.Anchor == DateAnchor.Article)
         {
-            return _published is DateOnly today ? Edtf.OfDay(today.AddDays(point.Day.Value)) : Edtf.OfDay(year, null, null);
+            return _stamp.Day is DateOnly today ? Edtf.OfDay(today.AddDays(point.Day.Value)) : Edtf.OfDay(year, null, null);
         }
 
         if (narrative.LastDay is not (int month, int day))
@@ -238,7 +235,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     private int? RelativeMonth(in DatePoint point, ref int? year)
     {
-        int? counted = point.Month.Anchor == DateAnchor.Article ? _reportedMonth ?? narrative.Dateline?.Month ?? narrative.AsOfMonth ?? narrative.Month ?? (point.Month.Value != 0 ? narrative.LastMonth : null) : narrative.Month ?? _reportedMonth;
+        int? counted = point.Month.Anchor == DateAnchor.Article ? _stamp.ReportedMonth ?? narrative.Dateline?.Month ?? narrative.AsOfMonth ?? narrative.Month ?? (point.Month.Value != 0 ? narrative.LastMonth : null) : narrative.Month ?? _stamp.ReportedMonth;
         if (counted is not int month)
         {
             return null;
@@ -253,14 +250,9 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     {
         bool isPublishedYear = narrative.Year is null || narrative.Year == clock.Year;
         bool isDay = part.FirstDay > 0 && !part.IsApproximate;
-        return isDay ? narrative.Month ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : isPublishedYear ? _publishedMonth : null;
+        return isDay ? narrative.Month ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : isPublishedYear ? _stamp.Month : null;
     }
 
     // Published on the 3rd, 21日签约 is of the month before; 21日将签约 is to come.
-    private int? MonthBefore(int day) => _published is { Month: > 1 } today && day > today.Day && !narrative.IsToCome ? today.Month - 1 : _publishedMonth;
-
-    private static int? MonthOf(Edtf? published) =>
-        published is { IsInterval: false, Earliest: DateOnly first, Latest: DateOnly last } && first.Month == last.Month && first.Year == last.Year
-            ? first.Month
-            : null;
+    private int? MonthBefore(int day) => _stamp.Day is { Month: > 1 } today && day > today.Day && !narrative.IsToCome ? today.Month - 1 : _stamp.Month;
 }

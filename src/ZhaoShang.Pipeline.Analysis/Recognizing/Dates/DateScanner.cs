@@ -14,15 +14,14 @@ internal sealed class DateScanner(CompactText text)
     /// <summary>Reads the expression at <paramref name="at"/>; false if none begins there.</summary>
     public bool TryRead(int at, out DateExpression expression)
     {
-        if (!DateStarts.MayStandAt(text, at))
-        {
-            expression = default;
-            return false;
-        }
-
-        return text[at] == '截' ? TryReadAsOf(at, out expression)
-            : FixedPeriodReader.TryRead(text, at, out expression) || TryReadRedacted(at, out expression) || TryReadTold(at, out expression);
+        expression = default;
+        return DateStarts.MayStandAt(text, at) && TryReadStart(at, out expression);
     }
+
+    /// <summary>The same where <see cref="DateStarts.MayStandAt"/> was asked before.</summary>
+    public bool TryReadStart(int at, out DateExpression expression) =>
+        text[at] == '截' ? TryReadAsOf(at, out expression)
+            : FixedPeriodReader.TryRead(text, at, out expression) || TryReadRedacted(at, out expression) || TryReadTold(at, out expression);
 
     // 截至6月底, 截止到2013年11月12日; not 截至目前.
     private bool TryReadAsOf(int at, out DateExpression expression)
@@ -194,7 +193,7 @@ internal sealed class DateScanner(CompactText text)
             return;
         }
 
-        int before = text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) && !IsCounted(end + 1) ? 1 : 0;
+        int before = text.Has(end, "及以前") || text.Has(end, "及之前") ? 3 : text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) && !IsCounted(end + 1) ? 1 : 0;
         told = before == 0
             ? new DateExpression(start, end, rule) { From = from, To = to }
             : new DateExpression(start, end + before, "before") { From = to ?? from, Bound = DateBound.Until };

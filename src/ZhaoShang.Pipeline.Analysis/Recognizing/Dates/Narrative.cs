@@ -9,6 +9,7 @@ internal sealed class Narrative
     private int? _sentenceYear;
     private int? _paragraphYear;
     private int? _sectionYear;
+    private HeadingNumbering _sectionNumbering;
     private int? _headingYear;
     private int? _thingYear;
     private int? _rowEnd;
@@ -104,8 +105,10 @@ internal sealed class Narrative
         _isPassing = isWhole && !isTopic;
         _paragraphYear = isTopic ? year : _paragraphYear;
         _leadYear = isTopic && year != _leadYear ? null : _leadYear;
-        _headingYear = isStated ? year : _headingYear;
     }
+
+    /// <summary>A year was told that holds for a section, if its line is a heading: 一、2012年工作回顾. Near miss: 金汇电子项目 2009年5月签约.</summary>
+    public void TellHeading(int? year) => _headingYear = year;
 
     /// <summary>The year of a thing (去年投产的车间): 当年 behind it, in its sentence, counts from it.</summary>
     public void TellOfThing(int? year) => _thingYear = year;
@@ -113,7 +116,9 @@ internal sealed class Narrative
     /// <summary>A part of a year was told.</summary>
     public void Tell(YearPart part)
     {
-        Part = part;
+        // 前三季度引进34.7亿元，超过2008年全年，比2008年同期增长46%: the whole year by the way is not what 同期 counts from.
+        bool isByTheWay = part == YearPart.Whole && _hasPart && Part.FirstMonth == 1;
+        Part = isByTheWay ? Part : part;
         ToldPart = part;
         _hasPart = true;
         _span = part.FirstMonth == 1 && part.LastMonth is > 1 and <= 12 ? part : _span;
@@ -154,12 +159,17 @@ internal sealed class Narrative
     }
 
     /// <summary>The paragraph ended.</summary>
-    /// <param name="isHeading">True if it was a heading: its stated year holds for what follows.</param>
-    public void EndParagraph(bool isHeading)
+    /// <param name="isHeading">True if it was a heading: the year of a section that it tells holds for what follows.</param>
+    /// <param name="numbering">How its line is numbered; none for a line without a number. The next heading numbered so ends the section.</param>
+    public void EndParagraph(bool isHeading, HeadingNumbering numbering)
     {
         if (isHeading && _headingYear is not null)
         {
-            _sectionYear = _headingYear;
+            (_sectionYear, _sectionNumbering) = (_headingYear, numbering);
+        }
+        else if (isHeading && numbering != HeadingNumbering.None && numbering == _sectionNumbering)
+        {
+            _sectionYear = null;
         }
 
         (_rowEnd, _yearsInRow, _hasPart, ToldPart, LastYear) = (null, 0, false, default, null);

@@ -110,7 +110,7 @@ internal static class YearReader
 
         int value = (first * 10) + second;
         year = value < 50 ? 2000 + value : 1900 + value;
-        bool isTold = first == 0 ? text.IsOneOf(at, "0〇○零") : value >= 70 ? IsShortYear(text, at + 3, year) : IsPartOfYear(text, at + 3);
+        bool isTold = first == 0 ? text.IsOneOf(at, "0〇○零") : value >= 70 ? IsShortYear(text, at + 3, year) : IsPartOfYear(text, at + 3) || (value is >= 10 and < 30 && IsTopic(text, at));
         return isTold ? at + 3 : -1;
     }
 
@@ -129,6 +129,15 @@ internal static class YearReader
     private static bool IsShortYear(CompactText text, int end, int year) => text[end] == '的'
         ? year >= LeastOfShort && !Array.Exists(BehindLength, word => text.Has(end + 1, word))
         : !text.IsOneOf(end, "来以间前后内时历期老如多");
+
+    // 三、11年打算; 11年计划引进企业12家. Near miss: 12年工作经验.
+    private static bool IsTopic(CompactText text, int at)
+    {
+        bool isHead = text.IsOneOf(at - 1, "\n。；") || (text[at - 1] is '、' or '）' && text.IsOneOf(at - 2, "一二三四五六七八九十"));
+        return isHead && Array.Exists(TopicWords, word => text.Has(at + 3, word)) && !text.Has(at + 3, "工作经");
+    }
+
+    private static readonly string[] TopicWords = ["打算", "计划", "工作", "目标", "任务", "招商", "全年", "全县", "全市", "全区", "全镇", "我县", "我市", "我区", "我镇", "度"];
 
     private static bool IsPartOfYear(CompactText text, int at)
     {

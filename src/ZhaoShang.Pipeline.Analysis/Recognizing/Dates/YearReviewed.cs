@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
@@ -33,20 +34,59 @@ internal static class YearReviewed
         }
 
         int year = clock.Year!.Value - 1;
-        string opening = text.Letters[..Math.Min(LongestOpening, text.Length)];
-        bool isTold = Array.Exists(PastYears, word => IsAtHead(text, opening.IndexOf(word, StringComparison.Ordinal)));
-        return isTold || IsReport(opening, year) || Array.Exists(LookingBack, word => opening.Contains($"{word}{year}", StringComparison.Ordinal)) ? year : null;
+        ReadOnlySpan<char> opening = text.Letters.AsSpan(0, Math.Min(LongestOpening, text.Length));
+        return IsPastYearTold(text, opening) || IsYearTold(text, opening, year) ? year : null;
+    }
+
+    private static bool IsPastYearTold(CompactText text, ReadOnlySpan<char> opening)
+    {
+        // All of the words hold it.
+        if (!opening.Contains("过去", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (string word in PastYears)
+        {
+            if (IsAtHead(text, opening.IndexOf(word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsYearTold(CompactText text, ReadOnlySpan<char> opening, int year)
+    {
+        string told = year.ToString(CultureInfo.InvariantCulture);
+        bool isReport = false;
+        bool isNamed = false;
+        int from = 0;
+        while (opening[from..].IndexOf(told) is >= 0 and int found)
+        {
+            int at = from + found;
+            if (IsLookedBackOn(text, at))
+            {
+                return true;
+            }
+
+            from = at + 1;
+            isReport |= !isNamed && IsReport(opening[at..], told.Length, out isNamed);
+        }
+
+        return isReport;
     }
 
     /// <summary>True behind a word of looking back: 回望2011年.</summary>
     public static bool IsLookedBackOn(CompactText text, int at) => Array.Exists(LookingBack, word => text.EndsBefore(at, word));
 
     // 现将我街道2008年招商引资情况汇报如下. Near miss: 现将2009年计划报告如下, of the year that it is written in.
-    private static bool IsReport(string opening, int year)
+    private static bool IsReport(ReadOnlySpan<char> text, int year, out bool isNamed)
     {
-        int told = opening.IndexOf($"{year}年", StringComparison.Ordinal);
-        int end = told < 0 ? -1 : opening.IndexOf("如下", told, StringComparison.Ordinal);
-        return end > 0 && end - told < LongestReport && opening.AsSpan(told, end - told).IndexOfAny("。\n") < 0;
+        isNamed = text[year..].StartsWith("年");
+        int end = isNamed ? text.IndexOf("如下") : -1;
+        return end is > 0 and < LongestReport && text[..end].IndexOfAny("。\n") < 0;
     }
 
     private static bool IsAtHead(CompactText text, int at) => at == 0 || (at > 0 && (text.IsOneOf(at - 1, "\n。") || (text[at - 1] == '在' && text.IsOneOf(at - 2, "\n。"))));

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Globalization;
+using ZhaoShang.Pipeline.Analysis.Matching;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
@@ -25,10 +25,10 @@ internal static class YearsOfHistory
         [("新中国成立", 1949), ("中华人民共和国成立", 1949), ("建国", 1949), ("国庆", 1949), ("建党", 1921), ("中国共产党成立", 1921), ("改革开放", 1978), ("香港回归", 1997), ("澳门回归", 1999), ("抗战胜利", 1945), ("加入世贸组织", 2001)];
 
     // Most articles hold none of the words, which one pass tells.
-    private static readonly SearchValues<string> Words = SearchValues.Create([.. Happenings.Concat(Congresses).Concat(Beginnings).Select(one => one.Word)], StringComparison.Ordinal);
+    private static readonly WordSet Words = [.. Happenings.Concat(Congresses).Concat(Beginnings).Select(one => one.Word)];
 
     /// <summary>All such years of <paramref name="text"/>, up to a number of them. O(length).</summary>
-    public static IEnumerable<ToldYear> AllIn(CompactText text) => text.Letters.AsSpan().ContainsAny(Words) ? In(text).Take(MostYears) : [];
+    public static IEnumerable<ToldYear> AllIn(CompactText text) => Words.StandsIn(text.Letters) ? In(text).Take(MostYears) : [];
 
     private static IEnumerable<ToldYear> In(CompactText text)
     {

@@ -27,9 +27,9 @@ internal static class BareAmounts
     /// <summary>The figures behind labels with their unit in <paramref name="line"/> of <paramref name="text"/>. O(length).</summary>
     public static IEnumerable<(TextSpan Figure, MoneyUnit Unit)> BehindLabels(string text, TextSpan line)
     {
-        for (int at = line.Start + 1; at < line.End; at++)
+        for (int at = NextBracket(text, line.Start + 1, line.End); at < line.End; at = NextBracket(text, at + 1, line.End))
         {
-            if (text[at] is not ('(' or '（') || !Phrases.IsHan(text[at - 1]) || MoneyUnit.At(text, at + 1, out int end) is not { } unit || end - at > LongestUnit || NumeralLetters.At(text, end) is not (')' or '）'))
+            if (!Phrases.IsHan(text[at - 1]) || MoneyUnit.At(text, at + 1, out int end) is not { } unit || end - at > LongestUnit || NumeralLetters.At(text, end) is not (')' or '）'))
             {
                 continue;
             }
@@ -70,6 +70,13 @@ internal static class BareAmounts
         int start = Math.Max(floor, end - LongestLabel);
         ReadOnlySpan<char> label = text.AsSpan(start, end - start);
         return Phrases.EndsWithAny(label, words) || Phrases.EndsWithAny(label.TrimEnd(Links), words);
+    }
+
+    // Where the next bracket opens from there on; the end if none does.
+    private static int NextBracket(string text, int from, int end)
+    {
+        int found = from < end ? text.AsSpan(from, end - from).IndexOfAny('(', '（') : -1;
+        return found < 0 ? end : from + found;
     }
 
     // A figure with nothing behind it that it could count.

@@ -20,6 +20,7 @@ internal sealed class MoneyTables
     private const int LongestRow = 100;
     private const int LongestHead = 14;
     private const int FewestHeads = 3;
+    private const int FewestBars = 2;
 
     private static readonly SearchValues<char> ClauseSigns = SearchValues.Create("，,。；;：:");
 
@@ -98,7 +99,7 @@ internal sealed class MoneyTables
                 ReadCell(cell);
             }
         }
-        else if (letters.Contains('\t') || letters.StartsWith('|'))
+        else if (letters.Contains('\t') || HasBars(letters))
         {
             EndRow();
             ReadRow(Cells(line, areBlanksSigns: false));
@@ -118,6 +119,9 @@ internal sealed class MoneyTables
         }
     }
 
+    // | 1 | 热电厂 | 12000 |, and 1|热电厂|12000.
+    private static bool HasBars(ReadOnlySpan<char> line) => line.StartsWith('|') || line.Count('|') >= FewestBars;
+
     // 投资额(万元):12000
     private bool ReadLabels(TextSpan line)
     {
@@ -134,8 +138,8 @@ internal sealed class MoneyTables
     // 甲镇:到位资金3200,占80%. Prose without such figures ends a table.
     private void ReadProse(TextSpan line)
     {
-        List<TextSpan> figures = [.. BareAmounts.BehindWords(_text, line)];
-        MoneyUnit? unit = _unit ?? (figures.Count > 0 ? UnitAround : null);
+        MoneyUnit? unit = _unit ?? UnitAround;
+        List<TextSpan> figures = unit is null ? [] : [.. BareAmounts.BehindWords(_text, line)];
         bool isRow = unit is not null && (_unit is not null || figures.Count > 1 || figures.Exists(figure => BareAmounts.IsBehindMoney(_text, line.Start, figure.Start)));
         EndRow();
         if (figures.Count == 0 || !isRow)
@@ -343,8 +347,8 @@ internal sealed class MoneyTables
     {
         List<TextSpan> cells = [];
         line = Trim(line);
-        bool hasBars = !areBlanksSigns && line.Length > 1 && _text[line.Start] == '|';
-        line = !hasBars ? line : new TextSpan(line.Start + 1, line.End - (_text[line.End - 1] == '|' ? 1 : 0));
+        bool hasBars = !areBlanksSigns && line.Length > 1 && HasBars(line.Of(_text));
+        line = !hasBars ? line : new TextSpan(line.Start + (_text[line.Start] == '|' ? 1 : 0), line.End - (_text[line.End - 1] == '|' ? 1 : 0));
         int start = line.Start;
         for (int i = line.Start; i <= line.End; i++)
         {

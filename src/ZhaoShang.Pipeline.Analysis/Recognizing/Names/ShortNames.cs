@@ -10,12 +10,12 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Names;
 internal static class ShortNames
 {
     private const int ShortestForm = 4;
-    private static readonly string[] FullEndings = ["有限公司", "责任公司", "研究院", "研究所", "人民政府"];
+    private static readonly WordSet FullEndings = ["有限公司", "责任公司", "研究院", "研究所", "人民政府"];
     private static readonly string[] CoreEndings = ["集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "研究院", "研究所", "人民政府"];
     private static readonly string[] ShortEndings = ["集团公司", "总公司", "集团", "公司", "厂"];
     private static readonly string[] Declarations = ["以下简称", "简称", "下称"];
 
-    private static readonly string[] Provinces =
+    private static readonly WordSet Provinces =
     [
         "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川",
         "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门", "中国",
@@ -40,10 +40,11 @@ internal static class ShortNames
             return found;
         }
 
-        NameParts parts = new(names.Keys);
+        NameParts? parts = null;
         for (int i = 0; i < found.Count; i++)
         {
-            if (FullNameOf(found[i].Span.Of(text), parts) is { } full)
+            ReadOnlySpan<char> form = ShortFormOf(found[i].Span.Of(text));
+            if (!form.IsEmpty && (parts ??= new NameParts(names.Keys)).OnlyNameWith(form) is { } full)
             {
                 found[i] = found[i] with { FullName = full };
             }
@@ -93,18 +94,7 @@ internal static class ShortNames
         }
     }
 
-    private static bool IsFull(ReadOnlySpan<char> name)
-    {
-        foreach (string ending in FullEndings)
-        {
-            if (name.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsFull(ReadOnlySpan<char> name) => FullEndings.EndsWith(name);
 
     /// <summary>A full name without the end that tells its kind.</summary>
     public static ReadOnlySpan<char> CoreOf(ReadOnlySpan<char> name)
@@ -120,23 +110,23 @@ internal static class ShortNames
         return name;
     }
 
-    // 华友公司: what stands before its end is in one full name, and in one only.
-    private static string? FullNameOf(ReadOnlySpan<char> name, NameParts parts)
+    // 华友 of 华友公司, which is in one full name, and in one only; empty for what is no short form.
+    private static ReadOnlySpan<char> ShortFormOf(ReadOnlySpan<char> name)
     {
         if (IsFull(name))
         {
-            return null;
+            return [];
         }
 
         foreach (string ending in ShortEndings)
         {
             if (name.EndsWith(ending, StringComparison.Ordinal) && name.Length - ending.Length >= 2)
             {
-                return parts.OnlyNameWith(name[..^ending.Length]);
+                return name[..^ending.Length];
             }
         }
 
-        return null;
+        return [];
     }
 
     // …有限公司(以下简称“华友电池”)
@@ -172,12 +162,7 @@ internal static class ShortNames
 
     private static int PlacesAtStart(WordEdges edges, int at, ReadOnlySpan<char> core)
     {
-        int start = 0;
-        foreach (string province in Provinces)
-        {
-            start = core.StartsWith(province, StringComparison.Ordinal) ? province.Length : start;
-        }
-
+        int start = Provinces.BeginningOf(core)?.Length ?? 0;
         start += start > 0 && start < core.Length && core[start] is '省' or '市' ? 1 : 0;
         IReadOnlyList<WordToken> words = edges.Words;
         for (int i = edges.IndexAt(at + start); i < words.Count && words[i].Class == WordClass.PlaceName && words[i].End <= at + core.Length; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
@@ -11,7 +12,13 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 internal readonly record struct FigureEdges(TextSpan Span, AmountModifier Modifier, string? Currency)
 {
     private const int MostWords = 3;
-    private static readonly LetterSet LastLettersOfCurrencies = new("币BYD元金镑R$¥￥€£");
+    private const string OpenBrackets = "(（";
+    private const string LastOfCurrencies = "币BYD元金镑R$¥￥€£";
+    private static readonly LetterSet LastLettersOfCurrencies = new(LastOfCurrencies);
+
+    // The only ones that what belongs to a figure can end with before it, and begin with behind it.
+    private static readonly LetterSet LettersBefore = new([.. LastOfCurrencies, .. NumeralLetters.Blanks, .. ModifierWords.LastLettersBefore]);
+    private static readonly LetterSet LettersBehind = new([.. ModifierWords.FirstLettersBehind, .. OpenBrackets]);
 
     private static readonly ImmutableArray<(string Word, string Code)> Currencies =
     [
@@ -23,7 +30,14 @@ internal readonly record struct FigureEdges(TextSpan Span, AmountModifier Modifi
     public static bool MayEndCurrency(char letter) => LastLettersOfCurrencies.Contains(letter);
 
     /// <summary>Reads around <paramref name="core"/>, to the left not past <paramref name="floor"/>.</summary>
-    public static FigureEdges Around(ReadOnlySpan<char> text, TextSpan core, Numeral numeral, int floor)
+    public static FigureEdges Around(ReadOnlySpan<char> text, TextSpan core, in Numeral numeral, int floor) =>
+        LettersBefore.Contains(NumeralLetters.At(text, core.Start - 1)) || LettersBehind.Contains(NumeralLetters.At(text, core.End))
+            ? Read(text, core, numeral, floor)
+            : new FigureEdges(core, numeral.Modifier, null);
+
+    // Apart, since most figures have nothing beside them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static FigureEdges Read(ReadOnlySpan<char> text, TextSpan core, in Numeral numeral, int floor)
     {
         int start = core.Start;
         string? currency = null;
@@ -73,7 +87,7 @@ internal readonly record struct FigureEdges(TextSpan Span, AmountModifier Modifi
     private static int SkipIncluded(ReadOnlySpan<char> text, int end)
     {
         const int Longest = 14;
-        if (NumeralLetters.At(text, end) is not ('(' or '（') || NumeralLetters.At(text, end + 1) != '含')
+        if (!OpenBrackets.Contains(NumeralLetters.At(text, end)) || NumeralLetters.At(text, end + 1) != '含')
         {
             return end;
         }

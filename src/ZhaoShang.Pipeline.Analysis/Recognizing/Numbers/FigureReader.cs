@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
@@ -7,6 +8,12 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 internal readonly ref struct FigureReader
 {
     private const int MostFactors = 4;
+    private const string Times = "×xX*✕＊";
+
+    private static readonly LetterSet TimesSigns = new(Times);
+
+    // A numeral that goes on, its unit, a sign of a range or product.
+    private static readonly LetterSet BehindDigits = new([.. NumeralLetters.Behind, .. UnitWords.All.Select(unit => unit.Word[0]), .. RangeWords.Signs, .. Times]);
 
     private static readonly string[] PercentWords = ["百分之", "千分之", "万分之"];
 
@@ -43,7 +50,7 @@ internal readonly ref struct FigureReader
                 return TryReadWordPercent(start, percent, out figure, out next);
             }
 
-            if (NumeralNames.IsEndOfWord(_text, start))
+            if (IsPartOfWord(start) || NumeralNames.IsEndOfWord(_text, start))
             {
                 figure = default;
                 next = start + 1;
@@ -54,9 +61,14 @@ internal readonly ref struct FigureReader
         return TryReadNumber(start, out figure, out next);
     }
 
+    // 一批, 三产: by far the most Chinese digits count nothing. What stands behind one that does is in the table.
+    private bool IsPartOfWord(int start) =>
+        NumeralLetters.IsPlainDigit(_text[start]) && !BehindDigits.Contains(NumeralLetters.At(_text, start + 1)) && !MayFollowCurrency(start);
+
     private bool TryReadNumber(int start, out Figure figure, out int next)
     {
-        figure = default;
+        // It is large, and mostly there is none.
+        Unsafe.SkipInit(out figure);
         if (!NumeralReader.TryRead(_text, start, out Numeral numeral, out next) || IsGluedToDigits(start))
         {
             return false;
@@ -65,7 +77,7 @@ internal readonly ref struct FigureReader
         UnitEnd unit = UnitAfter(numeral);
         int sign = NumeralLetters.SkipBlanks(_text, unit.End);
         int second = RangeWords.EndOfSign(_text, sign);
-        bool isRead = (second > sign && TryReadRange((numeral, unit), _text[sign], second, out figure)) || TryReadSingle(ref numeral, unit, out figure);
+        bool isRead = (second > sign && TryReadRange(numeral, unit, sign, out figure)) || TryReadSingle(ref numeral, unit, out figure);
         next = Math.Max(isRead ? figure.Span.End : Math.Max(next, numeral.Span.End), start + 1);
         return isRead && (figure.Unit is not null || figure.CurrencyBefore is not null || IsOfUseBare(figure.Numeral));
     }
@@ -92,6 +104,8 @@ internal readonly ref struct FigureReader
             ? TryFinish(numeral, UnitAfter(numeral), out figure)
             : TryFinish(numeral, unit, out figure);
 
+    // Apart for the same reason as what reads a range.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryFinish(in Numeral numeral, in UnitEnd unit, out Figure figure)
     {
         if (unit.Unit is null && (numeral.Is(NumeralForm.Half) || !(IsOfUseBare(numeral) || MayFollowCurrency(numeral.Span.Start))))
@@ -107,6 +121,7 @@ internal readonly ref struct FigureReader
     }
 
     // 2×50MW; 2x300MW only between Arabic digits.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool ReadProduct(ref Numeral numeral)
     {
         bool isProduct = false;
@@ -133,25 +148,24 @@ internal readonly ref struct FigureReader
             && numeral.Value < LargestFactor && factor.Value < LargestFactor;
     }
 
-    private static bool IsTimes(char letter) => letter is '×' or 'x' or 'X' or '*' or '✕' or '＊';
+    private static bool IsTimes(char letter) => TimesSigns.Contains(letter);
 
-    // Apart, since it needs much room on the stack, which most figures do without. The low end with its unit, the sign behind it, and where the high end may begin.
+    // Apart, since it needs much room on the stack, which most figures do without. The low end, its unit, and where the sign behind it stands.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryReadRange((Numeral Numeral, UnitEnd Unit) before, char sign, int second, out Figure figure)
+    private bool TryReadRange(in Numeral low, in UnitEnd lowUnit, int sign, out Figure figure)
     {
-        (Numeral low, UnitEnd lowUnit) = before;
         figure = default;
         if (low.High is not null || low.Is(NumeralForm.Half | NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Vague))
         {
             return false;
         }
 
-        if (!NumeralReader.TryRead(_text, second, out Numeral high, out _) || high.High is not null)
+        if (!NumeralReader.TryRead(_text, RangeWords.EndOfSign(_text, sign), out Numeral high, out _) || high.High is not null)
         {
             return false;
         }
 
-        bool isChange = lowUnit.Unit is not null && sign == '到';
+        bool isChange = lowUnit.Unit is not null && _text[sign] == '到';
         UnitEnd highUnit = UnitAfter(high);
         bool sameUnit = lowUnit.Unit is null || lowUnit.Unit == highUnit.Unit;
         bool isMeant = highUnit.Unit is not null || (high.Is(NumeralForm.Scaled) && lowUnit.Unit is null);
@@ -260,7 +274,7 @@ internal readonly ref struct FigureReader
         return true;
     }
 
-    private static decimal Times(decimal value, Unit? unit) => unit is { IsMultiple: true } ? value * unit.Factor : value;
+    private static decimal InUnit(decimal value, Unit? unit) => unit is { IsMultiple: true } ? value * unit.Factor : value;
 
     private Figure Finish(in Numeral numeral, decimal value, decimal? high, in UnitEnd unit)
     {
@@ -273,14 +287,15 @@ internal readonly ref struct FigureReader
             Core = core,
             Numeral = numeral,
             Unit = unit.Unit,
-            Value = Times(value, unit.Unit),
-            High = high is { } last ? Times(last, unit.Unit) : null,
+            Value = InUnit(value, unit.Unit),
+            High = high is { } last ? InUnit(last, unit.Unit) : null,
             Modifier = edges.Modifier == AmountModifier.None && unit.Unit is { Kind: UnitKind.Duration } && unit.Unit.Word.Contains('多')
                 ? AmountModifier.MoreThan
                 : edges.Modifier,
             CurrencyBefore = edges.Currency,
             PerUnit = unit.PerUnit,
-            IsGlued = char.IsAsciiLetter(before) || (before == '-' && char.IsAsciiLetterOrDigit(NumeralLetters.At(_text, core.Start - 2))),
+            // PVC20万吨: no model's number holds 万.
+            IsGlued = (char.IsAsciiLetter(before) && !numeral.Is(NumeralForm.Scaled)) || (before == '-' && char.IsAsciiLetterOrDigit(NumeralLetters.At(_text, core.Start - 2))),
         };
     }
 }

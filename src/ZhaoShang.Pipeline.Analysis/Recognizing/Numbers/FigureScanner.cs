@@ -12,6 +12,9 @@ internal struct FigureScanner(ScannedArticle article)
     /// <summary>Where a figure may begin.</summary>
     public static readonly KeyStarts Starts = new(KeyStarts.Letters(NumeralLetters.Starts + RedactedFigure.Signs));
 
+    /// <summary>There is about one figure in so many letters.</summary>
+    private const int LettersOfOne = 64;
+
     private readonly string _text = article.Text;
     private readonly StartMarks _starts = article.MarksOf(Starts);
     private readonly bool _hasLists = ListWords.StandIn(article.Text);
@@ -29,7 +32,7 @@ internal struct FigureScanner(ScannedArticle article)
     /// <summary>What <paramref name="read"/> makes of the figures of <paramref name="article"/>, in the order of the text. O(length).</summary>
     public static List<Mention> Read(ScannedArticle article, FigureReading read)
     {
-        List<Mention> mentions = [];
+        List<Mention> mentions = new(article.Text.Length / LettersOfOne);
         FigureScanner scan = new(article);
         while (scan.MoveNext())
         {

@@ -39,9 +39,17 @@ internal static class ModifierWords
         new("开外", AmountModifier.MoreThan), new("出头", AmountModifier.MoreThan),
     ];
 
+    private const string Remainders = "多余";
+
     private static readonly LetterIndex<ModifierWord> BeforeByLastLetter = new(WordsBefore, word => word.Word[^1]);
 
     private static readonly LetterIndex<ModifierWord> AfterByFirstLetter = new(WordsAfter, word => word.Word[0]);
+
+    /// <summary>The letters that a word in front of a figure can end with.</summary>
+    public static IEnumerable<char> LastLettersBefore => WordsBefore.Select(word => word.Word[^1]);
+
+    /// <summary>The letters that a word behind a figure can begin with.</summary>
+    public static IEnumerable<char> FirstLettersBehind => [.. WordsAfter.Select(word => word.Word[0]), .. Remainders];
 
     /// <summary>True if a word in front of a figure can end with <paramref name="letter"/>.</summary>
     public static bool MayEndBefore(char letter) => BeforeByLastLetter[letter].Length > 0;
@@ -83,7 +91,7 @@ internal static class ModifierWords
     private static bool IsRemainder(ReadOnlySpan<char> text, int at)
     {
         char next = NumeralLetters.At(text, at + 1);
-        return NumeralLetters.At(text, at) is '多' or '余'
+        return Remainders.Contains(NumeralLetters.At(text, at))
             && (next is '\0' or '的' or '来' or '后' || !IsHan(next))
             && NumeralLetters.Arabic(next) < 0;
     }

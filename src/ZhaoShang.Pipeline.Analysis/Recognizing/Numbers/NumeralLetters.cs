@@ -12,8 +12,14 @@ internal static class NumeralLetters
     /// <summary>The letters that a numeral can begin with.</summary>
     public const string Starts = "0123456789０１２３４５６７８９零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖倆俩十拾廿卅百佰千仟万亿兆数几半";
 
-    private static readonly LetterSet Continuations =
-        new("0123456789０１２３４５６７８９.．·•・,，零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖俩十拾廿卅百佰千仟万亿兆数几余多来");
+    /// <summary>The letters that may stand behind a digit of a numeral, inside of it.</summary>
+    public const string Behind = ContinuationLetters + Blanks + "点个";
+
+    /// <summary>The blanks that may stand inside a line.</summary>
+    public const string Blanks = " \u00A0\u3000\u2002\u2003\u2009\u202F";
+    private const string ContinuationLetters = "0123456789０１２３４５６７８９.．·•・,，零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖俩十拾廿卅百佰千仟万亿兆数几余多来";
+
+    private static readonly LetterSet Continuations = new(ContinuationLetters);
 
     // By letter: the value of a Chinese digit plus one; 0 for another letter.
     private static readonly byte[] ChineseValues = MakeChineseValues();
@@ -45,6 +51,9 @@ internal static class NumeralLetters
 
     /// <summary>The value of a Chinese digit; -1 for another letter.</summary>
     public static int Chinese(char letter) => ChineseDigitSet.Contains(letter) ? ChineseValues[letter] - 1 : -1;
+
+    /// <summary>True for 一 to 九 and 两.</summary>
+    public static bool IsPlainDigit(char letter) => letter is '一' or '二' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九';
 
     /// <summary>10, 100 or 1000 for 十百千 and their formal signs; 0 for another letter.</summary>
     public static int SmallUnit(char letter) => letter switch

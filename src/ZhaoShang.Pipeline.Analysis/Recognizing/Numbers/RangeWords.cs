@@ -1,8 +1,17 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 
 /// <summary>The signs of a range, and what its low end borrows from its high one.</summary>
 internal static class RangeWords
 {
+    /// <summary>The letters that a sign of a range can begin with.</summary>
+    public const string Signs = Dashes + "至到";
+
+    private const string Dashes = "-－–—―～~〜∼─﹣−";
+
+    private static readonly LetterSet DashSet = new(Dashes);
+
     /// <summary>Behind the sign of a range at <paramref name="at"/> and the blanks after it; <paramref name="at"/> if there is none.</summary>
     public static int EndOfSign(ReadOnlySpan<char> text, int at)
     {
@@ -67,5 +76,5 @@ internal static class RangeWords
         return times;
     }
 
-    private static bool IsDash(char letter) => letter is '-' or '－' or '–' or '—' or '―' or '～' or '~' or '〜' or '∼' or '─' or '﹣' or '−';
+    private static bool IsDash(char letter) => DashSet.Contains(letter);
 }

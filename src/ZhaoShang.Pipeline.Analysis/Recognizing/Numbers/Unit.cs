@@ -8,10 +8,13 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 internal sealed record Unit(string Word, UnitKind Kind, string Name, decimal Factor = 1)
 {
     private readonly FollowingWords _notBefore = FollowingWords.None;
+    private readonly FollowingWords _despite = FollowingWords.None;
     private readonly FollowingWords _onlyBefore = FollowingWords.None;
 
     /// <summary>True if the figure is to be multiplied.</summary>
     public bool IsMultiple { get; } = Factor != 1;
+
+    private readonly bool _isLatin = char.IsAsciiLetter(Word[^1]);
 
     /// <summary>Words that must not begin behind it, because they share its last letter: 个 of 个人, 项 of 项目.</summary>
     public string[] NotBefore
@@ -25,24 +28,22 @@ internal sealed record Unit(string Word, UnitKind Kind, string Name, decimal Fac
         init => _onlyBefore = new FollowingWords(value);
     }
 
-    /// <summary>A word that begins like one of <see cref="NotBefore"/> and may follow all the same: 目标 behind 项; null if there is none.</summary>
-    public string? Despite { get; init; }
+    /// <summary>Words that begin like one of <see cref="NotBefore"/> and may follow all the same: 目标 behind 项, 电子 behind 家.</summary>
+    public string[] Despite
+    {
+        init => _despite = new FollowingWords(value);
+    }
 
     /// <summary>True if the unit can stand before <paramref name="behind"/>, the text behind it.</summary>
     public bool MayStandBefore(ReadOnlySpan<char> behind)
     {
         char next = behind.Length > 0 ? behind[0] : '\0';
-        if (char.IsAsciiLetter(Word[^1]) && (char.IsAsciiLetter(next) || next is '²' or '³'))
+        if (_isLatin && (char.IsAsciiLetter(next) || next is '²' or '³'))
         {
             return false;
         }
 
-        if (Despite is not null && behind.StartsWith(Despite, StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        return (_onlyBefore.IsEmpty || _onlyBefore.BeginIn(behind)) && !_notBefore.BeginIn(behind);
+        return (_onlyBefore.IsEmpty || _onlyBefore.BeginIn(behind)) && (!_notBefore.BeginIn(behind) || _despite.BeginIn(behind));
     }
 
     /// <summary>A few words that may begin behind a unit, with their first letters beside them.</summary>
@@ -50,13 +51,14 @@ internal sealed record Unit(string Word, UnitKind Kind, string Name, decimal Fac
     {
         public static readonly FollowingWords None = new([]);
 
-        private readonly string _starts = string.Concat(words.Select(word => word[0]).Distinct());
+        // A bit for each first letter, by its last six bits.
+        private readonly ulong _starts = words.Aggregate(0UL, (bits, word) => bits | (1UL << word[0]));
 
         public bool IsEmpty => words.Length == 0;
 
         public bool BeginIn(ReadOnlySpan<char> text)
         {
-            if (text.Length == 0 || !_starts.Contains(text[0]))
+            if (text.Length == 0 || ((_starts >> text[0]) & 1) == 0)
             {
                 return false;
             }

@@ -77,12 +77,12 @@ internal static class UnitWords
     {
         const string Words =
             "吨 吨公里 人公里 盎司 磅 公斤 千克 斤 市斤 克 毫克 微克 标吨 载重吨 总吨 蒸吨 公担 "
-            + "亩 公亩 英亩 垧 公顷 平方公里 平方千米 平方米 平米 平方 平方厘米 平方英尺 立方米 立方 立方公里 标方 标立方米 标准立方米 立方英尺 方 ㎡ ㎢ m² m2 km² km2 m³ m3 hm² "
+            + "亩 公亩 英亩 垧 公顷 平方公里 平方千米 平方米 平米 平方 平方厘米 平方毫米 平方英尺 立方米 立方 立方公里 标方 标立方米 标准立方米 立方英尺 方 ㎡ ㎢ m² m2 km² km2 m³ m3 hm² "
             + "米 公里 千米 厘米 公分 毫米 微米 纳米 海里 英里 英尺 英寸 华里 尺 m km cm CM mm nm μm ㎞ ㎝ ㎜ "
-            + "千瓦 兆瓦 吉瓦 太瓦 瓦 千瓦时 千瓦小时 兆瓦时 吉瓦时 度电 MW GW KW kW kw TW W MWh GWh kWh KWh kwh KWH MWp GWp kWp Wh Mw "
+            + "千瓦 兆瓦 吉瓦 太瓦 瓦 千瓦时 千瓦小时 兆瓦时 吉瓦时 度电 度 MW GW KW kW kw TW W MWh GWh kWh KWh kwh KWH MWp GWp kWp Wh Mw "
             + "千伏 伏 伏安 千伏安 兆伏安 kV KV kv V kVA KVA MVA 安时 Ah GWH "
             + "升 毫升 公升 千升 L ml mL 桶 加仑 标箱 标准箱 TEU 摄氏度 ℃ 帕 兆帕 千帕 MPa kPa Pa 赫兹 千赫 兆赫 千赫兹 兆赫兹 吉赫 GHz MHz Hz 马力 "
-            + "焦 吉焦 兆焦 GJ MJ 卡 千卡 大卡 kcal 字节 千字节 兆字节 吉字节 比特 千比特 GB TB PB MB KB Gbps Mbps Tbps bps "
+            + "焦 吉焦 兆焦 GJ MJ 卡 千卡 大卡 kcal Nm³ Nm3 kA 字节 千字节 兆字节 吉字节 比特 千比特 GB TB PB MB KB Gbps Mbps Tbps bps "
             + "t kg g mg 锭 纱锭 枚纱锭 PFLOPS EFLOPS FLOPS 光年 分贝";
         foreach (string word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -93,11 +93,12 @@ internal static class UnitWords
     private static string[] NotAfterMeasure(string word) => word switch
     {
         "方" => ["面", "向", "案", "式", "法", "便", "针", "位", "圆", "阵", "可", "言", "才", "能", "略", "合", "程", "正", "志", "力", "联", "共", "协", "互", "各", "签"],
-        "平方" => ["根", "英里", "数"],
+        "平方" => ["根", "英里", "数", "毫米"],
         "立方" => ["体", "数"],
         "米" => ["粉", "线", "饭", "面", "兰", "国", "袋", "业", "易", "东"],
         "斤" => ["斤"],
         "克" => ["拉", "服", "隆", "难", "制", "山", "东"],
+        "度" => ["假", "过", "数", "以", "角", "春", "近", "远", "酒", "烧", "左", "电"],
         "度电" => ["子", "话", "气", "商"],
         "升" => ["级", "格", "温", "值", "至", "学", "降", "旗", "到", "入", "为"],
         "桶" => ["装"],
@@ -142,13 +143,42 @@ internal static class UnitWords
             yield return new Unit(parts[0], UnitKind.Count, parts[0])
             {
                 NotBefore = parts.Length > 1 ? parts[1].Split(',', StringSplitOptions.RemoveEmptyEntries) : [],
-                Despite = parts[0] switch { "项" => "目标", "台" => "风机", _ => null },
+                Despite = MayFollow(parts[0]),
             };
         }
 
         yield return new Unit("大类", UnitKind.Count, "类") { NotBefore = ["别", "似"] };
         yield return new Unit("大项", UnitKind.Count, "项") { NotBefore = ["目"] };
     }
+
+    // 5家电子企业, 3家国有企业, 20名村民, 120人参会: what begins like a word that the measure word makes is counted by it. Near misses: 家电, 名企, 人参.
+    private static string[] MayFollow(string measure) => measure switch
+    {
+        "项" => ["目标", "城建", "城市"],
+        "台" => ["风机", "商用", "商务", "联合", "安全", "安装", "办公"],
+        "家" =>
+        [
+            "电子", "电力", "电商", "电气", "电器", "电机", "电池", "电缆", "电信", "电厂", "电站", "电动", "电解", "电镀", "电影", "电梯", "电路", "电源", "纺织", "纺纱", "国有", "国内", "国际", "国家", "国营", "国资", "国外", "国企",
+            "装备", "装饰", "装修", "装配", "乡镇", "子公司", "园区", "园林", "畜牧", "畜禽", "禽蛋", "具有", "具备", "政府", "属地", "居民",
+        ],
+        "名" =>
+        [
+            "村民", "村干", "村级", "村医", "企业", "校长", "校友", "市民", "市级", "市领导", "师生", "师傅", "医生", "医护", "医务", "气象", "特派", "特邀", "特困", "特聘", "贵宾", "木工", "优秀", "城镇", "城管", "城市",
+        ],
+        "个" => ["体育", "体验", "别墅", "私营", "私立"],
+        "位" => ["居民", "置业"],
+        "人" => ["参加", "参会", "参与", "参观", "参训", "参展", "参保", "参赛", "参选", "工作组", "工作专", "居住"],
+        "户" => ["外资", "外商", "外来", "外地", "外企", "外迁", "用工", "用上", "用电", "县级", "县属", "县内"],
+        "条" => ["文化"],
+        "支" => ["农业", "农民", "农村", "教师", "教育", "行业", "流动"],
+        "套" => ["装备", "装置", "装配", "取暖", "取水", "改造", "改善", "餐饮", "用于"],
+        "处" => ["在建", "室外", "分散"],
+        "座" => ["机场", "机组"],
+        "场" => ["面对面", "面向", "外贸", "外资", "合作", "长三角"],
+        "种" => ["粮食", "草药", "树种"],
+        "批" => ["文化", "文旅", "发电"],
+        _ => [],
+    };
 
     private static IEnumerable<Unit> Durations()
     {

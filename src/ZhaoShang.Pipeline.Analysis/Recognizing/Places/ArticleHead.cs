@@ -17,7 +17,7 @@ internal sealed class ArticleHead
     private const int MostFrameLines = 6;
 
     private readonly List<(PrintedField Field, double Weight, RegionVoteKind Kind, TextSpan Span)> _fields = [];
-    private readonly Mention[] _places;
+    private readonly List<Mention> _places;
     private readonly string _text;
 
     /// <summary>Reads what <paramref name="metadata"/> tells, as of <paramref name="year"/>.</summary>
@@ -64,8 +64,8 @@ internal sealed class ArticleHead
         }
 
         PlaceWeights weights = new(_text, _places, []);
-        Dictionary<Mention, (double Weight, RegionVoteKind Kind)> weighed = [];
-        for (int i = 0; i < _places.Length; i++)
+        Dictionary<Mention, (double Weight, RegionVoteKind Kind)> weighed = new(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < _places.Count; i++)
         {
             (double weight, RegionVoteKind kind) = weights.WeightOf(i);
             weighed[_places[i]] = guestNames.Contains(_places[i].Span.Of(_text).ToString()) ? (GuestWeight, RegionVoteKind.Guest) : (weight, kind);

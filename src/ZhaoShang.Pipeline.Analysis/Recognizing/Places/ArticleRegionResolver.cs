@@ -69,7 +69,7 @@ public sealed class ArticleRegionResolver
         for (int i = 0; i < places.Length; i++)
         {
             (double weight, RegionVoteKind kind) = weights.WeightOf(i);
-            if (townships.Contains(places[i].Span.Of(document.Text).ToString()))
+            if (townships.Count > 0 && townships.Contains(places[i].Span.Of(document.Text).ToString()))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
@@ -26,6 +27,8 @@ internal static class DoubtfulPlaces
     /// <summary>Letters before 城区 and the like that make it a kind of quarter: 老城区, 各郊区.</summary>
     private const string KindLetters = "主老新旧各心个大小市县近远全";
 
+    private const int RowBits = 6;
+
     /// <summary>应县政府邀请 is an invitation of 县政府.</summary>
     private const char InvitingLetter = '应';
 
@@ -37,20 +40,53 @@ internal static class DoubtfulPlaces
             return;
         }
 
-        HashSet<int> told = [];
-        foreach (PlaceReading reading in readings)
+        // A bit a row.
+        Span<ulong> told = stackalloc ulong[(table.Count >> RowBits) + 1];
+        told.Clear();
+        foreach (ref readonly PlaceReading reading in CollectionsMarshal.AsSpan(readings))
         {
             if (!reading.IsDoubtful || IsOffice(text, reading) || NamesAnother(table, text, reading))
             {
-                told.UnionWith(reading.Rows);
-                if (reading.Rows.Length == 1 && table[reading.Rows[0]].Level > DivisionLevel.County)
-                {
-                    told.Add(table[reading.Rows[0]].Parent);
-                }
+                Tell(table, reading.Rows, told);
             }
         }
 
-        readings.RemoveAll(reading => reading.IsDoubtful && !(told.Overlaps(reading.Rows) && !FollowsKindLetter(text, reading.Span.Start)));
+        int kept = 0;
+        foreach (ref readonly PlaceReading reading in CollectionsMarshal.AsSpan(readings))
+        {
+            if (!reading.IsDoubtful || (IsAnyTold(reading.Rows, told) && !FollowsKindLetter(text, reading.Span.Start)))
+            {
+                readings[kept++] = reading;
+            }
+        }
+
+        readings.RemoveRange(kept, readings.Count - kept);
+    }
+
+    private static void Tell(DivisionTable table, int[] rows, Span<ulong> told)
+    {
+        foreach (int row in rows)
+        {
+            told[row >> RowBits] |= 1UL << row;
+        }
+
+        if (rows.Length == 1 && table[rows[0]].Level > DivisionLevel.County && table[rows[0]].Parent is >= 0 and int parent)
+        {
+            told[parent >> RowBits] |= 1UL << parent;
+        }
+    }
+
+    private static bool IsAnyTold(int[] rows, ReadOnlySpan<ulong> told)
+    {
+        foreach (int row in rows)
+        {
+            if (((told[row >> RowBits] >> row) & 1) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOffice(string text, PlaceReading reading) =>

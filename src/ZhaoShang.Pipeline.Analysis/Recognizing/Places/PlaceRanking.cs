@@ -12,6 +12,9 @@ internal sealed class PlaceRanking
     /// <summary>So many readings of one name are kept.</summary>
     private const int MostCandidates = 12;
 
+    /// <summary>A division lies in so many others at most, mostly in fewer that were told before.</summary>
+    private const int LevelsAbove = 3;
+
     /// <summary>How likely a zone's short form means a region or prefecture rather than the city in it.</summary>
     private const double ZonedRegion = 1.5;
 
@@ -96,25 +99,32 @@ internal sealed class PlaceRanking
     /// <summary>How often the readings tell each row for sure, themselves or by a place in it.</summary>
     private Dictionary<int, int> CountTold()
     {
-        Dictionary<int, int> told = new(_readings.Count);
-        foreach (PlaceReading reading in _readings)
+        // The table gives out one list for all that is spelled alike: most are told several times.
+        Dictionary<int[], int> times = new(_readings.Count);
+        foreach (ref readonly PlaceReading reading in CollectionsMarshal.AsSpan(_readings))
         {
-            int[] rows = InTime(reading.Rows, out _);
+            CollectionsMarshal.GetValueRefOrAddDefault(times, reading.Rows, out _)++;
+        }
+
+        Dictionary<int, int> told = new(times.Count * LevelsAbove);
+        foreach ((int[] spelled, int count) in times)
+        {
+            int[] rows = InTime(spelled, out _);
             int[] valid = Array.TrueForAll(rows, _isValid) ? rows : Array.FindAll(rows, _isValid);
-            Tell(told, valid.Length > 0 ? valid : rows);
+            Tell(told, valid.Length > 0 ? valid : rows, count);
         }
 
         return told;
     }
 
     /// <summary>Counts what all of <paramref name="rows"/> are or lie in: of 铜陵 the city, since the county lies in it.</summary>
-    private void Tell(Dictionary<int, int> told, int[] rows)
+    private void Tell(Dictionary<int, int> told, int[] rows, int count)
     {
         for (int row = rows[0]; row >= 0; row = _table[row].Parent)
         {
             if (rows.Length == 1 || AreIn(rows, row))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(told, row, out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(told, row, out _) += count;
             }
         }
     }

@@ -27,7 +27,7 @@ public sealed class PlaceRecognizer : IMentionRecognizer
         Recognize(new ScannedArticle(document), clock.Year);
 
     /// <summary>The places in <paramref name="article"/>.</summary>
-    internal Mention[] Recognize(ScannedArticle article, int? year)
+    internal List<Mention> Recognize(ScannedArticle article, int? year)
     {
         string text = article.Text;
         List<PlaceReading> readings = new PlaceScanner(_gazetteer.Table, article).Scan();
@@ -35,10 +35,10 @@ public sealed class PlaceRecognizer : IMentionRecognizer
         DoubtfulPlaces.Settle(_gazetteer.Table, text, readings);
         ZoneNames.Extend(text, readings);
         PlaceRanking ranking = new(_gazetteer, year, readings);
-        Mention[] mentions = new Mention[readings.Count];
-        for (int i = 0; i < mentions.Length; i++)
+        List<Mention> mentions = new(readings.Count);
+        foreach (PlaceReading reading in readings)
         {
-            mentions[i] = new Mention(MentionKind.Region, readings[i].Span, readings[i].Kind) { Divisions = ranking.Rank(text, readings[i]) };
+            mentions.Add(new Mention(MentionKind.Region, reading.Span, reading.Kind) { Divisions = ranking.Rank(text, reading) });
         }
 
         return mentions;

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
@@ -20,47 +21,47 @@ internal sealed class PlaceWeights
     /// <summary>A firm's name is told within so many letters behind the place that leads it.</summary>
     private const int LongestFirmName = 16;
 
-    private static readonly string[] GoingWords =
+    private static readonly WordSet GoingWords =
         ["赴", "驻", "到", "往", "访", "来自", "前往", "奔赴", "远赴", "走进", "对接", "接轨", "从", "至", "奔", "飞", "抵", "出访", "走访", "同", "考察"];
 
-    private static readonly string[] ComingWords =
+    private static readonly WordSet ComingWords =
     [
         "籍", "客商", "客人", "企业家", "等地", "等省", "等市", "等城市", "商会", "商人", "老板", "投资者", "投资商", "投资人", "投资方", "考察", "洽谈会", "招商办事处", "办事处", "人", "方面", "总部",
         "分局", "联络处", "一家", "某", "的一家", "的客商", "的老板", "的企业", "企业", "分队", "小分队", "招商分队", "招商组", "专场", "分会", "投资", "独资",
     ];
 
     /// <summary>Words behind a place that make it the one where a meeting was.</summary>
-    private static readonly string[] MeetingNames =
+    private static readonly WordSet MeetingNames =
         ["恳谈会", "推介会", "招商会", "招商推介", "洽谈", "对接会", "交流会", "座谈会", "说明会", "联谊会", "展会", "博览会", "投资贸易", "行动", "周", "招商周", "招商行"];
 
     /// <summary>Words behind a place that is above the one reported on.</summary>
-    private static readonly string[] SuperiorWords = ["下达", "交办", "属", "考核", "前列", "排名", "第一", "第二", "第三", "各县", "其他"];
+    private static readonly WordSet SuperiorWords = ["下达", "交办", "属", "考核", "前列", "排名", "第一", "第二", "第三", "各县", "其他"];
 
     /// <summary>Words behind a place in which someone lives or works: 在上海打拼.</summary>
-    private static readonly string[] WorkingWords = ["打拼", "打工", "务工", "经商", "创业", "发展", "工作", "做生意", "开厂", "办厂", "打了", "闯荡"];
+    private static readonly WordSet WorkingWords = ["打拼", "打工", "务工", "经商", "创业", "发展", "工作", "做生意", "开厂", "办厂", "打了", "闯荡"];
 
     /// <summary>Words behind a place that opens a clause, by which it tells of its own work.</summary>
-    private static readonly string[] ReportingWords =
+    private static readonly WordSet ReportingWords =
     [
         "引进", "签下", "签约", "新签", "实现", "完成", "累计", "今年", "去年", "共", "全年", "上半年", "实施", "利用", "实际", "新增", "新引进", "新批", "新开工", "招商引资", "坚持", "围绕", "紧扣", "聚焦", "抢抓",
         "依托", "立足", "狠抓",
     ];
 
     /// <summary>Words behind a place that make it a paper's or a programme's.</summary>
-    private static readonly string[] MediaWords = ["日报", "晚报", "晨报", "新闻网", "新闻联播", "新闻", "电视台", "广播", "融媒", "发布", "时报", "网讯"];
+    private static readonly WordSet MediaWords = ["日报", "晚报", "晨报", "新闻网", "新闻联播", "新闻", "电视台", "广播", "融媒", "发布", "时报", "网讯"];
 
     /// <summary>来霍城考察 is told at home. Near miss: 赴霍城考察.</summary>
-    private static readonly string[] HostWords = ["来", "莅", "莅临"];
-    private static readonly string[] VisitWords = ["考察", "参观", "访问", "洽谈", "调研", "视察", "投资"];
+    private static readonly WordSet HostWords = ["来", "莅", "莅临"];
+    private static readonly WordSet VisitWords = ["考察", "参观", "访问", "洽谈", "调研", "视察", "投资"];
 
-    private static readonly string[] AtWords = ["在", "于"];
-    private static readonly string[] MeetingWords = ["举行", "举办", "召开", "召集", "签约", "签订", "签署", "签下", "开会"];
+    private static readonly WordSet AtWords = ["在", "于"];
+    private static readonly WordSet MeetingWords = ["举行", "举办", "召开", "召集", "签约", "签订", "签署", "签下", "开会"];
 
-    private static readonly string[] SiteWords = ["地点:", "地址:", "选址:", "选址在", "位于"];
+    private static readonly WordSet SiteWords = ["地点:", "地址:", "选址:", "选址在", "位于"];
 
-    private static readonly string[] FirmWords = ["公司", "集团", "股份", "银行", "大学", "学院", "研究院", "研究所", "商会", "协会", "厂", "建工", "置业", "实业", "控股", "重工", "证券", "木业", "药业", "化工", "电子", "科技", "能源", "机械", "纺织", "食品", "物流", "地产", "水泥", "服饰", "新材"];
+    private static readonly WordSet FirmWords = ["公司", "集团", "股份", "银行", "大学", "学院", "研究院", "研究所", "商会", "协会", "厂", "建工", "置业", "实业", "控股", "重工", "证券", "木业", "药业", "化工", "电子", "科技", "能源", "机械", "纺织", "食品", "物流", "地产", "水泥", "服饰", "新材"];
 
-    private static readonly string[] OfficeWords = ["区委", "县委", "市委", "省委", "政府", "人民政府", "区政府", "县政府", "市政府", "省政府", "区长", "县长", "市长", "招商局", "统计局", "宣传部", "委书记", "委常委", "委、", "投资促进", "商务局", "发改"];
+    private static readonly WordSet OfficeWords = ["区委", "县委", "市委", "省委", "政府", "人民政府", "区政府", "县政府", "市政府", "省政府", "区长", "县长", "市长", "招商局", "统计局", "宣传部", "委书记", "委常委", "委、", "投资促进", "商务局", "发改"];
 
     /// <summary>Letters that stand between a place and the firms that it attracts, and in no firm's name.</summary>
     private const string NotInFirmNames = "的与和在对全有是为将已各举召";
@@ -91,7 +92,7 @@ internal sealed class PlaceWeights
         string name = span.Of(_text).ToString();
         int again = _seen[name] = _seen.GetValueOrDefault(name) + 1;
         double weight = ContextWeight(index, span);
-        RegionVoteKind kind = StartsWithAny(_text.AsSpan(span.End), MediaWords) ? RegionVoteKind.Outlet : weight < Listed ? RegionVoteKind.Guest : RegionVoteKind.Told;
+        RegionVoteKind kind = MediaWords.BeginsWith(_text.AsSpan(span.End)) ? RegionVoteKind.Outlet : weight < Listed ? RegionVoteKind.Guest : RegionVoteKind.Told;
         if (kind == RegionVoteKind.Guest)
         {
             _guests[name] = _guests.GetValueOrDefault(name) + 1;
@@ -114,7 +115,7 @@ internal sealed class PlaceWeights
             return 0.2;
         }
 
-        if (StartsWithAny(after, OfficeWords))
+        if (OfficeWords.BeginsWith(after))
         {
             return Office;
         }
@@ -130,7 +131,7 @@ internal sealed class PlaceWeights
             return Elsewhere;
         }
 
-        if (EndsWithAny(_text.AsSpan(0, span.Start), SiteWords))
+        if (SiteWords.EndsWith(_text.AsSpan(0, span.Start)))
         {
             return Site;
         }
@@ -151,22 +152,22 @@ internal sealed class PlaceWeights
 
     /// <summary>True for a place that opens a clause and tells of its own work: 永丰县引进项目12个. Near miss: 温州的项目.</summary>
     public static bool Reports(string text, TextSpan place) =>
-        (place.Start == 0 || !char.IsLetterOrDigit(text[place.Start - 1])) && StartsWithAny(text.AsSpan(place.End), ReportingWords);
+        (place.Start == 0 || !char.IsLetterOrDigit(text[place.Start - 1])) && ReportingWords.BeginsWith(text.AsSpan(place.End));
 
     private static bool IsElsewhere(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        bool isAt = EndsWithAny(before, AtWords);
-        if (EndsWithAny(before, HostWords) && StartsWithAny(after, VisitWords))
+        bool isAt = AtWords.EndsWith(before);
+        if (HostWords.EndsWith(before) && VisitWords.BeginsWith(after))
         {
             return false;
         }
 
-        return EndsWithAny(before, GoingWords)
-            || StartsWithAny(after, ComingWords)
-            || StartsWithAny(after, MeetingNames)
+        return GoingWords.EndsWith(before)
+            || ComingWords.BeginsWith(after)
+            || MeetingNames.BeginsWith(after)
             || IsInternational(after)
-            || StartsWithAny(after, SuperiorWords)
-            || (isAt && (StartsWithAny(after, MeetingWords) || StartsWithAny(after, WorkingWords)));
+            || SuperiorWords.BeginsWith(after)
+            || (isAt && (MeetingWords.BeginsWith(after) || WorkingWords.BeginsWith(after)));
     }
 
     // 上海国际花卉博览会; near miss: 靖江国际家居城.
@@ -184,7 +185,7 @@ internal sealed class PlaceWeights
         int length = Math.Min(after.Length, LongestFirmName);
         for (int i = 0; i < length && char.IsLetter(after[i]); i++)
         {
-            if (StartsWithAny(after[i..], FirmWords))
+            if (FirmWords.BeginsWith(after[i..]))
             {
                 return true;
             }
@@ -205,30 +206,4 @@ internal sealed class PlaceWeights
     }
 
     private bool IsComma(int start, int end) => end == start + 1 && _text[start] is '、' or '和' or '与' or '及';
-
-    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (text.StartsWith(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (text.EndsWith(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
@@ -11,15 +12,17 @@ internal sealed class RegionVotes
     private readonly Gazetteer _gazetteer;
     private readonly DivisionTable _table;
     private readonly int? _year;
-    private readonly Dictionary<int, double> _direct = [];
-    private readonly Dictionary<int, double> _below = [];
-    private readonly Dictionary<int, double> _mass = [];
-    private readonly Dictionary<int, double> _zones = [];
-    private readonly Dictionary<int, double> _outlet = [];
+    private readonly Dictionary<int, Tally> _tallies = [];
     private readonly List<(int Row, double Weight, Quote Quote)> _evidence = [];
 
     // Where the year is not told: what is called by the name of its past in the article, by what it is today.
     private readonly Dictionary<int, int> _pastNames = [];
+
+    // What was looked up for a row, and the row of a division: a place is mostly told again and again.
+    private readonly Dictionary<int, IReadOnlyList<int>> _inTime = [];
+    private readonly Dictionary<int, (int Row, double Share)[]> _parents = [];
+    private readonly Dictionary<Division, int> _rowsOfDivisions = new(ReferenceEqualityComparer.Instance);
+    private int[]? _rows;
 
     /// <summary>Begins without votes. Where <paramref name="year"/> is not told, the names of <paramref name="places"/> tell what was valid then.</summary>
     public RegionVotes(Gazetteer gazetteer, int? year, IEnumerable<Mention> places)
@@ -38,28 +41,29 @@ internal sealed class RegionVotes
     }
 
     /// <summary>All divisions that were voted for, themselves or through a place in them.</summary>
-    public IEnumerable<int> Rows => _mass.Keys.Order();
+    public IReadOnlyList<int> Rows => _rows ??= [.. _tallies.Keys.Order()];
 
     /// <summary>The weight of all votes.</summary>
     public double Total { get; private set; }
 
     /// <summary>The weight of the votes for a division itself.</summary>
-    public double DirectOf(int row) => _direct.GetValueOrDefault(row);
+    public double DirectOf(int row) => _tallies.GetValueOrDefault(row).Direct;
 
     /// <summary>The weight of the votes for a division and the places in it.</summary>
-    public double MassOf(int row) => _mass.GetValueOrDefault(row);
+    public double MassOf(int row) => _tallies.GetValueOrDefault(row).Mass;
 
     /// <summary>The weight of the votes for zones in a division.</summary>
-    public double ZonesOf(int row) => _zones.GetValueOrDefault(row);
+    public double ZonesOf(int row) => _tallies.GetValueOrDefault(row).Zones;
 
     /// <summary>How well a division fits: its own votes first, then those for places in it, a little those for what it lies in.</summary>
     public double ScoreOf(int row)
     {
-        double own = _direct.GetValueOrDefault(row) + _below.GetValueOrDefault(row);
+        Tally tally = _tallies.GetValueOrDefault(row);
+        double own = tally.Direct + tally.Below;
         double above = 0;
         for (int parent = _table[row].Parent; parent >= 0; parent = _table[parent].Parent)
         {
-            above += _direct.GetValueOrDefault(parent);
+            above += _tallies.GetValueOrDefault(parent).Direct;
         }
 
         return own + Math.Min(own, above) * 0.3;
@@ -72,24 +76,25 @@ internal sealed class RegionVotes
         (double weight, Quote quote) = (vote.Weight, vote.Quote);
         double heard = vote.Kind == RegionVoteKind.Guest ? GuestShare : 1;
         Total += weight * heard;
-        foreach (RankedDivision reading in readings.Where(reading => reading.Score >= leastScore))
+        for (int i = 0; i < readings.Count; i++)
         {
+            RankedDivision reading = readings[i];
             bool isZone = reading.Division.Level == DivisionLevel.Zone;
-            int row = RowOf(reading.Division);
+            int row = reading.Score >= leastScore ? RowOf(reading.Division) : -1;
             if (row < 0)
             {
                 continue;
             }
 
             IReadOnlyList<int> inTime = InTime(row);
-            foreach (int voted in inTime)
+            for (int j = 0; j < inTime.Count; j++)
             {
                 double share = weight * reading.Score / inTime.Count;
-                Count(voted, share, heard, isZone);
-                _evidence.Add((voted, share, quote));
+                Count(inTime[j], share, heard, isZone);
+                _evidence.Add((inTime[j], share, quote));
                 if (vote.Kind == RegionVoteKind.Outlet)
                 {
-                    _outlet[voted] = _outlet.GetValueOrDefault(voted) + share;
+                    TallyOf(inTime[j]).Outlet += share;
                 }
             }
         }
@@ -120,7 +125,7 @@ internal sealed class RegionVotes
         double above = 0;
         for (int parent = _table[row].Parent; parent >= 0; parent = _table[parent].Parent)
         {
-            above += _outlet.GetValueOrDefault(parent);
+            above += _tallies.GetValueOrDefault(parent).Outlet;
         }
 
         return above;
@@ -128,23 +133,36 @@ internal sealed class RegionVotes
 
     private void Count(int row, double weight, double heard, bool isZone)
     {
-        _direct[row] = _direct.GetValueOrDefault(row) + (isZone ? weight * 0.8 : weight);
-        if (isZone)
-        {
-            _zones[row] = _zones.GetValueOrDefault(row) + weight;
-        }
-
-        _mass[row] = _mass.GetValueOrDefault(row) + (weight * heard);
+        ref Tally own = ref TallyOf(row);
+        own.Direct += isZone ? weight * 0.8 : weight;
+        own.Zones += isZone ? weight : 0;
+        own.Mass += weight * heard;
         double nearness = 0.7;
         foreach ((int parent, double share) in InTimeParents(row))
         {
-            _below[parent] = _below.GetValueOrDefault(parent) + (weight * share * nearness);
-            _mass[parent] = _mass.GetValueOrDefault(parent) + (weight * share * heard);
+            ref Tally above = ref TallyOf(parent);
+            above.Below += weight * share * nearness;
+            above.Mass += weight * share * heard;
             nearness = _table[parent].Level == DivisionLevel.County ? 0.42 : 0.25;
         }
     }
 
+    // Until another one is asked for.
+    private ref Tally TallyOf(int row)
+    {
+        ref Tally tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_tallies, row, out bool exists);
+        _rows = exists ? _rows : null;
+        return ref tally;
+    }
+
     private int RowOf(Division division)
+    {
+        ref int row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rowsOfDivisions, division, out bool exists);
+        row = exists ? row : FindRow(division);
+        return row;
+    }
+
+    private int FindRow(Division division)
     {
         if (division.Code is not null)
         {
@@ -160,20 +178,37 @@ internal sealed class RegionVotes
     /// <summary>What a county or what is above it was in the article's year; of a township it itself.</summary>
     public IReadOnlyList<int> InTime(int row)
     {
-        IReadOnlyList<int> rows = _table[row].Level == DivisionLevel.Township ? [] : _gazetteer.AsOf(row, _year);
-        return rows switch
+        if (!_inTime.TryGetValue(row, out IReadOnlyList<int>? known))
         {
-            [] => [row],
-            [int today] when _pastNames.TryGetValue(today, out int past) => [past],
-            _ => rows,
-        };
+            IReadOnlyList<int> rows = _table[row].Level == DivisionLevel.Township ? [] : _gazetteer.AsOf(row, _year);
+            known = rows switch
+            {
+                [] => [row],
+                [int today] when _pastNames.TryGetValue(today, out int past) => [past],
+                _ => rows,
+            };
+            _inTime.Add(row, known);
+        }
+
+        return known;
     }
 
     /// <summary>
     /// What a division lay in in the article's year, nearest first, with its share. Townships are those of today, so their county is brought
     /// back to that year: if it was several, each has an equal share.
     /// </summary>
-    private IEnumerable<(int Row, double Share)> InTimeParents(int row)
+    private (int Row, double Share)[] InTimeParents(int row)
+    {
+        if (!_parents.TryGetValue(row, out (int Row, double Share)[]? known))
+        {
+            known = [.. FindInTimeParents(row)];
+            _parents.Add(row, known);
+        }
+
+        return known;
+    }
+
+    private IEnumerable<(int Row, double Share)> FindInTimeParents(int row)
     {
         int parent = _table[row].Parent;
         while (parent >= 0)
@@ -186,5 +221,15 @@ internal sealed class RegionVotes
 
             parent = _table[inTime[0]].Parent;
         }
+    }
+
+    /// <summary>The weights that were given to one row: itself, what lies in it, both among all votes, its zones, the outlets.</summary>
+    private struct Tally
+    {
+        public double Direct;
+        public double Below;
+        public double Mass;
+        public double Zones;
+        public double Outlet;
     }
 }

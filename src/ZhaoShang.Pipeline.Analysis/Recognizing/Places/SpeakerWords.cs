@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
@@ -10,6 +11,8 @@ internal sealed class SpeakerWords
 {
     /// <summary>The letters that end a division's name, the lowest level first; 区 behind 县 and 旗, since there it is the autonomous region.</summary>
     private static readonly string[] Levels = ["镇乡道", "县旗", "区", "市州盟", "省"];
+
+    private static readonly LetterSet DivisionLetters = new(string.Concat(Levels));
 
     private const double Own = 3;
     private const double All = 2;
@@ -29,10 +32,10 @@ internal sealed class SpeakerWords
     private const string WordBeforeThis = "基根成资日样版文剧书";
 
     /// <summary>What stands behind a bare 县: those who lead it, and what is measured by its borders.</summary>
-    private static readonly string[] Leaders =
+    private static readonly WordSet Leaders =
         ["委", "政府", "人民政府", "里", "长", "领导", "级领导", "直", "人大", "政协", "党委", "党政", "纪委", "四套班子", "四大班子", "党代会", "属", "定", "主要领导", "几套班子", "第"];
 
-    private static readonly string[] Borders = ["外境内资金", "外资金", "外客商", "外项目", "外内资", "外引资", "内外", "域", "城", "财政"];
+    private static readonly WordSet Borders = ["外境内资金", "外资金", "外客商", "外项目", "外内资", "外引资", "内外", "域", "城", "财政"];
 
     /// <summary>An office's name is told within so many letters behind its level: 县投资促进服务中心.</summary>
     private const int LongestOffice = 10;
@@ -59,9 +62,9 @@ internal sealed class SpeakerWords
     /// <summary>Counts those in <paramref name="text"/>, the body or a title (我县三季度招商引资考核). O(length).</summary>
     public void Count(string text, HashSet<int> placeEnds, bool isBody)
     {
-        for (int at = 0; at < text.Length; at++)
+        for (int at = DivisionLetters.NextIn(text, 0); at < text.Length; at = DivisionLetters.NextIn(text, at + 1))
         {
-            if (!IsDivisionLetter(text[at]) || (text[at] == '道' && !(at > 0 && text[at - 1] == '街')))
+            if (text[at] == '道' && !(at > 0 && text[at - 1] == '街'))
             {
                 continue;
             }
@@ -174,12 +177,12 @@ internal sealed class SpeakerWords
             return 0;
         }
 
-        if (StartsWithAny(behind, Leaders) || (behind.StartsWith("上") && text[at] is '县' or '镇' or '乡') || LeadsOffice(behind))
+        if (Leaders.BeginsWith(behind) || (behind.StartsWith("上") && text[at] is '县' or '镇' or '乡') || LeadsOffice(behind))
         {
             return Office;
         }
 
-        return text[at] is '县' or '镇' or '乡' && StartsWithAny(behind, Borders) ? Within : 0;
+        return text[at] is '县' or '镇' or '乡' && Borders.BeginsWith(behind) ? Within : 0;
     }
 
     /// <summary>True before 投资促进局 and 招商引资领导小组办公室. Near misses: 场监管 of 市场监管, 乡企业.</summary>
@@ -196,21 +199,6 @@ internal sealed class SpeakerWords
 
         return false;
     }
-
-    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (text.StartsWith(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsDivisionLetter(char letter) => letter is '省' or '市' or '县' or '区' or '州' or '旗' or '盟' or '镇' or '乡' or '道';
 
     private static int LevelOf(char letter) => Array.FindIndex(Levels, level => level.Contains(letter, StringComparison.Ordinal));
 }

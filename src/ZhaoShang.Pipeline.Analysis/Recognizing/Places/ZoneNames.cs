@@ -20,6 +20,7 @@ internal static class ZoneNames
         "化工园区", "化工园", "物流园区", "物流园", "科技园区", "科技园", "软件园", "创业园", "临港经济区", "临空经济区", "新区", "特色产业园", "先进制造业产业园", "农业科技园区",
     ];
 
+    private static readonly LetterSet FirstLetters = new([.. Ranks.Concat(Kinds).Select(word => word[0])]);
     private static readonly DoubleArrayTrie RankWords = DoubleArrayTrieBuilder.Build(Ranks.ToDictionary(word => word, _ => 0));
     private static readonly DoubleArrayTrie KindWords = DoubleArrayTrieBuilder.Build(Kinds.ToDictionary(word => word, _ => 0));
 
@@ -48,6 +49,11 @@ internal static class ZoneNames
 
     private static int LengthAt(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !FirstLetters.Contains(text[0]))
+        {
+            return 0;
+        }
+
         int rank = RankWords.LongestMatch(text).Length;
         int kind = KindWords.LongestMatch(text[rank..]).Length;
         int end = rank + kind;

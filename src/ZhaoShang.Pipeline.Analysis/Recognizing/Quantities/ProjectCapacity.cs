@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 internal static class ProjectCapacity
 {
     private const int Clause = 24;
-    private const string Made = "副朵串打包盒袋罐册码枝筒重色台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗条床门幅吨个部棵栋座间";
+    private const string Made = "副朵串打包盒袋罐册码枝筒重色台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗条床门幅吨个部棵栋座间席";
     private const string Goods = "副朵串打包盒袋罐册码枝筒重色台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗床门幅吨";
     private const string EndsOfMeasures = "吨米升斤方克匹";
     private const string Phased = "台套架组头只羽尾株棵栋座张间";
@@ -21,10 +21,10 @@ internal static class ProjectCapacity
 
     private static readonly WordSet Makes =
     [
-        "加工", "出栏", "存栏", "缝制", "织", "印", "组装", "装配", "屠宰", "孵化", "制", "处理", "拆解", "改装", "维修", "灌装", "分装", "包装", "宰杀", "育苗", "育肥", "培育", "繁育", "供应", "提供", "下线", "销", "配套",
+        "加工", "出栏", "存栏", "缝制", "织", "印", "组装", "装配", "屠宰", "孵化", "制", "处理", "拆解", "改装", "维修", "灌装", "分装", "包装", "宰杀", "育苗", "育肥", "培育", "繁育", "供应", "提供", "下线", "销", "配套", "裁", "供", "育", "绣", "编", "榨", "纺", "染", "酿", "炼", "轧", "烧制", "冲压", "切割", "喷涂",
     ];
 
-    private static readonly WordSet Rooms = ["可容纳", "可入住", "可居住", "可接纳", "可停放", "可存放", "能容纳", "年可接待", "年接待能力", "接待能力", "建成后年接待", "可入驻", "可同时接待", "可同时容纳"];
+    private static readonly WordSet Rooms = ["可容纳", "可入住", "可居住", "可接纳", "可停放", "可存放", "能容纳", "年可接待", "年接待能力", "接待能力", "建成后年接待", "可入驻", "可同时接待", "可同时容纳", "可停泊", "可停靠", "可泊", "可保存", "可储存", "可收治", "可安置", "可供养", "设计规模", "在校规模", "办学规模", "运力", "通过能力", "设计能力", "吞吐能力", "设计吞吐量"];
 
     private static readonly WordSet CapacityBefore =
     [
@@ -47,11 +47,17 @@ internal static class ProjectCapacity
     private static readonly WordSet Phases = ["一期", "二期", "三期", "首期", "首批", "先上", "先建"];
     private static readonly WordSet Shipped = ["装车", "发货", "发往", "运往", "下线", "交付", "修缮", "进栏", "进圈", "入栏", "上市"];
     private static readonly WordSet Places = ["镇", "河", "乡", "村", "山", "子"];
+    private static readonly WordSet EachTime = ["一次投", "每小时", "每分钟", "每秒", "每班", "每批", "每台班", "每次", "时产", "小时产", "一小时", "一次可"];
+    private static readonly WordSet Abilities = ["能力", "的能力", "产能", "的产能", "设计"];
+    private static readonly WordSet Keepers = ["场", "公司", "合作社", "基地", "园", "户", "项目"];
+    private static readonly WordSet Stocks = ["存栏", "出栏", "饲养", "养殖"];
+    private static readonly WordSet Divisions = ["市", "县", "区", "旗", "镇", "乡", "州"];
     private static readonly string[] EachDay = ["每天", "每日", "每月", "每年"];
     private static readonly WordSet YearsPast = ["当年", "去年", "上年", "前年", "次年", "头年"];
     private static readonly WordSet Opens = ["开", "开放", "投用", "启用", "开业", "推出"];
     private static readonly WordSet Shops = ["建"];
     private static readonly WordSet Berths = ["泊位", "门面", "商铺", "车位", "停车位", "摊位", "铺面", "床位", "工位", "机位", "货位", "库位"];
+    private static readonly WordSet Seats = ["床位", "座席", "座位", "坐席", "席位", "餐位", "纺锭"];
     private static readonly WordSet Houses = ["大棚", "温室", "冷棚", "暖棚", "拱棚"];
     private static readonly WordSet Builds = ["建设", "建有", "建成", "建起", "新建", "新增", "再建", "扩建", "首批", "首期", "一期", "二期", "三期", "拟建", "将建", "规划建设", "计划建"];
 
@@ -85,12 +91,22 @@ internal static class ProjectCapacity
         }
 
         bool isGoods = Goods.Contains(unit) && figure.Unit.Word != "部";
+        if (isGoods && IsStockOfRegion(before))
+        {
+            return false;
+        }
+
         return Phrases.HasAny(Last(before, 10), Yearly)
-            || (isGoods && (IsMadeYearly(before) || IsFurtherGoods(text, figure)))
+            || ((isGoods || unit == '个') && IsFurtherGoods(text, figure))
+            || (isGoods && (IsMadeYearly(before) || Phrases.HasAny(Last(before, 12), EachTime) || Phrases.BeginsWithAny(after, Abilities)))
             || IsRoom(text, figure, before)
             || (isGoods && (Phrases.HasAny(Last(before, 14), CapacityBefore) || Phrases.HasAny(after, CapacityAfter) || IsListed(text, figure)))
             || IsFittedOut(text, figure, before, after);
     }
+
+    // 肇东市奶牛存栏16.5万头. Near miss: 林甸县牧场存栏3000头.
+    private static bool IsStockOfRegion(ReadOnlySpan<char> before) =>
+        Phrases.HasAny(Last(before, 4), Stocks) && !Last(before, 5).Contains('年') && Phrases.HasAny(before, Divisions) && !Phrases.HasAny(before, Keepers) && !Phrases.HasAny(before, Builds);
 
     // 可容纳商户800户, 建成后年可接待游客20万人次; not 全县接待游客120万人次.
     private static bool IsRoom(string text, in Figure figure, ReadOnlySpan<char> before) =>
@@ -99,9 +115,15 @@ internal static class ProjectCapacity
     // 年缝制校服80万件, 年可孵化鹅苗300万羽; not 去年缝制, 2008年缝制.
     private static bool IsMadeYearly(ReadOnlySpan<char> before)
     {
+        // 日裁4.2万件, 单班日下线六百辆. Near miss: 10日裁定.
+        if (before.LastIndexOf('日') is >= 0 and var day && !(day > 0 && (NumeralLetters.Arabic(before[day - 1]) >= 0 || "即当节假生近今昨".Contains(before[day - 1]))) && Phrases.BeginsWithAny(before[(day + 1)..], Makes))
+        {
+            return true;
+        }
+
         foreach (string each in EachDay)
         {
-            if (before.IndexOf(each) is >= 0 and int day && Phrases.BeginsWithAny(before[(day + each.Length)..], Makes))
+            if (before.IndexOf(each) is >= 0 and int told && Phrases.BeginsWithAny(before[(told + each.Length)..], Makes))
             {
                 return true;
             }
@@ -122,19 +144,49 @@ internal static class ProjectCapacity
         return false;
     }
 
-    // 年产台灯30万套、开关50万只, 年产瓷砖1200万平方米、洁具80万件: a short thing and its number behind a capacity.
+    // 年产台灯30万套、开关50万只, 年产酒瓶3亿只、纸箱1.5亿平方米、瓶盖4亿个: a short thing and its number in a list that a capacity heads.
     private static bool IsFurtherGoods(string text, in Figure figure)
     {
         const int LongestName = 10;
-        ReadOnlySpan<char> name = Phrases.Before(text, figure.Span.Start, LongestName);
-        int sign = figure.Span.Start - name.Length - 1;
-        if (name.Length >= LongestName || NumeralLetters.At(text, sign) is not ('、' or '，' or ','))
+        const int LongestList = 4;
+        int end = figure.Span.Start;
+        for (int items = 0; items < LongestList; items++)
         {
-            return false;
+            ReadOnlySpan<char> name = Phrases.Before(text, end, LongestName);
+            int sign = end - name.Length - 1;
+            if (name.Length >= LongestName || NumeralLetters.At(text, sign) is not ('、' or '，' or ',') || !(Goods.Contains(NumeralLetters.At(text, sign - 1)) || EndsOfMeasures.Contains(NumeralLetters.At(text, sign - 1))))
+            {
+                return false;
+            }
+
+            ReadOnlySpan<char> earlier = Phrases.Before(text, sign, Clause);
+            if (Phrases.HasAny(earlier, Yearly) || IsMadeYearly(earlier))
+            {
+                return true;
+            }
+
+            end = StartOfFigure(text, sign);
         }
 
-        ReadOnlySpan<char> earlier = Phrases.Before(text, sign, Clause);
-        return (Goods.Contains(NumeralLetters.At(text, sign - 1)) || EndsOfMeasures.Contains(NumeralLetters.At(text, sign - 1))) && (Phrases.HasAny(earlier, Yearly) || IsMadeYearly(earlier));
+        return false;
+    }
+
+    // Where the number before a sign begins: 纸箱【1.5亿平方米】、.
+    private static int StartOfFigure(string text, int sign)
+    {
+        const int LongestUnit = 4;
+        int at = sign - 1;
+        while (at > sign - LongestUnit && at > 0 && NumeralLetters.Arabic(text[at]) < 0 && NumeralLetters.Chinese(text[at]) < 0 && text[at] is not ('万' or '亿'))
+        {
+            at--;
+        }
+
+        while (at > 0 && (NumeralLetters.Arabic(text[at - 1]) >= 0 || text[at - 1] is '.' or '万' or '亿' or '千' or '百'))
+        {
+            at--;
+        }
+
+        return at;
     }
 
     private static ReadOnlySpan<char> Last(ReadOnlySpan<char> window, int length) => window[Math.Max(0, window.Length - length)..];
@@ -166,10 +218,11 @@ internal static class ProjectCapacity
     // 床位600张, 客房220间, 新建大棚260座; not 600座温室已投用, 病床20张.
     private static bool IsPlace(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
     {
+        "席" => Phrases.EndsWithAny(before, Seats),
         "张" => before.EndsWith("床位") || after.StartsWith("床位") || IsOpened(text, figure, "床位"),
         "枚" => before.EndsWith("锭"),
         "间" => before.TrimEnd(":：有共").EndsWith("客房") || after.StartsWith("客房") || IsOpened(text, figure, "客房") || (before.EndsWith("门面") && Phrases.HasAny(before, Shops)),
-        "个" => Phrases.EndsWithAny(before, Berths) && Phrases.HasAny(before, Shops),
+        "个" => Phrases.EndsWithAny(before, Seats) || (Phrases.EndsWithAny(before, Berths) && Phrases.HasAny(before, Shops)),
         "块" => after.StartsWith("光伏"),
         "座" or "栋" => Phrases.HasAny(before, Builds) && (Phrases.HasAny(before, Houses) || Phrases.HasAny(after[..Math.Min(6, after.Length)], Houses)),
         _ => false,

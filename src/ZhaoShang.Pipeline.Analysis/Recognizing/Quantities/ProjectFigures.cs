@@ -9,13 +9,17 @@ internal static class ProjectFigures
     private const int Clause = 24;
     private const int Sentence = 80;
 
-    private static readonly WordSet Projects = ["项目", "公司", "厂", "车间", "园", "基地", "投产", "试产", "达产", "满产", "投用", "开业", "合作社", "工坊", "集团", "养殖场", "牧场", .. ProjectCapacity.Farms];
+    private static readonly WordSet Projects = ["项目", "公司", "厂", "车间", "园", "基地", "投产", "试产", "达产", "满产", "投用", "开业", "合作社", "工坊", "集团", "养殖场", "牧场", "度假村", "酒店", "景区", "商场", "市场", "综合体", "工程", "生产线", .. ProjectCapacity.Farms];
 
     private static readonly WordSet Regions = ["全市", "全县", "全区", "全省", "全州", "全旗", "全镇", "全乡", "全国", "全盟", "城镇", "辖区", "本市", "本县", "市里", "县里", "县政府", "累计"];
 
     /// <summary>True if a figure with a measure word is a capacity, the equipment or the jobs of a project.</summary>
     public static bool IsOfProject(string text, in Figure figure) =>
-        figure.PerUnit is not null || ProjectCapacity.IsCapacity(text, figure) || ProjectJobs.IsJobs(text, figure);
+        figure.PerUnit is not null || IsPerYear(text, figure) || ProjectCapacity.IsCapacity(text, figure) || ProjectJobs.IsJobs(text, figure);
+
+    // 15万套/年.
+    private static bool IsPerYear(string text, in Figure figure) =>
+        NumeralLetters.At(text, figure.Core.End) is '/' or '／' && NumeralLetters.At(text, figure.Core.End + 1) == '年';
 
     /// <summary>
     /// True if the sentence before a figure tells of a project or its maker and none of its words is of a whole region: 服装厂六月试产，招工80人;

@@ -32,7 +32,7 @@ internal static class ProjectJobs
 
     private static readonly WordSet Posts = ["就业", "岗位"];
     private static readonly WordSet Settles = ["安置", "安排", "吸纳"];
-    private static readonly WordSet Adds = ["新增", "增加", "增招", "招收", "新招", "需", "缺"];
+    private static readonly WordSet Adds = ["需要", "新增", "增加", "增招", "招收", "新招", "需", "缺"];
     private static readonly WordSet Elsewhere = ["外出", "培训", "毕业", "推荐", "招聘会", "返乡创业", "登记", "失业"];
 
     /// <summary>
@@ -56,7 +56,8 @@ internal static class ProjectJobs
         bool isMade = Phrases.HasAny(before, Makes) && (Phrases.HasAny(before, Jobs) || Phrases.HasAny(after, Jobs));
         isMade |= before.EndsWith("工") && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Adds) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
         isMade |= Phrases.EndsWithAny(before, Workers) && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
-        bool isLabelled = Phrases.EndsWithAny(Phrases.LabelBefore(text, figure.Span.Start, Near), Labels);
+        bool isPlanned = before.EndsWith("定员");
+        bool isLabelled = isPlanned || Phrases.EndsWithAny(Phrases.LabelBefore(text, figure.Span.Start, Near), Labels);
         bool isSettled = Phrases.HasAny(before[Math.Max(0, before.Length - 4)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
         return isMade || (figure.Unit.Word is "人" or "名" && (isLabelled || isSettled)) || (figure.Unit.Word is "人" or "名" && IsHired(text, figure, before, after));
     }

@@ -6,6 +6,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 /// <summary>Tells measured quantities from names, dimensions and figures of speech.</summary>
 internal static class QuantityTraps
 {
+    private const int ReachOfPower = 12;
     private const string Lengths = "米公里千米厘米毫米公分kmcmm";
 
     /// <summary>True if a figure with a unit is a quantity: also 万亩 of 万亩制种基地, 百兆瓦 of 百兆瓦电站, not 百米赛跑, 万吨级, 万吨轮.</summary>
@@ -33,6 +34,13 @@ internal static class QuantityTraps
         if (unit == "方")
         {
             return !figure.Numeral.Is(NumeralForm.Scaled) || (figure.Span.End < text.Length && text[figure.Span.End] == '数');
+        }
+
+        // 年发电7800万度, 吨材耗电330度. Near misses: 38度, 三度造访.
+        if (unit == "度")
+        {
+            ReadOnlySpan<char> before = Phrases.Before(text, figure.Span.Start, ReachOfPower);
+            return !before.Contains('电') && !before.EndsWith("年发");
         }
 
         // 二克浅 is a place.

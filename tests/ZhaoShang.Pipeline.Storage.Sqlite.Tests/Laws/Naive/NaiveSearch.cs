@@ -53,7 +53,7 @@ internal sealed class NaiveSearch(IReadOnlyList<ExtractedDocument> documents)
             case Without without:
                 return !Meets(row, without.Part);
             case TextTerm text:
-                return NaiveText.Tells(row.Fields(), text.Text);
+                return NaiveText.Tells(row.Fields(), text);
             case FigureTerm figure:
                 return row.Figures().Any(told => told.Value == figure.Value && (figure.Unit is null || told.Unit == figure.Unit));
             default:

@@ -1,21 +1,23 @@
 using System.Text;
+using ZhaoShang.Pipeline.Storage;
 
 namespace ZhaoShang.Pipeline.Tests;
 
 /// <summary>Whether letters tell a term, letter by letter: what text terms mean, without an index.</summary>
 internal static class NaiveText
 {
-    /// <summary>True if one of the <paramref name="fields"/> tells each part of <paramref name="term"/>.</summary>
-    public static bool Tells(IEnumerable<string> fields, string term)
+    /// <summary>True if one of the <paramref name="fields"/> tells each part of <paramref name="term"/>; if it is a phrase, one all parts in their order.</summary>
+    public static bool Tells(IEnumerable<string> fields, TextTerm term)
     {
         List<List<Unit>> texts = [.. fields.Select(Units)];
-        return Pieces(Units(term)).All(piece => texts.Exists(text => Tells(text, piece)));
+        List<Unit> units = Units(term.Text);
+        return (term.IsPhrase && units.Count > 0 ? [units] : Pieces(units)).All(piece => texts.Exists(text => Tells(text, piece)));
     }
 
     private static bool Tells(List<Unit> text, List<Unit> piece) =>
         Enumerable.Range(0, Math.Max(0, text.Count - piece.Count + 1)).Any(at => piece.Select((unit, i) => (unit, i)).All(part =>
             text[at + part.i].Letters == part.unit.Letters
-            && (part.i == 0 || !text[at + part.i].IsChinese || !text[at + part.i - 1].IsChinese || !text[at + part.i].IsParted)));
+            && (part.i == 0 || part.unit.IsParted || !text[at + part.i].IsChinese || !text[at + part.i - 1].IsChinese || !text[at + part.i].IsParted)));
 
     private static IEnumerable<List<Unit>> Pieces(List<Unit> units)
     {

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Tests;
 internal sealed class RandomTrees(int seed)
 {
     private static readonly string[] Texts =
-        ["招商", "商引", "资", "商", "约3", "约3亿", "亿元", "3亿元", "年产80万", "80", "2012", "gdp", "GDP", "cafÉ", "招商，引资", "氧化铝 投资", "𠀁", "𠀀𠀁", "，", "", "资约", "0", "开发区"];
+        ["招商", "商引", "资", "商", "约3", "约3亿", "亿元", "3亿元", "年产80万", "80", "2012", "gdp", "GDP", "cafÉ", "招商，引资", "氧化铝 投资", "𠀁", "𠀀𠀁", "，", "", "资约", "0", "开发区", "招 商", "招商 (引资)", "商、引", "约 3", "3亿、元"];
 
     private static readonly string[][] Prefixes = [["1403"], ["14"], ["140311", "33"], [], ["6205", "14"]];
     private static readonly decimal[] Values = [0.5m, 100_000_000m, 300_000_000m, 600_000_000m, 1_200_000_000m, 10_000_000_000m];
@@ -27,7 +27,7 @@ internal sealed class RandomTrees(int seed)
         })]);
         QueryNode[] terms =
         [
-            new TextTerm(letters), new PartyTerm(letters), new PlaceTerm(letters), new SourceTerm(letters), new RegionTerm(letters, [letters]),
+            new TextTerm(letters, IsPhrase: _random.Next(2) == 0), new PartyTerm(letters), new PlaceTerm(letters), new SourceTerm(letters), new RegionTerm(letters, [letters]),
             new FigureTerm(letters, Pick(Values), letters), new AmountTerm(new AmountBound(Pick(Values), true), null, letters),
         ];
         return new RecordQuery { Filter = new AllOf([Pick(terms), Node(2)]), Rows = rows };
@@ -59,7 +59,7 @@ internal sealed class RandomTrees(int seed)
         13 => new MeasureTerm(Pick(Enum.GetValues<IndicatorMeasure>()[..3])),
         14 => new EventKindTerm(Pick(Enum.GetValues<EventKind>()[..3])),
         15 => new FigureTerm(Pick<string>(["3亿", "2012", "0.5"]), Pick(Values), Pick<string?>(["CNY", null])),
-        _ => new TextTerm(Pick(Texts)),
+        _ => new TextTerm(Pick(Texts), IsPhrase: _random.Next(2) == 0),
     };
 
     private AmountBound? Bound() => _random.Next(3) == 0 ? null : new AmountBound(Pick(Values), _random.Next(2) == 0);

@@ -1,0 +1,40 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>
+/// A day of publishing that a page prints in two lines, the day large beside the month: <c>14</c> over <c>2009-07</c>, <c>2009</c> over <c>07-14</c>. Near misses: a
+/// year over a month's name, a page's number.
+/// </summary>
+internal static class SplitDay
+{
+    private const int LongestPart = 8;
+
+    private const int LinesOverBody = 14;
+
+    /// <summary>The index of the first of the two lines among the first <paramref name="lines"/>, and the day; null if there are none.</summary>
+    public static (int At, Edtf Date)? In(List<PageLine> lines)
+    {
+        for (int at = 0; at + 1 < lines.Count && at < LinesOverBody && !lines[at].IsParagraph; at++)
+        {
+            (string first, string second) = (lines[at].Folded.Text, lines[at + 1].Folded.Text);
+            if (first.Length + second.Length is >= 8 and <= 2 * LongestPart && (Of(second, first) ?? Of(first, second) ?? OfYear(first, second)) is { } date)
+            {
+                return (at, date);
+            }
+        }
+
+        return null;
+    }
+
+    // 2009-07 and 14.
+    private static Edtf? Of(string month, string day) =>
+        day.Length <= 3 && month.Length >= 6 && day.AsSpan().TrimEnd('日') is { IsEmpty: false } figures && !figures.ContainsAnyExceptInRange('0', '9') ? Whole($"{month.Replace('年', '-').Replace("月", "", StringComparison.Ordinal)}-{figures}") : null;
+
+    // 2009 and 07-14.
+    private static Edtf? OfYear(string year, string day) =>
+        year.Length is 4 or 5 && day.Length is >= 3 and <= 6 && !year.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9') ? Whole($"{year.TrimEnd('年')}-{day.Replace('月', '-').TrimEnd('日')}") : null;
+
+    private static Edtf? Whole(string printed) =>
+        PrintedDate.MayBeginAt(printed, 0) && PrintedDate.At(printed, 0) is { IsWhole: true, IsShort: false } date && date.Span.End == printed.Length ? date.Value : null;
+}

@@ -1,0 +1,96 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>
+/// The year of an article without a date that tells years gone by and then speaks of 今年: it is none of those. 自2003年建区，十年来…。今年以来… is of 2013, as far as can be told; 2003年…。2005年…。2012年…。今年以来… of
+/// 2013, too; 2006年引进的项目…。今年1至9月… tells nothing. Near misses: 2013年，全区引进项目12个。今年以来…, 组织参加了2013年第30届国际风筝会。今年以来….
+/// </summary>
+internal static class YearAfterHistory
+{
+    private const int FewestOfChronicle = 3;
+    private const int ReachOfCount = 16;
+    private const int ReachOfThing = 6;
+
+    /// <summary>The clock of such an article: inferred or unknown; null if <paramref name="text"/> is no such article. O(length).</summary>
+    public static ArticleClock? Of(CompactText text, List<ToldYear> told)
+    {
+        int thisYear = ThisYearAsTopic(text);
+        List<ToldYear> reported = told.FindAll(one => one.Testimony == YearTestimony.Reported);
+        int last = reported.Count == 0 ? 0 : reported.Max(one => one.Year);
+        if (thisYear < 0 || reported.Count == 0 || told.Exists(one => one.Testimony > YearTestimony.Reported && one.Year >= last))
+        {
+            return null;
+        }
+
+        bool isOver = reported.TrueForAll(one => one.At < thisYear);
+        if (isOver && told.Select(one => YearCounted(text, one)).FirstOrDefault(year => year > last) is int counted)
+        {
+            return new ArticleClock(counted, DateBasis.Inferred);
+        }
+
+        if (isOver && IsChronicle(told.FindAll(one => one.Testimony >= YearTestimony.Reported)))
+        {
+            return new ArticleClock(last + 1, DateBasis.Inferred);
+        }
+
+        return reported.TrueForAll(one => IsOfThing(text, one.At)) ? ArticleClock.Unknown : null;
+    }
+
+    // 今年以来，… at the head of a paragraph or a sentence.
+    private static int ThisYearAsTopic(CompactText text)
+    {
+        for (int at = text.Letters.IndexOf("今年", StringComparison.Ordinal); at >= 0; at = text.Letters.IndexOf("今年", at + 2, StringComparison.Ordinal))
+        {
+            if (text.IsOneOf(at - 1, "\n。") && RelativeWord.Find(text, at) is not null)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    // 自2003年建区，十年来: 2013.
+    private static int? YearCounted(CompactText text, ToldYear told)
+    {
+        if (!text.IsOneOf(told.At - 1, "自从"))
+        {
+            return null;
+        }
+
+        int from = text.Letters.IndexOf('年', told.At) + 1;
+        for (int i = from; i < from + ReachOfCount && text[i] is not ('。' or '\n'); i++)
+        {
+            int end = DateNumbers.Read(text, i, out int years);
+            if (end > 0 && text.Has(end, "年来") && years > 1)
+            {
+                return told.Year + years;
+            }
+        }
+
+        return null;
+    }
+
+    // 2003年…。2005年…。2012年…: year after year.
+    private static bool IsChronicle(List<ToldYear> told)
+    {
+        return told.MaxBy(one => one.At).Year == told.Max(one => one.Year) && told.DistinctBy(one => one.Year).Count() >= FewestOfChronicle;
+    }
+
+    // 2006年引进的炼油项目.
+    private static bool IsOfThing(CompactText text, int at)
+    {
+        int end = text.Letters.IndexOf('年', at) + 1;
+        string? word = Array.Find(WorkWords.Happened, one => text.Has(end, one));
+        for (int i = end + (word?.Length ?? 0); word is not null && i < end + ReachOfThing; i++)
+        {
+            if (text[i] == '的')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

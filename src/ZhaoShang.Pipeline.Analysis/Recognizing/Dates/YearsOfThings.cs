@@ -1,0 +1,64 @@
+using System.Buffers;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>Tells the years of things that a sentence speaks of from those that it is told of.</summary>
+internal sealed class YearsOfThings(CompactText text, ArticleClock clock)
+{
+    private const int LongestThing = 20;
+    private const int LongestAttribute = 9;
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create("。！？!?，,；;");
+
+    /// <summary>去年签下的某项目,…要等到四季度: the year is the thing's, not the sentence's. Near miss: 去年的到位资金.</summary>
+    public bool IsOfThing(in DateExpression told)
+    {
+        bool isBefore = told.From.Year is { Anchor: DateAnchor.Article or DateAnchor.Narrative, Value: < 0 } || (told.From.Year.Anchor == DateAnchor.Stated && told.From.Year.Value < clock.Year);
+        bool isYear = (told.To is null || told.To.Value.Part == YearPart.Whole) && told.Bound == DateBound.None && (isBefore || told.From.Year is { Anchor: DateAnchor.Article, Value: > 0 } || told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value > clock.Year);
+        bool isNear = (text[told.End + 1] == '的' || text[told.End + 2] == '的' || text[told.End + 3] == '的' || IsAttribute(told.End)) && !text.IsOneOf(told.End, "的，,、");
+        return isYear && (isNear || (told.From.Part == YearPart.Whole && IsOfPlan(told.End)) || (told.From.Part == YearPart.Whole && EndsWithThing(told.End)));
+    }
+
+    // 2015年签约未开工的14个项目实行台账管理，6月底…: what was done in the year stands before 的.
+    private bool IsAttribute(int at)
+    {
+        if (!Array.Exists(WorkWords.Happened, word => text.Has(at, word)))
+        {
+            return false;
+        }
+
+        for (int i = at; i < at + LongestAttribute && !text.IsOneOf(i, "，,、。；;\n"); i++)
+        {
+            if (text[i] == '的')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>在2017年36亿元的基础上引资42亿元: what is compared with.</summary>
+    public bool IsBase(in DateExpression told) => text[told.Start - 1] == '在'
+        && text.Letters.AsSpan(told.End, Math.Min(LongestThing, text.Length - told.End)) is var behind && behind.IndexOf("基础上", StringComparison.Ordinal) is >= 0 and var at && behind[..at].IndexOfAny(Stops) < 0;
+
+    // 明年计划的编制10月初开始: of the year's plan, not of the year. Near miss: 明年计划引进12个项目.
+    private bool IsOfPlan(int at) => text.IsOneOf(at + 2, "的编草制") && (text.Has(at, "计划") || text.Has(at, "预算") || text.Has(at, "任务") || text.Has(at, "目标"));
+
+    // 去年已调度但未竣工的9个项目,…: the clause is nothing but the thing.
+    private bool EndsWithThing(int at)
+    {
+        bool hasOf = false;
+        for (int i = at; i < at + LongestThing; i++)
+        {
+            hasOf |= text[i] == '的' && i > at;
+            if (text.IsOneOf(i, "，,。\n"))
+            {
+                return hasOf && (text.EndsBefore(i, "项目") || text.EndsBefore(i, "企业"));
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>Finds frames by the words that open them, all in one walk. Each search costs O(letters searched · reach).</summary>
+internal sealed class StageFrameTable
+{
+    private readonly PhraseTable<Row[]> _openings;
+
+    public StageFrameTable(params StageFrame[] frames)
+    {
+        Row[] rows = [.. frames.Select(static frame => new Row(frame, new PhraseSet(frame.Closings), new PhraseSet(frame.Others)))];
+        _openings = new PhraseTable<Row[]>(
+            [.. from row in rows
+                from opening in row.Frame.Openings.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                group row by opening into same
+                select (same.Key, same.ToArray())]);
+    }
+
+    private sealed record Row(StageFrame Frame, PhraseSet Closings, PhraseSet Others);
+
+    /// <summary>The second words of the frames in <paramref name="span"/>, each with what its frame tells.</summary>
+    public IEnumerable<PhraseHit<ProjectStage>> In(ArticleView article, TextSpan span)
+    {
+        foreach (PhraseHit<Row[]> opening in _openings.In(article.Text, span))
+        {
+            int limit = Math.Min(span.End, article.Outline.ClauseAt(opening.Start).Span.End);
+            foreach (Row row in opening.Value)
+            {
+                if (Closing(article.Text, row, opening.End, limit) is TextSpan closing)
+                {
+                    yield return new PhraseHit<ProjectStage>(closing, row.Frame.Stage);
+                }
+            }
+        }
+    }
+
+    private static TextSpan? Closing(string text, Row row, int start, int limit)
+    {
+        for (int at = start; at < limit && at - start <= row.Frame.Reach; at++)
+        {
+            if (row.Closings.At(text, at, limit) is TextSpan closing)
+            {
+                bool isOther = row.Others.IsIn(text, new TextSpan(start, at)) || row.Others.At(text, closing.End, limit) is not null;
+                bool isWhole = !row.Frame.EndsClause || limit - closing.End <= (closing.End < limit && text[closing.End] == '了' ? 1 : 0);
+                return isOther || !isWhole ? null : closing;
+            }
+        }
+
+        return null;
+    }
+}

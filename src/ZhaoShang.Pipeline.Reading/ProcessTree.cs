@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace ZhaoShang.Pipeline.Reading;
@@ -12,19 +13,65 @@ public static class ProcessTree
         try
         {
             string id = processId.ToString(CultureInfo.InvariantCulture);
-            long total = long.Parse(File.ReadAllText($"/proc/{id}/statm").Split(' ')[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
-
-            // A child stands under the thread that started it.
-            foreach (string thread in Directory.EnumerateDirectories($"/proc/{id}/task"))
-            {
-                total += ChildrenOf(thread).Sum(ResidentBytes);
-            }
-
-            return total;
+            long own = long.Parse(File.ReadAllText($"/proc/{id}/statm").Split(' ')[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
+            return own + ChildrenOf(processId).Sum(ResidentBytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
             return 0;
+        }
+    }
+
+    /// <summary>
+    /// Kills a process with all that it started. Unlike <see cref="Process.Kill(bool)"/> it stops none before: where this process is itself killed meanwhile, none is left standing still for ever.
+    /// </summary>
+    /// <param name="process">The process; nothing happens if it has ended.</param>
+    public static void Kill(Process process)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            process.Kill(entireProcessTree: true);
+            return;
+        }
+
+        int[] below = [.. Below(process.Id)];
+        process.Kill();
+        foreach (int id in below)
+        {
+            KillOne(id);
+        }
+    }
+
+    private static IEnumerable<int> Below(int processId)
+    {
+        int[] children = ChildrenOf(processId);
+        return children.Concat(children.SelectMany(Below));
+    }
+
+    private static void KillOne(int processId)
+    {
+        try
+        {
+            using Process process = Process.GetProcessById(processId);
+            process.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It ended with the one that had started it.
+            return;
+        }
+    }
+
+    /// <summary>What a process started; a child stands under the thread that started it. None if the process has ended.</summary>
+    private static int[] ChildrenOf(int processId)
+    {
+        try
+        {
+            return [.. Directory.EnumerateDirectories($"/proc/{processId.ToString(CultureInfo.InvariantCulture)}/task").SelectMany(ChildrenOf)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
         }
     }
 

@@ -5,6 +5,8 @@ namespace ZhaoShang.Pipeline.Tests;
 /// <summary>Completion scripts do in their shells what they promise.</summary>
 public sealed class CompletionTests
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     [Theory]
     [InlineData("'zhaoshang' 'sea'", "search")]
     [InlineData("'zhaoshang' 'search' '--mon'", "--money-unit")]
@@ -19,7 +21,7 @@ public sealed class CompletionTests
     {
         string script = (await ProgramRun.Of("completion", "bash")).Output;
         string words = $"{script}\nCOMP_WORDS=({typed}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _zhaoshang; printf '%s\\n' \"${{COMPREPLY[@]}}\"";
-        Assert.Contains(expected, Shell("bash", words).Split('\n'));
+        Assert.Contains(expected, (await ShellAsync("bash", words)).Split('\n'));
     }
 
     [ShellTheory("zsh")]
@@ -42,7 +44,7 @@ public sealed class CompletionTests
             zpty -r shell out '*>>*'
             print -r -- "$out"
             """;
-        Assert.Contains($"<<{expected}", Shell("zsh", probe), StringComparison.Ordinal);
+        Assert.Contains($"<<{expected}", await ShellAsync("zsh", probe), StringComparison.Ordinal);
     }
 
     [ShellTheory("fish")]
@@ -56,7 +58,7 @@ public sealed class CompletionTests
     public async Task Fish_completes(string typed, string expected)
     {
         string script = (await ProgramRun.Of("completion", "fish")).Output;
-        Assert.Contains(expected, Shell("fish", $"{script}\ncomplete -C '{typed}'").Split('\n').Select(static line => line.Split('\t')[0]));
+        Assert.Contains(expected, (await ShellAsync("fish", $"{script}\ncomplete -C '{typed}'")).Split('\n').Select(static line => line.Split('\t')[0]));
     }
 
     [ShellTheory("pwsh")]
@@ -68,7 +70,7 @@ public sealed class CompletionTests
     {
         string script = (await ProgramRun.Of("completion", "pwsh")).Output;
         string probe = $"{script}\n(TabExpansion2 -inputScript '{typed}' -cursorColumn {typed.Length}).CompletionMatches | ForEach-Object {{ $_.CompletionText }}\n";
-        Assert.Contains(expected, Shell("pwsh", probe, "-NoProfile", "-NonInteractive", "-Command", "-").Split('\n'));
+        Assert.Contains(expected, (await ShellAsync("pwsh", probe, "-NoProfile", "-NonInteractive", "-Command", "-")).Split('\n'));
     }
 
     [Fact]
@@ -81,14 +83,17 @@ public sealed class CompletionTests
         Assert.Equal(script.Count(static letter => letter == '{'), script.Count(static letter => letter == '}'));
     }
 
-    private static string Shell(string shell, string script, params string[] arguments)
+    private static async Task<string> ShellAsync(string shell, string script, params string[] arguments)
     {
         ProcessStartInfo start = new(shell, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+
+        // Letters of a line are taken for letters only where the environment says how they are written.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         using Process process = Process.Start(start)!;
-        process.StandardInput.Write(script);
+        await process.StandardInput.WriteAsync(script);
         process.StandardInput.Close();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        string output = await process.StandardOutput.ReadToEndAsync().WaitAsync(Longest);
+        await process.WaitForExitAsync().WaitAsync(Longest);
         return output;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class TextProgram(IReadOnlyList<string> names, string package)
         string? limit = Watch(process, ending, options);
         if (limit is not null)
         {
-            process.Kill(entireProcessTree: true);
+            ProcessTree.Kill(process);
             return new Refused(limit, uri, limit == ReadingCodes.TooSlow
                 ? new Explanation(
                     $"{names[0]} 超过 {options.DocumentTime.TotalSeconds:0} 秒没有读完，已停止；可用 --limit time=… 调高上限。",

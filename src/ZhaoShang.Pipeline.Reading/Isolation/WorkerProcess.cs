@@ -139,7 +139,7 @@ internal sealed class WorkerProcess : IDisposable
 
         try
         {
-            _process.Kill(entireProcessTree: true);
+            ProcessTree.Kill(_process);
         }
         catch (InvalidOperationException)
         {

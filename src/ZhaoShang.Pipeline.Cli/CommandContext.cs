@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
 
@@ -93,9 +94,9 @@ internal sealed class CommandContext(GlobalOptions global, Wording words, Surrou
         option.Validators.Add(result =>
         {
             string? name = result.GetValueOrDefault<string?>();
-            foreach (string violation in name is null || isNamed?.Invoke(name) == false ? [] : new ReadingOptions { ForcedEncoding = name }.Validate())
+            foreach (Explanation violation in name is null || isNamed?.Invoke(name) == false ? [] : new ReadingOptions { ForcedEncoding = name }.Validate())
             {
-                result.AddError(violation);
+                result.AddError(Words.Of(violation.Chinese, violation.English));
             }
         });
         return option;

@@ -71,7 +71,7 @@ public sealed class DocumentReaders : IDocumentReaders
     {
         if (options.Validate() is { Count: > 0 } violations)
         {
-            throw new ArgumentException(string.Join(' ', violations), nameof(options));
+            throw new ArgumentException(string.Join(' ', violations.Select(static violation => violation.English)), nameof(options));
         }
 
         DocumentDecoder decoder = new(options);

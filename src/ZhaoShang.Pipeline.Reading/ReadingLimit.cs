@@ -65,7 +65,7 @@ public sealed class ReadingLimit
         ReadingOptions changed = limit._with(options, value);
         if (changed.Validate() is [var violation, ..])
         {
-            return new Explanation(violation, $"'{setting}' is out of range: {violation}");
+            return new Explanation($"“{setting}”超出范围：{violation.Chinese}", $"'{setting}' is out of range: {violation.English}");
         }
 
         options = changed;

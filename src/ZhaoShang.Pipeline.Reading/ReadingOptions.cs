@@ -1,5 +1,6 @@
 using ZhaoShang.Pipeline.Reading.Encodings;
 using ZhaoShang.Pipeline.Reading.Tables;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Reading;
 
@@ -46,9 +47,9 @@ public sealed record ReadingOptions
     public FieldMapping Fields { get; init; } = FieldMapping.Usual;
 
     /// <summary>Everything that is wrong with these options, one line each, in Chinese; empty if nothing is.</summary>
-    public IReadOnlyList<string> Validate()
+    public IReadOnlyList<Explanation> Validate()
     {
-        List<string> violations = [];
+        List<Explanation> violations = [];
         AtLeast(violations, nameof(FileLimitBytes), FileLimitBytes, 1);
         AtLeast(violations, nameof(LetterLimit), LetterLimit, 1);
         AtLeast(violations, nameof(ArchiveLimitBytes), ArchiveLimitBytes, 1);
@@ -62,25 +63,26 @@ public sealed record ReadingOptions
         Between(violations, nameof(XmlDepthLimit), XmlDepthLimit, (8, 2000));
         if (ForcedEncoding is not null && TextEncodings.Find(ForcedEncoding) is null)
         {
-            violations.Add($"{nameof(ForcedEncoding)}：不认识编码“{ForcedEncoding}”，请改用 utf-8、gb18030、big5 或 utf-16。");
+            violations.Add(new Explanation(
+                $"不认识编码“{ForcedEncoding}”，请改用 utf-8、gb18030、big5 或 utf-16。", $"there is no encoding '{ForcedEncoding}'; use utf-8, gb18030, big5 or utf-16."));
         }
 
         return violations;
     }
 
-    private static void AtLeast(List<string> violations, string name, long value, long least)
+    private static void AtLeast(List<Explanation> violations, string name, long value, long least)
     {
         if (value < least)
         {
-            violations.Add($"{name}：为 {value}，应不小于 {least}。");
+            violations.Add(new Explanation($"{name} 为 {value}，应不小于 {least}。", $"{name} is {value}; {least} or more was expected."));
         }
     }
 
-    private static void Between(List<string> violations, string name, long value, (long Least, long Most) range)
+    private static void Between(List<Explanation> violations, string name, long value, (long Least, long Most) range)
     {
         if (value < range.Least || value > range.Most)
         {
-            violations.Add($"{name}：为 {value}，应在 {range.Least} 至 {range.Most} 之间。");
+            violations.Add(new Explanation($"{name} 为 {value}，应在 {range.Least} 至 {range.Most} 之间。", $"{name} is {value}; {range.Least} to {range.Most} was expected."));
         }
     }
 }

@@ -63,6 +63,8 @@ public sealed class UsageTests
     [InlineData("没有选项“--formt”。是不是 --format？", "There is no option '--formt'. Did you mean --format?", "search", "招商", "--formt", "csv")]
     [InlineData("没有选项“--quite”。是不是 --quiet？", "There is no option '--quite'. Did you mean --quiet?", "check", "--quite")]
     [InlineData("没有给出命令。", "No verb was given.", "--db", "x.db")]
+    [InlineData("不认识编码“klingon”，请改用 utf-8、gb18030、big5 或 utf-16。", "there is no encoding 'klingon'; use utf-8, gb18030, big5 or utf-16.", "extract", "a.txt", "--encoding", "klingon")]
+    [InlineData("“time=0”超出范围：DocumentTime 为 0，应在 1 至 86400 之间。", "'time=0' is out of range: DocumentTime is 0; 1 to 86400 was expected.", "extract", "a.txt", "--limit", "time=0")]
     [InlineData("没有这样的命令或参数“b”。", "There is no verb or argument 'b'.", "show", "a", "b")]
     [InlineData("命令 show 后面缺少参数。", "The verb show lacks its argument.", "show")]
     [InlineData("选项 --limit 后面没有值。", "The option --limit has no value.", "search", "a", "--limit")]

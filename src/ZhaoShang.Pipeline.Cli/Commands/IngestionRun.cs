@@ -2,6 +2,7 @@ using System.CommandLine;
 using ZhaoShang.Pipeline.Reading;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Cli;
 
@@ -15,10 +16,10 @@ internal sealed class IngestionRun(CommandContext context, ParseResult parsed, P
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<int> RunAsync(string database, Func<Ingestion, Action<InputReport>, Task<RunSummary>> run, CancellationToken cancellation)
     {
-        IReadOnlyList<string> violations = options.Ingestion.Validate();
+        IReadOnlyList<Explanation> violations = options.Ingestion.Validate();
         if (violations.Count > 0)
         {
-            _terminal.Fail(CliCodes.Usage, string.Join(" ", violations));
+            _terminal.Fail(CliCodes.Usage, string.Join(' ', violations.Select(violation => context.Words.Of(violation.Chinese, violation.English))));
             return ExitCode.Fatal;
         }
 

@@ -28,10 +28,10 @@ public sealed class Ingestion
     /// <exception cref="ArgumentException"><paramref name="options"/> are not valid; the message names every violation.</exception>
     public Ingestion(DocumentExtraction extraction, IRecordStore store, IngestionOptions options, InputReader reader, TimeProvider clock)
     {
-        IReadOnlyList<string> violations = options.Validate();
+        IReadOnlyList<Explanation> violations = options.Validate();
         if (violations.Count > 0)
         {
-            throw new ArgumentException(string.Join(" ", violations), nameof(options));
+            throw new ArgumentException(string.Join(' ', violations.Select(static violation => violation.English)), nameof(options));
         }
 
         _extraction = extraction;

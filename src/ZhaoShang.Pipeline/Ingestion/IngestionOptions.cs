@@ -48,27 +48,27 @@ public sealed record IngestionOptions
     });
 
     /// <summary>All that is wrong with the options, in Chinese; empty if nothing is.</summary>
-    public IReadOnlyList<string> Validate()
+    public IReadOnlyList<Explanation> Validate()
     {
-        List<string> violations = [];
+        List<Explanation> violations = [];
         if (Workers < 1)
         {
-            violations.Add($"workers 是 {Workers}，应为 1 或更大。");
+            violations.Add(new Explanation($"并行数是 {Workers}，应为 1 或更大。", $"the number of workers is {Workers}; 1 or more was expected."));
         }
 
         if (BatchSize < 1)
         {
-            violations.Add($"batch size 是 {BatchSize}，应为 1 或更大。");
+            violations.Add(new Explanation($"批量是 {BatchSize}，应为 1 或更大。", $"the batch size is {BatchSize}; 1 or more was expected."));
         }
 
         if (BytesUnderWay < 1)
         {
-            violations.Add($"bytes under way 是 {BytesUnderWay}，应为 1 或更大。");
+            violations.Add(new Explanation($"在途字节数是 {BytesUnderWay}，应为 1 或更大。", $"the number of bytes under way is {BytesUnderWay}; 1 or more was expected."));
         }
 
         if (string.IsNullOrWhiteSpace(PipelineVersion))
         {
-            violations.Add("pipeline version 是空的。");
+            violations.Add(new Explanation("流程版本是空的。", "the version of the pipeline is empty."));
         }
 
         return violations;

@@ -11,12 +11,13 @@ public sealed class DocumentNormalizer
     /// <param name="normalizer">Normalises each text of a document.</param>
     public DocumentNormalizer(ITextNormalizer normalizer) => _normalizer = normalizer;
 
-    /// <summary>Normalises <paramref name="document"/>: paragraphs that were cut into lines of one width are put together again. O(length).</summary>
+    /// <summary>Normalises <paramref name="document"/>: columns are parted, and paragraphs that were cut into lines of one width put together again. O(length).</summary>
     public NormalizedDocument Normalize(CleanDocument document)
     {
-        (string text, OffsetMap toOriginal) = LineUnwrapper.Unwrap(document.Text) is { } unwrapped
+        string parted = BlankColumns.Part(document.Text);
+        (string text, OffsetMap toOriginal) = LineUnwrapper.Unwrap(parted) is { } unwrapped
             ? (unwrapped.Text, unwrapped.ToSource.Compose(document.ToOriginal))
-            : (document.Text, document.ToOriginal);
+            : (parted, document.ToOriginal);
         NormalizedText body = _normalizer.Normalize(text);
         return new NormalizedDocument
         {

@@ -10,6 +10,9 @@ internal static class TableRows
     // The first cell of such a column stands beside several rows and is printed in the first of them only.
     private static readonly PhraseSet Spanning = new("类别 类型 分类 阶段 状态 板块 产业 乡镇 地区 区域");
 
+    // Its number may be printed in the cell of the name: (1)热电厂.
+    private static readonly PhraseSet Numbering = new("序号 编号");
+
     private static readonly PhraseSet Headings = new("名称 总投资 投资额 序号 单位 投资方");
 
     /// <summary>The heading of the column that <paramref name="position"/> stands in, or null if it stands in no table with headings.</summary>
@@ -23,6 +26,7 @@ internal static class TableRows
             return null;
         }
 
+        bool isNumbered = article.Text[row.Start] is '(' or (>= '0' and <= '9');
         for (int n = 0; n < MostRows && row.Start > 0; n++)
         {
             row = LineAt(article.Text, row.Start - 1);
@@ -34,7 +38,7 @@ internal static class TableRows
 
             if (cells.Count(cell => Headings.IsIn(cell)) >= 2)
             {
-                int skipped = cells.Length - marks == 2 && Spanning.IsIn(cells[0]) ? 1 : 0;
+                int skipped = cells.Length - marks == 2 && (Spanning.IsIn(cells[0]) || (Numbering.IsIn(cells[0]) && isNumbered)) ? 1 : 0;
                 return column + skipped < cells.Length ? cells[column + skipped].Trim() : null;
             }
         }

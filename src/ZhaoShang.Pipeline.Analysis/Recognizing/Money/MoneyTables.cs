@@ -252,13 +252,14 @@ internal sealed class MoneyTables
             return;
         }
 
+        int unheaded = IsNumberInFirstCell(cells) ? 1 : 0;
         for (int i = 0; i < cells.Count; i++)
         {
             if (IsFigure(cells[i]) && i > 0)
             {
-                if (_heads.Count == cells.Count)
+                if (_heads.Count == cells.Count + unheaded)
                 {
-                    AddBeneath(_heads[i], cells[i], _unit ?? UnitAround);
+                    AddBeneath(_heads[i + unheaded], cells[i], _unit ?? UnitAround);
                 }
                 else
                 {
@@ -266,6 +267,13 @@ internal sealed class MoneyTables
                 }
             }
         }
+    }
+
+    // (1)热电厂⇥12000 beneath 序号⇥项目⇥总投资: the number stands in the cell of the name.
+    private bool IsNumberInFirstCell(List<TextSpan> cells)
+    {
+        ReadOnlySpan<char> first = cells[0].Of(_text);
+        return _heads.Count == cells.Count + 1 && _heads[0].Of(_text) is "序号" or "编号" or "NO" or "No" && first.Length > 0 && (first[0] == '(' || char.IsAsciiDigit(first[0]));
     }
 
     private bool IsEmptyCell(TextSpan cell) => cell.IsEmpty || cell.Of(_text).TrimStart("-－—–/").IsEmpty;

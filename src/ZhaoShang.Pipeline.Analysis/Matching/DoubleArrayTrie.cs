@@ -83,6 +83,25 @@ internal sealed class DoubleArrayTrie
         return longest;
     }
 
+    /// <summary>
+    /// All keys that <paramref name="text"/> begins with, shortest first, in <paramref name="matches"/>; where they have not room, the last place holds the
+    /// longest. Returns how many places are filled. O(length of the longest key).
+    /// </summary>
+    public int Match(ReadOnlySpan<char> text, Span<TrieMatch> matches)
+    {
+        TrieNode node = Root;
+        int count = 0;
+        for (int i = 0; i < text.Length && TryStep(ref node, text[i]); i++)
+        {
+            if (node.Value >= 0)
+            {
+                matches[Math.Min(count++, matches.Length - 1)] = new TrieMatch(i + 1, node.Value);
+            }
+        }
+
+        return Math.Min(count, matches.Length);
+    }
+
     /// <summary>All keys that <paramref name="text"/> begins with, shortest first.</summary>
     public TrieMatches Matches(ReadOnlySpan<char> text) => new(this, text);
 

@@ -19,7 +19,7 @@ internal sealed class KeyStarts
     // A few words have so small tables that nothing is gained by another one.
     private const int LeastOfMany = 100;
 
-    private readonly BitTable _pairs;
+    private readonly PairTable _pairs;
     private readonly BitTable _wholePairs;
     private readonly BitTable _triples;
     private readonly LetterSet _letters;
@@ -37,7 +37,7 @@ internal sealed class KeyStarts
         SingleLetters = [.. all.Where(start => start.Second == None).Select(start => start.First).Distinct()];
         FirstLetters = [.. all.Where(start => start.Second != None).Select(start => start.First).Distinct()];
         SecondLetters = [.. all.Where(start => start.Second != None).Select(start => start.Second).Distinct()];
-        _pairs = new BitTable([.. all.Where(start => start.Second != None).Select(start => PairOf(start.First, start.Second))]);
+        _pairs = new PairTable([.. all.Where(start => start.Second != None).Select(start => (start.First, start.Second))]);
         _wholePairs = new BitTable([.. all.Where(start => start.Second != None && start.Third == None).Select(start => PairOf(start.First, start.Second))]);
         _triples = new BitTable([.. all.Where(start => start.Third != None).Select(start => TripleOf(start.First, start.Second, start.Third))]);
     }
@@ -66,7 +66,7 @@ internal sealed class KeyStarts
         first.SelectMany(_ => second, (one, other) => (one, other, None));
 
     /// <summary>False if no word begins with <paramref name="first"/> and <paramref name="second"/>, nor is <paramref name="first"/> alone.</summary>
-    public bool MayBeginWith(char first, char second) => ((_pairs.Bit(PairOf(first, second)) | _letters.Bit(first)) & 1) != 0;
+    public bool MayBeginWith(char first, char second) => ((_pairs.Bit(PairTable.HashOf(first, second)) | _letters.Bit(first)) & 1) != 0;
 
     /// <summary>Where in <paramref name="text"/> from <paramref name="from"/> on a word may begin; the length of the text if none does.</summary>
     public int NextIn(ReadOnlySpan<char> text, int from) => _fewFirst is null ? NextOfMany(text, from) : NextOfFew(text, from, _fewFirst);
@@ -84,14 +84,12 @@ internal sealed class KeyStarts
 
     private int NextOfMany(ReadOnlySpan<char> text, int from)
     {
-        BitTable pairs = _pairs;
+        PairTable pairs = _pairs;
         LetterSet letters = _letters;
         int last = text.Length - 1;
-        uint pair = from < text.Length ? text[from] : 0u;
         for (int at = from; at < last; at++)
         {
-            pair = (pair << 16) | text[at + 1];
-            if (((pairs.Bit(pair) | letters.Bit((char)(pair >> 16))) & 1) != 0 && MayBegin(text, at))
+            if (((pairs.Bit(PairTable.HashOf(text[at], text[at + 1])) | letters.Bit(text[at])) & 1) != 0 && MayBegin(text, at))
             {
                 return at;
             }
@@ -113,16 +111,15 @@ internal sealed class KeyStarts
     /// <summary>Where in <paramref name="text"/> (at most 65 letters) two of its letters may begin a word, a bit each. Without a branch, since none could be foreseen.</summary>
     public ulong PairsAmong(ReadOnlySpan<char> text)
     {
-        BitTable pairs = _pairs;
-        ulong found = 0;
-        uint pair = text.IsEmpty ? 0u : (uint)text[^1] << LetterBits;
-        for (int i = text.Length - 2; i >= 0; i--)
+        if (text.Length > PairTable.BlockLength)
         {
-            pair = (pair >> LetterBits) | ((uint)text[i] << LetterBits);
-            found = (found << 1) | (pairs.Bit(pair) & 1);
+            return _pairs.Among(text);
         }
 
-        return found;
+        Span<char> padded = stackalloc char[PairTable.BlockLength + 1];
+        text.CopyTo(padded);
+        padded[text.Length..].Clear();
+        return text.IsEmpty ? 0 : _pairs.Among(padded) & ((1UL << (text.Length - 1)) - 1);
     }
 
     /// <summary>1 if a word of two or more letters may begin <paramref name="text"/>, which has two letters at least, else 0.</summary>

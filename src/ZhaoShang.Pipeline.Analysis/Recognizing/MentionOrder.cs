@@ -40,36 +40,44 @@ internal static class MentionOrder
     /// <summary>All that <paramref name="lists"/>, each in order, hold, in order; of equal ones that of the earlier list first. O(n lists).</summary>
     public static List<Mention> Merge(params ReadOnlySpan<List<Mention>> lists)
     {
-        Span<int> next = stackalloc int[lists.Length];
-        Span<ulong> places = stackalloc ulong[lists.Length];
         int count = 0;
+        foreach (List<Mention> list in lists)
+        {
+            count += list.Count;
+        }
+
+        List<Mention> merged = new(count);
+        CollectionsMarshal.SetCount(merged, count);
+        Merge(lists, stackalloc int[lists.Length], stackalloc ulong[lists.Length], CollectionsMarshal.AsSpan(merged));
+        return merged;
+    }
+
+    // The mention of each list that is next, and its place.
+    private static void Merge(ReadOnlySpan<List<Mention>> lists, Span<int> next, Span<ulong> places, Span<Mention> merged)
+    {
         for (int i = 0; i < lists.Length; i++)
         {
             next[i] = 0;
             places[i] = PlaceOf(lists[i], 0);
-            count += lists[i].Count;
         }
 
-        List<Mention> merged = new(count);
-        while (merged.Count < count)
+        foreach (ref Mention mention in merged)
         {
             int first = 0;
-            for (int i = 1; i < lists.Length; i++)
+            for (int i = 1; i < places.Length; i++)
             {
                 bool isTie = places[i] == places[first] && places[i] != Behind && lists[i][next[i]].Kind < lists[first][next[first]].Kind;
                 first = places[i] < places[first] || isTie ? i : first;
             }
 
-            merged.Add(lists[first][next[first]++]);
+            mention = lists[first][next[first]++];
             places[first] = PlaceOf(lists[first], next[first]);
         }
-
-        return merged;
     }
 
     // By its start, then its end; behind all where the list is at its end.
     private static ulong PlaceOf(List<Mention> list, int index) =>
-        index < list.Count && list[index].Span is var span ? ((ulong)span.Start << 32) | (uint)span.End : Behind;
+        index < list.Count && list[index].Span is var span ? ((ulong)(uint)span.Start << 32) | (uint)span.End : Behind;
 
     // Behind the longest run in order that begins at the start.
     private static int EndOfRun(ReadOnlySpan<Mention> items, int start)

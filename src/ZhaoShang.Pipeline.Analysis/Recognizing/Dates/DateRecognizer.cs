@@ -15,6 +15,9 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const int ReachOfNow = 10;
     private const int LongestEvent = 4;
 
+    /// <summary>There is about one date in so many letters.</summary>
+    private const int LettersOfOne = 128;
+
     private const string Stops = "。！？!?，,；;";
     private static readonly SearchValues<char> StopLetters = SearchValues.Create(Stops);
 
@@ -39,7 +42,7 @@ public sealed class DateRecognizer : IMentionRecognizer
         CompactText text = new(article.Text);
         Narrative narrative = new();
         narrative.TellLead(YearReviewed.Opening(text, clock));
-        Reading reading = new(text, clock, narrative, new DateScanner(text), new DateResolver(clock, narrative), []);
+        Reading reading = new(text, clock, narrative, new DateScanner(text), new DateResolver(clock, narrative), new List<Mention>(text.Length / LettersOfOne));
         int dateline = DatelineReader.Read(text)?.Start ?? -1;
         int lineStart = 0;
         bool hasStop = false;
@@ -203,7 +206,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(last.Part);
                 Narrative.TellSpan(last.Part is { IsApproximate: false, FirstDay: > 0 } ? new YearPart(1, until.Month, 1, until.Day) : new YearPart(1, until.Month));
             }
-            else if (!isDated && told.Rule != "whole-year" && !(value.Earliest?.Year > Clock.Year && !Topics.IsSectionStart(told.Start)))
+            else if (!isDated && told.Rule != "whole-year" && !(FirstYear(value) > Clock.Year && !Topics.IsSectionStart(told.Start)))
             {
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
@@ -238,6 +241,9 @@ public sealed class DateRecognizer : IMentionRecognizer
                 TellLead(told, year);
             }
         }
+
+        // The year of the earliest day; the day itself is looked for only where the year is not told.
+        private static int? FirstYear(Edtf value) => value.Value[0] == '.' ? null : value.Year ?? value.Earliest?.Year;
 
         // 建设期2007.05—2009.06, 9月3日调试: how long it takes, in no one year.
         private static bool IsAcrossYears(in DateExpression told, Edtf value) =>

@@ -39,7 +39,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         }
 
         from = told.IsApproximate ? from.AsApproximate() : from;
-        return (Marked(Bounded(from, told.Bound, WholeYear(told)), basis), basis);
+        return (Marked(Bounded(from, told.Bound, told.Bound == DateBound.Since ? WholeYear(told) : null), basis), basis);
     }
 
     // Published in January, 11月7日投产: of the year before. Near misses: 11月7日前投产, 11月7日至9日, 11月7日将投产, which are to come; 6月20日、12月20日两次检查, behind a month of this year that is to come.

@@ -98,6 +98,11 @@ internal sealed class DateScanner(CompactText text)
     private int ReadYearSpan(int at, out DatePoint from, out DatePoint to)
     {
         (from, to) = (default, default);
+        if (char.IsAsciiDigit(text[at]))
+        {
+            return -1;
+        }
+
         if (text.Has(at, "岁末年初") || text.Has(at, "年末岁初") || text.Has(at, "年终岁首"))
         {
             from = new DatePoint { Year = new(DateAnchor.Article, -1), Part = YearPart.Month(12) with { IsApproximate = true } };

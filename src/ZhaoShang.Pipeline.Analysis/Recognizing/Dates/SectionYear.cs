@@ -1,3 +1,5 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>
@@ -6,9 +8,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// </summary>
 internal static class SectionYear
 {
-    private const int Reach = 4;
-
-    private static readonly string[] Happenings = [.. WorkWords.Happened, "前", "底前"];
+    private static readonly WordSet Happenings = [.. WorkWords.Happened, "前", "底前"];
 
     /// <summary>True if the year that <paramref name="told"/> tells holds for a section, should its line be a heading.</summary>
     /// <param name="told">A date with a year.</param>
@@ -37,17 +37,5 @@ internal static class SectionYear
         return !isNumber ? HeadingNumbering.None : isBracketed ? HeadingNumbering.Bracketed : isArabic ? HeadingNumbering.Arabic : HeadingNumbering.Chinese;
     }
 
-    private static bool IsOfThing(CompactText text, int end)
-    {
-        ReadOnlySpan<char> behind = text.Letters.AsSpan(end, Math.Min(Reach, text.Length - end));
-        foreach (string word in Happenings)
-        {
-            if (behind.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsOfThing(CompactText text, int end) => Happenings.BeginsWith(text.Letters.AsSpan(end));
 }

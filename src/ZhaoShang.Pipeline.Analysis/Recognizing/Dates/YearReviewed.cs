@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
@@ -17,7 +18,7 @@ internal static class YearReviewed
     private const int LongestReport = 30;
 
     private static readonly string[] PastYears = ["刚刚过去的一年", "刚过去的一年", "过去的一年", "过去一年"];
-    private static readonly string[] LookingBack = ["回首", "回望", "回眸", "回顾", "盘点", "难忘", "走过", "告别"];
+    private static readonly WordSet LookingBack = ["回首", "回望", "回眸", "回顾", "盘点", "难忘", "走过", "告别"];
 
     private static readonly string[] PlanSigns =
         ["力争", "计划", "预计", "确保", "目标", "任务", "要", "将", "争取", "今年", "拟", "安排", "贯穿", "打算", "力保", "再", "不少于", "以上"];
@@ -79,7 +80,7 @@ internal static class YearReviewed
     }
 
     /// <summary>True behind a word of looking back: 回望2011年.</summary>
-    public static bool IsLookedBackOn(CompactText text, int at) => Array.Exists(LookingBack, word => text.EndsBefore(at, word));
+    public static bool IsLookedBackOn(CompactText text, int at) => LookingBack.EndsWith(text.Letters.AsSpan(0, at));
 
     // 现将我街道2008年招商引资情况汇报如下. Near miss: 现将2009年计划报告如下, of the year that it is written in.
     private static bool IsReport(ReadOnlySpan<char> text, int year, out bool isNamed)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
@@ -10,20 +11,22 @@ internal sealed class YearsOfThings(CompactText text, ArticleClock clock)
     private const int LongestAttribute = 9;
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？!?，,；;");
+    private static readonly WordSet Happenings = WordSet.Of(WorkWords.Happened);
 
     /// <summary>去年签下的某项目,…要等到四季度: the year is the thing's, not the sentence's. Near miss: 去年的到位资金.</summary>
     public bool IsOfThing(in DateExpression told)
     {
         bool isBefore = told.From.Year is { Anchor: DateAnchor.Article or DateAnchor.Narrative, Value: < 0 } || (told.From.Year.Anchor == DateAnchor.Stated && told.From.Year.Value < clock.Year);
         bool isYear = (told.To is null || told.To.Value.Part == YearPart.Whole) && told.Bound == DateBound.None && (isBefore || told.From.Year is { Anchor: DateAnchor.Article, Value: > 0 } || told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value > clock.Year);
-        bool isNear = (text[told.End + 1] == '的' || text[told.End + 2] == '的' || text[told.End + 3] == '的' || IsAttribute(told.End)) && !text.IsOneOf(told.End, "的，,、");
-        return isYear && (isNear || (told.From.Part == YearPart.Whole && IsOfPlan(told.End)) || (told.From.Part == YearPart.Whole && EndsWithThing(told.End)));
+        return isYear && (IsNear(told.End) || (told.From.Part == YearPart.Whole && IsOfPlan(told.End)) || (told.From.Part == YearPart.Whole && EndsWithThing(told.End)));
     }
+
+    private bool IsNear(int at) => !text.IsOneOf(at, "的，,、") && (text[at + 1] == '的' || text[at + 2] == '的' || text[at + 3] == '的' || IsAttribute(at));
 
     // 2015年签约未开工的14个项目实行台账管理，6月底…: what was done in the year stands before 的.
     private bool IsAttribute(int at)
     {
-        if (!Array.Exists(WorkWords.Happened, word => text.Has(at, word)))
+        if (!Happenings.BeginsWith(text.Letters.AsSpan(at)))
         {
             return false;
         }

@@ -39,6 +39,7 @@ internal sealed class DivisionTable
         _alone = new RankedDivision[]?[rows.Length];
         _spellingsAsked = new Spelling?[_trust.Length];
         Starts = new KeyStarts(_spellings.Starts());
+        Letters = new LetterSet(Starts.SingleLetters.Where(letter => TrustOf(_spellings.Find([letter])) == SpellingTrust.Letter));
     }
 
     /// <summary>The spellings, each with its number as value.</summary>
@@ -46,6 +47,9 @@ internal sealed class DivisionTable
 
     /// <summary>Where in a text a spelling may begin.</summary>
     public KeyStarts Starts { get; }
+
+    /// <summary>The letters that stand for provinces: 沪.</summary>
+    public LetterSet Letters { get; }
 
     /// <summary>The number of rows.</summary>
     public int Count => _rows.Length;

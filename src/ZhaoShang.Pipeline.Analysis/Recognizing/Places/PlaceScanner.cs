@@ -10,7 +10,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
 {
     /// <summary>There is about one place in so many letters.</summary>
-    private const int LettersOfOne = 64;
+    private const int LettersOfOne = 32;
 
     /// <summary>No more spellings than this begin with one another.</summary>
     private const int MostNested = 8;
@@ -34,21 +34,31 @@ internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
     /// <summary>The spellings found, in order, without overlap.</summary>
     public List<PlaceReading> Scan()
     {
-        Span<TrieMatch> matches = stackalloc TrieMatch[MostNested];
+        Scan(stackalloc TrieMatch[MostNested]);
+        return _readings;
+    }
+
+    // The place for matches comes from outside: a method with a loop that makes room on the stack itself is compiled before it is known how it is used.
+    private void Scan(Span<TrieMatch> matches)
+    {
         StartMarks starts = article.MarksOf(table.Starts);
         int position = 0;
         while ((position = starts.Next(position)) < _text.Length)
         {
-            int count = 0;
-            foreach (TrieMatch match in table.Spellings.Matches(_text.AsSpan(position)))
-            {
-                matches[Math.Min(count++, MostNested - 1)] = match;
-            }
+            position += IsLoneLetter(position) ? 1 : Math.Max(1, Take(position, matches[..table.Spellings.Match(_text.AsSpan(position), matches)]));
+        }
+    }
 
-            position += Math.Max(1, Take(position, matches[..Math.Min(count, MostNested)]));
+    /// <summary>True for a province's letter that nothing makes one here: no longer name begins with it, no other one stands behind it, nobody goes there. By far the most are such.</summary>
+    private bool IsLoneLetter(int position)
+    {
+        if (!table.Letters.Contains(_text[position]))
+        {
+            return false;
         }
 
-        return _readings;
+        bool mayGoOn = position + 1 < _text.Length && (table.Letters.Contains(_text[position + 1]) || (table.Starts.LongerBit(_text.AsSpan(position)) & 1) != 0);
+        return !mayGoOn && !(position > 0 && GoingLetters.Contains(_text[position - 1], StringComparison.Ordinal));
     }
 
     /// <summary>Takes the longest of <paramref name="matches"/> that holds, and returns how many letters are done with.</summary>
@@ -177,7 +187,7 @@ internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
     {
         int end = start;
         int plain = 0;
-        while (end < _text.Length && LetterAt(end) >= 0)
+        while (end < _text.Length && table.Letters.Contains(_text[end]))
         {
             plain += PlainLetters.Contains(_text[end], StringComparison.Ordinal) ? 1 : 0;
             end++;
@@ -187,7 +197,7 @@ internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
         end = isRun ? end : IsGoneTo(start) ? start + 1 : start;
         for (int at = start; at < end; at++)
         {
-            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), table.SpellingOf(new TrieMatch(1, LetterAt(at))).Rows, PlaceReading.Letter));
+            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), table.SpellingOf(table.Spellings.LongestMatch(_text.AsSpan(at, 1))).Rows, PlaceReading.Letter));
         }
 
         return Math.Max(1, end - start);
@@ -201,12 +211,6 @@ internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
         && _words.TryWordAt(position, out WordToken word)
         && word.End == position + 1
         && word.Start >= position - 1;
-
-    private int LetterAt(int position)
-    {
-        int spelling = table.Spellings.Find(_text.AsSpan(position, 1));
-        return spelling >= 0 && table.TrustOf(spelling) == SpellingTrust.Letter ? spelling : -1;
-    }
 
     private bool CrossesWord(int position) => position < _text.Length && _words.TryWordAt(position, out WordToken word) && word.Start < position;
 }

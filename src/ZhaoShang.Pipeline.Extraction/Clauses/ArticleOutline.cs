@@ -2,11 +2,11 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
 
-/// <summary>An article cut into paragraphs, sentences and clauses. Made in one pass; look-ups cost O(log clauses).</summary>
+/// <summary>An article cut into paragraphs, sentences and clauses. Made in one pass; look-ups cost O(1).</summary>
 internal sealed class ArticleOutline
 {
-    private readonly List<Clause> _clauses = [];
-    private readonly List<Sentence> _sentences = [];
+    // For each letter, and the end of the text, the number of its clause.
+    private readonly int[] _clauseAt;
     private readonly CancellationToken _cancellation;
 
     /// <summary>Cuts <paramref name="text"/>.</summary>
@@ -16,6 +16,8 @@ internal sealed class ArticleOutline
     {
         _cancellation = cancellation;
         ClauseCutter cutter = new(text);
+        List<Clause> clauses = [];
+        List<Sentence> sentences = [];
         int sentenceStart = 0;
         int firstClause = 0;
         int paragraph = 0;
@@ -29,72 +31,73 @@ internal sealed class ArticleOutline
                 continue;
             }
 
-            AddClause(text, new TextSpan(clauseStart, i), segment);
+            TextSpan clause = new(clauseStart, i);
+            if (!clause.Of(text).IsWhiteSpace())
+            {
+                clauses.Add(new Clause(clause, clauses.Count, sentences.Count, segment));
+            }
+
             clauseStart = i + 1;
             segment += mark == Break.Clause ? 0 : 1;
             if (mark >= Break.Sentence)
             {
-                AddSentence(new TextSpan(sentenceStart, i), paragraph, firstClause);
+                if (clauses.Count > firstClause)
+                {
+                    sentences.Add(new Sentence(new TextSpan(sentenceStart, i), sentences.Count, paragraph, firstClause, clauses.Count));
+                }
+
                 sentenceStart = i + 1;
-                firstClause = _clauses.Count;
+                firstClause = clauses.Count;
                 paragraph += mark == Break.Paragraph ? 1 : 0;
             }
         }
+
+        Clauses = new Pieces<Clause>([.. clauses]);
+        Sentences = new Pieces<Sentence>([.. sentences]);
+        _clauseAt = NumbersAt(text.Length, Clauses);
     }
 
-    public IReadOnlyList<Clause> Clauses => _clauses;
+    public Pieces<Clause> Clauses { get; }
 
-    public IReadOnlyList<Sentence> Sentences => _sentences;
+    public Pieces<Sentence> Sentences { get; }
 
     /// <summary>The clause at <paramref name="position"/>, or the one before it where a mark stands there.</summary>
     /// <exception cref="OperationCanceledException">The article's time is over.</exception>
     public Clause ClauseAt(int position)
     {
         _cancellation.ThrowIfCancellationRequested();
-        int low = 0;
-        int high = _clauses.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) >>> 1;
-            (low, high) = _clauses[middle].Span.Start <= position ? (middle, high) : (low, middle - 1);
-        }
-
-        return _clauses[low];
+        return Clauses[_clauseAt[Math.Clamp(position, 0, _clauseAt.Length - 1)]];
     }
 
-    public Sentence SentenceAt(int position) => _sentences[ClauseAt(position).Sentence];
+    public Sentence SentenceAt(int position) => Sentences[ClauseAt(position).Sentence];
 
     /// <summary>The part of the sentence between semicolons that <paramref name="clause"/> belongs to.</summary>
     public TextSpan SegmentOf(Clause clause)
     {
         int first = clause.Index;
         int last = clause.Index;
-        while (first > 0 && clause.Index - first < 64 && _clauses[first - 1].Segment == clause.Segment)
+        while (first > 0 && clause.Index - first < 64 && Clauses[first - 1].Segment == clause.Segment)
         {
             first--;
         }
 
-        while (last + 1 < _clauses.Count && last - clause.Index < 64 && _clauses[last + 1].Segment == clause.Segment)
+        while (last + 1 < Clauses.Count && last - clause.Index < 64 && Clauses[last + 1].Segment == clause.Segment)
         {
             last++;
         }
 
-        return TextSpan.Cover(_clauses[first].Span, _clauses[last].Span);
+        return TextSpan.Cover(Clauses[first].Span, Clauses[last].Span);
     }
 
-    private void AddClause(string text, TextSpan span, int segment)
+    private static int[] NumbersAt(int length, Pieces<Clause> clauses)
     {
-        if (!span.Of(text).IsWhiteSpace())
+        int[] numbers = new int[length + 1];
+        for (int i = 1; i < clauses.Count; i++)
         {
-            _clauses.Add(new Clause(span, _clauses.Count, _sentences.Count, segment));
+            int end = i + 1 < clauses.Count ? clauses[i + 1].Span.Start : length + 1;
+            numbers.AsSpan(clauses[i].Span.Start, end - clauses[i].Span.Start).Fill(i);
         }
-    }
 
-    private void AddSentence(TextSpan span, int paragraph, int firstClause)
-    {
-        if (_clauses.Count > firstClause)
-        {
-            _sentences.Add(new Sentence(span, _sentences.Count, paragraph, firstClause, _clauses.Count));
-        }
+        return numbers;
     }
 }

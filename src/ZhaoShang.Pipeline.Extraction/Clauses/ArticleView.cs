@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Extraction.Projects;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
@@ -16,9 +17,13 @@ internal sealed class ArticleView
         Outline = new ArticleOutline(Text, cancellation);
         Mentions = new MentionIndex(document.Mentions);
         _words = [.. document.Segmented.Words];
+        _wordFrom = NumbersFrom(Text.Length, _words);
     }
 
     private readonly WordToken[] _words;
+
+    // For each letter, and the end of the text, the number of the first word that begins there or behind it.
+    private readonly int[] _wordFrom;
 
     public AnnotatedDocument Document { get; }
 
@@ -30,6 +35,9 @@ internal sealed class ArticleView
     public ArticleOutline Outline { get; }
 
     public MentionIndex Mentions { get; }
+
+    /// <summary>What <see cref="StageReader"/> found in each span that it was asked for: several rules ask for the same ones.</summary>
+    public Dictionary<TextSpan, IReadOnlyList<StageWord>> StageWords { get; } = [];
 
     /// <summary>The input's path or URI.</summary>
     public string Doc => Document.Segmented.Normalized.Clean.Read.Source.Uri;
@@ -55,7 +63,7 @@ internal sealed class ArticleView
     /// <summary>The letters from <paramref name="start"/>, at most <see cref="Reach"/> of them, up to <paramref name="ceiling"/>.</summary>
     public static TextSpan After(int start, int ceiling) => new(start, Math.Min(Math.Max(ceiling, start), start + Reach));
 
-    /// <summary>True if a word of the given letters and class stands in <paramref name="span"/>: 要 as a verb, not in 主要. O(log words + words of the span).</summary>
+    /// <summary>True if a word of the given letters and class stands in <paramref name="span"/>: 要 as a verb, not in 主要. O(words of the span).</summary>
     public bool HasWord(TextSpan span, string letters, WordClass kind)
     {
         foreach (WordToken word in WordsWithin(span))
@@ -78,17 +86,26 @@ internal sealed class ArticleView
         return new WordsWithin(new ArraySegment<WordToken>(_words, first, end - first));
     }
 
-    private int WordFrom(int position)
+    /// <summary>The words, in the order of the text.</summary>
+    public ReadOnlySpan<WordToken> Words => _words;
+
+    /// <summary>The number of the first word that begins at <paramref name="position"/> or behind it; that of the words if there is none. O(1).</summary>
+    public int WordFrom(int position) => position <= 0 ? 0 : position <= Text.Length ? _wordFrom[position] : _words.Length;
+
+    private static int[] NumbersFrom(int length, WordToken[] words)
     {
-        int low = 0;
-        int high = _words.Length;
-        while (low < high)
+        int[] numbers = new int[length + 1];
+        int at = 0;
+        for (int i = 0; i < words.Length; i++)
         {
-            int middle = (low + high) >>> 1;
-            (low, high) = _words[middle].Start < position ? (middle + 1, high) : (low, middle);
+            for (; at <= words[i].Start; at++)
+            {
+                numbers[at] = i;
+            }
         }
 
-        return low;
+        numbers.AsSpan(at).Fill(words.Length);
+        return numbers;
     }
 
     /// <summary>The place behind the bracket that opens at <paramref name="start"/> and closes before <paramref name="limit"/>; <paramref name="start"/> itself if there is none.</summary>

@@ -33,7 +33,7 @@ internal sealed class ClauseCues
     /// <summary>For each rule the clauses in which its words may stand, in the order of the text: at least all that hold one whole. O(length of the article).</summary>
     public IReadOnlyList<Clause>[] In(ArticleView article)
     {
-        IReadOnlyList<Clause> clauses = article.Outline.Clauses;
+        Pieces<Clause> clauses = article.Outline.Clauses;
         List<Clause>[] found = [.. Enumerable.Range(0, _count).Select(static _ => new List<Clause>())];
         for (int i = 0; i < clauses.Count; i++)
         {
@@ -48,12 +48,13 @@ internal sealed class ClauseCues
         return found;
     }
 
-    private ulong RulesIn(string text, TextSpan span)
+    /// <summary>By bits, the rules whose words stand in <paramref name="span"/>. O(letters).</summary>
+    public ulong RulesIn(string text, TextSpan span)
     {
         ulong rules = 0;
-        for (TextSpan rest = span; _rules.TryFirst(text, rest, out PhraseHit<ulong> hit); rest = new TextSpan(hit.Start + 1, span.End))
+        for (int start = span.Start; start < span.End; start++)
         {
-            rules |= hit.Value;
+            rules |= _rules.TryAt(text, start, span.End, out PhraseHit<ulong> hit) ? hit.Value : 0;
         }
 
         return rules;

@@ -26,7 +26,7 @@ internal sealed class TableFigures
     public TableFigures(ArticleView article)
     {
         _article = article;
-        IReadOnlyList<Sentence> sentences = article.Outline.Sentences;
+        Pieces<Sentence> sentences = article.Outline.Sentences;
         for (int i = 0; i + 1 < sentences.Count; i++)
         {
             i = ColumnsOf(sentences[i]) is { } columns ? ReadRows(i + 1, columns, UnitOver(i)) : i;

@@ -198,7 +198,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     // 项目名称:X;投资方:甲公司;总投资:2亿元: from the first label behind the name to the end of what the last one tells.
     private TextSpan? CardBehind(NameCandidate name, int i)
     {
-        IReadOnlyList<Clause> clauses = _article.Outline.Clauses;
+        Pieces<Clause> clauses = _article.Outline.Clauses;
         int limit = i + 1 < _names.Count ? _names[i + 1].Span.Start : int.MaxValue;
         int first = _article.Outline.ClauseAt(name.Span.Start).Index + 1;
         int last = -1;

@@ -51,6 +51,9 @@ internal static class StageEnds
         // 工厂已关门. Near miss: 关闭小煤矿, which names what is shut.
         new(ProjectStage.Terminated, "已 已经 长期 被 被迫 责令 依法 强制 宣布 自行 早已 全面 只好", 3, "关闭 关门 关停 停产 停办 停业 倒闭 拆除 查封 封停 废弃 废置 荒废 荒芜 解散") { EndsClause = true, Others = "旧 老 原" });
 
+    /// <summary>A span without one of these tells no end.</summary>
+    public static IEnumerable<string> Words => [.. Frames.Openings, .. Leaving.Phrases];
+
     /// <summary>Where in <paramref name="span"/> an end is told. O(letters).</summary>
     public static IEnumerable<PhraseHit<ProjectStage>> In(ArticleView article, TextSpan span)
     {

@@ -18,6 +18,9 @@ internal sealed class StageFrameTable
                 select (same.Key, same.ToArray())]);
     }
 
+    /// <summary>The words that open frames.</summary>
+    public IEnumerable<string> Openings => _openings.Phrases;
+
     private sealed record Row(StageFrame Frame, PhraseSet Closings, PhraseSet Others);
 
     /// <summary>The second words of the frames in <paramref name="span"/>, each with what its frame tells.</summary>

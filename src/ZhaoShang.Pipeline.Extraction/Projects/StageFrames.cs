@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
 
@@ -42,33 +43,23 @@ internal static class StageFrames
     private static readonly PhraseSet Listed = new("列入 纳入 进入 入选 入围 录入 跻身");
     private static readonly PhraseSet Lists = new("规划 名单 盘子 项目库 笼子 计划 清单 储备库");
 
-    /// <summary>The frames in <paramref name="span"/>, clause by clause. O(letters).</summary>
-    public static IEnumerable<PhraseHit<ProjectStage>> In(ArticleView article, TextSpan span)
+    /// <summary>The frames in <paramref name="span"/>, rule by rule. O(letters).</summary>
+    public static List<PhraseHit<ProjectStage>> In(ArticleView article, TextSpan span)
     {
-        string text = article.Text;
-        foreach (TextSpan hit in OfParts(article, span).Concat(AtWork(text, span)).Concat(GoingOn.In(text, span)))
+        List<PhraseHit<ProjectStage>> found = [];
+        for (ulong rules = Cues.RulesIn(article.Text, span) | OfFigures; rules != 0; rules &= rules - 1)
         {
-            yield return new PhraseHit<ProjectStage>(hit, ProjectStage.UnderConstruction);
+            found.AddRange(Rules[BitOperations.TrailingZeroCount(rules)].Find(article, span));
         }
 
-        foreach (TextSpan hit in OnPaper(article, span))
-        {
-            yield return new PhraseHit<ProjectStage>(hit, ProjectStage.Proposed);
-        }
+        return found;
+    }
 
-        foreach (TextSpan hit in InTalks(article, span))
+    private static IEnumerable<PhraseHit<ProjectStage>> Told(IEnumerable<TextSpan> spans, ProjectStage stage)
+    {
+        foreach (TextSpan span in spans)
         {
-            yield return new PhraseHit<ProjectStage>(hit, ProjectStage.Negotiating);
-        }
-
-        foreach (TextSpan hit in StageOutcomes.In(article, span))
-        {
-            yield return new PhraseHit<ProjectStage>(hit, ProjectStage.Operating);
-        }
-
-        foreach (PhraseHit<ProjectStage> hit in StageSteps.In(article, span).Concat(StageEnds.In(article, span)))
-        {
-            yield return hit;
+            yield return new PhraseHit<ProjectStage>(span, stage);
         }
     }
 
@@ -182,4 +173,23 @@ internal static class StageFrames
             }
         }
     }
+
+    // The rules, and the words without one of which a span tells them nothing.
+    private static readonly (IEnumerable<string> Words, Func<ArticleView, TextSpan, IEnumerable<PhraseHit<ProjectStage>>> Find)[] Rules =
+    [
+        (Parts.Phrases, static (article, span) => Told(OfParts(article, span), ProjectStage.UnderConstruction)),
+        (Doing.Phrases, static (article, span) => Told(AtWork(article.Text, span), ProjectStage.UnderConstruction)),
+        (GoingOn.Phrases, static (article, span) => Told(GoingOn.In(article.Text, span), ProjectStage.UnderConstruction)),
+        ([.. Papers.Phrases, .. Listed.Phrases], static (article, span) => Told(OnPaper(article, span), ProjectStage.Proposed)),
+        (TalkingWith.Phrases, static (article, span) => Told(InTalks(article, span), ProjectStage.Negotiating)),
+        (StageOutcomes.Words, static (article, span) => Told(StageOutcomes.In(article, span), ProjectStage.Operating)),
+        (StageSteps.Words, StageSteps.In),
+        ([], StageSteps.OfFigures),
+        (StageEnds.Words, StageEnds.In),
+    ];
+
+    // The rule that goes by figures.
+    private const ulong OfFigures = 1UL << 7;
+
+    private static readonly ClauseCues Cues = new([.. Rules.Select(static rule => rule.Words)]);
 }

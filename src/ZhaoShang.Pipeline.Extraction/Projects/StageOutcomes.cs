@@ -21,6 +21,9 @@ internal static class StageOutcomes
     private static readonly PhraseSet Hired = new("工人 员工 职工 用工 招工 吸纳 安置 招收 招用 雇");
     private static readonly PhraseSet Now = new("已 现 目前 眼下 如今");
 
+    /// <summary>A span without one of these tells no business.</summary>
+    public static IEnumerable<string> Words => [.. Revenues.Phrases, .. Today.Phrases, .. Done.Phrases, .. Goods.Phrases];
+
     /// <summary>The words of business in <paramref name="span"/>. O(letters).</summary>
     public static IEnumerable<TextSpan> In(ArticleView article, TextSpan span)
     {

@@ -31,17 +31,29 @@ internal static class StageReader
     public static bool EndsAt(string text, int end, int floor) => StageWords.Stages.TryEndingAt(text, end, floor, out _);
 
     /// <summary>The stage words in <paramref name="span"/>, those of the table first, each kind in the order of the text.</summary>
-    public static IEnumerable<StageWord> In(ArticleView article, TextSpan span)
+    public static IReadOnlyList<StageWord> In(ArticleView article, TextSpan span)
     {
-        foreach (PhraseHit<ProjectStage> hit in StageWords.Stages.In(article.Text, span).Where(hit => !IsOther(article, hit)))
+        if (!article.StageWords.TryGetValue(span, out IReadOnlyList<StageWord>? words))
         {
-            yield return Read(article, hit, span.Start);
+            article.StageWords.Add(span, words = Find(article, span));
         }
 
-        foreach (PhraseHit<ProjectStage> hit in StageFrames.In(article, span))
+        return words;
+    }
+
+    private static StageWord[] Find(ArticleView article, TextSpan span)
+    {
+        List<PhraseHit<ProjectStage>> hits = [];
+        foreach (PhraseHit<ProjectStage> hit in StageWords.Stages.In(article.Text, span))
         {
-            yield return Read(article, hit, span.Start);
+            if (!IsOther(article, hit))
+            {
+                hits.Add(hit);
+            }
         }
+
+        hits.AddRange(StageFrames.In(article, span));
+        return hits.Count == 0 ? [] : [.. hits.Select(hit => Read(article, hit, span.Start))];
     }
 
     private static StageWord Read(ArticleView article, PhraseHit<ProjectStage> hit, int floor)

@@ -95,14 +95,15 @@ internal static class StageSteps
     private static readonly PhraseSet Shares = new("完成 完成了 过 已过 达 达到 完成总 干了 浇筑 铺设 安装");
     private static readonly PhraseSet NotWork = new("任务 目标 计划 引资 资金 到位 税 签约 销售 同比 增长 增 履约 占");
 
-    /// <summary>Where in <paramref name="span"/> a step is told. O(letters).</summary>
-    public static IEnumerable<PhraseHit<ProjectStage>> In(ArticleView article, TextSpan span)
-    {
-        foreach (PhraseHit<ProjectStage> hit in Frames.In(article, span))
-        {
-            yield return hit;
-        }
+    /// <summary>A span without one of these tells no step by words alone.</summary>
+    public static IEnumerable<string> Words => Frames.Openings;
 
+    /// <summary>Where in <paramref name="span"/> words alone tell a step. O(letters).</summary>
+    public static IEnumerable<PhraseHit<ProjectStage>> In(ArticleView article, TextSpan span) => Frames.In(article, span);
+
+    /// <summary>The figures in <paramref name="span"/> that tell a step. O(figures).</summary>
+    public static IEnumerable<PhraseHit<ProjectStage>> OfFigures(ArticleView article, TextSpan span)
+    {
         foreach (Mention part in article.Mentions.Within(span, MentionKind.Count).Where(part => IsPartDone(article, part, span.Start)))
         {
             yield return new PhraseHit<ProjectStage>(part.Span, ProjectStage.UnderConstruction);

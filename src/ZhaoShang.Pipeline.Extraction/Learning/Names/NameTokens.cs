@@ -23,7 +23,6 @@ internal sealed class NameTokens
     private const uint NoClass = 255;
     private const uint LongestLength = 4;
 
-    private readonly IReadOnlyList<WordToken> _words;
     private readonly uint[] _letters;
     private readonly uint[] _firstLetters;
     private readonly uint[] _lastLetters;
@@ -37,14 +36,14 @@ internal sealed class NameTokens
     public NameTokens(ArticleView article)
     {
         Article = article;
-        _words = article.Document.Segmented.Words;
-        int length = Before + _words.Count + Behind;
+        ReadOnlySpan<WordToken> words = article.Words;
+        int length = Before + words.Length + Behind;
         (_letters, _firstLetters, _lastLetters, _lengths) = (new uint[length], new uint[length], new uint[length], new uint[length]);
         (_classes, _traits, _mentions, _rules) = (new uint[length], new uint[length], new uint[length], new uint[length]);
         _classes.AsSpan().Fill(NoClass);
-        for (int i = 0; i < _words.Count; i++)
+        for (int i = 0; i < words.Length; i++)
         {
-            WordToken word = _words[i];
+            WordToken word = words[i];
             ReadOnlySpan<char> letters = word.Span.Of(article.Text);
             int at = Before + i;
             _letters[at] = char.IsAsciiDigit(letters[0]) ? 1 : FeatureHash.Of(letters);
@@ -61,7 +60,6 @@ internal sealed class NameTokens
     private NameTokens(NameTokens words)
     {
         Article = words.Article;
-        _words = words._words;
         (_letters, _firstLetters, _lastLetters, _lengths) = (words._letters, words._firstLetters, words._lastLetters, words._lengths);
         (_classes, _traits, _mentions, _rules) = (words._classes, words._traits, words._mentions, new uint[words._rules.Length]);
     }
@@ -70,10 +68,10 @@ internal sealed class NameTokens
     public ArticleView Article { get; }
 
     /// <summary>The number of words.</summary>
-    public int Count => _words.Count;
+    public int Count => Article.Words.Length;
 
     /// <summary>The word with this number.</summary>
-    public WordToken this[int i] => _words[i];
+    public WordToken this[int i] => Article.Words[i];
 
     /// <summary>The first letter of a word.</summary>
     public char FirstLetterAt(int i) => (char)_firstLetters[Before + i];
@@ -111,19 +109,8 @@ internal sealed class NameTokens
     /// <summary>What the rules say of the words: 0 where they see no name, else the rule with B, I or L in its low bits (1, 2, 3).</summary>
     public Vector256<uint> Rules(int i) => Eight(_rules, i);
 
-    /// <summary>The first word that begins at <paramref name="position"/> or behind it. O(log words).</summary>
-    public int From(int position)
-    {
-        int low = 0;
-        int high = _words.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            (low, high) = _words[middle].Start < position ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    /// <summary>The first word that begins at <paramref name="position"/> or behind it. O(1).</summary>
+    public int From(int position) => Article.WordFrom(position);
 
     /// <summary>The same words where each of the <paramref name="names"/> is seen by a rule. O(words of the names · log words).</summary>
     public NameTokens With(IEnumerable<(TextSpan Span, string Rule)> names)
@@ -142,10 +129,11 @@ internal sealed class NameTokens
 
     private void MarkMentions(IReadOnlyList<Mention> mentions)
     {
+        ReadOnlySpan<WordToken> words = Article.Words;
         foreach (Mention mention in mentions)
         {
             int first = From(mention.Span.Start);
-            for (int i = first; i < _words.Count && _words[i].Start < mention.Span.End; i++)
+            for (int i = first; i < words.Length && words[i].Start < mention.Span.End; i++)
             {
                 _mentions[Before + i] = (2 * ((uint)mention.Kind + 1)) + (i == first ? 1u : 0);
             }
@@ -154,10 +142,11 @@ internal sealed class NameTokens
 
     private void MarkRule(TextSpan span, uint rule)
     {
+        ReadOnlySpan<WordToken> words = Article.Words;
         int first = From(span.Start);
-        for (int i = first; i < _words.Count && _words[i].Start < span.End; i++)
+        for (int i = first; i < words.Length && words[i].Start < span.End; i++)
         {
-            bool isLast = i + 1 >= _words.Count || _words[i + 1].Start >= span.End;
+            bool isLast = i + 1 >= words.Length || words[i + 1].Start >= span.End;
             _rules[Before + i] = rule | (isLast ? 3u : i == first ? 1u : 2u);
         }
     }

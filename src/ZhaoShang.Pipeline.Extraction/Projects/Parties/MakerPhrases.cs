@@ -101,7 +101,7 @@ internal static class MakerPhrases
     // 投资主体:漳州海港公司、台湾鲜之源公司; 业主为烟台安德利源
     private static IEnumerable<TextSpan> Labelled(ArticleView article, TextSpan span)
     {
-        IReadOnlyList<Clause> clauses = article.Outline.Clauses;
+        Pieces<Clause> clauses = article.Outline.Clauses;
         for (int at = article.Outline.ClauseAt(span.Start).Index; at + 1 < clauses.Count && clauses[at].Span.Start < span.End; at++)
         {
             TextSpan clause = clauses[at].Span;

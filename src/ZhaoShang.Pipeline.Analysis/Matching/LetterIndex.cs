@@ -4,22 +4,16 @@ namespace ZhaoShang.Pipeline.Analysis.Matching;
 /// <typeparam name="T">The type of the entries.</typeparam>
 internal sealed class LetterIndex<T>
 {
-    // By letter the number of its list; 0 for a letter without entries. A byte a letter, since the table is asked for all kinds of letters.
-    private readonly byte[] _lists = new byte[char.MaxValue + 1];
+    // By letter the number of its list; 0 for a letter without entries. Two bytes a letter, since the table is asked for all kinds of letters.
+    private readonly ushort[] _lists = new ushort[char.MaxValue + 1];
     private readonly T[][] _entries;
 
     /// <summary>Holds <paramref name="entries"/>, each at the letter that <paramref name="letterOf"/> gives for it, those of one letter in the order given.</summary>
-    /// <exception cref="ArgumentException">There are more than 255 different letters.</exception>
     public LetterIndex(IEnumerable<T> entries, Func<T, char> letterOf)
     {
         ILookup<char, T> byLetter = entries.ToLookup(letterOf);
-        if (byLetter.Count > byte.MaxValue)
-        {
-            throw new ArgumentException($"There are {byLetter.Count} different letters, but only {byte.MaxValue} have room.", nameof(entries));
-        }
-
         _entries = [[], .. byLetter.Select(group => group.ToArray())];
-        byte number = 0;
+        ushort number = 0;
         foreach (IGrouping<char, T> group in byLetter)
         {
             _lists[group.Key] = ++number;

@@ -22,7 +22,13 @@ internal static class Phrases
     public static ReadOnlySpan<char> After(ReadOnlySpan<char> text, int at, int length)
     {
         ReadOnlySpan<char> window = text[at..Math.Min(text.Length, at + length)];
-        return window[..ClauseEnds.NextIn(window, 0)];
+        int end = ClauseEnds.NextIn(window, 0);
+        while (end < window.Length && IsInFigure(text, at + end))
+        {
+            end = ClauseEnds.NextIn(window, end + 1);
+        }
+
+        return window[..end];
     }
 
     /// <summary>At most <paramref name="length"/> letters of the clause before <paramref name="at"/>, which a list may be part of: 新上冷镦机80台、研磨机.</summary>
@@ -47,11 +53,15 @@ internal static class Phrases
     {
         int start = at;
         int floor = Math.Max(0, at - length);
-        while (start > floor && !ends.Contains(text[start - 1]))
+        while (start > floor && (!ends.Contains(text[start - 1]) || IsInFigure(text, start - 1)))
         {
             start--;
         }
 
         return text[start..at];
     }
+
+    // The comma of 1,300 ends no clause.
+    private static bool IsInFigure(ReadOnlySpan<char> text, int at) =>
+        text[at] == ',' && NumeralLetters.Arabic(NumeralLetters.At(text, at - 1)) >= 0 && NumeralLetters.Arabic(NumeralLetters.At(text, at + 1)) >= 0;
 }

@@ -6,6 +6,8 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 /// <summary>Tells numbers of things from names and figures of speech.</summary>
 internal static class CountTraps
 {
+    private const string WordLike = "节班窝群峰盘章碗扇捆令托板贴丸穗棒筐篓把基桩面段封";
+
     /// <summary>True if a figure with a measure word counts things. 期 is one only in 分三期: 三期 is the third.</summary>
     public static bool IsCount(string text, in Figure figure)
     {
@@ -16,12 +18,33 @@ internal static class CountTraps
         }
 
         bool isPhase = figure.Unit!.Word == "期" && NumeralLetters.At(text, figure.Core.Start - 1) is not ('分' or '共');
-        if (figure.Value != decimal.Truncate(figure.Value) || isPhase || IsOrdinal(text, figure) || IsEdition(figure))
+        if (figure.Value != decimal.Truncate(figure.Value) || isPhase || IsOrdinal(text, figure) || IsEdition(figure) || IsNamedGroup(text, figure))
         {
             return false;
         }
 
-        return numeral.Is(NumeralForm.Arabic) || IsChineseCount(text, figure);
+        return numeral.Is(NumeralForm.Arabic) || (!IsWord(text, figure) && IsChineseCount(text, figure));
+    }
+
+    // 四面, 三基, 两节, 五段: one digit with a measure word that is more often part of a word. Near misses: 共八章, 分三段.
+    private static bool IsWord(string text, in Figure figure) =>
+        figure.Numeral.Is(NumeralForm.Single) && WordLike.Contains(figure.Unit!.Word, StringComparison.Ordinal)
+        && NumeralLetters.At(text, figure.Core.Start - 1) is not ('共' or '分' or '成' or '了' or '为' or '装');
+
+    // 二组、五组和七组 of a list are names. Near miss: 分六组.
+    private static bool IsNamedGroup(string text, in Figure figure)
+    {
+        if (!figure.Numeral.Is(NumeralForm.Single) || figure.Unit!.Word is not ("组" or "班" or "部" or "所" or "队"))
+        {
+            return false;
+        }
+
+        char unit = figure.Unit.Word[0];
+        int end = figure.Core.End;
+        int start = figure.Core.Start;
+        bool isBefore = NumeralLetters.At(text, end + 2) == unit && NumeralLetters.Chinese(NumeralLetters.At(text, end + 1)) > 0 && NumeralLetters.At(text, end) is '、' or '和' or '与';
+        bool isBehind = NumeralLetters.At(text, start - 2) == unit && NumeralLetters.Chinese(NumeralLetters.At(text, start - 3)) > 0 && NumeralLetters.At(text, start - 1) is '、' or '和' or '与';
+        return isBefore || isBehind;
     }
 
     // 两家, 十多家, 四大类, 数百家; not 一个, 二次创业, 拾起, 千条路, “三个一” (a name).
@@ -44,8 +67,8 @@ internal static class CountTraps
         return isTown || (figure.Unit!.Word == "位" && before is '前' or '后') || (before == '比' && figure.Unit.Word == "家" && figure.Numeral.Is(NumeralForm.Single));
     }
 
-    // 2023版
-    private static bool IsEdition(in Figure figure) => figure.Unit!.Word == "版" && figure.Value is >= 1900 and < 2100;
+    // 2023版, 2018班
+    private static bool IsEdition(in Figure figure) => figure.Unit!.Word is "版" or "班" or "节" or "章" && figure.Value is >= 1900 and < 2100;
 
     // 第4名, 三届七次会议, 三分之二个.
     private static bool IsOrdinal(string text, in Figure figure)

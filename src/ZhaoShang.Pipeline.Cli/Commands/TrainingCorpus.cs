@@ -29,6 +29,7 @@ internal sealed class TrainingCorpus
         TrainingCorpus corpus = new();
         GoldArticle[] gold = [.. GoldFolder.Read(paths).Where(static article => article.IsIn(CorpusPart.Dev))];
         IReadOnlyDictionary<GoldArticle, string> documents = GoldDocuments.Find(gold, texts, terminal.Say);
+        Dictionary<string, GoldScope> scopes = gold.GroupBy(FolderOf).ToDictionary(static folder => folder.Key, static folder => GoldScope.Of(folder));
         foreach (GoldArticle article in gold)
         {
             if (!documents.TryGetValue(article, out string? path))
@@ -41,7 +42,7 @@ internal sealed class TrainingCorpus
             StageResult<NormalizedDocument> normalized = pipeline.Normalize(new SourceDocument(path, File.ReadAllBytes(path)));
             if (normalized.IsOk)
             {
-                corpus._articles.Add(Article(article, pipeline.Recognize(normalized.Document)));
+                corpus._articles.Add(Article(article, scopes[FolderOf(article)], pipeline.Recognize(normalized.Document)));
                 corpus._gold[article.Key] = article;
             }
             else
@@ -57,7 +58,9 @@ internal sealed class TrainingCorpus
     /// <summary>The gold of an article.</summary>
     public GoldArticle GoldOf(TrainingArticle article) => _gold[article.Key];
 
-    private static TrainingArticle Article(GoldArticle gold, AnnotatedDocument annotated)
+    private static string FolderOf(GoldArticle article) => Path.GetDirectoryName(article.File) ?? "";
+
+    private static TrainingArticle Article(GoldArticle gold, GoldScope scope, AnnotatedDocument annotated)
     {
         List<ProjectRecord> projects = [];
         ArticleGenre? genre = null;
@@ -75,6 +78,11 @@ internal sealed class TrainingCorpus
             }
         }
 
-        return new TrainingArticle(gold.Key, annotated, projects) { Genre = genre, Judge = extracted => GoldJudge.Judge(gold.Records, extracted) };
+        return new TrainingArticle(gold.Key, annotated, projects)
+        {
+            TellsProjects = scope.HasProjects,
+            Genre = genre,
+            Judge = extracted => scope.Within(GoldJudge.Judge(gold.Records, extracted)),
+        };
     }
 }

@@ -14,6 +14,12 @@ public sealed class ArticleRecords
     /// <summary>The number of projects.</summary>
     public int ProjectCount => _projects.Count;
 
+    /// <summary>The number of indicators.</summary>
+    public int IndicatorCount => _indicators.Count;
+
+    /// <summary>The number of events.</summary>
+    public int EventCount => _events.Count;
+
     /// <summary>The article's genre as its record tells it; <c>untold</c> where it does not.</summary>
     public string Genre => _document?.Genre ?? "untold";
 

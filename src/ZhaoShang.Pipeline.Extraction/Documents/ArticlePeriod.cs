@@ -14,7 +14,7 @@ internal static class ArticlePeriod
     private const int FirstWord = 2;
 
     /// <summary>
-    /// What the title tells (a part of a year, the year of a plan); else the part that opens the body or governs most figures; the year alone when
+    /// What a line under the title tells; what the title tells (a part of a year, the year of a plan); else the part that opens the body or governs most figures; the year alone when
     /// parts of a year and later events are mixed; the article's own year when no figure is dated. Null if it cannot be told.
     /// </summary>
     /// <param name="article">The article.</param>
@@ -22,6 +22,11 @@ internal static class ArticlePeriod
     /// <param name="genre">Its kind: the year in the title of a plan or a report is its period, rules hold for the year, and news tell of an outing.</param>
     public static string? Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre)
     {
+        if (HeadPeriod.Of(article) is string head)
+        {
+            return head;
+        }
+
         bool isDatedPlan = genre == ArticleGenre.Plan && TitlePeriod.Of(TitleOf(article, genre), null) is not null;
         if (genre is ArticleGenre.News or ArticleGenre.Plan && !isDatedPlan && OfOuting(article, figures) is string outing)
         {
@@ -191,6 +196,13 @@ internal static class ArticlePeriod
         if (isPart && isOpening && told.Exists(period => period.StartsWith(opening[..4], StringComparison.Ordinal)))
         {
             return HasLaterDates(article, opening) ? null : opening;
+        }
+
+        // ▲10月份,…。▲1—10月累计,… with most of the figures.
+        string sum = opening.Length == 7 ? $"{opening[..4]}-01/{opening}" : "";
+        if (told[0] == opening && told.Count(period => period == sum) > told.Count(period => period == opening))
+        {
+            return sum;
         }
 
         bool isMonth = opening.Length == 7 && told[0] == opening && MostFrequent(told.Where(period => period.Length == 7)) == opening && told.Count(period => period == opening) * 3 >= told.Count;

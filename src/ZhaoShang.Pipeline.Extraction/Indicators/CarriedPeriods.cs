@@ -24,7 +24,7 @@ internal static class CarriedPeriods
             {
                 dated = figure.IsForecast ? dated : figure;
             }
-            else if (dated?.Period is string period && figure is { Period: null, Years: null, IsForecast: false, IsTask: false, Event: null } && IsCarried(article, figure, period))
+            else if (dated?.Period is string period && figure is { Period: null, Years: null, IsForecast: false, IsTask: false, Event: null } && IsCarried(article, dated, figure, period))
             {
                 (figure.Period, figure.PeriodSpan) = (period, dated.PeriodSpan);
             }
@@ -36,15 +36,29 @@ internal static class CarriedPeriods
     {
         Sentence before = article.Outline.SentenceAt(dated.Figure.Span.Start);
         Sentence sentence = article.Outline.SentenceAt(figure.Figure.Span.Start);
-        return before.Paragraph == sentence.Paragraph || (sentence.Paragraph - before.Paragraph == 1 && Breakdowns.Opens(article, sentence));
+        return before.Paragraph == sentence.Paragraph || (sentence.Paragraph - before.Paragraph == 1 && Breakdowns.Opens(article, sentence)) || IsItemized(article, before, sentence);
     }
 
-    private static bool IsCarried(ArticleView article, IndicatorDraft figure, string period)
+    // 7月7日至9日参会,签约项目9个。其中:\n合同项目6个。\n协议项目3个: the lines behind the colon take the whole apart.
+    private static bool IsItemized(ArticleView article, Sentence before, Sentence sentence)
     {
+        int end = article.Text.IndexOf('\n', before.Span.Start);
+        return sentence.Paragraph - before.Paragraph is > 0 and <= MostItems && end > 0 && Parts.EndingAt(article.Text, end, before.Span.Start) is not null;
+    }
+
+    private const int MostItems = 6;
+    private static readonly PhraseSet Parts = new(WordPairs.Of("其中 分别是 分别为 具体是", ": ："));
+
+    private static bool IsCarried(ArticleView article, IndicatorDraft before, IndicatorDraft figure, string period)
+    {
+        Sentence dated = article.Outline.SentenceAt(before.Figure.Span.Start);
         Sentence sentence = article.Outline.SentenceAt(figure.Figure.Span.Start);
         TextSpan left = ArticleView.Before(figure.Figure.Span.Start, sentence.Span.Start);
         bool isFromJanuary = period.Length is 15 or 21 && period.AsSpan(4).StartsWith("-01");
         bool isOfDay = period.Length == 10 && Together.IsIn(article.Text, left);
-        return (isFromJanuary || isOfDay) && !Standing.IsIn(article.Text, left) && !article.Mentions.Within(left, MentionKind.Date).Any();
+        bool isOfWhole = period.Length is 7 or 10 or 15 or 21 && dated.Paragraph != sentence.Paragraph;
+        bool isAsOf = period.StartsWith("../", StringComparison.Ordinal) && before.Measure == figure.Measure && figure.Figure.Kind == MentionKind.Money;
+        bool isTakenApart = period.Length >= 7 && Breakdowns.Opens(article, sentence);
+        return (isFromJanuary || isOfDay || isOfWhole || isAsOf || isTakenApart) && !Standing.IsIn(article.Text, left) && !article.Mentions.Within(left, MentionKind.Date).Any();
     }
 }

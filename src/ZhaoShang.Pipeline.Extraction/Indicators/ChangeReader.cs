@@ -28,12 +28,12 @@ internal static class ChangeReader
                 continue;
             }
 
-            if (draft.Target is null && IsOfPlan(article.Text, left))
+            if (draft.Target is null && (IsOfPlan(article.Text, left) || IsOfTaskBefore(article, draft, left)))
             {
                 draft.Target = amount.Value;
                 draft.Telling = TextSpan.Cover(draft.Telling, percent.Span);
             }
-            else if (draft.Change is null && Direction(article, percent, left) is int sign)
+            else if (draft.Change is null && Direction(article, percent, BehindName(article, draft, left)) is int sign)
             {
                 draft.Change = new ChangeRecord((IsNegative(article.Text, percent) ? -sign : sign) * amount.Value, Basis(article.Text, left));
                 draft.Telling = TextSpan.Cover(draft.Telling, percent.Span);
@@ -138,6 +138,33 @@ internal static class ChangeReader
         (left.Length <= 4 && left.Of(text).EndsWith("完成率")) || Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 16
         && (left.Of(text).IndexOf("完成") >= 0 || left.Of(text).IndexOf("占") >= 0 || left.Of(text).IndexOf("为") >= 0 || left.Of(text).IndexOf("达") >= 0 || left.Of(text).IndexOf("相当于") >= 0);
 
+    // 下达任务9亿元,实际到位9.72亿元,完成108%.
+    private static bool IsOfTaskBefore(ArticleView article, IndicatorDraft draft, TextSpan left) =>
+        left.Of(article.Text) is "完成" && Tasks.IsTold(article, ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start));
+
+    // 引资额268亿元,较上年同期增加7个,引资额增长35.6%: its name told again.
+    private static TextSpan BehindName(ArticleView article, IndicatorDraft draft, TextSpan left)
+    {
+        string name = draft.Name;
+        bool isAgain = name.Length is >= 2 and <= LongestName && left.Length >= name.Length && left.Of(article.Text).StartsWith(name, StringComparison.Ordinal);
+        int start = left.Start + name.Length;
+        return isAgain ? new TextSpan(start < left.End && article.Text[start] is '额' ? start + 1 : start, left.End) : left;
+    }
+
+    private const int LongestName = 8;
+
+    /// <summary>同比增加1540万美元, 比上年净增7个: True for a figure that only tells how much more or less it is.</summary>
+    public static bool IsDifference(ArticleView article, Mention figure)
+    {
+        TextSpan clause = article.Outline.ClauseAt(figure.Span.Start).Span;
+        TextSpan left = new(Math.Max(clause.Start, figure.Span.Start - LongestComparison), figure.Span.Start);
+        return Directions.TryEndingAt(article.Text, left.End, left.Start, out PhraseHit<int> moved) && Compared.Last(article.Text, new TextSpan(left.Start, moved.Start)) is TextSpan word
+            && LettersBesides(article.Text, new TextSpan(word.Start, moved.Start)) <= 2;
+    }
+
+    private const int LongestComparison = 14;
+    private static readonly PhraseSet Compared = new("同比 环比 比上 比去 较上 较去 比上年 比去年 较上年 较去年");
+
     // 增长-8.9%.
     private static bool IsNegative(string text, Mention percent) =>
         text[percent.Span.Start] is '-' or '−' || (percent.Span.Start > 0 && text[percent.Span.Start - 1] is '-' or '−');
@@ -146,8 +173,12 @@ internal static class ChangeReader
     {
         TextSpan near = new(Math.Max(left.Start, left.End - 12), left.End);
         return Directions.TryLast(article.Text, near, out PhraseHit<int> hit) && percent.Span.Start - hit.End <= 5
-            && LettersBesides(article.Text, new TextSpan(left.Start, Math.Max(left.Start, hit.Start))) <= 2 ? hit.Value : null;
+            && LettersBesides(article.Text, new TextSpan(left.Start, Math.Max(left.Start, hit.Start))) <= 2 && !IsOfAnother(article, new TextSpan(left.Start, Math.Max(left.Start, hit.Start))) ? hit.Value : null;
     }
+
+    // 到位资金5亿元,税收增长32.8%: the growth of another figure. Near miss: 同比增长.
+    private static bool IsOfAnother(ArticleView article, TextSpan words) =>
+        words.Length is > 1 and <= LongestName && Measures.OfMoney(article.Letters(words)) is IndicatorMeasure.Tax or IndicatorMeasure.OutputValue or IndicatorMeasure.Export;
 
     private static readonly PhraseSet Comparing = new("同比 比上年 比去年 比上年同期 比去年同期 较上年 较去年 较上年同期 年均 环比 分别 增幅 可比 按可比价格计算 比 实现 上年 同期 名义 实际 与上年相比 与去年同期相比 累计 同 一年 比前年 的 亿元 万元 亿美元 万美元");
 

@@ -128,7 +128,7 @@ internal static class CountReader
     private static Counted? Deal(ArticleView article, TextSpan left, Mention count, TextSpan right)
     {
         bool isLeft = Deals.EndingAt(article.Text, left.End, left.Start) is not null;
-        TextSpan near = new(right.Start, Math.Min(right.End, right.Start + 10));
+        TextSpan near = UpToMark(article.Text, new TextSpan(right.Start, Math.Min(right.End, right.Start + 10)));
         Clause clause = article.Outline.ClauseAt(count.Span.Start);
         TextSpan rest = new(right.Start, Math.Min(clause.Span.End, right.Start + 40));
         bool isPartner = Signed.First(article.Text, rest) is TextSpan signed && Deals.IsIn(article.Text, new TextSpan(signed.End, rest.End));
@@ -139,6 +139,13 @@ internal static class CountReader
 
         TextSpan name = isPartner || (!isLeft && left.IsEmpty) ? near : left;
         return new Counted(IndicatorMeasure.Other, name, TextSpan.Cover(name, count.Span));
+    }
+
+    // 签约48个、合同引资155亿元: behind the mark stands another figure.
+    private static TextSpan UpToMark(string text, TextSpan span)
+    {
+        int mark = span.Of(text).IndexOfAny("、,，;；");
+        return mark < 0 ? span : TextSpan.FromLength(span.Start, mark);
     }
 
     // 城镇新增就业4.46万人; near miss: 120名客商参会.

@@ -64,7 +64,10 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
         && article.Document.Clock.Published?.Earliest is { } published && told.Latest is { } last && last < published;
 
     private bool Expected(TextSpan span) => Forecasts.Last(article.Text, span) is TextSpan word
-        && OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
+        && OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null && !IsAnnounced(word) && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
+
+    // 现将已签合同的4个项目介绍如下: the 将 of a notice. Near miss: 将签约4个.
+    private bool IsAnnounced(TextSpan word) => word.Length == 1 && word.Start > 0 && article.Text[word.Start] == '将' && article.Text[word.Start - 1] is '现' or '兹' or '特';
 
     // 各镇完成任务情况:甲镇2600万元: how far it is done.
     private static readonly PhraseSet OfDone = new("情况 完成 进度 进展 考核 执行");

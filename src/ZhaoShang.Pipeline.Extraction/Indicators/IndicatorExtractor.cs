@@ -133,7 +133,7 @@ internal sealed class IndicatorExtractor
         for (int next = i + 1; next < figures.Count; next++)
         {
             if (figures[next].Kind != MentionKind.Percent && !Thresholds.Is(_article, figures[next]) && !Tasks.IsAmountOf(_article, figures[next])
-                && ComparedAmounts.DateOf(_article, figures[next]) is null)
+                && ComparedAmounts.DateOf(_article, figures[next]) is null && !ChangeReader.IsDifference(_article, figures[next]))
             {
                 return figures[next].Span.Start;
             }
@@ -192,7 +192,15 @@ internal sealed class IndicatorExtractor
     // 截至11月底,项目60个。 / 从区域看:珠三角15个: parts have the period of the whole, where their sentence tells none.
     private IndicatorDraft? BrokenDown(IndicatorDraft draft) =>
         _article.Mentions.Within(ArticleView.Before(draft.Figure.Span.Start, _article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start), MentionKind.Date).Any() ? null
-            : _figures.BrokenDown(draft.Figure, whole => whole.Measure == draft.Measure);
+            : _figures.BrokenDown(draft.Figure, whole => whole.Measure == draft.Measure) ?? TakenApart(draft);
+
+    // 截至11月30日实际到位9.72亿元。其中一产到位0.81亿元: parts of the sum of the sentence before.
+    private IndicatorDraft? TakenApart(IndicatorDraft draft)
+    {
+        Sentence sentence = _article.Outline.SentenceAt(draft.Figure.Span.Start);
+        IndicatorDraft? whole = _article.Has(sentence.Span.Start, "其中") ? _figures.LastOfParagraph(draft.Figure, before => before.Measure == draft.Measure && !before.IsForecast) : null;
+        return whole is not null && sentence.Index - _article.Outline.SentenceAt(whole.Figure.Span.Start).Index == 1 ? whole : null;
+    }
 
     private void Complete(IndicatorDraft draft)
     {

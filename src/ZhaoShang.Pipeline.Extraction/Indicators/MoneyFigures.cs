@@ -44,7 +44,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return cell;
         }
 
-        left = FromLastVerb(left);
+        left = WithYear(FromLastVerb(left));
         string name = article.Letters(left);
         if (name.Length == 0 && IsOfSeries(figure) && (figures.LastMoney() ?? figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money)) is IndicatorDraft first)
         {
@@ -96,6 +96,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             ? IndicatorMeasure.Other : null;
         measure ??= name.Length is >= 2 and <= 12 && figures.LastMoney() is null ? MeasureOfTopic(figure) ?? MeasureOfWhole(figure) : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(figures.OfSentence[^1].Name + name) is not null ? figures.OfSentence[^1].Measure : null;
+        measure = IsDone(figure, left, name) ? IndicatorMeasure.CompletedInvestment : measure;
         measure = measure is IndicatorMeasure.PaidIn or IndicatorMeasure.ForeignPaidIn && IsOnlyAgreed(figure, name) ? IndicatorMeasure.Contracted : measure;
         return measure is null ? null : Measures.InCurrency(measure.Value, figure.Amount!.Value.Unit);
     }
@@ -110,12 +111,26 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
 
         Clause clause = article.Outline.ClauseAt(figure.Span.Start);
         TextSpan behind = ArticleView.After(figure.Span.End, Math.Min(article.Outline.SegmentOf(clause).End, figure.Span.End + LongestReach));
+        if (Sums.EndingAt(name, name.Length, 0) is not null && (IsOfSigned(figure) || figures.WasTold(draft => draft.Measure == IndicatorMeasure.Contracted && draft.Name == name)))
+        {
+            return true;
+        }
+
         bool isBesideSigned = figures.OfSentence.Count > 0 && figures.OfSentence[^1] is { Figure.Kind: MentionKind.Count, Measure: IndicatorMeasure.ProjectCount } counted
             && SignedWords.IsIn(article.Text, new TextSpan(clause.Span.Start, figure.Span.Start)) && counted.Figure.Span.Start >= clause.Span.Start;
         return isBesideSigned || (Totals.EndingAt(name, name.Length, 0) is not null && Arrived.First(article.Text, behind) is TextSpan word && article.Mentions.Within(new TextSpan(word.End, Math.Min(article.Text.Length, word.End + 14)), MentionKind.Money).Any());
     }
 
+    // 新签约项目43个,引资额268亿元: the sum of what was signed.
+    private bool IsOfSigned(Mention figure) => figures.OfSentence.Count > 0 && figures.OfSentence[^1] is { Figure.Kind: MentionKind.Count, Measure: IndicatorMeasure.ProjectCount } counted
+        && (counted.Stage == ProjectStage.Signed || SignedWords.IsIn(article.Text, TextSpan.Cover(counted.Telling, counted.Figure.Span))) && article.Outline.ClauseAt(counted.Figure.Span.Start).Segment == article.Outline.ClauseAt(figure.Span.Start).Segment;
+
     private const int LongestReach = 20;
+    private static readonly PhraseSet Sums = new("引资 引资额 引资总额");
+
+    // 年度计划投资15亿元,实际完成13.6亿元: what is done of it.
+    private bool IsDone(Mention figure, TextSpan left, string name) => name is "" or "实际"
+        && new TextSpan(left.End, figure.Span.Start).Of(article.Text) is "完成" && figures.LastMoney()?.Measure == IndicatorMeasure.CompletedInvestment;
 
     private static readonly PhraseSet Totals = new("引资总额 引资额");
     private static readonly PhraseSet Drawn = new("引资 外资 引进资金");
@@ -183,6 +198,12 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     // 补贴拉动消费215亿元: the figure is that of the last verb.
     private TextSpan FromLastVerb(TextSpan left) =>
         LastVerbs.Last(article.Text, left) is TextSpan verb && verb.Start > left.Start + 2 && left.End - verb.End >= 2 ? new TextSpan(verb.Start, left.End) : left;
+
+    // 当年计划投资15亿元: the year belongs to the name of what is to be spent in it. Near miss: 计划投资15亿元.
+    private TextSpan WithYear(TextSpan left) =>
+        left.Of(article.Text) is "投资" && YearPlans.EndingAt(article.Text, left.Start, Math.Max(0, left.Start - 4)) is TextSpan plan ? TextSpan.Cover(plan, left) : left;
+
+    private static readonly PhraseSet YearPlans = new(WordPairs.Of("今年 本年 当年", "计划"));
 
     // 按行业分,批发和零售业实现738.4亿元,住宿和餐饮业实现64.7亿元: the parts that the sentence deals out.
     private bool IsEnumerated(TextSpan left)

@@ -20,7 +20,7 @@ internal static class OtherDates
     private static readonly PhraseSet OnlyWithParticle = new(Likening);
     private static readonly PhraseSet Expecting = new(PlanWords.Aims + PlanWords.Prospects + "预测");
     private static readonly PhraseSet Now = new("眼下 目前 现在 如今 当前 至今 迄今 现已");
-    private static readonly PhraseSet News = new("获悉 记者 透露 介绍 消息 讯 报道 了解到");
+    private static readonly PhraseSet News = new("获悉 记者 透露 介绍 消息 讯 报道 了解到 核查 核实 审核 复核 核验 汇总 盘点 公布 发布");
 
     /// <summary>True for a date that tells of something else than the figure: of a comparison, of a title, of another figure, of a task.</summary>
     public static bool IsOther(ArticleView article, Mention date, IndicatorDraft draft) => IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date)
@@ -71,7 +71,13 @@ internal static class OtherDates
 
     /// <summary>False for a year inside the title of a rule which is no date of the figure; near miss: 第一战役(1—3月):到位资金35亿元.</summary>
     public static bool IsNamed(ArticleView article, Mention date) => date.Span.Start == 0 || article.Text[date.Span.Start - 1] is not ('《' or '〔' or '(') || article.Has(date.Span.End, "):")
-        || (article.Text[date.Span.Start - 1] == '(' && !IsBracketClosed(article, date));
+        || (article.Text[date.Span.Start - 1] == '(' && (!IsBracketClosed(article, date) || IsOfOccasion(article, date)));
+
+    // 哈洽会期间(6月15日—19日),签约项目7个: the days of the occasion.
+    private static bool IsOfOccasion(ArticleView article, Mention date) =>
+        article.Has(date.Span.End, ")") && OccasionEnds.EndingAt(article.Text, date.Span.Start - 1, Math.Max(0, date.Span.Start - 3)) is not null;
+
+    private static readonly PhraseSet OccasionEnds = new("期间 会期 节会");
 
     // 13个(去年同期17个): what stands in the brackets goes on behind the date.
     private static bool IsBracketClosed(ArticleView article, Mention date)

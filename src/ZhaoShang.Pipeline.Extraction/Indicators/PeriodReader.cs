@@ -36,9 +36,14 @@ internal static class PeriodReader
     private static int? YearsOf(ArticleView article, TextSpan left)
     {
         Mention? years = article.Mentions.Within(left, MentionKind.Duration).LastOrDefault(told => told.Amount is { Unit: "年" or "个年头" or "载", Value: >= 2 and <= 20, High: null } length
-            && length.Value == Math.Floor(length.Value) && Lasting.At(article.Text, told.Span.End, Math.Min(article.Text.Length, told.Span.End + 2)) is not null);
+            && length.Value == Math.Floor(length.Value) && (IsRecent(article, told.Span) || Lasting.At(article.Text, told.Span.End, Math.Min(article.Text.Length, told.Span.End + 2)) is not null));
         return (int?)years?.Amount?.Value;
     }
+
+    // 近三年签约的41个项目. Near miss: 近三年时间.
+    private static bool IsRecent(ArticleView article, TextSpan years) => years.Start > 0 && article.Text[years.Start - 1] == '近' && Deals.At(article.Text, years.End, article.Text.Length) is not null;
+
+    private static readonly PhraseSet Deals = new("签约 新签约 签订 引进 落户 落地 招引 实施 开工 新开工");
 
     private static int? OwnYears(ArticleView article, Mention figure)
     {

@@ -8,6 +8,9 @@ internal static class Tasks
 {
     private static readonly PhraseSet Words = new("任务 计划 目标 指标");
 
+    /// <summary>True if <paramref name="span"/> tells the amount of a task: 下达任务9亿元.</summary>
+    public static bool IsTold(ArticleView article, TextSpan span) => article.Mentions.Within(span, MentionKind.Money).Any(money => IsAmountOf(article, money));
+
     /// <summary>True if <paramref name="money"/> is what a task demands.</summary>
     public static bool IsAmountOf(ArticleView article, Mention money)
     {

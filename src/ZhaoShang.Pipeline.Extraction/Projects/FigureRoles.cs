@@ -21,7 +21,7 @@ internal static class FigureRoles
         ("销售收入 营业收入 主营业务收入 营收 销售额 年销售 收入 产品销售 出口 出口创汇 创汇 出口额 交易额 门票收入", AmountRole.Revenue),
         ("产值 年产值 总产值 工业产值 新增产值", AmountRole.OutputValue),
         ("税收 利税 纳税 年税收 上缴税金 税金 利润 实现利税 税 缴税 创税 综合税收", AmountRole.Tax),
-        ("贷款 融资 捐资 捐款 奖励 租金 单价 售价 货款 定金 保证金 作价 折价 节约 节省 再投 各投 各出 外方投资额 方面出资 " + WordPairs.Of("中方 外方 港方 澳方 台方 日方 韩方 美方 德方 法方 英方", "出资")
+        ("贷款 融资 捐资 捐款 奖励 租金 单价 售价 货款 定金 保证金 作价 折价 节约 节省 再投 各投 各出 外方投资额 方面出资 原投资 原总投资 原有投资 原投资额 " + WordPairs.Of("中方 外方 港方 澳方 台方 日方 韩方 美方 德方 法方 英方", "出资")
             + "年内计划投资 " + WordPairs.Of("今年 本年 当年 年度", "计划投资 投资") + WordPairs.Of("设备", "投资 投入 款 费") + WordPairs.Of("前期 此前", "投资 投入"), AmountRole.Other));
 
     private static readonly PhraseTable<int> Phases = new(
@@ -34,7 +34,7 @@ internal static class FigureRoles
         ("就业 岗位 提供就业 带动就业 安置 吸纳 用工 就业人口 解决就业", QuantityRole.Jobs),
         ("全长 总长 长 面积 深 宽 高 时速 节约 减排 道路", QuantityRole.Other));
 
-    private static readonly PhraseSet Arrived = new("到位 到账 到帐 到了账 打进来");
+    private static readonly PhraseSet Arrived = new("到位 到账 到帐 到了账 打进来 " + WordPairs.Of("已 已经", "汇入 汇到 打入 打到 入账 入帐"));
 
     /// <summary>What <paramref name="money"/> is, and of which phase. A bare 投资 is the total; of a phase it is the phase's.</summary>
     public static DraftAmount Amount(ArticleView article, Mention money, int floor)
@@ -45,13 +45,13 @@ internal static class FigureRoles
         {
             role = word.Value;
         }
-        else if (article.Has(money.Span.End, "的") || article.Has(money.Span.End, "投资") || left.IsEmpty)
+        else if (article.Has(money.Span.End, "的") || Investing.At(article.Text, money.Span.End, article.Text.Length) is not null || left.IsEmpty)
         {
             role = AmountRole.TotalInvestment;
         }
 
         role = role == AmountRole.Other && money.Span.Start > left.Start && article.Text[money.Span.Start - 1] == '投' || ToPut.EndingAt(article.Text, money.Span.Start, left.Start) is not null ? AmountRole.TotalInvestment : role;
-        if (role == AmountRole.TotalInvestment && ((IsShare(article, money) && !Totals.IsIn(article.Text, left)) || IsOfYear(article, word, money)))
+        if (role == AmountRole.TotalInvestment && ((IsShare(article, money) && !Totals.IsIn(article.Text, left)) || IsOfYear(article, word, money) || IsFormer(article, money)))
         {
             role = AmountRole.Other;
         }
@@ -73,6 +73,19 @@ internal static class FigureRoles
             ? new DraftAmount(AmountRole.PhaseInvestment, money, phase.Value)
             : new DraftAmount(role, money, null);
     }
+
+    // 以280万美元独资兴办电镀厂. Near miss: 280万元设备.
+    private static readonly PhraseSet Investing = new("投资 独资 合资 兴办 兴建 创办 投建 建设");
+
+    // 原定1亿美元的投资缩减为4000万美元, 由2亿元调整为8000万元: what it was before. Near miss: 2亿元的投资已到位.
+    private static bool IsFormer(ArticleView article, Mention money)
+    {
+        TextSpan near = new(money.Span.End, Math.Min(article.Outline.ClauseAt(money.Span.Start).Span.End, money.Span.End + LongestMove));
+        return near.Length > 0 && Moved.First(article.Text, near) is TextSpan word && article.Mentions.StartingAt(word.End, MentionKind.Money) is not null;
+    }
+
+    private const int LongestMove = 10;
+    private static readonly PhraseSet Moved = new(WordPairs.Of("缩减 压缩 调整 调减 核减 减少 下调 增加 追加 扩大 提高 上调 调增 变更 减 增 调 改", "为 到 至"));
 
     // 有意投两三亿元; near miss: 投产至今出口90万美元.
     private static readonly PhraseSet ToPut = new("投 投了");

@@ -48,7 +48,7 @@ internal static class StageAspects
         int past = Past.Last(article.Text, left)?.End ?? left.Start;
         TextSpan near = new(past, left.End);
         bool isDated = (article.Mentions.Within(near, MentionKind.Date).LastOrDefault()?.Date is Edtf date && IsToCome(article, date)) || Holidays.IsToCome(article, near);
-        return isDated || HasExpectation(article, near) || IsByYearEnd(article, near) || (past == left.Start && IsDriven(article, word));
+        return isDated || HasExpectation(article, near) || IsByYearEnd(article, near) || IsWithinYear(article, near) || (past == left.Start && IsDriven(article, word));
     }
 
     /// <summary>True if an end is only threatened with: 再不开工,就收回用地; 差点散伙. Near miss: 逾期未开工,已收回用地.</summary>
@@ -61,11 +61,15 @@ internal static class StageAspects
             return false;
         }
 
-        return threat.Of(article.Text) is not "逾期" || Sanctions.IsIn(article.Text, new TextSpan(threat.End, word.Start));
+        TextSpan between = new(threat.End, word.Start);
+        return !Decisions.IsIn(article.Text, between) && (threat.Of(article.Text) is not "逾期" || Sanctions.IsIn(article.Text, between));
     }
 
     // 逾期未开工的,一律收回用地. Near miss: 逾期未出资,批准证书自动失效.
     private static readonly PhraseSet Sanctions = new("将 可 应 要 就 一律 按 由 有权 予以 的");
+
+    // 三次催促仍不进场,县政府决定收回用地. Near miss: 仍不进场,就收回用地.
+    private static readonly PhraseSet Decisions = new("决定 宣布 最终 只好 只得");
 
     private const int ThreatReach = 30;
 
@@ -84,6 +88,13 @@ internal static class StageAspects
         char before = time.Start > 0 ? article.Text[time.Start - 1] : '\0';
         return before is not ('去' or '上' or '前' or '当' or '至' or '到' or '止' or '年') && !char.IsAsciiDigit(before) && !"〇○零一二三四五六七八九".Contains(before);
     }
+
+    /// <summary>True if <paramref name="span"/> tells of the rest of the year, before its last months: 年内建成4条生产线. Near miss: 年内已建成.</summary>
+    public static bool IsWithinYear(ArticleView article, TextSpan span) =>
+        article.Document.Clock.Published?.Earliest is { Month: <= LastMonthAhead } && WithinYear.Last(article.Text, span) is TextSpan time && !Past.IsIn(article.Text, new TextSpan(time.End, span.End));
+
+    private const int LastMonthAhead = 10;
+    private static readonly PhraseSet WithinYear = new("年内");
 
     private static readonly PhraseSet TimesAhead = new("年底 年末 岁末 月底 月末 开春 入夏 入秋 入冬");
 

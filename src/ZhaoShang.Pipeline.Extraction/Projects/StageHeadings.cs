@@ -33,7 +33,7 @@ internal static class StageHeadings
     {
         foreach (PhraseHit<ProjectStage> word in Classes.In(article.Text, heading.Span))
         {
-            bool isClass = word.End == heading.Span.End || Behind.At(article.Text, word.End, article.Text.Length) is not null;
+            bool isClass = word.End == heading.Span.End || Behind.At(article.Text, word.End, article.Text.Length) is not null || IsCounted(article, word.End, heading.Span.End) || IsOfKind(article.Text, word, heading.Span);
             bool isDenied = word.Value != ProjectStage.Terminated && word.Start > 0 && article.Text[word.Start - 1] is '没' or '未';
             if (isClass && !isDenied)
             {
@@ -43,6 +43,17 @@ internal static class StageHeadings
 
         return null;
     }
+
+    // 二、在建3项: how many there are of the class.
+    private static bool IsCounted(ArticleView article, int position, int end) =>
+        article.Mentions.StartingAt(position, MentionKind.Count) is { Amount.Unit: "个" or "项" or "家" or "宗" or "户" } count && count.Span.End >= end - 1;
+
+    // 新批“三资”项目, 拟建招商项目: which projects of the class. Near miss: 签约仪式项目.
+    private static bool IsOfKind(string text, PhraseHit<ProjectStage> word, TextSpan heading) =>
+        Kinds.At(text, word.End, heading.End) is TextSpan kind && Headed.At(text, kind.End, heading.End) is not null;
+
+    private static readonly PhraseSet Kinds = new("“三资” 三资 外资 内资 外商投资 招商 招商引资 重点 重大 工业 亿元以上 亿元 千万元以上 台资 侨资");
+    private static readonly PhraseSet Headed = new("项目 企业 工程");
 
     /// <summary>The stage of the class that a label before a colon names, or null: 投产: in 投产:甲厂;乙厂; 本月开工: . Near miss: 开工时间:.</summary>
     public static ProjectStage? OfLabel(string text, TextSpan clause)

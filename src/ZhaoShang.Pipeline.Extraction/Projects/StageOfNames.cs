@@ -41,7 +41,7 @@ internal sealed class StageOfNames
     private StageContext.Given? ContextOf(NameCandidate name, TextSpan after) =>
         _context.Of(name) is { } given && (given.IsClass || !Stalled.IsIn(_article.Text, after)) ? given : null;
 
-    private static readonly PhraseSet Stalled = new("推迟 缓建 暂缓 暂停 停下 停工 搁下 停滞 没有进展 未动工 没有动工");
+    private static readonly PhraseSet Stalled = new("推迟 缓建 暂缓 暂停 停下 停工 搁下 停滞 没有进展 未动工 没有动工 未办结 " + WordPairs.Of("尚在 还在 正在", "办理 报批 审批"));
 
     // Where nothing else tells it: a plan, an intention, a beginning to come.
     private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfColumn(after) ?? StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after) ?? (_isPlan ? null : StageHints.Of(_article, after));

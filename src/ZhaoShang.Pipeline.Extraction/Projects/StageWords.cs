@@ -83,7 +83,7 @@ internal static class StageWords
 
     /// <summary>Words for what is still to come: 预计2025年建成, 将建成, 月底即可投产.</summary>
     public static readonly PhraseSet Expectations = new(
-        "明年 来年 后年 下月 下个月 下周 建议 月内 日内 天内 预计 预期 将 计划 力争 争取 即可 便可 确保 有望 可望 望 可 拟 待 促 推动 推进 届时 想来 想把 想将 欲将 有权 准备 马上 即将 未来 目标 能 尽快 尽早 早日 加快推动 努力 年底前 等待 正等待 以便 要 一旦 如果 若 推迟 原定 原计划 只等 就等 等着 打算 有意 希望 期待 期盼 盼 抓 力促 赶在 定于 定在 择日 拟于 拟在 倒排 冲刺 务必 必须 应 视 待到");
+        "明年 来年 后年 下月 下个月 下周 建议 月内 日内 天内 预计 预期 将 计划 力争 争取 即可 便可 确保 有望 可望 望 可 拟 待 促 推动 推进 届时 想来 想把 想将 欲将 有权 准备 马上 即将 未来 目标 能 尽快 尽早 早日 加快推动 努力 年底前 等待 正等待 以便 要 一旦 如果 若 推迟 原定 原计划 只等 就等 等着 打算 有意 希望 期待 期盼 盼 抓 力促 赶在 定于 定在 择日 拟于 拟在 倒排 冲刺 务必 必须 应 视 待到 " + WordPairs.Of("分", "两年 二年 三年 四年 五年 2年 3年 4年 5年 两期 三期 2期 3期"));
 
     /// <summary>Words behind a stage that make it one to come: 封顶在即, 投产指日可待.</summary>
     public static readonly PhraseSet ExpectationsBehind = new("在即 在望 指日可待 已无可能 无望 无期 遥遥无期 受阻 进入倒计时 倒计时 时间定在 时间为 日期 目标 条件 计划 前夕 的目标");

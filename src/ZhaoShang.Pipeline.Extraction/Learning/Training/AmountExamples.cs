@@ -18,7 +18,7 @@ internal static class AmountExamples
         (ExtractedDocument extracted, IReadOnlyList<ProjectDraft> drafts) = new RecordExtractor(without).Extract(view);
         AmountFeatures features = new(view, drafts);
         IReadOnlyList<RecordVerdict> verdicts = article.Judge(extracted).Projects;
-        for (int i = 0; i < drafts.Count; i++)
+        for (int i = 0; i < verdicts.Count; i++)
         {
             if (verdicts[i].Gold is not int gold)
             {

@@ -17,26 +17,26 @@ internal static class ConfidenceExamples
     /// </summary>
     public const float Flattery = 0.58f;
 
-    /// <summary>Adds each record of the article, extracted with models that were trained without it.</summary>
+    /// <summary>Adds each record of the article that its gold was asked for, extracted with models that were trained without it.</summary>
     public static void Add(TrainingArticle article, LearnedModels without, FeatureRows rows, List<int> told)
     {
         (ExtractedDocument extracted, IReadOnlyList<ProjectDraft> drafts) = new RecordExtractor(without).Extract(new ArticleView(article.Annotated));
         RecordVerdicts verdicts = article.Judge(extracted);
         ConfidenceFeatures.Add(extracted.Document, extracted, rows);
         told.Add(ConfidenceModel.LabelOf(verdicts.Document.IsRight));
-        for (int i = 0; i < drafts.Count; i++)
+        for (int i = 0; i < verdicts.Projects.Count; i++)
         {
             ConfidenceFeatures.Add(extracted.Projects[i], drafts[i], rows);
             told.Add(ConfidenceModel.LabelOf(verdicts.Projects[i].IsRight));
         }
 
-        for (int i = 0; i < extracted.Indicators.Count; i++)
+        for (int i = 0; i < verdicts.Indicators.Count; i++)
         {
             ConfidenceFeatures.Add(extracted.Indicators[i], rows);
             told.Add(ConfidenceModel.LabelOf(verdicts.Indicators[i].IsRight));
         }
 
-        for (int i = 0; i < extracted.Events.Count; i++)
+        for (int i = 0; i < verdicts.Events.Count; i++)
         {
             ConfidenceFeatures.Add(extracted.Events[i], rows);
             told.Add(ConfidenceModel.LabelOf(verdicts.Events[i].IsRight));

@@ -67,7 +67,7 @@ public sealed class ModelTraining
 
     private ChainTagger TrainNames(string model, Func<int, bool> takesFold, Func<TrainingArticle, IEnumerable<(FeatureRows, int[])>> examplesOf)
     {
-        TrainingArticle[] articles = [.. Of(takesFold)];
+        TrainingArticle[] articles = [.. Of(takesFold).Where(static article => article.TellsProjects)];
         List<(FeatureRows, int[])> chains = [.. articles.SelectMany(examplesOf)];
         _say($"{model}: {articles.Length} articles, {chains.Count} sentences");
         return ChainTraining.Train(NameLabels.Names, chains, NameExamples.Options);

@@ -8,6 +8,9 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 /// <param name="Projects">Its gold projects.</param>
 public sealed record TrainingArticle(string Key, AnnotatedDocument Annotated, IReadOnlyList<ProjectRecord> Projects)
 {
+    /// <summary>False if its gold was not asked for projects, so that nothing is learned of their names from it.</summary>
+    public bool TellsProjects { get; init; } = true;
+
     /// <summary>Its gold genre; null if gold tells none.</summary>
     public ArticleGenre? Genre { get; init; }
 

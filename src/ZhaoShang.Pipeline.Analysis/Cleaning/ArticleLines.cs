@@ -38,6 +38,9 @@ internal sealed class ArticleLines
     /// <summary>The medium named beside no labelled field, in a line over or under the body; null if none is.</summary>
     public TextSpan? Medium { get; set; }
 
+    /// <summary>The day told over the title, in no line of fields, where no line of the article's own tells one; null if none is.</summary>
+    public PageDay? Paper { get; set; }
+
     /// <summary>True if a line around the body says that a user of a site put the text there.</summary>
     public bool IsUpload { get; set; }
 

@@ -70,17 +70,20 @@ public static class DocumentCleaner
         article.AddRange(lines[Math.Max(0, title - LinesOverTitle)..title].Where(line => titleLines > 0 && line.Byline is { Stamp: not null, Fields.Count: 0, Medium: not null }));
         int head = titleLines > 0 ? title + titleLines : Math.Max(0, body[0] - LinesUnderBody);
         article.AddRange(Furniture(lines, head, body[0], isOver: true));
+        int first = body.Find(line => line >= head && lines[line].IsParagraph);
+        article.AddRange(Furniture(lines, Math.Max(head, body[0]), first, isOver: true).Except(body.Select(line => lines[line])));
         bool isStamped = titleLines > 0 && body.SkipWhile(line => line < head).TakeWhile(line => !lines[line].IsParagraph).Any(line => lines[line].Byline?.Stamp is not null);
-        if (titleLines > 0 && !isStamped && !article.Exists(line => line.Byline?.Stamp is not null) && PaperLine(lines, title) is { } paper)
-        {
-            article.Insert(titleLines, paper);
-        }
+        List<PageLine> under = [.. Furniture(lines, body[^1] + 1, Math.Min(lines.Count, body[^1] + 1 + LinesUnderBody), isOver: false)];
+        bool hasDay = isStamped || article.Concat(under).Any(HasDay);
+        PageDay? over = titleLines > 0 && !hasDay ? PageDay.Over(lines, title) : null;
+        article.InsertRange(titleLines, over?.Line is { } fields ? [fields] : []);
 
         List<PageLine> own = [.. body.Where(line => titleLines == 0 || (line < title ? !IsOver(lines[line], isStamped) : line >= title + titleLines)).Select(line => lines[line])];
         List<PageLine> leads = PageLead.RepeatedIn(document, lines.GetRange(head, Math.Max(0, body[0] - head)), own);
         article.AddRange(own.Except(leads));
-        article.AddRange(Furniture(lines, body[^1] + 1, Math.Min(lines.Count, body[^1] + 1 + LinesUnderBody), isOver: false));
+        article.AddRange(under);
         ArticleLines sorted = ArticleLayout.Sort(document.Text, article, titleLines);
+        sorted.Paper = over is { Line: null } ? over : null;
         sorted.RepeatedLeads += leads.Count;
         sorted.RepeatedLetters += leads.Sum(line => line.Span.Length);
         return sorted;
@@ -90,26 +93,14 @@ public static class DocumentCleaner
     private static bool IsOver(PageLine line, bool isStamped) =>
         (line.Kind == LineKind.Content && !line.IsFrame && line.Block.Kind != BlockKind.TableRow) || (isStamped && line.Byline is { Fields.Count: 0, Medium: null });
 
-    /// <summary>
-    /// The paper's date over a title without one of its own: <c>2002年10月17日 星期四 第3版</c> near the title, or the head of the whole page, <c>某日报 2002年10月17日 星期四</c>. Near miss: today's,
-    /// <c>今天是2002年10月17日 晴</c>.
-    /// </summary>
-    private static PageLine? PaperLine(List<PageLine> lines, int title)
-    {
-        int near = lines.FindLastIndex(title, title - Math.Max(0, title - LinesOverTitle) + 1, line => line.Byline is { Stamp: not null } && !IsToday(line));
-        return near >= 0 && near < title
-            ? lines[near]
-            : lines.Take(title).FirstOrDefault(line => !IsToday(line) && line.Byline is { Stamp: not null, Fields.Count: 0, Medium: { } medium } && MediaNames.IsPress(medium.Of(line.Folded.Text)));
-    }
-
-    private static bool IsToday(PageLine line) => line.Folded.Text.IndexOfAny(['晴', '云', '雨', '阴', '℃', '今']) >= 0;
+    private static bool HasDay(PageLine line) => line.Byline is { Stamp: not null } byline ? !byline.IsOtherDay(line.Folded.Text) : FrameLine.DayIn(line.Folded.Text) is not null;
 
     /// <summary>Of the lines around the chosen body those that tell of the article.</summary>
     private static IEnumerable<PageLine> Furniture(List<PageLine> lines, int from, int to, bool isOver)
     {
         for (int i = from; i < to; i++)
         {
-            if (lines[i].Kind is LineKind.Byline || (lines[i].IsHeading && (lines[i].IsFrame || (isOver && FrameLine.IsDated(lines[i].Folded.Text)))))
+            if ((lines[i].Kind is LineKind.Byline && (isOver || !PageDay.IsForeign(lines[i]))) || (lines[i].IsHeading && (lines[i].IsFrame || (isOver && FrameLine.IsDated(lines[i].Folded.Text)))))
             {
                 yield return lines[i];
             }

@@ -82,7 +82,9 @@ internal static class FrameLine
 
         ReadOnlySpan<char> before = text.AsSpan(0, day.Span.Start);
         ReadOnlySpan<char> behind = text.AsSpan(day.End).Trim();
-        return before.IsEmpty ? behind.IsEmpty || behind[0] is '|' or '[' or '【' or '(' || behind.Length <= LongestBehindDay * 2 || IssueNumber.IsIssue(behind.ToString()) : behind.Length <= Longest / 2;
+        // 2013年10月24日08:36 某商报 我有话说(5)
+        bool isOfMedium = day.End > day.Span.End && LineCover.Of(text) is { Medium: not null } or { Office: not null };
+        return isOfMedium || (before.IsEmpty ? behind.IsEmpty || behind[0] is '|' or '[' or '【' or '(' || behind.Length <= LongestBehindDay * 2 || IssueNumber.IsIssue(behind.ToString()) : behind.Length <= Longest / 2);
     }
 
     /// <summary>

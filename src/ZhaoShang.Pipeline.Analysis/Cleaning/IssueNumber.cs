@@ -15,6 +15,8 @@ internal static class IssueNumber
 
     private static readonly SearchValues<char> YearMarks = SearchValues.Create("〔[(【");
 
+    private static readonly string[] Grants = ["批准", "批复", "核准", "备案", "立项", "审批", "许可", "依据", "批文"];
+
     private static readonly string[] BulletinNames =
         ["简报", "动态", "快报", "信息", "专报", "简讯", "通讯", "快讯", "专刊", "参考", "通报", "内参", "导刊", "要情", "月报", "周报", "旬报", "日报", "摘报", "半月报", "工作", "之窗", "反映", "交流", "情况", "要报", "短讯", "招商"];
 
@@ -133,7 +135,21 @@ internal static class IssueNumber
         }
 
         int mark = text.IndexOfAny(YearMarks);
-        return mark >= 0 && YearIn(line) is not null;
+        return mark >= 0 && YearIn(line) is not null && !IsOfThing(text);
+    }
+
+    /// <summary><c>批准文号:某政文〔2011〕35号</c>: the paper that a project rests on.</summary>
+    private static bool IsOfThing(ReadOnlySpan<char> text)
+    {
+        foreach (string word in Grants)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The year right before a number, whatever stands around both: 2023 of <c>招商服务局编 2023年第44周</c>; null if there is none. Near miss: <c>2023年第二届推介会</c>.</summary>

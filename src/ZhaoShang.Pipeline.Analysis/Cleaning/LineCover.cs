@@ -9,7 +9,7 @@ namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 /// </summary>
 internal sealed class LineCover
 {
-    private const string Separators = " ()[]【】<>《》|/:;-—―–－_~=·•,、.。\"“”*#+●○◎◇◆□■△▲▼☆★※▌丨→»✎";
+    private const string Separators = " ()[]【】<>《》|/:;-—―–－_~=·•,、.。\"“”*#+●○◎◇◆□■△▲▼☆★※▌丨→»✎〔〕〈〉⊕⊖@";
 
     /// <summary>The name of a paper's page behind its number: <c>第2版:区域经济</c>.</summary>
     private const int LongestColumn = 6;

@@ -8,9 +8,9 @@ internal static class MediaNames
     private const int LongestAccount = 8;
 
     private static readonly WordEnds Media = new(
-        ["报", "网", "网站", "在线", "通讯社", "新华社", "中新社", "报社", "杂志社", "出版社", "电视台", "广播台", "电台", "广播电视台", "广播站", "杂志", "周刊", "月刊", "旬刊", "晚刊", "期刊", "学刊", "时讯", "晨讯", "晚讯", "客户端", "公众号", "门户", "新闻联播", "融媒", "融媒体", "央视", "记者站"]);
+        ["报", "网", "网站", "在线", "通讯社", "新华社", "中新社", "报社", "杂志社", "出版社", "电视台", "广播台", "电台", "广播电视台", "广播站", "杂志", "周刊", "月刊", "旬刊", "晚刊", "晨刊", "早刊", "午刊", "期刊", "学刊", "时讯", "晨讯", "晚讯", "客户端", "公众号", "门户", "新闻联播", "融媒", "融媒体", "央视", "记者站"]);
 
-    private static readonly WordEnds Press = new( ["报", "通讯社", "新华社", "中新社", "报社", "电视台", "广播台", "电台", "广播电视台", "杂志", "周刊", "月刊"]);
+    private static readonly WordEnds Press = new( ["报", "通讯社", "新华社", "中新社", "报社", "电视台", "广播台", "电台", "广播电视台", "杂志", "周刊", "月刊", "晨刊", "晚刊"]);
 
     /// <summary>How accounts and columns are called; longer lines that end so are titles: <c>招商引资半年督查通报发布</c>.</summary>
     private static readonly WordEnds Accounts = new( ["发布", "新闻", "资讯", "观察", "频道", "论坛", "通讯"]);

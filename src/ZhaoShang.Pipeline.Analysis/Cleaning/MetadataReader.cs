@@ -17,7 +17,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         return new DocumentMetadata
         {
             Title = Title(),
-            Outlet = Outlet() ?? PressBesideStamp() ?? Printed(opener.Outlet) ?? Programme() ?? MediumBesideStamp() ?? Printed(article.Medium) ?? declared.Outlet,
+            Outlet = Outlet() ?? PressBesideStamp() ?? Printed(opener.Outlet) ?? Programme() ?? MediumBesideStamp() ?? Printed(article.Medium) ?? Printed(article.Paper?.Medium) ?? declared.Outlet,
             Author = Author() ?? WriterBesidePress() ?? Printed(article.Author) ?? Printed(opener.Author) ?? (declared.Author is { } author && PersonNames.Are(author.Text) ? author : null),
             Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
             Stamp = stamp,
@@ -88,6 +88,12 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         {
             date = opened.Date;
             return Printed(opened.Place);
+        }
+
+        if (article.Paper is { } paper)
+        {
+            date = paper.Date;
+            return Printed(paper.Place);
         }
 
         PrintedField? declared = document.Declared.Stamp;

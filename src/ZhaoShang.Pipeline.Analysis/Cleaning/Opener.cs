@@ -35,8 +35,8 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
         }
 
         TextSpan? outlet = MediumIn(text, end) is { } medium ? line.ToText(medium) : null;
-        // 2003年5月6日,项目开工: when it happened.
-        bool isSentence = text[end - 1] == '日' && text[end] == ',' && LeadingDay.IsDated(text);
+        // 2003年5月6日,项目开工; 某项目:2003年5月6日,开工: when it happened.
+        bool isSentence = text[end - 1] == '日' && text[end] == ',' && MediumIn(text, end) is null;
         (TextSpan, Edtf)? day = !isSentence && (PrintedDate.FindIn(text[..end]) ?? DayBehind(text, end)) is { } stamp ? (line.ToText(stamp.Span), stamp.Value) : null;
         return new Opener(outlet, AuthorIn(line, text, end)) { Day = day };
     }

@@ -14,6 +14,9 @@ internal sealed class PageTitle
 
     private const int ShortestSubtitle = 6;
 
+    /// <summary>A title has so many letters before a day; a medium's or an account's name has fewer.</summary>
+    private const int ShortestBeforeDay = 8;
+
     /// <summary>How many lines behind the body's beginning a title may still stand: it is inside the article's element.</summary>
     private const int LinesIntoBody = 3;
 
@@ -97,7 +100,8 @@ internal sealed class PageTitle
         string text = line.Folded.Text;
         bool isLine = line.Kind == LineKind.Content && !line.IsFrame && line.Block.Kind is not BlockKind.TableRow && text.Length <= LongestTitle && line.LinkShare < 0.5;
         bool isHeading = line.Block.Kind == BlockKind.Heading || IsDeclared(at) || line.IsHeading;
-        return isLine && isHeading && Key(text).Length >= ShortestTitle && !IsDash(text[0]) && !HeadLines.IsNumbered(text) && text[^1] is not ':';
+        bool isOther = TitleFinder.EndBeforeDay(text) is > 0 and < ShortestBeforeDay;
+        return isLine && isHeading && !isOther && Key(text).Length >= ShortestTitle && !IsDash(text[0]) && !HeadLines.IsNumbered(text) && text[^1] is not ':';
     }
 
     private double SupportOf(int at)
@@ -107,7 +111,7 @@ internal sealed class PageTitle
         double declared = !IsDeclared(at) ? 0 : _declared.StartsWith(key, StringComparison.Ordinal) ? 2.5 + (2.0 * key.Length / _declared.Length) : 1 + (2.0 * key.Length / _declared.Length);
         double heading = _lines[at].Block.Kind == BlockKind.Heading ? 2.5 : 0;
         double stamp = HasStampBehind(at) ? 1.5 : 0;
-        stamp = TitleFinder.EndBeforeDay(text) > 0 && PrintedDate.FindIn(text) is not null ? 2.5 : stamp;
+        stamp = TitleFinder.EndBeforeDay(text) >= ShortestBeforeDay && PrintedDate.FindIn(text) is not null ? 2.5 : stamp;
         double site = key.Length <= LongestSite && IsSite(text) ? 4.5 : 0;
         double distance = Math.Min(Math.Abs(_body - at), FarthestLine) * 0.1;
         double shortness = key.Length < ShortestSubtitle ? 1 : 0;

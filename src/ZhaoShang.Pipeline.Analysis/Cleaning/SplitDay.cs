@@ -18,7 +18,7 @@ internal static class SplitDay
         for (int at = 0; at + 1 < lines.Count && at < LinesOverBody && !lines[at].IsParagraph; at++)
         {
             (string first, string second) = (lines[at].Folded.Text, lines[at + 1].Folded.Text);
-            if (first.Length + second.Length is >= 8 and <= 2 * LongestPart && (Of(second, first) ?? Of(first, second) ?? OfYear(first, second)) is { } date)
+            if (Of(first, second) is { } date)
             {
                 return (at, date);
             }
@@ -27,8 +27,12 @@ internal static class SplitDay
         return null;
     }
 
+    /// <summary>The day that two pieces tell, the one above or before the other; null if they tell none.</summary>
+    public static Edtf? Of(string first, string second) =>
+        first.Length + second.Length is >= 8 and <= 2 * LongestPart ? OfMonth(second, first) ?? OfMonth(first, second) ?? OfYear(first, second) ?? OfYear(second, first) : null;
+
     // 2009-07 and 14.
-    private static Edtf? Of(string month, string day) =>
+    private static Edtf? OfMonth(string month, string day) =>
         day.Length <= 3 && month.Length >= 6 && day.AsSpan().TrimEnd('日') is { IsEmpty: false } figures && !figures.ContainsAnyExceptInRange('0', '9') ? Whole($"{month.Replace('年', '-').Replace("月", "", StringComparison.Ordinal)}-{figures}") : null;
 
     // 2009 and 07-14.

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 
 /// <summary>
-/// Lines that tell of a site where users put texts: <c>来源:网友投稿</c>, <c>本文由会员“春风”上传</c>, <c>一文来源于网友上传</c>. Near misses: <c>网友评论</c>,
+/// Lines that tell of a site where users put texts: <c>来源:网友投稿</c>, <c>本文由会员“春风”上传</c>, <c>一文来源于网友上传</c>, <c>下载:19次 文件大小:31KB</c>. Near misses: <c>网友评论</c>,
 /// <c>上传日期:2009-03-02</c>, <c>来源:网络 上传时间:2009-03-02</c>, <c>会员投稿</c> in a menu, <c>网络编辑:李明 供稿:某县委宣传部</c>, <c>本站部分图片由网友提供</c>.
 /// </summary>
 internal static class UploadNotice
@@ -20,11 +20,22 @@ internal static class UploadNotice
     // What makes a statement of it, and no entry of a menu.
     private static readonly SearchValues<string> Statements = SearchValues.Create(["由", "于", ":", "自", "本文", "此文", "一文"], StringComparison.Ordinal);
 
+    // Labels of files that users offer.
+    private static readonly string[] FileLabels = ["上传会员:", "上传用户:", "文件大小:", "文档大小:", "资料大小:", "所需积分:", "下载积分:", "字数:"];
+
+    // Labels of who gave a text; a name in Latin letters is a user's.
+    private static readonly string[] GiverLabels = ["投稿:", "投稿人:", "上传:", "上传者:", "上传人:", "发布人:", "分享者:"];
+
     private static readonly string[] GeneralWords = ["部分", "个别", "有些"];
 
     /// <summary>True if <paramref name="line"/> (folded) names a user and what he did with the text. O(length).</summary>
     public static bool IsIn(string line)
     {
+        if (Array.Exists(FileLabels, label => line.Contains(label, StringComparison.Ordinal)) || Array.Exists(GiverLabels, label => IsHandle(line, line.IndexOf(label, StringComparison.Ordinal), label.Length)))
+        {
+            return true;
+        }
+
         foreach (string user in Users)
         {
             int at = line.IndexOf(user, StringComparison.Ordinal);
@@ -40,6 +51,19 @@ internal static class UploadNotice
         }
 
         return false;
+    }
+
+    // 投稿:shuyu77; not 上传者:admin, 投稿:a@b.example.
+    private static bool IsHandle(string line, int label, int length)
+    {
+        int start = label + length;
+        int end = start;
+        while (label >= 0 && end < line.Length && char.IsAsciiLetterOrDigit(line[end]))
+        {
+            end++;
+        }
+
+        return end - start > 3 && !(end < line.Length && line[end] == '@') && char.IsAsciiLetter(line[start]) && !line.AsSpan(start).StartsWith("admin", StringComparison.OrdinalIgnoreCase);
     }
 
     // Not a label: 上传时间:, 供稿:, 提供单位:.

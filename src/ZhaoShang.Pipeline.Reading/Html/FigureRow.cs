@@ -14,11 +14,15 @@ internal static class FigureRow
 
     private const int MostLinesInCell = 6;
 
+    /// <summary>A cell with more letters may hold paragraphs.</summary>
+    private const int LongestLine = 80;
+
     /// <summary>True for a row of data. Looks at <see cref="LongestRow"/> letters at most.</summary>
     public static bool Is(HtmlNode row)
     {
         int cells = 0;
         int letters = 0;
+        bool isText = false;
         for (HtmlNode? child = row.FirstChild; child is not null; child = child.NextSibling)
         {
             if (child.Name is not ("td" or "th"))
@@ -29,13 +33,40 @@ internal static class FigureRow
             cells++;
             int cellLetters = LettersOf(child);
             letters += cellLetters;
+            isText |= cellLetters > LongestLine && IsText(child);
             if (cellLetters < 0 || letters > LongestRow)
             {
                 return false;
             }
         }
 
-        return cells >= 2 && letters > 0;
+        return cells >= 2 && letters > 0 && !(isText && IsAlone(row));
+    }
+
+    /// <summary>True for paragraphs in a cell: sentences in lines of their own. Near miss: a remark of one line.</summary>
+    private static bool IsText(HtmlNode cell)
+    {
+        int lines = 0;
+        foreach (HtmlNode node in cell.Descendants().Take(LongestCell))
+        {
+            lines += node.Name is "p" or "br" or "div" or "pre" ? 1 : 0;
+        }
+
+        return lines > 1 && cell.InnerText.Contains('。', StringComparison.Ordinal);
+    }
+
+    /// <summary>True if no other row of the table has two cells or more: it parts a page, not figures.</summary>
+    private static bool IsAlone(HtmlNode row)
+    {
+        foreach (HtmlNode other in row.ParentNode?.ChildNodes ?? Enumerable.Empty<HtmlNode>())
+        {
+            if (other != row && other.Name == "tr" && other.ChildNodes.Count(cell => cell.Name is "td" or "th") > 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The letters of the cell; -1 if it is none of data.</summary>

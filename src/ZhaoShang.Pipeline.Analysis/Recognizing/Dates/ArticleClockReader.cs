@@ -22,6 +22,11 @@ public static class ArticleClockReader
 
     private static readonly string[] MeetingVerbs = ["召开", "举行", "举办", "表彰", "表扬"];
 
+    // What is done in a year with what is called by it.
+    private static readonly string[] NowWords = ["今年", "参加", "参展", "承办", "举办", "组团", "下发", "印发", "出台", "制定", "围绕", "完成", "确保", "落实"];
+
+    private const int ReachOfNow = 24;
+
     private const int FewestOfChronicle = 3;
 
     // So far in stands what an article opens with.
@@ -131,10 +136,15 @@ public static class ArticleClockReader
             return WithoutStamp(text, told, titleYear);
         }
 
-        return metadata.IsUpload ? Uploaded(text, told, titleYear, (stamp.Value, year)) : WithStamp(text, told, titleYear, (stamp.Value, year));
+        if (metadata.IsUpload)
+        {
+            return Uploaded(text, told, titleYear, (stamp.Value, year));
+        }
+
+        return PressItem.Is(text, metadata) && titleYear is null ? OfPress(text, told, (stamp.Value, year)) : WithStamp(text, told, titleYear, (stamp.Value, year));
     }
 
-    // Signed 2015年1月6日, and 2015年3月开工 is told without a word of planning: still to come.
+    // Signed 2015年1月6日, and 2015年3月开工 is told without a word of planning: still to come. Signed 2018年7月10日, 比2011年翻了一番 is no sign of 2012.
     private static List<ToldYear> WithoutWhatFollows(CompactText text, List<ToldYear> told, Edtf written)
     {
         for (int i = 0; i < told.Count; i++)
@@ -142,7 +152,8 @@ public static class ArticleClockReader
             ToldYear one = told[i];
             bool isToCome = one.Testimony == YearTestimony.Reported && written.Latest is { } day && DatePointReader.Read(text, one.At, out DatePoint point, out _) > 0
                 && point.Part is { FirstMonth: > 0, LastMonth: <= 12 } part && (one.Year, part.FirstMonth).CompareTo((day.Year, day.Month)) > 0;
-            told[i] = isToCome ? one with { Testimony = YearTestimony.Planned } : one;
+            bool isLongAgo = one.IsCompared && written.Year - one.Year > LongestDelayInYears;
+            told[i] = isToCome ? one with { Testimony = YearTestimony.Planned } : isLongAgo ? one with { Testimony = YearTestimony.None } : one;
         }
 
         return told;
@@ -152,10 +163,15 @@ public static class ArticleClockReader
     private static bool IsFarBehind(Edtf signed, Edtf stamp) =>
         signed.Latest is { } last && stamp.Earliest is { } first && first.DayNumber - last.DayNumber > LongestWayToSite;
 
-    // A user put it on a site: the stamp tells at best the year, and only where the body tells none.
+    // A user put it on a site: the stamp tells at best the year, and only where the body tells none; one of the year told, or of the next, is right.
     private static ArticleClock Uploaded(CompactText text, List<ToldYear> told, int? titleYear, (Edtf Date, int Year) stamp)
     {
         ArticleClock body = WithoutStamp(text, told, titleYear);
+        if (body is { Basis: DateBasis.Stated } && stamp.Year - body.Year is >= 0 and <= LongestDelayInYears)
+        {
+            return WithStamp(text, told, titleYear, stamp);
+        }
+
         bool isTold = body.Year <= stamp.Year;
         return (isTold ? body : new ArticleClock(stamp.Year, DateBasis.Inferred)) with { Uploaded = stamp.Date };
     }
@@ -206,6 +222,14 @@ public static class ArticleClockReader
         return isEarly && isPlanned && !Says(text, "今年") && told.FindLast(one => one.Year == signed.Year).At * 2 > text.Length;
     }
 
+    // A paper's stamp is right, whatever years its item looks back on: only a year that it calls this year is another's.
+    private static ArticleClock OfPress(CompactText text, List<ToldYear> told, (Edtf Date, int Year) stamp)
+    {
+        bool isOther = Latest(told, YearTestimony.Declared, stamp.Year) is int year && stamp.Year - year > LongestDelayInYears;
+        List<ToldYear> near = told.FindAll(one => stamp.Year - one.Year <= LongestDelayInYears);
+        return WithStamp(text, isOther ? told : near, null, stamp);
+    }
+
     private static ArticleClock WithStamp(CompactText text, List<ToldYear> told, int? titleYear, (Edtf Date, int Year) stamp)
     {
         (int Year, bool IsSure)? body = YearOfBody(text, told, titleYear, stamp.Year);
@@ -249,7 +273,28 @@ public static class ArticleClockReader
         bool isThisYear = Says(text, "今年") || Says(text, "本年");
         bool isBeforeLast = latest - year > LongestDelayInYears;
         bool isTopic = told[0].At <= FirstWord && told[0].Year == year && (IsTopic(text, told[0].At) || TellsDay(text, told[0].At));
+        isCurrent &= !isBeforeLast || told.Exists(one => one.Year == year && one.Testimony >= YearTestimony.Current && (one.At == 0 || IsOfNow(text, one.At)));
         return (year, isBeforeLast ? isCurrent || (isTopic && !isThisYear) : isCurrent && isThisYear && !SaysAsTopic(text, "去年"));
+    }
+
+    // 组织参加了2013年第30届风筝会, 今年3月，区委下发了《2006年任务分解办法》. Near misses: 早在2011年第七届西洽会上, 2011年目标任务只有3亿元: a stamp of years after that is right.
+    private static bool IsOfNow(CompactText text, int at)
+    {
+        int start = at;
+        while (start > 0 && at - start < ReachOfNow && text[start - 1] is not ('。' or '\n'))
+        {
+            start--;
+        }
+
+        ReadOnlySpan<char> before = text.Letters.AsSpan(start, at - start);
+        bool isPast = before.Contains("早在", StringComparison.Ordinal) || before.Contains('曾') || before.Contains("当年", StringComparison.Ordinal);
+        bool isNow = false;
+        foreach (string word in NowWords)
+        {
+            isNow |= before.Contains(word, StringComparison.Ordinal);
+        }
+
+        return isNow && !isPast;
     }
 
     // 2012年1月9日至13日…核查: it happened, so that the article was written later. Near miss: 2012年1月.

@@ -12,8 +12,8 @@ public sealed class DateRecognizer : IMentionRecognizer
 {
     // A heading is a short line without a stop, a comma or a colon inside: 开工时间：2007年11月 is none.
     private const int LongestHeading = 40;
-    private const int ReachOfNow = 10;
     private const int LongestEvent = 4;
+    private const int LongestYear = 8;
 
     /// <summary>There is about one date in so many letters.</summary>
     private const int LettersOfOne = 128;
@@ -31,7 +31,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     private static readonly WordSet PlanHeadings = ["任务", "安排", "打算", "计划", "要求", "思路", "目标", "部署", "谋划", "下一步", "工作重点", "活动"];
 
     /// <summary>All that is more than passed over.</summary>
-    internal static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '\t', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
+    internal static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '\t', '|', '(', '（', ')', '）', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) => Recognize(new ScannedArticle(document), clock);
@@ -79,9 +79,18 @@ public sealed class DateRecognizer : IMentionRecognizer
                     hasStop |= text[at + 1] != '\n' && text[at - 1] != '年';
                     at++;
                     break;
-                case '\t':
-                    // Cells of a row are told each by itself.
-                    narrative.EndSentence();
+                case '(' or '（':
+                    narrative.OpenBracket();
+                    at++;
+                    break;
+                case ')' or '）':
+                    narrative.CloseBracket(IsYearAlone(text, at));
+                    at++;
+                    break;
+                case '\t' or '|':
+                    // Cells of a row are told each by itself, and no row is a heading.
+                    narrative.EndCell(isFirst: !hasStop);
+                    hasStop = true;
                     at++;
                     break;
                 case '来':
@@ -103,6 +112,18 @@ public sealed class DateRecognizer : IMentionRecognizer
         return reading.Mentions;
     }
 
+    // 过去一年（2015年）: the bracket says which year is meant. Near miss: 高密基地（2022年3月开工）.
+    private static bool IsYearAlone(CompactText text, int close)
+    {
+        int open = close - 1;
+        while (open > close - LongestYear && !text.IsOneOf(open, "(（\n"))
+        {
+            open--;
+        }
+
+        return text.IsOneOf(open, "(（") && YearReader.Read(text, open + 1, out _) == (text[close - 1] == '度' ? close - 1 : close);
+    }
+
     /// <summary>What one run over a text holds.</summary>
     private sealed record Reading(
         CompactText Text, ArticleClock Clock, Narrative Narrative, DateScanner Scanner, DateResolver Resolver, List<Mention> Mentions)
@@ -110,6 +131,8 @@ public sealed class DateRecognizer : IMentionRecognizer
         private YearTopics Topics { get; } = new(Text);
 
         private YearsOfThings Things { get; } = new(Text, Clock);
+
+        private ReturnToNow Returns { get; } = new(Text, Clock, Narrative);
 
         /// <summary>Reads what stands at <paramref name="at"/>, where a date may begin, and gives the index to go on from.</summary>
         public int Read(int at)
@@ -158,7 +181,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.TellDateline(told.From.Part.FirstMonth, told.From.Part.FirstDay);
             }
 
-            if (told.From.Year.Anchor == DateAnchor.None && (IsBehindNow(told.Start) || IsDeadline(told)))
+            if (told.From.Year.Anchor == DateAnchor.None && Returns.Is(told))
             {
                 Narrative.ComeBack(Clock.Year);
             }
@@ -206,7 +229,16 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(last.Part);
                 Narrative.TellSpan(last.Part is { IsApproximate: false, FirstDay: > 0 } ? new YearPart(1, until.Month, 1, until.Day) : new YearPart(1, until.Month));
             }
+<<<<<<< HEAD
             else if (!isDated && told.Rule != "whole-year" && !(FirstYear(value) > Clock.Year && !Topics.IsSectionStart(told.Start)))
+=======
+            else if (told is { To: not null, From.Part: { FirstMonth: 1, LastMonth: 1, FirstDay: 0, IsApproximate: false, IsLunar: false } } && last.Part is { FirstDay: 0, LastMonth: <= 12, IsApproximate: false, IsLunar: false })
+            {
+                // 1月至8月: as 1-8月.
+                Narrative.Tell(new YearPart(1, last.Part.LastMonth));
+            }
+            else if (!isDated && told.Rule != "whole-year" && !(value.Earliest?.Year > Clock.Year && !Topics.IsSectionStart(told.Start)))
+>>>>>>> 307ac08f9c559fb43e5b6639085a35817e5a596d
             {
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
@@ -270,28 +302,6 @@ public sealed class DateRecognizer : IMentionRecognizer
         // 讯, 电, 专电: the words behind a dateline.
         private bool IsReport(int at) => Text.IsOneOf(at, "讯电") || (Text.IsOneOf(at, "专急快") && Text.IsOneOf(at + 1, "讯电")) || Text.Has(at, "消息");
 
-        // 2017年底才过半,截至5月底已达91%; 去年5月开建,年底前交付: up to now, and to come. Near miss: 2012年,…。截至10月底,…: the paragraph tells of 2012.
-        private bool IsDeadline(in DateExpression told)
-        {
-            int month = (told.To ?? told.From).Part.LastMonth;
-            bool isPassed = Clock.Published is { Earliest: { } day } && month <= day.Month;
-            return told.Bound == DateBound.Until && Narrative.IsOfSentence && Narrative.Year < Clock.Year && (isPassed == (Text[told.Start] == '截'));
-        }
-
-        // 如今提前到11月通车, 两年来,…10月试车: what follows is of now, whatever year was told before.
-        private bool IsBehindNow(int at)
-        {
-            for (int i = at - 1; i > at - ReachOfNow && Text[i] is not ('。' or '\n' or '；' or ';'); i--)
-            {
-                if (Text.Has(i, "如今") || Text.Has(i, "眼下"))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
         // 2016年9月签约后一直没有动静，4月启动清退: as with 以来.
         private bool IsBegun(in DateExpression told, Edtf value) =>
             (Text[told.End + 2] == '后' || Text[told.End + 3] == '后') && !Text.IsOneOf(told.End, "，,、。") && !Text.IsOneOf(told.End + 1, "，,、。") && value.Finish?.Year < Clock.Year;
@@ -343,12 +353,16 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
 
             int end = at + 1;
-            while (isArabic ? char.IsAsciiDigit(Text[end]) || (Text[end] is '.' or ',' && char.IsAsciiDigit(Text[end + 1])) : DateNumbers.IsNumeral(Text[end]))
+            while (isArabic ? char.IsAsciiDigit(Text[end]) || IsInside(end) : DateNumbers.IsNumeral(Text[end]))
             {
                 end++;
             }
 
             return end;
         }
+
+        // 15.5, 12,000; not 12000,3月.
+        private bool IsInside(int at) => Text[at] == '.' ? char.IsAsciiDigit(Text[at + 1])
+            : Text[at] == ',' && char.IsAsciiDigit(Text[at + 1]) && char.IsAsciiDigit(Text[at + 2]) && char.IsAsciiDigit(Text[at + 3]) && !char.IsAsciiDigit(Text[at + 4]);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class Narrative
     private HeadingNumbering _sectionNumbering;
     private int? _headingYear;
     private int? _thingYear;
+    private int? _rowYear;
+    private (int? Sentence, int? Paragraph, int? Thing)? _outside;
     private int? _rowEnd;
     private int _yearsInRow;
     private bool _hasPart;
@@ -33,6 +35,9 @@ internal sealed class Narrative
 
     /// <summary>True if the year was told within this sentence, and another one or none holds in the paragraph.</summary>
     public bool IsOfSentence => _sentenceYear is not null && _paragraphYear != _sentenceYear && _sectionYear != _sentenceYear && _leadYear != _sentenceYear;
+
+    /// <summary>True if the paragraph tells the year, and the sentence none.</summary>
+    public bool IsOfParagraph => _sentenceYear is null && _paragraphYear is not null;
 
     /// <summary>True if the year is the one that the article opens with as what it looks back on.</summary>
     public bool IsOfLead => _leadYear is not null && Year == _leadYear;
@@ -158,6 +163,27 @@ internal sealed class Narrative
         Part = _span == YearPart.Whole ? Part : _span;
     }
 
+    /// <summary>A cell of a row ended: what it told of years holds in it alone, but for the row's first one (2009年 | 12个 | 6月挂牌).</summary>
+    /// <param name="isFirst">True for the first cell of its row.</param>
+    public void EndCell(bool isFirst)
+    {
+        EndSentence();
+        _rowYear = isFirst ? _paragraphYear : _rowYear;
+        _paragraphYear = _rowYear;
+    }
+
+    /// <summary>A bracket opened: the years told in it hold to its end, 高密基地（2022年3月开工）9月底投产.</summary>
+    public void OpenBracket() => _outside = (_sentenceYear, _paragraphYear, _thingYear);
+
+    /// <summary>The bracket closed.</summary>
+    /// <param name="isYearAlone">True if nothing but a year stood in it, which tells what is before it: 过去一年（2015年）.</param>
+    public void CloseBracket(bool isYearAlone)
+    {
+        _outside = isYearAlone ? null : _outside;
+        (_sentenceYear, _paragraphYear, _thingYear) = _outside ?? (_sentenceYear, _paragraphYear, _thingYear);
+        _outside = null;
+    }
+
     /// <summary>The paragraph ended.</summary>
     /// <param name="isHeading">True if it was a heading: the year of a section that it tells holds for what follows.</param>
     /// <param name="numbering">How its line is numbered; none for a line without a number. The next heading numbered so ends the section.</param>
@@ -172,6 +198,7 @@ internal sealed class Narrative
             _sectionYear = null;
         }
 
+        _outside = null;
         (_rowEnd, _yearsInRow, _hasPart, ToldPart, LastYear) = (null, 0, false, default, null);
         _before = Month is int month && Day is int day ? (month, day) : null;
         (_sentenceYear, _paragraphYear, _headingYear, _thingYear, Month, Day, Part, _span) = (null, null, null, null, null, null, default, default);

@@ -27,13 +27,16 @@ internal enum YearTestimony
 /// <param name="Testimony">What it says.</param>
 internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimony)
 {
+    /// <summary>True if the year before was only compared with: 比2012年增长12%. Years later it tells nothing of when the article was written.</summary>
+    public bool IsCompared { get; private init; }
+
     private const int ReachBehind = 16;
     private const int ReachBefore = 60;
     private const int ReachOfGoal = 80;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;\n");
 
     private static readonly string[] HistoricWords =
-        ["创办", "创立", "创建", "成立", "始建", "建厂", "建成", "组建", "注册", "毕业", "评为", "荣获", "获得", "改制", "起步", "出生", "进入", "启动", "通车", "建市", "建区", "撤"];
+        ["创办", "创立", "创建", "成立", "始建", "建厂", "建成", "组建", "注册", "毕业", "评为", "荣获", "获得", "改制", "起步", "出生", "进入", "启动", "通车", "建市", "建区", "撤", "破产", "停产", "停建", "倒闭", "勘查", "勘探"];
 
     private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "工作打算", "工作思路", "招商引资工作", "届"];
     private static readonly string[] PlanNouns = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作打算", "工作思路"];
@@ -80,8 +83,8 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         {
             ToldYear one = told[i];
             bool isYearBefore = one.Testimony == YearTestimony.Reported && IsComparedWithThisYear(text, one.At) && !told.Exists(other => other.Year > one.Year);
-            isYearBefore |= one.Testimony == YearTestimony.Reported && IsCompared(text, one.At) && told.TrueForAll(other => other.Year <= one.Year || other.Testimony <= YearTestimony.Planned);
-            told[i] = isYearBefore ? new ToldYear(one.Year + 1, one.At, YearTestimony.Declared) : one;
+            isYearBefore |= one.Testimony == YearTestimony.Reported && IsBasis(text, one.At) && told.TrueForAll(other => other.Year <= one.Year || other.Testimony <= YearTestimony.Planned);
+            told[i] = isYearBefore ? new ToldYear(one.Year + 1, one.At, YearTestimony.Declared) { IsCompared = true } : one;
         }
 
         return WithoutYearPlanned(text, WithoutFinishPlanned(text, told));
@@ -90,15 +93,18 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     // 明年4月交付，2015年形成百亿园区; 将逐个跟踪，2015年转化率提高到50%: behind what is to come, in its sentence. Near miss: 2015年产值突破百亿元.
     private static bool IsGoal(CompactText text, int at)
     {
-        if (!HasBehind(text, text.Letters.IndexOf('年', at) + 1, GoalWords))
-        {
-            return false;
-        }
-
+        bool hasGoal = HasBehind(text, text.Letters.IndexOf('年', at) + 1, GoalWords);
+        bool isPlan = false;
         for (int i = at - 1; i > at - ReachOfGoal && text[i] is not ('。' or '\n'); i--)
         {
-            bool isAhead = text[i] is '将' or '拟' && text[i + 1] is not ('军' or '来' or '近') || RelativeWord.Find(text, i)?.Word is "明年" || text.Has(i, "力争") || text.Has(i, "下一步");
-            if (isAhead)
+            if (hasGoal && (text[i] is '将' or '拟' && text[i + 1] is not ('军' or '来' or '近') || RelativeWord.Find(text, i)?.Word is "明年" || text.Has(i, "力争") || text.Has(i, "下一步")))
+            {
+                return true;
+            }
+
+            // “九五”期间，全市计划新建五个，2000年出岛三十万吨.
+            isPlan |= text[i] is '计' or '规' && text[i + 1] == '划';
+            if (isPlan && text[i] == '期' && text[i + 1] == '间' && text.IsOneOf(i - 2, "五") && text.IsOneOf(i - 1, "”\"’"))
             {
                 return true;
             }
@@ -158,7 +164,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             return new ToldYear(year, at, YearTestimony.Current);
         }
 
-        if (isSpan || IsBehindThisYear(text, at, end) || HasBefore(text, at, FutureWords) || IsHistoric(text, at, end))
+        if (isSpan || IsEndOfPlan(text, at, end) || IsBehindThisYear(text, at, end) || HasBefore(text, at, FutureWords) || IsHistoric(text, at, end))
         {
             return new ToldYear(year, at, YearTestimony.None);
         }
@@ -167,6 +173,15 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         YearTestimony told = isCurrent ? YearTestimony.Current : IsPlanned(text, end) ? YearTestimony.Planned : YearTestimony.Reported;
         return new ToldYear(year, at, told);
     }
+
+    // 2010—2012年省财政每年给予补助, 规划2011—2015年项目储备: the last year of a plan.
+    private static bool IsEndOfPlan(CompactText text, int at, int end)
+    {
+        bool isEnd = DateSeparators.Length(text, at - 1) == 1 && DateNumbers.Digit(text[at - 2]) >= 0;
+        return isEnd && (HasBehind(text, end, SpanWords) || text.EndsBefore(at - (text.IsOneOf(at - 6, "（(") ? 6 : 5), "规划") || text.EndsBefore(at - 5, "计划"));
+    }
+
+    private static readonly string[] SpanWords = ["规划", "储备", "每年", "计划"];
 
     // 2013年前, 2013年底前, 2013年8月底前: nothing is told of it yet. Near miss: 2013年前三季度.
     private static bool IsBefore(CompactText text, int end)
@@ -220,7 +235,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     }
 
     // 与2002年比，签约数翻了一番; 较2016年增长12%: the year before, where no later one is told. Near miss: 是2005年的2.6倍.
-    private static bool IsCompared(CompactText text, int at)
+    private static bool IsBasis(CompactText text, int at)
     {
         int end = text.Letters.IndexOf('年', at) + 1;
         bool isWith = text.IsOneOf(at - 1, "与同和") && (text.Has(end, "相比") || text[end] == '比');

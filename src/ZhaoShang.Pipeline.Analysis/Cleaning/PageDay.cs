@@ -1,0 +1,112 @@
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Cleaning;
+
+/// <summary>
+/// Finds the day of a page's article over its title, where neither the lines between title and body nor those under the body tell one: a line of fields, the table over a published paper, the way to
+/// the page, a day printed large, the head of a paper's page. Near misses: the page's clock (<c>今天是2002年10月17日 星期四</c>), lists of other articles.
+/// </summary>
+/// <param name="Place">Where the day stands in the read text.</param>
+/// <param name="Date">The day.</param>
+/// <param name="Line">The line of fields that tells it; null if it is none.</param>
+/// <param name="Medium">Where the paper's name stands before the day; null if none does.</param>
+internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSpan? Medium)
+{
+    /// <summary>A day stands so near over the title.</summary>
+    private const int LinesOverTitle = 8;
+
+    /// <summary>The table over a published paper has at most so many rows.</summary>
+    private const int MostRows = 20;
+
+    private const int LongestLine = 120;
+
+    private const double MostLinked = 0.4;
+
+    private static readonly string[] ClockWords = ["今天", "今日", "欢迎", "农历", "现在", "当前时间", "晴", "多云", "阴", "雨", "℃"];
+
+    // What a paper's page has beside its date.
+    private static readonly string[] PaperTools = ["上一版", "下一版", "上一期", "下一期", "版面导航", "标题导航", "版面目录"];
+
+    private static readonly string[] GuestWords = ["网友", "游客", "匿名", "楼", "回复", "评论", "跟帖", "留言"];
+
+    private static readonly string[] SiteWords = ["版权所有", "Copyright", "©", "ICP", "网站更新", "本站更新", "网站维护"];
+
+    /// <summary>The day of the article whose title is line <paramref name="title"/>; null if none is told over it. O(lines).</summary>
+    public static PageDay? Over(List<PageLine> lines, int title)
+    {
+        bool isApart = false;
+        PageDay? loose = null;
+        for (int at = title - 1; at >= 0; at--)
+        {
+            PageLine line = lines[at];
+            bool isNear = title - at <= LinesOverTitle;
+            if (line.Byline is { Stamp: { } stamp } byline && !IsClock(line) && (IsTold(line, byline) || (isNear && !isApart)))
+            {
+                return new PageDay(line.Folded.ToText(stamp.Span), stamp.Value, line, null);
+            }
+
+            loose ??= title - at <= MostRows ? InRow(line) : null;
+            loose ??= isNear ? InPaper(line) ?? (isApart ? null : InTwo(lines, at, title)) : null;
+            isApart |= IsMenu(line);
+        }
+
+        return loose ?? lines.Take(title).Select(InPaper).FirstOrDefault(day => day is not null);
+    }
+
+    /// <summary>True for a line under a body that is not of its article: a guest's comment, <c>网友 李先生 2011-08-01 10:11:12</c>, and the site's own, <c>版权所有 网站更新日期:2011-08-02</c>.</summary>
+    public static bool IsForeign(PageLine line) =>
+        Array.Exists(SiteWords, word => line.Folded.Text.Contains(word, StringComparison.Ordinal))
+        || (line.Byline is { Fields.Count: 0 } && Array.Exists(GuestWords, word => line.Folded.Text.Contains(word, StringComparison.Ordinal)));
+
+    private static bool IsClock(PageLine line) => Array.Exists(ClockWords, word => line.Folded.Text.Contains(word, StringComparison.Ordinal));
+
+    // A label of publishing, a paper's name, the number of an issue or a page.
+    private static bool IsTold(PageLine line, Byline byline) =>
+        byline.Fields.Any(field => field.Role is BylineRole.Stamp or BylineRole.Outlet) || (byline.Medium is { } medium && MediaNames.IsPress(medium.Of(line.Folded.Text))) || line.Cover is { HasNumber: true };
+
+    // 某日报 2011年9月8日 星期四 上一期 下一期; 首页 > 要闻 2011-09-08.
+    private static PageDay? InPaper(PageLine line)
+    {
+        string text = line.Folded.Text;
+        if (line.Byline is not null || text.Length > LongestLine || IsClock(line) || PrintedDate.FindIn(text) is not { } day)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> before = text.AsSpan(0, day.Span.Start).TrimEnd(" ·|《》");
+        bool isPress = before.Length > 0 && MediaNames.IsPress(before);
+        bool isPaper = isPress || Array.Exists(PaperTools, word => text.Contains(word, StringComparison.Ordinal));
+        bool isWay = line.Kind == LineKind.Breadcrumb && !text.Contains("星期", StringComparison.Ordinal);
+        return !isPaper && !isWay ? null : new PageDay(line.Folded.ToText(day.Span), day.Value, null, isPress ? line.Folded.ToText(new TextSpan(0, before.Length)) : null);
+    }
+
+    // 发布机构 | 某园区管委会 | 公开日期 | 2009年11月30日.
+    private static PageDay? InRow(PageLine line)
+    {
+        string text = line.Folded.Text;
+        for (int at = 0; line.Block.Kind == BlockKind.TableRow && at < text.Length; at = text.IndexOf(' ', at) is >= 0 and int space ? space + 1 : text.Length)
+        {
+            int end = text.IndexOf(' ', at);
+            bool isLabel = end - at is > 2 and <= BylineLabels.Longest && BylineLabels.Roles.TryGetValue(text[at..end], out BylineRole role) && role == BylineRole.Stamp;
+            if (isLabel && PrintedDate.MayBeginAt(text, end + 1) && PrintedDate.At(text, end + 1) is { IsWhole: true } day)
+            {
+                return new PageDay(line.Folded.ToText(day.Span), day.Value, null, null);
+            }
+        }
+
+        return null;
+    }
+
+    // 19 over 2012-04, or beside it.
+    private static PageDay? InTwo(List<PageLine> lines, int at, int title)
+    {
+        string text = lines[at].Folded.Text;
+        string[] parts = text.Length > LongestLine ? [] : text.Split(' ');
+        Edtf? date = parts.Length == 2 ? SplitDay.Of(parts[0], parts[1]) : null;
+        bool isOverOther = date is null && at + 1 < title && SplitDay.Of(text, lines[at + 1].Folded.Text) is not null;
+        date ??= isOverOther ? SplitDay.Of(text, lines[at + 1].Folded.Text) : null;
+        return date is { } told ? new PageDay(new TextSpan(lines[at].Span.Start, lines[isOverOther ? at + 1 : at].Span.End), told, null, null) : null;
+    }
+
+    private static bool IsMenu(PageLine line) => line.LinkShare > MostLinked || line.Kind == LineKind.Breadcrumb || line.Folded.Text.AsSpan().Count('|') > 1;
+}

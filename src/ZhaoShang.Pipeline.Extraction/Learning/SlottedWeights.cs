@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace ZhaoShang.Pipeline.Extraction.Learning;
 
 /// <summary>
-/// The weights of known features for at most six labels, each name beside its weights (as 4,096ths) in 16 bytes. A name lies in the one place that follows
-/// from it and from the key of its group, so that a look-up reads one place and goes no way that depends on what it finds. The keys are few and stay near.
+/// The weights of known features for at most six labels, each name beside its weights (as 4,096ths) in 16 bytes. A name lies in one of two places that
+/// follow from it, so that a look-up reads both and goes no way that depends on what it finds.
 /// </summary>
 internal sealed class SlottedWeights
 {
@@ -13,37 +13,21 @@ internal sealed class SlottedWeights
     public const int MostLabels = 6;
 
     private const float Unit = 4096;
+    private const int LanesOfName = 2;
     private const int LeastPlaces = 4;
-    private const int NamesOfGroup = 4;
-    private const uint Golden = 0x9E3779B1;
-    private const uint Mixing = 0x85EBCA77;
-    private const int Bits = 32;
+    private const int MostMoves = 500;
+    private const int HalfBits = 16;
 
     // A name in the first two lanes, behind it the weight of each label; zeros in an empty one.
     private readonly Vector128<short>[] _places;
-    private readonly ushort[] _keys;
-    private readonly int _placeShift;
-    private readonly int _groupShift;
 
     /// <summary>Takes the names of the features, without repetition and without 0, and their weights, feature by feature.</summary>
     public SlottedWeights(int labels, ReadOnlySpan<uint> names, ReadOnlySpan<float> weights)
     {
-        int places = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastPlaces, names.Length + (names.Length / NamesOfGroup)));
-        _keys = new ushort[Math.Max(LeastPlaces, places / NamesOfGroup)];
-        _groupShift = Bits - BitOperations.Log2((uint)_keys.Length);
-        Vector128<short>[] rows = new Vector128<short>[names.Length];
-        for (int i = 0; i < rows.Length; i++)
+        int places = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastPlaces, names.Length * 2 + 1));
+        for (_places = new Vector128<short>[places]; !TryPlaceAll(labels, names, weights); _places = new Vector128<short>[places])
         {
-            rows[i] = RowOf(names[i], weights.Slice(i * labels, labels));
-        }
-
-        for (_places = new Vector128<short>[places]; ; _places = new Vector128<short>[_places.Length * 2])
-        {
-            _placeShift = Bits - BitOperations.Log2((uint)_places.Length);
-            if (TryPlaceAll(rows))
-            {
-                return;
-            }
+            places *= 2;
         }
     }
 
@@ -54,30 +38,32 @@ internal sealed class SlottedWeights
         Vector128<int> high = Vector128<int>.Zero;
         foreach (uint feature in features)
         {
-            Vector128<short> row = IfNamed(_places[PlaceOf(feature, _keys[GroupOf(feature)])], feature);
+            Vector128<short> row = IfNamed(_places[FirstOf(feature)], feature) | IfNamed(_places[SecondOf(feature)], feature);
             low += Vector128.WidenLower(row);
             high += Vector128.WidenUpper(row);
         }
 
+        Span<int> sums = stackalloc int[LanesOfName + MostLabels];
+        low.CopyTo(sums);
+        high.CopyTo(sums[Vector128<int>.Count..]);
         for (int label = 0; label < scores.Length; label++)
         {
-            scores[label] += (label < 2 ? low[label + 2] : high[label - 2]) / (double)Unit;
+            scores[label] += sums[LanesOfName + label] / (double)Unit;
         }
     }
 
     private static Vector128<short> IfNamed(Vector128<short> row, uint name) =>
         row & Vector128.Equals(Vector128.Shuffle(row.AsUInt32(), Vector128<uint>.Zero), Vector128.Create(name)).AsInt16();
 
-    private int GroupOf(uint name) => (int)(name >> _groupShift);
+    private int FirstOf(uint name) => (int)name & (_places.Length - 1);
 
-    private int PlaceOf(uint name, uint key) => (int)(((name ^ (key * Golden)) * Mixing) >> _placeShift);
+    private int SecondOf(uint name) => (int)BitOperations.RotateRight(name, HalfBits) & (_places.Length - 1);
 
-    // The largest groups first, as long as there is most room.
-    private bool TryPlaceAll(Vector128<short>[] rows)
+    private bool TryPlaceAll(int labels, ReadOnlySpan<uint> names, ReadOnlySpan<float> weights)
     {
-        foreach (IGrouping<int, Vector128<short>> group in rows.GroupBy(row => GroupOf(NameOf(row))).OrderByDescending(static group => group.Count()))
+        for (int i = 0; i < names.Length; i++)
         {
-            if (!TryPlace(group.Key, [.. group]))
+            if (!TryPlace(RowOf(names[i], weights.Slice(i * labels, labels))))
             {
                 return false;
             }
@@ -86,28 +72,20 @@ internal sealed class SlottedWeights
         return true;
     }
 
-    // The first key with which all names of a group lie in empty places.
-    private bool TryPlace(int group, Vector128<short>[] rows)
+    // Whoever lies where a new one goes moves to its other place, and so on.
+    private bool TryPlace(Vector128<short> row)
     {
-        for (int key = 0; key <= ushort.MaxValue; key++)
+        int at = FirstOf(NameOf(row));
+        for (int moves = 0; moves < MostMoves; moves++)
         {
-            int placed = 0;
-            while (placed < rows.Length && NameOf(_places[PlaceOf(NameOf(rows[placed]), (uint)key)]) == 0)
+            (row, _places[at]) = (_places[at], row);
+            uint name = NameOf(row);
+            if (name == 0)
             {
-                _places[PlaceOf(NameOf(rows[placed]), (uint)key)] = rows[placed];
-                placed++;
-            }
-
-            if (placed == rows.Length)
-            {
-                _keys[group] = (ushort)key;
                 return true;
             }
 
-            foreach (Vector128<short> row in rows.AsSpan(0, placed))
-            {
-                _places[PlaceOf(NameOf(row), (uint)key)] = default;
-            }
+            at = at == FirstOf(name) ? SecondOf(name) : FirstOf(name);
         }
 
         return false;
@@ -120,7 +98,7 @@ internal sealed class SlottedWeights
         Vector128<short> row = Vector128.CreateScalar(name).AsInt16();
         for (int label = 0; label < weights.Length; label++)
         {
-            row = row.WithElement(label + 2, (short)Math.Clamp(MathF.Round(weights[label] * Unit), short.MinValue, short.MaxValue));
+            row = row.WithElement(label + LanesOfName, (short)Math.Clamp(MathF.Round(weights[label] * Unit), short.MinValue, short.MaxValue));
         }
 
         return row;

@@ -229,16 +229,12 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(last.Part);
                 Narrative.TellSpan(last.Part is { IsApproximate: false, FirstDay: > 0 } ? new YearPart(1, until.Month, 1, until.Day) : new YearPart(1, until.Month));
             }
-<<<<<<< HEAD
-            else if (!isDated && told.Rule != "whole-year" && !(FirstYear(value) > Clock.Year && !Topics.IsSectionStart(told.Start)))
-=======
             else if (told is { To: not null, From.Part: { FirstMonth: 1, LastMonth: 1, FirstDay: 0, IsApproximate: false, IsLunar: false } } && last.Part is { FirstDay: 0, LastMonth: <= 12, IsApproximate: false, IsLunar: false })
             {
                 // 1月至8月: as 1-8月.
                 Narrative.Tell(new YearPart(1, last.Part.LastMonth));
             }
-            else if (!isDated && told.Rule != "whole-year" && !(value.Earliest?.Year > Clock.Year && !Topics.IsSectionStart(told.Start)))
->>>>>>> 307ac08f9c559fb43e5b6639085a35817e5a596d
+            else if (!isDated && told.Rule != "whole-year" && !(FirstYear(value) > Clock.Year && !Topics.IsSectionStart(told.Start)))
             {
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }

@@ -138,6 +138,12 @@ internal static class MoneyContext
     // 亿元以上项目, 投资过亿元的13个, 亿元楼宇; not 累计投资10亿元以上, 总投资超千亿元的绿电项目.
     private static bool IsThreshold(string text, in Figure figure)
     {
+        bool isBare = figure.Numeral.Is(NumeralForm.Bare) && figure.High is null;
+        if (figure.Modifier == AmountModifier.None)
+        {
+            return isBare;
+        }
+
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, 12);
         bool isClass = Phrases.HasAny(after, Classes);
         bool isCounted = after.Length > 0 && (after[0] == '的' || NumeralLetters.Arabic(after[0]) >= 0) && HasCount(after);
@@ -146,13 +152,7 @@ internal static class MoneyContext
             return text[figure.Span.End - 1] is '上' or '下' && (isClass || isCounted);
         }
 
-        bool isBare = figure.Numeral.Is(NumeralForm.Bare) && figure.High is null;
-        return figure.Modifier switch
-        {
-            AmountModifier.None => isBare,
-            AmountModifier.MoreThan => isBare && (isCounted || (isClass && Phrases.BeginsWithAny(after, ClassesTold))),
-            _ => false,
-        };
+        return figure.Modifier == AmountModifier.MoreThan && isBare && (isCounted || (isClass && Phrases.BeginsWithAny(after, ClassesTold)));
     }
 
     // 的13个, 的有5家

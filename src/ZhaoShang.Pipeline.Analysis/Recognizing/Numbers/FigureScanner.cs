@@ -50,7 +50,8 @@ internal struct FigureScanner(ScannedArticle article)
     {
         for (int at = _starts.Next(_at); at < _text.Length; at = _starts.Next(at))
         {
-            int next = NumeralNames.EndOfName(_text, at);
+            // No name begins with a digit, as by far the most figures do.
+            int next = char.IsAsciiDigit(_text[at]) ? at : NumeralNames.EndOfName(_text, at);
             if (next == at && new FigureReader(_text, _floor, _hasLists).TryRead(at, out _current, out next))
             {
                 _floor = _current.Span.End;

@@ -42,20 +42,17 @@ internal static class ProjectFittings
     public static IEnumerable<string> Farms => AnimalLetters.Select(static letter => $"{letter}场");
 
     /// <summary>True if a figure is of what a project holds or is fitted out with: 床位600张, 上织机300台, 新建大棚260座.</summary>
-    public static bool AreOf(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
-    {
-        if (ProjectFigures.IsOfRegion(text, figure))
-        {
-            return false;
-        }
+    public static bool AreOf(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        AreFit(text, figure, before, after) && !ProjectFigures.IsOfRegion(text, figure);
 
-        return IsPlace(text, figure, before.IsEmpty ? Phrases.LabelBefore(text, figure.Span.Start, Clause) : before, after)
-            || IsEquipment(text, figure, before, after)
-            || IsLine(figure, before)
-            || IsHerd(text, figure, before, after)
-            || IsPlanting(figure, Phrases.SentenceBefore(text, figure.Span.Start, Clause))
-            || (Phased.Contains(figure.Unit!.Word[0]) && Phrases.EndsWithAny(before, Phases) && ProjectFigures.IsToldOfProject(text, figure));
-    }
+    // Most units are told from those of things to be fitted out with before any word is looked for.
+    private static bool AreFit(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        IsPlace(text, figure, before.IsEmpty ? Phrases.LabelBefore(text, figure.Span.Start, Clause) : before, after)
+        || (figure.Unit!.Word is "台" or "套" or "台套" or "组" && IsEquipment(text, figure, before, after))
+        || IsLine(figure, before)
+        || (figure.Unit.Word is "头" or "只" or "羽" or "匹" or "尾" && IsHerd(text, figure, before, after))
+        || (figure.Unit.Word is "株" or "棵" && IsPlanting(Phrases.SentenceBefore(text, figure.Span.Start, Clause)))
+        || (Phased.Contains(figure.Unit.Word[0]) && Phrases.EndsWithAny(before, Phases) && ProjectFigures.IsToldOfProject(text, figure));
 
     // 床位600张, 客房220间, 新建大棚260座; not 600座温室已投用.
     private static bool IsPlace(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
@@ -87,7 +84,7 @@ internal static class ProjectFittings
     {
         ReadOnlySpan<char> clause = Phrases.ListBefore(text, figure.Span.Start, Clause);
         bool isMachine = Phrases.EndsWithAny(before, Machines) || Phrases.HasAny(after[..Math.Min(8, after.Length)], MachinesBehind);
-        return figure.Unit!.Word is "台" or "套" or "台套" or "组" && isMachine && Phrases.HasAny(clause, Installs) && !Phrases.HasAny(clause, Lent);
+        return isMachine && Phrases.HasAny(clause, Installs) && !Phrases.HasAny(clause, Lent);
     }
 
     // 新上纸尿裤生产线两条; not 引进生产线2条, 两条生产线于4月恢复生产.
@@ -102,11 +99,11 @@ internal static class ProjectFittings
         ReadOnlySpan<char> farm = Phrases.LabelBefore(text, figure.Span.Start, 5);
         bool isFarm = farm.EndsWith("场") && farm.IndexOfAny(Animals) >= 0;
         bool isAnimal = (before.Length > 0 && Animals.Contains(before[^1])) || after[..Math.Min(4, after.Length)].IndexOfAny(Animals) >= 0;
-        return figure.Unit!.Word is "头" or "只" or "羽" or "匹" or "尾" && (isNamed || isFarm || isAnimal)
+        return (isNamed || isFarm || isAnimal)
             && !Phrases.HasAny(before, GivenOrLost) && (isNamed || isFarm || ProjectFigures.IsToldOfProject(text, figure));
     }
 
     // 投资900万元,已栽桂花、香樟3万株; not 义务植树3000株, 沿岸栽树150万株, 亩栽220株.
-    private static bool IsPlanting(in Figure figure, ReadOnlySpan<char> before) =>
-        figure.Unit!.Word is "株" or "棵" && Phrases.HasAny(before, Planted) && Phrases.HasAny(before, Funded) && !Phrases.HasAny(before, PublicTrees);
+    private static bool IsPlanting(ReadOnlySpan<char> before) =>
+        Phrases.HasAny(before, Planted) && Phrases.HasAny(before, Funded) && !Phrases.HasAny(before, PublicTrees);
 }

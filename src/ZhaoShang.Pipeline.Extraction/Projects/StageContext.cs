@@ -113,7 +113,8 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
                     return new Given(stage, true);
                 }
 
-                if (StageHeadings.Ends(_article, before))
+                // (一)灰汤温泉山庄。 The name of an entry is no heading.
+                if (StageHeadings.Ends(_article, before) && !HasName(before.Span))
                 {
                     return null;
                 }
@@ -179,16 +180,24 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
     // What a sentence tells behind the name of one project is told of that one.
     private TextSpan BeforeNames(TextSpan sentence)
     {
+        int low = FirstNameFrom(sentence.Start);
+        return low < _names.Count && _names[low].Span.Start < sentence.End
+            ? new TextSpan(sentence.Start, _article.Outline.ClauseAt(_names[low].Span.Start) is var clause && clause.Span.Start > sentence.Start ? clause.Span.Start : _names[low].Span.Start) : sentence;
+    }
+
+    private bool HasName(TextSpan sentence) => FirstNameFrom(sentence.Start) is var first && first < _names.Count && _names[first].Span.Start < sentence.End;
+
+    private int FirstNameFrom(int position)
+    {
         int low = 0;
         int high = _names.Count;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            (low, high) = _names[middle].Span.Start < sentence.Start ? (middle + 1, high) : (low, middle);
+            (low, high) = _names[middle].Span.Start < position ? (middle + 1, high) : (low, middle);
         }
 
-        return low < _names.Count && _names[low].Span.Start < sentence.End
-            ? new TextSpan(sentence.Start, _article.Outline.ClauseAt(_names[low].Span.Start) is var clause && clause.Span.Start > sentence.Start ? clause.Span.Start : _names[low].Span.Start) : sentence;
+        return low;
     }
 
     private bool IsOfProjects(Mention count)
@@ -220,6 +229,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
             return new Given(ProjectStage.Signed, false);
         }
 
-        return Occasions.TryLast(title, new TextSpan(0, title.Length), out PhraseHit<ProjectStage> occasion) ? new Given(occasion.Value, false) : null;
+        return Occasions.TryLast(title, new TextSpan(0, title.Length), out PhraseHit<ProjectStage> occasion) ? new Given(occasion.Value, false)
+            : StageHeadings.OfTitle(title) is ProjectStage stage ? new Given(stage, false) : null;
     }
 }

@@ -55,6 +55,25 @@ internal static class StageHeadings
     private static readonly PhraseSet Kinds = new("“三资” 三资 外资 内资 外商投资 招商 招商引资 重点 重大 工业 亿元以上 亿元 千万元以上 台资 侨资");
     private static readonly PhraseSet Headed = new("项目 企业 工程");
 
+    /// <summary>The stage of the class of projects that a title names, where it names one only: 八月份新批三资项目情况. Near miss: 在建和拟建项目.</summary>
+    public static ProjectStage? OfTitle(string title)
+    {
+        ProjectStage? told = null;
+        TextSpan whole = new(0, title.Length);
+        foreach (PhraseHit<ProjectStage> word in Classes.In(title, whole))
+        {
+            bool isClass = Headed.At(title, word.End, title.Length) is not null || IsOfKind(title, word, whole) || title.AsSpan(word.End).StartsWith("和");
+            if (isClass && told is not null && told != word.Value)
+            {
+                return null;
+            }
+
+            told = isClass ? word.Value : told;
+        }
+
+        return told;
+    }
+
     /// <summary>The stage of the class that a label before a colon names, or null: 投产: in 投产:甲厂;乙厂; 本月开工: . Near miss: 开工时间:.</summary>
     public static ProjectStage? OfLabel(string text, TextSpan clause)
     {
@@ -113,8 +132,8 @@ internal static class StageHeadings
         _ => false,
     };
 
-    // 再看正在建的。
-    private static bool IsTopic(string text, Sentence sentence) => sentence.Span.Length is >= 3 and <= LongestTopic && (text[sentence.Span.End - 1] == '的' || text.AsSpan(sentence.Span.Start, sentence.Span.Length).EndsWith("一批"));
+    // 再看正在建的。 Near miss: “冲着这块牌子来的。”, what somebody says.
+    private static bool IsTopic(string text, Sentence sentence) => text[sentence.Span.Start] != '“' && sentence.Span.Length is >= 3 and <= LongestTopic && (text[sentence.Span.End - 1] == '的' || text.AsSpan(sentence.Span.Start, sentence.Span.Length).EndsWith("一批"));
 
     // 【没谈成的】
     private static bool IsBracketed(string text, TextSpan span) => text[span.Start] is '【' or '〖' or '▲' or '■' or '◆' or '●' or '★' or '▶';

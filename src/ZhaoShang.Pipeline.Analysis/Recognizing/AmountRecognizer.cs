@@ -34,6 +34,7 @@ public sealed class AmountRecognizer : IMentionRecognizer
             null or UnitKind.Money => MoneyRecognizer.Read(scan),
             UnitKind.Percent => PercentRecognizer.Read(scan.Text, figure),
             UnitKind.Measure => QuantityRecognizer.ReadQuantity(scan.Text, figure),
+            UnitKind.Count when MoneyContext.IsSpoken(scan.Text, figure) => MoneyRecognizer.Read(scan),
             UnitKind.Count => ProjectFigures.IsOfProject(scan.Text, figure)
                 ? QuantityRecognizer.ReadQuantity(scan.Text, figure)
                 : CountRecognizer.ReadCount(scan.Text, figure),

@@ -15,7 +15,7 @@ internal static class BareAmounts
 
     private static readonly WordSet MoneyWords =
     [
-        "资金", "投资", "投资额", "引资", "引资额", "到位", "实到", "进资", "到资", "外资", "内资", "产值", "税收", "利税", "税金", "收入", "利润", "合同额", "协议额", "签约额", "总额", "金额", "投入", "贷款", "创汇", "出口额", "出口",
+        "资金", "投资", "投资额", "引资", "引资额", "到位", "实到", "进资", "到资", "外资", "内资", "产值", "税收", "利税", "税金", "收入", "利润", "合同额", "协议额", "签约额", "总额", "金额", "投入", "贷款", "创汇", "出口额", "出口", "支出", "偿债", "扶持", "补助", "拨付",
         "到位数", "到位额",
     ];
 
@@ -79,8 +79,8 @@ internal static class BareAmounts
         return found < 0 ? end : from + found;
     }
 
-    // A figure with nothing behind it that it could count.
-    private static TextSpan? Bare(string text, int start, int limit)
+    /// <summary>The figure at <paramref name="start"/> with nothing behind it that it could count; null if there is none before <paramref name="limit"/>.</summary>
+    public static TextSpan? Bare(string text, int start, int limit)
     {
         bool isNumeral = NumeralReader.TryRead(text, start, out Numeral numeral, out _) && NumeralLetters.Arabic(text[start]) >= 0 && numeral.Span.End <= limit;
         bool isPlain = isNumeral && !numeral.Is(NumeralForm.Chinese | NumeralForm.Scaled | NumeralForm.LeadingZero);

@@ -8,14 +8,18 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 internal static class MoneyContext
 {
     private const int Window = 16;
-    private const string Fillers = "达到约近超为共了合计总额：:逾过高突破就仅只是有金人民币累计已预估可各又再 ";
+    private const string Fillers = "达到约近超为共了合计总额：:逾过高突破就仅只是有金人民币累计已预估可各又再要将会能 ";
 
     private static readonly WordSet MoneyWords =
     [
         "投资", "资金", "资本", "注资", "出资", "融资", "引资", "外资", "内资", "到位", "产值", "税收", "利税", "利润", "销售额", "收入", "贷款", "授信", "补助", "补贴", "奖励", "捐资", "捐款",
-        "投入", "耗资", "斥资", "筹资", "集资", "造价", "金额", "成交额", "签约额", "协议额", "合同额", "进出口", "总值", "增加值", "营收", "市值", "估值", "税金", "债券", "经费", "工程款", "总价", "标的",
+        "投入", "交了", "实际到了", "耗资", "斥资", "筹资", "集资", "造价", "金额", "成交额", "签约额", "协议额", "合同额", "进出口", "总值", "增加值", "营收", "市值", "估值", "税金", "债券", "经费", "工程款", "总价", "标的",
         "追加", "增资", "让利", "减税", "投了", "投", "总投", "固投", "出价", "开价", "要价", "出钱", "花了", "砸了", "砸下", "拿出", "拿出了", "赚了", "亏了", "借了", "欠了", "签约", "合同约定的", "造价约", "资产", "财政", "上缴", "纳税", "创汇", "债务", "募集", "募资", "拨款", "价值",
     ];
+
+    private static readonly WordSet Differences = ["多", "少", "增加", "减少", "净增", "增"];
+    private static readonly WordSet PriceWords = ["价", "赚", "挣", "便宜", "工资", "租金", "补贴", "工钱"];
+    private static readonly WordSet People = ["游客", "床", "户", "就业", "职工", "客商", "车", "人", "头"];
 
     private const string Around = " \t\n，,；;";
 
@@ -53,7 +57,25 @@ internal static class MoneyContext
 
         return figure.Numeral.Is(NumeralForm.Pieces)
             ? NumeralLetters.At(text, figure.Span.End) is not ('%' or '×' or '㎡')
-            : IsBoundary(text, figure.Span.End) && (IsAfterMoneyWord(text, figure.Span.Start) || IsAlone(text, figure));
+            : IsBoundary(text, figure.Span.End) && (IsAfterMoneyWord(text, figure.Span.Start) || IsAlone(text, figure) || IsDifference(text, figure.Span.Start) || IsPart(text, figure.Span.Start));
+    }
+
+    // 投了23.4亿,比去年同期多6.1亿. Near miss: 接待游客3亿人次,比去年多1亿.
+    private static bool IsDifference(string text, int start)
+    {
+        const int Sentence = 40;
+        ReadOnlySpan<char> clause = Phrases.Before(text, start, Window);
+        ReadOnlySpan<char> told = Phrases.SentenceBefore(text, start - clause.Length, Sentence);
+        return Differences.EndsWith(clause) && clause.Contains('比') && Phrases.HasAny(told, MoneyWords) && !Phrases.HasAny(told, Others);
+    }
+
+    // 安排2850万元,其中胡柚900万、油茶1,150万: parts of an amount. Near miss: 投资3亿元,其中游客20万、床位1万.
+    private static bool IsPart(string text, int start)
+    {
+        const int Sentence = 40;
+        ReadOnlySpan<char> told = Phrases.SentenceBefore(text, start, Sentence);
+        int part = told.LastIndexOf("其中");
+        return part > 1 && told[part - 1] is ',' or '，' && told[part - 2] == '元' && !Phrases.HasAny(told[part..], Others) && !Phrases.HasAny(told[part..], People) && told[part..].IndexOfAny("%％。") < 0;
     }
 
     // 焦化升级改造（三维集团，32亿）, 原油储罐(5亿), a cell of a row: 某公司 3.8亿 在建. Near misses: 用户（1.2亿）, （2000万）, 产能1.2亿、3亿件.
@@ -77,6 +99,19 @@ internal static class MoneyContext
         return figure.Numeral.Is(NumeralForm.Arabic)
             && (end == text.Length || Around.Contains(text[end]) || text[end] == '。')
             && !Phrases.HasAny(Phrases.SentenceBefore(text, start, Sentence), Others);
+    }
+
+    /// <summary>True if 块 is 元 as it is spoken: 刨去4300块饲料钱, 价每吨低五六百块. Near misses: 年产砖3000万块, 每亩铺砖300块.</summary>
+    public static bool IsSpoken(string text, in Figure figure)
+    {
+        const int Thing = 5;
+        if (figure.Unit is not { Word: "块" } || figure.IsRedacted || figure.PerUnit is not null)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, Thing);
+        return after.Contains('钱') || (after.IsEmpty && Phrases.HasAny(Phrases.ListBefore(text, figure.Span.Start, Window), PriceWords));
     }
 
     /// <summary>What the amount is used for.</summary>

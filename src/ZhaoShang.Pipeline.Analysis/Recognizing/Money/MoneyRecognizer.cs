@@ -30,12 +30,13 @@ public sealed class MoneyRecognizer : IMentionRecognizer
 
     private static Mention? WithUnit(string text, in Figure figure)
     {
-        if (!figure.Is(UnitKind.Money) || !MoneyTraps.IsAmount(text, figure))
+        if (!(figure.Is(UnitKind.Money) || MoneyContext.IsSpoken(text, figure)) || !MoneyTraps.IsAmount(text, figure))
         {
             return null;
         }
 
-        string currency = figure.Unit!.Name == "CNY" && figure.CurrencyBefore is not null ? figure.CurrencyBefore : figure.Unit.Name;
+        string name = figure.Is(UnitKind.Money) ? figure.Unit!.Name : "CNY";
+        string currency = name == "CNY" && figure.CurrencyBefore is not null ? figure.CurrencyBefore : name;
         if (figure.IsRedacted)
         {
             return new Mention(MentionKind.Money, figure.Span, "money-redacted") { IsRedacted = true };

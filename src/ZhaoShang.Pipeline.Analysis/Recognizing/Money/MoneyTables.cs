@@ -13,7 +13,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 /// only a table with one figure a row is read. A line of prose ends the table. A unit told in the lines around the article (填报单位：…　金额单位：万元) holds
 /// for its rows that are laid beside their heads.
 /// </remarks>
-internal sealed class MoneyTables
+internal sealed partial class MoneyTables
 {
     private const int LongestCell = 30;
     private const int MostHeads = 40;
@@ -23,6 +23,8 @@ internal sealed class MoneyTables
     private const int FewestBars = 2;
 
     private static readonly SearchValues<char> ClauseSigns = SearchValues.Create("，,。；;：:");
+
+    private static readonly WordSet UnitsTold = ["单位", "元)", "元）", "亩)", "亩）", "吨)", "吨）", "米)", "米）"];
 
     private static readonly WordSet OtherColumns = ["%", "％", "±", "增长", "增幅", "增速", "比重", "占比", "率", "序号", "年份", "个数", "数量", "户数", "家数", "排名", "名次", "人数", "面积", "占地", "用地", "编号", "电话", "年限", "就业", "产能", "时间", "日期", "项目数", "企业数", "产量", "规模"];
 
@@ -55,8 +57,7 @@ internal sealed class MoneyTables
         }
     }
 
-    private static bool TellsUnit(string text) =>
-        text.Contains("元)", StringComparison.Ordinal) || text.Contains("元）", StringComparison.Ordinal) || text.Contains("单位", StringComparison.Ordinal);
+    private static bool TellsUnit(string text) => UnitsTold.StandsIn(text);
 
     // The unit of the tables that tell none of their own; looked for when the first row is read.
     private MoneyUnit? UnitAround
@@ -132,7 +133,7 @@ internal sealed class MoneyTables
             isFound = true;
         }
 
-        return isFound;
+        return ReadMeasures(line) || isFound;
     }
 
     // 甲镇:到位资金3200,占80%. Prose without such figures ends a table.
@@ -164,7 +165,7 @@ internal sealed class MoneyTables
 
         return cells.Count >= FewestHeads
             && cells.TrueForAll(cell => cell.Length <= LongestHead && !cell.Of(_text).ContainsAny(ClauseSigns))
-            && (_unit ?? UnitAround) is not null;
+            && ((_unit ?? UnitAround) is not null || cells.Exists(TellsUnit));
     }
 
     // 城关镇3 1200: the blank between a row's label and its first figure is left out, as between all words and figures.
@@ -288,60 +289,6 @@ internal sealed class MoneyTables
         _heads.Clear();
         _columns = 0;
         _unit = null;
-    }
-
-    private void AddBeneath(TextSpan head, TextSpan cell, MoneyUnit? unit)
-    {
-        ReadOnlySpan<char> letters = head.Of(_text);
-        int bracket = letters.LastIndexOfAny("(（");
-        if (bracket < 0)
-        {
-            Add(cell, Phrases.HasAny(letters, OtherColumns) ? null : unit);
-        }
-        else if (UnitLexicon.At(letters, bracket + 1) is { Kind: UnitKind.Count } counted && bracket + 1 + counted.Word.Length == letters.Length - 1)
-        {
-            AddCount(cell, counted);
-        }
-        else if (UnitLexicon.At(letters, bracket + 1) is { Kind: UnitKind.Measure } measured && bracket + 1 + measured.Word.Length == letters.Length - 1)
-        {
-            AddQuantity(cell, measured);
-        }
-        else
-        {
-            Add(cell, MoneyUnit.At(letters, bracket + 1, out _));
-        }
-    }
-
-    // 5 beneath 新批项目(个).
-    private void AddCount(TextSpan cell, Unit unit)
-    {
-        _hasOtherFigures = true;
-        if (NumeralReader.TryRead(_text, cell.Start, out Numeral numeral, out _) && !numeral.Is(NumeralForm.LeadingZero) && numeral.Value == decimal.Truncate(numeral.Value))
-        {
-            _mentions.Add(new Mention(MentionKind.Count, cell, "count-table-cell") { Amount = new Amount(numeral.Value, unit.Name) });
-        }
-    }
-
-    // 45 beneath 占地(亩).
-    private void AddQuantity(TextSpan cell, Unit unit)
-    {
-        _hasOtherFigures = true;
-        if (NumeralReader.TryRead(_text, cell.Start, out Numeral numeral, out _) && !numeral.Is(NumeralForm.LeadingZero))
-        {
-            _mentions.Add(new Mention(MentionKind.Quantity, cell, "quantity-table-cell") { Amount = new Amount(numeral.Value, unit.Name) });
-        }
-    }
-
-    private void Add(TextSpan cell, MoneyUnit? unit)
-    {
-        _hasOtherFigures |= unit is null;
-        if (unit is null || !NumeralReader.TryRead(_text, cell.Start, out Numeral numeral, out _) || numeral.Is(NumeralForm.LeadingZero))
-        {
-            return;
-        }
-
-        decimal value = numeral.Value * unit.Factor;
-        _mentions.Add(new Mention(MentionKind.Money, cell, "money-table-cell") { Amount = new Amount(Figure.Plain(value), unit.Currency) });
     }
 
     private bool IsFigure(TextSpan cell) =>

@@ -165,7 +165,7 @@ internal readonly ref struct FigureReader
             return false;
         }
 
-        bool isChange = lowUnit.Unit is not null && _text[sign] == '到';
+        bool isChange = lowUnit.Unit is not null && _text[sign] == '到' && (lowUnit.Unit.Kind != UnitKind.Money || IsFromTo(low.Span.Start));
         UnitEnd highUnit = UnitAfter(high);
         bool sameUnit = lowUnit.Unit is null || lowUnit.Unit == highUnit.Unit;
         bool isMeant = highUnit.Unit is not null || (high.Is(NumeralForm.Scaled) && lowUnit.Unit is null);
@@ -177,6 +177,13 @@ internal readonly ref struct FigureReader
         Numeral whole = high with { Span = TextSpan.Cover(low.Span, high.Span), Form = high.Form | (low.Form & NumeralForm.Arabic) };
         figure = Finish(whole, value, high.Value + (highUnit.Hundredths / 100m), highUnit);
         return true;
+    }
+
+    // 由3亿元到5亿元 is a change of two amounts, as 年产30万吨到120万吨的蜕变; 每亩年租120元到300元 a range.
+    private bool IsFromTo(int low)
+    {
+        const int Reach = 12;
+        return Phrases.Before(_text, low, Reach).IndexOfAny('由', '从', '自') >= 0;
     }
 
     private UnitEnd UnitAfter(in Numeral numeral)

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 using ZhaoShang.Pipeline.Text;
 
@@ -12,7 +13,7 @@ internal static class CountTraps
     public static bool IsCount(string text, in Figure figure)
     {
         Numeral numeral = figure.Numeral;
-        if (figure.IsGlued || numeral.Is(NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Half | NumeralForm.Implied))
+        if (figure.IsGlued || MoneyContext.IsSpoken(text, figure) || numeral.Is(NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Half | NumeralForm.Implied))
         {
             return false;
         }

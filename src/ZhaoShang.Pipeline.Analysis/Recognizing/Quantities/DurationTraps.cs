@@ -24,9 +24,14 @@ internal static class DurationTraps
     // 提前一年完成, 再延长一年: how long, also of one year. Near miss: 又是一年.
     private static readonly WordSet Lengthens =
     [
-        "提前", "延长", "推迟", "顺延", "延期", "搁置", "逾期", "超过", "历经", "缩短", "减免", "免征", "免收", "免租", "拖了", "用了", "花了", "磨了", "谈了", "停了", "晚了", "早了", "延了", "拖延", "推后", "至少", "最多", "最长", "最短", "不到",
+        "时间", "提前", "延长", "推迟", "顺延", "延期", "搁置", "逾期", "超过", "历经", "缩短", "减免", "免征", "免收", "免租", "拖了", "用了", "花了", "磨了", "谈了", "停了", "晚了", "早了", "延了", "拖延", "推后", "至少", "最多", "最长", "最短", "不到",
         "不足", "将近", "停产", "停工", "停建", "滞后", "续签", "续租", "试用", "学制", "驻点", "蹲点", "挂职",
     ];
+
+    private static readonly WordSet DoneEach = ["进出", "停", "休", "出", "产", "卖", "发", "要", "收", "送", "装", "能", "可", "拉", "开", "接待", "加工", "处理"];
+
+    // 此后半年 is as long; near miss: 后半年.
+    private static readonly WordSet Since = ["此后", "其后", "之后", "随后"];
 
     private static readonly WordSet PlanWords = ["行动", "规划", "计划", "攻坚", "倍增", "大变", "任务", "目标", "期国债", "期债", "期贷款", "期存款", "期定期"];
 
@@ -49,7 +54,7 @@ internal static class DurationTraps
             return false;
         }
 
-        if (IsFigureOfSpeech(text, figure, after))
+        if (IsFigureOfSpeech(text, figure, after) || IsFrequency(text, figure, after))
         {
             return false;
         }
@@ -67,6 +72,11 @@ internal static class DurationTraps
             _ => figure.Value != 1 || numeral.Is(NumeralForm.Arabic) || !BeforeOne.Contains(before),
         };
     }
+
+    // 旺季一天进出汽车500辆, 夏天一周停两天: how often. Near misses: 一天跑了5个乡镇, 停工一周.
+    private static bool IsFrequency(string text, in Figure figure, ReadOnlySpan<char> after) =>
+        figure.Numeral.Is(NumeralForm.Single) && figure.Value == 1 && figure.Unit!.Word is "天" or "周" && after.Length > 1 && Phrases.BeginsWithAny(after, DoneEach)
+        && NumeralLetters.At(text, figure.Core.Start - 1) is not ('了' or '用' or '花' or '只' or '隔' or '停' or '过' or '续');
 
     // 每月前25天 is a part of a month.
     private static bool IsOfMonth(string text, in Figure figure, char before) => before == '前' && figure.Core.Start > 1 && text[figure.Core.Start - 2] == '月';
@@ -86,7 +96,7 @@ internal static class DurationTraps
     {
         if (figure.Numeral.Is(NumeralForm.Half))
         {
-            return figure.Unit!.Word == "年" && !BeforeHalf.Contains(before) && !Phrases.BeginsWithAny(after, HalfYearly);
+            return figure.Unit!.Word == "年" && (!BeforeHalf.Contains(before) || Since.EndsWith(text.AsSpan(0, figure.Core.Start))) && !Phrases.BeginsWithAny(after, HalfYearly);
         }
 
         // “三年前我来时…”: what is quoted begins with the length. Near miss: “三年”行动.
@@ -124,7 +134,7 @@ internal static class DurationTraps
     // 一年来, 为期一年, 家庭一年的用电量; not 不平凡的一年, 重要一年, 一年一度.
     private static bool IsWholeYear(char before, ReadOnlySpan<char> after)
     {
-        bool isLength = after.Length > 0 && after[0] is '来' or '多' or '以' or '左' or '的' or '内' or '时' or '期' or '里';
+        bool isLength = after.Length > 0 && after[0] is '来' or '前' or '多' or '以' or '左' or '的' or '内' or '时' or '期' or '里';
         return (isLength && !BeforeOne.Contains(before)) || before is '期' or '近' or '满' or '时' or '约' or '仅' or '达';
     }
 }

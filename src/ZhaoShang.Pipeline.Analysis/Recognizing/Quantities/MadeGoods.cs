@@ -10,13 +10,16 @@ internal static class MadeGoods
     private const string EndsOfMeasures = "吨米升斤方克匹年日度";
     private const string Clauses = "，,。；;：:！!？?\n\t、)）";
 
-    private static readonly WordSet Yearly = ["年产", "日产", "月产", "年生产", "年可生产", "一天出", "一天产", "一天可产", "一天生产", "年出", "年可出", "年能出", "班能出", "班产", "日处理", "日分拣", "日吞吐", "年吞吐", "每天出", "每天产", "一年出", "一年产"];
+    private static readonly WordSet Yearly = ["一天出", "一天产", "一天可产", "一天生产", "班能出", "班产", "每天出", "每天产", "一年出", "一年产"];
 
     private static readonly WordSet Makes =
     [
-        "加工", "出栏", "存栏", "缝制", "织", "印", "组装", "装配", "屠宰", "孵化", "制", "处理", "拆解", "改装", "维修", "灌装", "分装", "包装", "宰", "育", "培育", "繁育", "供应", "提供", "下线", "配套", "裁", "供", "绣", "编", "榨", "纺", "染", "酿", "炼", "轧",
+        "产", "生产", "出", "加工", "出栏", "存栏", "缝制", "织", "印", "组装", "装配", "屠宰", "孵化", "制", "处理", "拆解", "改装", "维修", "灌装", "分装", "包装", "宰", "育", "培育", "繁育", "供应", "提供", "下线", "配套", "裁", "供", "绣", "编", "榨", "纺", "染", "酿", "炼", "轧",
         "烧", "冲压", "切割", "喷涂", "锻", "铸", "糊", "贴装", "焊", "磨", "镀", "压", "分拣", "吞吐", "出砖", "出苗", "捕", "吃", "耗", "熔", "接种", "检测", "清洗", "回收", "翻新", "出厂", "运",
     ];
+
+    // 年产值, 前年出访.
+    private static readonly WordSet NotMade = ["产值", "产业", "产出", "出口", "出台", "出访", "出现", "出让", "出租", "出资", "出售", "出动", "出席", "制定", "制订", "运营", "运行", "提供贷款", "处理案", "处理投诉"];
 
     // 年均, 月底, 日发货, 日接待: of another kind than what can be made.
     private const string OtherBeginnings = "高过养交均底初末前内度中终代轻龄来份间常趋益夜本元发销卖接进客游增减缴上下签招走最消光食后起至报工用租租薪收入息利纳总计统平人历记期会节";
@@ -28,6 +31,7 @@ internal static class MadeGoods
 
     private static readonly WordSet EachTime = ["一次投", "每小时", "每分钟", "每秒", "每班", "每批", "每台班", "每次", "时产", "小时产", "一小时", "一次可"];
 
+    private static readonly WordSet Capacity = ["产能", "生产能力"];
     private static readonly WordSet Abilities = ["能力:", "能力：", "产能:", "产能：", "设计规模:", "设计规模："];
     private static readonly string[] EachDay = ["每天", "每日", "每月", "每年"];
 
@@ -40,12 +44,7 @@ internal static class MadeGoods
         ReadOnlySpan<char> list = Phrases.ListBefore(text, figure.Span.Start, Reach);
         int digit = list.LastIndexOfAnyInRange('0', '9');
         ReadOnlySpan<char> names = list[(digit + 1)..];
-        if (!isGoods)
-        {
-            return Phrases.HasAny(names, Yearly);
-        }
-
-        bool isOpening = digit < 0 && (list.Length < Reach || IsClauseEnd(text, figure.Span.Start - Reach - 1)) && IsOpening(list);
+        bool isOpening = isGoods && digit < 0 && (list.Length < Reach || IsClauseEnd(text, figure.Span.Start - Reach - 1)) && IsOpening(list);
         return isOpening || Phrases.HasAny(names, Yearly) || IsMadeYearly(digit < 0 ? list : list[Math.Max(0, digit - 3)..]);
     }
 
@@ -62,7 +61,7 @@ internal static class MadeGoods
         if (Grows.EndsWith(text.AsSpan(0, end)))
         {
             ReadOnlySpan<char> told = Phrases.SentenceBefore(text, end, Reach);
-            return Phrases.HasAny(told, Yearly) && told.Contains(figure.Unit!.Word, StringComparison.Ordinal);
+            return (Phrases.HasAny(told, Yearly) || IsMadeYearly(told)) && told.Contains(figure.Unit!.Word, StringComparison.Ordinal);
         }
 
         for (int items = 0; items < LongestList; items++)
@@ -81,7 +80,7 @@ internal static class MadeGoods
             int start = StartOfFigure(text, sign);
             ReadOnlySpan<char> earlier = Phrases.ListBefore(text, start, Reach);
             int digit = earlier.LastIndexOfAnyInRange('0', '9');
-            if (Phrases.HasAny(earlier[(digit + 1)..], Yearly) || IsMadeYearly(earlier[Math.Max(0, digit - 3)..]) || Phrases.HasAny(Phrases.SentenceBefore(text, start, Reach), Abilities))
+            if (Phrases.HasAny(earlier[(digit + 1)..], Yearly) || Phrases.HasAny(earlier[(digit + 1)..], Capacity) || IsMadeYearly(earlier[Math.Max(0, digit - 3)..]) || Phrases.HasAny(Phrases.SentenceBefore(text, start, Reach), Abilities))
             {
                 return true;
             }
@@ -98,7 +97,7 @@ internal static class MadeGoods
     private static bool IsOpening(ReadOnlySpan<char> clause) =>
         clause.Length > 2 && clause[0] is '年' or '月' or '日' && Phrases.IsHan(clause[1]) && !OtherBeginnings.Contains(clause[1]);
 
-    // 年缝制校服80万件, 年可孵化鹅苗300万羽, 日裁4.2万件; not 去年缝制, 2008年缝制, 10日裁定.
+    // 年缝制校服80万件, 投产后年可孵化鹅苗300万羽, 日裁4.2万件; not 去年缝制, 2008年缝制, 10日裁定, 前年出访.
     private static bool IsMadeYearly(ReadOnlySpan<char> before)
     {
         foreach (string each in EachDay)
@@ -112,10 +111,11 @@ internal static class MadeGoods
         for (int at = before.LastIndexOfAny("年月日"); at >= 0; at = before[..at].LastIndexOfAny("年月日"))
         {
             char earlier = NumeralLetters.At(before, at - 1);
-            bool isDated = "去今当上前明后近半整即节假生昨本每同次".Contains(earlier) || NumeralLetters.Arabic(earlier) >= 0 || NumeralLetters.Chinese(earlier) >= 0 || earlier is '十';
+            bool isBehindVerb = earlier is '前' or '后' && Phrases.IsHan(NumeralLetters.At(before, at - 2));
+            bool isDated = (!isBehindVerb && "去今当上前明后近半整即节假生昨本每同次".Contains(earlier)) || NumeralLetters.Arabic(earlier) >= 0 || NumeralLetters.Chinese(earlier) >= 0 || earlier is '十';
             ReadOnlySpan<char> made = before[(at + 1)..];
             made = made.StartsWith("可") || made.StartsWith("能") ? made[1..] : made;
-            if (!isDated && Phrases.BeginsWithAny(made, Makes))
+            if (!isDated && Phrases.BeginsWithAny(made, Makes) && !Phrases.BeginsWithAny(made, NotMade))
             {
                 return true;
             }

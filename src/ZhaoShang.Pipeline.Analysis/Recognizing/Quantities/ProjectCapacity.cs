@@ -11,6 +11,9 @@ internal static class ProjectCapacity
     private const string Made = "副朵串打包盒袋罐册码枝筒重色台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗条床门幅吨个部棵栋座间席把穗棒节捆盘板托听点";
     private const string Goods = "副朵串打包盒袋罐册码枝筒重色台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗床门幅吨把穗棒节捆盘板托听点";
 
+    // Goods only where a year's or a day's work is told: 年产灯具500万盏.
+    private const string MadeToo = "盏顶盆樘扇碗篓筐份本对口孔挂";
+
     private static readonly WordSet Rooms = ["可容纳", "可入住", "可居住", "可接纳", "可停放", "可存放", "能容纳", "年可接待", "年接待能力", "接待能力", "建成后年接待", "可入驻", "可同时接待", "可同时容纳", "可停泊", "可停靠", "可泊", "可保存", "可储存", "可收治", "可安置", "可供养", "设计规模", "在校规模", "办学规模", "运力", "通过能力", "设计能力", "吞吐能力", "设计吞吐量", "可停", "能停", "可坐", "可住", "能住", "可摆", "可放", "承载", "限载", "核载", "载客"];
 
     private static readonly WordSet Carries = ["运", "输送", "通行", "过"];
@@ -44,7 +47,7 @@ internal static class ProjectCapacity
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, Clause);
         if (!Made.Contains(unit))
         {
-            return IsRoom(text, figure, before, after);
+            return IsRoom(text, figure, before, after) || (MadeToo.Contains(unit) && MadeGoods.IsMadeInTime(text, figure, isGoods: true));
         }
 
         // 首批800套线束装车, 七台镇的生产线: what is shipped, and a name.
@@ -72,7 +75,7 @@ internal static class ProjectCapacity
         }
 
         return MadeGoods.IsMadeInTime(text, figure, isGoods)
-            || ((isGoods || (unit == '个' && figure.Numeral.Is(NumeralForm.Scaled))) && MadeGoods.IsFurther(text, figure, Goods))
+            || ((isGoods || (unit == '个' && figure.Numeral.Is(NumeralForm.Scaled))) && MadeGoods.IsFurther(text, figure, Made))
             || (isGoods && (MadeGoods.IsEachTime(before) || Phrases.BeginsWithAny(after, Abilities)))
             || IsRoom(text, figure, before, after)
             || IsExchange(figure, before)

@@ -17,9 +17,9 @@ internal static class ProjectFigures
     public static bool IsOfProject(string text, in Figure figure) =>
         figure.PerUnit is not null || IsPerYear(text, figure) || ProjectCapacity.IsCapacity(text, figure) || ProjectJobs.IsJobs(text, figure);
 
-    // 15万套/年.
+    // 15万套/年, 4万片/月.
     private static bool IsPerYear(string text, in Figure figure) =>
-        NumeralLetters.At(text, figure.Core.End) is '/' or '／' && NumeralLetters.At(text, figure.Core.End + 1) == '年';
+        NumeralLetters.At(text, figure.Core.End) is '/' or '／' && NumeralLetters.At(text, figure.Core.End + 1) is '年' or '月';
 
     /// <summary>
     /// True if the sentence before a figure tells of a project or its maker and none of its words is of a whole region: 服装厂六月试产，招工80人;

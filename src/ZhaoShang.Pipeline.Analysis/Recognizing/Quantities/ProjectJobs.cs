@@ -56,18 +56,20 @@ internal static class ProjectJobs
         bool isMade = Phrases.HasAny(before, Makes) && (Phrases.HasAny(before, Jobs) || Phrases.HasAny(after, Jobs));
         isMade |= before.EndsWith("工") && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Adds) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
         isMade |= Phrases.EndsWithAny(before, Workers) && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
-        isMade |= before.StartsWith("其中") && IsPartOfJobs(text, figure.Span.Start - before.Length);
+        int clause = figure.Span.Start - before.Length;
+        isMade |= (before.StartsWith("其中") || NumeralLetters.At(text, clause - 1) is '(' or '（') && IsPartOfJobs(text, clause);
         bool isPlanned = before.EndsWith("定员");
         bool isLabelled = isPlanned || Phrases.EndsWithAny(Phrases.LabelBefore(text, figure.Span.Start, Near), Labels);
         bool isSettled = Phrases.HasAny(before[Math.Max(0, before.Length - 4)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
         return isMade || (figure.Unit.Word is "人" or "名" && (isLabelled || isSettled)) || (figure.Unit.Word is "人" or "名" && IsHired(text, figure, before, after));
     }
 
-    // 吸纳430名女工,其中贫困户57人: of the jobs told before. Near miss: 新增就业3200人,其中下岗职工400人.
+    // 吸纳430名女工,其中贫困户57人, 就业318人(贫困户97人): of the jobs told before. Near miss: 新增就业3200人,其中下岗职工400人.
     private static bool IsPartOfJobs(string text, int at)
     {
         ReadOnlySpan<char> told = at > 0 ? Phrases.Before(text, at - 1, Clause) : [];
-        return Phrases.HasAny(told, Makes) && (Phrases.HasAny(told, Jobs) || Phrases.HasAny(told, Workers)) && !ProjectFigures.IsOfRegion(text, at - 1);
+        bool isLabelled = at > 1 && text[at - 2] is '人' or '名' && told.Length < Near && Labels.EndsWith(Phrases.LabelBefore(text, at - 1 - told.Length, Near));
+        return isLabelled || Phrases.HasAny(told, Makes) && (Phrases.HasAny(told, Jobs) || Phrases.HasAny(told, Workers)) && !ProjectFigures.IsOfRegion(text, at - 1);
     }
 
     // 招用农民工超过200人的，给予补助 is a condition of a policy.

@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Analysis.Matching;
+using ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 using ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 using ZhaoShang.Pipeline.Text;
 
@@ -11,8 +12,14 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 public sealed class QuantityRecognizer : IMentionRecognizer
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock) =>
-        FigureScanner.Read(new ScannedArticle(document), static (in scan) => Read(scan.Text, scan.Current));
+    public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
+    {
+        List<Mention> mentions = FigureScanner.Read(new ScannedArticle(document), static (in scan) => Read(scan.Text, scan.Current));
+        MoneyTables.AddCells(document.Text, document.Normalized.Clean.Read.Text, mentions);
+        mentions.RemoveAll(mention => mention.Kind != MentionKind.Quantity);
+        mentions.Sort(static (left, right) => left.Span.CompareTo(right.Span));
+        return mentions;
+    }
 
     /// <summary>A figure as a quantity; null if it is none.</summary>
     internal static Mention? Read(string text, in Figure figure) =>

@@ -12,7 +12,7 @@ internal static class QuantityTraps
     private static readonly SearchValues<char> Poured = SearchValues.Create("水土石砂沙气木混挖填库池罐");
     private const string Lengths = "米公里千米厘米毫米公分kmcmm";
 
-    /// <summary>True if a figure with a unit is a quantity: also 万亩 of 万亩制种基地, 百兆瓦 of 百兆瓦电站, not 百米赛跑, 万吨级, 万吨轮.</summary>
+    /// <summary>True if a figure with a unit is a quantity: also 万亩 of 万亩制种基地, 百兆瓦 of 百兆瓦电站, not 百米赛跑, 万吨级, 万吨轮, 产能(万吨).</summary>
     public static bool IsQuantity(string text, in Figure figure)
     {
         Numeral numeral = figure.Numeral;
@@ -22,6 +22,11 @@ internal static class QuantityTraps
         }
 
         bool isBare = numeral.Is(NumeralForm.Bare) && figure.Modifier == AmountModifier.None;
+        if (isBare && NumeralLetters.At(text, figure.Core.Start - 1) is '(' or '（')
+        {
+            return false;
+        }
+
         bool isClass = NumeralLetters.At(text, figure.Span.End) is '级' or '轮' or '大' or '\0';
         bool isSize = numeral.Is(NumeralForm.Scaled) || figure.Unit!.Word is "亩" or "兆瓦";
         return !(isBare && (!isSize || isClass)) && !IsWord(text, figure);

@@ -55,8 +55,21 @@ internal sealed class MoneyTables
         }
     }
 
-    private static bool TellsUnit(string text) =>
-        text.Contains("元)", StringComparison.Ordinal) || text.Contains("元）", StringComparison.Ordinal) || text.Contains("单位", StringComparison.Ordinal);
+    // 元), 元） or 单位, in one pass over the last letters of them.
+    private static bool TellsUnit(ReadOnlySpan<char> text)
+    {
+        for (int last = text.IndexOfAny(')', '）', '位'); last >= 0; last = text.IndexOfAny(')', '）', '位'))
+        {
+            if (last > 0 && text[last - 1] == (text[last] == '位' ? '单' : '元'))
+            {
+                return true;
+            }
+
+            text = text[(last + 1)..];
+        }
+
+        return false;
+    }
 
     // The unit of the tables that tell none of their own; looked for when the first row is read.
     private MoneyUnit? UnitAround

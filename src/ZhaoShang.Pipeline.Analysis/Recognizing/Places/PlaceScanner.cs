@@ -197,7 +197,7 @@ internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
         end = isRun ? end : IsGoneTo(start) ? start + 1 : start;
         for (int at = start; at < end; at++)
         {
-            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), table.SpellingOf(table.Spellings.LongestMatch(_text.AsSpan(at, 1))).Rows, PlaceReading.Letter));
+            _readings.Add(new PlaceReading(TextSpan.FromLength(at, 1), table.SpellingOf(new TrieMatch(1, table.Spellings.Find(_text.AsSpan(at, 1)))).Rows, PlaceReading.Letter));
         }
 
         return Math.Max(1, end - start);

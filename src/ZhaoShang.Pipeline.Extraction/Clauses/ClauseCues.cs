@@ -52,9 +52,9 @@ internal sealed class ClauseCues
     public ulong RulesIn(string text, TextSpan span)
     {
         ulong rules = 0;
-        for (TextSpan rest = span; _rules.TryFirst(text, rest, out PhraseHit<ulong> hit); rest = new TextSpan(hit.Start + 1, span.End))
+        for (int start = span.Start; start < span.End; start++)
         {
-            rules |= hit.Value;
+            rules |= _rules.TryAt(text, start, span.End, out PhraseHit<ulong> hit) ? hit.Value : 0;
         }
 
         return rules;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning;
 
@@ -55,7 +56,14 @@ internal sealed class FeatureWeights
         {
             (uint name, int first) = _slots[SlotOf(feature)];
             ReadOnlySpan<float> row = name == 0 ? [] : _weights.AsSpan(first, LabelCount);
-            for (int label = 0; label < row.Length; label++)
+            int label = 0;
+            for (; label + Vector256<double>.Count <= row.Length; label += Vector256<double>.Count)
+            {
+                Vector256<double> sums = Vector256.Create<double>(scores[label..]) + Vector256.WidenLower(Vector128.Create<float>(row[label..]).ToVector256());
+                sums.CopyTo(scores[label..]);
+            }
+
+            for (; label < row.Length; label++)
             {
                 scores[label] += row[label];
             }

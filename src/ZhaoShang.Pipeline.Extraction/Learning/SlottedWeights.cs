@@ -13,6 +13,7 @@ internal sealed class SlottedWeights
     public const int MostLabels = 6;
 
     private const float Unit = 4096;
+    private const int LanesOfName = 2;
     private const int LeastPlaces = 4;
     private const int MostMoves = 500;
     private const int HalfBits = 16;
@@ -42,9 +43,12 @@ internal sealed class SlottedWeights
             high += Vector128.WidenUpper(row);
         }
 
+        Span<int> sums = stackalloc int[LanesOfName + MostLabels];
+        low.CopyTo(sums);
+        high.CopyTo(sums[Vector128<int>.Count..]);
         for (int label = 0; label < scores.Length; label++)
         {
-            scores[label] += (label < 2 ? low[label + 2] : high[label - 2]) / (double)Unit;
+            scores[label] += sums[LanesOfName + label] / (double)Unit;
         }
     }
 
@@ -94,7 +98,7 @@ internal sealed class SlottedWeights
         Vector128<short> row = Vector128.CreateScalar(name).AsInt16();
         for (int label = 0; label < weights.Length; label++)
         {
-            row = row.WithElement(label + 2, (short)Math.Clamp(MathF.Round(weights[label] * Unit), short.MinValue, short.MaxValue));
+            row = row.WithElement(label + LanesOfName, (short)Math.Clamp(MathF.Round(weights[label] * Unit), short.MinValue, short.MaxValue));
         }
 
         return row;

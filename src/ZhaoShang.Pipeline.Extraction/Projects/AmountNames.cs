@@ -12,6 +12,10 @@ internal sealed class AmountNames(ArticleView article)
 
     private string Text => _article.Text;
 
+    /// <summary>What stands between an amount and the name.</summary>
+    public static IEnumerable<string> Words => ["的"];
+
+    /// <summary>The names in <paramref name="clause"/>, of which there are none in a clause without <see cref="Words"/>. O(its length).</summary>
     // 投资2.57亿元的华鑫电器、…; near miss: 投资过亿元的13个.
     public IEnumerable<NameCandidate> In(Clause clause)
     {

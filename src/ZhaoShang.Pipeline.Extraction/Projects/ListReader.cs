@@ -13,6 +13,9 @@ internal static class ListReader
     private const int MostItems = 60;
     private const int LongestClosing = 16;
 
+    /// <summary>No list is in a clause without one of these.</summary>
+    public static IEnumerable<string> Words => ["等", "、", "和", "及", "与"];
+
     private static readonly PhraseSet NotBehind = new("获批试点 获评 入选 获奖 沿线 两侧");
     private static readonly PhraseSet Parts = new("包括 涵盖 涉及 含");
     private static readonly PhraseSet PhaseBeginnings = new(PhaseWords.Later);

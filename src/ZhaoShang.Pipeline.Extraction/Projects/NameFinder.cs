@@ -12,7 +12,7 @@ internal sealed class NameFinder
 
     // Of some rules the words without one of which a clause names nothing for them.
     private static readonly ClauseCues Cues = new(HeadedNames.Words, PredicateNames.Words, BuiltThings.InvestorWords, BuiltThings.AgreeingWords, BuiltThings.BuildingWords,
-        BuiltThings.MovingWords, StandingNames.MakersWords, StandingNames.CapacityWords);
+        BuiltThings.MovingWords, StandingNames.MakersWords, StandingNames.CapacityWords, AmountNames.Words, ListReader.Words);
 
     private readonly ArticleView _article;
     private readonly HeadedNames _headed;
@@ -30,20 +30,21 @@ internal sealed class NameFinder
         IReadOnlyList<Clause>[] clauses = Cues.In(article);
         BuiltThings built = new(article);
         StandingNames standing = new(article);
+        TopicNames topics = new(article);
         _article = article;
         _headed = new HeadedNames(article);
         _labelled = Names(all, new LabelledNames(article).In);
-        _listed = Names(all, clause => ListReader.Read(article, clause));
+        _listed = Names(clauses[9], clause => ListReader.Read(article, clause));
         _ending = Names(clauses[0], _headed.In);
         _others =
         [
-            Names(all, new AmountNames(article).In),
+            Names(clauses[8].Where(clause => article.Mentions.Within(clause.Span, MentionKind.Money).Any()), new AmountNames(article).In),
             Names(clauses[1], new PredicateNames(article).In),
             Names(clauses[2], built.BuiltByInvestor),
             Names(clauses[3], built.AgreedOn),
             Names(clauses[4], built.BehindBuildVerb),
             Names(clauses[5], built.Moved),
-            Names(all, new TopicNames(article).In),
+            Names(all.Where(topics.IsTopic), topics.In),
             Names(all, standing.AsClause),
             Names(all, standing.AsSubject),
             Names(clauses[6], standing.MadeBySomeone),
@@ -51,7 +52,7 @@ internal sealed class NameFinder
         ];
     }
 
-    private static ClauseNames Names(IReadOnlyList<Clause> clauses, Func<Clause, IEnumerable<NameCandidate>> find) => new(clauses, find, MostInClause);
+    private static ClauseNames Names(IEnumerable<Clause> clauses, Func<Clause, IEnumerable<NameCandidate>> find) => new(clauses, find, MostInClause);
 
     /// <summary>The candidates in the order of the text; none overlap. O(length).</summary>
     public static IReadOnlyList<NameCandidate> Find(ArticleView article)

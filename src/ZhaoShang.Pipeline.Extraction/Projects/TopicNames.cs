@@ -24,15 +24,13 @@ internal sealed class TopicNames(ArticleView article)
 
     private string Text => _article.Text;
 
-    /// <summary>The topic of the sentence or list entry that <paramref name="clause"/> opens, if it names a project. O(length of the sentence).</summary>
+    /// <summary>True if <paramref name="clause"/> may be the topic of what follows: it opens a sentence or list entry that goes on.</summary>
+    public bool IsTopic(Clause clause) => clause.Span.End < Text.Length && Text[clause.Span.End] is ',' or '，' or ':' or '：' && IsOpening(clause);
+
+    /// <summary>What <paramref name="clause"/>, of which <see cref="IsTopic"/> holds, names, if that is a project. O(length of the sentence).</summary>
     public IEnumerable<NameCandidate> In(Clause clause)
     {
-        char mark = clause.Span.End < Text.Length ? Text[clause.Span.End] : '\n';
-        if (mark is not (',' or '，' or ':' or '：') || !IsOpening(clause))
-        {
-            yield break;
-        }
-
+        char mark = Text[clause.Span.End];
         int first = NameBoundary.SkipLeading(_article, AfterPointing(ListMarks.After(Text, clause.Span), clause.Span.End), clause.Span.End);
         int end = NameBoundary.SkipTrailing(_article, clause.Span.End, first);
         int start = NameBoundary.StartOf(_article, first, end);

@@ -68,7 +68,7 @@ public static class DocumentCleaner
         }
 
         article.AddRange(lines[Math.Max(0, title - LinesOverTitle)..title].Where(line => titleLines > 0 && line.Byline is { Stamp: not null, Fields.Count: 0, Medium: not null }));
-        int head = titleLines > 0 ? title + titleLines : Math.Max(0, body[0] - LinesUnderBody);
+        int head = titleLines > 0 ? title + titleLines : Math.Max(PageDay.BehindMenu(lines, body[0]), body[0] - LinesUnderBody);
         article.AddRange(Furniture(lines, head, body[0], isOver: true));
         int first = body.Find(line => line >= head && lines[line].IsParagraph);
         article.AddRange(Furniture(lines, Math.Max(head, body[0]), first, isOver: true).Except(body.Select(line => lines[line])));

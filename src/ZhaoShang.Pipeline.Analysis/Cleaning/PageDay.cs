@@ -58,6 +58,9 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
         Array.Exists(SiteWords, word => line.Folded.Text.Contains(word, StringComparison.Ordinal))
         || (line.Byline is { Fields.Count: 0 } && Array.Exists(GuestWords, word => line.Folded.Text.Contains(word, StringComparison.Ordinal)));
 
+    /// <summary>The index behind the last menu before line <paramref name="body"/>: over it stands what is the page's. 0 if there is no menu.</summary>
+    public static int BehindMenu(List<PageLine> lines, int body) => body == 0 ? 0 : lines.FindLastIndex(body - 1, IsMenu) + 1;
+
     private static bool IsClock(PageLine line) => Array.Exists(ClockWords, word => line.Folded.Text.Contains(word, StringComparison.Ordinal));
 
     // A label of publishing, a paper's name, the number of an issue or a page.

@@ -111,7 +111,7 @@ internal sealed class PageTitle
         double declared = !IsDeclared(at) ? 0 : _declared.StartsWith(key, StringComparison.Ordinal) ? 2.5 + (2.0 * key.Length / _declared.Length) : 1 + (2.0 * key.Length / _declared.Length);
         double heading = _lines[at].Block.Kind == BlockKind.Heading ? 2.5 : 0;
         double stamp = HasStampBehind(at) ? 1.5 : 0;
-        stamp = TitleFinder.EndBeforeDay(text) >= ShortestBeforeDay && PrintedDate.FindIn(text) is not null ? 2.5 : stamp;
+        stamp = _lines[at].LinkShare == 0 && TitleFinder.EndBeforeDay(text) >= ShortestBeforeDay && PrintedDate.FindIn(text) is not null ? 2.5 : stamp;
         double site = key.Length <= LongestSite && IsSite(text) ? 4.5 : 0;
         double distance = Math.Min(Math.Abs(_body - at), FarthestLine) * 0.1;
         double shortness = key.Length < ShortestSubtitle ? 1 : 0;

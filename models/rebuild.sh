@@ -77,7 +77,7 @@ fi
 # --- learned: trained on gold, without the test third (the program leaves it out) ------------------------------------------------------------
 learn() {
     dotnet run --project "$root/src/ZhaoShang.Pipeline.Cli" -c Release -v q -- \
-        train "$root/corpus/gold" "$root"/corpus/{excerpts,stages,years,figures,mentions}/gold "$shared/real/gold" "$shared/gold/seeds" --out "$models/learned"
+        train "$root/corpus/gold" "$root/corpus/excerpts/gold" "$shared/real/gold" "$shared/gold/seeds" --out "$models/learned"
 }
 
 # --- build --------------------------------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
 {
     private const int FurthestAbove = 60;
     private const int FurthestTally = 8;
-    private const int FurthestTallyAbove = 8;
+    private const int FurthestTallyAbove = 4;
 
     private static readonly PhraseTable<ProjectStage> Occasions = new(
         (RiteNouns.Signings + "现场签约 当场签约", ProjectStage.Signed), (RiteNouns.Beginnings, ProjectStage.Started));

@@ -18,9 +18,6 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
     /// </summary>
     private const double Favour = 0.8;
 
-    /// <summary>A name that only the model sees is taken if some word of it is a name's with this probability, favour included: set on five folds by article.</summary>
-    private const double LeastOfModel = 0.65;
-
     /// <summary>So likely is a name that the layout says to be one, at least.</summary>
     private const double LeastOfSure = 0.8;
 
@@ -90,8 +87,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
             }
 
             NameCandidate named = Candidate(tokens, span, own);
-            bool isDoubted = named.Rule == _source && (MostInside(lattice, tokens, first, span) < LeastOfModel || doubts.Has(span, LastBefore(refined, own, span.Start)));
-            if (isDoubted)
+            if (named.Rule == _source && doubts.Has(span, LastBefore(refined, own, span.Start)))
             {
                 continue;
             }

@@ -22,13 +22,6 @@ public static class ArticleClockReader
 
     private static readonly string[] MeetingVerbs = ["召开", "举行", "举办", "表彰", "表扬"];
 
-    // What is done in a year with what is called by it.
-    private static readonly string[] NowWords = ["今年", "参加", "参展", "承办", "举办", "组团", "下发", "印发", "出台", "制定", "围绕", "完成", "确保", "落实"];
-
-    private const int ReachOfNow = 24;
-
-    private const int FewestOfChronicle = 3;
-
     // So far in stands what an article opens with.
     private const int FirstWord = 4;
 
@@ -194,24 +187,12 @@ public static class ArticleClockReader
     {
         // Signed in January, 2015年5月投料试车 is to come.
         List<ToldYear> reached = [.. told.Select(one => IsLater(text, one, signed) ? one with { Testimony = YearTestimony.None } : one)];
-        bool isOfYearBefore = (YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed) || (titleYear == signed.Year - 1 && IsChronicle(text, signed.Date));
+        bool isOfYearBefore = (YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed) || (titleYear == signed.Year - 1 && (!Says(text, "今年") && ChronicleOfYear.IsSignedLater(text, signed.Date)));
         return new ArticleClock(isOfYearBefore ? signed.Year - 1 : signed.Year, isOfYearBefore ? DateBasis.Stated : DateBasis.Article) { Published = signed.Date };
     }
 
     private static bool IsLater(CompactText text, ToldYear one, (Edtf Date, int Year) signed) => one.Year == signed.Year && signed.Date.Latest is { } day
         && DatePointReader.Read(text, one.At, out DatePoint point, out _) > 0 && point.Part is { FirstMonth: > 0 and <= 12 } part && part.FirstMonth > day.Month;
-
-    // 二〇一一年大事记, signed in January 2012: its lines begin with months later than that.
-    private static bool IsChronicle(CompactText text, Edtf signed)
-    {
-        int later = 0;
-        for (int at = 0; at >= 0 && at < text.Length; at = text.Letters.IndexOf('\n', at) is >= 0 and int end ? end + 1 : -1)
-        {
-            later += MonthReader.Read(text, at, hasYear: false, out YearPart part, out _) > 0 && part.FirstMonth > signed.Latest?.Month ? 1 : 0;
-        }
-
-        return signed.Latest?.Month <= MonthsOfReview && later >= FewestOfChronicle && !Says(text, "今年");
-    }
 
     // Signed in January 2005, its only word of that year a plan (2005年，计划引进35个): what it tells is of the year before.
     private static bool LooksAhead(CompactText text, List<ToldYear> told, (Edtf Date, int Year) signed)
@@ -273,28 +254,8 @@ public static class ArticleClockReader
         bool isThisYear = Says(text, "今年") || Says(text, "本年");
         bool isBeforeLast = latest - year > LongestDelayInYears;
         bool isTopic = told[0].At <= FirstWord && told[0].Year == year && (IsTopic(text, told[0].At) || TellsDay(text, told[0].At));
-        isCurrent &= !isBeforeLast || told.Exists(one => one.Year == year && one.Testimony >= YearTestimony.Current && (one.At == 0 || IsOfNow(text, one.At)));
+        isCurrent &= !isBeforeLast || told.Exists(one => one.Year == year && one.Testimony >= YearTestimony.Current && (one.At == 0 || YearInUse.Is(text, one.At)));
         return (year, isBeforeLast ? isCurrent || (isTopic && !isThisYear) : isCurrent && isThisYear && !SaysAsTopic(text, "去年"));
-    }
-
-    // 组织参加了2013年第30届风筝会, 今年3月，区委下发了《2006年任务分解办法》. Near misses: 早在2011年第七届西洽会上, 2011年目标任务只有3亿元: a stamp of years after that is right.
-    private static bool IsOfNow(CompactText text, int at)
-    {
-        int start = at;
-        while (start > 0 && at - start < ReachOfNow && text[start - 1] is not ('。' or '\n'))
-        {
-            start--;
-        }
-
-        ReadOnlySpan<char> before = text.Letters.AsSpan(start, at - start);
-        bool isPast = before.Contains("早在", StringComparison.Ordinal) || before.Contains('曾') || before.Contains("当年", StringComparison.Ordinal);
-        bool isNow = false;
-        foreach (string word in NowWords)
-        {
-            isNow |= before.Contains(word, StringComparison.Ordinal);
-        }
-
-        return isNow && !isPast;
     }
 
     // 2012年1月9日至13日…核查: it happened, so that the article was written later. Near miss: 2012年1月.

@@ -36,7 +36,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;\n");
 
     private static readonly string[] HistoricWords =
-        ["创办", "创立", "创建", "成立", "始建", "建厂", "建成", "组建", "注册", "毕业", "评为", "荣获", "获得", "改制", "起步", "出生", "进入", "启动", "通车", "建市", "建区", "撤", "破产", "停产", "停建", "倒闭", "勘查", "勘探"];
+        ["创办", "创立", "创建", "成立", "始建", "建厂", "建成", "组建", "注册", "毕业", "评为", "荣获", "获得", "改制", "起步", "出生", "进入", "启动", "通车", "建市", "建区", "撤", "破产", "倒闭", "勘查", "勘探"];
 
     private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "工作打算", "工作思路", "招商引资工作", "届"];
     private static readonly string[] PlanNouns = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作打算", "工作思路"];

@@ -92,11 +92,11 @@ internal static class YearPartReader
         return -1;
     }
 
-    // 一季度, 第三季度, 1-3季度, 前三季度, 首季度, 头一季, 三季度末; not 每季度.
+    // 一季度, 第三季度, 1-3季度, 前三季度, 头三季度, 首季度, 头一季, 三季度末; not 每季度, 由发改委牵头三季度开工.
     private static int ReadQuarters(CompactText text, int at, out YearPart part)
     {
         part = default;
-        bool isFromFirst = text[at] == '前' && !text.IsOneOf(at - 1, "以目之此提");
+        bool isFromFirst = (text[at] == '前' && !text.IsOneOf(at - 1, "以目之此提")) || (text[at] == '头' && !text.IsOneOf(at - 1, "牵带领回镜街码龙"));
         bool isOrdinal = text[at] == '第' || text.Has(at, "头一季");
         int first = 1;
         int last = 1;

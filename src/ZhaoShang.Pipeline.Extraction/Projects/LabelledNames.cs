@@ -94,7 +94,10 @@ internal sealed class LabelledNames(ArticleView article)
             int tab = Text.IndexOf('\t', start, row.End - start);
             int end = tab < 0 ? row.End : tab;
             bool isName = TableRows.HeadingAbove(_article, start) is string heading && Labels.At(heading, 0, heading.Length) is TextSpan label && label.End == heading.Length;
-            if (isName && Whole(new TextSpan(start, end)) is TextSpan name && !Sums.IsIn(Text, name))
+
+            // (1)热电厂⇥12000: its number is none of its name.
+            int first = Math.Min(ListMarks.After(Text, new TextSpan(start, end)), end);
+            if (isName && Whole(new TextSpan(first, end)) is TextSpan name && !Sums.IsIn(Text, name))
             {
                 yield return Candidate(name, "name-in-column");
             }

@@ -4,8 +4,8 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
-/// <summary>Writes a document with its records and its entry in the search index into the plain tables.</summary>
-internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
+/// <summary>Writes a document with its records into the plain tables, and its entries into the search index and the words of articles.</summary>
+internal sealed class DocumentWriter(SqliteConnection connection, IWordSegmenter segmenter) : IDisposable
 {
     private static readonly string[] RecordTables = ["projects", "indicators", "events"];
 
@@ -39,6 +39,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
     private readonly ReprintIndex _reprints = new(connection);
     private readonly SearchIndexWriter _index = new(connection);
     private readonly StoryIndex _stories = new(connection);
+    private readonly ArticleWords _words = new(connection, segmenter);
 
     /// <summary>Writes <paramref name="document"/>; one with the same id goes.</summary>
     public void Write(ExtractedDocument document, string pipelineVersion, SqliteTransaction transaction)
@@ -58,6 +59,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
             Events = [.. document.Events.Select((record, i) => (WriteEvent(key, i, record, transaction), record))],
         };
         _index.Write(indexed, transaction);
+        _words.Put(key, transaction);
         _reprints.Add(document.Document.TextId, document.Annotated.Text, transaction);
         _stories.Add(key, document.Document, indexed.Projects, transaction);
     }
@@ -83,6 +85,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         foreach ((string textId, string text, long key) in _findText.Rows(transaction, static row => (row.GetString(0), row.GetString(1), row.GetInt64(2)), id))
         {
             _index.Delete(key, transaction);
+            _words.Delete(key, transaction);
             _stories.Remove(id, transaction);
             _delete.Run(transaction, id);
             _reprints.Remove(textId, text, transaction);
@@ -121,6 +124,7 @@ internal sealed class DocumentWriter(SqliteConnection connection) : IDisposable
         Array.ForEach(_rename, static statement => statement.Dispose());
         _reprints.Dispose();
         _stories.Dispose();
+        _words.Dispose();
     }
 
     private long WriteArticle(

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Storage.Sqlite;
 internal static class SchemaMigration
 {
     /// <summary>The version of <c>Schema/schema.sql</c>, kept in <c>PRAGMA user_version</c>.</summary>
-    public const int Newest = 4;
+    public const int Newest = 5;
 
     /// <summary>
     /// Until version 3 the search indexes were FTS5's, with a tokenizer that the program no longer has; SQLite drops them only when it knows their tokenizer, so they get one of its own before.
@@ -20,17 +20,35 @@ internal static class SchemaMigration
 
     /// <summary>Makes the tables of a new database.</summary>
     public static void Create(SqliteConnection connection) => SqliteDatabase.Execute(
-        connection, $"BEGIN IMMEDIATE; {Script("schema")} {Script("stories")} {Script("search")} PRAGMA user_version = {Newest}; COMMIT;");
+        connection, $"BEGIN IMMEDIATE; {Script("schema")} {Script("stories")} {Script("search")} {Script("words")} PRAGMA user_version = {Newest}; COMMIT;");
 
     /// <summary>True if a database of this <paramref name="version"/> can be brought up to date.</summary>
-    public static bool CanUpdate(long version) => version is 1 or 2 or 3;
+    public static bool CanUpdate(long version) => version is >= 1 and < Newest;
 
-    /// <summary>Brings a database of version 1, 2 or 3 up to date: reprints and stories are found and the search index filled on the way. Foreign keys must be off.</summary>
+    /// <summary>
+    /// Brings a database of an older version up to date: reprints and stories are found and the search index filled on the way; words are cut when a store is opened. Foreign keys must be off.
+    /// </summary>
     public static void Update(SqliteConnection connection, long version)
     {
         connection.CreateFunction("edtf_first", static (string? edtf) => EdtfDays.Of(edtf).First, isDeterministic: true);
         connection.CreateFunction("edtf_last", static (string? edtf) => EdtfDays.Of(edtf).Last, isDeterministic: true);
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        if (version <= 3)
+        {
+            LeaveFts(connection, version, transaction);
+        }
+
+        Run(connection, $"{Script("words")} PRAGMA user_version = {Newest};", transaction);
+        transaction.Commit();
+    }
+
+    /// <summary>Drops the search index and makes it again, empty.</summary>
+    public static void RemakeSearchIndex(SqliteConnection connection, SqliteTransaction transaction) => Run(
+        connection, $"DROP TABLE IF EXISTS search_segments; DROP TABLE IF EXISTS search_blocks; DROP TABLE IF EXISTS search_lengths; {Script("search")}", transaction);
+
+    /// <summary>Brings a database of version 1, 2 or 3 to version 4, the first with a search index of our own.</summary>
+    private static void LeaveFts(SqliteConnection connection, long version, SqliteTransaction transaction)
+    {
         Run(connection, NameOtherTokenizer, transaction);
         if (version == 1)
         {
@@ -48,14 +66,9 @@ internal static class SchemaMigration
             Run(connection, Script("from-3-to-4"), transaction);
         }
 
-        Run(connection, $"{Script("search")} PRAGMA user_version = {Newest};", transaction);
+        Run(connection, Script("search"), transaction);
         IndexRebuild.Fill(connection, transaction);
-        transaction.Commit();
     }
-
-    /// <summary>Drops the search index and makes it again, empty.</summary>
-    public static void RemakeSearchIndex(SqliteConnection connection, SqliteTransaction transaction) => Run(
-        connection, $"DROP TABLE IF EXISTS search_segments; DROP TABLE IF EXISTS search_blocks; DROP TABLE IF EXISTS search_lengths; {Script("search")}", transaction);
 
     private static void Run(SqliteConnection connection, string script, SqliteTransaction transaction)
     {

@@ -17,14 +17,21 @@ public sealed class SqliteRecordStore : IRecordStore
 
     /// <summary>Opens <paramref name="path"/> and makes the database where it is missing; one of an older schema is brought up to date.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="segmenter">Cuts the words of articles; those that another one cut are cut anew, O(size of the database).</param>
     /// <exception cref="DatabaseException">It is no database, of another schema, or cannot be written.</exception>
-    public SqliteRecordStore(string path)
+    public SqliteRecordStore(string path, IWordSegmenter segmenter)
     {
         _path = path;
         _connection = SqliteDatabase.OpenForWriting(path);
         try
         {
+            ArticleWords.Renew(_connection, segmenter);
             _lookup = new LedgerLookup(path);
+        }
+        catch (SqliteException e)
+        {
+            _connection.Dispose();
+            throw SqliteFailure.OfWriting(path, e);
         }
         catch
         {
@@ -32,7 +39,7 @@ public sealed class SqliteRecordStore : IRecordStore
             throw;
         }
 
-        _documents = new DocumentWriter(_connection);
+        _documents = new DocumentWriter(_connection, segmenter);
         _ledger = new LedgerWriter(_connection);
         _findVersion = new Statement(_connection, "SELECT pipeline_version FROM documents WHERE id = @0");
         _findOutdated = new Statement(_connection, $"""

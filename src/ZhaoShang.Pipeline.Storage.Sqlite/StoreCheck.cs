@@ -3,7 +3,7 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Storage.Sqlite;
 
-/// <summary>Checks that a database is whole: its pages, its search index, and that ledger and documents agree.</summary>
+/// <summary>Checks that a database is whole: its pages, its search index, the words of its articles, and that ledger and documents agree.</summary>
 public static class StoreCheck
 {
     private static readonly (string Sql, string Chinese, string English)[] Agreements =
@@ -32,16 +32,17 @@ public static class StoreCheck
 
     /// <summary>What is wrong with the database at <paramref name="path"/>; empty if it is whole. O(size of the database).</summary>
     /// <param name="path">The file. Nothing in it is changed.</param>
+    /// <param name="segmenter">Cuts articles anew, to compare their words, unless others cut them; null to check only that their table is whole.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="DatabaseException">It is missing, no database or of another schema.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static IReadOnlyList<Explanation> Run(string path, CancellationToken cancellation = default)
+    public static IReadOnlyList<Explanation> Run(string path, IWordSegmenter? segmenter = null, CancellationToken cancellation = default)
     {
         using SqliteConnection connection = SqliteDatabase.OpenForReading(path);
         List<Explanation> problems = [];
         try
         {
-            Interruption.Guard(connection, () => Check(connection, problems, cancellation), cancellation);
+            Interruption.Guard(connection, () => Check((connection, segmenter), problems, cancellation), cancellation);
         }
         catch (SqliteException e)
         {
@@ -51,8 +52,10 @@ public static class StoreCheck
         return problems;
     }
 
-    private static void Check(SqliteConnection connection, List<Explanation> problems, CancellationToken cancellation)
+    private static void Check((SqliteConnection Connection, IWordSegmenter? Segmenter) store, List<Explanation> problems, CancellationToken cancellation)
     {
+        SqliteConnection connection = store.Connection;
+
         // In one transaction, so that all of it is of the same moment.
         SqliteDatabase.Execute(connection, "BEGIN");
         problems.AddRange(Pages(connection));
@@ -68,6 +71,15 @@ public static class StoreCheck
             if (SqliteDatabase.ReadNumber(connection, sql) is > 0 and long count)
             {
                 problems.Add(new Explanation($"{count} {chinese}", $"{count} {english}"));
+            }
+        }
+
+        if (store.Segmenter is IWordSegmenter segmenter && ArticleWords.IsCutBy(connection, segmenter))
+        {
+            using ArticleWords words = new(connection, segmenter);
+            if (words.CountWrong(cancellation) is > 0 and int wrong)
+            {
+                problems.Add(new Explanation($"词表 article_words 有 {wrong} 处与文章不符", $"article_words does not tell the words of the articles in {wrong} places"));
             }
         }
 

@@ -34,7 +34,7 @@ public static class StoreCopy
         try
         {
             Copy(path, unfinished, cancellation);
-            IReadOnlyList<Explanation> problems = StoreCheck.Run(unfinished, cancellation);
+            IReadOnlyList<Explanation> problems = StoreCheck.Run(unfinished, cancellation: cancellation);
             if (problems.Count == 0)
             {
                 File.Move(unfinished, target);

@@ -10,22 +10,23 @@ public static class StoreRepair
     private static readonly string[] Derived = ["story_links", "story_keys", "tellings", "near_texts", "text_bands", "texts"];
 
     /// <summary>
-    /// Makes anew what the articles of the database at <paramref name="path"/> tell: its search index, which article reprints which, which projects are one, the indexes of its
+    /// Makes anew what the articles of the database at <paramref name="path"/> tell: its search index, the words of its articles, which article reprints which, which projects are one, the indexes of its
     /// tables. Records without an article go, and inputs whose article is missing are forgotten, so that the next ingest reads them again. In one transaction; O(size of the database).
     /// </summary>
     /// <param name="path">The file.</param>
+    /// <param name="segmenter">Cuts the words of articles.</param>
     /// <param name="cancellation">Ends the work within a second or two; the database is then as it was before.</param>
     /// <returns>What is wrong with it afterwards; empty if it is whole.</returns>
     /// <exception cref="DatabaseException">It is missing, no database, of another schema, or cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled before it was repaired.</exception>
-    public static IReadOnlyList<Explanation> Run(string path, CancellationToken cancellation = default)
+    public static IReadOnlyList<Explanation> Run(string path, IWordSegmenter segmenter, CancellationToken cancellation = default)
     {
         SqliteDatabase.OpenForReading(path).Dispose();
         using (SqliteConnection connection = SqliteDatabase.OpenForWriting(path))
         {
             try
             {
-                Interruption.Guard(connection, () => Repair(connection, cancellation), cancellation);
+                Interruption.Guard(connection, () => Repair(connection, segmenter, cancellation), cancellation);
             }
             catch (SqliteException e)
             {
@@ -33,10 +34,10 @@ public static class StoreRepair
             }
         }
 
-        return StoreCheck.Run(path, cancellation);
+        return StoreCheck.Run(path, segmenter, cancellation);
     }
 
-    private static void Repair(SqliteConnection connection, CancellationToken cancellation)
+    private static void Repair(SqliteConnection connection, IWordSegmenter segmenter, CancellationToken cancellation)
     {
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         Run(connection, "REINDEX", transaction);
@@ -54,6 +55,7 @@ public static class StoreRepair
         SchemaMigration.FindReprints(connection, transaction, cancellation);
         SchemaMigration.RemakeSearchIndex(connection, transaction);
         IndexRebuild.Fill(connection, transaction, cancellation);
+        ArticleWords.Remake(connection, segmenter, transaction, cancellation);
         StoryRebuild.Fill(connection, transaction, cancellation);
         ForgetMissing(connection, transaction);
         cancellation.ThrowIfCancellationRequested();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using ZhaoShang.Pipeline.Cli;
 
 namespace ZhaoShang.Pipeline.Tests;
@@ -38,6 +39,30 @@ public sealed class ReadmeTests
         string[] first = [.. File.ReadLines(Path.Combine(RepositoryFolder.Root, "README.md")).Take(20)];
         Assert.Contains(first, static line => line.Contains("-- ingest corpus/documents", StringComparison.Ordinal));
         Assert.Contains("bash tests/run.sh", first);
+    }
+
+    [Fact]
+    public async Task Rows_that_sqlite_finds_by_words_are_those_that_are_shown()
+    {
+        string[] lines = [.. File.ReadLines(Path.Combine(RepositoryFolder.Root, "README.md"))];
+        int at = Array.FindIndex(lines, static line => line.StartsWith("sqlite3 ", StringComparison.Ordinal));
+        string[] shown = [.. lines.Skip(at + 1).TakeWhile(static line => line != "```")];
+        string[] articles = [.. CommandIn(lines[at - 1])!.Split(' ').Where(static word => word.EndsWith(".txt", StringComparison.Ordinal))];
+        using TemporaryFolder folder = new();
+        string database = folder["t.db"];
+        Assert.Equal(0, (await ProgramRun.Of(["ingest", .. articles.Select(static article => Path.Combine(RepositoryFolder.Root, article)), "--db", database])).Status);
+        using SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = lines[at].Split('"')[1];
+        using SqliteDataReader rows = command.ExecuteReader();
+        List<string> found = [];
+        while (rows.Read())
+        {
+            found.Add(string.Join('|', Enumerable.Range(0, rows.FieldCount).Select(rows.GetString)));
+        }
+
+        Assert.Equal(shown, found);
     }
 
     /// <summary>What follows the program's name on a line, without a comment and without what the shell does.</summary>

@@ -32,7 +32,7 @@ public sealed class InformationNeedsTests(ITestOutputHelper output) : IDisposabl
         PipelineModels models = PipelineModels.Load(RepositoryFolder.Models);
         IReadOnlyList<ExtractedDocument> articles = Extract(models);
         string path = Path.Combine(_folder, "needs.db");
-        using (SqliteRecordStore store = new(path))
+        using (SqliteRecordStore store = new(path, models.Segmenter))
         {
             store.Write(new StoreBatch { Inputs = [.. articles.Select(Outcome)] });
         }

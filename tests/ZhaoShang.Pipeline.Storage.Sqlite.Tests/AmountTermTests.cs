@@ -46,7 +46,7 @@ public sealed class AmountTermTests : IDisposable
             ],
         };
         string file = Path.Combine(_folder, "test.db");
-        using (IRecordStore store = new SqliteRecordStore(file))
+        using (IRecordStore store = new SqliteRecordStore(file, Articles.Segmenter))
         {
             store.Write([Articles.Outcome(document)]);
         }

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ZhaoShang.Pipeline.Tests;
 
-/// <summary>Makes a database as an older version of the schema (<c>schema-1.sql</c> to <c>schema-3.sql</c>) had it.</summary>
+/// <summary>Makes a database as an older version of the schema (<c>schema-1.sql</c> to <c>schema-4.sql</c>) had it.</summary>
 internal static partial class OlderSchema
 {
     /// <summary>Makes the database <paramref name="older"/> with what the newest one <paramref name="newest"/> holds of documents, projects and inputs.</summary>
@@ -13,7 +13,7 @@ internal static partial class OlderSchema
         string schema = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "tests", "ZhaoShang.Pipeline.Storage.Sqlite.Tests", $"schema-{version}.sql"));
         Run(connection, schema.Replace("'zhaoshang'", "'ascii'", StringComparison.Ordinal));
         Run(connection, $"ATTACH '{newest}' AS newest");
-        foreach (string table in new[] { "documents", "projects", "project_amounts", "project_parties", "events", "evidence", "inputs", "indicators", "texts", "text_bands", "near_texts", "project_dates", "tellings", "story_keys", "story_links" })
+        foreach (string table in new[] { "documents", "projects", "project_amounts", "project_parties", "events", "evidence", "inputs", "indicators", "texts", "text_bands", "near_texts", "project_dates", "tellings", "story_keys", "story_links", "search_segments", "search_blocks", "search_lengths" })
         {
             List<string> columns = Texts(connection, $"SELECT name FROM pragma_table_info('{table}', 'main')");
             if (columns.Count == 0)
@@ -25,7 +25,11 @@ internal static partial class OlderSchema
             Run(connection, $"INSERT INTO main.{table} ({list}) SELECT {list} FROM newest.{table}");
         }
 
-        Run(connection, "INSERT INTO search_index (rowid, title, body) SELECT document_key, title, text FROM main.documents");
+        if (version < 4)
+        {
+            Run(connection, "INSERT INTO search_index (rowid, title, body) SELECT document_key, title, text FROM main.documents");
+        }
+
         Run(connection, version == 1
             ? "INSERT INTO main.runs VALUES (1, '2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', '1', 3, 2, 0, 0, 0, 1, 0)"
             : "INSERT INTO main.runs (began, ended, state, verb, pipeline_version, workers) VALUES ('2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', 'finished', 'ingest', '1', 1)");

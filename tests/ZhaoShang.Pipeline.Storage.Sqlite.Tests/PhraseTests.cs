@@ -28,7 +28,7 @@ public sealed class PhraseTests : IDisposable
         Assert.Equal(marked, WrittenPhrase.Of(term)!.PlacesIn(text).Reverse().Aggregate(text, static (rest, place) => rest.Insert(place.End, "】").Insert(place.Start, "【")));
 
         string file = Path.Combine(_folder, "test.db");
-        using (SqliteRecordStore store = new(file))
+        using (SqliteRecordStore store = new(file, Articles.Segmenter))
         {
             store.Write([Articles.Outcome(Articles.Make("a.txt", text)), Articles.Outcome(Articles.Make("b.txt", "另一篇。", text))]);
         }

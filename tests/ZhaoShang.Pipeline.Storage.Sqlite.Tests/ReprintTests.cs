@@ -78,7 +78,7 @@ public sealed class ReprintTests : IDisposable
         foreach (int[] order in new int[][] { [0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1], [1, 3, 0, 2] })
         {
             string file = Path.Combine(_folder, string.Join('-', order) + ".db");
-            using (SqliteRecordStore store = new(file))
+            using (SqliteRecordStore store = new(file, Articles.Segmenter))
             {
                 foreach (int copy in order)
                 {
@@ -95,7 +95,7 @@ public sealed class ReprintTests : IDisposable
                 AssertOriginals(file, copies, 2, []);
             }
 
-            Assert.Empty(StoreCheck.Run(file));
+            Assert.Empty(StoreCheck.Run(file, Articles.Segmenter));
         }
     }
 
@@ -104,7 +104,7 @@ public sealed class ReprintTests : IDisposable
     {
         string file = Path.Combine(_folder, "totals.db");
         string text = ArticleText("signing");
-        using (SqliteRecordStore store = new(file))
+        using (SqliteRecordStore store = new(file, Articles.Segmenter))
         {
             store.Write([Articles.Outcome(Articles.Make("a.txt", text, "风电")), Articles.Outcome(Articles.Make("b.txt", text + "（完）", "风电"))]);
         }
@@ -118,7 +118,7 @@ public sealed class ReprintTests : IDisposable
     public void Verbatim_copies_are_reprints_however_short()
     {
         string file = Path.Combine(_folder, "short.db");
-        using (SqliteRecordStore store = new(file))
+        using (SqliteRecordStore store = new(file, Articles.Segmenter))
         {
             store.Write([Articles.Outcome(Articles.Make("b.txt", "县里招商。")), Articles.Outcome(Gb18030("a.txt", "县里招商。")), Articles.Outcome(Articles.Make("c.txt", "县里招工。"))]);
         }

@@ -12,7 +12,7 @@ public sealed class SqliteRecordSearchTests : RecordSearchLaws, IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private protected override IRecordStore OpenStore() => new SqliteRecordStore(File);
+    private protected override IRecordStore OpenStore() => new SqliteRecordStore(File, Articles.Segmenter);
 
     private protected override IRecordSearch OpenSearch() => new SqliteRecordSearch(File);
 

@@ -140,6 +140,7 @@ public sealed class SqliteRecordStoreTests : RecordStoreLaws, IDisposable
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public void A_database_of_an_older_version_is_brought_up_to_date_and_keeps_all(int version)
     {
         const string Text = "同一篇文章，引进氧化铝项目。";
@@ -151,9 +152,9 @@ public sealed class SqliteRecordStoreTests : RecordStoreLaws, IDisposable
 
         OlderSchema.CopyInto(older, File, version);
         Assert.Equal("ZS7002", Assert.Throws<DatabaseException>(() => new SqliteLedger(older)).Code);
-        new SqliteRecordStore(older).Dispose();
+        new SqliteRecordStore(older, Articles.Segmenter).Dispose();
         Assert.Equal(OlderSchema.Describe(File), OlderSchema.Describe(older));
-        Assert.Empty(StoreCheck.Run(older));
+        Assert.Empty(StoreCheck.Run(older, Articles.Segmenter));
         using SqliteRecordSearch search = new(older);
         Assert.Equal("氧化铝项目", Assert.Single(search.Find("a.txt")!.Projects).Name);
         Assert.Equal(1, search.Search(new RecordQuery { Filter = new FigureTerm("2.6亿", 260_000_000m, "CNY"), Rows = RowType.Project }).Total);
@@ -170,16 +171,16 @@ public sealed class SqliteRecordStoreTests : RecordStoreLaws, IDisposable
             store.Write([Articles.Outcome(Articles.Make("a.txt", "引进氧化铝项目。", "氧化铝项目"))]);
         }
 
-        Assert.Empty(StoreCheck.Run(File));
+        Assert.Empty(StoreCheck.Run(File, Articles.Segmenter));
         using (SqliteConnection connection = Open())
         {
             Run(connection, "DELETE FROM inputs");
         }
 
-        Assert.Equal("1 documents without an input in the ledger", Assert.Single(StoreCheck.Run(File)).English);
+        Assert.Equal("1 documents without an input in the ledger", Assert.Single(StoreCheck.Run(File, Articles.Segmenter)).English);
     }
 
-    private protected override IRecordStore OpenStore() => new SqliteRecordStore(File);
+    private protected override IRecordStore OpenStore() => new SqliteRecordStore(File, Articles.Segmenter);
 
     private protected override IRecordSearch OpenSearch() => new SqliteRecordSearch(File);
 

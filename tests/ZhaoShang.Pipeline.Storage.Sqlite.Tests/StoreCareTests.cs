@@ -35,8 +35,8 @@ public sealed class StoreCareTests : IDisposable
         Fill().Dispose();
         string before = StoreDigest.Of(File);
         Run("DELETE FROM search_blocks; DELETE FROM search_lengths");
-        Assert.NotEmpty(StoreCheck.Run(File));
-        Assert.Empty(StoreRepair.Run(File));
+        Assert.NotEmpty(StoreCheck.Run(File, Articles.Segmenter));
+        Assert.Empty(StoreRepair.Run(File, Articles.Segmenter));
         Assert.Equal(before, StoreDigest.Of(File));
         using SqliteRecordSearch search = new(File);
         Assert.Equal(1, search.Search(new RecordQuery { Filter = new TextTerm("氧化铝"), Rows = RowType.Project }).Total);
@@ -48,22 +48,23 @@ public sealed class StoreCareTests : IDisposable
     {
         Fill().Dispose();
         Run("DELETE FROM documents WHERE doc = 'a.txt'");
-        Assert.NotEmpty(StoreCheck.Run(File));
-        Assert.Empty(StoreRepair.Run(File));
-        using SqliteRecordStore store = new(File);
+        Assert.NotEmpty(StoreCheck.Run(File, Articles.Segmenter));
+        Assert.Empty(StoreRepair.Run(File, Articles.Segmenter));
+        using SqliteRecordStore store = new(File, Articles.Segmenter);
         Assert.Null(store.FindInput("a.txt"));
         Assert.NotNull(store.FindInput("b.txt"));
     }
 
     [Fact]
-    public void Any_client_reads_all_tables_and_views_but_the_search_indexes()
+    public void Any_client_reads_all_tables_and_views_and_finds_articles_by_words()
     {
         Fill().Dispose();
         const string Script = """
             import sqlite3, sys
             db = sqlite3.connect(sys.argv[1])
             names = [n for (n,) in db.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND sql NOT LIKE 'CREATE VIRTUAL%'")]
-            print(sum(1 for n in names for _ in [db.execute('SELECT * FROM "%s"' % n).fetchall()]))
+            found = db.execute("SELECT doc FROM documents JOIN article_words w ON w.rowid = document_key WHERE article_words MATCH '引进 AND 氧化铝'").fetchall()
+            print(sum(1 for n in names for _ in [db.execute('SELECT * FROM "%s"' % n).fetchall()]) if found == [('a.txt',)] else found)
             """;
         ProcessStartInfo start = new("python3", ["-c", Script, File]) { RedirectStandardOutput = true, RedirectStandardError = true };
         try
@@ -81,7 +82,7 @@ public sealed class StoreCareTests : IDisposable
 
     private SqliteRecordStore Fill()
     {
-        SqliteRecordStore store = new(File);
+        SqliteRecordStore store = new(File, Articles.Segmenter);
         store.Write([Articles.Outcome(Articles.Make("a.txt", "引进氧化铝项目。", "氧化铝项目")), Articles.Outcome(Articles.Make("b.txt", "水泥项目签约。", "水泥项目"))]);
         return store;
     }

@@ -46,7 +46,7 @@ public sealed class IngestionTests : IDisposable
         await Ingest("old.db", [new InputFile(source)], new IngestionOptions { PipelineVersion = "0.0.1", Told = new ToldMetadata { Outlet = "阳泉日报" } });
         await Ingest("new.db", [new InputFile(source)], new IngestionOptions { PipelineVersion = "0.0.2", Told = new ToldMetadata { Outlet = "阳泉日报" } });
         File.Delete(source);
-        using (SqliteRecordStore store = new(Path.Combine(_folder, "old.db")))
+        using (SqliteRecordStore store = new(Path.Combine(_folder, "old.db"), Models.Segmenter))
         {
             Ingestion ingestion = new(new DocumentPipeline(Models), store, new IngestionOptions { PipelineVersion = "0.0.2" }, Reader(), TimeProvider.System);
             Assert.Equal(1, (await ingestion.RefreshAsync(static _ => { }, CancellationToken.None)).Stored);
@@ -86,7 +86,7 @@ public sealed class IngestionTests : IDisposable
             return new Refused("ZS1001", source.Uri, new Explanation("空", "empty"));
         }
 
-        using SqliteRecordStore store = new(Path.Combine(_folder, "t.db"));
+        using SqliteRecordStore store = new(Path.Combine(_folder, "t.db"), Models.Segmenter);
         IngestionOptions options = new() { Workers = 8, BytesUnderWay = 250_000, LongestWait = TimeSpan.FromMilliseconds(1) };
         RunSummary run = await new Ingestion(Slow, store, options, Reader(), TimeProvider.System)
             .RunAsync(files.Select(static file => new InputFile(file)), static _ => { }, CancellationToken.None);
@@ -129,7 +129,7 @@ public sealed class IngestionTests : IDisposable
     private async Task<RunSummary> Ingest(
         string database, IEnumerable<InputFile> inputs, IngestionOptions options, Action<InputReport> report, CancellationToken cancellation)
     {
-        using SqliteRecordStore store = new(Path.Combine(_folder, database));
+        using SqliteRecordStore store = new(Path.Combine(_folder, database), Models.Segmenter);
         Ingestion ingestion = new(new DocumentPipeline(Models), store, options, Reader(), TimeProvider.System);
         return await ingestion.RunAsync(inputs, report, cancellation);
     }

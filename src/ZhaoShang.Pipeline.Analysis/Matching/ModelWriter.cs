@@ -15,6 +15,14 @@ internal sealed class ModelWriter
         WriteInt64(((long)format.Version << 32) | (uint)format.MagicNumber);
     }
 
+    /// <summary>The checksum of a file that <paramref name="write"/> would write: the same for the same model.</summary>
+    public static ulong Checksum(ModelFormat format, Action<ModelWriter> write)
+    {
+        ModelWriter writer = new(Stream.Null, format);
+        write(writer);
+        return writer._checksum;
+    }
+
     /// <summary>Writes one number.</summary>
     public void WriteInt64(long value) => WritePadded(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in value)));
 

@@ -48,6 +48,9 @@ internal sealed class LetterModel
         _emissions = emissions;
     }
 
+    /// <summary>The same for the same model only.</summary>
+    public ulong Checksum => ModelWriter.Checksum(Format, Write);
+
     /// <summary>True if <paramref name="letter"/> is one of those that the model is about.</summary>
     public static bool Covers(char letter) => (uint)(letter - FirstLetter) <= LastLetter - FirstLetter;
 
@@ -94,10 +97,15 @@ internal sealed class LetterModel
     {
         using FileStream stream = File.Create(Path.Combine(folder, FileName));
         ModelWriter writer = new(stream, Format);
+        Write(writer);
+        writer.Complete();
+    }
+
+    private void Write(ModelWriter writer)
+    {
         writer.WriteArray<double>(_starts);
         writer.WriteArray<double>(_transitions);
         writer.WriteArray<double>(_emissions);
-        writer.Complete();
     }
 
     /// <summary>Which position came before <paramref name="position"/>: of the two that can, the bit of <paramref name="origins"/> tells.</summary>

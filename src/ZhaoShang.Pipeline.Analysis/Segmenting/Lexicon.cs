@@ -37,6 +37,9 @@ internal sealed class Lexicon
     /// <summary>The sum of all frequencies of the source list.</summary>
     public long TotalFrequency { get; }
 
+    /// <summary>The same for the same list only. O(size of the list): some milliseconds.</summary>
+    public ulong Checksum => ModelWriter.Checksum(Format, Write);
+
     /// <summary>Reads the list from <paramref name="folder"/>.</summary>
     /// <exception cref="ModelException">The file is missing, damaged or of another version.</exception>
     public static Lexicon Load(string folder) => ModelReader.ReadFile(Path.Combine(folder, FileName), Format, reader =>
@@ -51,9 +54,14 @@ internal sealed class Lexicon
     {
         using FileStream stream = File.Create(Path.Combine(folder, FileName));
         ModelWriter writer = new(stream, Format);
+        Write(writer);
+        writer.Complete();
+    }
+
+    private void Write(ModelWriter writer)
+    {
         writer.WriteInt64(TotalFrequency);
         writer.WriteArray<long>(_frequencies);
         Words.Write(writer);
-        writer.Complete();
     }
 }

@@ -9,13 +9,18 @@ namespace ZhaoShang.Pipeline.Analysis.Segmenting;
 /// </summary>
 public sealed class WordSegmenter : IWordSegmenter
 {
+    /// <summary>To be raised when the code cuts otherwise with the same models.</summary>
+    private const int CutVersion = 1;
+
     private readonly Vocabulary _vocabulary;
     private readonly LetterModel? _letters;
+    private readonly Lazy<string> _version;
 
     internal WordSegmenter(SegmentationModel model, UserWords? userWords, SegmenterOptions options)
     {
         _vocabulary = new Vocabulary(model.Lexicon, userWords);
         _letters = options.UseHmm ? model.Letters : null;
+        _version = new Lazy<string>(() => $"{CutVersion}-{model.Lexicon.Checksum:x16}-{_letters?.Checksum:x16}-{userWords?.Checksum:x16}");
     }
 
     /// <summary>Makes a segmenter over <paramref name="model"/> without user words; those come through a <see cref="WordSegmenterBuilder"/>.</summary>
@@ -29,6 +34,10 @@ public sealed class WordSegmenter : IWordSegmenter
     /// <summary>Reads the model from <paramref name="modelsFolder"/> and makes a segmenter over it.</summary>
     /// <exception cref="ModelException">A file is missing, damaged or of another version.</exception>
     public static WordSegmenter Load(string modelsFolder, SegmenterOptions? options = null) => new(SegmentationModel.Load(modelsFolder), options);
+
+    /// <inheritdoc/>
+    /// <remarks>Made when it is first asked for, in some milliseconds.</remarks>
+    public string Version => _version.Value;
 
     /// <inheritdoc/>
     public void Segment(ReadOnlySpan<char> text, List<WordToken> words) => Cut(text, words, forSearch: false);

@@ -52,13 +52,13 @@ internal static class CheckCommand
         Option<bool> repair = new("--repair")
         {
             Description = context.Words.Of(
-                "修复：由库中的文章重做检索索引、转载关系和项目归并，缺了文章的输入下次重读；先用 backup 备份",
-                "Repair: make search index, reprints and links of projects anew from the articles; inputs whose article is missing are read again; make a backup first"),
+                "修复：由库中的文章重做检索索引、词表、转载关系和项目归并，缺了文章的输入下次重读；先用 backup 备份",
+                "Repair: make search index, words, reprints and links of projects anew from the articles; inputs whose article is missing are read again; make a backup first"),
         };
         OutputOptions output = new(context, OutputOptions.RowFormats);
         VerbCommand command = new(
             "check",
-            context.Words.Of("检查数据库是否完好：数据页、检索索引、台账", "Checks that a database is whole: its pages, the search index, the ledger"),
+            context.Words.Of("检查数据库是否完好：数据页、检索索引、词表、台账", "Checks that a database is whole: its pages, the search index, the words of articles, the ledger"),
             "zhaoshang check --db zhaoshang.db",
             "zhaoshang check --repair --db zhaoshang.db",
             "zhaoshang check --runs --format jsonl")
@@ -72,15 +72,18 @@ internal static class CheckCommand
                 ? ShowDigest(context, parsed, parsed.GetValue(database)!)
                 : parsed.GetValue(repair)
                     ? Repair(context, parsed, parsed.GetValue(database)!, cancellation)
-                    : Tell(context, parsed, (parsed.GetValue(database)!, false), StoreCheck.Run(parsed.GetValue(database)!, cancellation))));
+                    : Check(context, parsed, parsed.GetValue(database)!, cancellation)));
         return command;
     }
+
+    private static int Check(CommandContext context, ParseResult parsed, string database, CancellationToken cancellation) =>
+        Tell(context, parsed, (database, false), StoreCheck.Run(database, context.LoadModelsForQueries(parsed).Segmenter, cancellation));
 
     private static int Repair(CommandContext context, ParseResult parsed, string database, CancellationToken cancellation)
     {
         try
         {
-            return Tell(context, parsed, (database, true), StoreRepair.Run(database, cancellation));
+            return Tell(context, parsed, (database, true), StoreRepair.Run(database, context.LoadModelsForQueries(parsed).Segmenter, cancellation));
         }
         catch (OperationCanceledException)
         {
@@ -107,7 +110,7 @@ internal static class CheckCommand
             return ExitCode.Fatal;
         }
 
-        terminal.Say(context.Words.Of("完好：数据页、检索索引和台账都没有问题。", "Whole: pages, search index and ledger are as they should be."));
+        terminal.Say(context.Words.Of("完好：数据页、检索索引、词表和台账都没有问题。", "Whole: pages, search index, words and ledger are as they should be."));
         return ExitCode.Done;
     }
 

@@ -25,7 +25,7 @@ internal sealed class IngestionRun(CommandContext context, ParseResult parsed, P
 
         RunSummary summary;
         bool isPruned = true;
-        using (SqliteRecordStore store = new(database))
+        using (SqliteRecordStore store = new(database, models.Segmenter))
         {
             ProgressLine progress = new(_terminal, context.Surroundings.Clock);
             IDocumentReaders readers = options.Reading.ReadersOf(parsed, context.Surroundings.Clock);

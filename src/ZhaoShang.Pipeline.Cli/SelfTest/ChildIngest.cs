@@ -31,7 +31,7 @@ internal sealed record ChildIngest
     /// <summary>Ingests; <paramref name="acknowledge"/> is told of every input that is committed.</summary>
     public async Task<RunSummary> RunAsync(Action<InputReport> acknowledge, TimeProvider clock, CancellationToken cancellation)
     {
-        using SqliteRecordStore store = new(Database);
+        using SqliteRecordStore store = new(Database, StandIn.Segmenter);
         IngestionOptions options = new() { BatchSize = BatchSize, Workers = Workers, ComparesBytes = true };
         Ingestion ingestion = new(new StandIn(Pause).Extract, store, options, new InputReader(new ReadingOptions(), static () => Stream.Null), clock);
         InputFile[] files = [.. InputFiles.Find([Folder])];

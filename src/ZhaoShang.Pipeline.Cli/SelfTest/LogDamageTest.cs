@@ -52,8 +52,8 @@ internal sealed class LogDamageTest : ISurvivalTest
     private static async Task<List<string>> MakeLogAsync(SelfTestRoom room, string articles, CancellationToken cancellation)
     {
         // A second connection that stays open keeps the log from being cleared when the first one ends.
-        new SqliteRecordStore(room["open.db"]).Dispose();
-        using SqliteRecordStore holder = new(room["open.db"]);
+        new SqliteRecordStore(room["open.db"], StandIn.Segmenter).Dispose();
+        using SqliteRecordStore holder = new(room["open.db"], StandIn.Segmenter);
         holder.FindInput("-");
         List<string> order = [];
         await new ChildIngest { Folder = articles, Database = room["open.db"], BatchSize = 1, Workers = 1 }

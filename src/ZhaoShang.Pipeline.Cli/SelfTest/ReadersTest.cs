@@ -25,7 +25,7 @@ internal sealed class ReadersTest : ISurvivalTest
     public async Task<SelfTestResult> RunAsync(SelfTestRoom room, int count, CancellationToken cancellation)
     {
         string database = room["t.db"];
-        using SqliteRecordStore store = new(database);
+        using SqliteRecordStore store = new(database, StandIn.Segmenter);
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         end.CancelAfter(TimeSpan.FromSeconds(count));
         Reader[] readers = [.. Enumerable.Range(0, Readers).Select(i => new Reader(database, room.Clock, new Random(room.Seed + i)))];

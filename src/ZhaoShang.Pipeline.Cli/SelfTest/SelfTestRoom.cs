@@ -42,7 +42,7 @@ internal sealed record SelfTestRoom(string Folder, int Seed, TimeProvider Clock)
     /// <summary>What is wrong with a database that was opened after a crash; null if nothing is.</summary>
     public static string? Damage(string database)
     {
-        IReadOnlyList<Explanation> problems = StoreCheck.Run(database);
+        IReadOnlyList<Explanation> problems = StoreCheck.Run(database, StandIn.Segmenter);
         return problems.Count == 0 ? null : string.Join("; ", problems.Select(static problem => problem.English));
     }
 

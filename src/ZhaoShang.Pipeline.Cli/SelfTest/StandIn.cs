@@ -11,6 +11,9 @@ namespace ZhaoShang.Pipeline.Cli;
 /// <param name="pause">How long every seventh document takes, to be cancelled meanwhile.</param>
 internal sealed class StandIn(TimeSpan pause)
 {
+    /// <summary>Stands in for the segmenter.</summary>
+    public static IWordSegmenter Segmenter { get; } = new PairSegmenter();
+
     private readonly Encoding _gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
     /// <summary>Makes the records of <paramref name="source"/>.</summary>
@@ -29,6 +32,23 @@ internal sealed class StandIn(TimeSpan pause)
 
         bool isUtf8 = System.Text.Unicode.Utf8.IsValid(source.Bytes.Span);
         return Records(Annotated(source, (isUtf8 ? Encoding.UTF8 : _gb18030).GetString(source.Bytes.Span), isUtf8));
+    }
+
+    /// <summary>Cuts behind every second letter.</summary>
+    private sealed class PairSegmenter : IWordSegmenter
+    {
+        public string Version => "pairs";
+
+        public void Segment(ReadOnlySpan<char> text, List<WordToken> words)
+        {
+            for (int at = 0, length; at < text.Length; at += length)
+            {
+                length = at + 1 < text.Length && (char.IsSurrogatePair(text[at], text[at + 1]) || (char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at + 1]))) ? 2 : 1;
+                words.Add(new WordToken(at, length, WordClass.Other));
+            }
+        }
+
+        public void SegmentForSearch(ReadOnlySpan<char> text, List<WordToken> words) => Segment(text, words);
     }
 
     private static AnnotatedDocument Annotated(SourceDocument source, string text, bool isUtf8)

@@ -1,5 +1,5 @@
--- The schema of a ZhaoShang.Pipeline database, version 4 (PRAGMA user_version), together with stories.sql and search.sql.
--- Plain tables, readable by any SQLite client. Only what the blobs of the search index (search_…) tell needs the program.
+-- The schema of a ZhaoShang.Pipeline database, version 5 (PRAGMA user_version), together with stories.sql, search.sql and words.sql.
+-- Plain tables, readable by any SQLite client, and article_words, by which any client with FTS5 finds articles by words. Only what the blobs of the search index (search_…) tell needs the program.
 -- Offsets count UTF-16 code units in documents.original. Dates are EDTF; beside one stand the first and the last day that it may mean, both as whole
 -- numbers (20120217) or both NULL: of an interval that is open at one end those of the end that is told. Money is in the base unit of its ISO 4217 currency.
 

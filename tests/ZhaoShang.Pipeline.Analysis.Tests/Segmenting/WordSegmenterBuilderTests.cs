@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Analysis.Segmenting;
+using ZhaoShang.Pipeline.Tests;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Tests.Segmenting;
@@ -36,6 +37,22 @@ public sealed class WordSegmenterBuilderTests
     {
         WordSegmenter own = new WordSegmenterBuilder(SharedModel.Model).RemoveWord("签约仪式").RemoveWord("签约").Build();
         Assert.DoesNotContain("签约", own.Cut("签约仪式"));
+    }
+
+    [Fact]
+    public void A_version_is_the_same_for_those_that_cut_alike_only()
+    {
+        string[] versions =
+        [
+            SharedModel.WithHmm.Version,
+            SharedModel.WithoutHmm.Version,
+            new WordSegmenterBuilder(SharedModel.Model).AddWord("泓谷镇").Build().Version,
+            new WordSegmenterBuilder(SharedModel.Model).AddWord("泓谷镇", 3).Build().Version,
+            new WordSegmenterBuilder(SharedModel.Model).RemoveWord("泓谷镇").Build().Version,
+        ];
+        Assert.Distinct(versions);
+        Assert.Equal(versions[0], new WordSegmenter(SegmentationModel.Load(RepositoryFolder.Models)).Version);
+        Assert.Equal(versions[3], new WordSegmenterBuilder(SharedModel.Model).AddWord("泓谷镇", 3).Build().Version);
     }
 
     [Fact]

@@ -2,24 +2,29 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Storage.Sqlite;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Benchmarks;
 
-/// <summary>A search index as the store has it, by itself: built from short texts, and asked for the ten best of a query.</summary>
+/// <summary>A search index as the store has it, by itself or with the words of articles beside it: built from short texts, and asked for the ten best of a query.</summary>
 internal sealed class SearchTable : IDisposable
 {
     private const int Best = 10;
     private readonly SqliteConnection _connection;
     private readonly StoreSnapshot _snapshot;
+    private readonly ArticleWords? _words;
     private readonly long _emptyPages;
 
     /// <summary>Makes an empty index in a new file.</summary>
-    public SearchTable(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="segmenter">Cuts words; null to leave them out.</param>
+    public SearchTable(string path, IWordSegmenter? segmenter)
     {
         File.Delete(path);
         SqliteDatabase.OpenForWriting(path).Dispose();
         _connection = SqliteDatabase.OpenForWriting(path);
         _snapshot = new StoreSnapshot(_connection);
+        _words = segmenter is null ? null : new ArticleWords(_connection, segmenter);
         _emptyPages = UsedPages();
     }
 
@@ -37,6 +42,7 @@ internal sealed class SearchTable : IDisposable
                 {
                     postings.Add(SearchField.Of(RowType.Article, SearchField.Body), i + 1, texts[i]);
                     lengths.Set(RowType.Article, i + 1, texts[i].Length, transaction);
+                    _words?.Put(i + 1, texts[i], transaction);
                 }
 
                 lengths.Flush(transaction);
@@ -87,6 +93,7 @@ internal sealed class SearchTable : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _words?.Dispose();
         _snapshot.Dispose();
         _connection.Dispose();
     }

@@ -20,7 +20,7 @@ internal static class GoldStore
         [
             .. GoldFolder.Read([Path.Combine(RepositoryFolder.Corpus, "gold")]).Where(static gold => gold.IsIn(CorpusPart.Dev)).Select(gold => Read(pipeline, gold)),
         ];
-        using SqliteRecordStore store = new(path);
+        using SqliteRecordStore store = new(path, models.Segmenter);
         store.Write(new StoreBatch { Inputs = articles });
     }
 

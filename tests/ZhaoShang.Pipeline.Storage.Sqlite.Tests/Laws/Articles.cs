@@ -1,4 +1,5 @@
 using System.Text;
+using ZhaoShang.Pipeline.Analysis.Segmenting;
 using ZhaoShang.Pipeline.Storage;
 using ZhaoShang.Pipeline.Text;
 
@@ -9,6 +10,9 @@ internal static class Articles
 {
     /// <summary>The version that tests store under.</summary>
     public const string Version = "1";
+
+    /// <summary>Cuts their words.</summary>
+    public static IWordSegmenter Segmenter { get; } = WordSegmenter.Load(RepositoryFolder.Models);
 
     /// <summary>An article whose normalised text is <paramref name="text"/>, with one project that rests on all of it.</summary>
     public static ExtractedDocument Make(string path, string text, string? project = null, string regionCode = "140311", ToldMetadata? told = null)

@@ -27,7 +27,7 @@ public sealed class SearchIndexLaws : IDisposable
     public void Rows_are_found_by_the_texts_that_they_tell(int seed, int batches, int batchSize, int paths)
     {
         Random random = new(seed);
-        using (SqliteRecordStore store = new(File))
+        using (SqliteRecordStore store = new(File, Articles.Segmenter))
         {
             for (int i = 0; i < batches; i++)
             {
@@ -40,8 +40,8 @@ public sealed class SearchIndexLaws : IDisposable
         }
 
         AssertFound(random, 150);
-        Assert.Empty(StoreCheck.Run(File));
-        Assert.Empty(StoreRepair.Run(File));
+        Assert.Empty(StoreCheck.Run(File, Articles.Segmenter));
+        Assert.Empty(StoreRepair.Run(File, Articles.Segmenter));
         AssertFound(random, 30);
     }
 
@@ -49,7 +49,7 @@ public sealed class SearchIndexLaws : IDisposable
     public void Segments_are_joined_so_that_few_stand_side_by_side()
     {
         Random random = new(4);
-        using SqliteRecordStore store = new(File);
+        using SqliteRecordStore store = new(File, Articles.Segmenter);
         for (int i = 0; i < 100; i++)
         {
             Change(store, random, 1, 1_000);
@@ -62,7 +62,7 @@ public sealed class SearchIndexLaws : IDisposable
     [Fact]
     public void A_key_is_never_given_twice()
     {
-        using SqliteRecordStore store = new(File);
+        using SqliteRecordStore store = new(File, Articles.Segmenter);
         long last = 0;
         for (int i = 0; i < 5; i++)
         {
@@ -80,7 +80,7 @@ public sealed class SearchIndexLaws : IDisposable
     [Fact]
     public void What_was_rolled_back_is_not_found()
     {
-        using (SqliteRecordStore store = new(File))
+        using (SqliteRecordStore store = new(File, Articles.Segmenter))
         {
             store.Write([Articles.Outcome(Articles.Make("a.txt", "引进氧化铝项目。"))]);
             using (SqliteConnection other = Open())
@@ -101,14 +101,14 @@ public sealed class SearchIndexLaws : IDisposable
         Assert.Equal(0, search.Search(new RecordQuery { Filter = new TextTerm("水泥") }).Total);
         Assert.Equal(1, search.Search(new RecordQuery { Filter = new TextTerm("玻璃") }).Total);
         Assert.Equal(2, search.Search(new RecordQuery { Filter = new TextTerm("引进") }).Total);
-        Assert.Empty(StoreCheck.Run(File));
+        Assert.Empty(StoreCheck.Run(File, Articles.Segmenter));
     }
 
     [Fact]
     public void Every_changed_byte_is_told_by_a_check_and_never_breaks_a_search()
     {
         Random random = new(5);
-        using (SqliteRecordStore store = new(File))
+        using (SqliteRecordStore store = new(File, Articles.Segmenter))
         {
             for (int i = 0; i < 3; i++)
             {
@@ -124,13 +124,13 @@ public sealed class SearchIndexLaws : IDisposable
             int at = random.Next(content.Length);
             content[at] ^= 0xff;
             Put(connection, block, content);
-            Assert.True(StoreCheck.Run(File).Count > 0, $"block {block}, byte {at}");
+            Assert.True(StoreCheck.Run(File, Articles.Segmenter).Count > 0, $"block {block}, byte {at}");
             SearchDamaged();
             content[at] ^= 0xff;
             Put(connection, block, content);
         }
 
-        Assert.Empty(StoreCheck.Run(File));
+        Assert.Empty(StoreCheck.Run(File, Articles.Segmenter));
     }
 
     private void SearchDamaged()

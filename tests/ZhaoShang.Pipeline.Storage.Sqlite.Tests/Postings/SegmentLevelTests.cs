@@ -17,7 +17,7 @@ public sealed class SegmentLevelTests : IDisposable
     public void Levels_grow_with_the_logarithm_of_the_transactions()
     {
         string path = Path.Combine(_folder, "levels.db");
-        using (SqliteRecordStore store = new(path))
+        using (SqliteRecordStore store = new(path, Articles.Segmenter))
         {
             for (int i = 0; i < Transactions; i++)
             {
@@ -29,6 +29,6 @@ public sealed class SegmentLevelTests : IDisposable
         IReadOnlyList<SegmentRow> segments = SegmentTable.Read(connection, null);
         Assert.Equal(2, segments.Max(static segment => segment.Level));
         Assert.All(segments.CountBy(static segment => segment.Level), static level => Assert.InRange(level.Value, 1, MostOfLevel - 1));
-        Assert.Empty(StoreCheck.Run(path));
+        Assert.Empty(StoreCheck.Run(path, Articles.Segmenter));
     }
 }

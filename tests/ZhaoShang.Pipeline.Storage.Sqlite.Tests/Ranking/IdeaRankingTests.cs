@@ -53,7 +53,7 @@ public sealed class IdeaRankingTests : IDisposable
         SoughtIdea place = Idea("阳泉") with { IsPlace = true };
         SoughtIdea withRegion = place with { Terms = [.. place.Terms, new IdeaTerm(new RegionTerm("阳泉", ["1403"]), 0.5)] };
         string path = Path.Combine(_folder, "places.db");
-        using (SqliteRecordStore store = new(path))
+        using (SqliteRecordStore store = new(path, Articles.Segmenter))
         {
             store.Write([Articles.Outcome(Articles.Make("elsewhere", "他返乡了。", null, "620502")), Articles.Outcome(Articles.Make("there", "有人返乡了。", null, "140311"))]);
         }
@@ -114,7 +114,7 @@ public sealed class IdeaRankingTests : IDisposable
     private SqliteRecordSearch Open(params (string Path, string Text)[] articles)
     {
         string path = Path.Combine(_folder, "ideas.db");
-        using (SqliteRecordStore store = new(path))
+        using (SqliteRecordStore store = new(path, Articles.Segmenter))
         {
             // Others that tell nothing of it, so that no word of the query is common.
             IEnumerable<(string Path, string Text)> others = Enumerable.Range(0, 60).Select(static i => ($"z{i}", $"第{i}号机床出口到海外，客户满意。"));

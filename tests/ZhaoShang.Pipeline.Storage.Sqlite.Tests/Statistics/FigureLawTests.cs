@@ -24,7 +24,7 @@ public sealed class FigureLawTests : IDisposable
     {
         ExtractedDocument[] articles = [.. Enumerable.Range(0, Articles).Select(number => Article(number, new Random((seed * 1000) + number)))];
         string path = Path.Combine(_folder, "figures.db");
-        using (SqliteRecordStore store = new(path))
+        using (SqliteRecordStore store = new(path, Tests.Articles.Segmenter))
         {
             store.Write([.. articles.Select(static article => Tests.Articles.Outcome(article))]);
         }

@@ -70,7 +70,7 @@ public sealed class FigureSpecs : IDisposable
     private string Store()
     {
         string path = Path.Combine(_folder, "figures.db");
-        using SqliteRecordStore store = new(path);
+        using SqliteRecordStore store = new(path, Articles.Segmenter);
         store.Write([.. SpecRows.Of(Page, "article").Select(static cells => Articles.Outcome(ArticleOf(cells)))]);
         return path;
     }

@@ -71,7 +71,7 @@ public sealed class StatsLawTests : IDisposable
     private string Store(RandomTellings tellings)
     {
         string path = Path.Combine(_folder, $"{Guid.NewGuid():n}.db");
-        using SqliteRecordStore store = new(path);
+        using SqliteRecordStore store = new(path, Articles.Segmenter);
         foreach (ExtractedDocument[] batch in tellings.Documents.Chunk(9))
         {
             store.Write([.. batch.Select(static document => Articles.Outcome(document))]);

@@ -51,7 +51,7 @@ public sealed class StatsSpecs : IDisposable
         ProjectAmountRecord amount = project.Amounts![0] with { Value = 123_456_789_012_345.67m };
         article = article with { Projects = [project with { Amounts = [amount] }, project with { Name = "乙", Amounts = [amount with { Value = 0.05m }] }] };
         string path = Path.Combine(_folder, "fractions.db");
-        using (SqliteRecordStore store = new(path))
+        using (SqliteRecordStore store = new(path, Articles.Segmenter))
         {
             store.Write([Articles.Outcome(article)]);
         }
@@ -113,7 +113,7 @@ public sealed class StatsSpecs : IDisposable
             };
         }
 
-        using SqliteRecordStore store = new(path);
+        using SqliteRecordStore store = new(path, Articles.Segmenter);
         store.Write([.. articles.Values.Reverse().Select(static article => Articles.Outcome(article))]);
         return path;
     }

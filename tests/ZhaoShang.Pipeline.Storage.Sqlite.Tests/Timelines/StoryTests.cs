@@ -90,7 +90,7 @@ public sealed class StoryTests : IDisposable
 
         Random random = new(seed);
         string path = Path.Combine(_folder, $"{seed}.db");
-        using (SqliteRecordStore store = new(path))
+        using (SqliteRecordStore store = new(path, Articles.Segmenter))
         {
             ExtractedDocument[] shuffled = [.. articles];
             random.Shuffle(shuffled);
@@ -110,13 +110,13 @@ public sealed class StoryTests : IDisposable
         }
 
         Assert.Equal(expected, StoreDigest.Of(path));
-        Assert.Empty(StoreCheck.Run(path));
+        Assert.Empty(StoreCheck.Run(path, Articles.Segmenter));
     }
 
     private string Store(IReadOnlyList<ExtractedDocument> articles)
     {
         string path = Path.Combine(_folder, $"{Guid.NewGuid():N}.db");
-        using SqliteRecordStore store = new(path);
+        using SqliteRecordStore store = new(path, Articles.Segmenter);
         store.Write([.. articles.Select(static article => Articles.Outcome(article))]);
         return path;
     }

@@ -129,13 +129,17 @@ public sealed class ArticleWordsTests : IDisposable
             Put(store, [.. Enumerable.Range(0, 9).Select(static i => Articles.Make($"{i}.txt", string.Join('、', Enumerable.Range(i * 3000, 300).Select(static figure => figure * 7919))))]);
         }
 
+        int refused = 0;
         foreach (string damage in damages)
         {
             Run(damage);
             Assert.True(StoreCheck.Run(File, Articles.Segmenter).Count > 0, damage);
+            refused += IsRefused($"{Array.IndexOf(damages, damage)}.txt") ? 1 : 0;
             Assert.Empty(StoreRepair.Run(File, Articles.Segmenter));
             Assert.Equal(["a.txt"], Found(File, "引进 氧化铝"));
         }
+
+        Assert.InRange(refused, 2, damages.Length);
     }
 
     [Fact]
@@ -183,6 +187,20 @@ public sealed class ArticleWordsTests : IDisposable
         }
 
         Assert.InRange(Number("SELECT 1000 * (SELECT sum(length(block)) FROM article_words_data) / sum(length(CAST(text AS BLOB))) FROM documents"), 1, 200);
+    }
+
+    /// <summary>Removes an article; true if that fails for damage, in which case a repair is advised and nothing changed.</summary>
+    private bool IsRefused(string path)
+    {
+        using SqliteRecordStore store = new(File, Articles.Segmenter);
+        if (Record.Exception(() => store.Remove([path])) is not { } error)
+        {
+            return false;
+        }
+
+        Assert.Contains("check --repair", Assert.IsType<DatabaseException>(error).Message, StringComparison.Ordinal);
+        Assert.NotNull(store.FindInput(path));
+        return true;
     }
 
     private void Change(SqliteRecordStore store, Random random, int batchSize)

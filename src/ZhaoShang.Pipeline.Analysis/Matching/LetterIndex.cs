@@ -1,10 +1,14 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ZhaoShang.Pipeline.Analysis.Matching;
 
 /// <summary>Entries by a letter, mostly words by their first one: looked up in one step for each letter of a text. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The type of the entries.</typeparam>
 internal sealed class LetterIndex<T>
 {
-    // By letter the number of its list; 0 for a letter without entries. Two bytes a letter, since the table is asked for all kinds of letters.
+    // By letter the number of its list; 0 for a letter without entries. Two bytes a letter, since the table is asked for all kinds of letters, and for every
+    // letter, so that none needs to be checked.
     private readonly ushort[] _lists = new ushort[char.MaxValue + 1];
     private readonly T[][] _entries;
 
@@ -21,5 +25,5 @@ internal sealed class LetterIndex<T>
     }
 
     /// <summary>The entries of <paramref name="letter"/>; empty if it has none. O(1).</summary>
-    public ReadOnlySpan<T> this[char letter] => _entries[_lists[letter]];
+    public ReadOnlySpan<T> this[char letter] => _entries[Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lists), letter)];
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ZhaoShang.Pipeline.Analysis.Matching;
 
 /// <summary>
@@ -24,18 +27,22 @@ internal sealed class LetterSet
     public bool Contains(char letter) => (Bit(letter) & 1) != 0;
 
     /// <summary>A number that is odd if <paramref name="letter"/> is in it, else even. O(1).</summary>
-    public ulong Bit(char letter) => _bits[letter >> 6] >> (letter & 63);
+    public ulong Bit(char letter) => Bit(ref MemoryMarshal.GetArrayDataReference(_bits), letter);
 
     /// <summary>Where the first of its letters stands in <paramref name="text"/> from <paramref name="from"/> on; the length of the text if none does.</summary>
     public int NextIn(ReadOnlySpan<char> text, int from)
     {
-        ulong[] bits = _bits;
+        ref ulong bits = ref MemoryMarshal.GetArrayDataReference(_bits);
         int at = from;
-        while (at < text.Length && ((bits[text[at] >> 6] >> (text[at] & 63)) & 1) == 0)
+        while (at < text.Length && (Bit(ref bits, text[at]) & 1) == 0)
         {
             at++;
         }
 
         return at;
     }
+
+    // There is a bit for every letter, so none needs to be checked.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Bit(ref ulong bits, char letter) => Unsafe.Add(ref bits, letter >> 6) >> letter;
 }

@@ -16,6 +16,7 @@ internal readonly struct PairTable
     private const int PairsInCell = 8;
     private const int LeastCellBits = 5;
     private const int OtherBit = 6;
+    private const int LetterBits = 16;
 
     private readonly ulong[] _cells;
     private readonly int _shift;
@@ -36,40 +37,48 @@ internal readonly struct PairTable
     /// <summary>The number that a pair is looked up by.</summary>
     public static uint HashOf(char first, char second)
     {
-        uint product = unchecked((((uint)second << 16) | first) * Factor);
+        uint product = unchecked((((uint)second << LetterBits) | first) * Factor);
         return product ^ (product >> MixedBits);
     }
 
     /// <summary>Odd if the pair of <paramref name="hash"/> may be in it.</summary>
-    public ulong Bit(uint hash)
-    {
-        // A hash is as long as there are cells, so it needs no check.
-        ulong cell = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_cells), (nint)(hash >> _shift));
-        return (cell >> (int)hash) & (cell >> (int)(hash >> OtherBit));
-    }
+    public ulong Bit(uint hash) => Bit(ref MemoryMarshal.GetArrayDataReference(_cells), _shift, hash);
 
     /// <summary>A bit for each of the first 64 letters of <paramref name="text"/>, which has 65 at least: set if it and the next one may be in it.</summary>
     public ulong Among(ReadOnlySpan<char> text)
     {
         Span<uint> hashes = stackalloc uint[BlockLength];
         Hash(text, hashes);
-        Hash(text[1..], hashes[(BlockLength / 2)..]);
+
+        // What does not change is kept out of the loop, which is most of the cost.
+        ref ulong cells = ref MemoryMarshal.GetArrayDataReference(_cells);
+        int shift = _shift;
         ulong found = 0;
-        for (int i = (BlockLength / 2) - 1; i >= 0; i--)
+        for (int i = BlockLength - 1; i >= 0; i--)
         {
-            found = (found << 2) | ((Bit(hashes[i + (BlockLength / 2)]) & 1) << 1) | (Bit(hashes[i]) & 1);
+            found = (found * 2) + (Bit(ref cells, shift, hashes[i]) & 1);
         }
 
         return found;
     }
 
-    // Two letters side by side are a number of 32 bits where they lie: the hashes of each second letter with the one behind it.
+    // A hash is as long as there are cells, so it needs no check.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Bit(ref ulong cells, int shift, uint hash)
+    {
+        ulong cell = Unsafe.Add(ref cells, (nint)(hash >> shift));
+        return (cell >> (int)hash) & (cell >> (int)(hash >> OtherBit));
+    }
+
+    // The hash of each letter with the one behind it.
     private static void Hash(ReadOnlySpan<char> text, Span<uint> hashes)
     {
-        ReadOnlySpan<uint> pairs = MemoryMarshal.Cast<char, uint>(text[..BlockLength]);
-        for (int i = 0; i < BlockLength / 2; i += Vector512<uint>.Count)
+        ReadOnlySpan<ushort> letters = MemoryMarshal.Cast<char, ushort>(text);
+        for (int i = 0; i < BlockLength; i += Vector512<uint>.Count)
         {
-            Vector512<uint> product = Vector512.Create(pairs[i..]) * Factor;
+            Vector512<uint> first = Vector512.WidenLower(Vector256.Create(letters.Slice(i, Vector256<ushort>.Count)).ToVector512Unsafe());
+            Vector512<uint> second = Vector512.WidenLower(Vector256.Create(letters.Slice(i + 1, Vector256<ushort>.Count)).ToVector512Unsafe());
+            Vector512<uint> product = ((second << LetterBits) | first) * Factor;
             (product ^ (product >>> MixedBits)).CopyTo(hashes[i..]);
         }
     }

@@ -5,19 +5,19 @@ namespace ZhaoShang.Pipeline.Analysis.Matching;
 
 /// <summary>
 /// Where the words of a text begin and end: a hint only, since names are often cut wrongly (江阴/市长/泾镇). Made in O(words); a question costs O(1),
-/// since no more than the words of eight letters, and three before them, are gone through. Immutable.
+/// since no more than the words of sixteen letters, and seven before them, are gone through. Immutable.
 /// </summary>
 internal sealed class WordEdges
 {
-    private const int BlockBits = 3;
+    private const int BlockBits = 4;
     private const int BlockLength = 1 << BlockBits;
 
-    // Only each fourth word is entered, for most articles ask for few of their words.
-    private const int EnteredBits = 2;
+    // Only each eighth word is entered, for most articles ask for few of their words.
+    private const int EnteredBits = 3;
 
     private readonly List<WordToken> _words;
 
-    // By each eight letters, the last entered word that begins at or before the first of them.
+    // By each sixteen letters, the last entered word that begins at or before the first of them.
     private readonly int[] _blocks;
 
     /// <summary>Takes the words of a text, which tile it; none if it was not cut.</summary>
@@ -32,7 +32,7 @@ internal sealed class WordEdges
             _blocks[(all[i].Start + BlockLength - 1) >> BlockBits] = i;
         }
 
-        // No entered word begins within the eight letters before some.
+        // No entered word begins within the sixteen letters before some.
         for (int block = 1; block < _blocks.Length; block++)
         {
             _blocks[block] = Math.Max(_blocks[block], _blocks[block - 1]);

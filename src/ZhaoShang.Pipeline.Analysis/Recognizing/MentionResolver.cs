@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing;
@@ -28,27 +29,36 @@ public static class MentionResolver
     public static IReadOnlyList<Mention> Resolve(IEnumerable<Mention> mentions)
     {
         List<Mention> all = [.. mentions];
+        MentionOrder.Sort(all);
         Settle(all);
         return all;
     }
 
-    /// <summary>Puts <paramref name="all"/> into the order of <see cref="Resolve"/>, and takes out those that do not stay.</summary>
+    /// <summary>Takes out of <paramref name="all"/>, which are in the order of <see cref="Resolve"/>, those that do not stay.</summary>
     internal static void Settle(List<Mention> all)
     {
-        MentionOrder.Sort(all);
-        bool[] isDropped = new bool[all.Count];
+        Span<Mention> mentions = CollectionsMarshal.AsSpan(all);
+        bool[] isDropped = new bool[mentions.Length];
         Layer[] layers = [new(all, isDropped), new(all, isDropped), new(all, isDropped)];
-        for (int i = 0; i < isDropped.Length; i++)
+        for (int i = 0; i < mentions.Length; i++)
         {
-            layers[LayerOf(all[i].Kind)].Add(i);
+            layers[LayerOf(mentions[i].Kind)].Add(i, mentions[i].Span);
         }
 
         Array.ForEach(layers, layer => layer.EndGroup());
-        int kept = 0;
-        for (int i = 0; i < isDropped.Length; i++)
+        int first = isDropped.AsSpan().IndexOf(true);
+        if (first < 0)
         {
-            all[kept] = all[i];
-            kept += isDropped[i] ? 0 : 1;
+            return;
+        }
+
+        int kept = first;
+        for (int i = first + 1; i < mentions.Length; i++)
+        {
+            if (!isDropped[i])
+            {
+                mentions[kept++] = mentions[i];
+            }
         }
 
         all.RemoveRange(kept, all.Count - kept);
@@ -87,28 +97,37 @@ public static class MentionResolver
     private sealed class Layer(List<Mention> mentions, bool[] isDropped)
     {
         private readonly List<int> _group = [];
+        private int _first = -1;
         private int _end;
 
-        public void Add(int index)
+        // By far the most mentions are a group of one, which is in no list.
+        public void Add(int index, TextSpan span)
         {
-            TextSpan span = mentions[index].Span;
             if (span.Start >= _end)
             {
                 EndGroup();
+                _first = index;
+            }
+            else
+            {
+                if (_group.Count == 0)
+                {
+                    _group.Add(_first);
+                }
+
+                _group.Add(index);
             }
 
-            _group.Add(index);
             _end = Math.Max(_end, span.End);
         }
 
         public void EndGroup()
         {
-            if (_group.Count > 1)
+            if (_group.Count > 0)
             {
-                DropLesser(mentions[_group[0]].Span.Start);
+                DropLesser(mentions[_first].Span.Start);
+                _group.Clear();
             }
-
-            _group.Clear();
         }
 
         private void DropLesser(int start)

@@ -46,11 +46,22 @@ internal sealed class CompactText
     public int Length => Letters.Length;
 
     /// <summary>The letter at <paramref name="index"/>; a line break outside of the text.</summary>
-    public char this[int index] => (uint)index < (uint)Letters.Length ? Letters[index] : '\n';
+    public char this[int index]
+    {
+        get
+        {
+            // Kept apart, or its length would be asked for twice.
+            string letters = Letters;
+            return (uint)index < (uint)letters.Length ? letters[index] : '\n';
+        }
+    }
 
     /// <summary>True if <paramref name="word"/> stands at <paramref name="index"/>.</summary>
-    public bool Has(int index, string word) => 
-        (uint)index < (uint)Letters.Length && Letters[index] == word[0] && Letters.AsSpan(index).StartsWith(word, StringComparison.Ordinal);
+    public bool Has(int index, string word)
+    {
+        string letters = Letters;
+        return (uint)index < (uint)letters.Length && letters[index] == word[0] && letters.AsSpan(index).StartsWith(word, StringComparison.Ordinal);
+    }
 
     /// <summary>True if <paramref name="word"/> ends before <paramref name="index"/>.</summary>
     public bool EndsBefore(int index, string word) => Has(index - word.Length, word);

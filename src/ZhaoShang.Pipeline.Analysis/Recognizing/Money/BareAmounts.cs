@@ -72,8 +72,8 @@ internal static class BareAmounts
         return Phrases.EndsWithAny(label, words) || Phrases.EndsWithAny(label.TrimEnd(Links), words);
     }
 
-    // Where the next bracket opens from there on; the end if none does.
-    private static int NextBracket(string text, int from, int end)
+    /// <summary>Where the next bracket opens in <paramref name="text"/> from <paramref name="from"/> on, before <paramref name="end"/>; the end if none does.</summary>
+    public static int NextBracket(string text, int from, int end)
     {
         int found = from < end ? text.AsSpan(from, end - from).IndexOfAny('(', '（') : -1;
         return found < 0 ? end : from + found;

@@ -13,9 +13,9 @@ internal sealed partial class MoneyTables
     private bool ReadMeasures(TextSpan line)
     {
         bool isFound = false;
-        for (int at = line.Start + 1; at < line.End; at++)
+        for (int at = BareAmounts.NextBracket(_text, line.Start + 1, line.End); at < line.End; at = BareAmounts.NextBracket(_text, at + 1, line.End))
         {
-            isFound |= _text[at] is '(' or '（' && ReadMeasure(line, at);
+            isFound |= ReadMeasure(line, at);
         }
 
         return isFound;

@@ -24,7 +24,8 @@ internal sealed partial class MoneyTables
 
     private static readonly SearchValues<char> ClauseSigns = SearchValues.Create("，,。；;：:");
 
-    private static readonly WordSet UnitsTold = ["单位", "元)", "元）", "亩)", "亩）", "吨)", "吨）", "米)", "米）"];
+    // The last letters of units that a head tells in brackets: 金额（万元）, 占地(亩).
+    private const string LastOfUnits = "元亩吨米";
 
     private static readonly WordSet OtherColumns = ["%", "％", "±", "增长", "增幅", "增速", "比重", "占比", "率", "序号", "年份", "个数", "数量", "户数", "家数", "排名", "名次", "人数", "面积", "占地", "用地", "编号", "电话", "年限", "就业", "产能", "时间", "日期", "项目数", "企业数", "产量", "规模"];
 
@@ -57,7 +58,25 @@ internal sealed partial class MoneyTables
         }
     }
 
-    private static bool TellsUnit(string text) => UnitsTold.StandsIn(text);
+    // Looked for sign by sign and as one word, since most articles are gone through to their end in vain.
+    private static bool TellsUnit(string text)
+    {
+        for (int at = NextClosing(text, 1); at > 0; at = NextClosing(text, at + 1))
+        {
+            if (LastOfUnits.Contains(text[at - 1]))
+            {
+                return true;
+            }
+        }
+
+        return text.Contains("单位", StringComparison.Ordinal);
+    }
+
+    private static int NextClosing(string text, int from)
+    {
+        int found = from < text.Length ? text.AsSpan(from).IndexOfAny(')', '）') : -1;
+        return found < 0 ? -1 : from + found;
+    }
 
     // The unit of the tables that tell none of their own; looked for when the first row is read.
     private MoneyUnit? UnitAround

@@ -114,9 +114,15 @@ internal readonly ref struct FigureReader
             return false;
         }
 
-        figure = unit.Hundredths == 0
-            ? Finish(numeral, numeral.Value, numeral.High, unit)
-            : Finish(numeral, numeral.Value + (unit.Hundredths / 100m), numeral.High + (unit.Hundredths / 100m), unit);
+        if (unit.Hundredths == 0)
+        {
+            Finish(numeral, numeral.Value, numeral.High, unit, out figure);
+        }
+        else
+        {
+            Finish(numeral, numeral.Value + (unit.Hundredths / 100m), numeral.High + (unit.Hundredths / 100m), unit, out figure);
+        }
+
         return true;
     }
 
@@ -175,7 +181,7 @@ internal readonly ref struct FigureReader
         }
 
         Numeral whole = high with { Span = TextSpan.Cover(low.Span, high.Span), Form = high.Form | (low.Form & NumeralForm.Arabic) };
-        figure = Finish(whole, value, high.Value + (highUnit.Hundredths / 100m), highUnit);
+        Finish(whole, value, high.Value + (highUnit.Hundredths / 100m), highUnit, out figure);
         return true;
     }
 
@@ -253,7 +259,7 @@ internal readonly ref struct FigureReader
             }
         }
 
-        figure = Finish(numeral, low.Value, high, new UnitEnd(unit, numeral.Span.End));
+        Finish(numeral, low.Value, high, new UnitEnd(unit, numeral.Span.End), out figure);
         next = figure.Span.End;
         return true;
     }
@@ -277,32 +283,33 @@ internal readonly ref struct FigureReader
 
         Numeral numeral = new(new TextSpan(start, end), 0, NumeralForm.None);
         next = end + unit!.Word.Length;
-        figure = Finish(numeral, 0, null, new UnitEnd(unit, next)) with { IsRedacted = true };
+        Finish(numeral, 0, null, new UnitEnd(unit, next), out figure);
+        figure.IsRedacted = true;
         return true;
     }
 
     private static decimal InUnit(decimal value, Unit? unit) => unit is { IsMultiple: true } ? value * unit.Factor : value;
 
-    private Figure Finish(in Numeral numeral, decimal value, decimal? high, in UnitEnd unit)
+    private void Finish(in Numeral numeral, decimal value, decimal? high, in UnitEnd unit, out Figure figure)
     {
         TextSpan core = new(numeral.Span.Start, unit.End);
         FigureEdges edges = FigureEdges.Around(_text, core, numeral, _floor);
         char before = NumeralLetters.At(_text, core.Start - 1);
-        return new Figure
-        {
-            Span = edges.Span,
-            Core = core,
-            Numeral = numeral,
-            Unit = unit.Unit,
-            Value = InUnit(value, unit.Unit),
-            High = high is { } last ? InUnit(last, unit.Unit) : null,
-            Modifier = edges.Modifier == AmountModifier.None && unit.Unit is { Kind: UnitKind.Duration } && unit.Unit.Word.Contains('多')
-                ? AmountModifier.MoreThan
-                : edges.Modifier,
-            CurrencyBefore = edges.Currency,
-            PerUnit = unit.PerUnit,
-            // PVC20万吨: no model's number holds 万.
-            IsGlued = (char.IsAsciiLetter(before) && !numeral.Is(NumeralForm.Scaled)) || (before == '-' && char.IsAsciiLetterOrDigit(NumeralLetters.At(_text, core.Start - 2))),
-        };
+        Unsafe.SkipInit(out figure);
+        figure.Span = edges.Span;
+        figure.Core = core;
+        figure.Numeral = numeral;
+        figure.Unit = unit.Unit;
+        figure.Value = InUnit(value, unit.Unit);
+        figure.High = high is { } last ? InUnit(last, unit.Unit) : null;
+        figure.Modifier = edges.Modifier == AmountModifier.None && unit.Unit is { Kind: UnitKind.Duration } && unit.Unit.Word.Contains('多')
+            ? AmountModifier.MoreThan
+            : edges.Modifier;
+        figure.CurrencyBefore = edges.Currency;
+        figure.PerUnit = unit.PerUnit;
+        figure.IsRedacted = false;
+
+        // PVC20万吨: no model's number holds 万.
+        figure.IsGlued = (char.IsAsciiLetter(before) && !numeral.Is(NumeralForm.Scaled)) || (before == '-' && char.IsAsciiLetterOrDigit(NumeralLetters.At(_text, core.Start - 2)));
     }
 }

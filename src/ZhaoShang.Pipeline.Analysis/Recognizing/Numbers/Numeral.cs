@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
@@ -6,14 +7,26 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 /// <param name="Span">Where it stands, with 余, 多, 几 and 来 inside or at its end.</param>
 /// <param name="Value">What it tells; the low one of a spread (三五千万).</param>
 /// <param name="Form">How it is written.</param>
-internal readonly record struct Numeral(TextSpan Span, decimal Value, NumeralForm Form)
+/// <remarks>Not read-only, so that one is made where it is to stand: a copy that is read before it is written out holds a processor up.</remarks>
+internal record struct Numeral(TextSpan Span, decimal Value, NumeralForm Form)
 {
     /// <summary>The high one of a spread; null if it is none.</summary>
-    public decimal? High { get; init; }
+    public decimal? High { get; set; }
 
     /// <summary>What 数, 几, 余, 多, 来 in it tell.</summary>
-    public AmountModifier Modifier { get; init; }
+    public AmountModifier Modifier { get; set; }
+
+    /// <summary>Makes <paramref name="numeral"/> of its span, value and form, without a copy.</summary>
+    public static void Make(TextSpan span, decimal value, NumeralForm form, out Numeral numeral)
+    {
+        Unsafe.SkipInit(out numeral);
+        numeral.Span = span;
+        numeral.Value = value;
+        numeral.Form = form;
+        numeral.High = null;
+        numeral.Modifier = AmountModifier.None;
+    }
 
     /// <summary>True if it is written in <paramref name="form"/>.</summary>
-    public bool Is(NumeralForm form) => (Form & form) != 0;
+    public readonly bool Is(NumeralForm form) => (Form & form) != 0;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
@@ -17,13 +18,13 @@ internal static class PlainNumeral
         }
 
         int digit = NumeralLetters.Chinese(first);
-        numeral = new Numeral(TextSpan.FromLength(start, 1), Math.Max(digit, 0), NumeralForm.Chinese | NumeralForm.Single);
+        Numeral.Make(TextSpan.FromLength(start, 1), Math.Max(digit, 0), NumeralForm.Chinese | NumeralForm.Single, out numeral);
         return digit > 0 && !NumeralLetters.IsFormal(first) && NumeralLetters.At(text, start + 1) != '点' && IsEnd(text, start + 1);
     }
 
     private static bool TryReadArabic(ReadOnlySpan<char> text, int start, out Numeral numeral)
     {
-        numeral = default;
+        Unsafe.SkipInit(out numeral);
         long digits = 0;
         int at = ReadDigits(text, start, ref digits);
         int places = 0;
@@ -52,7 +53,7 @@ internal static class PlainNumeral
             }
         }
 
-        numeral = new Numeral(new TextSpan(start, at), value, form);
+        Numeral.Make(new TextSpan(start, at), value, form, out numeral);
         return IsEnd(text, at);
     }
 

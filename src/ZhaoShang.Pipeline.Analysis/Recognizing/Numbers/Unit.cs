@@ -16,16 +16,27 @@ internal sealed record Unit(string Word, UnitKind Kind, string Name, decimal Fac
 
     private readonly bool _isLatin = char.IsAsciiLetter(Word[^1]);
 
+    // A bit for each letter, by its last six bits, that the unit may not be able to stand before: most stand before none.
+    private readonly ulong _doubtful = char.IsAsciiLetter(Word[^1]) ? ulong.MaxValue : 0;
+
     /// <summary>Words that must not begin behind it, because they share its last letter: 个 of 个人, 项 of 项目.</summary>
     public string[] NotBefore
     {
-        init => _notBefore = new FollowingWords(value);
+        init
+        {
+            _notBefore = new FollowingWords(value);
+            _doubtful |= _notBefore.Starts;
+        }
     }
 
     /// <summary>Words of which one must begin behind it: 日 is a length of time only in 15日内. Empty: anything may.</summary>
     public string[] OnlyBefore
     {
-        init => _onlyBefore = new FollowingWords(value);
+        init
+        {
+            _onlyBefore = new FollowingWords(value);
+            _doubtful = ulong.MaxValue;
+        }
     }
 
     /// <summary>Words that begin like one of <see cref="NotBefore"/> and may follow all the same: 目标 behind 项, 电子 behind 家.</summary>
@@ -38,6 +49,11 @@ internal sealed record Unit(string Word, UnitKind Kind, string Name, decimal Fac
     public bool MayStandBefore(ReadOnlySpan<char> behind)
     {
         char next = behind.Length > 0 ? behind[0] : '\0';
+        return ((_doubtful >> next) & 1) == 0 || MayStandBefore(next, behind);
+    }
+
+    private bool MayStandBefore(char next, ReadOnlySpan<char> behind)
+    {
         if (_isLatin && (char.IsAsciiLetter(next) || next is '²' or '³'))
         {
             return false;
@@ -51,14 +67,14 @@ internal sealed record Unit(string Word, UnitKind Kind, string Name, decimal Fac
     {
         public static readonly FollowingWords None = new([]);
 
-        // A bit for each first letter, by its last six bits.
-        private readonly ulong _starts = words.Aggregate(0UL, (bits, word) => bits | (1UL << word[0]));
+        /// <summary>A bit for each first letter, by its last six bits.</summary>
+        public ulong Starts { get; } = words.Aggregate(0UL, (bits, word) => bits | (1UL << word[0]));
 
         public bool IsEmpty => words.Length == 0;
 
         public bool BeginIn(ReadOnlySpan<char> text)
         {
-            if (text.Length == 0 || ((_starts >> text[0]) & 1) == 0)
+            if (text.Length == 0 || ((Starts >> text[0]) & 1) == 0)
             {
                 return false;
             }

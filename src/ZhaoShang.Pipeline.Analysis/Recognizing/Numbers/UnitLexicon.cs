@@ -11,16 +11,7 @@ internal static class UnitLexicon
         units => units.Letter);
 
     /// <summary>The unit that begins at <paramref name="at"/>; null if there is none. O(1).</summary>
-    public static Unit? At(ReadOnlySpan<char> text, int at)
-    {
-        if (at >= text.Length)
-        {
-            return null;
-        }
-
-        ReadOnlySpan<UnitsOfLetter> units = ByFirstLetter[text[at]];
-        return units.IsEmpty ? null : units[0].Find(text[at..]);
-    }
+    public static Unit? At(ReadOnlySpan<char> text, int at) => at < text.Length ? ByFirstLetter.FirstOf(text[at])?.Find(text[at..]) : null;
 
     /// <summary>The units that begin with one letter, the longest first.</summary>
     private sealed class UnitsOfLetter

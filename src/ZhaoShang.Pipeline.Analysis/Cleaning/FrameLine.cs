@@ -60,10 +60,12 @@ internal static class FrameLine
         return line.Length is < 4 or > Longest || LineCover.Of(line) is not { IsDated: true, HasSpan: false, Day: null } cover ? null : cover.Told;
     }
 
-    /// <summary>A date in brackets, or the issue that an article stood in: <c>《园区建设》2013年12月号</c>, <c>(《某报》1999年第24期)</c>.</summary>
+    /// <summary>
+    /// A date in brackets, or the issue that an article stood in: <c>《园区建设》2013年12月号</c>, <c>(《某报》1999年第24期)</c>. Near miss: <c>(2008年3月19日县人民政府第2次常务会议通过)</c>, which is told.
+    /// </summary>
     private static bool IsBracketed(string text)
     {
-        bool isBracketed = text[0] == '(' && text[^1] == ')' && text.Length <= Longest;
+        bool isBracketed = text[0] == '(' && text[^1] == ')' && text.Length <= Longest && !text.EndsWith("通过)", StringComparison.Ordinal);
         return isBracketed ? PrintedDate.FindIn(text) is not null || IsOfIssue(text) : text[0] == '《' && text.Length <= Longest && text[^1] is '号' or '期' or '版' && IsOfIssue(text);
     }
 

@@ -384,6 +384,7 @@ internal sealed class ArticleLayout
         if (line.Byline is not null)
         {
             _article.Bylines.Add(line);
+            _article.IssueYear ??= line.Byline.Stamp is null ? IssueNumber.YearBeforeNumber(line.Folded.Text) : null;
             if (line.Byline.Issuer is { } issuer)
             {
                 _article.Frame.Add(line.Folded.ToText(issuer));

@@ -165,6 +165,9 @@ internal sealed class Byline
     private static TextSpan RestOf(string line, List<BylineField> fields, PrintedDate? stamp)
     {
         int end = Math.Min(fields.Count > 0 ? fields[0].Label.Start : line.Length, stamp?.Span.Start ?? line.Length);
+        // 某某视窗 www.example.com 2010-07-20: an address is no part of the site's name.
+        int address = line.AsSpan(0, end).IndexOf("www.", StringComparison.OrdinalIgnoreCase) is > 0 and int www ? www : line.AsSpan(0, end).IndexOf("http", StringComparison.OrdinalIgnoreCase);
+        end = address > 0 ? address : end;
         ReadOnlySpan<char> rest = line.AsSpan(0, end);
         int start = rest.Length - rest.TrimStart(" ([【|·-").Length;
         end = start + line.AsSpan(start, end - start).TrimEnd(" ([【|·-").Length;

@@ -20,7 +20,10 @@ internal static class FrameLine
 
     /// <summary>True for a line under the title that is no part of the body: the occasion, an office, a paper's number, a date in brackets or beside a name.</summary>
     public static bool Is(string text) =>
-        HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IsBracketed(text) || IsDated(text) || (text.Length <= Longest && LineCover.Of(text).IsFurniture);
+        HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IsBracketed(text) || IsDated(text) || (text.Length <= Longest && (LineCover.Of(text).IsFurniture || (IsInBrackets(text) && LineCover.Of(text[1..^1]).IsFurniture)));
+
+    // (2009年第8期 8月31日出刊)
+    private static bool IsInBrackets(string text) => text.Length > 2 && text[0] == '(' && text[^1] == ')';
 
     /// <summary>The day told in a frame's line; null if it tells none. A period's first day is none: <c>(2020年4月13日—4月19日)</c>.</summary>
     public static PrintedDate? DayIn(string text) =>
@@ -57,13 +60,26 @@ internal static class FrameLine
     /// </summary>
     public static (TextSpan Span, Edtf Date)? PartIn(string line)
     {
-        return line.Length is < 4 or > Longest || LineCover.Of(line) is not { IsDated: true, HasSpan: false, Day: null } cover ? null : cover.Told;
+        if (line.Length is < 4 or > Longest)
+        {
+            return null;
+        }
+
+        if (LineCover.Of(line) is { IsDated: true, HasSpan: false, Day: null } cover)
+        {
+            return cover.Told;
+        }
+
+        bool isInside = IsInBrackets(line) && LineCover.Of(line[1..^1]) is { IsDated: true, HasSpan: false, Day: null, IsFurniture: true };
+        return isInside && LineCover.Of(line[1..^1]).Told is { } told ? (new TextSpan(told.Span.Start + 1, told.Span.End + 1), told.Value) : null;
     }
 
-    /// <summary>A date in brackets, or the issue that an article stood in: <c>《园区建设》2013年12月号</c>, <c>(《某报》1999年第24期)</c>.</summary>
+    /// <summary>
+    /// A date in brackets, or the issue that an article stood in: <c>《园区建设》2013年12月号</c>, <c>(《某报》1999年第24期)</c>. Near miss: <c>(2008年3月19日县人民政府第2次常务会议通过)</c>, which is told.
+    /// </summary>
     private static bool IsBracketed(string text)
     {
-        bool isBracketed = text[0] == '(' && text[^1] == ')' && text.Length <= Longest;
+        bool isBracketed = text[0] == '(' && text[^1] == ')' && text.Length <= Longest && !text.EndsWith("通过)", StringComparison.Ordinal);
         return isBracketed ? PrintedDate.FindIn(text) is not null || IsOfIssue(text) : text[0] == '《' && text.Length <= Longest && text[^1] is '号' or '期' or '版' && IsOfIssue(text);
     }
 

@@ -37,7 +37,7 @@ internal static class HeadLines
         ReadOnlySpan<char> text = line.AsSpan().Trim(" ()—-―");
         int date = text.LastIndexOf(' ');
         text = date > 0 && LineCover.Of(text[(date + 1)..].ToString()).IsDated ? text[..date] : text;
-        return text.EndsWith("会议上") || text.EndsWith("大会上") || text.EndsWith("会上") || text.EndsWith("上的讲话") || text.EndsWith("上的报告") || text.EndsWith("上的发言") || text.EndsWith("会议通过)") || text.EndsWith("会议通过");
+        return text.EndsWith("会议上") || text.EndsWith("大会上") || text.EndsWith("会上") || text.EndsWith("上的讲话") || text.EndsWith("上的报告") || text.EndsWith("上的发言");
     }
 
     /// <summary>The programme that a broadcast script was read in: <c>某县广播站《经济生活》节目</c>. Near miss: <c>《某县新闻》栏目开播</c>.</summary>

@@ -20,12 +20,13 @@ internal static class IssueNumber
     private static readonly string[] BulletinNames =
         ["简报", "动态", "快报", "信息", "专报", "简讯", "通讯", "快讯", "专刊", "参考", "通报", "内参", "导刊", "要情", "月报", "周报", "旬报", "日报", "摘报", "半月报", "工作", "之窗", "反映", "交流", "情况", "要报", "短讯", "招商"];
 
-    /// <summary>The number of an issue and nothing else: <c>第7期</c>, <c>(总第128期)</c>, <c>2010年第3期(总第42期)</c>, <c>〔2009〕15期</c>, <c>(21)</c>. Near misses: <c>第二期工程开工</c>, <c>一期</c>, <c>一期(2011年)</c>.</summary>
+    /// <summary>The number of an issue and nothing else: <c>第7期</c>, <c>(总第128期)</c>, <c>2010年第3期(总第42期)</c>, <c>〔2009〕15期</c>, <c>2017年第5号</c>, <c>(21)</c>. Near misses: <c>第5号</c>, <c>第二期工程开工</c>, <c>一期</c>, <c>一期(2011年)</c>.</summary>
     public static bool IsIssue(string line)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim();
         bool isNumber = text.Length is >= 3 and <= 32 && !text.ContainsAnyExcept(IssueLetters);
-        bool isIssue = text.Contains('期') && (text.Contains('第') || text.Contains('总') || text.IndexOfAny(YearMarks) >= 0);
+        bool isNumberOfYear = text.Length > 2 && text[^1] == '号' && text.IndexOf("年第") > 0;
+        bool isIssue = isNumberOfYear || text.Contains('期') && (text.Contains('第') || text.Contains('总') || text.IndexOfAny(YearMarks) >= 0);
         bool isBare = text.Length is >= 3 and <= 6 && text[0] == '(' && text[^1] == ')' && text[1..^1].IndexOfAnyExceptInRange('0', '9') < 0;
         bool isPhase = text.Length > 2 && text[1] == '期' && "一二三四五六七八九十".Contains(text[0], StringComparison.Ordinal);
         return isBare || (isNumber && !isPhase && (isIssue || text.StartsWith("NO", StringComparison.OrdinalIgnoreCase)));
@@ -163,7 +164,7 @@ internal static class IssueNumber
             end++;
         }
 
-        bool isNumber = at >= 4 && end > at + 2 && end < line.Length && line[end] is '期' or '周' or '辑' or '旬';
+        bool isNumber = at >= 4 && end > at + 2 && end < line.Length && line[end] is '期' or '周' or '辑' or '旬' or '号';
         return isNumber && int.TryParse(line.AsSpan(at - 4, 4), out int year) && year is >= 1949 and <= 2099 ? year : null;
     }
 

@@ -111,5 +111,7 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
         return date is { } told ? new PageDay(new TextSpan(lines[at].Span.Start, lines[isOverOther ? at + 1 : at].Span.End), told, null, null) : null;
     }
 
-    private static bool IsMenu(PageLine line) => line.LinkShare > MostLinked || line.Kind == LineKind.Breadcrumb || line.Folded.Text.AsSpan().Count('|') > 1;
+    // Near miss: 某县融媒 | 2022年7月5日 18:20 | 浏览量 2311.
+    private static bool IsMenu(PageLine line) =>
+        line.LinkShare > MostLinked || line.Kind == LineKind.Breadcrumb || (line.Folded.Text.AsSpan().Count('|') > 1 && line.Byline?.Stamp is null);
 }

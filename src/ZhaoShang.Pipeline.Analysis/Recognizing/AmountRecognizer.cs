@@ -31,7 +31,8 @@ public sealed class AmountRecognizer : IMentionRecognizer
         ref readonly Figure figure = ref scan.Current;
         return figure.Unit?.Kind switch
         {
-            null or UnitKind.Money => MoneyRecognizer.Read(scan),
+            null => MoneyRecognizer.Read(scan) ?? QuantityRecognizer.ReadShared(scan),
+            UnitKind.Money => MoneyRecognizer.Read(scan),
             UnitKind.Percent => PercentRecognizer.Read(scan.Text, figure),
             UnitKind.Measure => QuantityRecognizer.ReadQuantity(scan.Text, figure),
             UnitKind.Count when MoneyContext.IsSpoken(scan.Text, figure) => MoneyRecognizer.Read(scan),

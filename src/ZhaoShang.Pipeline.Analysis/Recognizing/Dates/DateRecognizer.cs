@@ -132,6 +132,8 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         private YearsOfThings Things { get; } = new(Text, Clock);
 
+        private YearsByTheWay ByTheWay { get; } = new(Text, Clock);
+
         private ReturnToNow Returns { get; } = new(Text, Clock, Narrative);
 
         /// <summary>Reads what stands at <paramref name="at"/>, where a date may begin, and gives the index to go on from.</summary>
@@ -169,7 +171,8 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
 
             Narrative.IsToCome = PlanWords.Contains(Text[told.End]) || (Text.IsOneOf(told.End, "，,") && PlanWords.Contains(Text[told.End + 1]));
-            Narrative.IsEventDay = told.Rule == "relative-day" && IsBehindEvent(told.Start);
+            bool isBehindEvent = told.Rule == "relative-day" && IsBehindEvent(told.Start);
+            Narrative.IsEventDay = isBehindEvent || (told.Rule == "relative-day" && Text[told.Start - 1] == '\n');
             // 某新闻网2012年5月16日消息: when it was written, not what it tells.
             if (told.Start < LongestHeading && told.From.Year.Anchor == DateAnchor.Stated && told.From.Part.FirstDay > 0 && IsReport(told.End))
             {
@@ -179,6 +182,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             if (IsDateline(told))
             {
                 Narrative.TellDateline(told.From.Part.FirstMonth, told.From.Part.FirstDay);
+                return;
             }
 
             if (told.From.Year.Anchor == DateAnchor.None && Returns.Is(told))
@@ -189,7 +193,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && !Narrative.IsReviewOver && YearReviewed.IsMeant(Text, told, Clock);
             DateExpression meant = isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
             // 11月18日开幕当天: the day is told right before.
-            if (Narrative.IsEventDay && Mentions.Count > 0 && Mentions[^1].Date?.Value.Length == 10 && span.Start - Mentions[^1].Span.End is > 0 and <= LongestEvent && Text.Letters.AsSpan(Math.Max(0, told.Start - LongestEvent), Math.Min(told.Start, LongestEvent)).IndexOfAny(StopLetters) < 0)
+            if (isBehindEvent && Mentions.Count > 0 && Mentions[^1].Date?.Value.Length == 10 && span.Start - Mentions[^1].Span.End is > 0 and <= LongestEvent && Text.Letters.AsSpan(Math.Max(0, told.Start - LongestEvent), Math.Min(told.Start, LongestEvent)).IndexOfAny(StopLetters) < 0)
             {
                 return;
             }
@@ -227,7 +231,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             else if (told.Bound == DateBound.Until && value.Finish is { Earliest: DateOnly until } && until.Year == Clock.Year)
             {
                 Narrative.Tell(last.Part);
-                Narrative.TellSpan(last.Part is { IsApproximate: false, FirstDay: > 0 } ? new YearPart(1, until.Month, 1, until.Day) : new YearPart(1, until.Month));
+                Narrative.TellSpan(last.Part is { IsApproximate: false, FirstDay: > 0 } && until.AddDays(1).Day > 1 ? new YearPart(1, until.Month, 1, until.Day) : new YearPart(1, until.Month));
             }
             else if (told is { To: not null, From.Part: { FirstMonth: 1, LastMonth: 1, FirstDay: 0, IsApproximate: false, IsLunar: false } } && last.Part is { FirstDay: 0, LastMonth: <= 12, IsApproximate: false, IsLunar: false })
             {
@@ -252,14 +256,17 @@ public sealed class DateRecognizer : IMentionRecognizer
                 return;
             }
 
-            // 2016年以来签约的项目，11月底前开工: what began in a year tells nothing of the months behind it.
-            if (told.From.Year.Anchor != DateAnchor.None && !IsBegun(told, value) && !(told.Bound == DateBound.Since && value.Start?.Year < Clock.Year) && !IsLongBefore(told) && !IsAcrossYears(told, value))
+            if (told.From.Year.Anchor != DateAnchor.None && ByTheWay.Is(told, value))
+            {
+                Narrative.LastYear = told.Bound == DateBound.None ? value.Finish?.Year : Narrative.LastYear;
+            }
+            else if (told.From.Year.Anchor != DateAnchor.None)
             {
                 int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
                 bool isTarget = (year > Clock.Year && !Topics.IsSectionStart(told.Start) && !Topics.IsNextYearTopic(told)) || (Text.IsOneOf(told.Start - 1, "到至") && year != Clock.Year);
                 bool isQuoted = Text.IsOneOf(told.Start - 1, "“");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
-                bool isTopic = (!isTarget && Topics.IsNextYearTopic(told)) || !isTarget && !isQuoted && (Topics.IsSectionStart(told.Start) || (isRelative ? Topics.IsSentenceTopic(told) : Topics.IsStatedTopic(told)) || year == Clock.Year);
+                bool isTopic = (!isTarget && Topics.IsNextYearTopic(told)) || !isTarget && !isQuoted && (Topics.IsSectionStart(told.Start) || (isRelative ? Topics.IsSentenceTopic(told) : Topics.IsStatedTopic(told)) || (year == Clock.Year && !Narrative.IsInSectionOfOther(year)));
                 Narrative.Tell(year, isTopic, basis == DateBasis.Stated || Topics.IsHeading(told), last.Part == YearPart.Whole);
                 if (SectionYear.IsToldBy(told, Text, Topics.IsSectionStart(told.Start)))
                 {
@@ -272,14 +279,6 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         // The year of the earliest day; the day itself is looked for only where the year is not told.
         private static int? FirstYear(Edtf value) => value.Value[0] == '.' ? null : value.Year ?? value.Earliest?.Year;
-
-        // 建设期2007.05—2009.06, 9月3日调试: how long it takes, in no one year.
-        private static bool IsAcrossYears(in DateExpression told, Edtf value) =>
-            told.To is not null && told.From.Part != YearPart.Whole && told.From.Year.Anchor == DateAnchor.Stated && value.Start?.Year != value.Finish?.Year;
-
-        // 2019年以前签的协议年内终止: tells nothing of what is behind it.
-        private bool IsLongBefore(in DateExpression told) =>
-            told.Bound == DateBound.Until && told.Rule == "before" && told.To is null && told.From is { Year: { Anchor: DateAnchor.Stated } stated } && told.From.Part == YearPart.Whole && stated.Value < Clock.Year;
 
         // 1999年是我区…的一年, in an article of January 2000: its bare months are of 1999 until another year is told.
         private void TellLead(in DateExpression told, int? year)
@@ -297,10 +296,6 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         // 讯, 电, 专电: the words behind a dateline.
         private bool IsReport(int at) => Text.IsOneOf(at, "讯电") || (Text.IsOneOf(at, "专急快") && Text.IsOneOf(at + 1, "讯电")) || Text.Has(at, "消息");
-
-        // 2016年9月签约后一直没有动静，4月启动清退: as with 以来.
-        private bool IsBegun(in DateExpression told, Edtf value) =>
-            (Text[told.End + 2] == '后' || Text[told.End + 3] == '后') && !Text.IsOneOf(told.End, "，,、。") && !Text.IsOneOf(told.End + 1, "，,、。") && value.Finish?.Year < Clock.Year;
 
         private bool IsBehindEvent(int at) => EventWords.EndsWith(Text.Letters.AsSpan(0, at));
 
@@ -328,7 +323,19 @@ public sealed class DateRecognizer : IMentionRecognizer
 
             end += Text.Has(end, "季度") ? 2 : 1;
             end += Text[end] is '的' or '度' ? 1 : 0;
-            return Scanner.TryRead(end, out DateExpression told) ? told.End : end;
+            return Scanner.TryRead(end, out DateExpression told) ? told.End : DaysEnd(end);
+        }
+
+        // 每月10日、25日报送, 每月1日至25日: the days, too.
+        private int DaysEnd(int at)
+        {
+            int end = MonthReader.ReadDays(Text, at, 0, out YearPart part);
+            if (end < 0 || part.FirstDay == 0 || !Text.IsOneOf(end - 1, "日号"))
+            {
+                return at;
+            }
+
+            return Text.IsOneOf(end, "、和至到") ? DaysEnd(end + 1) is var behind && behind > end + 1 ? behind : end : end;
         }
 
         // 1.2月中旬，赴北京; 4. 2016年计划: the number of an item before a month or a year.

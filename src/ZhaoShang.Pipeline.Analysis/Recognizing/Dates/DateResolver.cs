@@ -42,9 +42,9 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         return (Marked(Bounded(from, told.Bound, told.Bound == DateBound.Since ? WholeYear(told) : null), basis), basis);
     }
 
-    // Published in January, 11月7日投产: of the year before. Near misses: 11月7日前投产, 11月7日至9日, 11月7日将投产, which are to come; 6月20日、12月20日两次检查, behind a month of this year that is to come.
+    // Published in January, 11月7日投产: of the year before. Near misses: 11月7日前投产, 11月7日至9日, 11月7日将投产, which are to come; 6月20日、12月20日两次检查, behind a month of this year that is to come; 今年续建，10月1日开业.
     private bool IsLookedBackOn(in DateExpression told, int? year) =>
-        told.To is null && told.Bound == DateBound.None && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsToCome && !IsBehindMonthToCome(told)
+        told.To is null && told.Bound == DateBound.None && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsToCome && narrative.Year is null && !narrative.IsReviewOver && !IsBehindMonthToCome(told)
         && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year
         && told.From.Part is { FirstMonth: >= FirstMonthLookedBackOn, LastMonth: <= 12, FirstDay: > 0, IsApproximate: false, IsLunar: false } part && part.FirstDay == part.LastDay;
 
@@ -105,8 +105,13 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         };
     }
 
-    private bool IsBefore(in DatePoint point) => point.Month.Anchor == DateAnchor.None && point.Day.Anchor == DateAnchor.None && !point.IsSamePeriod
-        && point.Part is { FirstMonth: > 0, LastMonth: <= 12 } && narrative.ToldPart.IsOneMonth && narrative.Month is int month && point.Part.LastMonth < (point.Part.IsLunar ? month - MonthsOfLunar : month);
+    // 去年四季度12个，一季度9个: so is a quarter. Near miss: 去年下半年12个，一季度9个.
+    private bool IsBefore(in DatePoint point) => point.Month.Anchor == DateAnchor.None && point.Day.Anchor == DateAnchor.None && !point.IsSamePeriod && point.Part is { FirstMonth: > 0, LastMonth: <= 12 }
+        && (IsQuarter(point.Part) && IsQuarter(narrative.ToldPart) ? point.Part.LastMonth < narrative.ToldPart.FirstMonth : IsBeforeMonth(point));
+
+    private static bool IsQuarter(in YearPart part) => part is { FirstDay: 0, LastMonth: <= 12 } && part.FirstMonth > 0 && part.LastMonth - part.FirstMonth == 2;
+
+    private bool IsBeforeMonth(in DatePoint point) => narrative.ToldPart.IsOneMonth && narrative.Month is int month && point.Part.LastMonth < (point.Part.IsLunar ? month - MonthsOfLunar : month);
 
     private static bool CountsFromArticle(in DatePoint point) =>
         point.Month.Anchor == DateAnchor.Article || point.Day.Anchor == DateAnchor.Article;
@@ -187,7 +192,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         return part.IsApproximate && !exact ? days.AsApproximate() : days;
     }
 
-    // The end of a period counts from its beginning: 3月15日至20日, 2012年12月至3月.
+    // The end of a period counts from its beginning: 3月15日至20日, 2012年12月至3月; 至8月底 is its last day.
     private Edtf? EndOf(in DatePoint to, in DatePoint from, int? year)
     {
         DatePoint end = to;
@@ -206,7 +211,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             endYear++;
         }
 
-        return Render(end, ref endYear, exact: false);
+        return Render(end, ref endYear, exact: end.Part.FirstDay > 0);
     }
 
     private Edtf? RelativeDay(in DatePoint point, int? year)
@@ -250,7 +255,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     {
         bool isPublishedYear = narrative.Year is null || narrative.Year == clock.Year;
         bool isDay = part.FirstDay > 0 && !part.IsApproximate;
-        return isDay ? narrative.Month ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : isPublishedYear ? _stamp.Month : null;
+        return isDay ? narrative.Month ?? narrative.MonthBefore(part.FirstDay) ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : isPublishedYear ? _stamp.Month : null;
     }
 
     // Published on the 3rd, 21日签约 is of the month before; 21日将签约 is to come.

@@ -83,6 +83,8 @@ internal sealed class DateScanner(CompactText text)
 
         // 今年全年: the year once more.
         end += from.Part == YearPart.Whole && from.Year.Anchor is DateAnchor.Article or DateAnchor.Stated && text.Has(end, "全年") ? 2 : 0;
+        // 11月当月, 6月份当月: so is the month.
+        end += from.Part is { IsOneMonth: true, FirstDay: 0, IsApproximate: false } && text.Has(end, "当月") ? 2 : 0;
         end = ReadRepetition(end, ref from);
         if (ReadRangeEnd(end, from, out DatePoint to) is > 0 and int last)
         {
@@ -198,7 +200,8 @@ internal sealed class DateScanner(CompactText text)
             return;
         }
 
-        int before = text.Has(end, "及以前") || text.Has(end, "及之前") ? 3 : text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) && !IsCounted(end + 1) ? 1 : 0;
+        // 去年同期前移1位: no date lies before a comparison.
+        int before = from.IsSamePeriod ? 0 : text.Has(end, "及以前") || text.Has(end, "及之前") ? 3 : text.Has(end, "以前") || text.Has(end, "之前") ? 2 : text[end] == '前' && !text.IsOneOf(end + 1, NotBehindBefore) && !IsCounted(end + 1) ? 1 : 0;
         told = before == 0
             ? new DateExpression(start, end, rule) { From = from, To = to }
             : new DateExpression(start, end + before, "before") { From = to ?? from, Bound = DateBound.Until };

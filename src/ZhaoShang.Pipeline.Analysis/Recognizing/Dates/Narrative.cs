@@ -39,6 +39,18 @@ internal sealed class Narrative
     /// <summary>True if the paragraph tells the year, and the sentence none.</summary>
     public bool IsOfParagraph => _sentenceYear is null && _paragraphYear is not null;
 
+    /// <summary>True if the paragraph or the sentence tells the year; false where a heading or the article's opening does.</summary>
+    public bool IsToldInParagraph => (_sentenceYear ?? _paragraphYear) is not null;
+
+    /// <summary>True if the section is on another year than <paramref name="year"/>: 今年4月可试生产 in a review of last year holds to the end of its part of the sentence only.</summary>
+    public bool IsInSectionOfOther(int? year) => _sectionYear is int section && section != year;
+
+    /// <summary>True if the year was told within this sentence by the way, without a part of it: 电厂去年获核准，… 11月来函.</summary>
+    public bool IsByTheWay => _isPassing && IsOfSentence;
+
+    /// <summary>True if the year was told last without a part of it.</summary>
+    public bool IsYearWhole { get; private set; }
+
     /// <summary>True if the year is the one that the article opens with as what it looks back on.</summary>
     public bool IsOfLead => _leadYear is not null && Year == _leadYear;
 
@@ -69,6 +81,9 @@ internal sealed class Narrative
 
     /// <summary>The day that 当天 counts from: the one told last, in this paragraph or, where it tells none yet, in the one before; null if none holds.</summary>
     public (int Month, int Day)? LastDay => Month is int month && Day is int day ? (month, day) : (Month is null ? _before : null) ?? (IsEventDay ? _firstDay : null);
+
+    /// <summary>The month of the day that the paragraph before told last, if <paramref name="day"/> may follow on it (6月12日抵沪。 16日，赴宁波); null otherwise.</summary>
+    public int? MonthBefore(int day) => _before is (int month, int before) && before <= day ? month : null;
 
     /// <summary>True if what is read now is still to come: 下半年将赴台推介 is of the article's year, whatever year was told before.</summary>
     public bool IsToCome { get; set; }
@@ -107,6 +122,7 @@ internal sealed class Narrative
         _yearsInRow = !isWhole || !isStated ? 0 : year == _rowEnd + 1 ? _yearsInRow + 1 : 1;
         _rowEnd = year;
         (_sentenceYear, _thingYear, LastYear) = (year, null, year);
+        IsYearWhole = isWhole;
         _isPassing = isWhole && !isTopic;
         _paragraphYear = isTopic ? year : _paragraphYear;
         _leadYear = isTopic && year != _leadYear ? null : _leadYear;
@@ -146,7 +162,8 @@ internal sealed class Narrative
     /// <summary>
     /// The part of a sentence up to a semicolon ended: a year to come that it told (明年6月试车；…) holds no longer, nor one told by the way (兑现上年度奖励；…).
     /// </summary>
-    public void EndSegment(int? year) => _sentenceYear = (_sentenceYear > year || (_isPassing && _sentenceYear < year)) && _sentenceYear != _paragraphYear ? null : _sentenceYear;
+    public void EndSegment(int? year) =>
+        _sentenceYear = (_sentenceYear > year || (_isPassing && _sentenceYear < year) || (_sentenceYear == year && IsInSectionOfOther(year))) && _sentenceYear != _paragraphYear ? null : _sentenceYear;
 
     /// <summary>A heading ended that tells no year and is of what is to be done (三、重点任务): the year that a heading before it looked back on holds no longer.</summary>
     public void EndReview(int? year)

@@ -58,7 +58,7 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         Month("下月", DateAnchor.Article, 1, "以之天"),
         Month("下个月", DateAnchor.Article, 1, "以"),
         Month("当月", DateAnchor.Narrative, 0, ""),
-        Month("同月", DateAnchor.Narrative, 0, "不"),
+        Month("同月", DateAnchor.Narrative, 0, "不合"),
         Month("次月", DateAnchor.Narrative, 1, "每"),
         Day("大前天", DateAnchor.Article, -3, ""),
         Day("前天", DateAnchor.Article, -2, "目"),
@@ -81,7 +81,8 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         Day("当晚", DateAnchor.Narrative, 0, "适正"),
         Day("当天", DateAnchor.Narrative, 0, ""),
         Day("当日", DateAnchor.Narrative, 0, ""),
-        Day("同日", DateAnchor.Narrative, 0, "不"),
+        // 同日签约; not 合同日资, which is of money.
+        Day("同日", DateAnchor.Narrative, 0, "不合", "元资"),
         Day("同一天", DateAnchor.Narrative, 0, ""),
         Day("次日", DateAnchor.Narrative, 1, "每"),
         Day("翌日", DateAnchor.Narrative, 1, ""),

@@ -1,3 +1,5 @@
+using System.Buffers;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
@@ -7,13 +9,20 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
 {
     private const int ReachOfNow = 10;
     private const int ReachOfSentence = 40;
+    private const int LongestClause = 24;
 
     private static readonly string[] NowWords = ["目前", "眼下", "如今", "现正", "正在", "预计", "有望"];
     private static readonly string[] DemandWords = ["要求", "确保", "必须", "务必"];
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,；;：:、（(。\n");
+    private static readonly WordSet PresentWords = ["目前", "眼下", "如今", "现已", "现在", "现正", "至今", "迄今", "近日", "日前", "近期", "最近", "这次又", "这次再", "此次又", "此次再", "这次投", "此次投", "这回又", "这回再"];
+    private static readonly WordSet StateWords = ["已", "尚未", "仍未", "还未", "未能", "仍在", "还在"];
+    private static readonly WordSet ExpectingWords = ["预计", "计划", "可望", "有望", "力争", "争取", "确保", "将于", "将在", "拟于", "拟在", "定于", "限期", "力保"];
+    private static readonly WordSet ExpectedWords = ["即可", "可望", "有望", "可建成", "可投产", "可竣工", "可完工", "可交付", "可试产", "可达产", "将由", "将达", "将形成", "将建成", "将投产"];
     private static readonly string[] Resumed = ["复工", "复产", "恢复施工", "恢复建设", "恢复生产", "重新开工", "重新启动", "重启"];
 
     /// <summary>True if <paramref name="told"/>, a date without a year, is of the article's year, whatever year was told before.</summary>
-    public bool Is(in DateExpression told) => IsBehindNow(told.Start) || IsDeadline(told) || IsReported(told) || IsResumed(told) || IsDemanded(told);
+    public bool Is(in DateExpression told) =>
+        narrative.Year < clock.Year && (IsBehindNow(told.Start) || IsDeadline(told) || IsReported(told) || IsResumed(told) || IsDemanded(told) || IsPresent(told) || IsExpected(told) || IsReached(told) || IsBehindOther(told));
 
     // 如今提前到11月通车; 2011年,园区获批。目前正抓紧建设,预计11月试产.
     private bool IsBehindNow(int at)
@@ -87,4 +96,70 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
 
         return false;
     }
+
+    // 2014年落户，目前二期正在建设，10月底投产; 2014年落户，二期已封顶，9月试产: the clauses between tell how things stand. Near misses: 2014年8月已开工，12月竣工; 2014年8月开工，10月已封顶，12月竣工.
+    private bool IsPresent(in DateExpression told)
+    {
+        if (!narrative.IsToldInParagraph)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = SentenceBehindYear(told.Start);
+        bool isFirst = true;
+        while (before.LastIndexOfAny(ClauseEnds) is >= 0 and int comma)
+        {
+            ReadOnlySpan<char> clause = before[(comma + 1)..];
+            before = before[..comma];
+            if (PresentWords.StandsIn(clause) || (narrative.IsOfSentence && !isFirst && !TellsMonth(clause) && StateWords.StandsIn(clause)))
+            {
+                return true;
+            }
+
+            isFirst = false;
+        }
+
+        return false;
+    }
+
+    // 去年3月开工，预计9月竣工; 去年3月开工，9月即可竣工: to come, if the month is not over. Near miss: 去年3月开工，9月竣工.
+    private bool IsExpected(in DateExpression told)
+    {
+        YearPart last = (told.To ?? told.From).Part;
+        if (!narrative.IsToldInParagraph || last.FirstMonth is 0 or > 12 || (clock.Published is { Earliest: { } day } && (day.Year != clock.Year || last.LastMonth < day.Month)))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = SentenceBehindYear(told.Start);
+        ReadOnlySpan<char> clause = before[(before.LastIndexOfAny(ClauseEnds) + 1)..];
+        ReadOnlySpan<char> behind = text.Letters.AsSpan(told.End, Math.Min(LongestClause, text.Length - told.End));
+        int comma = behind.IndexOfAny(ClauseEnds);
+        return ExpectingWords.StandsIn(clause) || ExpectedWords.StandsIn(comma < 0 ? behind : behind[..comma]);
+    }
+
+    // 去年产值2亿元，上半年已达1.3亿元. Near miss: 2014年8月签约，10月已开工.
+    private bool IsReached(in DateExpression told) =>
+        narrative.IsOfSentence && narrative.IsYearWhole && text.IsOneOf(told.End, "已又再") && told.From.Part.FirstMonth is > 0 and <= 12 && clock.Published is { Latest: { } day } && day.Year == clock.Year && (told.To ?? told.From).Part.LastMonth <= day.Month;
+
+    // 电厂去年获核准，投资方11月来函: a month behind a year told by the way. Near misses: 电厂去年3月获核准，11月开工; 去年引进36个，其中10月9个; 去年引进36个，10月最多, where this year's is to come.
+    private bool IsBehindOther(in DateExpression told) =>
+        narrative.IsByTheWay && told.From.Part is { IsOneMonth: true, IsLunar: false } part && !text.EndsBefore(told.Start, "其中") && !(clock.Published is { Latest: { } day } && day.Year == clock.Year && part.FirstMonth > day.Month);
+
+    // What stands before the index in its sentence, behind the last year that is told there.
+    private ReadOnlySpan<char> SentenceBehindYear(int at)
+    {
+        int start = at;
+        while (start > 0 && at - start < ReachOfSentence && text[start - 1] is not ('。' or '\n' or '！' or '？') && !IsYear(start - 1))
+        {
+            start--;
+        }
+
+        return text.Letters.AsSpan(start, at - start);
+    }
+
+    // 2014年, 去年, 次年; not 年产.
+    private bool IsYear(int at) => text[at] == '年' && (DateNumbers.Digit(text[at - 1]) >= 0 || text.IsOneOf(at - 1, "去前上次同当翌"));
+
+    private static bool TellsMonth(ReadOnlySpan<char> clause) => clause.IndexOfAny('月', '日') >= 0;
 }

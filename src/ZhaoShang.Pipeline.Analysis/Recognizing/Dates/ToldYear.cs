@@ -252,6 +252,11 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             return 1;
         }
 
+        if (IsOfIssue(text, end))
+        {
+            return 0;
+        }
+
         if (IsBehindNextYear(text, at))
         {
             return -1;
@@ -263,6 +268,13 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         }
 
         return text.EndsBefore(at - 1, "今年") ? 0 : text.EndsBefore(at - 1, "去年") ? 1 : text.EndsBefore(at - 1, "明年") ? -1 : null;
+    }
+
+    // 2009年第8期, the number of a bulletin. Near misses: 2009年第二期工程, 2009年第三期培训班.
+    private static bool IsOfIssue(CompactText text, int end)
+    {
+        int number = text[end] == '第' ? DateNumbers.Read(text, end + 1, out _) : -1;
+        return number > 0 && text[number] == '期' && text.IsOneOf(number + 1, "\n（()）总1234567890一二三四五六七八九十");
     }
 
     // 明年打算。2006年，…: the heading says which year it is. Near miss: 明年3月投产，2006年….

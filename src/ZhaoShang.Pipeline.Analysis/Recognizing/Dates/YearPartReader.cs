@@ -39,7 +39,7 @@ internal static class YearPartReader
     public static int Read(CompactText text, int at, bool hasYear, out YearPart part, out string rule)
     {
         rule = "half-year";
-        int end = ReadWord(text, at, Halves, out part);
+        int end = IsHalfElsewhere(text, at, hasYear) ? Skip(out part) : ReadWord(text, at, Halves, out part);
         if (end < 0)
         {
             rule = "quarter";
@@ -75,6 +75,16 @@ internal static class YearPartReader
         }
 
         return end;
+    }
+
+    // 签订合同后半年内未动工, 此后半年: a length of time. Near misses: ，后半年; 今年后半年.
+    private static bool IsHalfElsewhere(CompactText text, int at, bool hasYear) =>
+        text[at] is '后' or '前' && text[at + 1] == '半' && !hasYear && !text.IsOneOf(at - 1, "\n，,。；;：:、（(“—至到和与在");
+
+    private static int Skip(out YearPart part)
+    {
+        part = default;
+        return -1;
     }
 
     private static int ReadWord(CompactText text, int at, (string Word, YearPart Part)[] words, out YearPart part)

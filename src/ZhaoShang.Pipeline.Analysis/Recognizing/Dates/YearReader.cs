@@ -28,7 +28,7 @@ internal static class YearReader
         return ReadTwoDigits(text, at, out year);
     }
 
-    /// <summary>A bare year in the name of an event: 2021 in 2021扬州世界园艺博览会; not 2000职工, 2018套.</summary>
+    /// <summary>A bare year in the name of an event: 2021 in 2021扬州世界园艺博览会, 2023 in （2023版）; not 2000职工, 2018套.</summary>
     public static int ReadInEventName(CompactText text, int at, out int year)
     {
         int end = DateNumbers.ReadFourDigits(text, at, out year);
@@ -38,7 +38,14 @@ internal static class YearReader
             return -1;
         }
 
-        for (int i = end + 3; i < end + 24 && IsHan(text[i - 1]); i++)
+        // （2023版）
+        if (text[end] == '版' && text.IsOneOf(at - 1, "(（") && text.IsOneOf(end + 1, ")）"))
+        {
+            return end;
+        }
+
+        // 2023泰兴（上海）投资合作恳谈会.
+        for (int i = end + 3; i < end + 24 && (IsHan(text[i - 1]) || text.IsOneOf(i - 1, "（()）")); i++)
         {
             if (Array.Exists(EventEnds, word => text.EndsBefore(i, word)) && !text.IsOneOf(i, "员议长计"))
             {

@@ -15,7 +15,14 @@ internal static class SharedUnits
     /// it stands in no such list. A figure with a 万 or 亿 of its own shares the currency alone: 500万、800万美元. One without, only after 分别 or 依次: 3、5亿元 alone may
     /// be an ordinal and an amount.
     /// </summary>
-    public static (string Currency, decimal Factor)? CurrencyOf(in FigureScanner scan)
+    public static (string Currency, decimal Factor)? CurrencyOf(in FigureScanner scan) => UnitOf(scan, UnitKind.Money);
+
+    /// <summary>
+    /// The same of a unit of measure: 分别为320、240亩; 20万和30万吨, where the later figure has a 万 or 亿, too. Near misses: 分别增长12、15个百分点; 20万和30吨.
+    /// </summary>
+    public static (string Unit, decimal Factor)? MeasureOf(in FigureScanner scan) => UnitOf(scan, UnitKind.Measure);
+
+    private static (string Unit, decimal Factor)? UnitOf(in FigureScanner scan, UnitKind kind)
     {
         bool isScaled = scan.Current.Numeral.Is(NumeralForm.Scaled);
         if (isScaled ? !MayGoOn(scan) : scan.Current.Numeral.Is(NumeralForm.Chinese) || !IsApart(scan))
@@ -32,9 +39,10 @@ internal static class SharedUnits
                 return null;
             }
 
-            if (ahead.Current is { Unit.Kind: UnitKind.Money, High: null } last)
+            if (ahead.Current is { High: null, IsProduct: false } last && last.Is(kind))
             {
-                return (last.Unit!.Name, isScaled ? 1 : ScaleOf(last.Numeral.Span.Of(scan.Text)));
+                bool isShared = kind == UnitKind.Money || !isScaled || last.Numeral.Is(NumeralForm.Scaled);
+                return isShared ? (last.Unit!.Name, isScaled ? 1 : ScaleOf(last.Numeral.Span.Of(scan.Text))) : null;
             }
 
             if (ahead.Current.Unit is not null)

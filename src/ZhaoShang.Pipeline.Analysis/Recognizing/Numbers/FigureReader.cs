@@ -126,7 +126,7 @@ internal readonly ref struct FigureReader
         return true;
     }
 
-    // 2×50MW; 2x300MW only between Arabic digits.
+    // 2×50MW; 2x300MW only between Arabic digits; 3×(10+5)万千瓦.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool ReadProduct(ref Numeral numeral)
     {
@@ -146,6 +146,11 @@ internal readonly ref struct FigureReader
         const decimal LargestFactor = 1_000_000_000m;
         int at = numeral.Span.End + 1;
         factor = default;
+        if (NumeralLetters.At(_text, at) is '(' or '（')
+        {
+            return numeral.High is null && numeral.Value < LargestFactor && BracketedSum.TryRead(_text, at, out factor);
+        }
+
         return IsTimes(NumeralLetters.At(_text, at - 1))
             && numeral.High is null
             && NumeralLetters.Arabic(NumeralLetters.At(_text, at)) >= 0

@@ -81,7 +81,7 @@ internal static class UnitWords
             + "亩 市亩 公亩 英亩 垧 公顷 平方公里 平方千米 平方米 平米 平方 平方厘米 平方毫米 平方英尺 立方米 立方 立方公里 标方 标立方米 标准立方米 立方英尺 立米 方 ㎡ ㎢ ㎥ m² m2 km² km2 m³ m3 hm² hm2 ha M² M2 M³ M3 KM² KM2 平方尺 平方英里 平方市尺 "
             + "米 公里 千米 厘米 公分 毫米 微米 纳米 海里 英里 英尺 英寸 华里 里 尺 寸 延米 延长米 双公里 车道公里 皮长公里 芯公里 管公里 桩公里 m km KM Km cm CM mm nm μm ㎞ ㎝ ㎜ "
             + "千瓦 兆瓦 吉瓦 太瓦 瓦 千瓦时 千瓦小时 兆瓦时 吉瓦时 度电 度 MW GW KW kW kw TW W MWh GWh kWh KWh kwh KWH MWp GWp kWp Wh Mw Kw mW MWH Kwh Mwh KWp MWP GWP 峰瓦 千峰瓦 兆峰瓦 兆峰瓦时 千乏 兆乏 kvar Mvar MVar "
-            + "千伏 伏 伏安 千伏安 兆伏安 kV KV kv V kVA KVA MVA KVa Kva kva 安时 Ah GWH 毫安时 mAh "
+            + "千伏 伏 伏安 千伏安 兆伏安 kV KV kv V kVAh KVAh KVAH kVAH MVAh MVAH kVA KVA MVA KVa Kva kva 安时 Ah GWH 毫安时 mAh "
             + "升 毫升 公升 千升 L ml mL 桶 加仑 标箱 标准箱 TEU 摄氏度 ℃ 帕 兆帕 千帕 MPa kPa Pa 赫兹 千赫 兆赫 千赫兹 兆赫兹 吉赫 GHz MHz Hz 马力 "
             + "焦 千焦 吉焦 兆焦 GJ MJ kJ KJ 百万千焦 卡 千卡 大卡 kcal Nm³ Nm3 kA 字节 千字节 兆字节 吉字节 比特 千比特 GB TB PB MB KB Gbps Mbps Tbps bps "
             + "t kg g mg 锭 纱锭 枚纱锭 PFLOPS EFLOPS TFLOPS FLOPS Pflops Eflops PFlops EFlops P 光年 分贝 dB";

@@ -8,6 +8,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Quantities;
 internal static class ProjectCapacity
 {
     private const int Clause = 24;
+    private const int LongestGoods = 8;
     private const string Made = "副朵串打包盒袋罐册码枝筒重色台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗条床门幅吨个部棵栋座间席把穗棒节捆盘板托听点";
     private const string Goods = "副朵串打包盒袋罐册码枝筒重色台套辆件头只羽尾架艘支箱瓶片块根张枚组株匹粒剂双卷颗床门幅吨把穗棒节捆盘板托听点";
 
@@ -47,7 +48,7 @@ internal static class ProjectCapacity
         ReadOnlySpan<char> after = Phrases.After(text, figure.Span.End, Clause);
         if (!Made.Contains(unit))
         {
-            return IsRoom(text, figure, before, after) || (MadeToo.Contains(unit) && MadeGoods.IsMadeInTime(text, figure, isGoods: true));
+            return IsRoom(text, figure, before, after) || (unit == '口' && ProjectFittings.AreOf(text, figure, before, after)) || (MadeToo.Contains(unit) && MadeGoods.IsMadeInTime(text, figure, isGoods: true));
         }
 
         // 首批800套线束装车, 七台镇的生产线: what is shipped, and a name.
@@ -79,13 +80,17 @@ internal static class ProjectCapacity
             || (isGoods && (MadeGoods.IsEachTime(before) || Phrases.BeginsWithAny(after, Abilities)))
             || IsRoom(text, figure, before, after)
             || IsExchange(figure, before)
-            || (isGoods && (Phrases.HasAny(Last(before, 14), CapacityBefore) || Phrases.HasAny(after, CapacityAfter) || IsListed(text, figure)))
+            || (isGoods && (Phrases.HasAny(Last(before, 14), CapacityBefore) || Phrases.HasAny(after, CapacityAfter) || IsListed(text, figure) || before.EndsWith("规模") || IsOfNamed(figure, after)))
             || ProjectFittings.AreOf(text, figure, before, after);
     }
 
     // 肇东市奶牛存栏16.5万头. Near miss: 林甸县牧场存栏3000头.
     private static bool IsStockOfRegion(ReadOnlySpan<char> before) =>
         Phrases.HasAny(Last(before, 4), Stocks) && !Last(before, 5).Contains('年') && Phrases.HasAny(before, Divisions) && !Phrases.HasAny(before, Keepers) && !Phrases.HasAny(before, Builds);
+
+    // 3000万块页岩砖项目: what a project is called by. Near misses: 3000块砖项目部; 3000万块砖运往项目.
+    private static bool IsOfNamed(in Figure figure, ReadOnlySpan<char> after) =>
+        figure.Numeral.Is(NumeralForm.Scaled) && after.IndexOf("项目") is > 0 and <= LongestGoods and var end && !after.StartsWith("项目部") && !after[(end + 2)..].StartsWith("部") && !Phrases.HasAny(after[..end], Shipped);
 
     // 装机2000门 of a telephone exchange.
     private static bool IsExchange(in Figure figure, ReadOnlySpan<char> before) => figure.Unit!.Word == "门" && (before.EndsWith("装机") || before.EndsWith("容量"));

@@ -9,7 +9,7 @@ internal static class ProjectFigures
     private const int Clause = 24;
     private const int Sentence = 80;
 
-    private static readonly WordSet Projects = ["项目", "公司", "厂", "车间", "园", "基地", "投产", "试产", "达产", "满产", "投用", "开业", "合作社", "工坊", "集团", "养殖场", "牧场", "度假村", "酒店", "景区", "商场", "市场", "综合体", "工程", "生产线", .. ProjectFittings.Farms];
+    private static readonly WordSet Projects = ["项目", "公司", "厂", "车间", "园", "基地", "投产", "试产", "达产", "满产", "投用", "开业", "合作社", "工坊", "集团", "养殖场", "牧场", "度假村", "酒店", "景区", "商场", "市场", "综合体", "工程", "生产线", "加工点", "中心", "牛舍", "羊舍", "猪舍", "鸡舍", "圈舍", .. ProjectFittings.Farms];
 
     private static readonly WordSet Regions = ["全市", "全县", "全区", "全省", "全州", "全旗", "全镇", "全乡", "全国", "全盟", "城镇", "辖区", "本市", "本县", "市里", "县里", "县政府", "累计"];
 

@@ -26,17 +26,23 @@ internal static class ProjectFittings
     private static readonly WordSet Shelves = ["货位", "库位", "仓位"];
     private static readonly WordSet SeatsBehind = ["床位", "座席", "座位", "坐席", "餐位"];
     private static readonly WordSet Funded = ["投资", "投入", "苗圃", "苗木"];
+    private static readonly WordSet Spent = ["投资", "投入", "总投", "兴建", "改造"];
     private static readonly WordSet Grown = ["增到", "增至", "增加到", "扩到", "扩至", "由", "从"];
     private static readonly WordSet Machines = ["机", "设备", "机组", "机床"];
     private static readonly WordSet MachinesBehind = ["风机", "机组", "织机", "机床", "设备", "注塑机", "缝纫机", "纺机", "发电机", "变压器"];
     private static readonly WordSet Lent = ["出动", "捐", "赠", "补贴", "推广", "调集", "调用", "下乡", "抢修", "送去", "办公", "吊装", "换上", "换了", "换成", "置办", "上马", "插秧", "收割", "农机", "淘汰", "拆除", "拟装"];
     private static readonly WordSet Phases = ["一期", "二期", "三期", "首期", "首批", "先上", "先建"];
     private static readonly WordSet Opens = ["开", "开放", "投用", "启用", "开业", "推出"];
-    private static readonly WordSet Shops = ["建"];
+    private static readonly WordSet Shops = ["建", "新增", "增设", "新设", "设", "有", "规划", "增加", "改造"];
+    private static readonly WordSet Plans = ["建", "规划", "新增", "增设"];
+    private static readonly WordSet Halls = ["门面", "商铺", "店铺", "铺面", "工作室", "门店", "标间", "包间", "包房", "标准间", "客房", "病房", "公寓"];
+    private static readonly WordSet Pits = ["窖池", "发酵池", "酒窖", "鱼池", "养殖池", "育苗池"];
+    private static readonly WordSet Tracks = ["雪道", "滑道", "跑道", "索道", "球道", "赛道"];
+    private static readonly WordSet Runs = ["开机", "投用", "投产", "试机", "进厂", "到位"];
     private static readonly WordSet Berths = ["泊位", "门面", "商铺", "摊位", "铺面", "床位", "工位", "机位", "货位", "库位"];
     private static readonly WordSet Seats = ["床位", "座席", "座位", "坐席", "席位", "餐位", "纺锭"];
     private static readonly WordSet Houses = ["大棚", "温室", "冷棚", "暖棚", "拱棚"];
-    private static readonly WordSet Builds = ["建设", "建有", "建成", "建起", "新建", "新增", "再建", "扩建", "首批", "首期", "一期", "二期", "三期", "拟建", "将建", "规划建设", "计划建"];
+    private static readonly WordSet Builds = ["建设", "建有", "建成", "建起", "新建", "新增", "再建", "扩建", "已建", "首批", "首期", "一期", "二期", "三期", "拟建", "将建", "规划建设", "计划建"];
 
     /// <summary>Farms by what is kept there: 牛场, 猪场.</summary>
     public static IEnumerable<string> Farms => AnimalLetters.Select(static letter => $"{letter}场");
@@ -52,7 +58,7 @@ internal static class ProjectFittings
         || IsLine(figure, before)
         || (figure.Unit.Word is "头" or "只" or "羽" or "匹" or "尾" && IsHerd(text, figure, before, after))
         || (figure.Unit.Word is "株" or "棵" && IsPlanting(Phrases.SentenceBefore(text, figure.Span.Start, Clause)))
-        || (Phased.Contains(figure.Unit.Word[0]) && Phrases.EndsWithAny(before, Phases) && ProjectFigures.IsToldOfProject(text, figure));
+        || (Phased.Contains(figure.Unit.Word[0]) && Phrases.EndsWithAny(before, Phases) && !before.Contains("交付", StringComparison.Ordinal) && ProjectFigures.IsToldOfProject(text, figure));
 
     // 床位600张, 客房220间, 新建大棚260座; not 600座温室已投用.
     private static bool IsPlace(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
@@ -60,13 +66,26 @@ internal static class ProjectFittings
         "席" => Phrases.EndsWithAny(before, Seats),
         "张" => Phrases.EndsWithAny(before, Beds) || (!figure.Numeral.Is(NumeralForm.Single) && Phrases.BeginsWithAny(after, BedsBehind)) || IsOpened(text, figure, "床位") || (Grown.EndsWith(before) && Phrases.HasAny(before, Beds)),
         "枚" => before.EndsWith("锭"),
-        "间" => before.TrimEnd(":：有共").EndsWith("客房") || after.StartsWith("客房") || IsOpened(text, figure, "客房") || (before.EndsWith("门面") && Phrases.HasAny(before, Shops)),
-        "个" => Phrases.EndsWithAny(before, Seats) || Phrases.EndsWithAny(before, Shelves) || Phrases.BeginsWithAny(after, SeatsBehind) || (Phrases.EndsWithAny(before, Berths) && Phrases.HasAny(before, Shops)) || IsParking(text, figure, before, after),
+        "间" => before.TrimEnd(":：有共").EndsWith("客房") || after.StartsWith("客房") || IsOpened(text, figure, "客房") || (IsBuilt(text, figure, before) && (Phrases.EndsWithAny(before, Halls) || Phrases.HasAny(after[..Math.Min(6, after.Length)], Halls))),
+        "口" => Phrases.EndsWithAny(before, Pits) && IsBuilt(text, figure, before),
+        "条" => Phrases.EndsWithAny(before, Tracks) && IsBuilt(text, figure, before),
+        "个" => Phrases.EndsWithAny(before, Seats) || Phrases.EndsWithAny(before, Shelves) || Phrases.BeginsWithAny(after, SeatsBehind) || ((Phrases.EndsWithAny(before, Berths) || Phrases.BeginsWithAny(after, Berths)) && IsPlanned(text, figure)) || IsParking(text, figure, before, after),
         "头" => Phrases.EndsWithAny(before, Spinning) || Phrases.BeginsWithAny(after, Spinning),
         "块" => after.StartsWith("光伏"),
         "座" or "栋" => Phrases.HasAny(before, Builds) && (Phrases.HasAny(before, Houses) || Phrases.HasAny(after[..Math.Min(6, after.Length)], Houses)),
         _ => false,
     };
+
+    // 市场二期，新增摊位1200个; 投资1260万元兴建，有门面148间; not 全县有门面148间.
+    private static bool IsBuilt(string text, in Figure figure, ReadOnlySpan<char> before) => Phrases.HasAny(before, Shops)
+        && (before.Contains('建') || IsSpentOn(text, figure)) && !ProjectFigures.IsOfRegion(text, figure);
+
+    // 建3家酒店、1200个泊位的码头; not 轻纺城已有210个摊位开张.
+    private static bool IsPlanned(string text, in Figure figure) =>
+        Phrases.ListBefore(text, figure.Span.Start, Clause) is var list && Phrases.HasAny(list, Plans) && IsBuilt(text, figure, list);
+
+    private static bool IsSpentOn(string text, in Figure figure) =>
+        ProjectFigures.IsToldOfProject(text, figure) || Phrases.HasAny(Phrases.SentenceBefore(text, figure.Span.Start, Clause * 2), Spent);
 
     // 床位680张，明年先开200张: of the places told before it in the sentence.
     private static bool IsOpened(string text, in Figure figure, string places)
@@ -84,7 +103,9 @@ internal static class ProjectFittings
     {
         ReadOnlySpan<char> clause = Phrases.ListBefore(text, figure.Span.Start, Clause);
         bool isMachine = Phrases.EndsWithAny(before, Machines) || Phrases.HasAny(after[..Math.Min(8, after.Length)], MachinesBehind);
-        return isMachine && Phrases.HasAny(clause, Installs) && !Phrases.HasAny(clause, Lent);
+        // 400台自动缫丝机6月开机
+        bool isRun = after.IndexOf('机') is > 0 and var machine && Phrases.HasAny(after[(machine + 1)..], Runs) && IsSpentOn(text, figure);
+        return (isRun || (isMachine && Phrases.HasAny(clause, Installs))) && !Phrases.HasAny(clause, Lent);
     }
 
     // 新上纸尿裤生产线两条; not 引进生产线2条, 两条生产线于4月恢复生产.
@@ -98,7 +119,7 @@ internal static class ProjectFittings
         bool isNamed = after.Length > 4 && after[..4].IndexOfAny(Animals) >= 0 && Phrases.HasAny(after[..Math.Min(14, after.Length)], Herds);
         ReadOnlySpan<char> farm = Phrases.LabelBefore(text, figure.Span.Start, 5);
         bool isFarm = farm.EndsWith("场") && farm.IndexOfAny(Animals) >= 0;
-        bool isAnimal = (before.Length > 0 && Animals.Contains(before[^1])) || after[..Math.Min(4, after.Length)].IndexOfAny(Animals) >= 0;
+        bool isAnimal = (before.Length > 0 && (Animals.Contains(before[^1]) || before.EndsWith("进苗"))) || after[..Math.Min(4, after.Length)].IndexOfAny(Animals) >= 0;
         return (isNamed || isFarm || isAnimal)
             && !Phrases.HasAny(before, GivenOrLost) && (isNamed || isFarm || ProjectFigures.IsToldOfProject(text, figure));
     }

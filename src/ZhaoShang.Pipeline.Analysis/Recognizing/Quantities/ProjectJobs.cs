@@ -21,7 +21,7 @@ internal static class ProjectJobs
 
     private static readonly WordSet AtWork =
     [
-        "三班倒", "两班倒", "倒班", "就业", "就了业", "上岗", "上了岗", "上班", "上了班", "打工", "务工", "做工", "饭碗", "有活干", "有了活", "干活", "拿工资", "领工资", "挣工资", "领薪", "进厂", "家门口",
+        "三班倒", "两班倒", "倒班", "就业", "就了业", "上岗", "上了岗", "上班", "上了班", "打工", "务工", "做工", "饭碗", "有活干", "有了活", "干活", "拿工资", "领工资", "挣工资", "领薪", "进厂", "家门口", "流水线",
     ];
 
     private static readonly WordSet Staff = ["定员", "工人", "女工", "职工", "员工", "用工", "务工人员", "就业人员"];
@@ -33,6 +33,7 @@ internal static class ProjectJobs
     private static readonly WordSet Posts = ["就业", "岗位"];
     private static readonly WordSet Settles = ["安置", "安排", "吸纳"];
     private static readonly WordSet Adds = ["需要", "新增", "增加", "增招", "招收", "新招", "需", "缺"];
+    private static readonly WordSet Needs = ["需工", "需女工", "需员工", "需职工", "需要工"];
     private static readonly WordSet Elsewhere = ["外出", "培训", "毕业", "推荐", "招聘会", "返乡创业", "登记", "失业"];
 
     /// <summary>
@@ -56,6 +57,8 @@ internal static class ProjectJobs
         bool isMade = Phrases.HasAny(before, Makes) && (Phrases.HasAny(before, Jobs) || Phrases.HasAny(after, Jobs));
         isMade |= before.EndsWith("工") && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Adds) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
         isMade |= Phrases.EndsWithAny(before, Workers) && Phrases.HasAny(before[Math.Max(0, before.Length - Near)..], Settles) && ProjectFigures.IsToldOfProject(text, figure) && !Phrases.HasAny(before, Elsewhere);
+        isMade |= before.EndsWith("岗位") && Phrases.HasAny(before, Adds) && ProjectFigures.IsToldOfProject(text, figure);
+        isMade |= Phrases.EndsWithAny(before, Workers) && Phrases.HasAny(before[Math.Max(0, before.Length - 4)..], Needs) && ProjectFigures.IsToldOfProject(text, figure);
         int clause = figure.Span.Start - before.Length;
         isMade |= (before.StartsWith("其中") || NumeralLetters.At(text, clause - 1) is '(' or '（') && IsPartOfJobs(text, clause);
         bool isPlanned = before.EndsWith("定员");

@@ -14,7 +14,7 @@ public sealed class QuantityRecognizer : IMentionRecognizer
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
     {
-        List<Mention> mentions = FigureScanner.Read(new ScannedArticle(document), static (in scan) => Read(scan.Text, scan.Current));
+        List<Mention> mentions = FigureScanner.Read(new ScannedArticle(document), static (in scan) => Read(scan.Text, scan.Current) ?? ReadShared(scan));
         MoneyTables.AddCells(document.Text, document.Normalized.Clean.Read.Text, mentions);
         mentions.RemoveAll(mention => mention.Kind != MentionKind.Quantity);
         mentions.Sort(static (left, right) => left.Span.CompareTo(right.Span));
@@ -24,6 +24,16 @@ public sealed class QuantityRecognizer : IMentionRecognizer
     /// <summary>A figure as a quantity; null if it is none.</summary>
     internal static Mention? Read(string text, in Figure figure) =>
         figure.Is(UnitKind.Measure) || (figure.Is(UnitKind.Count) && ProjectFigures.IsOfProject(text, figure)) ? ReadQuantity(text, figure) : null;
+
+    /// <summary>A figure without a unit that shares the one of a later figure of its list: 320 of 分别为320、240亩; null for others.</summary>
+    internal static Mention? ReadShared(in FigureScanner scan)
+    {
+        ref readonly Figure figure = ref scan.Current;
+        bool mayShare = figure is { Unit: null, CurrencyBefore: null, IsGlued: false } && MoneyTraps.IsWhole(figure);
+        return mayShare && SharedUnits.MeasureOf(scan) is { } shared
+            ? new Mention(MentionKind.Quantity, figure.Span, "quantity-shared-unit") { Amount = (figure with { Value = figure.Value * shared.Factor }).ToAmount(shared.Unit) }
+            : null;
+    }
 
     /// <summary>A figure with a unit of measure, or a measure word and of a project, as a quantity; null if it is none.</summary>
     internal static Mention? ReadQuantity(string text, in Figure figure)

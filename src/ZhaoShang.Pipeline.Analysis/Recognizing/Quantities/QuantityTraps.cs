@@ -22,8 +22,11 @@ internal static class QuantityTraps
         }
 
         bool isBare = numeral.Is(NumeralForm.Bare) && figure.Modifier == AmountModifier.None;
-        if (isBare && NumeralLetters.At(text, figure.Core.Start - 1) is '(' or '（')
+        char before = NumeralLetters.At(text, figure.Core.Start - 1);
+        bool isBehindFigure = before is ')' or '）' && NumeralLetters.Arabic(NumeralLetters.At(text, figure.Core.Start - 2)) >= 0;
+        if (isBare && (before is '(' or '（' || isBehindFigure))
         {
+            // 产能(万吨); (10+5)万吨 is none of 10,000.
             return false;
         }
 

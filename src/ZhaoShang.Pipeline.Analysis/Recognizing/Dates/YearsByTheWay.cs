@@ -1,0 +1,50 @@
+using System.Buffers;
+using ZhaoShang.Pipeline.Analysis.Matching;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
+
+/// <summary>Tells the years that say nothing of the months behind them: spans, beginnings, aims and what a thing is done after.</summary>
+internal sealed class YearsByTheWay(CompactText text, ArticleClock clock)
+{
+    private const int LongestBeginning = 14;
+
+    private readonly YearTopics _topics = new(text);
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;：:、（(\n");
+    private static readonly WordSet Grounds = ["根据", "按照", "依据", "依照", "参照", "对照", "结合", "兑现", "鉴于"];
+
+    /// <summary>True if <paramref name="told"/>, a date with a year whose value is <paramref name="value"/>, is such a one.</summary>
+    public bool Is(in DateExpression told, Edtf value) =>
+        IsBegun(told, value) || (told.Bound == DateBound.Since && value.Start?.Year < clock.Year) || IsLongBefore(told) || IsAcrossYears(told, value) || IsGround(told, value) || IsAim(told, value);
+
+    // 2016年9月签约后一直没有动静，4月启动清退; 自2009年设立以来，累计引进96家。6月…: what began in a year. Near miss: 2009年设立，6月….
+    private bool IsBegun(in DateExpression told, Edtf value)
+    {
+        if (value.Finish?.Year >= clock.Year)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> behind = text.Letters.AsSpan(told.End, Math.Min(LongestBeginning, text.Length - told.End));
+        int stop = behind.IndexOfAny(ClauseEnds);
+        behind = stop < 0 ? behind : behind[..stop];
+        return (behind.Length > 2 && behind[2] == '后') || (behind.Length > 3 && behind[3] == '后') || behind.EndsWith("以来");
+    }
+
+    // 2019年以前签的协议年内终止.
+    private bool IsLongBefore(in DateExpression told) =>
+        told.Bound == DateBound.Until && told.Rule == "before" && told.To is null && told.From is { Year: { Anchor: DateAnchor.Stated } stated } && told.From.Part == YearPart.Whole && stated.Value < clock.Year;
+
+    // 建设期2007.05—2009.06, 9月3日调试; 2011年到2015年引进320个。5月…: in no one year.
+    private static bool IsAcrossYears(in DateExpression told, Edtf value) =>
+        told.To is not null && told.From.Year.Anchor == DateAnchor.Stated && value.Start?.Year != value.Finish?.Year;
+
+    // 根据2015年考核结果，3月兑现奖金; 兑现2015年度奖励，6月全部到账. Near miss: 2015年，根据考核结果，3月….
+    private bool IsGround(in DateExpression told, Edtf value) =>
+        told.From.Part == YearPart.Whole && value.Finish?.Year < clock.Year && Grounds.EndsWith(text.Letters.AsSpan(0, told.Start));
+
+    // 力争到2020年突破百亿元，年内新引进10家; 计划2017年投产，9月建成厂房. Near misses: 2017年，…; 2017年3月开工，10月投产.
+    private bool IsAim(in DateExpression told, Edtf value) =>
+        told is { To: null, Bound: DateBound.None } && told.From.Part == YearPart.Whole && value.Finish?.Year > clock.Year && !text.IsOneOf(told.Start - 1, "\n，,。；;：:！!？?（(“\"") && !_topics.IsSectionStart(told.Start);
+}

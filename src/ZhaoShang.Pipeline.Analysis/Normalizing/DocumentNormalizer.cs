@@ -14,7 +14,7 @@ public sealed class DocumentNormalizer
     /// <summary>Normalises <paramref name="document"/>: columns are parted, and paragraphs that were cut into lines of one width put together again. O(length).</summary>
     public NormalizedDocument Normalize(CleanDocument document)
     {
-        string parted = BlankColumns.Part(document.Text);
+        string parted = BarColumns.Part(BlankColumns.Part(document.Text));
         (string text, OffsetMap toOriginal) = LineUnwrapper.Unwrap(parted) is { } unwrapped
             ? (unwrapped.Text, unwrapped.ToSource.Compose(document.ToOriginal))
             : (parted, document.ToOriginal);

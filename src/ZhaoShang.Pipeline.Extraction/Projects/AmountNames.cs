@@ -23,6 +23,7 @@ internal sealed class AmountNames(ArticleView article)
         {
             int particle = Text.IndexOf('的', money.Span.End, Math.Min(clause.Span.End, money.Span.End + 5) - money.Span.End);
             bool isInvested = ProjectWords.AmountLabels.EndingAt(Text, money.Span.Start, clause.Span.Start) is not null;
+            isInvested |= IsItem(money, particle, clause);
             bool isShare = _article.Mentions.StartingAt(Math.Min(particle + 1, Text.Length - 1), MentionKind.Percent) is not null;
             if (particle < 0 || !isInvested || isShare || money.Sense == AmountSense.Threshold)
             {
@@ -39,6 +40,15 @@ internal sealed class AmountNames(ArticleView article)
             }
         }
     }
+
+    // 分别是3亿元的康养小镇、2.5亿元的马铃薯加工厂: an item of a list that ends with a thing. Near misses: 3000万元的设备, 1亿元的贷款.
+    private bool IsItem(Mention money, int particle, Clause clause)
+    {
+        bool isItem = particle > 0 && money.Sense == AmountSense.Figure && money.Span.Start > clause.Span.Start && Joints.EndingAt(Text, money.Span.Start, clause.Span.Start) is not null;
+        return isItem && BuiltHeads.EndsThing(_article, new TextSpan(particle + 1, ItemEnd(particle + 1, clause.Span.End)));
+    }
+
+    private static readonly PhraseSet Joints = new("是 为 、 和 及 有");
 
     // 总投资260亿元的计划搁置: what is told of is the plan.
     private static readonly PhraseSet Plans = new("计划 方案 协议 合同 事 任务 目标 资金 设备 贷款");

@@ -30,8 +30,19 @@ internal static class ClassStages
     }
 
     /// <summary>The stage of the class that is named last in <paramref name="span"/>, or null.</summary>
-    public static ProjectStage? Last(string text, TextSpan span) =>
-        Words.TryLast(text, span, out PhraseHit<ProjectStage> hit) && !IsDenied(text, hit.Span) ? hit.Value : null;
+    public static ProjectStage? Last(string text, TextSpan span)
+    {
+        ProjectStage? named = null;
+        foreach (PhraseHit<ProjectStage> hit in Words.In(text, span))
+        {
+            named = Nouns.At(text, hit.End, span.End) is not null && !IsDenied(text, hit.Span) ? hit.Value : named;
+        }
+
+        return named ?? (Words.TryLast(text, span, out PhraseHit<ProjectStage> last) && !IsDenied(text, last.Span) ? last.Value : null);
+    }
+
+    // 确保已签约项目早开工: the class, not what is to become of it.
+    private static readonly PhraseSet Nouns = new("项目 工程 企业");
 
     // 未开工, 无法开工, 开工条件不足, 开工率: no class of what has begun.
     private static bool IsDenied(string text, TextSpan word) =>

@@ -12,12 +12,12 @@ internal sealed class DetailReader
     private readonly TellingReader _tellings;
     private readonly FollowingSentences _following;
 
-    public DetailReader(ArticleView article, IReadOnlyList<NameCandidate> names, bool isPlan)
+    public DetailReader(ArticleView article, IReadOnlyList<NameCandidate> names, PlanParts plans)
     {
         _article = article;
         _names = names;
-        _stages = new StageOfNames(article, names, isPlan);
-        _tellings = new TellingReader(article, names);
+        _stages = new StageOfNames(article, names, plans);
+        _tellings = new TellingReader(article, names, plans);
         _following = new FollowingSentences(article, names, _tellings);
     }
 

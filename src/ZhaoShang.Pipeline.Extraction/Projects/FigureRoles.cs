@@ -10,7 +10,7 @@ internal static class FigureRoles
     public const string Rule = "amount-by-label";
 
     private static readonly PhraseTable<AmountRole> AmountWords = new(
-        (ProjectWords.VerbsOfMoney + " 追加 计划投资 预计投资 投资额 总额 总投 要投 拟投 将投 概算 估算 预算 造价 盘子 收购价 转让价 投入资金 " + WordPairs.Of("捐资", "修建 兴建 新建 建设"), AmountRole.TotalInvestment),
+        (ProjectWords.VerbsOfMoney + " 追加 意向 意向资金 计划投资 预计投资 投资额 总额 总投 要投 拟投 将投 概算 估算 预算 造价 盘子 收购价 转让价 投入资金 " + WordPairs.Of("捐资", "修建 兴建 新建 建设"), AmountRole.TotalInvestment),
         ("固定资产投资 固定资产 固投 固定资产投入", AmountRole.FixedAssets),
         ("注册资金 注册资本 注册资本金 注册本金", AmountRole.RegisteredCapital),
         ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
@@ -22,7 +22,7 @@ internal static class FigureRoles
         ("产值 年产值 总产值 工业产值 新增产值", AmountRole.OutputValue),
         ("税收 利税 纳税 年税收 上缴税金 税金 利润 实现利税 税 缴税 创税 综合税收", AmountRole.Tax),
         ("贷款 融资 捐资 捐款 奖励 租金 单价 售价 货款 定金 保证金 作价 折价 节约 节省 再投 各投 各出 外方投资额 方面出资 原投资 原总投资 原有投资 原投资额 " + WordPairs.Of("中方 外方 港方 澳方 台方 日方 韩方 美方 德方 法方 英方", "出资")
-            + "年内计划投资 " + WordPairs.Of("今年 本年 当年 年度", "计划投资 投资") + WordPairs.Of("设备", "投资 投入 款 费") + WordPairs.Of("前期 此前", "投资 投入"), AmountRole.Other));
+            + "年内计划投资 " + WordPairs.Of("今年 本年 当年 年度", "计划投资 投资 投入 计划投入") + WordPairs.Of("设备", "投资 投入 款 费") + WordPairs.Of("前期 此前", "投资 投入"), AmountRole.Other));
 
     private static readonly PhraseTable<int> Phases = new(
         ("一期 首期 第一期 首批 首笔 一期工程 一期项目 起步区", 1), ("二期 第二期 二期工程 二期项目", 2), ("三期 第三期 三期工程 三期项目", 3), ("四期", 4));
@@ -34,6 +34,9 @@ internal static class FigureRoles
         ("就业 岗位 提供就业 带动就业 安置 吸纳 用工 就业人口 解决就业", QuantityRole.Jobs),
         ("全长 总长 长 面积 深 宽 高 时速 节约 减排 道路", QuantityRole.Other));
 
+    // 首期资金1200万元二月份到账, 已汇来首笔资金60万元
+    private const int SentReach = 8;
+    private static readonly PhraseSet Sent = new("汇来 汇入 汇到 打来 打入");
     private static readonly PhraseSet Arrived = new("到位 到账 到帐 到了账 打进来 " + WordPairs.Of("已 已经", "汇入 汇到 打入 打到 入账 入帐"));
 
     /// <summary>What <paramref name="money"/> is, and of which phase. A bare 投资 is the total; of a phase it is the phase's.</summary>
@@ -56,6 +59,8 @@ internal static class FigureRoles
             role = AmountRole.Other;
         }
 
+        bool isDone = role == AmountRole.TotalInvestment && word.Value == role && word.End > word.Start && Done.EndingAt(article.Text, word.Start, left.Start) is not null;
+        role = isDone ? AmountRole.Completed : role;
         role = DealBehind.At(article.Text, money.Span.End, article.Text.Length) is not null ? AmountRole.Contracted : role;
         bool isPhase = Phases.TryLast(article.Text, left, out PhraseHit<int> phase) && money.Span.Start - phase.End <= 10 && !article.Has(phase.Start - 1, "分");
         if (TableRows.HeadingAbove(article, money.Span.Start) is string heading)
@@ -64,7 +69,8 @@ internal static class FigureRoles
         }
 
         TextSpan right = new(money.Span.End, Math.Min(Math.Max(money.Span.End, article.Outline.ClauseAt(money.Span.Start).Span.End), money.Span.End + 4));
-        if (Arrived.IsIn(article.Text, right))
+        int dated = article.Mentions.StartingAt(money.Span.End, MentionKind.Date)?.Span.End ?? money.Span.End;
+        if (Arrived.IsIn(article.Text, right) || Arrived.At(article.Text, dated, article.Text.Length) is not null || Sent.IsIn(article.Text, new TextSpan(Math.Max(left.Start, left.End - SentReach), left.End)))
         {
             return new DraftAmount(AmountRole.PaidIn, money, null);
         }
@@ -86,6 +92,9 @@ internal static class FigureRoles
 
     private const int LongestMove = 10;
     private static readonly PhraseSet Moved = new(WordPairs.Of("缩减 压缩 调整 调减 核减 减少 下调 增加 追加 扩大 提高 上调 调增 变更 减 增 调 改", "为 到 至"));
+
+    // 完成基础设施投资9300万元: what it was spent on stands between.
+    private static readonly PhraseSet Done = new(WordPairs.Of("完成 累计完成 已完成", "基础设施 建安 土建 设备 建设 工程 项目 固定资产 前期 工业 配套 厂房"));
 
     // 有意投两三亿元; near miss: 投产至今出口90万美元.
     private static readonly PhraseSet ToPut = new("投 投了");

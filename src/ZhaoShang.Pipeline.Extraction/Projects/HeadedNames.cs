@@ -100,14 +100,14 @@ internal sealed class HeadedNames(ArticleView article)
     // 分别投资1.8亿元和9000万元,建设甲生产线和乙生产项目; …的甲、乙项目: as many names as amounts.
     public void SplitDealt(List<NameCandidate> found)
     {
-        NameCandidate? last = found.FindLast(candidate => candidate.List is null && candidate.Rule == "project-noun");
+        NameCandidate? last = found.FindLast(candidate => candidate.List is null && (candidate.Rule is "project-noun" || (candidate.Rule is "build-verb" or "invested-object" && IsPairOfThings(candidate.Span))));
         if (last is null || SharedAmounts.At(_article, last.Span.Start).Count != 2)
         {
             return;
         }
 
         int and = Text.IndexOf('和', last.Span.Start, last.Span.Length);
-        bool isPair = and - last.Span.Start >= 3 && last.Span.End - and >= 5;
+        bool isPair = and - last.Span.Start >= 3 && (last.Span.End - and >= 5 || last.Rule is not "project-noun");
         bool isListed = !isPair && last.Span.Start > 3 && Text[last.Span.Start - 1] == '、';
         if (!isPair && !isListed)
         {
@@ -119,7 +119,14 @@ internal sealed class HeadedNames(ArticleView article)
         TextSpan first = new(Math.Min(start, end), end);
         TextSpan second = isPair ? new TextSpan(and + 1, last.Span.End) : last.Span;
         found.Remove(last);
-        found.AddRange([new NameCandidate(first, _article.Letters(first) + "项目", "dealt-out"), last with { Span = second, Name = _article.Letters(second) }]);
+        found.AddRange([new NameCandidate(first, _article.Letters(first) + (last.Rule is "project-noun" ? "项目" : ""), "dealt-out"), last with { Span = second, Name = _article.Letters(second) }]);
+    }
+
+    // 芋全粉加工厂和冷链分拣中心: each half is a thing.
+    private bool IsPairOfThings(TextSpan span)
+    {
+        int and = Text.IndexOf('和', span.Start, span.Length);
+        return and > span.Start && BuiltHeads.EndsThing(_article, new TextSpan(span.Start, and)) && BuiltHeads.EndsThing(_article, new TextSpan(and + 1, span.End));
     }
 
     // 80万吨氧化铝、100万吨水泥项目: the items before share the head when each has a capacity of its own.

@@ -29,6 +29,11 @@ internal sealed class LabelledNames(ArticleView article)
             return [Candidate(labelled, "labelled-name")];
         }
 
+        if (BeforeDash(clause) is TextSpan dashed)
+        {
+            return [Candidate(dashed, "labelled-name")];
+        }
+
         if (clause.Span.Of(Text).Contains('\t'))
         {
             return _hasColumns ? InRow(clause.Span) : [];
@@ -36,6 +41,18 @@ internal sealed class LabelledNames(ArticleView article)
 
         return IsRow(clause) ? InSeries(clause) : InCells(clause) is { Count: > 0 } cells ? cells : OfEntry(clause);
     }
+
+    // 枸杞原浆灌装——投资方:中宁一家合作社: what a dash parts from the label of its maker or amount.
+    private TextSpan? BeforeDash(Clause clause)
+    {
+        int dash = clause.Span.End < Text.Length && Text[clause.Span.End] is ':' or '：' ? Text.IndexOf("——", clause.Span.Start, clause.Span.Length, StringComparison.Ordinal) : -1;
+        bool isLabelled = dash > clause.Span.Start && Dashed.At(Text, dash + 2, clause.Span.End) is TextSpan label && label.End == clause.Span.End;
+        int start = isLabelled ? NameBoundary.SkipLeading(_article, ListMarks.After(Text, clause.Span), dash) : 0;
+        TextSpan name = isLabelled ? new TextSpan(Math.Min(start, dash), WithoutBracket(dash, start)) : default;
+        return isLabelled && Whole(name) is TextSpan whole && BuiltHeads.IsOwn(_article, whole) ? whole : null;
+    }
+
+    private static readonly PhraseSet Dashed = new(PartyLabels.All + "总投资 投资额 计划总投资 计划投资");
 
     // 2.高沟镇 绿叶硅橡胶线 在建 总投资1.2亿元: the cells of an entry are parted by spaces; behind that of the place stands the name.
     private List<NameCandidate> InCells(Clause clause)
@@ -112,10 +129,21 @@ internal sealed class LabelledNames(ArticleView article)
     private bool IsRow(Clause clause)
     {
         Clause before = _article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
-        return before.Index < clause.Index && before.Sentence == clause.Sentence && Text[before.Span.End] is ':' or '：' && clause.Span.Of(Text).Contains('、')
+        bool isPriced = before.Index < clause.Index && before.Sentence == clause.Sentence && Text[before.Span.End] is ':' or '：' && IsPricedRow(before.Span, clause.Span);
+        return isPriced || before.Index < clause.Index && before.Sentence == clause.Sentence && Text[before.Span.End] is ':' or '：' && clause.Span.Of(Text).Contains('、')
             && Openings.EndingAt(Text, before.Span.End, before.Span.Start) is TextSpan opening && (Text.AsSpan(opening.Start, opening.Length).Contains("项", StringComparison.Ordinal) || StageReader.Furthest(_article, before.Span) is not null)
             && (clause.Index + 1 >= _article.Outline.Clauses.Count || _article.Outline.Clauses[clause.Index + 1].Segment != clause.Segment);
     }
+
+    // 新开工项目3个:A1.3亿元、B2.4亿元、C1.05亿元: each item behind the count of projects ends with its amount. Near miss: 到位资金9亿元:甲园5亿元、乙镇4亿元.
+    private bool IsPricedRow(TextSpan opening, TextSpan row)
+    {
+        bool isCounted = _article.Mentions.Within(opening, MentionKind.Count).Any(count => count.Span.End == opening.End && count.Amount is { Value: > 1, Unit: "个" or "项" }) && Counted.IsIn(Text, opening);
+        int priced = isCounted ? _article.Mentions.Within(row, MentionKind.Money).Count(money => money.Span.End == row.End || Text[money.Span.End] == '、') : 0;
+        return priced > 1 && priced == row.Of(Text).Count('、') + 1;
+    }
+
+    private static readonly PhraseSet Counted = new("项目 工程");
 
     private IEnumerable<NameCandidate> InSeries(Clause clause)
     {
@@ -125,6 +153,8 @@ internal sealed class LabelledNames(ArticleView article)
             int mark = Text.IndexOf('、', start, clause.Span.End - start);
             int end = mark < 0 ? clause.Span.End : mark;
             end = mark < 0 && Text.LastIndexOf('等', end - 1, Math.Min(6, end - start)) is int rest and > 0 ? rest : end;
+            Mention? price = _article.Mentions.Within(new TextSpan(start, end), MentionKind.Money).LastOrDefault();
+            end = price?.Span.End == end ? price.Span.Start : end;
             if (Whole(new TextSpan(start, end)) is TextSpan name && BuiltHeads.IsOwn(_article, name))
             {
                 yield return Candidate(name, "name-in-series");

@@ -121,9 +121,10 @@ internal static class ListReader
 
         string ending = Ending(article, closing);
         NameList list = new(new TextSpan(items[0].Start, closing.End), closing, isCounted);
-        foreach (TextSpan item in items)
+        foreach (TextSpan printed in items)
         {
-            int from = item == items[0] || IsAfterHead(article, item.Start) ? NameBoundary.StartOf(article, item.Start, item.End) : NameBoundary.StartOfItem(article, item.Start, item.End);
+            TextSpan item = WithoutPrice(article, printed);
+            int from = printed == items[0] || IsAfterHead(article, item.Start) ? NameBoundary.StartOf(article, item.Start, item.End) : NameBoundary.StartOfItem(article, item.Start, item.End);
             if (item.End - from < 2)
             {
                 continue;
@@ -137,8 +138,15 @@ internal static class ListReader
             }
 
             bool hasHead = name.EndsWith("项目", StringComparison.Ordinal) || name.EndsWith("工程", StringComparison.Ordinal);
-            yield return new NameCandidate(span, Completed(name, ending, hasHead), "listed-project") { List = list, IsShort = !hasHead };
+            yield return new NameCandidate(span, Completed(name, ending, hasHead), "listed-project") { List = list, IsShort = !hasHead, IsSure = item != printed };
         }
+    }
+
+    // 旺辉食品二期(2.8亿元)、恒辉隔膜(4.5亿元)等11个项目: the amount behind an item is none of its name.
+    private static TextSpan WithoutPrice(ArticleView article, TextSpan item)
+    {
+        int open = article.Text[item.End - 1] is ')' or '）' ? article.Text.AsSpan(item.Start, item.Length).LastIndexOfAny('(', '（') : -1;
+        return open >= 2 && article.Mentions.Within(new TextSpan(item.Start + open, item.End), MentionKind.Money).Any() ? new TextSpan(item.Start, item.Start + open) : item;
     }
 
     // 襄樊、宜昌等项目: places alone name none.

@@ -12,7 +12,7 @@ internal sealed class NameFinder
 
     // Of some rules the words without one of which a clause names nothing for them.
     private static readonly ClauseCues Cues = new(HeadedNames.Words, PredicateNames.Words, BuiltThings.InvestorWords, BuiltThings.AgreeingWords, BuiltThings.BuildingWords,
-        BuiltThings.MovingWords, StandingNames.MakersWords, StandingNames.CapacityWords, AmountNames.Words, ListReader.Words);
+        BuiltThings.MovingWords, StandingNames.MakersWords, StandingNames.CapacityWords, AmountNames.Words, ListReader.Words, PricedNames.Words);
 
     private readonly ArticleView _article;
     private readonly HeadedNames _headed;
@@ -38,6 +38,7 @@ internal sealed class NameFinder
         _ending = Names(clauses[0], _headed.In);
         _others =
         [
+            Names(clauses[10], new PricedNames(article).In),
             Names(clauses[8].Where(clause => article.Mentions.Within(clause.Span, MentionKind.Money).Any()), new AmountNames(article).In),
             Names(clauses[1], new PredicateNames(article).In),
             Names(clauses[2], built.BuiltByInvestor),
@@ -106,6 +107,7 @@ internal sealed class NameFinder
             AddAll(found, names.Of(clause));
         }
 
+        _headed.SplitDealt(found);
         if (found.Exists(candidate => candidate.Rule == "name-in-column"))
         {
             // 项目名称, 投资主体: in a row only the column of names names projects.

@@ -19,9 +19,9 @@ internal static class ProjectExtractor
         IReadOnlyList<NameCandidate> names = NameFinder.Find(article);
         NameTokens words = new(article);
         names = learned.ProjectNames?.Refine(words, names) ?? names;
-        names = [.. names.Where((name, i) => !(i + 1 < names.Count && IsMakerOf(article, name, names[i + 1])))];
+        names = [.. names.Where((name, i) => !NameDoubts.IsShareOfAll(article, name.Span) && !(i + 1 < names.Count && (IsMakerOf(article, name, names[i + 1]) || IsBuilderOf(article, name, names[i + 1]))))];
         names = [.. SiblingNames.Complete(article, names).Select(name => WithoutPart(article, name))];
-        List<ProjectDraft> drafts = [.. new DetailReader(article, names, isPlan).Read()];
+        List<ProjectDraft> drafts = [.. new DetailReader(article, names, new PlanParts(article, isPlan)).Read()];
         IReadOnlyList<TextSpan> makers = learned.PartyNames?.Find(words, names) ?? [];
         PartyReader parties = new(article, makers);
         foreach (ProjectDraft draft in drafts)
@@ -49,6 +49,17 @@ internal static class ProjectExtractor
         return firm.List is null && between.Length is > 3 and <= LongestAmount && article.Text[between.End - 1] == '的' && BuiltHeads.EndsFirm(article.Text, firm.Span)
             && article.Mentions.Within(between, MentionKind.Money).Any() && between.Of(article.Text).IndexOfAny(",，。;；") < 0;
     }
+
+    // 泉州泉宝机械与古田县研发中心联合建设的菌棒工厂: who makes the next is none itself.
+    private static bool IsBuilderOf(ArticleView article, NameCandidate maker, NameCandidate next)
+    {
+        TextSpan between = new(maker.Span.End, Math.Max(maker.Span.End, next.Span.Start));
+        return maker.List is null && !maker.IsSure && between.Length is >= 3 and <= LongestVerb && article.Text[between.End - 1] == '的' && NameOwners.MakersVerbs.EndingAt(article.Text, between.End - 1, between.Start) is TextSpan verb
+            && (verb.Start == between.Start || Together.At(article.Text, between.Start, verb.Start) is not null);
+    }
+
+    private const int LongestVerb = 7;
+    private static readonly PhraseSet Together = new("联合 共同 合作 联手 携手 合资");
 
     private const int LongestAmount = 20;
 
@@ -102,6 +113,11 @@ internal static class ProjectExtractor
         }
 
         NameWorth worth = NameJudge.Judge(draft.Name);
+        if (worth == NameWorth.Kind && IsOfRule(article, draft.Candidate.Span.Start))
+        {
+            return false;
+        }
+
         bool isInvested = draft.Amounts.Exists(amount => amount.Role is AmountRole.TotalInvestment or AmountRole.PhaseInvestment or AmountRole.RegisteredCapital or AmountRole.Contracted);
         int first = draft.Candidate.List?.Span.Start ?? draft.Candidate.Span.Start;
         TextSpan left = ArticleView.Before(first, Math.Max(first - 16, article.Outline.ClauseAt(first).Span.Start));
@@ -112,6 +128,14 @@ internal static class ProjectExtractor
             NameWorth.Kind => isInvested || draft.Candidate.Rule == "invested-object" || (draft.Parties.Exists(party => party.Role == PartyRole.Investor) && !isWish && draft.Candidate.List is null && Making.IsIn(article.Text, draft.Scope[0])),
             _ => false,
         };
+    }
+
+    // 第二条 旅游项目固定资产投资达到500万元的: what a rule holds for.
+    private static bool IsOfRule(ArticleView article, int position)
+    {
+        TextSpan sentence = article.Outline.SentenceAt(position).Span;
+        int end = sentence.Length > 2 && article.Text[sentence.Start] == '第' ? sentence.Start + 1 + article.Text.AsSpan(sentence.Start + 1, sentence.Length - 1).IndexOfAnyExcept(Digits) : 0;
+        return end > sentence.Start + 1 && article.Text[end] is '条' or '款';
     }
 
     // Of a kind of business a maker alone makes a project only if something is made: 甲公司投资建设的新能源项目; not 甲公司的慈善项目.

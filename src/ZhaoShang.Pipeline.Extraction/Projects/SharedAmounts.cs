@@ -8,13 +8,17 @@ internal static class SharedAmounts
 {
     private static readonly PhraseSet Dealt = new(
         WordPairs.Of("分别 各自", "投资 总投资 计划投资 拟投资 出资 投入 注册资本")
-        + WordPairs.Of("投资 投资额 总投资 总投资额 计划投资 计划总投资 拟投资 注册资本", "分别为 分别是 分别达") + "分别达");
+        + WordPairs.Of("投资 投资额 总投资 总投资额 计划投资 计划总投资 拟投资 注册资本 引资 引资额 金额 资金 投资总额", "分别为 分别是 分别达 依次为 依次是") + "分别达 依次达");
+    private static readonly PhraseSet Sums = new(WordPairs.Of("金额 投资额 投资 协议投资额 合同金额 意向投资", "为"));
+
 
     /// <summary>The amounts dealt out in the sentence at <paramref name="position"/>, at least two; empty if there are none.</summary>
     public static IReadOnlyList<Mention> At(ArticleView article, int position)
     {
         TextSpan sentence = article.Outline.SegmentOf(article.Outline.ClauseAt(position));
-        if (Dealt.First(article.Text, sentence) is not TextSpan dealt)
+        // 就A、B达成意向,金额为800万元和1500万元: two amounts joined are dealt out, too.
+        TextSpan? told = Dealt.First(article.Text, sentence) ?? Sums.First(article.Text, sentence);
+        if (told is not TextSpan dealt)
         {
             return [];
         }

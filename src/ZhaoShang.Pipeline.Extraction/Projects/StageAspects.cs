@@ -11,7 +11,13 @@ internal static class StageAspects
     /// <summary>True if the word is denied: 尚未开工.</summary>
     public static bool IsDenied(ArticleView article, TextSpan word, int floor)
     {
-        TextSpan left = Left(article, word, floor, 8);
+        return IsDenied(article, word, floor, 8);
+    }
+
+    /// <summary>True if the word is denied by one of the <paramref name="letters"/> before it: 没有退出. Near miss: 因用地未落实而取消.</summary>
+    public static bool IsDenied(ArticleView article, TextSpan word, int floor, int letters)
+    {
+        TextSpan left = Left(article, word, floor, letters);
         return StageWords.Denials.Last(article.Text, left) is TextSpan denial && !(denial.Length == 1 && denial.End < article.Text.Length && article.Text[denial.End] is '来' or '收' or '想');
     }
 
@@ -137,8 +143,13 @@ internal static class StageAspects
         date.Value.StartsWith("../", StringComparison.Ordinal)
         || (article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && date.Value is { Length: >= 7 } && date.Value[4] == '-'
             && char.IsAsciiDigit(date.Value[0]) && string.CompareOrdinal(date.Value[..7], published.Value[..7]) > 0)
-        || IsLaterDay(article, date)
+        || IsLaterDay(article, date) || EndsLater(article, date)
         || (article.Document.Clock.Year is int year && int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out int told) && told > year);
+
+    // 上半年 of an article of February.
+    private static bool EndsLater(ArticleView article, Edtf date) =>
+        date.IsInterval && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && date.Finish is Edtf { Value.Length: >= 7 } end
+        && char.IsAsciiDigit(end.Value[5]) && date.Start?.Year == end.Year && string.CompareOrdinal(end.Value[..7], published.Value[..7]) > 0;
 
     private static bool IsLaterDay(ArticleView article, Edtf date) =>
         article.Document.Clock.Published is Edtf { Value.Length: 10 } published && date.Value.Length >= 10 && !date.Value.Contains('X', StringComparison.Ordinal)

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// Reads the stage that is told of several projects before each is named: the class that a list gives examples of, words before a colon, a heading, a
 /// sentence that counts what was signed, the title.
 /// </summary>
-internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandidate> names, bool isPlan)
+internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandidate> names, PlanParts plans)
 {
     private const int FurthestAbove = 60;
     private const int FurthestTally = 8;
@@ -21,7 +21,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
 
     private readonly ArticleView _article = article;
     private readonly IReadOnlyList<NameCandidate> _names = names;
-    private readonly bool _isPlan = isPlan;
+    private readonly PlanParts _plans = plans;
 
     /// <summary>A stage told of several projects; a class holds of each of its members, a count or title only where nothing else is told.</summary>
     internal readonly record struct Given(ProjectStage Stage, bool IsClass)
@@ -31,13 +31,17 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
     }
 
     /// <summary>What is given to <paramref name="name"/>, or null. Looks back over at most 60 sentences.</summary>
-    public Given? Of(NameCandidate name) => Planned(OfList(name) ?? OfSentence(name) ?? OfEarlier(name) ?? OfTitle());
+    public Given? Of(NameCandidate name)
+    {
+        Given? given = OfList(name) ?? OfSentence(name) ?? OfEarlier(name) ?? OfTitle();
+        return _plans.Contain(name.Span.Start) ? Planned(given) : given;
+    }
 
     // 新开工项目5个 of a plan are still to begin; those that it lets be finished are being built.
-    private Given? Planned(Given? given) => given switch
+    private static Given? Planned(Given? given) => given switch
     {
-        { IsClass: true, Stage: ProjectStage.Started } when _isPlan => new Given(ProjectStage.Proposed, true),
-        { IsClass: true, Stage: ProjectStage.Completed or ProjectStage.Operating } when _isPlan => new Given(ProjectStage.UnderConstruction, true),
+        { IsClass: true, Stage: ProjectStage.Started } => new Given(ProjectStage.Proposed, true),
+        { IsClass: true, Stage: ProjectStage.Completed or ProjectStage.Operating } => new Given(ProjectStage.UnderConstruction, true),
         _ => given,
     };
 
@@ -73,6 +77,11 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
                 return new Given(topic, true);
             }
 
+            if (IsListed(i, own) && OfTally(clause) is Given counted)
+            {
+                return counted with { IsClass = true };
+            }
+
             bool isOpening = clause.End < _article.Text.Length && _article.Text[clause.End] is ':' or '：';
             if (isOpening && StageHeadings.OfLabel(_article.Text, clause) is ProjectStage labelled)
             {
@@ -88,10 +97,17 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
         return OfTally(BeforeNames(sentence.Span));
     }
 
+    // 竣工项目2个,分别为A和B: what is counted right before the names is their class.
+    private bool IsListed(int clause, int own) => clause == own - 1 && Listing.At(_article.Text, _article.Outline.Clauses[own].Span.Start, _article.Outline.Clauses[own].Span.End) is not null;
+
+    private static readonly PhraseSet Listing = new("分别为 分别是 即 就是 它们是 依次为 依次是");
+
     // 签约项目中,投资最大的是A;最小的是B. Near miss: 签约项目中金额大的有三项, which goes on.
     private ProjectStage? OfTopic(TextSpan clause)
     {
         int end = Within.EndingAt(_article.Text, clause.End, clause.Start)?.Start ?? clause.Start;
+        Mention? count = end < clause.End ? _article.Mentions.Within(new TextSpan(clause.Start, end), MentionKind.Count).LastOrDefault(told => told.Span.End == end) : null;
+        end = count is { Amount: { Unit: "家" or "个" or "项" or "户" } } && count.Span.Start - 1 > clause.Start && _article.Has(count.Span.Start - 1, "的") ? count.Span.Start - 1 : end;
         return ClassStages.EndingAt(_article.Text, end, clause.Start);
     }
 
@@ -147,7 +163,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
     // 县里又签了11个项目,投资总额6350万美元. Near misses: a goal, a count of last year's, several counts of several stages.
     private Given? OfTally(TextSpan sentence)
     {
-        if (_isPlan || sentence.IsEmpty || Goals.IsIn(_article.Text, sentence))
+        if (sentence.IsEmpty || _plans.Contain(sentence.Start) || Goals.IsIn(_article.Text, sentence))
         {
             return null;
         }

@@ -26,7 +26,7 @@ internal static class StageHeadings
         (WorkVerbs.Opened + WorkVerbs.Running + WordPairs.Of("新 已", WorkVerbs.Opened + WorkVerbs.Running) + "投产达效 建成投产 竣工投产 达产 见效 见到效益 见效益 产生效益 有效益", ProjectStage.Operating),
         ("终止 签了不干 无法履行 无法履约 履约不了 不再履约 放弃 放弃入驻 撤销 注销 清理退出 退出清理 作废 流失 中止 解除 退出 清退 谢绝 流产 夭折 停办 停建 撤项 解约 谈崩 推掉 跑丢 丢掉 谈丢 淘汰 否决 取消 劝退 " + WordPairs.Of("没 没有 未", "谈成 谈拢 干成 办成 成"), ProjectStage.Terminated));
 
-    private static readonly PhraseSet Behind = new("项目 的项目 建设项目 类建设项目 施工项目 的工程 的企业 入驻的企业 类项目 类 阶段 项目情况 项目名单 : 工程 的 】 的有 了的 ( （ 企业 情况 〗 ) 一批 名单 未 待 动态");
+    private static readonly PhraseSet Behind = new("项目 的项目 建设项目 类建设项目 施工项目 的工程 的企业 入驻的企业 类项目 类 阶段 项目情况 项目名单 : 工程 的 】 的有 了的 ( （ 企业 情况 〗 ) 一批 名单 未 待 动态 促");
 
     /// <summary>The stage that <paramref name="heading"/> tells, or null.</summary>
     public static ProjectStage? Of(ArticleView article, Sentence heading)

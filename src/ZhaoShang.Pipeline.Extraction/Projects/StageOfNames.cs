@@ -10,15 +10,18 @@ internal sealed class StageOfNames
 
     private readonly ArticleView _article;
     private readonly IReadOnlyList<NameCandidate> _names;
-    private readonly bool _isPlan;
+    private readonly PlanParts _plans;
     private readonly StageContext _context;
 
-    public StageOfNames(ArticleView article, IReadOnlyList<NameCandidate> names, bool isPlan)
+    // Whether the name that is read stands in a plan.
+    private bool _isPlan;
+
+    public StageOfNames(ArticleView article, IReadOnlyList<NameCandidate> names, PlanParts plans)
     {
         _article = article;
         _names = names;
-        _isPlan = isPlan;
-        _context = new StageContext(article, names, isPlan);
+        _plans = plans;
+        _context = new StageContext(article, names, plans);
     }
 
     /// <summary>The stage told of the <paramref name="i"/>-th name, or null, the letters that tell it, and those of the occasion that gives it to several.</summary>
@@ -28,12 +31,13 @@ internal sealed class StageOfNames
     public (ProjectStage? Stage, TextSpan Span, TextSpan Occasion) Read(int i, TextSpan left, TextSpan right)
     {
         NameCandidate name = _names[i];
+        _isPlan = _plans.Contain(name.Span.Start);
         TextSpan before = SharedLeft(i, left);
         TextSpan after = SharedRight(i, right);
         StageContext.Given? given = ContextOf(name, after);
         bool isOfListedClass = name.List is not null && given is { IsClass: true };
-        ProjectStage? told = Together(StageReader.Furthest(_article, Trimmed(before), _isPlan), after) ?? (isOfListedClass ? null : StageOfSentence(i, name));
-        ProjectStage? stage = StageOfVerbs(before, after, told) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after), given) ?? Hinted(before, after);
+        ProjectStage? told = Together(Trimmed(before), after) ?? (isOfListedClass ? null : StageOfSentence(i, name));
+        ProjectStage? stage = StageOfVerbs(before, after, told) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after) ?? (given is { IsClass: false } ? StageOfIntent(before, after) : null), given) ?? Hinted(before, after);
         return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after), given?.Stage == stage ? given?.Occasion ?? default : default);
     }
 
@@ -43,8 +47,8 @@ internal sealed class StageOfNames
 
     private static readonly PhraseSet Stalled = new("推迟 缓建 暂缓 暂停 停下 停工 搁下 停滞 没有进展 未动工 没有动工 未办结 " + WordPairs.Of("尚在 还在 正在", "办理 报批 审批"));
 
-    // Where nothing else tells it: a plan, an intention, a beginning to come.
-    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfColumn(after) ?? StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after) ?? (_isPlan ? null : StageHints.Of(_article, after));
+    // Where nothing else tells it: a plan, an intention, a signing or a beginning to come.
+    private ProjectStage? Hinted(TextSpan before, TextSpan after) => StageOfColumn(after) ?? StageOfPlan(before) ?? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfStart(before, after) ?? (_isPlan ? null : StageHints.Of(_article, after) ?? (StageOutcomes.LetsGuess(_article, after) ? ProjectStage.Operating : null));
 
     // The date of a row under 开工日期 tells that it has begun. Near miss: 计划开工日期, and a date to come.
     private ProjectStage? StageOfColumn(TextSpan after)
@@ -81,7 +85,9 @@ internal sealed class StageOfNames
 
     // 意向投资6000万港元的玩具厂: no more than an intention, where nothing else is told.
     private ProjectStage? StageOfIntent(TextSpan before, TextSpan after) =>
-        after.Of(_article.Text).IndexOf("意向投资") >= 0 || Trimmed(before).Of(_article.Text).IndexOf("意向投资") >= 0 ? ProjectStage.Intent : null;
+        Intended.IsIn(_article.Text, after) || Intended.IsIn(_article.Text, Trimmed(before)) || _article.Mentions.Within(after, MentionKind.Money).Any(money => _article.Has(money.Span.Start - 2, "意向")) ? ProjectStage.Intent : null;
+
+    private static readonly PhraseSet Intended = new("意向投资");
 
     // 合同下月来签: a signing to come is an intention. Near miss: 争取恒泰冷链园年内落户, which is only hoped for.
     private ProjectStage? StageOfSigning(TextSpan after) => !_isPlan && !IsAimedAt(after) && StageReader.IsSigningExpected(_article, after) ? ProjectStage.Intent : null;
@@ -94,17 +100,25 @@ internal sealed class StageOfNames
 
     private static readonly PhraseSet Aims = new(PlanWords.Aims + "促成 促进 推动");
 
-    // 要赶在上半年动工: a beginning to come proposes it, where neither list nor heading tells more.
-    private ProjectStage? StageOfStart(TextSpan before, TextSpan after) =>
-        StageReader.IsStartExpected(_article, after) || StageReader.IsStartExpected(_article, Trimmed(before)) ? ProjectStage.Proposed : null;
+    // 拟于年底动工: a beginning that somebody plans proposes it. Near misses: 力争9月开工, 推迟到明年开工, and what a plan sets as a task.
+    private ProjectStage? StageOfStart(TextSpan before, TextSpan after)
+    {
+        bool isAim = _isPlan || Tasks.IsIn(_article.Text, after) || Tasks.IsIn(_article.Text, Trimmed(before));
+        return !isAim && (StageReader.IsStartExpected(_article, after) || StageReader.IsStartExpected(_article, Trimmed(before))) ? ProjectStage.Proposed : null;
+    }
+
+    private static readonly PhraseSet Tasks = new(PlanWords.Aims + "要 必须 须 推迟 顺延 延期 促");
 
     // 草签了合建X厂的意向: what is signed is an intention. 停摆九年的X,今年3月复工: what was over goes on.
-    private ProjectStage? Together(ProjectStage? before, TextSpan right)
+    // 打算建X厂,眼下正谈地价: who wishes and talks is talking.
+    private ProjectStage? Together(TextSpan left, TextSpan right)
     {
+        ProjectStage? before = StageReader.Furthest(_article, left, _isPlan);
         ProjectStage? after = StageReader.Furthest(_article, right, _isPlan);
         return (before, after) switch
         {
             (ProjectStage.Signed, ProjectStage.Intent) when !StageReader.IsWish(_article, right) => ProjectStage.Intent,
+            (ProjectStage.Intent, ProjectStage.Negotiating) when StageReader.IsWish(_article, left) => after,
             (ProjectStage.Terminated, >= ProjectStage.Started) => after,
             _ => Further(before, after),
         };
@@ -133,7 +147,7 @@ internal sealed class StageOfNames
     private bool IsJoined(int start, int end)
     {
         ReadOnlySpan<char> between = BehindBracket(start, end).Of(_article.Text);
-        return between.Length <= 60 && (between.IndexOf('、') >= 0 || between is "和" or "及" or "以及" or "随" or "连同" or "与") && between.IndexOfAny(',', '。') < 0;
+        return between.Length <= 60 && (between.IndexOf('、') >= 0 || between is "和" or "及" or "以及" or "随" or "连同" or "与" || (between.Length is > 2 and <= 20 && between[0] is '和' or '及' && between[^1] == '的')) && between.IndexOfAny(',', '。') < 0;
     }
 
     // A(广州康森,2.6亿元)、B: the bracket explains A.
@@ -233,7 +247,7 @@ internal sealed class StageOfNames
         TextSpan near = new(Math.Max(before.Start, before.End - 12), before.End);
         TextSpan head = new(after.Start, Math.Min(after.End, after.Start + 12));
         bool isStarted = head.Of(text).IndexOf("开工") >= 0;
-        if (isStarted && (Push.IsIn(text, near) || _isPlan))
+        if (isStarted && (Push.IsIn(text, near) || _isPlan) && !_article.Mentions.Within(head, MentionKind.Date).Any())
         {
             return ProjectStage.Proposed;
         }
@@ -243,7 +257,7 @@ internal sealed class StageOfNames
             return ProjectStage.Proposed;
         }
 
-        bool isStartedBefore = near.Of(text).IndexOf("开工") >= 0 && !near.Of(text).EndsWith("开工项目");
+        bool isStartedBefore = near.Of(text).IndexOf("开工") >= 0 && !near.Of(text).EndsWith("开工项目") && !StageReader.In(_article, near).Any(static word => word is { Stage: ProjectStage.Started, IsPast: true });
         bool isPlannedSentence = _isPlan || HasPlanBefore(before.End);
         if (isStartedBefore && isPlannedSentence)
         {

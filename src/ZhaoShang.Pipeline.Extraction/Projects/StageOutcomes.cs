@@ -42,7 +42,7 @@ internal static class StageOutcomes
             yield return now;
         }
 
-        foreach (TextSpan done in Done.In(text, span).Where(done => HasFigure(article, done) && !Promised.IsIn(text, Left(article, done))))
+        foreach (TextSpan done in Done.In(text, span).Where(done => (HasFigure(article, done) || article.Mentions.StartingAt(done.End, MentionKind.Region) is not null) && !Promised.IsIn(text, Left(article, done))))
         {
             yield return done;
         }
@@ -63,6 +63,18 @@ internal static class StageOutcomes
 
     private static readonly PhraseSet Done = new(WordPairs.Of("已 累计 已经 共 首月 当月 当年", "出口 销售 生产 加工 供应 发运 售出 孵化 屠宰 收购 收储 发电 产出 出纱 出栏 发送"));
 
+    // 月产鞋由4万双增至10万双: what rose was made before. Near misses: 年产将由15万吨增加到30万吨, 用地由300亩增加到420亩.
+    private static bool IsOfOutput(ArticleView article, TextSpan risen)
+    {
+        TextSpan left = Left(article, risen);
+        left = new TextSpan(Math.Max(left.Start, article.Outline.ClauseAt(risen.Start).Span.Start), left.End);
+        return Outputs.First(article.Text, left) is TextSpan output && new TextSpan(output.End, risen.Start).Of(article.Text).ContainsAny('由', '从') && !Promised.IsIn(article.Text, left)
+            && article.Mentions.FiguresWithin(ArticleView.After(risen.End, risen.End + FigureReach)).Count > 0;
+    }
+
+    private static readonly PhraseSet Risen = new(WordPairs.Of("增 提高 增加 扩大 提升 上升 增长 扩", "到 至"));
+    private static readonly PhraseSet Outputs = new("月产 年产 日产 产量 日加工 年加工 日处理 年处理 年出栏 生产能力");
+
     // 现在一天处理鲜果8吨, 如今每月出口4万株
     private static bool HasOutput(ArticleView article, TextSpan now)
     {
@@ -74,6 +86,31 @@ internal static class StageOutcomes
 
     private static readonly PhraseSet Today = new("现在 如今 眼下 目前 现");
     private static readonly PhraseSet Rates = new("一天 每天 每日 日产 日处理 日加工 日接待 每月 月产 一个月 每个月 一个班");
+
+    /// <summary>True if goods or a rise of what is made let be guessed that it runs: 产品全部外销, 月产鞋由4万双增至10万双. It tells less than anything else.</summary>
+    public static bool LetsGuess(ArticleView article, TextSpan span)
+    {
+        foreach (TextSpan goods in Goods.In(article.Text, span))
+        {
+            TextSpan right = new(goods.End, Math.Max(goods.End, Math.Min(article.Outline.ClauseAt(goods.Start).Span.End, goods.End + FigureReach)));
+            if (SoldAsRule.First(article.Text, right) is TextSpan sold && !Promised.IsIn(article.Text, Left(article, sold)))
+            {
+                return true;
+            }
+        }
+
+        foreach (TextSpan risen in Risen.In(article.Text, span))
+        {
+            if (IsOfOutput(article, risen))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly PhraseSet SoldAsRule = new("试销 外销 内销 返销 直销 适销 主销 全销");
 
     /// <summary>True if people are told to work there now: 眼下用工76人. It tells less than any word of stage.</summary>
     public static bool HasWorkers(ArticleView article, TextSpan span)

@@ -60,12 +60,17 @@ internal static class StageReader
     {
         ProjectStage stage = StageFrames.IsOfPart(article, hit, floor) || IsOfSome(article, hit) ? ProjectStage.UnderConstruction : IsOfPreparation(article, hit) ? ProjectStage.Proposed : hit.Value;
         bool isIntent = stage is ProjectStage.Intent or ProjectStage.Proposed or ProjectStage.Negotiating;
-        bool isDenied = StageAspects.IsDenied(article, hit.Span, floor);
+        bool isDenied = StageAspects.IsDenied(article, hit.Span, floor, stage == ProjectStage.Terminated ? LettersToEnd : LettersToStep);
         bool isAskedFor = (stage == ProjectStage.Approved && StageAspects.IsAskedFor(article, hit.Span, floor)) || (stage is ProjectStage.Approved or ProjectStage.Registered && StageAspects.IsPending(article, hit.Span));
         bool isExpected = !isIntent && !isDenied && !isAskedFor && (StageAspects.IsExpected(article, hit.Span, floor) || (stage == ProjectStage.Terminated && StageAspects.IsThreatened(article, hit.Span, floor)));
         ProjectStage? told = isDenied || isExpected || (isAskedFor && stage == ProjectStage.Registered) ? null : isAskedFor ? ProjectStage.Proposed : stage;
         return new StageWord(hit.Span, told, isExpected ? stage : null) { IsPast = told is not null && StageAspects.IsPast(article, hit.Span, floor) };
     }
+
+    private const int LettersToStep = 8;
+
+    // 未落实取消: the denial is of the reason.
+    private const int LettersToEnd = 2;
 
     // 4座码头已完工3座, 建成厂房2栋: some of it.
     private static bool IsOfSome(ArticleView article, PhraseHit<ProjectStage> hit)
@@ -112,7 +117,7 @@ internal static class StageReader
         ProjectStage? furthest = null;
         foreach (StageWord word in words)
         {
-            bool isOnlyIntended = word.Stage == ProjectStage.Signed && (word.Span.Start >= intended || (intended < int.MaxValue && Settling.At(article.Text, word.Span.Start, word.Span.End) is not null));
+            bool isOnlyIntended = word.Stage == ProjectStage.Signed && !article.Has(word.Span.Start - 2, "正式") && (word.Span.Start >= intended || (intended < int.MaxValue && Settling.At(article.Text, word.Span.Start, word.Span.End) is not null));
             bool isOnlyPlanned = isPlan && !word.IsPast && word.Stage is ProjectStage.Completed or ProjectStage.Operating;
             if (!isOnlyIntended && !isOnlyPlanned && (furthest is null || word.Stage > furthest))
             {
@@ -120,10 +125,19 @@ internal static class StageReader
             }
         }
 
+        furthest = furthest == ProjectStage.Intent && IsStillTalked(article, words) ? ProjectStage.Negotiating : furthest;
         bool isOnlyLevelled = furthest == ProjectStage.UnderConstruction && words.Exists(static word => word.Stage == ProjectStage.Started)
             && words.TrueForAll(word => word.Stage != ProjectStage.UnderConstruction || Levelling.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 6), Math.Min(span.End, word.Span.End + 2))));
         furthest = isOnlyLevelled ? ProjectStage.Started : furthest;
         return furthest is null or < ProjectStage.Approved && HasLand(article, span) ? ProjectStage.Approved : furthest;
+    }
+
+    // 打算投资8000万元建厂,眼下正与镇里谈地价: who only wishes and still talks is talking. Near miss: 意向投资8000万元,还在谈.
+    private static bool IsStillTalked(ArticleView article, List<StageWord> words)
+    {
+        int wished = words.FindIndex(static word => word.Stage == ProjectStage.Intent);
+        bool isOnlyWished = words.TrueForAll(word => word.Stage != ProjectStage.Intent || Wishes.At(article.Text, word.Span.Start, word.Span.End) is not null);
+        return isOnlyWished && words.Exists(word => word.Stage == ProjectStage.Negotiating && word.Span.Start > words[wished].Span.Start && !StageAspects.IsExpected(article, word.Span, words[wished].Span.End));
     }
 
     // 签下协议,打算投入3亿元: who wishes behind a signing has signed. Near misses: 打算签约, and 签了意向书.
@@ -164,7 +178,7 @@ internal static class StageReader
     private static readonly PhraseSet Getting = new("拿到 取得 摘得 竞得 拍得 拿下 获得");
     private static readonly PhraseSet Land = new("土地 用地 地块 许可证 批文 批复");
 
-    /// <summary>True if a beginning is told in <paramref name="span"/> that is still to come: 6月底前开工.</summary>
+    /// <summary>True if a beginning is told in <paramref name="span"/> that is still to come: 拟于9月开工.</summary>
     public static bool IsStartExpected(ArticleView article, TextSpan span) => In(article, span).Any(word => word.Expected is ProjectStage.Started);
 
     /// <summary>True if a signing is told in <paramref name="span"/> that is still to come: 合同下月来签.</summary>
@@ -190,6 +204,12 @@ internal static class StageReader
             {
                 return true;
             }
+        }
+
+        if (hit.Value == ProjectStage.Intent && word.Length == 2 && text[word.Start] == '意' && article.Mentions.StartingAt(word.End, MentionKind.Money) is not null)
+        {
+            // 意向4000万元: the label of the amount.
+            return true;
         }
 
         bool isBefore = word.End < text.Length && text[word.End] == '前' && hit.Value >= ProjectStage.Signed && !(word.End + 1 < text.Length && text[word.End + 1] is '期' or '来');

@@ -4,12 +4,13 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Projects;
 
 /// <summary>Adds to a project what letters that tell of it alone hold: figures, dates, stage; and marks them as the place of its parties.</summary>
-internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandidate> names)
+internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandidate> names, PlanParts plans)
 {
     private static readonly PhraseTable<int> PhaseNames = new(("一期", 1), ("二期", 2), ("三期", 3), ("四期", 4));
 
     private readonly ArticleView _article = article;
     private readonly IReadOnlyList<NameCandidate> _names = names;
+    private readonly PlanParts _plans = plans;
 
     /// <summary>Adds all that <paramref name="own"/> tells to <paramref name="draft"/>.</summary>
     public void AddAll(ProjectDraft draft, TextSpan own)
@@ -23,7 +24,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         draft.Scope.Add(own);
         AddFigures(draft, own, own.Start);
         AddDates(draft, own);
-        ProjectStage? stage = StageReader.Furthest(_article, own);
+        ProjectStage? stage = StageReader.Furthest(_article, own, _plans.Contain(own.Start));
         if (stage is not null && (draft.Stage is null || stage > draft.Stage))
         {
             (draft.Stage, draft.StageSpan) = (stage, own);
@@ -47,12 +48,14 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     /// <summary>Where a count of projects begins in the letters from <paramref name="start"/>: what follows it is no single project's. <paramref name="end"/> if there is none.</summary>
     public int AggregateStart(int start, int end)
     {
+        end = TotalStart(start, end);
         foreach (Mention count in _article.Mentions.Within(new TextSpan(start, end), MentionKind.Count))
         {
             Clause clause = _article.Outline.ClauseAt(count.Span.Start);
             TextSpan around = new(Math.Max(start, count.Span.Start - 10), Math.Min(clause.Span.End, count.Span.End + 12));
             bool isSum = count.Amount is { Value: > 1, Unit: "户" or "家" or "个" or "项" or "处" } && Sums.At(_article.Text, count.Span.End, clause.Span.End) is not null;
-            if (isSum)
+            bool isOfOthers = count.Amount is { Value: > 1, Unit: "户" or "家" or "个" or "项" } && Others.EndingAt(_article.Text, count.Span.Start, start) is not null;
+            if (isSum || isOfOthers)
             {
                 return Math.Max(start, clause.Span.Start);
             }
@@ -66,6 +69,32 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         return end;
     }
 
+    // 签下甲项目(1.5亿元)和乙产业园(4.3亿元),总额5.8亿元; 力争全年到位资金突破100亿元: the sum of several, or of all.
+    private int TotalStart(int start, int end)
+    {
+        Pieces<Clause> clauses = _article.Outline.Clauses;
+        for (int i = _article.Outline.ClauseAt(start).Index + 1; i < clauses.Count && clauses[i].Span.Start < end; i++)
+        {
+            TextSpan clause = clauses[i].Span;
+            int first = Aims.At(_article.Text, clause.Start, clause.End)?.End ?? clause.Start;
+            bool isOfYear = first > clause.Start && OfAll.At(_article.Text, first, clause.End) is not null;
+            bool isSum = clause.Start > start && Summed.At(_article.Text, clause.Start, clause.End) is not null && _names.Count(name => name.Span.Start < start && clauses[i].Segment == _article.Outline.ClauseAt(name.Span.Start).Segment) > 1;
+            if (clause.Start > start && (isOfYear || isSum))
+            {
+                return clause.Start;
+            }
+        }
+
+        return end;
+    }
+
+    private static readonly PhraseSet Aims = new(PlanWords.Aims + "保证");
+    private static readonly PhraseSet OfAll = new("全年 年底 到年底 年末 " + LevelWords.Whole);
+    private static readonly PhraseSet Summed = new("总额 合计 共计 总计 总金额 合同总额 协议总额 签约总额");
+
+    // 另外两个投资都在1亿元上下: told of others.
+    private static readonly PhraseSet Others = new("另外 另有 另外的 其余 其他 其它 还有");
+
     // 3户合计投资5600万元: the sum of several.
     private static readonly PhraseSet Sums = new("合计 共计 总计 加起来 一共 共投资 总投资 项目合计 项目共 项目总投资 企业合计 累计投资");
 
@@ -77,7 +106,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, name.Start);
         foreach (Mention money in _article.Mentions.Within(own, MentionKind.Money))
         {
-            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start) || IsConversion(money) || IsOutdated(money) || IsRepeated(draft, money) || dealt.Contains(money))
+            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start && !IsOfItem(draft, money)) || IsConversion(money) || IsOutdated(money) || IsRepeated(draft, money) || dealt.Contains(money))
             {
                 continue;
             }
@@ -103,6 +132,10 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
             draft.Quantities.Add(FigureRoles.Quantity(_article, quantity, name, floor));
         }
     }
+
+    // 投资1.2亿元的苦荞食品、投资8000万元的酒庄两个项目: each item has its own. Near miss: 总额559.8亿元的产业园、计算中心等14个项目.
+    private bool IsOfItem(ProjectDraft draft, Mention money) => _article.Has(money.Span.End, "的") && draft.Candidate.Span.Start - money.Span.End == 1
+        && draft.Candidate.List is { } list && _article.Mentions.Within(list.Span, MentionKind.Money).Count(other => _article.Has(other.Span.End, "的")) > 1;
 
     // 9000万美元煤泥综合利用项目, 绿松石文化街(6000万元): nothing but the amount stands beside the name.
     private bool IsBesideName(Mention money, TextSpan name) =>
@@ -147,7 +180,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     private bool IsChanged(Mention money) => Changes.EndingAt(_article.Text, money.Span.Start, Math.Max(0, money.Span.Start - 6)) is not null;
 
     private static readonly PhraseSet Changes = new(
-        ChangeWords.To + WordPairs.Of("增资 追加 调整 调 扩 压 压缩 砍 缩", "到 至 为") + "改成 改成了 改为 变成 变成了 变为");
+        ChangeWords.To + WordPairs.Of("增资 追加 调整 调 扩 压 压缩 砍 缩", "到 至 为") + "加到 改成 改成了 改为 变成 变成了 变为");
 
     private static readonly PhraseSet Moved = new("压 提 增 减 调 追加 降 扩 升 加到 改为 变为 缩 砍");
 
@@ -186,7 +219,8 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         if (isOne)
         {
             draft.Figures.Add(dealt[i - first].Span);
-            draft.Amounts.Add(new DraftAmount(AmountRole.TotalInvestment, dealt[i - first], null));
+            AmountRole role = FigureRoles.Amount(_article, dealt[0], segment.Start).Role;
+            draft.Amounts.Add(new DraftAmount(role is AmountRole.ForeignInvestment or AmountRole.RegisteredCapital or AmountRole.PaidIn ? role : AmountRole.TotalInvestment, dealt[i - first], null));
         }
     }
 

@@ -29,12 +29,13 @@ internal sealed class NameDoubts(ArticleView article)
         string text = article.Text;
         TextSpan clause = article.Outline.ClauseAt(span.Start).Span;
         bool isPointed = Pointers.At(text, span.Start, span.End) is not null;
-        return isPointed || IsOfMany(span) || IsPerson(span) || IsPlace(span, clause) || IsFrame(span, clause) || IsParty(span, clause) || IsFirmBehind(span, before) || IsDescription(span, clause) || IsContent(span, clause) || IsClauseEnd(span);
+        return isPointed || IsOfMany(span) || IsPerson(span) || IsPlace(span, clause) || IsFrame(span, clause) || IsParty(span, clause) || IsFirmBehind(span, before) || IsDescription(span, clause) || IsContent(span, clause) || IsClauseEnd(span)
+            || IsCounted(span, clause) || IsShareOfZone(span, clause) || IsAmongFirms(span, clause) || IsVisited(span, clause) || IsBeside(span, clause);
     }
 
     // 两条生产线, 6家企业总部: several. Near miss: 3万锭纺纱车间, how much one makes.
     private bool IsOfMany(TextSpan span) => article.Mentions.Within(new TextSpan(Math.Max(0, span.Start - 4), Math.Min(article.Text.Length, span.Start + 4)), MentionKind.Count)
-        .Any(count => count.Amount is { Value: > 1 } && (count.Span.Start == span.Start || (count.Span.Start < span.Start && count.Span.End > span.Start)));
+        .Any(count => count.Amount is { Value: > 1 } && (count.Span.Start == span.Start || (count.Span.Start < span.Start && count.Span.End > span.Start) || (count.Span.End == span.Start && count.Amount is { Unit: "座" or "家" or "处" })));
 
     // 甲公司董事长: who, without a noun that ends names.
     private bool IsPerson(TextSpan span) => Persons.Last(article.Text, span) is TextSpan title && title.End >= span.End - 3 && ProjectWords.Heads.EndingAt(article.Text, span.End, span.Start) is null;
@@ -48,7 +49,16 @@ internal sealed class NameDoubts(ArticleView article)
         return isSited || Visited.EndingAt(article.Text, span.Start, left.Start) is not null || Sited.At(article.Text, span.Start, span.End) is not null;
     }
 
-    private bool IsFrame(TextSpan span, TextSpan clause) => Frames.EndingAt(article.Text, span.Start, clause.Start) is not null && Parks.EndingAt(article.Text, span.End, span.Start) is not null;
+    private bool IsFrame(TextSpan span, TextSpan clause) => IsProgramme(span, clause) || Frames.EndingAt(article.Text, span.Start, clause.Start) is not null && Parks.EndingAt(article.Text, span.End, span.Start) is not null;
+
+    // 深入实施“千镇万村工程”: a programme. Near miss: 建设“阳光谷”.
+    private bool IsProgramme(TextSpan span, TextSpan clause)
+    {
+        int open = article.Text[span.Start] == '“' ? span.Start : span.Start > 0 && article.Text[span.Start - 1] == '“' ? span.Start - 1 : -1;
+        return open > 0 && Programmes.EndingAt(article.Text, open, clause.Start) is not null && article.Text.AsSpan(span.Start, span.Length).TrimEnd('”').EndsWith("工程");
+    }
+
+    private static readonly PhraseSet Programmes = new("实施 开展 启动 推进 推动 落实 抓好");
 
     // 建设单位:某某港务公司, 甲方是某某公司.
     private bool IsParty(TextSpan span, TextSpan clause)
@@ -87,7 +97,67 @@ internal sealed class NameDoubts(ArticleView article)
     // 恒昌法兰联手, 江滨公路两侧: a clause or a place without a noun that ends names.
     private bool IsClauseEnd(TextSpan span) => Ends.EndingAt(article.Text, span.End, span.Start) is not null;
 
-    private static readonly PhraseSet Ends = new("联手 接盘 签订合同 签约 投 旁 两侧 沿线 境内 附近 一带 方面 沿海 当场 丰富");
+    // 展馆签约项目6项, 协作产业园项目11个, “短平快”项目投产15个: how many there are. Near miss: 恒泰物流园投产12个月.
+    private bool IsCounted(TextSpan span, TextSpan clause)
+    {
+        int at = span.End;
+        for (int words = 0; words < 2 && Counted.At(article.Text, at, clause.End) is TextSpan word; words++)
+        {
+            at = word.End;
+        }
+
+        return article.Mentions.StartingAt(at, MentionKind.Count) is { Amount: { Value: > 1, Unit: "个" or "项" } } count && count.Span.End >= Math.Min(clause.End, at + 2)
+            && (at > span.End || EndsClass(span));
+    }
+
+    /// <summary>True for a class of which a share is told, whoever found it: 矿产品初加工项目仍占四成. Near miss: 恒泰项目占地300亩.</summary>
+    public static bool IsShareOfAll(ArticleView article, TextSpan span)
+    {
+        int at = span.End + (Still.At(article.Text, span.End, article.Text.Length)?.Length ?? 0);
+        return article.Has(at, "占") && article.Mentions.StartingAt(at + 1, MentionKind.Percent) is not null;
+    }
+
+    private static readonly PhraseSet Still = new("仍 也 就 只 仅 已");
+
+    private bool EndsClass(TextSpan span) => article.Text.AsSpan(span.Start, span.Length).EndsWith("项目");
+
+    private static readonly PhraseSet Counted = new("项目 签约 现场签约 集中签约 开工 投产 竣工 新签 新签约 落地 新开工 签约项目");
+
+    // 其中:太沙工业园5.6亿元,崇岗工业园2.1亿元: the share of a zone. Near miss: 恒泰产业园投资5.6亿元.
+    private bool IsShareOfZone(TextSpan span, TextSpan clause) => Zones.EndingAt(article.Text, span.End, span.Start) is not null
+        && article.Mentions.StartingAt(span.End, MentionKind.Money) is Mention money && (money.Span.End == clause.End || article.Text[money.Span.End] is '、' or '(' or '（');
+
+    private static readonly PhraseSet Zones = new("工业园 工业园区 园区 开发区 工业区 高新区 经开区 片区 新区 集中区 集聚区 产业园区 工业小区");
+
+    // 同甲公司、乙新能源三家企业签订协议, 甲药业、乙生物等9家单位来访: one of several firms.
+    private bool IsAmongFirms(TextSpan span, TextSpan clause)
+    {
+        TextSpan rest = ArticleView.After(span.End, Math.Min(clause.End, span.End + LongestRow));
+        return rest.Length > 0 && article.Mentions.Within(rest, MentionKind.Count).FirstOrDefault() is { Amount: { Value: > 1, Unit: "家" or "户" or "名" } } count
+            && Firms.At(article.Text, count.Span.End, clause.End) is TextSpan firms && (Met.IsIn(article.Text, new TextSpan(clause.Start, span.Start)) || Guests.At(article.Text, firms.End, clause.End) is not null) && (rest.Start == count.Span.Start || article.Text[rest.Start] is '、' or '等' or '和' or '及');
+    }
+
+    private static readonly PhraseSet Met = new("与 同 跟 向 请 邀请 拜访 走访 考察 接待 组织 邀约 对接 会见");
+    private static readonly PhraseSet Guests = new("负责人 代表 老总 高管 来 一行 参加 参会 到会 出席 客人");
+    private const int LongestRow = 60;
+    private static readonly PhraseSet Firms = new("企业 公司 单位 商会 院校 高校 机构 客商 厂家 民营企业 知名企业 上市公司 外来企业 工业企业 龙头企业");
+
+    // 先后走进甲园、乙基地和丙厂: what was visited one after the other.
+    private bool IsVisited(TextSpan span, TextSpan clause)
+    {
+        TextSpan left = new(clause.Start, span.Start);
+        return left.Length > 0 && article.Text[left.End - 1] is '、' or '和' or '及' && Visited.First(article.Text, left) is TextSpan verb && verb.Start - clause.Start <= LongestLead
+            && !article.Mentions.Within(clause, MentionKind.Money).Any() && !(span.End < clause.End && article.Text[span.End] is '(' or '（');
+    }
+
+    // 办理核准所需的文件: what is wanting. 围绕名酒和冯家山水库做文章: what is made use of.
+    private bool IsBeside(TextSpan span, TextSpan clause) =>
+        Beside.EndingAt(article.Text, span.Start, clause.Start) is not null || MadeUseOf.At(article.Text, span.End, clause.End) is not null;
+
+    private static readonly PhraseSet Beside = new("所需的 需要的 急需的 必需的");
+    private static readonly PhraseSet MadeUseOf = new("做文章 做足文章 做活文章 做好文章 的优势 的资源 的区位 的品牌");
+
+    private static readonly PhraseSet Ends = new("年成交额 成交额 年产值 费用 经费 感兴趣 约定 政府 管委会 办事处 联手 接盘 签订合同 签约 投 旁 两侧 沿线 境内 附近 一带 方面 沿海 当场 丰富");
 
     // ◇光伏玻璃镀膜项目 浙江甲公司 3亿元: the cell behind the project's is its maker.
     private bool IsFirmBehind(TextSpan span, TextSpan? before) => before is TextSpan name && name.End < span.Start && new TextSpan(name.End, span.Start).Of(article.Text).IsWhiteSpace()

@@ -96,6 +96,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
             taken.Add(span);
         }
 
+        refined.RemoveAll(owner => owner.Rule == _source && owner.Span.Start >= sentence.Span.Start && IsOwner(tokens.Article, owner, refined));
         foreach (NameCandidate candidate in own.Where(candidate => !taken.Exists(candidate.Span.Overlaps)))
         {
             double likelihood = MostInside(lattice, tokens, first, candidate.Span);
@@ -105,6 +106,10 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
             }
         }
     }
+
+    // 深圳恒辉电子的锂电池隔膜: who stands before the 的 of a name is its maker. Near miss: 恒泰产业园的二期.
+    private static bool IsOwner(ArticleView article, NameCandidate owner, List<NameCandidate> refined) =>
+        article.Has(owner.Span.End, "的") && ProjectWords.Heads.EndingAt(article.Text, owner.Span.End, owner.Span.Start) is null && refined.Exists(name => name.Span.Start == owner.Span.End + 1);
 
     private static TextSpan? LastBefore(List<NameCandidate> refined, List<NameCandidate> own, int position)
     {

@@ -1,0 +1,114 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Projects;
+
+/// <summary>
+/// Where an article tells what is to be done: all of a plan, the parts under a heading such as 二、2019年主要工作 with what is numbered below it, and paragraphs that open
+/// with 下一步. Near misses: 一、2018年工作回顾, 一、目标任务完成情况.
+/// </summary>
+internal sealed class PlanParts
+{
+    private const int LongestHeading = 26;
+    private const int LongestOpening = 8;
+    private const int LastMonthOfPlans = 3;
+
+    private static readonly PhraseSet Plans = new(
+        "打算 下步 下一步 明年 下半年 今后 工作计划 工作安排 奋斗目标 目标任务 主要目标 总体目标 发展目标 招商目标 预期目标 工作思路 展望 设想 下阶段 下一阶段 新的一年 来年 翌年 次年 接下来 "
+        + WordPairs.Of("四季度 三季度 二季度 下季度 下月 下月份 下周 下旬 年底前", "安排 打算 计划 重点 工作 目标 任务 要求 部署"));
+
+    private static readonly PhraseSet Tasks = new("工作 任务 目标 重点 安排 计划 思路 打算 建议 要求 部署 举措 措施");
+    private static readonly PhraseSet Reviews = new("完成 回顾 总结 情况 进展 成效 成绩 以来 已 问题");
+    private static readonly PhraseSet Openings = new("下一步 下步 今后 明年 来年 下阶段 下一阶段 接下来 下个月 下月 下季度 新的一年");
+
+    private readonly bool _isWhole;
+    private readonly List<TextSpan> _parts = [];
+
+    /// <param name="article">The article; costs O(sentences).</param>
+    /// <param name="isPlan">True if all of it is a plan.</param>
+    public PlanParts(ArticleView article, bool isPlan)
+    {
+        _isWhole = isPlan;
+        if (isPlan)
+        {
+            return;
+        }
+
+        (int start, int level, int reviewed) = (-1, 0, 0);
+        foreach (Sentence sentence in article.Outline.Sentences)
+        {
+            if (start < 0 && OpensPlan(article, sentence))
+            {
+                _parts.Add(new TextSpan(sentence.Span.Start, EndOfParagraph(article, sentence)));
+            }
+
+            if (!IsHeading(article, sentence))
+            {
+                continue;
+            }
+
+            int own = LevelOf(article.Text, sentence.Span);
+            int? year = article.Mentions.Within(sentence.Span, MentionKind.Date).FirstOrDefault()?.Date is Edtf date && int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out int told) ? told : null;
+            bool isReview = Reviews.IsIn(article.Text, sentence.Span);
+            if (start >= 0 && (own <= level || isReview))
+            {
+                _parts.Add(new TextSpan(start, sentence.Span.Start));
+                start = -1;
+            }
+
+            bool isAhead = year is int ahead && Tasks.IsIn(article.Text, sentence.Span) && (IsAhead(article, ahead) || (reviewed > 0 && ahead > reviewed));
+            if (start < 0 && !isReview && (isAhead || Plans.IsIn(article.Text, sentence.Span)))
+            {
+                (start, level) = (sentence.Span.End, own);
+            }
+
+            reviewed = isReview && year is int past ? past : reviewed;
+        }
+
+        if (start >= 0)
+        {
+            _parts.Add(new TextSpan(start, article.Text.Length));
+        }
+    }
+
+    /// <summary>True if <paramref name="position"/> stands where things to be done are told. O(parts).</summary>
+    public bool Contain(int position) => _isWhole || _parts.Exists(part => part.Contains(position));
+
+    // 2019年主要工作 of an article of January 2019. Near miss: 2019年工作 of one of December.
+    private static bool IsAhead(ArticleView article, int year) =>
+        article.Document.Clock is { Year: int own } clock && (year > own || (year == own && clock.Published?.Earliest is { Month: <= LastMonthOfPlans }));
+
+    // 下一步,我们将…: the paragraph goes on so.
+    private static bool OpensPlan(ArticleView article, Sentence sentence)
+    {
+        bool isFirst = sentence.Index == 0 || article.Outline.Sentences[sentence.Index - 1].Paragraph != sentence.Paragraph;
+        return isFirst && Openings.At(article.Text, NameBoundary.SkipLeading(article, sentence.Span.Start, Math.Min(sentence.Span.End, sentence.Span.Start + LongestOpening)), sentence.Span.End) is not null;
+    }
+
+    private static int EndOfParagraph(ArticleView article, Sentence sentence)
+    {
+        int end = article.Text.IndexOf('\n', sentence.Span.Start);
+        return end < 0 ? article.Text.Length : end;
+    }
+
+    // A short line, or a short sentence with a number that opens a line, without figures but its year.
+    private static bool IsHeading(ArticleView article, Sentence sentence)
+    {
+        TextSpan span = sentence.Span;
+        bool isOpening = span.Length <= LongestHeading && (span.Start == 0 || article.Text[span.Start - 1] == '\n');
+        bool isLine = isOpening && (span.End == article.Text.Length || article.Text[span.End] == '\n' || (article.Text[span.End] is not ('?' or '？') && span.End + 1 < article.Text.Length && article.Text[span.End + 1] == '\n'));
+        return isOpening && span.Length >= 4 && char.IsLetter(article.Text[span.End - 1]) && (isLine || ListMarks.After(article.Text, span) > span.Start) && !article.Mentions.FiguresWithin(span).Any();
+    }
+
+    // A line without a number, then 一、, (一), 1.
+    private static int LevelOf(string text, TextSpan heading)
+    {
+        if (ListMarks.After(text, heading) == heading.Start)
+        {
+            return 0;
+        }
+
+        char first = text[heading.Start];
+        return first is '(' or '（' ? 2 : char.IsAsciiDigit(first) || first is >= '①' and <= '⑩' ? 3 : 1;
+    }
+}

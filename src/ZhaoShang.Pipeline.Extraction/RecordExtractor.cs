@@ -30,7 +30,7 @@ public sealed class RecordExtractor(LearnedModels learned)
         IReadOnlyList<ProjectDraft> projects = ProjectExtractor.Find(article, isPlan, learned);
         IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, projects, isPlan);
         FigureChecks.Add(article, figures);
-        string? period = ArticlePeriod.Of(article, figures, genre.Genre);
+        (string? period, string source) = learned.Periods is { } periods ? periods.Of(article, figures, genre.Genre) : (ArticlePeriod.Of(article, figures, genre.Genre), ArticlePeriod.Rule);
         if (period is { Length: 4 })
         {
             CarriedPeriods.Complete(article, figures);
@@ -41,7 +41,7 @@ public sealed class RecordExtractor(LearnedModels learned)
         ExtractedDocument document = new()
         {
             Annotated = article.Document,
-            Document = DocumentRecords.Write(article, period, learned.Genres?.Of(article, genre) ?? genre),
+            Document = DocumentRecords.Write(article, (period, source), learned.Genres?.Of(article, genre) ?? genre),
             Projects = [.. projects.Select(project => ProjectRecords.Write(article, project))],
             Indicators = [.. figures.Select(figure => IndicatorRecords.Write(article, figure, period))],
             Events = [.. events.Select(happening => EventRecords.Write(article, happening))],

@@ -28,7 +28,7 @@ public sealed class TrainTests : IDisposable
         ProgramRun second = await ProgramRun.Of("train", _corpus["gold"], "--out", _corpus["second"]);
         Assert.True((first.Status, second.Status) == (0, 0), first.Error + second.Error);
         string[] files = [.. Directory.GetFiles(_corpus["first"]).Order(StringComparer.Ordinal)];
-        Assert.Equal(["genres.bin", "party-names.bin", "project-amounts.bin", "project-names.bin", "record-confidence.bin"], files.Select(Path.GetFileName));
+        Assert.Equal(["article-periods.bin", "genres.bin", "party-names.bin", "project-amounts.bin", "project-names.bin", "record-confidence.bin"], files.Select(Path.GetFileName));
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(_corpus["second"], Path.GetFileName(file)))));
     }
 

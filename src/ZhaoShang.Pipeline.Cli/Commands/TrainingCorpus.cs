@@ -64,6 +64,7 @@ internal sealed class TrainingCorpus
     {
         List<ProjectRecord> projects = [];
         ArticleGenre? genre = null;
+        string? period = null;
         foreach (string line in File.ReadLines(gold.File).Where(static line => !string.IsNullOrWhiteSpace(line)))
         {
             using JsonDocument record = JsonDocument.Parse(line);
@@ -72,8 +73,9 @@ internal sealed class TrainingCorpus
                 case "project":
                     projects.Add(RecordJson.Read<ProjectRecord>(line));
                     break;
-                case "document" when record.RootElement.TryGetProperty("genre", out JsonElement told):
-                    genre = Enum.Parse<ArticleGenre>(told.GetString()!, ignoreCase: true);
+                case "document":
+                    genre = record.RootElement.TryGetProperty("genre", out JsonElement told) ? Enum.Parse<ArticleGenre>(told.GetString()!, ignoreCase: true) : null;
+                    period = record.RootElement.TryGetProperty("period", out JsonElement reported) ? reported.GetString() : null;
                     break;
             }
         }
@@ -82,6 +84,7 @@ internal sealed class TrainingCorpus
         {
             TellsProjects = scope.HasProjects,
             Genre = genre,
+            Period = period,
             Judge = extracted => scope.Within(GoldJudge.Judge(gold.Records, extracted)),
         };
     }

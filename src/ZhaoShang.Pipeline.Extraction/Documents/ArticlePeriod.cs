@@ -7,6 +7,12 @@ namespace ZhaoShang.Pipeline.Extraction.Documents;
 /// <summary>Tells which period an article reports on.</summary>
 internal static class ArticlePeriod
 {
+    /// <summary>The source of a period that rules tell.</summary>
+    public const string Rule = "period-of-figures";
+
+    /// <summary>What titles call the year after the article's.</summary>
+    public const string NextYearWords = "明年 来年 新一年 新的一年 下一年";
+
     /// <summary>So far into the body stands the date that opens it.</summary>
     private const int Opening = 12;
 
@@ -33,16 +39,15 @@ internal static class ArticlePeriod
             return outing;
         }
 
-        List<string> told = [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
-        if (TitlePeriod.Of(TitleOf(article, genre), article.Document.Clock.Year) is string titled && IsPeriodOf(article, figures, genre, titled))
+        List<string> told = ToldIn(figures);
+        if (OfTitle(article, figures, genre, told) is string titled)
         {
-            return Tallies.IsIn(TitleOf(article, genre)) ? UpToMonth(article, titled, told) : titled;
+            return titled;
         }
 
-        bool isAhead = genre == ArticleGenre.Plan || (figures.Count > 0 && figures.All(figure => figure.IsForecast));
-        if (isAhead && NextYear.IsIn(TitleOf(article, genre)) && article.Document.Clock.Year is int now)
+        if (YearAhead(article, figures, genre) is string ahead)
         {
-            return (now + 1).ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
+            return ahead;
         }
 
         if (genre == ArticleGenre.News && article.Document.Clock.Year is null && told.TrueForAll(period => period.StartsWith("XXXX", StringComparison.Ordinal)))
@@ -69,7 +74,45 @@ internal static class ArticlePeriod
         return OfOpening(article, told) ?? OfFirstSentence(article, figures) ?? OfFigures(article, told, figures.Count);
     }
 
-    private static readonly PhraseSet NextYear = new("明年 来年 新一年 新的一年 下一年");
+    /// <summary>
+    /// What a line under the title tells, or a title that names a year, several years or the first months of one, or all figures of an article whose year is not told, or a report of the first months on the year before, or on aims for the next; null if none does. A quarter,
+    /// a month and days of a title are often those of a meeting, and figures run from January: 三季度招商盘点, 5月份重点项目调度.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="figures">Its figures.</param>
+    /// <param name="genre">Its kind.</param>
+    public static string? Clear(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre)
+    {
+        if (HeadPeriod.Of(article) is string head)
+        {
+            return head;
+        }
+
+        List<string> told = ToldIn(figures);
+        string? period = OfTitle(article, figures, genre, told);
+        bool isClear = period is not null && ToldPeriod.Of(period).Form is PeriodForm.Year or PeriodForm.Years or PeriodForm.FromJanuary;
+        string? other = YearAhead(article, figures, genre) ?? (genre is ArticleGenre.Policy or ArticleGenre.News ? null : YearReviewed(article, told, genre));
+        return isClear ? period : article.Document.Clock.Year is null ? OnlyPart(article, told) : other;
+    }
+
+    // 明年招商瞄准这三件事: figures aimed at for the next year.
+    private static string? YearAhead(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre)
+    {
+        bool isAhead = genre == ArticleGenre.Plan || (figures.Count > 0 && figures.All(figure => figure.IsForecast));
+        return isAhead && NextYear.IsIn(TitleOf(article, genre)) ? (article.Document.Clock.Year + 1)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    private static string? OfTitle(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre, List<string> told)
+    {
+        string title = TitleOf(article, genre);
+        string? titled = TitlePeriod.Of(title, article.Document.Clock.Year);
+        return titled is null || !IsPeriodOf(article, figures, genre, titled) ? null : Tallies.IsIn(title) ? UpToMonth(article, titled, told) : titled;
+    }
+
+    private static List<string> ToldIn(IReadOnlyList<IndicatorDraft> figures) =>
+        [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
+
+    private static readonly PhraseSet NextYear = new(NextYearWords);
 
     private static readonly PhraseSet Rites = new(RiteNouns.Rites + RiteNouns.Signings + RiteNouns.Beginnings + "破土 奠基 揭牌 开园");
 

@@ -10,7 +10,7 @@ internal static class DocumentRecords
 {
     private const string ToldRule = "told-from-outside";
 
-    public static DocumentRecord Write(ArticleView article, string? period, (ArticleGenre Genre, string Rule) genre)
+    public static DocumentRecord Write(ArticleView article, (string? Told, string Rule) period, (ArticleGenre Genre, string Rule) genre)
     {
         NormalizedDocument normalized = article.Document.Segmented.Normalized;
         DocumentMetadata metadata = normalized.Metadata;
@@ -31,7 +31,7 @@ internal static class DocumentRecords
             Region = region is null || region.Division.Level == DivisionLevel.Zone ? null : Regions.Of(region.Division),
             RegionEvidence = region is { Evidence.Count: > 0 } ? region.Evidence : null,
             RegionCandidates = Candidates(region),
-            Period = period,
+            Period = period.Told,
             Genre = genre.Genre,
             Script = normalized.Script,
             Noise = Noise(normalized.Noise),
@@ -65,7 +65,7 @@ internal static class DocumentRecords
         }
     }
 
-    private static Dictionary<string, RecordSource> Sources(ArticleView article, string? period, string genreRule)
+    private static Dictionary<string, RecordSource> Sources(ArticleView article, (string? Told, string Rule) period, string genreRule)
     {
         Dictionary<string, RecordSource> sources = new() { ["genre"] = new RecordSource(genreRule) };
         DocumentMetadata metadata = article.Document.Segmented.Normalized.Metadata;
@@ -75,9 +75,9 @@ internal static class DocumentRecords
         Add("editor", "editor-line", metadata.Editor);
         ArticleClock clock = article.Document.Clock;
         Add(clock.Uploaded is null ? "published" : "uploaded", "date-line", clock.Published is null && clock.Uploaded is null ? null : metadata.Stamp);
-        if (period is not null)
+        if (period.Told is not null)
         {
-            sources["period"] = new RecordSource("period-of-figures");
+            sources["period"] = new RecordSource(period.Rule);
         }
 
         if (article.Document.Region is { } region)

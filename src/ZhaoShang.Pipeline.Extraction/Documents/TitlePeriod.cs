@@ -8,6 +8,8 @@ namespace ZhaoShang.Pipeline.Extraction.Documents;
 internal static class TitlePeriod
 {
     private const string Digits = "〇一二三四五六七八九";
+    private const string Dashes = "-—–至到~～－";
+    private const int LettersOfYear = 4;
 
     private static readonly PhraseTable<(int First, int Last)> Parts = new(
         ("上半年 前六个月 前6个月 1-6月 1—6月 1至6月 一至六月 半年工作 半年报 半年账", (1, 6)),
@@ -27,7 +29,22 @@ internal static class TitlePeriod
         return Parts.TryFirst(title, new TextSpan(0, title.Length), out PhraseHit<(int First, int Last)> part) && !IsOfMeeting(title, part.End)
             ? string.Create(CultureInfo.InvariantCulture, $"{letters}-{part.Value.First:00}/{letters}-{part.Value.Last:00}")
             : MonthsIn(title) is (int first, int last) ? Span(letters, first, last)
-            : YearIn(title) is null ? FiveYearPlan.In(title) : letters;
+            : YearsIn(title) ?? (YearIn(title) is null ? FiveYearPlan.In(title) : letters);
+    }
+
+    // 三年行动方案(2018—2020年), 2016年至2018年招商引资工作纪实; near misses: 2018-06, 2018—16年.
+    private static string? YearsIn(string title)
+    {
+        for (int dash = LettersOfYear; dash + LettersOfYear < title.Length; dash++)
+        {
+            int? first = !Dashes.Contains(title[dash]) ? null : YearEndingAt(title, title[dash - 1] == '年' ? dash - 1 : dash);
+            if (first < YearEndingAt(title, dash + 1 + LettersOfYear))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"{first:0000}/{YearEndingAt(title, dash + 1 + LettersOfYear):0000}");
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The days that a title tells in brackets, <c>2022-11-21/2022-11-27</c> of 招商周动态(11月21日—27日); null if it tells none.</summary>
@@ -85,7 +102,7 @@ internal static class TitlePeriod
             }
 
             int dash = start - 1;
-            int first = dash > 0 && title[dash] is '-' or '—' or '–' or '至' or '到' or '~' or '～' or '－' ? NumberEndingAt(title, ref dash) : last;
+            int first = dash > 0 && Dashes.Contains(title[dash]) ? NumberEndingAt(title, ref dash) : last;
             return first >= 1 && first <= last ? (first, last) : null;
         }
 
@@ -119,21 +136,27 @@ internal static class TitlePeriod
     {
         for (int end = title.IndexOf('年', StringComparison.Ordinal); end >= 0; end = title.IndexOf('年', end + 1))
         {
-            int value = 0;
-            int at = Math.Max(0, end - 4);
-            while (at < end && DigitOf(title[at]) is int digit and >= 0)
+            if (YearEndingAt(title, end) is int year)
             {
-                value = (value * 10) + digit;
-                at++;
-            }
-
-            if (at == end && value is >= 1980 and <= 2099)
-            {
-                return value;
+                return year;
             }
         }
 
         return null;
+    }
+
+    // The year whose four letters end at end; null if they tell none.
+    private static int? YearEndingAt(string title, int end)
+    {
+        int value = 0;
+        int at = Math.Max(0, end - LettersOfYear);
+        while (at < end && DigitOf(title[at]) is int digit and >= 0)
+        {
+            value = (value * 10) + digit;
+            at++;
+        }
+
+        return at == end && value is >= 1980 and <= 2099 ? value : null;
     }
 
     private static int DigitOf(char letter) => char.IsAsciiDigit(letter) ? letter - '0' : letter is '零' or '○' or 'O' ? 0 : Digits.IndexOf(letter, StringComparison.Ordinal);

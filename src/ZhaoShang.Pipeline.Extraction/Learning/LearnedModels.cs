@@ -2,6 +2,7 @@ using ZhaoShang.Pipeline.Extraction.Learning.Amounts;
 using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Genres;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
+using ZhaoShang.Pipeline.Extraction.Learning.Periods;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning;
 
@@ -12,6 +13,7 @@ public sealed class LearnedModels
     private const string PartiesFile = "party-names.bin";
     private const string AmountsFile = "project-amounts.bin";
     private const string GenresFile = "genres.bin";
+    private const string PeriodsFile = "article-periods.bin";
     private const string ConfidenceFile = "record-confidence.bin";
 
     private readonly Dictionary<string, byte[]> _files = [];
@@ -30,6 +32,8 @@ public sealed class LearnedModels
 
     internal GenreModel? Genres { get; private set; }
 
+    internal PeriodModel? Periods { get; private set; }
+
     internal ConfidenceModel? Confidence { get; private set; }
 
     /// <summary>Reads the models of <paramref name="folder"/>; a model whose file is not there is left to the rules.</summary>
@@ -37,7 +41,7 @@ public sealed class LearnedModels
     public static LearnedModels Load(string folder)
     {
         LearnedModels models = new();
-        foreach (string file in new[] { NamesFile, PartiesFile, AmountsFile, GenresFile, ConfidenceFile })
+        foreach (string file in new[] { NamesFile, PartiesFile, AmountsFile, GenresFile, PeriodsFile, ConfidenceFile })
         {
             string path = Path.Combine(folder, file);
             if (File.Exists(path))
@@ -63,6 +67,9 @@ public sealed class LearnedModels
 
     /// <summary>These models and the one of genres.</summary>
     internal LearnedModels WithGenres(Classifier genres) => With(GenresFile, genres);
+
+    /// <summary>These models and the one of the periods of articles.</summary>
+    internal LearnedModels WithPeriods(Classifier periods) => With(PeriodsFile, periods);
 
     /// <summary>These models without the one of <paramref name="file"/>.</summary>
     public LearnedModels Without(string file)
@@ -114,6 +121,9 @@ public sealed class LearnedModels
                     break;
                 case GenresFile:
                     Genres = new GenreModel(model.AsClassifier(), model.Version);
+                    break;
+                case PeriodsFile:
+                    Periods = new PeriodModel(model.AsClassifier(), model.Version);
                     break;
                 case ConfidenceFile:
                     Confidence = new ConfidenceModel(model.AsClassifier());

@@ -4,6 +4,7 @@ using ZhaoShang.Pipeline.Extraction.Learning.Amounts;
 using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Genres;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
+using ZhaoShang.Pipeline.Extraction.Learning.Periods;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 
@@ -47,6 +48,9 @@ public sealed class ModelTraining
     /// <summary>Models trained on all articles.</summary>
     public LearnedModels Train() => Train(static _ => true);
 
+    /// <summary>These models, and the one of periods trained on all articles beside them.</summary>
+    public LearnedModels TrainPeriods(LearnedModels others) => others.WithPeriods(TrainPeriods(static _ => true, _ => others));
+
     /// <summary>For each fold, models trained without its articles.</summary>
     public IReadOnlyList<LearnedModels> TrainFolds() => [.. Enumerable.Range(0, _folds).Select(fold => Without(fold).WithConfidence(TrainConfidence(other => other != fold)))];
 
@@ -88,7 +92,24 @@ public sealed class ModelTraining
 
     // What mends drafts is learned from drafts of extractions that were made without the article.
     private LearnedModels WithMenders(LearnedModels readers, Func<int, bool> takesFold) => readers
-        .WithAmounts(Train("project-amounts", AmountModel.Labels, AmountExamples.Options, ExamplesOf(takesFold, AmountExamples.Add)));
+        .WithAmounts(Train("project-amounts", AmountModel.Labels, AmountExamples.Options, ExamplesOf(takesFold, AmountExamples.Add)))
+        .WithPeriods(TrainPeriods(takesFold, ReadersWithout));
+
+    private Classifier TrainPeriods(Func<int, bool> takesFold, Func<int, LearnedModels> modelsOf)
+    {
+        FeatureRows rows = new();
+        List<(int Start, int End, int Right)> groups = [];
+        for (int i = 0; i < _articles.Length; i++)
+        {
+            if (takesFold(_foldOf[i]))
+            {
+                PeriodExamples.Add(_articles[i], modelsOf(_foldOf[i]), rows, groups);
+            }
+        }
+
+        _say($"article-periods: {groups.Count} articles");
+        return RankingTraining.Train(PeriodModel.Labels, rows, groups, PeriodExamples.Options);
+    }
 
     private (FeatureRows Rows, int[] Told) ExamplesOf(Func<int, bool> takesFold, Action<TrainingArticle, LearnedModels, FeatureRows, List<int>> add)
     {

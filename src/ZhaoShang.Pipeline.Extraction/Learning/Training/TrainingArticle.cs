@@ -14,6 +14,9 @@ public sealed record TrainingArticle(string Key, AnnotatedDocument Annotated, IR
     /// <summary>Its gold genre; null if gold tells none.</summary>
     public ArticleGenre? Genre { get; init; }
 
+    /// <summary>Its gold period; null if gold tells none.</summary>
+    public string? Period { get; init; }
+
     /// <summary>Tells which records of an extraction of the article are right.</summary>
     public required Func<ExtractedDocument, RecordVerdicts> Judge { get; init; }
 }

@@ -1,0 +1,46 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Documents;
+using ZhaoShang.Pipeline.Extraction.Indicators;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Learning.Periods;
+
+/// <summary>Tells which of the periods that an article may report on is its own.</summary>
+/// <param name="ranking">The trained ranking: one label, whose score is how much speaks for a candidate.</param>
+/// <param name="version">The version of the model.</param>
+internal sealed class PeriodModel(Classifier ranking, int version)
+{
+    private readonly string _source = $"model-article-periods-{version}";
+
+    /// <summary>The one label.</summary>
+    public static IReadOnlyList<string> Labels { get; } = ["Period"];
+
+    /// <summary>
+    /// The period, null if nothing tells one, and its source. What a line under the title, or a title that names a year, several or their first months, tells is the rules'. O(dates · candidates).
+    /// </summary>
+    public (string? Period, string Source) Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre)
+    {
+        PeriodFacts facts = new(article, figures, genre);
+        if (ArticlePeriod.Clear(article, figures, genre) is string titled)
+        {
+            return (titled, ArticlePeriod.Rule);
+        }
+
+        if (facts is { Clock.Year: null, Dates.Count: 0, Genre: not ArticleGenre.News })
+        {
+            return (null, _source);
+        }
+
+        IReadOnlyList<PeriodCandidate> candidates = PeriodCandidates.Of(facts);
+        FeatureRows rows = new();
+        new PeriodFeatures(facts, candidates).Add(rows);
+        double[] scores = new double[candidates.Count];
+        for (int i = 0; i < scores.Length; i++)
+        {
+            ranking.Weights.Add(rows[i], scores.AsSpan(i, 1));
+        }
+
+        string likeliest = candidates[Array.IndexOf(scores, scores.Max())].Spelling;
+        return (likeliest, likeliest == facts.Rule ? ArticlePeriod.Rule : _source);
+    }
+}

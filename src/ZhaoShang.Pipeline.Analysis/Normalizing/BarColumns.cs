@@ -96,6 +96,7 @@ internal static class BarColumns
     // The blanks before a bar go with it, so that the cell ends with its words.
     private static void Fill(char[] parted, string text, TextSpan line, char bar)
     {
+        int floor = line.Start;
         for (int at = line.Start; at < line.End; at++)
         {
             if (!IsBar(text, line, at, bar))
@@ -104,13 +105,14 @@ internal static class BarColumns
             }
 
             int first = at;
-            while (first > line.Start && TextLetters.IsBlank(parted[first - 1]))
+            while (first > floor && TextLetters.IsBlank(parted[first - 1]))
             {
                 first--;
             }
 
             parted[at] = ' ';
             parted[first] = '\t';
+            floor = at + 1;
         }
     }
 }

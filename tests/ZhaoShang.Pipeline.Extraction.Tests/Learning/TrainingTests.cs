@@ -16,6 +16,13 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public void The_gradient_of_a_ranking_is_that_of_its_value()
+    {
+        int[][] candidates = [[0, 2], [1], [], [0, 1, 2], [2]];
+        AssertGradient(new RankingObjective(candidates, [(0, 2, 1), (2, 5, 3)], 3, 0.7));
+    }
+
+    [Fact]
     public void The_gradient_of_a_chain_is_that_of_its_value()
     {
         (int[][] Features, int[] Labels)[] chains =

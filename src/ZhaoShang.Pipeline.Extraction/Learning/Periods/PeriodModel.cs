@@ -10,6 +10,9 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Periods;
 /// <param name="version">The version of the model.</param>
 internal sealed class PeriodModel(Classifier ranking, int version)
 {
+    /// <summary>The model is followed where it holds its answer for so many times as likely as that of the rules.</summary>
+    private const double LeastRatio = 2;
+
     private readonly string _source = $"model-article-periods-{version}";
 
     /// <summary>The one label.</summary>
@@ -40,7 +43,10 @@ internal sealed class PeriodModel(Classifier ranking, int version)
             ranking.Weights.Add(rows[i], scores.AsSpan(i, 1));
         }
 
-        string likeliest = candidates[Array.IndexOf(scores, scores.Max())].Spelling;
-        return (likeliest, likeliest == facts.Rule ? ArticlePeriod.Rule : _source);
+        int likeliest = Array.IndexOf(scores, scores.Max());
+        string? rule = facts.Rule is null ? null : ToldPeriod.Of(facts.Rule).Value;
+        int ruled = candidates.TakeWhile(candidate => candidate.Told.Value != rule).Count();
+        bool isRuled = ruled < candidates.Count && scores[likeliest] - scores[ruled] < Math.Log(LeastRatio);
+        return isRuled ? (facts.Rule, ArticlePeriod.Rule) : (candidates[likeliest].Spelling, _source);
     }
 }

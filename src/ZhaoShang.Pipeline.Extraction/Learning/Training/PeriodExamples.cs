@@ -11,7 +11,7 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 internal static class PeriodExamples
 {
     /// <summary>How the model is trained.</summary>
-    public static TrainingOptions Options { get; } = new() { Penalty = 2, LeastCount = 3, MostIterations = 150 };
+    public static TrainingOptions Options { get; } = new() { Penalty = 3, LeastCount = 3, MostIterations = 150 };
 
     /// <summary>Adds the candidates of the article, whose figures are read beside projects of other models, if gold tells one of them.</summary>
     public static void Add(TrainingArticle article, LearnedModels models, FeatureRows rows, List<(int Start, int End, int Right)> groups)

@@ -126,7 +126,7 @@ internal sealed class MeetingName(ArticleView article)
         for (int at = limit; at > floor; at--)
         {
             // 新华社6月9日电: the dateline is none of the name.
-            if (article.Text[at - 1] is '电' or '讯' && at - 2 >= floor && article.Mentions.Covering(at - 2, MentionKind.Date) is not null)
+            if (article.Text[at - 1] is '电' or '讯' && at - 3 >= floor && article.Text[at - 2] == '日' && (char.IsAsciiDigit(article.Text[at - 3]) || "一二三四五六七八九十".Contains(article.Text[at - 3], StringComparison.Ordinal)))
             {
                 start = at;
                 break;

@@ -182,6 +182,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             if (IsDateline(told))
             {
                 Narrative.TellDateline(told.From.Part.FirstMonth, told.From.Part.FirstDay);
+                Narrative.Tell(told.From.Part);
                 return;
             }
 

@@ -116,6 +116,18 @@ internal sealed class ArticleView
         return start + close + 1;
     }
 
+    /// <summary>The letters inside the brackets that <paramref name="span"/> stands in, where they open and close within its sentence and hold no more than a clause may; else null.</summary>
+    public TextSpan? BracketAround(TextSpan span)
+    {
+        int floor = Math.Max(Outline.SentenceAt(span.Start).Span.Start, span.Start - LongestBracket);
+        int open = Text.AsSpan(floor, span.Start - floor).LastIndexOfAny('(', '（') + floor;
+        bool isOpen = open >= floor && Text.AsSpan(open, span.Start - open).IndexOfAny(')', '）') < 0;
+        int close = isOpen ? Text.AsSpan(span.End, Math.Min(Text.Length - span.End, LongestBracket)).IndexOfAny(')', '）') : -1;
+        return close < 0 ? null : new TextSpan(open + 1, span.End + close);
+    }
+
+    private const int LongestBracket = 60;
+
     /// <summary>True if <paramref name="phrase"/> stands at <paramref name="position"/>.</summary>
     public bool Has(int position, string phrase) =>
         position >= 0 && position + phrase.Length <= Text.Length && Text.AsSpan(position, phrase.Length).SequenceEqual(phrase);

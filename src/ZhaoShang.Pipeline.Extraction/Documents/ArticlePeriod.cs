@@ -57,7 +57,8 @@ internal static class ArticlePeriod
 
         if (genre is ArticleGenre.Policy or ArticleGenre.News && YearOfClock(article.Document.Clock) is string year)
         {
-            return (genre == ArticleGenre.News ? YearLookedBackOn(article, told, figures.Count(figure => !figure.IsForecast)) ?? OnlyPart(article, told) ?? OnlyMonth(article, told) : null) ?? year;
+            return genre != ArticleGenre.News ? year : YearLookedBackOn(article, told, figures.Count(figure => !figure.IsForecast)) ?? OnlyPart(article, told)
+                ?? PartOfLead(article, figures) ?? OnlyMonth(article, told) ?? year;
         }
 
         if (YearReviewed(article, told, genre) is string reviewed)
@@ -105,7 +106,7 @@ internal static class ArticlePeriod
     private static string? OfTitle(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre, List<string> told)
     {
         string title = TitleOf(article, genre);
-        string? titled = TitlePeriod.Of(title, article.Document.Clock.Year);
+        string? titled = TitlePeriod.Of(title, article.Document.Clock.Year) ?? OfSubtitle(article, genre);
         return titled is null || !IsPeriodOf(article, figures, genre, titled) ? null : Tallies.IsIn(title) ? UpToMonth(article, titled, told) : titled;
     }
 
@@ -114,7 +115,7 @@ internal static class ArticlePeriod
 
     private static readonly PhraseSet NextYear = new(NextYearWords);
 
-    private static readonly PhraseSet Rites = new(RiteNouns.Rites + RiteNouns.Signings + RiteNouns.Beginnings + "破土 奠基 揭牌 开园");
+    private static readonly PhraseSet Rites = new(RiteNouns.Rites + RiteNouns.Signings + RiteNouns.Beginnings + "破土 奠基 揭牌 开园 开竣工 集中开工 集中竣工");
 
     // The part of a year in a title, but for that of a rite in the news: 一季度38个项目集体破土, figures of a day.
     private static bool IsPeriodOf(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre, string titled)
@@ -153,6 +154,16 @@ internal static class ArticlePeriod
         return end < 0 ? title : title[..end];
     }
 
+    // 静海引资又传捷报 头八个月利用外资逾五千万美元: a part of the year with what was reached in it.
+    private static string? OfSubtitle(ArticleView article, ArticleGenre genre)
+    {
+        string title = article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "";
+        bool isTold = genre == ArticleGenre.News && Sums.IsIn(title[TitleOf(article, genre).Length..]);
+        return isTold && TitlePeriod.Of(title, article.Document.Clock.Year) is { Length: 15 } part ? part : null;
+    }
+
+    private static readonly PhraseSet Sums = new("亿元 万元 美元 亿 亿港元");
+
     // In the first months a news item may tell of the year before, and of little else.
     private static string? YearLookedBackOn(ArticleView article, List<string> told, int figures)
     {
@@ -181,6 +192,19 @@ internal static class ArticlePeriod
         bool hasLater = isAll && article.Mentions.Of(MentionKind.Date).Any(date => date.Date is { Finish: { Value.Length: >= 7 } end } && string.CompareOrdinal(end.Value[..7], EndMonth(part!)) > 0);
         return isAll && !hasLater ? part : null;
     }
+
+    // 昨天召开的分析会传出消息:今年1至9月,合同外资4.27亿美元,…: news that begin with the figures of a part of the year, most of all. Near miss: 5月8日,12个项目签约。1至4月,…, news of a day.
+    private static string? PartOfLead(ArticleView article, IReadOnlyList<IndicatorDraft> figures)
+    {
+        List<IndicatorDraft> reached = [.. figures.Where(figure => figure is { IsForecast: false, IsTask: false })];
+        IndicatorDraft? lead = reached.FirstOrDefault(figure => figure.Period is { Length: 15 } part && part[4..7] == "-01");
+        bool isLead = lead is not null && lead.Figure.Span.Start <= LongestLead && reached.TakeWhile(figure => figure != lead).All(static figure => figure.Period is { Length: 4 });
+        int alike = reached.Count(figure => figure.Period is null || figure.Period == lead?.Period);
+        return isLead && alike >= LeastOfLead && alike * 10 >= reached.Count * 6 ? lead!.Period : null;
+    }
+
+    private const int LongestLead = 120;
+    private const int LeastOfLead = 4;
 
     private const int MonthsOfReview = 3;
 

@@ -17,6 +17,7 @@ internal sealed class BriefEvents(ArticleView article, IReadOnlyList<ProjectDraf
     private const int LongestFlash = 560;
     private const int LongestNews = 1000;
     private const int LongestSummary = 450;
+    private const int LongestReview = 330;
     private const int LongestPart = 12;
 
     private static readonly PhraseSet Not = new(
@@ -24,7 +25,7 @@ internal sealed class BriefEvents(ArticleView article, IReadOnlyList<ProjectDraf
 
     private readonly HappeningSubject _subjects = new(article);
     /// <summary>None is told in a long text.</summary>
-    public bool IsBrief { get; } = article.LetterCount <= Math.Min(LongestFlash, LongestOf(genre));
+    public bool IsBrief { get; } = article.LetterCount <= (genre is ArticleGenre.News ? LongestFlash : LongestReview);
 
     /// <summary>How long a brief of <paramref name="genre"/> may be, in letters.</summary>
     public static int LongestOf(ArticleGenre genre) => genre is ArticleGenre.News ? LongestNews : LongestSummary;

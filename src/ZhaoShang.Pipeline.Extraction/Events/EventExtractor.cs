@@ -59,6 +59,8 @@ internal sealed class EventExtractor
         // Of one place the first of the rules, clause by clause.
         extractor._found.AddRange(told.OrderBy(static found => found.Clause).Select(static found => found.Draft));
         extractor._found.AddRange(ProjectEvents.Find(article, projects));
+        // 2001年,县上成立了招商局: in a review an office needs a day.
+        extractor._found.RemoveAll(draft => genre == ArticleGenre.Summary && draft.Rule == OfficeEvents.SetUpRule && draft.Date is null or { Edtf.Length: 4 });
         ForthcomingEvents forthcoming = new(article, genre is ArticleGenre.Plan);
         extractor._found.RemoveAll(forthcoming.Contain);
         return extractor.Once();

@@ -38,7 +38,10 @@ internal static class Happening
     private static Mention? BeforeYearOfName(ArticleView article, TextSpan before) =>
         Last(article, before) is { Date.Value.Length: 4 or 7 or 15 } year && year.Span.End == before.End
             && Last(article, new TextSpan(before.Start, year.Span.Start)) is { Date.Value.Length: >= 7 } date && (year.Date!.Value.Value.Length is 4 or 7 || date.Date!.Value.Value.Length is 10 or 21)
-            && !(date.Span.End < article.Text.Length && article.Text[date.Span.End] is '电' or '讯') ? date : null;
+            && !(date.Span.End < article.Text.Length && article.Text[date.Span.End] is '电' or '讯') && IsWithin(date.Date!.Value, year.Date!.Value) ? date : null;
+
+    // 3月21日恳谈会,签约8个;5月第八届中博会: a day of another month dates another meeting.
+    private static bool IsWithin(Edtf day, Edtf whole) => whole.Value.Length != 7 || day.Earliest is not { } first || whole.Earliest is not { } start || whole.Latest is not { } end || (start <= first && first <= end);
 
     /// <summary>The day that the sentence before tells last, in the same paragraph: 压轴戏在4日上午。市政府举行签约仪式. Null if it tells no day.</summary>
     public static EventDate? DayBefore(ArticleView article, int position)

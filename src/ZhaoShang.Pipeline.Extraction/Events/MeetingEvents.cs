@@ -24,7 +24,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private static readonly PhraseSet Jointly = new("集中 视频 云 网上 线上 专场 专题 招商 投资 产业 旅游 环境 ”");
 
     private static readonly PhraseSet Background = new(
-        "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享 各办 各举办 原定 每季 每逢 确保 连续 历届 年年 往届 常年");
+        "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享 各办 各举办 原定 每季 每逢 确保 连续 历届 年年 往届 常年 积极参加 办一次 办好一次");
 
     private static readonly PhraseSet PlainNames = new(MeetingName.Talks);
     private static readonly PhraseSet Rites = new(RiteNouns.Rites);
@@ -63,13 +63,30 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
 
         if (Joint.EndingAt(article.Text, noun.End, noun.Start)?.Length != noun.Length)
         {
-            return Held.IsIn(article.Text, clause.Span);
+            return Held.IsIn(article.Text, clause.Span) || IsListed(clause, end) || IsDatedFrame(clause, end);
         }
 
         // 全市重点项目集中签约在市民中心举行; near miss: 当场签约, 集中签约项目8个.
         bool isWhole = end == clause.Span.End || HeldItself.IsIn(article.Text, new TextSpan(end, clause.Span.End));
         return isWhole && Jointly.EndingAt(article.Text, noun.Start, clause.Span.Start) is not null && HeldItself.IsIn(article.Text, clause.Span);
     }
+
+    // 5月,第八届中博会,签约2个; 3月21日德兴(杭州)招商恳谈会,签约8个: a date and the name, and nothing else. Near miss: 5月的推介会,a plain name.
+    private bool IsListed(Clause clause, int end)
+    {
+        bool isWhole = end == clause.Span.End && end - clause.Span.Start <= LongestName;
+        Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
+        bool isDated = article.Mentions.StartingAt(clause.Span.Start, MentionKind.Date) is not null
+            || (before.Sentence == clause.Sentence && before.Index < clause.Index && article.Mentions.StartingAt(before.Span.Start, MentionKind.Date)?.Span == before.Span);
+        return isWhole && isDated;
+    }
+
+    // 7月23日至26日青洽会期间,签约6项; 兰洽会期间(7月4日至8日): with the days of the meeting. Near miss: 青洽会期间,签约6项, where nothing tells when.
+    private bool IsDatedFrame(Clause clause, int end) => article.Has(end, "期间")
+        && (article.Mentions.Within(new TextSpan(clause.Span.Start, end), MentionKind.Date).Any(date => date.Date is { Value.Length: >= 10 }) || BracketedDays(end) is not null);
+
+    private Mention? BracketedDays(int end) =>
+        article.Has(end, "期间(") && article.Mentions.StartingAt(end + 3, MentionKind.Date) is { Date.Value.Length: >= 10 } days && article.Has(days.Span.End, ")") ? days : null;
 
     // 第六届水暖器材展; near misses: 第十届…发展, 展示.
     private bool IsWhole(TextSpan noun) => article.Text[noun.Start] != '展' || (noun.Start > 0 && article.Text[noun.Start - 1] is not ('发' or '拓' or '扩' or '开' or '进' or '施' or '参' or '布' or '会') && !(noun.End < article.Text.Length && article.Text[noun.End] is '示' or '开' or '现' or '望' or '会' or '区' or '馆' or '位' or '销' or '览' or '出' or '台'));
@@ -109,7 +126,8 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
 
         int told = name.Start < clause.Span.Start ? noun.Start : name.Start;
         EventDate? date = Happening.When(article, told);
-        date = date is null || (date.Edtf.Length is 4 or 7 && date.Span is TextSpan year && (year.Overlaps(name) || year.End == name.Start)) ? Happening.DayBefore(article, told) ?? date : date;
+        date = date is null && BracketedDays(end) is { Date: Edtf days } bracket ? new EventDate(days.Value, bracket.Span) : date;
+        date = date is null || ((date.Edtf.Length is 4 || (date.Edtf.Length is 7 && !IsListed(clause, end))) && date.Span is TextSpan year && (year.Overlaps(name) || year.End == name.Start)) ? Happening.DayBefore(article, told) ?? date : date;
         bool isRite = isPlain && Rites.At(letters, 0, letters.Length)?.Length == letters.Length && date is { Edtf.Length: 10 };
         if (isRite && _projects.Of(name.Start) is { } project)
         {

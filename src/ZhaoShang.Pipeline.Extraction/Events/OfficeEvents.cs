@@ -11,6 +11,9 @@ internal static class OfficeEvents
     private static readonly PhraseSet Set = new("增设 新设 设立 相继成立 成立 先后成立 组建了 开设");
     private static readonly PhraseSet Plans = new(PlanWords.All + "筹备 筹建 加快");
 
+    /// <summary>The rule that tells of offices set up.</summary>
+    public const string SetUpRule = "office-set-up";
+
     /// <summary>None is told in a clause without one of these.</summary>
     public static IEnumerable<string> Words => Offices.Phrases;
 
@@ -37,7 +40,7 @@ internal static class OfficeEvents
         {
             int start = place is TextSpan told && told.Start > clause.Span.Start && told.Start < set.Start ? told.Start - 1 : set.Start;
             TextSpan span = new(start, office.End);
-            yield return new EventDraft(article.Letters(span), span, EventKind.Opening, clause.Span, "office-set-up") { Date = date, Place = place };
+            yield return new EventDraft(article.Letters(span), span, EventKind.Opening, clause.Span, SetUpRule) { Date = date, Place = place };
         }
     }
 

@@ -7,23 +7,30 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class ChangeReader
 {
     private static readonly PhraseTable<int> Directions = new(
-        ("增长 同比增长 上升 提高 增加 上涨 增幅 递增 增 增速 提升 扩大 高于 增加了 增长了 上升了 净增 快增", 1),
-        ("下降 减少 回落 降低 负增长 下滑 缩减 降 减 减少了 下降了 回落了 少", -1));
+        ("增长 同比增长 上升 提高 增加 上涨 增幅 递增 增 增速 提升 扩大 高于 增加了 增长了 上升了 净增 快增 高出 多 多了 多出 同比+", 1),
+        ("下降 减少 回落 降低 负增长 下滑 缩减 降 减 减少了 下降了 回落了 少 少了", -1));
 
     private static readonly PhraseSet Plans = new("任务 计划 目标 指标 任务数 目标任务 预期 计划数");
     private static readonly PhraseSet Points = new("个百分点 百分点 点");
     private static readonly PhraseTable<decimal> Doublings = new(
-        ("翻一番 翻了一番 翻番 翻一倍 翻了一倍 增长一倍 增加一倍 增长1倍 增长了一倍 增加1倍 提高一倍", 100m), ("翻两番 翻了两番", 300m), ("增长两倍 增加两倍", 200m));
+        (WordPairs.Of("翻 翻了", "一番 近一番 将近一番 接近一番 约一番 1番 一倍") + "翻番 增长一倍 增加一倍 增长1倍 增长了一倍 增加1倍 提高一倍", 100m),
+        (WordPairs.Of("翻 翻了", "两番 近两番 将近两番 接近两番"), 300m),
+        ("增长两倍 增加两倍", 200m));
 
-    /// <summary>Adds to <paramref name="draft"/> the change and target told between it and <paramref name="limit"/>, where the next figure begins.</summary>
+    /// <summary>
+    /// Adds to <paramref name="draft"/> the change and target told between it and <paramref name="limit"/>, where the next figure begins: of 到位46亿元(其中省外29亿元,增长5%),增长33% what stands
+    /// in the brackets is of the figure there, and what stands behind them is not.
+    /// </summary>
     public static void Read(ArticleView article, IndicatorDraft draft, int limit)
     {
-        TextSpan after = ArticleView.After(draft.Figure.Span.End, limit);
-        foreach (Mention percent in article.Mentions.Within(after, MentionKind.Percent))
+        TextSpan after = ArticleView.After(draft.Figure.Span.End, article.BracketAround(draft.Figure.Span) is TextSpan own ? Math.Min(limit, own.End) : limit);
+        foreach (Mention percent in article.Mentions.Within(after, MentionKind.Percent).Where(percent => !IsOfBracket(article, draft, percent)))
         {
             TextSpan clause = article.Outline.ClauseAt(percent.Span.Start).Span;
             TextSpan left = new(Math.Max(draft.Figure.Span.End, Math.Max(clause.Start, percent.Span.Start - 30)), percent.Span.Start);
-            if (percent.Amount is not { } amount || Points.At(article.Text, percent.Span.End, Math.Min(article.Text.Length, percent.Span.End + 4)) is not null)
+            bool isOfPoints = Points.At(article.Text, percent.Span.End, Math.Min(article.Text.Length, percent.Span.End + 4)) is not null;
+            bool isNamedAgain = BehindName(article, draft, left) != left;
+            if (percent.Amount is not { } amount || isOfPoints || (!isNamedAgain && IsOfOtherKind(article, draft, new TextSpan(draft.Figure.Span.End, percent.Span.Start))))
             {
                 continue;
             }
@@ -31,6 +38,11 @@ internal static class ChangeReader
             if (draft.Target is null && (IsOfPlan(article.Text, left) || IsOfTaskBefore(article, draft, left)))
             {
                 draft.Target = amount.Value;
+                draft.Telling = TextSpan.Cover(draft.Telling, percent.Span);
+            }
+            else if (draft is { Target: null, IsForecast: false } && IsExceeded(article, percent, left))
+            {
+                draft.Target = 100 + amount.Value;
                 draft.Telling = TextSpan.Cover(draft.Telling, percent.Span);
             }
             else if (draft.Change is null && Direction(article, percent, BehindName(article, draft, left)) is int sign)
@@ -42,10 +54,32 @@ internal static class ChangeReader
 
         if (draft.Change is null && Multiple(article.Text, after) is (decimal times, int end))
         {
-            draft.Change = new ChangeRecord(times, ChangeBasis.Yoy);
+            // 是年度目标的1.08倍: what it fulfils.
+            TextSpan words = new(Math.Max(after.Start, article.Outline.ClauseAt(end - 1).Span.Start), end);
+            bool isOfPlan = article.Text[end - 1] == '倍' && Plans.IsIn(article.Text, words);
+            draft.Target = isOfPlan ? times + 100 : draft.Target;
+            draft.Change = isOfPlan ? null : new ChangeRecord(times, ChangeBasis.Yoy);
             draft.Telling = TextSpan.Cover(draft.Telling, new TextSpan(after.Start, end));
         }
     }
+
+    // (其中央企9.4亿元,增长8%): another figure stands before the percentage in brackets. Near miss: 到位资金9.4亿元(增长8%).
+    private static bool IsOfBracket(ArticleView article, IndicatorDraft draft, Mention percent) => article.BracketAround(percent.Span) is TextSpan bracket && bracket.Start >= draft.Figure.Span.End
+        && article.Mentions.FiguresWithin(new TextSpan(bracket.Start, percent.Span.Start)).Any(figure => figure.Kind is MentionKind.Money or MentionKind.Count && !Tasks.IsAmountOf(article, figure));
+
+    // 接待152批、608人,比上年多54批,增长55%: what is told between in another unit tells whose growth it is; 计划投资61亿元,完成任务(15个)的126%.
+    private static bool IsOfOtherKind(ArticleView article, IndicatorDraft draft, TextSpan between) => article.Mentions.FiguresWithin(between)
+        .Any(figure => figure.Kind is MentionKind.Money or MentionKind.Count && figure.Amount?.Unit != draft.Figure.Amount?.Unit
+            && (IsDifference(article, figure) || IsBracketedTask(article, figure)));
+
+    private static bool IsBracketedTask(ArticleView article, Mention figure) => figure.Span.Start > 0 && article.Text[figure.Span.Start - 1] is '(' or '（'
+        && Plans.EndingAt(article.Text, figure.Span.Start - 1, Math.Max(0, figure.Span.Start - 5)) is not null;
+
+    // 超额8%完成任务, 超年计划8.5%. Near miss: 超额8% of an unnamed thing.
+    private static bool IsExceeded(ArticleView article, Mention percent, TextSpan left) => Exceeding.EndingAt(article.Text, left.End, left.Start) is TextSpan word
+        && (word.Of(article.Text) is not "超额" || article.Has(percent.Span.End, "完成"));
+
+    private static readonly PhraseSet Exceeding = new("超额 " + WordPairs.Of("超 超出 超过", WordPairs.Of("年 年度 全年", "计划 任务 目标") + "计划 任务 目标 目标任务"));
 
     /// <summary>The growth that is told up to <paramref name="end"/>, with its words from 同比 or 比上年 on; null if none is. It is looked for from <paramref name="floor"/> on.</summary>
     public static (TextSpan Words, ChangeRecord Change)? EndingAt(ArticleView article, int end, int floor)
@@ -81,66 +115,31 @@ internal static class ChangeReader
         return start;
     }
 
-    /// <summary>Deals out the percentages of 分别增长15.8%和14.4%, 分别完成任务的106%和103% to the figures before them.</summary>
-    public static void ReadShared(ArticleView article, IReadOnlyList<IndicatorDraft> drafts, TextSpan sentence)
-    {
-        foreach (TextSpan dealt in Dealt.In(article.Text, sentence))
-        {
-            List<Mention> percents = Joined(article, dealt.End, sentence.End);
-            if (percents.Count < 2)
-            {
-                continue;
-            }
-
-            List<IndicatorDraft> before = [.. drafts.Where(draft => draft.Figure.Span.End <= dealt.Start)];
-            if (percents.Count <= before.Count)
-            {
-                Deal(article, before[^percents.Count..], percents, dealt);
-            }
-        }
-    }
-
-    private static readonly PhraseSet Dealt = new("分别");
-
-    private static List<Mention> Joined(ArticleView article, int start, int end)
-    {
-        List<Mention> percents = [];
-        foreach (Mention percent in article.Mentions.Within(ArticleView.After(start, end), MentionKind.Percent))
-        {
-            if (percents.Count > 0 && percent.Span.Start - percents[^1].Span.End > 2)
-            {
-                break;
-            }
-
-            percents.Add(percent);
-        }
-
-        return percents;
-    }
-
-    private static void Deal(ArticleView article, List<IndicatorDraft> drafts, List<Mention> percents, TextSpan dealt)
-    {
-        TextSpan label = new(Math.Max(0, dealt.Start - 8), percents[0].Span.Start);
-        bool isTarget = Plans.IsIn(article.Text, label);
-        bool isChange = Directions.TryLast(article.Text, label, out PhraseHit<int> hit);
-        for (int i = 0; i < percents.Count && (isTarget || isChange); i++)
-        {
-            decimal percent = percents[i].Amount?.Value ?? 0;
-            bool isFall = isChange && (hit.Value < 0 || IsNegative(article.Text, percents[i]));
-            drafts[i].Target = isTarget ? percent : drafts[i].Target;
-            drafts[i].Change = isTarget ? drafts[i].Change : new ChangeRecord(isFall ? -percent : percent, ChangeBasis.Yoy);
-            drafts[i].Telling = TextSpan.Cover(drafts[i].Telling, percents[i].Span);
-        }
-    }
-
     // 完成年度任务的135%, 占年计划的45.5%; near miss: 占全市的12.5%.
     private static bool IsOfPlan(string text, TextSpan left) =>
-        (left.Length <= 4 && left.Of(text).EndsWith("完成率")) || Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 16
+        IsRateOfPlan(text, left) || left.Of(text) is "(完成" or "（完成" || Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 16
         && (left.Of(text).IndexOf("完成") >= 0 || left.Of(text).IndexOf("占") >= 0 || left.Of(text).IndexOf("为") >= 0 || left.Of(text).IndexOf("达") >= 0 || left.Of(text).IndexOf("相当于") >= 0);
 
-    // 下达任务9亿元,实际到位9.72亿元,完成108%.
-    private static bool IsOfTaskBefore(ArticleView article, IndicatorDraft draft, TextSpan left) =>
-        left.Of(article.Text) is "完成" && Tasks.IsTold(article, ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start));
+    // 完成率72%, 完成率达72%, 任务完成率为72%; near miss: 投资完成率72%, a rate of the work.
+    private static bool IsRateOfPlan(string text, TextSpan left)
+    {
+        int end = RateVerbs.EndingAt(text, left.End, left.Start)?.Start ?? left.End;
+        return FulfilledRates.EndingAt(text, end, left.Start) is TextSpan rate && rate.Start - left.Start <= 1;
+    }
+
+    private static readonly PhraseSet RateVerbs = new("达 达到 为 是 已达 已达到");
+    private static readonly PhraseSet FulfilledRates = new("完成率 完成比例 " + WordPairs.Of("任务 目标 计划 年度任务 年度目标 年度计划 目标任务", "完成率 完成比例"));
+
+    // 下达任务9亿元,实际到位9.72亿元,完成108%; 下达任务9亿元,已到位8亿元,占89%. Near miss: 任务9亿元,到位8亿元,其中省外5亿元,占62%.
+    private static bool IsOfTaskBefore(ArticleView article, IndicatorDraft draft, TextSpan left) => left.Of(article.Text) is "占" or "占了" ? IsRightBehindTask(article, draft) :
+        left.Of(article.Text) is "完成" or "完成了" && Tasks.IsTold(article, ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start));
+
+    private static bool IsRightBehindTask(ArticleView article, IndicatorDraft draft) =>
+        article.Mentions.Within(ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start), MentionKind.Money).FirstOrDefault() is Mention first
+        && (Tasks.IsAmountOf(article, first) || Demanded.EndingAt(article.Text, first.Span.Start, Math.Max(0, first.Span.Start - 3)) is not null)
+        && article.Mentions.FiguresWithin(new TextSpan(first.Span.End, draft.Figure.Span.Start)).Count == 0;
+
+    private static readonly PhraseSet Demanded = new(PlanWords.Aims + "计划 目标");
 
     // 引资额268亿元,较上年同期增加7个,引资额增长35.6%: its name told again.
     private static TextSpan BehindName(ArticleView article, IndicatorDraft draft, TextSpan left)
@@ -158,16 +157,33 @@ internal static class ChangeReader
     {
         TextSpan clause = article.Outline.ClauseAt(figure.Span.Start).Span;
         TextSpan left = new(Math.Max(clause.Start, figure.Span.Start - LongestComparison), figure.Span.Start);
-        return Directions.TryEndingAt(article.Text, left.End, left.Start, out PhraseHit<int> moved) && Compared.Last(article.Text, new TextSpan(left.Start, moved.Start)) is TextSpan word
+        // 比去年多引进5200万元: the verb of what is gained.
+        int end = Gained.EndingAt(article.Text, left.End, left.Start)?.Start ?? left.End;
+        return Directions.TryEndingAt(article.Text, end, left.Start, out PhraseHit<int> moved) && Compared.Last(article.Text, new TextSpan(left.Start, moved.Start)) is TextSpan word
             && LettersBesides(article.Text, new TextSpan(word.Start, moved.Start)) <= 2;
     }
 
     private const int LongestComparison = 14;
-    private static readonly PhraseSet Compared = new("同比 环比 比上 比去 较上 较去 比上年 比去年 较上年 较去年");
+    private static readonly PhraseSet Gained = new("引进 到位 签约 完成 新增 到账 利用 实现");
+    private static readonly PhraseSet Compared = new("同比 环比 比 较");
 
     // 增长-8.9%.
-    private static bool IsNegative(string text, Mention percent) =>
-        text[percent.Span.Start] is '-' or '−' || (percent.Span.Start > 0 && text[percent.Span.Start - 1] is '-' or '−');
+    private static bool IsNegative(string text, Mention percent) => IsNegative(text, percent.Span);
+
+    /// <summary>True if a minus sign stands at the head of <paramref name="percent"/> or right before it.</summary>
+    public static bool IsNegative(string text, TextSpan percent) => text[percent.Start] is '-' or '−' || (percent.Start > 0 && text[percent.Start - 1] is '-' or '−');
+
+    /// <summary>1 or -1 by the word of growth or fall that stands last in <paramref name="span"/>; 0 if none does.</summary>
+    public static int DirectionIn(string text, TextSpan span) => Directions.TryLast(text, span, out PhraseHit<int> hit) ? hit.Value : 0;
+
+    /// <summary>1 or -1 if <paramref name="span"/> is a word of growth or fall; else 0.</summary>
+    public static int DirectionOf(string text, TextSpan span) => Directions.TryAt(text, span.Start, span.End, out PhraseHit<int> hit) && hit.End == span.End ? hit.Value : 0;
+
+    /// <summary>What 翻一番, 增长一倍 at <paramref name="start"/> tells in percent, and where it stands; null for anything else.</summary>
+    public static (decimal Percent, TextSpan Span)? DoublingAt(string text, int start, int limit) => Doublings.TryAt(text, start, limit, out PhraseHit<decimal> hit) ? (hit.Value, hit.Span) : null;
+
+    /// <summary>True if a plan, task or aim is named in <paramref name="span"/>.</summary>
+    public static bool NamesPlan(string text, TextSpan span) => Plans.IsIn(text, span);
 
     private static int? Direction(ArticleView article, Mention percent, TextSpan left)
     {
@@ -209,8 +225,8 @@ internal static class ChangeReader
     private static (decimal Percent, int End)? Multiple(string text, TextSpan after)
     {
         TextSpan near = new(after.Start, Math.Min(after.End, after.Start + 24));
-        bool isAimedAt = Aims.IsIn(text, near);
-        if (Doublings.TryFirst(text, near, out PhraseHit<decimal> hit) && !isAimedAt && LettersBesides(text, new TextSpan(near.Start + text.AsSpan(near.Start, hit.Start - near.Start).LastIndexOfAny(",;，；") + 1, hit.Start)) <= 2)
+        if (Doublings.TryFirst(text, near, out PhraseHit<decimal> hit) && !Aims.IsIn(text, new TextSpan(near.Start, hit.Start))
+            && LettersBesides(text, new TextSpan(near.Start + text.AsSpan(near.Start, hit.Start - near.Start).LastIndexOfAny(",;，；") + 1, hit.Start)) <= 2)
         {
             return (hit.Value, hit.End);
         }

@@ -21,6 +21,12 @@ internal static class ComparedAmounts
             : new IndicatorDraft(figure, whole.Measure, whole.Name, figure.Span) { Telling = TextSpan.Cover(date.Span, figure.Span), Period = date.Date!.Value.Value, PeriodSpan = date.Span, Class = whole.Class, Stage = whole.Stage };
     }
 
+    /// <summary>较上年的6.1亿元增长18%: True if the growth behind <paramref name="figure"/> is that over it.</summary>
+    public static bool IsLikened(ArticleView article, Mention figure) =>
+        DateOf(article, figure) is Mention date && Likening.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 1)) is not null;
+
+    private static readonly PhraseSet Likening = new("比 较");
+
     /// <summary>The date that <paramref name="figure"/> is the figure of, or null if it is none that another is compared with.</summary>
     public static Mention? DateOf(ArticleView article, Mention figure)
     {

@@ -41,6 +41,11 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
             return null;
         }
 
+        if (IsRisen(before, figure))
+        {
+            return before;
+        }
+
         TextSpan words = WithoutMoves(left);
         bool isMoved = words.Length < left.Length || MovedBefore(left);
         string told = article.Letters(words);
@@ -64,6 +69,18 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
         return isExacter || (isMoved && isDated) || isSource || isPart ? before : null;
     }
 
+    // 由上年的6.1亿元增加到7.2亿元, 由2006年的1120万元增加到2010年的2950万元.
+    private bool IsRisen(IndicatorDraft before, Mention figure)
+    {
+        TextSpan between = new(Math.Min(before.Figure.Span.End, figure.Span.Start), figure.Span.Start);
+        bool isDated = between.Length > 2 && article.Text[between.End - 1] == '的';
+        Mention? date = isDated ? article.Mentions.Covering(between.End - 2, MentionKind.Date) : null;
+        int end = date?.Span.End == between.End - 1 ? date.Span.Start : between.End;
+        bool isMoved = Rises.At(article.Text, between.Start, end)?.End == end;
+        return isMoved && article.Text.AsSpan(Math.Max(0, before.Figure.Span.Start - LongestName), Math.Min(LongestName, before.Figure.Span.Start)).IndexOfAny('由', '从') >= 0;
+    }
+
+    private static readonly PhraseSet Rises = new(ChangeWords.To + "升至 增至 降至 扩大到 跃升到 跃升至 升到");
     private static readonly PhraseSet Yearly = new("年均 平均每年");
 
     // In the sentence, or in the one before of the same paragraph.

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Reads counts as figures of the work: those with a noun of their own, and those that go on from a figure before.</summary>
 internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
 {
-    private static readonly PhraseSet NoParts = new("协议 合同 意向 线索 信息 企业 公司 客商 活动 展位 单位 部门 集群 平台 奖 镇 村 办事处 小组 小分队 问题 措施 政策 制度");
+    private static readonly PhraseSet NoParts = new("协议 合同 意向 线索 信息 企业 公司 客商 活动 展位 单位 部门 集群 平台 奖 镇 村 办事处 小组 小分队 问题 措施 政策 制度 车间 大棚 厂房 摊位 门店");
 
     private static readonly PhraseSet PartEnds = new("以上 以上的 元的 以下 以下的 开工 已开工 投产 已投产 续建 新建 新签 新签约 签约 当场签约 竣工 在建 建成 落地 项目只 元的有 的有 合计");
 
@@ -19,9 +19,21 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     /// <param name="floor">Where its words may begin on the left.</param>
     public IndicatorDraft? Read(Mention figure, int floor)
     {
-        if (NoTotals.Is(article, figure))
+        if (NoTotals.Is(article, figure) || IsOfOffices(figure) || OpensList(figure))
         {
             return null;
+        }
+
+        bool IsDone(IndicatorDraft draft) => draft.Figure.Kind == MentionKind.Count && draft.Figure.Amount?.Unit == figure.Amount?.Unit && !draft.IsForecast;
+        if (Tasks.IsCountOf(article, figure) && figures.OfSentence.FindLast(IsDone) is IndicatorDraft done)
+        {
+            // 新签19个,完成任务(15个)的126%: what the task demands is counted as what is done of it.
+            return new IndicatorDraft(figure, done.Measure, done.Name, figure.Span) { IsForecast = true, IsTask = true, Class = done.Class, Stage = done.Stage };
+        }
+
+        if (BracketedParts.Of(article, figure, figures) is IndicatorDraft part)
+        {
+            return part;
         }
 
         if ((CountReader.Read(article, figure, floor) ?? BesideVisits(figure, floor) ?? Part(figure, floor) ?? OfHeading(figure, floor) ?? _parts.Read(figure, floor)) is not Counted counted)
@@ -34,6 +46,24 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         _classes.Describe(draft, NameReader.Left(article, figure.Span.Start, floor));
         return draft;
     }
+
+    // 其余12个镇到位10亿元, 有5个村没有引进项目: offices and places are counted. Near miss: 12个区外项目.
+    private bool IsOfOffices(Mention figure) => figure.Amount?.Unit is "个" or "家" && Offices.At(article.Text, figure.Span.End, Math.Min(article.Text.Length, figure.Span.End + 4)) is TextSpan office
+        && !(office.End < article.Text.Length && article.Text[office.End] is '外' or '内' or '域' or '级' or '办' or '贤' or '友' or '亲');
+
+    private static readonly PhraseSet Offices = new("镇 乡 村 街道 乡镇 镇街 县区 县市 部门 单位 园区 开发区");
+
+    // 重点抓好五个项目:…; 亮点项目有三个。…: the entries follow, and nothing is summed up. Near miss: 签约五个项目:….
+    private bool OpensList(Mention figure)
+    {
+        Clause clause = article.Outline.ClauseAt(figure.Span.Start);
+        TextSpan left = ArticleView.Before(figure.Span.Start, clause.Span.Start);
+        bool isPushed = Pushing.EndingAt(article.Text, left.End, left.Start) is not null && clause.Span.End < article.Text.Length && article.Text[clause.Span.End] is ':' or '：';
+        return isPushed || (Shown.IsIn(article.Text, left) && figure.Span.End == article.Outline.SentenceAt(figure.Span.Start).Span.End);
+    }
+
+    private static readonly PhraseSet Pushing = new("重点抓好 重点抓了 重点抓 着力抓好 主抓 突出抓好 重点推进 重点实施");
+    private static readonly PhraseSet Shown = new("亮点项目 代表性的项目 代表性项目 典型项目");
 
     // 签约5个。…5个签约项目中,…: the same things told again as the whole of what follows.
     private bool IsContainer(Mention figure, Counted counted)
@@ -64,10 +94,24 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         IndicatorDraft? whole = figures.BrokenDown(figure, draft => draft.Measure == measure) ?? figures.OfSentence.Where(draft => draft.Measure == measure).MaxBy(draft => draft.Figure.Amount?.Value)
             ?? figures.LastOfParagraph(figure, draft => draft.Measure == measure);
         TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
-        return figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" or "只" && !_parts.IsOfUncounted(figure) && (IsStageAlone(figure, left) || IsOfBound(left) || (whole is not null && IsPart(figure, left, whole)))
+        return figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" or "只" && !_parts.IsOfUncounted(figure)
+            && (IsStageAlone(figure, left) || IsOfBound(left) || IsOfTopic(figure, left) || (whole is not null && IsPart(figure, left, whole)))
             ? new Counted(measure, left, TextSpan.Cover(left, figure.Span))
             : null;
     }
+
+    // 在实施的项目中,工业17项: the clause before tells what is counted.
+    private bool IsOfTopic(Mention figure, TextSpan left)
+    {
+        Clause clause = article.Outline.ClauseAt(figure.Span.Start);
+        bool isEnded = figure.Span.End >= article.Text.Length || EndMarks.Contains(article.Text[figure.Span.End]);
+        bool isShort = isEnded && left.Length is >= 2 and <= LongestPart && figure.Amount?.Unit is "个" or "项" && !NoParts.IsIn(article.Text, left);
+        Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
+        return isShort && before.Sentence == clause.Sentence && before.Index < clause.Index && Topics.EndingAt(article.Text, before.Span.End, before.Span.Start) is not null;
+    }
+
+    private const int LongestPart = 8;
+    private static readonly PhraseSet Topics = new("项目中 项目里 项目当中");
 
     private bool IsPart(Mention figure, TextSpan left, IndicatorDraft whole)
     {

@@ -14,7 +14,7 @@ internal static class CountReader
     private static readonly PhraseSet Visits = new("招商 来访 接待 拜访 拜会 考察 走访 客商 赴 邀商 洽谈 出访 回访 上门 外出 接洽 来人 来客 会见 登门 带队 率队 小分队 互访");
     private static readonly PhraseSet Work = new("对接 推介 商讨 洽谈会 招商活动 恳谈会 座谈会 签约仪式 招商会 说明会 经贸活动 云洽谈 路演 专场");
     private static readonly PhraseSet Gained = new(
-        "引进 引来 新增 新设 落户 入驻 注册 设立 培育 签约 投产 开业 登记 培植 新建 招引 落地 兴办 创办 成立 总部企业 认定 净增 发展 纳税 产值 规上 共有 现有 已有 拥有 投资企业 三资企业 入区 入园 进区 达成 批准 新批 民营企业 工业企业 高新技术企业 龙头企业 以上");
+        "引进 引来 新增 新设 落户 入驻 注册 设立 培育 签约 投产 开业 登记 培植 新建 招引 落地 兴办 创办 成立 总部企业 认定 净增 发展 纳税 产值 规上 共有 现有 已有 拥有 投资企业 三资企业 入区 入园 进区 达成 批准 新批 民营企业 工业企业 高新技术企业 龙头企业 以上 增资");
     private static readonly PhraseSet Attended = new("参加 参展 参会 出席 邀请 座谈 服务 组织 展位 走访 调研 涉及 帮助 经营 获 表彰 为 慰问 深入 困难");
     private static readonly PhraseSet NotCounted = new(
         "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");
@@ -37,8 +37,8 @@ internal static class CountReader
         {
             "个" when Employed.EndingAt(article.Text, left.End, left.Start) is not null => People(article, left, count),
             "个" or "项" or "宗" or "条" or "座" or "处" or "桩" or "只" => Project(article, left, count, right) ?? Deal(article, left, count, right) ?? Firm(article, clause, left, count, right),
-            "家" or "户" or "位" or "家次" or "名" or "户次" => Calls(article, left, count) ?? Firm(article, clause, left, count, right) ?? Deal(article, left, count, right),
-            "次" or "批次" or "批" or "场" or "场次" or "趟" or "人次" or "团次" or "批人" => Occasion(article, left, count, right, clause),
+            "家" or "户" or "位" or "家次" or "名" or "户次" => Calls(article, left, count, right) ?? Firm(article, clause, left, count, right) ?? Deal(article, left, count, right),
+            "次" or "批次" or "批" or "场" or "场次" or "趟" or "轮" or "轮次" or "人次" or "团次" or "批人" => Occasion(article, left, count, right, clause),
             "人" => People(article, left, count),
             "份" => Deal(article, left, count, right),
             _ => null,
@@ -117,13 +117,22 @@ internal static class CountReader
 
     private const int NounReach = 6;
 
-    // 走访企业19家, 拜会客商87位; near miss: 参会企业19家.
-    private static Counted? Calls(ArticleView article, TextSpan left, Mention count) =>
-        CallVerbs.IsIn(article.Text, left) ? new Counted(IndicatorMeasure.Visits, left, TextSpan.Cover(left, count.Span)) : null;
+    // 走访企业19家, 拜会客商87位; near misses: 参会企业19家, 走访了某协会和两家企业.
+    private static Counted? Calls(ArticleView article, TextSpan left, Mention count, TextSpan right) =>
+        (CallVerbs.IsIn(article.Text, left) && article.Text[left.End - 1] is not ('和' or '与' or '及')) || IsTalk(article, left, right)
+            ? new Counted(IndicatorMeasure.Visits, left, TextSpan.Cover(left, count.Span)) : null;
 
     private static readonly PhraseSet CallVerbs = new(
-        "走访 拜访 拜会 接待 上门对接 会见 接洽 拜见 约见 走了 跑了 访了 拜了 "
-        + WordPairs.Of("对接 接触 联系 见面", "企业 客商 民企 央企 民营企业 商会 协会"));
+        "走访 拜访 拜会 接待 上门对接 会见 接洽 拜见 约见 约访 造访 走了 跑了 访了 拜了 "
+        + WordPairs.Of("对接 洽谈 接触 联系 见面 考察 登门 上门 邀约 敲门", "企业 客商 民企 央企 民营企业 商会 协会 园区"));
+
+    // 与两市5家企业交换意见; near miss: 与5家企业签订协议.
+    private static bool IsTalk(ArticleView article, TextSpan left, TextSpan right) => With.IsIn(article.Text, left)
+        && Talks.First(article.Text, new TextSpan(right.Start, Math.Min(right.End, right.Start + 14))) is TextSpan talk && Met.IsIn(article.Text, new TextSpan(right.Start, talk.Start));
+
+    private static readonly PhraseSet With = new("与 同 和");
+    private static readonly PhraseSet Met = new("企业 公司 客商 商会 协会 集团");
+    private static readonly PhraseSet Talks = new("交换意见 会谈 见面 交流");
 
     private static Counted? Deal(ArticleView article, TextSpan left, Mention count, TextSpan right)
     {
@@ -132,7 +141,8 @@ internal static class CountReader
         Clause clause = article.Outline.ClauseAt(count.Span.Start);
         TextSpan rest = new(right.Start, Math.Min(clause.Span.End, right.Start + 40));
         bool isPartner = Signed.First(article.Text, rest) is TextSpan signed && Deals.IsIn(article.Text, new TextSpan(signed.End, rest.End));
-        if (!isLeft && !isPartner && Deals.First(article.Text, near) is null)
+        bool isUndone = Undone.IsIn(article.Text, near) || Undone.IsIn(article.Text, left);
+        if (isUndone || (!isLeft && !isPartner && Deals.First(article.Text, near) is null))
         {
             return null;
         }
@@ -140,6 +150,9 @@ internal static class CountReader
         TextSpan name = isPartner || (!isLeft && left.IsEmpty) ? near : left;
         return new Counted(IndicatorMeasure.Other, name, TextSpan.Cover(name, count.Span));
     }
+
+    // 3个已经解除合同, 签拆迁协议54户: no deals of the work.
+    private static readonly PhraseSet Undone = new("解除 终止 解约 拆迁 征地 安置协议 责任书");
 
     // 签约48个、合同引资155亿元: behind the mark stands another figure.
     private static TextSpan UpToMark(string text, TextSpan span)
@@ -159,6 +172,12 @@ internal static class CountReader
     {
         string text = article.Text;
         TextSpan whole = TextSpan.Cover(left.IsEmpty ? count.Span : left, new TextSpan(right.Start, Math.Min(clause.Span.End, right.End)));
+        // 敲门招商3轮; near miss: 谈了两轮.
+        if (count.Amount?.Unit is "轮" or "轮次" && text.AsSpan(left.Start, left.Length).IndexOf("招商") < 0)
+        {
+            return null;
+        }
+
         bool isWork = Work.IsIn(text, whole);
         bool isVisit = !isWork && Visits.IsIn(text, whole);
         if (!isWork && !isVisit)

@@ -30,6 +30,9 @@ internal sealed class FiguresSoFar(ArticleView article)
     /// <summary>The last amount of money before, whatever the paragraph; null if there is none.</summary>
     public IndicatorDraft? LastMoneyOfArticle() => LastMoney() ?? Last(draft => draft.Figure.Kind == MentionKind.Money);
 
+    /// <summary>The last figure of a kind in the sentences before, whatever the paragraph; null if there is none.</summary>
+    public IndicatorDraft? LastOfArticle(Predicate<IndicatorDraft> isOfKind) => Last(isOfKind);
+
     /// <summary>The last amount of money in the sentence before, or null.</summary>
     public IndicatorDraft? LastMoneyOfSentenceBefore(Sentence sentence) =>
         _earlier.Count > 0 && article.Outline.SentenceAt(_earlier[^1].Figure.Span.Start).Index == sentence.Index - 1

@@ -4,17 +4,26 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Indicators;
 
 /// <summary>Tells the figures that are only expected or aimed at: 力争50亿元, 下半年再签项目8个; near miss: 完成年度任务的60%, 计划总投资42亿元.</summary>
-internal sealed class ForecastReader(ArticleView article, bool isPlan)
+internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
 {
+    // 三季度工作小结及四季度工作安排 is a review with a part that plans.
+    private readonly bool _isPlan = isOfPlans && !(article.Document.Segmented.Normalized.Metadata.Title?.Text is string title && Reviews.IsIn(title));
+
+    private static readonly PhraseSet Reviews = new("小结 总结 完成情况 回顾");
+
     private static readonly PhraseSet Forecasts = new(
-        PlanWords.Aims + "预计 预期 计划 目标 可引进 可新增 可到位 可签约 将 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 要求 打算 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于");
+        PlanWords.Aims + "预计 预期 计划 目标 可引进 可新增 可到位 可签约 将 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 要求 打算 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于 须到位 须完成 仍需 还需 尚需 需到位 需完成");
 
     private static readonly PhraseSet Reached = new("完成 已 共计 共有 累计 达到 达成");
     private static readonly PhraseSet Done = new("已 完成了 累计 截至 实现了 达成 落实了");
     private static readonly PhraseSet Moods = new(PlanWords.Aims + "预计 预期 有望 可望 可达 可实现 将 目标是 目标为 计划引进 拟 要求 打算 必须 奋斗目标 的盘子 决定 "
+        + WordPairs.Of("计划", "今年 全年 年内 明年 下半年 到20")
         + WordPairs.Of("计划", "到位 引进 完成 实现 签约 新签 新签约 开工 新开工 接待 再 使用 利用 实际 组织 洽谈 对接 储备 争取 招引 竣工 投产 出口 外出"));
     private static readonly PhraseSet Pushed = new("加快推进 加快建设 加紧建设 在建 续建");
     private static readonly PhraseSet Bounds = new("不少于 不低于 不得少于 不得低于 不能少于 不能低于 最少 至少 起码");
+
+    // 确保新开工3个、竣工2个.
+    private static readonly PhraseSet Aimed = new(PlanWords.Aims);
 
     private static readonly PhraseSet Strong = new(PlanWords.Aims + "预计 预期 要达到 要实现 将达 有望 可望 必须 努力");
 
@@ -28,9 +37,11 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
     {
         Clause clause = article.Outline.ClauseAt(draft.Figure.Span.Start);
         TextSpan own = ArticleView.Before(draft.Figure.Span.Start, clause.Span.Start);
-        bool isPushed = draft.Measure == IndicatorMeasure.ProjectCount && !isPlan && Pushed.IsIn(article.Text, own);
-        bool isKept = draft.Class is "续建项目" or "在建项目" or "在谈项目" or "续建" or "在建" || draft.Class is { } described && described.EndsWith('的') && described.Contains("签约", StringComparison.Ordinal);
-        bool isStanding = isPushed || isKept || IsBaseline(draft) || draft.Stage is ProjectStage.UnderConstruction or ProjectStage.Completed or ProjectStage.Operating && !isPlan;
+        bool isPushed = draft.Measure == IndicatorMeasure.ProjectCount && !_isPlan && Pushed.IsIn(article.Text, own);
+        bool isKept = IsActedOn(draft) || IsOfUndone(draft) || draft.Class is "续建项目" or "在建项目" or "在谈项目" or "续建" or "在建" || draft.Class is { } described && described.EndsWith('的') && described.Contains("签约", StringComparison.Ordinal);
+        bool isAimed = _plans.Contain(draft.Figure.Span.Start) || Aimed.IsIn(article.Text, own);
+        bool isDone = draft.Stage is ProjectStage.UnderConstruction || (draft.Stage is ProjectStage.Completed or ProjectStage.Operating && !isAimed);
+        bool isStanding = isPushed || isKept || IsBaseline(draft) || (isDone && !_isPlan);
         if (isStanding || IsOfEarlierYear(draft) || IsCountOfList(draft))
         {
             return false;
@@ -38,8 +49,26 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
 
         bool isDemanded = (article.HasWord(own, "要", WordClass.Verb) && !Reached.IsIn(article.Text, own)) || IsLeast(draft.Figure.Span);
         bool isOfSection = _plans.Contain(draft.Figure.Span.Start) && !Done.IsIn(article.Text, own);
-        return (isPlan && !IsPast(draft)) || isDemanded || isOfSection || Expected(own) || ExpectedBefore(clause, draft);
+        return (_isPlan && !IsPast(draft) && !IsReviewed(draft, own)) || isDemanded || isOfSection || Expected(own) || ExpectedBefore(clause, draft);
     }
+
+    // 督促6个未开工项目, 对11个签约项目逐一明确责任人: what is there already. Near miss: 推动12个项目开工.
+    private bool IsActedOn(IndicatorDraft draft) => draft.Measure == IndicatorMeasure.ProjectCount
+        && Acting.EndingAt(article.Text, draft.Figure.Span.Start, Math.Max(0, draft.Figure.Span.Start - 3)) is TextSpan verb
+        && (verb.Of(article.Text) is "督促" || Standing.At(article.Text, draft.Figure.Span.End, Math.Min(article.Text.Length, draft.Figure.Span.End + 4)) is not null);
+
+    // 对签而未建的9个项目、建而未完的4个项目: what is there, and not done.
+    private bool IsOfUndone(IndicatorDraft draft)
+    {
+        int start = draft.Figure.Span.Start;
+        TextSpan left = new(Math.Max(article.Outline.ClauseAt(start).Span.Start, start - LongestRelative), start);
+        return draft.Measure == IndicatorMeasure.ProjectCount && left.Length > 2 && article.Text[start - 1] == '的' && Undone.IsIn(article.Text, left);
+    }
+
+    private const int LongestRelative = 12;
+    private static readonly PhraseSet Undone = new("未 停工 停建 搁浅 闲置");
+    private static readonly PhraseSet Acting = new("督促 对 把 盯紧 盯住 围绕 针对");
+    private static readonly PhraseSet Standing = new("未开工 未投产 签约 在谈 在建 停工 停建 未落地 已签约");
 
     // 签约项目不少于8个: the least that is asked for. Near misses: 8个以上, 超过8个, which tell how much it is.
     private bool IsLeast(TextSpan figure) => Bounds.At(article.Text, figure.Start, figure.End) is not null || Bounds.EndingAt(article.Text, figure.Start, Math.Max(0, figure.Start - LongestBound)) is not null;
@@ -63,8 +92,21 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
     private bool IsPast(IndicatorDraft draft) => draft.PeriodSpan is not null && draft.Period is { Length: >= 7 } period && Edtf.TryParse(period, out Edtf told)
         && article.Document.Clock.Published?.Earliest is { } published && told.Latest is { } last && last < published;
 
+    // 1—8月,签约项目34个,还差6个 in a plan: months from January on that are compared. Near misses: 第一战役(1—3月):签约8个, what a plan asks for, and 1—8月力争签约34个.
+    private bool IsReviewed(IndicatorDraft draft, TextSpan own) => draft is { PeriodSpan: TextSpan date, Period.Length: 15 }
+        && draft.Period.AsSpan(4).StartsWith("-01/") && date.Of(article.Text).IndexOf('月') > 0
+        && Reviewing.IsIn(article.Text, article.Outline.SentenceAt(draft.Figure.Span.Start).Span)
+        && !Forecasts.IsIn(article.Text, own) && !Forecasts.IsIn(article.Text, article.Outline.ClauseAt(date.Start).Span);
+
+    private static readonly PhraseSet Reviewing = new("同比 比上年 比去年 还差 占州 占市 占县 占全年 占年 占任务 占目标 完成年 完成全年 排第 居全");
+
     private bool Expected(TextSpan span) => Forecasts.Last(article.Text, span) is TextSpan word
-        && OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null && !IsAnnounced(word) && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
+        && (OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null || IsToBeDone(word)) && !IsAnnounced(word) && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
+
+    // 年内计划完成投资21亿元. Near misses: 任务完成情况, 计划完成率.
+    private bool IsToBeDone(TextSpan word) => article.Has(word.Start, "计划") && Fulfilled.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 4)) is not null;
+
+    private static readonly PhraseSet Fulfilled = new("完成投资 完成固定 完成到位 完成引进 完成招商");
 
     // 现将已签合同的4个项目介绍如下: the 将 of a notice. Near miss: 将签约4个.
     private bool IsAnnounced(TextSpan word) => word.Length == 1 && word.Start > 0 && article.Text[word.Start] == '将' && article.Text[word.Start - 1] is '现' or '兹' or '特';
@@ -83,22 +125,33 @@ internal sealed class ForecastReader(ArticleView article, bool isPlan)
         for (int i = clause.Index - 1; i >= sentence.FirstClause && clause.Index - i <= 8; i--)
         {
             TextSpan span = article.Outline.Clauses[i].Span;
-            bool isAim = article.Text[Math.Min(span.End, article.Text.Length - 1)] is ':' or '：' && AimNouns.Last(article.Text, span) is TextSpan aim && OfDone.At(article.Text, aim.End, span.End) is null;
+            bool isAim = article.Text[Math.Min(span.End, article.Text.Length - 1)] is ':' or '：' && AimNouns.Last(article.Text, span) is TextSpan aim
+                && OfDone.At(article.Text, aim.End, span.End) is null && !article.Mentions.Within(span, MentionKind.Percent).Any();
             // 出去一趟要有一趟的收获:洽谈项目136个: what follows was gained.
             if (Harvests.EndingAt(article.Text, span.End, span.Start) is not null)
             {
                 return false;
             }
 
-            if (isAim || Moods.Last(article.Text, span) is not null || article.HasWord(span, "要", WordClass.Verb))
+            if (isAim || ((Moods.Last(article.Text, span) is not null || article.HasWord(span, "要", WordClass.Verb)) && !IsOfOther(span)))
             {
-                return !Done.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, span.End));
+                TextSpan rest = ArticleView.Before(draft.Figure.Span.Start, span.End);
+                bool isOnlyPlanned = Moods.Last(article.Text, span) is TextSpan mood && article.Has(mood.Start, "计划");
+                return !Done.IsIn(article.Text, rest) && !(isOnlyPlanned && Really.IsIn(article.Text, rest));
             }
         }
 
         return false;
     }
 
+    // 全年计划引进52亿元,上半年实际到位24亿元. Near miss: 力争全年引进52亿元,实际到位40亿元, which is aimed at.
+    private static readonly PhraseSet Really = new("实际 实到");
+
+    // 按照县里的要求,全年引进6个; 也要看到,到位率只有37%: what others asked for, and what is to be seen.
+    private bool IsOfOther(TextSpan clause) => Terms.At(article.Text, clause.Start, clause.End) is not null || Seen.IsIn(article.Text, clause);
+
+    private static readonly PhraseSet Terms = new("按照 根据 依照 遵照 围绕 对照");
+    private static readonly PhraseSet Seen = new("看到 认识到 清醒 正视");
     private static readonly PhraseSet Harvests = new("收获 成绩 成果 战果 结果 成效 进展");
 
     private static readonly PhraseSet AimNouns = new("任务 目标 指标");

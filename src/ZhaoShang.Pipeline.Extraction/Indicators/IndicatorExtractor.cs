@@ -58,7 +58,10 @@ internal sealed class IndicatorExtractor
 
     // 第二条 …固定资产投资500万元以上: a rule's bounds are no figures of the work.
     private static bool IsArticleOfRule(string text, TextSpan sentence) =>
-        text[sentence.Start] == '第' && text.AsSpan(sentence.Start, Math.Min(6, sentence.Length)).Contains('条');
+        text[sentence.Start] == '第' && text.AsSpan(sentence.Start, Math.Min(6, sentence.Length)).Contains('条') && !TasksOfRule.IsIn(text, sentence);
+
+    // 第十条 2008年…的目标任务为16亿元.
+    private static readonly PhraseSet TasksOfRule = new(WordPairs.Of("目标任务 任务目标 年度任务 总目标 目标 任务", "为 是 : ："));
 
     private void Read(Sentence sentence)
     {
@@ -77,9 +80,12 @@ internal sealed class IndicatorExtractor
             }
 
             Complete(draft);
-            if (!draft.IsTask && (ComparedAmounts.DateOf(_article, figure) is null || drafts.Count == 0))
+            // 明年到位资金计划68亿元,增长10%. Near miss: 到位50亿元,完成任务68亿元的73%,增长10%, what was done.
+            bool isDemand = draft.IsTask && drafts.TrueForAll(static other => other.IsForecast);
+            if ((!draft.IsTask || isDemand) && (ComparedAmounts.DateOf(_article, figure) is null || (drafts.Count == 0 && !ComparedAmounts.IsLikened(_article, figure))))
             {
                 ChangeReader.Read(_article, draft, NextFigure(mentions, i, sentence.Span.End));
+                draft.Target = isDemand ? null : draft.Target;
             }
 
             if (IsExacter(draft))
@@ -97,7 +103,7 @@ internal sealed class IndicatorExtractor
 
         if (drafts.Count > 1)
         {
-            ChangeReader.ReadShared(_article, drafts, sentence.Span);
+            DealtChanges.Read(_article, drafts, sentence.Span);
         }
 
         _figures.CloseSentence();
@@ -128,11 +134,13 @@ internal sealed class IndicatorExtractor
         return isPart && first!.Figure.Span.End <= date.Start && _article.Letters(date) is "今年" ? first : null;
     }
 
+    // What stands in brackets behind a figure ends nothing: 到位46亿元(其中省外29亿元),增长33%.
     private int NextFigure(IReadOnlyList<Mention> figures, int i, int end)
     {
         for (int next = i + 1; next < figures.Count; next++)
         {
-            if (figures[next].Kind != MentionKind.Percent && !Thresholds.Is(_article, figures[next]) && !Tasks.IsAmountOf(_article, figures[next])
+            bool isAside = _article.BracketAround(figures[next].Span) is TextSpan bracket && bracket.Start >= figures[i].Span.End;
+            if (!isAside && figures[next].Kind != MentionKind.Percent && !Thresholds.Is(_article, figures[next]) && !Tasks.IsAmountOf(_article, figures[next]) && !Tasks.IsCountOf(_article, figures[next])
                 && ComparedAmounts.DateOf(_article, figures[next]) is null && !ChangeReader.IsDifference(_article, figures[next]))
             {
                 return figures[next].Span.Start;
@@ -159,7 +167,12 @@ internal sealed class IndicatorExtractor
         // 签约转化率(开工数与签约数之比)为44.3%: the words in brackets explain the name.
         int open = left.Length > 2 && _article.Text[left.End - 1] == ')' ? _article.Text.LastIndexOf('(', left.End - 1, left.Length) : -1;
         TextSpan name = open > left.Start ? new TextSpan(left.Start, open) : left;
-        if (Rates.EndingAt(_article.Text, name.End, name.Start) is not null && !isTarget)
+        if (isTarget)
+        {
+            return null;
+        }
+
+        if (Rates.EndingAt(_article.Text, name.End, name.Start) is not null)
         {
             return new IndicatorDraft(figure, IndicatorMeasure.Other, _article.Letters(name), name) { Telling = TextSpan.Cover(left, figure.Span) };
         }
@@ -202,6 +215,19 @@ internal sealed class IndicatorExtractor
         return whole is not null && sentence.Index - _article.Outline.SentenceAt(whole.Figure.Span.Start).Index == 1 ? whole : null;
     }
 
+    // 2020年新签约20个以上,落实资金12亿元,资金到位率45%以上: one of several that are aimed at, of the same time. Near miss: 力争到位12亿元,目前到位8亿元.
+    private bool IsOneOfAims(IndicatorDraft draft)
+    {
+        List<IndicatorDraft> before = _figures.OfSentence;
+        bool isBound = draft.Figure.Kind != MentionKind.Percent || draft.Figure.Amount?.Modifier != AmountModifier.None;
+        bool isOfAims = before.Count > 0 && isBound && draft.PeriodSpan is not null && before.TrueForAll(other => IsAim(other) && other.PeriodSpan == draft.PeriodSpan);
+        return isOfAims && !Reached.IsIn(_article.Text, new TextSpan(before[^1].Figure.Span.End, Math.Max(before[^1].Figure.Span.End, draft.Figure.Span.Start)));
+    }
+
+    private static bool IsAim(IndicatorDraft draft) => draft is { IsForecast: true, IsTask: false } && !Measures.IsPlannedSpending(draft.Name);
+
+    private static readonly PhraseSet Reached = new("已 目前 实际 现有 累计 截至 眼下 其中 了 只 仅");
+
     private void Complete(IndicatorDraft draft)
     {
         if (draft.Measure == IndicatorMeasure.ProjectCount)
@@ -228,7 +254,7 @@ internal sealed class IndicatorExtractor
             draft.PeriodSpan = contrasted?.PeriodSpan ?? span;
         }
 
-        draft.IsForecast |= _forecasts.IsForecast(draft);
+        draft.IsForecast |= _forecasts.IsForecast(draft) || IsOneOfAims(draft);
         if (draft.PeriodSpan is TextSpan day)
         {
             bool isOfCounted = _figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start
@@ -243,7 +269,7 @@ internal sealed class IndicatorExtractor
 
         bool isOfReached = _figures.OfSentence.Exists(other => other.PeriodSpan == draft.PeriodSpan && !other.IsForecast);
         bool isOwn = draft.PeriodSpan is TextSpan date && _article.Outline.ClauseAt(date.Start).Index == _article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
-        if (draft.IsForecast && draft.Period is { Length: >= 13 } && (isOfReached || draft.IsTask || IsOfOtherSentence(draft)) && !isOwn)
+        if (draft.IsForecast && (draft.Period is { Length: >= 13 } || (draft.IsTask && draft.Period is { Length: 7 })) && (isOfReached || draft.IsTask || IsOfOtherSentence(draft)) && !isOwn)
         {
             // 1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.
             draft.Period = draft.Period[0] == '.' ? draft.Period[3..7] : draft.Period[..4];

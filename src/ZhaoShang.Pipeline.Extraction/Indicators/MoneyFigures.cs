@@ -6,7 +6,10 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Reads amounts of money as figures of the work: those with a name of their own, and those that go on from a figure before.</summary>
 internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, SingleProjects projects)
 {
-    private static readonly PhraseSet SignedWords = new("签约 协议 合同");
+    private static readonly PhraseSet SignedWords = new("签约 协议 合同 签订 签了 签下 签成 签的 意向");
+    private static readonly PhraseSet Adverbs = new("已 实际 实 累计 已累计 实际已 目前已 现已 目前 已经");
+    private static readonly PhraseSet Carried = new("完成 实现 达 达到");
+    private static readonly PhraseSet Gained = new("引进 引来 招来 引入 招引");
     private static readonly PhraseSet BareNames = new("资金 金额 总额 签约额 额度 合计");
     private static readonly PhraseSet BareAims = new(PlanWords.Aims + "目标 任务 指标 计划 承担 分到 承担任务");
     private static readonly PhraseSet Settled = new("定 定在 定为 确定为 调整为 提高到 是");
@@ -33,15 +36,20 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         }
 
         bool isTask = Tasks.IsAmountOf(article, figure);
-        TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
-        if ((isTask || IsBareAim(left)) && figures.LastMoneyOfArticle() is IndicatorDraft measured)
+        TextSpan left = NameReader.Left(article, figure.Span.Start, FloorBehindCount(figure, floor));
+        if ((isTask || IsBareAim(left)) && MeasuredAs(figure) is IndicatorDraft measured)
         {
-            return new IndicatorDraft(figure, measured.Measure, left.Length >= 2 ? article.Letters(left) : measured.Name, left) { IsForecast = true, IsTask = true };
+            return new IndicatorDraft(figure, Measures.InCurrency(measured.Measure, figure.Amount!.Value.Unit), left.Length >= 2 ? article.Letters(left) : measured.Name, left) { IsForecast = true, IsTask = true };
         }
 
         if (CellReader.Read(article, figure) is IndicatorDraft cell)
         {
             return cell;
+        }
+
+        if (BracketedParts.Of(article, figure, figures) is IndicatorDraft part)
+        {
+            return part;
         }
 
         left = WithYear(FromLastVerb(left));
@@ -84,14 +92,60 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         return gap.Length == 1 && article.Text[gap.Start] is '、' or '和' or '与' && ArticleView.Before(before.Figure.Span.Start, article.Outline.ClauseAt(before.Figure.Span.Start).Span.Start).Of(article.Text).IndexOf("分别") >= 0;
     }
 
+    // 外资任务200万美元, 对照目标340亿元: what is paid in is what tasks ask for, where the sentence tells no figure.
+    private IndicatorDraft? MeasuredAs(Mention figure)
+    {
+        IndicatorDraft? last = figures.LastMoney() ?? figures.LastOfArticle(draft => draft.Figure.Kind == MentionKind.Money && draft.Figure.Amount?.Unit == figure.Amount?.Unit) ?? figures.LastMoneyOfArticle();
+        bool isOfEarlier = figures.LastMoney() is null && last?.Measure == IndicatorMeasure.Contracted;
+        return isOfEarlier ? figures.LastOfArticle(static draft => draft.Measure == IndicatorMeasure.PaidIn && !draft.IsForecast) ?? last : last;
+    }
+
+    // 二、任务分解 … 甲镇5亿元,乙局20亿元: what tasks ask for is dealt out under the heading.
+    private IndicatorMeasure? MeasureOfTasks(Mention figure, TextSpan left)
+    {
+        if (!IsOfPlace(figure, left))
+        {
+            return null;
+        }
+
+        int index = article.Outline.SentenceAt(figure.Span.Start).Index;
+        for (int i = index - 1; i >= 0 && index - i <= MostSentences; i--)
+        {
+            Sentence heading = article.Outline.Sentences[i];
+            if (PlanSections.IsHeading(article, heading) && heading.Span.Length > ShortestHeading)
+            {
+                bool IsTask(IndicatorDraft draft) => draft is { Figure.Kind: MentionKind.Money, IsForecast: true } && draft.Figure.Amount?.Unit == figure.Amount?.Unit;
+                return DealtOut.IsIn(article.Text, heading.Span) ? figures.LastOfArticle(IsTask)?.Measure : null;
+            }
+        }
+
+        return null;
+    }
+
+    private const int MostSentences = 12;
+    private const int ShortestHeading = 6;
+    private static readonly PhraseSet DealtOut = new("分解 任务分配 目标分配 下达任务");
+
+    // 4个项目、320万元: what is counted is no name of the amount.
+    private int FloorBehindCount(Mention figure, int floor)
+    {
+        TextSpan? telling = figures.OfSentence.Count > 0 && figures.OfSentence[^1] is { Figure.Kind: MentionKind.Count } counted ? counted.Telling : null;
+        return telling is TextSpan span && span.End < figure.Span.Start && article.Text[span.End] is '、' or ',' or '，' ? Math.Max(floor, span.End) : floor;
+    }
+
+    // 任务25亿元,已完成19亿元: what is done is measured as what was asked for.
+    private IndicatorMeasure? MeasureOfPlan(Mention figure, TextSpan left, string name) => (name.Length == 0 || Adverbs.At(name, 0, name.Length)?.End == name.Length)
+        && Carried.EndingAt(article.Text, figure.Span.Start, left.End) is not null && figures.LastMoney() is { IsForecast: true } plan ? plan.Measure : null;
+
     private IndicatorMeasure? MeasureOf(Mention figure, TextSpan left, string name)
     {
         bool isPart = figures.OfSentence.Count > 0 && figures.OfSentence[^1].Figure.Kind == MentionKind.Money && (IsPart(left) || IsEnumerated(left));
-        IndicatorMeasure? measure = name.Length >= 2 ? Measures.OfMoney(name) : null;
-        measure ??= name.Length <= 1 && IsBesideCount(figure) ? MeasureOfSentence(figure) : null;
-        measure ??= BareNames.IsIn(name) && name.Length <= 4 && figures.OfSentence.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount || draft.Stage == ProjectStage.Signed)
-            ? figures.OfSentence.Exists(draft => draft.Stage == ProjectStage.Signed) ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment : null;
-        measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money)?.Measure : null;
+        IndicatorMeasure? measure = MeasureOfTasks(figure, left) ?? (name.Length >= 2 ? Measures.OfMoney(name) : null);
+        measure ??= MeasureOfPlan(figure, left, name);
+        measure = measure is IndicatorMeasure.TotalInvestment && isPart && name.EndsWith("直接投资", StringComparison.Ordinal) ? figures.OfSentence[^1].Measure : measure;
+        measure ??= name.Length <= 1 && IsBesideCount(figure) ? MeasureOfParts(figure) ?? MeasureOfSentence(figure) : null;
+        measure ??= BareNames.IsIn(name) && name.Length <= 4 ? MeasureOfCounted() : null;
+        measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? LastBefore(figure)?.Measure : null;
         measure ??= RegisteredEnds.EndingAt(name, name.Length, 0) is not null && figures.OfSentence.Exists(draft => draft.Measure is IndicatorMeasure.Enterprises or IndicatorMeasure.ProjectCount)
             ? IndicatorMeasure.Other : null;
         measure ??= name.Length is >= 2 and <= 12 && figures.LastMoney() is null ? MeasureOfTopic(figure) ?? MeasureOfWhole(figure) : null;
@@ -99,6 +153,22 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         measure = IsDone(figure, left, name) ? IndicatorMeasure.CompletedInvestment : measure;
         measure = measure is IndicatorMeasure.PaidIn or IndicatorMeasure.ForeignPaidIn && IsOnlyAgreed(figure, name) ? IndicatorMeasure.Contracted : measure;
         return measure is null ? null : Measures.InCurrency(measure.Value, figure.Amount!.Value.Unit);
+    }
+
+    // The last amount of the paragraph, of the same currency if there is one.
+    private IndicatorDraft? LastBefore(Mention figure) => figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money && draft.Figure.Amount?.Unit == figure.Amount?.Unit)
+        ?? figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money);
+
+    // 签约5个项目,金额3亿元; 签意向协议8份,金额3亿元; 引进项目27个、资金3.1亿元, which came in.
+    private IndicatorMeasure? MeasureOfCounted()
+    {
+        if (figures.OfSentence.Exists(draft => draft.Stage is ProjectStage.Signed or ProjectStage.Intent && draft.Figure.Kind == MentionKind.Count))
+        {
+            return IndicatorMeasure.Contracted;
+        }
+
+        IndicatorDraft? counted = figures.OfSentence.FindLast(draft => draft.Measure == IndicatorMeasure.ProjectCount);
+        return counted is null ? null : Gained.IsIn(article.Text, TextSpan.Cover(counted.Telling, counted.NameSpan)) ? IndicatorMeasure.PaidIn : IndicatorMeasure.TotalInvestment;
     }
 
     // 签约5个项目、利用外资1200万美元; 引资总额3亿元,到位1.2亿元: what was agreed on. Near misses: 引资3亿元, 签约项目12个,实际利用外资1200万美元.
@@ -116,24 +186,34 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return true;
         }
 
+        // 签订合同4宗,总投资6167万元,其中利用外资455万美元: a part of what was agreed on.
+        bool isPartOfAgreed = figures.LastMoney() is { Measure: IndicatorMeasure.Contracted or IndicatorMeasure.ForeignContracted or IndicatorMeasure.TotalInvestment, IsForecast: false } whole
+            && !Arrived.IsIn(whole.Name)
+            && figures.OfSentence.Exists(draft => draft is { Figure.Kind: MentionKind.Count, Stage: ProjectStage.Signed or ProjectStage.Intent } && draft.Figure.Span.End <= whole.Figure.Span.Start)
+            && article.Outline.ClauseAt(whole.Figure.Span.Start).Segment == clause.Segment && !Arrived.IsIn(article.Text, new TextSpan(whole.Figure.Span.End, figure.Span.Start));
+        if (isPartOfAgreed)
+        {
+            return true;
+        }
+
         bool isBesideSigned = figures.OfSentence.Count > 0 && figures.OfSentence[^1] is { Figure.Kind: MentionKind.Count, Measure: IndicatorMeasure.ProjectCount } counted
             && SignedWords.IsIn(article.Text, new TextSpan(clause.Span.Start, figure.Span.Start)) && counted.Figure.Span.Start >= clause.Span.Start;
         return isBesideSigned || (Totals.EndingAt(name, name.Length, 0) is not null && Arrived.First(article.Text, behind) is TextSpan word && article.Mentions.Within(new TextSpan(word.End, Math.Min(article.Text.Length, word.End + 14)), MentionKind.Money).Any());
     }
 
-    // 新签约项目43个,引资额268亿元: the sum of what was signed.
-    private bool IsOfSigned(Mention figure) => figures.OfSentence.Count > 0 && figures.OfSentence[^1] is { Figure.Kind: MentionKind.Count, Measure: IndicatorMeasure.ProjectCount } counted
+    // 新签约项目43个,引资额268亿元; 达成协议6项,引资22亿元: the sum of what was signed.
+    private bool IsOfSigned(Mention figure) => figures.OfSentence.Count > 0 && figures.OfSentence[^1] is { Figure.Kind: MentionKind.Count, Measure: IndicatorMeasure.ProjectCount or IndicatorMeasure.Other } counted
         && (counted.Stage == ProjectStage.Signed || SignedWords.IsIn(article.Text, TextSpan.Cover(counted.Telling, counted.Figure.Span))) && article.Outline.ClauseAt(counted.Figure.Span.Start).Segment == article.Outline.ClauseAt(figure.Span.Start).Segment;
 
     private const int LongestReach = 20;
-    private static readonly PhraseSet Sums = new("引资 引资额 引资总额");
+    private static readonly PhraseSet Sums = new("引资 引资额 引资总额 揽金 揽资 吸金");
 
     // 年度计划投资15亿元,实际完成13.6亿元: what is done of it.
     private bool IsDone(Mention figure, TextSpan left, string name) => name is "" or "实际"
         && new TextSpan(left.End, figure.Span.Start).Of(article.Text) is "完成" && figures.LastMoney()?.Measure == IndicatorMeasure.CompletedInvestment;
 
     private static readonly PhraseSet Totals = new("引资总额 引资额");
-    private static readonly PhraseSet Drawn = new("引资 外资 引进资金");
+    private static readonly PhraseSet Drawn = new("引资 利用市外资金 利用县外资金 利用省外资金 外资 引进资金 揽金 揽资 吸金");
     private static readonly PhraseSet Arrived = new("到位 到账 实际 实到 到资");
 
     // 2008年力争20亿元, 今年的目标是45亿元: what is aimed at is measured as the figure before.
@@ -148,7 +228,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private bool IsOfPlace(Mention figure, TextSpan left)
     {
         bool isEnded = figure.Span.End >= article.Text.Length || ",，、;；。(（ \n占居".Contains(article.Text[figure.Span.End]);
-        return isEnded && left.Length is >= 2 and <= 12 && PlaceEnds.EndingAt(article.Text, left.End, left.Start) is not null;
+        return isEnded && figure.Amount?.Modifier is not (AmountModifier.LessThan or AmountModifier.AtMost) && left.Length is >= 2 and <= 12 && PlaceEnds.EndingAt(article.Text, left.End, left.Start) is not null;
     }
 
     // 到位资金前三位:老市区化工园区36.9亿元: what the clause before the colon names.
@@ -193,6 +273,14 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         bool isSignedHere = SignedWords.IsIn(article.Text, ArticleView.Before(figure.Span.Start, article.Outline.ClauseAt(figure.Span.Start).Span.Start));
         IndicatorDraft? last = figures.LastMoney() ?? figures.LastMoneyOfSentenceBefore(sentence);
         return figures.LastMoney()?.Measure ?? (isSignedHere ? IndicatorMeasure.Contracted : (IndicatorMeasure?)null) ?? last?.Measure ?? (isSigned ? IndicatorMeasure.Contracted : IndicatorMeasure.TotalInvestment);
+    }
+
+    // 签约27项、合同额81亿元,到位12亿元。分产业看,一产5个、4.2亿元: what is counted by parts has the sums that stood beside the whole.
+    private IndicatorMeasure? MeasureOfParts(Mention figure)
+    {
+        bool isPart = figures.OfSentence[^1].Whole is not null || Breakdowns.Govern(article, figure.Span.Start);
+        static bool IsOfCounted(IndicatorDraft draft) => draft is { Measure: IndicatorMeasure.Contracted or IndicatorMeasure.TotalInvestment, IsForecast: false };
+        return isPart ? (figures.OfSentence.FindLast(IsOfCounted) ?? figures.LastOfParagraph(figure, IsOfCounted))?.Measure : null;
     }
 
     // 补贴拉动消费215亿元: the figure is that of the last verb.

@@ -38,7 +38,22 @@ internal static class OtherDates
     {
         TextSpan between = new(Math.Min(date.Span.End, draft.Figure.Span.Start), draft.Figure.Span.Start);
         bool isOwn = date.Span.Start >= article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start;
-        return isOwn && !article.Has(date.Span.Start, "今年") && date.Date is not { Value.Length: 4 } && !MeetingName.Nouns.IsIn(article.Text, between);
+        bool isWholeYear = date.Date is { Value.Length: 4 } && !article.Has(date.Span.Start, "年内");
+        return isOwn && !article.Has(date.Span.Start, "今年") && !isWholeYear && !NamesMeeting(article.Text, between);
+    }
+
+    // 三季度集中签约仪式. Near miss: 上半年签约总额.
+    private static bool NamesMeeting(string text, TextSpan span)
+    {
+        foreach (TextSpan noun in MeetingName.Nouns.In(text, span))
+        {
+            if (noun.Length > 2 || text[noun.End - 1] is '会' or '节' or '周' or '展')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>截至9月28日,园区年初排定的22个项目: when they were chosen.</summary>

@@ -110,7 +110,8 @@ internal static class PeriodsBefore
 
         (string Period, TextSpan Span)? told = first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
         // 13日,…到某园调研。园区现有企业23家: what stands is not of the day.
-        bool isStanding = told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
+        bool isOfNow = OtherDates.IsOfNow(article, ArticleView.Before(draft.Figure.Span.Start, sentence.Span.Start));
+        bool isStanding = isOfNow || told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
         return told is (string period, TextSpan date) && (period[^1] == '~' || isStanding || IsOfThing(article, date)) ? null : told;
     }
 

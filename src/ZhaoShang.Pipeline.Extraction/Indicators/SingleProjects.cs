@@ -10,7 +10,7 @@ internal sealed class SingleProjects
     private static readonly PhraseSet Aggregates = new(
         LevelWords.Whole + "园区 开发区 累计 合计 共计 一共 总共 涉及 各类 全部 企业共 项目共 全年 所有 三资企业 规模以上 规上 外资企业 工业企业 招商引资企业 内资 分别 " + LevelWords.Outside + "域外");
 
-    private static readonly PhraseSet Investors = new("客商 老板 商人 独资 合资 由 集团 公司 先生 女士 投资方 业主 港商 台商 侨胞 韩商 日商 外商 一家 该厂 该企业 对方");
+    private static readonly PhraseSet Investors = new("客商 老板 商人 独资 合资 由 集团 公司 先生 女士 投资方 港商 台商 侨胞 韩商 日商 外商 一家 该厂 该企业 对方");
 
     private static readonly PhraseSet Phases = new(PhaseWords.First + PhaseWords.Later);
 
@@ -39,7 +39,12 @@ internal sealed class SingleProjects
     {
         Sentence sentence = _article.Outline.SentenceAt(figure.Span.Start);
         TextSpan left = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
-        bool isSummedUp = Aggregates.IsIn(_article.Text, left) || Aggregates.IsIn(name);
+        bool isSummedUp = (Aggregates.IsIn(_article.Text, left) || Aggregates.IsIn(name)) && !IsOfFirms(figure, name) && !IsMoved(figure, measure);
+        if (measure == IndicatorMeasure.TotalInvestment && IsOfFirm(figure))
+        {
+            return true;
+        }
+
         // 全部达产后,年产值120亿元: 全部 is of the one project, unless projects were counted.
         bool isOfMany = _article.Mentions.Within(left, MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" or "只" });
         if (AllCompleted.IsIn(_article.Text, left) && !isOfMany && (measure is IndicatorMeasure.OutputValue or IndicatorMeasure.Tax or IndicatorMeasure.Export or IndicatorMeasure.Other))
@@ -61,10 +66,28 @@ internal sealed class SingleProjects
         };
     }
 
+    // 某服饰公司投资3200万元: what one firm puts in. Near miss: 公司等12家投资3200万元.
+    private bool IsOfFirm(Mention figure) => PutIn.EndingAt(_article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 4)) is TextSpan verb && verb.Start > 0
+        && _article.Mentions.Covering(verb.Start - 1, MentionKind.Organisation) is Mention firm && firm.Span.End == verb.Start && !Plural.EndingAt(_article.Text, verb.Start, firm.Span.Start).HasValue;
+
+    private static readonly PhraseSet PutIn = new("投资 出资 投入 总投资 计划投资");
+    private static readonly PhraseSet Plural = new("园区 开发区 工业园 工业区 集聚区 管委会 县 市 区 镇 乡");
+
+    // 甲厂、乙公司分别投资8000万元和1.5亿元: what firms put in one by one.
+    private bool IsOfFirms(Mention figure, string name) => name.Contains("分别投", StringComparison.Ordinal)
+        && _article.Mentions.Within(ArticleView.Before(figure.Span.Start, _article.Outline.ClauseAt(figure.Span.Start).Span.Start), MentionKind.Organisation).Any();
+
+    // 总投资由9亿元减为7亿元: that of one thing, changed.
+    private bool IsMoved(Mention figure, IndicatorMeasure measure) =>
+        measure == IndicatorMeasure.TotalInvestment && Moved.EndingAt(_article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 4)) is not null;
+
+    private static readonly PhraseSet Moved = new("由 从 从原来的 从当初的 由原来的 由原先的");
+
     // A count of projects stands in the sentence, in the clause behind, or sums up the sentence before.
     private bool IsOfCounted(Mention figure, Sentence sentence, FiguresSoFar figures)
     {
-        bool isBefore = figures.OfSentence.Exists(draft => draft.Measure == IndicatorMeasure.ProjectCount);
+        bool isBefore = figures.OfSentence.Exists(draft => draft.Measure is IndicatorMeasure.ProjectCount or IndicatorMeasure.Enterprises
+            || (draft is { Figure.Kind: MentionKind.Count, Stage: ProjectStage.Signed or ProjectStage.Intent }));
         TextSpan clause = new(figure.Span.End, Math.Max(figure.Span.End, _article.Outline.ClauseAt(figure.Span.Start).Span.End));
         bool isBehind = _article.Mentions.Within(clause, MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" or "只" });
         bool isOfSentenceBefore = figures.Earlier.Count > 0 && figures.Earlier[^1].Measure == IndicatorMeasure.ProjectCount

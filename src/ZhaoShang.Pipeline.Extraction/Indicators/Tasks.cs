@@ -26,5 +26,12 @@ internal static class Tasks
         return money.Kind == MentionKind.Money && (isBefore || behind is TextSpan word && (article.Has(word.End, "的") || Given.IsIn(article.Text, left)));
     }
 
+    /// <summary>完成任务(15个)的126%, 目标20家: True if a count is what a task demands.</summary>
+    public static bool IsCountOf(ArticleView article, Mention count)
+    {
+        int end = count.Span.Start > 0 && article.Text[count.Span.Start - 1] is '(' or '（' ? count.Span.Start - 1 : count.Span.Start;
+        return count.Kind == MentionKind.Count && Words.EndingAt(article.Text, end, Math.Max(0, end - 4)) is not null;
+    }
+
     private static readonly PhraseSet Given = new("下达 分解 确定 定的 核定 下发");
 }

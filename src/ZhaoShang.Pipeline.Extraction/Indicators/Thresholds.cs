@@ -8,6 +8,8 @@ internal static class Thresholds
 {
     private static readonly PhraseSet CountLinks = new("的 以上的 以下的 的有 以上 以下 的项目 以上项目 的企业 项目 级项目 级");
 
+    private const int LongestRule = 30;
+
     private static readonly PhraseSet Ruling = new("低于 高于 达到 超过 不足 达 满 未达到 未达");
 
     /// <summary>True if <paramref name="figure"/> bounds a class and is no figure of the work itself.</summary>
@@ -44,6 +46,15 @@ internal static class Thresholds
 
         // 实际使用外资100万美元以上的,每…奖励…: the bound of a rule.
         if (isBound && article.Has(figure.Span.End, "的"))
+        {
+            return true;
+        }
+
+        // 凡引进资金100万元以上、使用三年以上的; 固定资产投资2000万元以上且每亩80万元的: the bound of a rule, whose clause ends with the particle.
+        Clause clause = article.Outline.ClauseAt(figure.Span.Start);
+        bool isRule = isBound && clause.Span.End - figure.Span.End is > 0 and <= LongestRule && article.Text[clause.Span.End - 1] == '的'
+            && article.Text[figure.Span.End] is '、' or '且' or '并' or '和' or '及' or '或';
+        if (isRule)
         {
             return true;
         }

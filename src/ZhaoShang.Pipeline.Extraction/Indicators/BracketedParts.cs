@@ -1,0 +1,77 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>
+/// Reads lists of places with their figures in brackets: 到位资金居前的是:九龙镇(9.6亿元)、顾县镇(4.1亿元); 签约居前的:德政镇(签约4个、18.2亿元)、双井镇(3个、12亿元). Near misses: 某镇石材厂(1.2亿元), a
+/// project, and a list whose head names no measure.
+/// </summary>
+internal static class BracketedParts
+{
+    private const int LongestPlace = 14;
+
+    private static readonly PhraseSet PlaceEnds = new("镇 乡 区 园区 街道 局 委 办 办事处 开发区 县 市 集聚区 管委会");
+    private static readonly PhraseSet Heads = new("居前 前三 前五 前列 排位 排名 最多 领先 较好 较多 完成 依次");
+    private static readonly PhraseSet Signings = new("签约");
+    private static readonly PhraseSet Labels = new("到位 签约 引进 完成 到资 进资 已到位 开工");
+
+    /// <summary>The draft of <paramref name="figure"/>, an amount or a count; null if it stands in no such brackets.</summary>
+    public static IndicatorDraft? Of(ArticleView article, Mention figure, FiguresSoFar figures)
+    {
+        if (article.BracketAround(figure.Span) is not TextSpan bracket || !IsOfPlace(article, bracket) || HeadOf(article, figure) is not TextSpan head)
+        {
+            return null;
+        }
+
+        TextSpan before = new(bracket.Start, figure.Span.Start);
+        bool isFirst = before.IsEmpty || Labels.At(article.Text, before.Start, before.End)?.End == before.End;
+        bool isSecond = !isFirst && figures.OfSentence.Count > 0 && figures.OfSentence[^1].Figure.Span.End == figure.Span.Start - 1 && article.Text[figure.Span.Start - 1] is '、' or ',';
+        IndicatorMeasure? measure = !isFirst && !isSecond ? null : MeasureOf(article, figure, head, figures);
+        return measure is null ? null : new IndicatorDraft(figure, measure.Value, article.Letters(PlaceBefore(article, bracket)), figure.Span) { Target = TargetOf(article, figure, bracket, head) };
+    }
+
+    // 完成全年目标80%以上的有:甲镇(1.86亿元,完成93%)、乙镇(1.24亿元,88.6%).
+    private static decimal? TargetOf(ArticleView article, Mention figure, TextSpan bracket, TextSpan head)
+    {
+        Mention? share = article.Mentions.Within(new TextSpan(figure.Span.End, bracket.End), MentionKind.Percent).FirstOrDefault();
+        bool isShare = share is not null && share.Span.End == bracket.End && new TextSpan(figure.Span.End, share.Span.Start).Of(article.Text).TrimStart(",，、") is "" or "完成" or "占任务";
+        return isShare && (ChangeReader.NamesPlan(article.Text, head) || head.Of(article.Text).IndexOf("完成进度") >= 0 || head.Of(article.Text).IndexOf("完成率") >= 0) ? share!.Amount?.Value : null;
+    }
+
+    private static TextSpan PlaceBefore(ArticleView article, TextSpan bracket)
+    {
+        int start = bracket.Start - 1;
+        while (start > 0 && bracket.Start - start <= LongestPlace && char.IsLetterOrDigit(article.Text[start - 1]))
+        {
+            start--;
+        }
+
+        return new TextSpan(start, bracket.Start - 1);
+    }
+
+    private static bool IsOfPlace(ArticleView article, TextSpan bracket)
+    {
+        TextSpan place = PlaceBefore(article, bracket);
+        return place.Length >= 2 && PlaceEnds.EndingAt(article.Text, place.End, place.Start) is not null;
+    }
+
+    // The clauses before the colon that opens the list.
+    private static TextSpan? HeadOf(ArticleView article, Mention figure)
+    {
+        TextSpan sentence = article.Outline.SentenceAt(figure.Span.Start).Span;
+        TextSpan left = ArticleView.Before(figure.Span.Start, sentence.Start);
+        int colon = left.Of(article.Text).LastIndexOfAny(':', '：');
+        TextSpan head = new(left.Start, left.Start + Math.Max(0, colon));
+        return colon > 0 && Heads.IsIn(article.Text, head) ? head : null;
+    }
+
+    private static IndicatorMeasure? MeasureOf(ArticleView article, Mention figure, TextSpan head, FiguresSoFar figures)
+    {
+        IndicatorDraft? alike = figures.OfSentence.FindLast(draft => draft.Figure.Kind == figure.Kind && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
+        IndicatorMeasure? told = alike?.Measure ?? (figure.Kind == MentionKind.Count ? figure.Amount?.Unit is "个" or "项" or "宗" ? IndicatorMeasure.ProjectCount : null
+            : Signings.IsIn(article.Text, new TextSpan(Math.Max(0, figure.Span.Start - LongestPlace), figure.Span.Start)) ? IndicatorMeasure.Contracted
+            : Measures.OfMoney(article.Letters(head)) ?? figures.LastOfArticle(static draft => draft.Measure == IndicatorMeasure.PaidIn && !draft.IsForecast)?.Measure);
+        return told is IndicatorMeasure measure && figure.Kind == MentionKind.Money ? Measures.InCurrency(measure, figure.Amount!.Value.Unit) : told;
+    }
+}

@@ -76,7 +76,7 @@ internal static class ArticlePeriod
     }
 
     /// <summary>
-    /// What a line under the title tells, or a title that names a year, several years or the first months of one, or all figures of an article whose year is not told, or a report of the first months on the year before, or on aims for the next; null if none does. A quarter,
+    /// What a line under the title tells, or a title that names a year, several years or the first months of one, or all figures of an article whose year is not told, or a report of the first months on the year before, or on aims for the next, or a body that opens with the days from New Year on; null if none does. A quarter,
     /// a month and days of a title are often those of a meeting, and figures run from January: 三季度招商盘点, 5月份重点项目调度.
     /// </summary>
     /// <param name="article">The article.</param>
@@ -91,10 +91,14 @@ internal static class ArticlePeriod
 
         List<string> told = ToldIn(figures);
         string? period = OfTitle(article, figures, genre, told);
-        bool isClear = period is not null && ToldPeriod.Of(period).Form is PeriodForm.Year or PeriodForm.Years or PeriodForm.FromJanuary;
+        bool isClear = period is not null && ToldPeriod.Of(period).Form is PeriodForm.Year or PeriodForm.Years or PeriodForm.FromJanuary or PeriodForm.FromNewYear;
         string? other = YearAhead(article, figures, genre) ?? (genre is ArticleGenre.Policy or ArticleGenre.News ? null : YearReviewed(article, told, genre));
-        return isClear ? period : article.Document.Clock.Year is null ? OnlyPart(article, told) : other;
+        return isClear ? period : article.Document.Clock.Year is null ? OnlyPart(article, told) : UpToDay(article, told) ?? other;
     }
+
+    // 年初至11月20日,…; 截至9月10日,全县今年…: the body opens with the days from New Year on.
+    private static string? UpToDay(ArticleView article, List<string> told) =>
+        told.Count > 0 && OfOpening(article, told) is string opening && ToldPeriod.Of(opening).Form == PeriodForm.FromNewYear ? opening : null;
 
     // 明年招商瞄准这三件事: figures aimed at for the next year.
     private static string? YearAhead(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre)

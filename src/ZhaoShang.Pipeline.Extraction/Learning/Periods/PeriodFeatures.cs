@@ -23,6 +23,7 @@ internal sealed class PeriodFeatures(PeriodFacts facts, IReadOnlyList<PeriodCand
     private readonly PeriodCandidate[] _parts = [.. candidates.Where(static candidate => candidate.IsFromJanuary && candidate.IsTold)];
     private readonly Dictionary<string, int> _figuresOf = facts.Figures.GroupBy(static told => told.Value).ToDictionary(static group => group.Key, static group => group.Count());
     private readonly uint[] _kinds = [.. Enumerable.Range(0, Kinds.Length).Where(kind => Kinds[kind].IsIn(facts.Title)).Select(static kind => (uint)kind)];
+    private readonly string? _rule = facts.Rule is null ? null : ToldPeriod.Of(facts.Rule).Value;
     private readonly uint _titled = facts.Titled is null ? 0 : 1 + (uint)ToldPeriod.Of(facts.Titled).Form;
 
     /// <summary>Adds each candidate. O(candidates · (dates + figures)).</summary>
@@ -69,6 +70,13 @@ internal sealed class PeriodFeatures(PeriodFacts facts, IReadOnlyList<PeriodCand
                 rows.Add(FeatureHash.Of(11, (uint)source));
                 AddByGenre(12, (uint)source, form, rows);
             }
+        }
+
+        if (candidate.Told.Value == _rule)
+        {
+            rows.Add(FeatureHash.Of(18, 0));
+            rows.Add(FeatureHash.Of(18, 1, form));
+            AddByGenre(19, 0, form, rows);
         }
 
         uint told = (uint)(candidate.Sources & (PeriodSources.Figure | PeriodSources.Date));

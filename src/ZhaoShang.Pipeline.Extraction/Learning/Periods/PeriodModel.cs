@@ -10,8 +10,11 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Periods;
 /// <param name="version">The version of the model.</param>
 internal sealed class PeriodModel(Classifier ranking, int version)
 {
-    /// <summary>The model is followed where it holds its answer for so many times as likely as that of the rules.</summary>
-    private const double LeastRatio = 2;
+    /// <summary>The model is followed where it holds its answer for so many times as likely as that of the rules: news seldom tell their period, reports do.</summary>
+    private const double LeastRatioOfNews = 2;
+
+    /// <summary>The same of reports, plans and rules.</summary>
+    private const double LeastRatio = 8;
 
     private readonly string _source = $"model-article-periods-{version}";
 
@@ -46,7 +49,7 @@ internal sealed class PeriodModel(Classifier ranking, int version)
         int likeliest = Array.IndexOf(scores, scores.Max());
         string? rule = facts.Rule is null ? null : ToldPeriod.Of(facts.Rule).Value;
         int ruled = candidates.TakeWhile(candidate => candidate.Told.Value != rule).Count();
-        bool isRuled = ruled < candidates.Count && scores[likeliest] - scores[ruled] < Math.Log(LeastRatio);
+        bool isRuled = ruled < candidates.Count && scores[likeliest] - scores[ruled] < Math.Log(genre == ArticleGenre.News ? LeastRatioOfNews : LeastRatio);
         return isRuled ? (facts.Rule, ArticlePeriod.Rule) : (candidates[likeliest].Spelling, _source);
     }
 }

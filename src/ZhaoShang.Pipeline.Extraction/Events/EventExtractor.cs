@@ -61,6 +61,8 @@ internal sealed class EventExtractor
         extractor._found.AddRange(ProjectEvents.Find(article, projects));
         // 2001年,县上成立了招商局: in a review an office needs a day.
         extractor._found.RemoveAll(draft => genre == ArticleGenre.Summary && draft.Rule == OfficeEvents.SetUpRule && draft.Date is null or { Edtf.Length: 4 });
+        // 9月15日试车: in a review the day of work done describes its project; rites and signings are told for themselves.
+        extractor._found.RemoveAll(draft => genre != ArticleGenre.News && draft.Rule == BriefEvents.Rule && draft.Kind is EventKind.Opening or EventKind.Other);
         ForthcomingEvents forthcoming = new(article, genre is ArticleGenre.Plan);
         extractor._found.RemoveAll(forthcoming.Contain);
         return extractor.Once();

@@ -28,7 +28,7 @@ internal static class LeaderVisits
         string text = article.Text;
         TextSpan segment = article.Outline.SegmentOf(clause);
         if (Arrived.First(text, clause.Span) is not TextSpan verb || Not.IsIn(text, ArticleView.Before(verb.End, segment.Start))
-            || article.Mentions.Within(ArticleView.Before(verb.Start, segment.Start), MentionKind.Date).LastOrDefault(date => date.Date is { Value.Length: 10 or 21 }) is not Mention day)
+            || article.Mentions.Within(ArticleView.Before(verb.Start, segment.Start), MentionKind.Date).LastOrDefault(date => date.Date is { Value: { Length: 10 or 21 } told } && !told.EndsWith("..", StringComparison.Ordinal)) is not Mention day)
         {
             yield break;
         }
@@ -61,7 +61,7 @@ internal static class LeaderVisits
     private static int Start(ArticleView article, TextSpan before)
     {
         int start = before.Start;
-        while (start < before.End && (article.Text[start] is ',' or '，' || char.IsWhiteSpace(article.Text[start]) || article.Text.AsSpan(start, Math.Min(2, before.End - start)) is "上午" or "下午"))
+        while (start < before.End && (article.Text[start] is ',' or '，' || char.IsWhiteSpace(article.Text[start]) || article.Text[start] == '由' || article.Text.AsSpan(start, Math.Min(2, before.End - start)) is "上午" or "下午"))
         {
             start += article.Text.AsSpan(start, Math.Min(2, before.End - start)) is "上午" or "下午" ? 2 : 1;
         }

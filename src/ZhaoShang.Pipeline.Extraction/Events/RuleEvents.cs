@@ -7,11 +7,13 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 internal static class RuleEvents
 {
     private static readonly PhraseSet Issued = new("下发 出台 印发 转发 发布 颁布 颁发 制定 制订 审议通过 通过 公布 发出 实施 施行 推出");
-    private static readonly PhraseSet Passed = new("出台 印发 通过 发布 公布 下发 颁布 正式实施 施行");
+    private static readonly PhraseSet Passed = new("出台 印发 通过 发布 公布 下发 颁布 正式实施 施行 研究同意 审议同意 讨论同意 会议同意 会议审定 批准");
     private static readonly PhraseSet Rules = new("办法 规定 意见 政策 方案 通知 细则 条例 措施 规划 制度 决定 纲要 决议 政策汇编 指南 公告 条款 优惠政策 计划 清单 公开信 倡议书 一封信 若干条 规则 章程 公约 共识 白皮书 宣言 目录 图谱 若干措施 一揽子政策 守则 标准 规程 " + WordPairs.Of("一 二 三 四 五 六 七 八 九 十", "条"));
 
     private static readonly PhraseSet ThisRule = new("本办法 本规定 本意见 本细则 本条例 本政策 本制度");
+    private static readonly PhraseSet IssuedDay = new(WordPairs.Of("印发 发布 公布 颁布 下发 发文", "之日 日"));
     private const int ShortestName = 7;
+    private const int LongestOwn = 12;
 
     /// <summary>None is told in a clause without one of these.</summary>
     public static IEnumerable<string> Words => ThisRule.Phrases.Append("《");
@@ -73,22 +75,23 @@ internal static class RuleEvents
         }
     }
 
-    // 第九条 本办法经3月21日县政府常务会议讨论通过: the article is the rule itself, named as its title.
+    // The article is the rule itself, named as its title: 第九条 本办法经3月21日县政府常务会议讨论通过; 本办法自3月21日印发之日起施行.
+    // Near misses: 本办法自4月1日起施行 (in force, not issued), 本办法自发布之日起施行 (no day).
     private static EventDraft? OwnPassing(ArticleView article, Clause clause)
     {
         string text = article.Text;
-        bool isOwn = ThisRule.First(text, new TextSpan(clause.Span.Start, Math.Min(clause.Span.End, clause.Span.Start + 12))) is not null
-            && text.IndexOf("通过", clause.Span.Start, clause.Span.Length, StringComparison.Ordinal) >= 0;
-        Mention? date = isOwn ? article.Mentions.Within(clause.Span, MentionKind.Date).FirstOrDefault() : null;
-        if (date?.Date is not Edtf { Value.Length: 10 } day)
+        string? title = article.Document.Segmented.Normalized.Metadata.Title?.Text;
+        TextSpan? named = ThisRule.First(text, new TextSpan(clause.Span.Start, Math.Min(clause.Span.End, clause.Span.Start + LongestOwn)));
+        bool isTitled = title is not null && Rules.IsIn(title);
+        bool isPassed = named is not null && text.IndexOf("通过", clause.Span.Start, clause.Span.Length, StringComparison.Ordinal) >= 0;
+        Mention? date = article.Mentions.Within(clause.Span, MentionKind.Date).FirstOrDefault(told => isPassed || IssuedDay.At(text, told.Span.End, clause.Span.End) is not null);
+        if (named is not TextSpan own || date?.Date is not Edtf { Value.Length: 10, IsInterval: false } day)
         {
             return null;
         }
 
-        int start = ThisRule.First(text, clause.Span)!.Value.Start;
-        string told = article.Letters(new TextSpan(start, date.Span.Start)) + article.Letters(new TextSpan(date.Span.End, clause.Span.End));
-        string? title = article.Document.Segmented.Normalized.Metadata.Title?.Text;
-        bool isTitled = title is not null && Rules.IsIn(title);
+        int start = own.Start;
+        string told = article.Letters(new TextSpan(start, Math.Max(start, date.Span.Start))) + article.Letters(new TextSpan(date.Span.End, clause.Span.End));
         return new EventDraft(isTitled ? title! : told, new TextSpan(start, clause.Span.End), EventKind.Policy, clause.Span, "own-passing") { Date = new EventDate(day.Value, date.Span) };
     }
 }

@@ -16,11 +16,12 @@ internal static class VisitEvents
     private static readonly PhraseSet Trade = new(VisitWords.Trade + "走访 调研 参观 回访 登门 拜访");
     private static readonly PhraseSet Going = new(VisitWords.Ways);
     private static readonly PhraseSet Repeated = new(
-        "多次 先后 定期 每 分别 累计 全年 批次 场次 招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商 经常 积极 邀请客商 计划 将 各 拟 以来 前来 来自 到来 吸引 邀请来 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
+        "多次 定期 每 分别 累计 全年 批次 场次 招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商 经常 积极 邀请客商 计划 将 各 拟 以来 前来 来自 到来 吸引 邀请来 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
+    private static readonly PhraseSet InTurn = new("先后");
     private static readonly PhraseSet Troops = new(VisitWords.Troops + "招商组");
     private static readonly PhraseSet Led = new(VisitWords.Leading);
     private static readonly PhraseSet Rounds = new("次 批 批次 趟 回 场");
-    private static readonly PhraseSet Leading = new("组织 , 近日 日前 由 并 还 上午 下午 的");
+    private static readonly PhraseSet Leading = new("组织 先后 , 近日 日前 由 并 还 上午 下午 的");
     private static readonly PhraseSet Leaders = new(
         LevelWords.Heads + VisitWords.Leading + VisitWords.Delegations + "小分队 局长 主任 主席 会长 董事长 总经理 总裁 党政 一行 领导 负责人");
     private static readonly PhraseSet PlaceEnds = new(VisitWords.Calls + VisitWords.Looks + VisitWords.Trade + "进行 开展 学习 登门 的 实地");
@@ -35,9 +36,14 @@ internal static class VisitEvents
     {
         bool isRepeated = Repeated.IsIn(article.Text, clause.Span)
             || article.Mentions.Within(clause.Span, MentionKind.Count).Any(count => Rounds.EndingAt(article.Text, count.Span.End, count.Span.Start) is not null);
+        isRepeated = isRepeated || InTurn.First(article.Text, clause.Span) is TextSpan turn && !IsOfDays(article, turn.Start);
         EventDraft? draft = isRepeated ? null : ArrivalOf(article, clause) ?? ReceptionOf(article, clause) ?? MeetingOf(article, clause) ?? JourneyOf(article, clause) ?? JourneyInTwo(article, clause);
         return draft is null ? [] : [draft];
     }
+
+    // 4月16日至25日,考察团先后到昆山、永康考察: one journey; near misses: 先后赴昆山、永康考察 (of no days), 先后三次到永康考察.
+    private static bool IsOfDays(ArticleView article, int turn) => Going.At(article.Text, turn + 2, Math.Min(article.Text.Length, turn + 5)) is not null
+        && Happening.When(article, turn) is { Edtf.Length: 10 or 21 } date && !date.Edtf.EndsWith("..", StringComparison.Ordinal);
 
     // 县长带队赴上海、苏州拜访企业.
     private static EventDraft? JourneyOf(ArticleView article, Clause clause)

@@ -150,7 +150,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
 
     private bool IsGap(int at) => at >= _article.Text.Length || char.IsWhiteSpace(_article.Text[at]);
 
-    // 投资4000万元的包装厂二期: what is told as the investment of a phase is the phase's; its 总投资, and an amount without a label, is the total of its own record.
+    // 投资4000万元的包装厂二期, 包装厂二期(4000万元): what is told as the investment of a phase is the phase's; its 总投资 is the total of its own record.
     private DraftAmount OfPhase(ProjectDraft draft, DraftAmount amount)
     {
         TextSpan tail = new(Math.Max(0, draft.Name.Length - 8), draft.Name.Length);
@@ -161,7 +161,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     private bool IsToldOfPhase(Mention money)
     {
         ReadOnlySpan<char> left = new TextSpan(Math.Max(0, money.Span.Start - 6), money.Span.Start).Of(_article.Text);
-        return left.IndexOfAny('投', '资') >= 0 && left.IndexOf('总') < 0;
+        return !left.Contains('总');
     }
 
     // 597,000,000元,人民币伍亿玖仟柒佰万元整: the same figure told again.

@@ -30,7 +30,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
     private static readonly PhraseSet Led = new(VisitWords.Leading + "带着 带 偕同 偕 会同");
     private static readonly PhraseSet Made = new(VisitWords.Described);
     private static readonly PhraseSet Not = new(
-        PlanWords.All + "邀请 多次 每 累计 定期 经常 陆续 相继 人次 批次 陪同 接受 记者 未 没有 如果 以来 据 表示 介绍 组织召开 的时候 期待 希望 要求 吸引 欢迎 回到 返回 " + WordPairs.Of("到", "位 会 场 期 账 岗 货 任") + "签约 项目 随");
+        PlanWords.All + VisitWords.Again + "邀请 多次 每 累计 定期 经常 陆续 相继 人次 批次 陪同 接受 记者 未 没有 如果 以来 据 表示 介绍 组织召开 的时候 期待 希望 要求 吸引 欢迎 回到 返回 " + WordPairs.Of("到", "位 会 场 期 账 岗 货 任") + "签约 项目 随");
 
     private static readonly PhraseSet Leading = new("上午 下午 傍晚 晚 晚上 一早 一大早 由 应邀 , 还 又 也 再 在此 我们 日前 近日 昨天 昨日 今天 今日 前天");
     private static readonly PhraseSet Trailing = new("组团 专程 一行 登门 分别 " + WordPairs.Of("分 兵分", "两路 三路 四路 多路 几路") + "还 又 也 再次 再 先 先后 就 实地 特意 专门 组织 应邀 开始");

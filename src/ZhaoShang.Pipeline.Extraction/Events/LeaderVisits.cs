@@ -17,7 +17,7 @@ internal static class LeaderVisits
     private static readonly PhraseSet Led = new("偕同 偕 带着 带领 率领 率队 率 带队 会同 陪同 深入 一行");
     private static readonly PhraseSet Purposes = new(VisitWords.Looks + VisitWords.Supervision + "走访 检查");
     private static readonly PhraseSet PlaceEnds = new(VisitWords.Looks + VisitWords.Supervision + "走访 检查 就 对 开展 进行 实地 专题 了解 、 的 (");
-    private static readonly PhraseSet Not = new("多次 每 经常 " + WordPairs.Of("先后", "两次 三次 四次 几次 数次 多次") + PlanWords.All + "记者 要求");
+    private static readonly PhraseSet Not = new("多次 每 经常 " + VisitWords.Again + PlanWords.All + "记者 要求");
 
     /// <summary>None is told in a clause without one of these.</summary>
     public static IEnumerable<string> Words => Arrived.Phrases;

@@ -129,7 +129,7 @@ internal static class VisitEvents
             at = count.Span.End < span.End && article.Text[count.Span.End] == '的' ? count.Span.End + 1 : count.Span.End;
         }
 
-        return name.Append(article.Letters(new TextSpan(Math.Min(at, span.End), span.End))).Replace("一行", "").ToString();
+        return name.Append(article.Letters(new TextSpan(Math.Min(at, span.End), span.End))).Replace("一行", "").Replace("先后", "").ToString();
     }
 
     // 走访光伏企业6家: what was visited, where the clause ends with it.

@@ -29,6 +29,9 @@ internal static class VisitWords
     /// <summary>Delegations.</summary>
     public static readonly string Delegations = WordPairs.Of("考察 代表 访问 参访 商务 经贸 招商 采购 观摩", "团") + WordPairs.Of("考察 调研 招商", "组");
 
+    /// <summary>Made again and again: 先后三次.</summary>
+    public static readonly string Again = WordPairs.Of("先后", "两次 三次 四次 五次 几次 数次 多次 2次 3次 4次 5次");
+
     /// <summary>Few who are sent out to attract firms.</summary>
     public const string Troops = "专班 招商专班 小分队 招商队 ";
 }

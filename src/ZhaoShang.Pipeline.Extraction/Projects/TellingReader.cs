@@ -6,8 +6,6 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <summary>Adds to a project what letters that tell of it alone hold: figures, dates, stage; and marks them as the place of its parties.</summary>
 internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandidate> names, PlanParts plans)
 {
-    private static readonly PhraseTable<int> PhaseNames = new(("一期", 1), ("二期", 2), ("三期", 3), ("四期", 4));
-
     private readonly ArticleView _article = article;
     private readonly IReadOnlyList<NameCandidate> _names = names;
     private readonly PlanParts _plans = plans;
@@ -39,11 +37,8 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     // X二期开工。…。一期已于去年投产: told of what was built before. Near miss: 一期 of a project that is named as a whole.
     private bool IsOfOtherPhase(ProjectDraft draft, TextSpan own)
     {
-        TextSpan tail = new(Math.Max(0, draft.Name.Length - PhaseReach), draft.Name.Length);
-        return PhaseNames.TryLast(draft.Name, tail, out PhraseHit<int> phase) && PhaseNames.TryAt(_article.Text, own.Start, own.End, out PhraseHit<int> told) && told.Value < phase.Value;
+        return PhaseAmounts.Ending(draft.Name) is int phase && PhaseAmounts.Names.TryAt(_article.Text, own.Start, own.End, out PhraseHit<int> told) && told.Value < phase;
     }
-
-    private const int PhaseReach = 8;
 
     /// <summary>Where a count of projects begins in the letters from <paramref name="start"/>: what follows it is no single project's. <paramref name="end"/> if there is none.</summary>
     public int AggregateStart(int start, int end)
@@ -123,7 +118,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
                 amount = amount with { Role = AmountRole.TotalInvestment, Phase = null };
             }
 
-            draft.Amounts.Add(isPartOfSubsidy ? amount with { Role = AmountRole.Subsidy } : OfPhase(draft, amount));
+            draft.Amounts.Add(isPartOfSubsidy ? amount with { Role = AmountRole.Subsidy } : PhaseAmounts.Of(_article, draft, amount));
         }
 
         foreach (Mention quantity in _article.Mentions.Within(own, MentionKind.Quantity).Where(mention => mention.Amount is not null))
@@ -149,20 +144,6 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     private bool IsCell(Mention money) => money.Span.Start > 0 && IsGap(money.Span.Start - 1) && IsGap(money.Span.End) && _article.Text[money.Span.Start - 1] != '\n';
 
     private bool IsGap(int at) => at >= _article.Text.Length || char.IsWhiteSpace(_article.Text[at]);
-
-    // 投资4000万元的包装厂二期, 包装厂二期(4000万元): what is told as the investment of a phase is the phase's; its 总投资 is the total of its own record.
-    private DraftAmount OfPhase(ProjectDraft draft, DraftAmount amount)
-    {
-        TextSpan tail = new(Math.Max(0, draft.Name.Length - 8), draft.Name.Length);
-        bool isPhase = amount.Role == AmountRole.TotalInvestment && IsToldOfPhase(amount.Mention) && PhaseNames.TryLast(draft.Name, tail, out PhraseHit<int> phase);
-        return isPhase && PhaseNames.TryLast(draft.Name, tail, out phase) ? amount with { Role = AmountRole.PhaseInvestment, Phase = phase.Value } : amount;
-    }
-
-    private bool IsToldOfPhase(Mention money)
-    {
-        ReadOnlySpan<char> left = new TextSpan(Math.Max(0, money.Span.Start - 6), money.Span.Start).Of(_article.Text);
-        return !left.Contains('总');
-    }
 
     // 597,000,000元,人民币伍亿玖仟柒佰万元整: the same figure told again.
     private static bool IsRepeated(ProjectDraft draft, Mention money) =>

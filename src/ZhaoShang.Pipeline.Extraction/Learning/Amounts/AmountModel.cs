@@ -63,7 +63,7 @@ internal sealed class AmountModel(Classifier classifier, int version)
         if (role is AmountRole told && !project.Amounts.Exists(known => known.Role == told && known.Mention.Amount == money.Amount))
         {
             int? phase = told == AmountRole.PhaseInvestment ? FigureRoles.Amount(article, money, article.Outline.SentenceAt(money.Span.Start).Span.Start).Phase : null;
-            project.Amounts.Insert(at >= 0 ? at : project.Amounts.Count, new DraftAmount(told, money, phase));
+            project.Amounts.Insert(at >= 0 ? at : project.Amounts.Count, PhaseAmounts.Of(article, project, new DraftAmount(told, money, phase)));
             project.Figures.Add(money.Span);
         }
 

@@ -9,6 +9,8 @@ internal sealed class PhraseTable<T>
 {
     private readonly LetterTable<Row> _byFirst;
     private readonly LetterTable<Row> _byLast;
+    private readonly LetterPairs _firstPairs;
+    private readonly LetterPairs _lastPairs;
     private readonly SearchValues<char> _firstLetters;
     private readonly SearchValues<char> _lastLetters;
 
@@ -25,6 +27,8 @@ internal sealed class PhraseTable<T>
         (string Phrase, T Value)[] longestFirst = [.. all.OrderByDescending(static row => row.Phrase.Length)];
         _byFirst = new LetterTable<Row>(longestFirst.Select(static row => Row.ByFirst(row.Phrase, row.Value)), static row => row.Phrase[0]);
         _byLast = new LetterTable<Row>(longestFirst.Select(static row => Row.ByLast(row.Phrase, row.Value)), static row => row.Phrase[^1]);
+        _firstPairs = new LetterPairs([.. Phrases.Select(static phrase => (phrase[0], phrase.Length > 1 ? phrase[1] : (char?)null))]);
+        _lastPairs = new LetterPairs([.. Phrases.Select(static phrase => (phrase[^1], phrase.Length > 1 ? phrase[^2] : (char?)null))]);
         _firstLetters = SearchValues.Create([.. all.Select(static row => row.Phrase[0]).Distinct()]);
         _lastLetters = SearchValues.Create([.. all.Select(static row => row.Phrase[^1]).Distinct()]);
     }
@@ -36,14 +40,13 @@ internal sealed class PhraseTable<T>
     public bool TryAt(string text, int start, int limit, out PhraseHit<T> hit)
     {
         hit = default;
-        if (start >= limit)
+        if (start >= limit || !_firstPairs.May(text[start], start + 1 < text.Length ? text[start + 1] : '\0'))
         {
             return false;
         }
 
-        ReadOnlySpan<Row> rows = _byFirst.Of(text[start]);
-        ulong letters = rows.IsEmpty ? 0 : PackedLetters.From(text, start);
-        foreach (ref readonly Row row in rows)
+        ulong letters = PackedLetters.From(text, start);
+        foreach (ref readonly Row row in _byFirst.Of(text[start]))
         {
             int length;
             if (row.MayBe(letters) && start + (length = row.Phrase.Length) <= limit && row.IsAt(text, start))
@@ -60,14 +63,13 @@ internal sealed class PhraseTable<T>
     public bool TryEndingAt(string text, int end, int floor, out PhraseHit<T> hit)
     {
         hit = default;
-        if (end <= floor)
+        if (end <= floor || !_lastPairs.May(text[end - 1], end > 1 ? text[end - 2] : '\0'))
         {
             return false;
         }
 
-        ReadOnlySpan<Row> rows = _byLast.Of(text[end - 1]);
-        ulong letters = rows.IsEmpty ? 0 : PackedLetters.Before(text, end);
-        foreach (ref readonly Row row in rows)
+        ulong letters = PackedLetters.Before(text, end);
+        foreach (ref readonly Row row in _byLast.Of(text[end - 1]))
         {
             int length;
             if (row.MayBe(letters) && end - (length = row.Phrase.Length) >= floor && row.IsAt(text, end - length))

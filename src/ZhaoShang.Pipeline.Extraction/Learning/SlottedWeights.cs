@@ -5,7 +5,8 @@ namespace ZhaoShang.Pipeline.Extraction.Learning;
 
 /// <summary>
 /// The weights of known features for at most six labels, each name beside its weights (as 4,096ths) in 16 bytes. A name lies in one of two places that
-/// follow from it, so that a look-up reads both and goes no way that depends on what it finds.
+/// follow from it, so that a look-up reads both and goes no way that depends on what it finds; most unknown names are told from bits, which lie nearer, and read
+/// the first place.
 /// </summary>
 internal sealed class SlottedWeights
 {
@@ -17,9 +18,14 @@ internal sealed class SlottedWeights
     private const int LeastPlaces = 4;
     private const int MostMoves = 500;
     private const int HalfBits = 16;
+    private const int BitsOfWord = 5;
+    private const int PlacesOfWord = 4;
 
     // A name in the first two lanes, behind it the weight of each label; zeros in an empty one.
     private readonly Vector128<short>[] _places;
+
+    // Bits of the known names, eight for each place.
+    private readonly uint[] _known;
 
     /// <summary>Takes the names of the features, without repetition and without 0, and their weights, feature by feature.</summary>
     public SlottedWeights(int labels, ReadOnlySpan<uint> names, ReadOnlySpan<float> weights)
@@ -28,6 +34,12 @@ internal sealed class SlottedWeights
         for (_places = new Vector128<short>[places]; !TryPlaceAll(labels, names, weights); _places = new Vector128<short>[places])
         {
             places *= 2;
+        }
+
+        _known = new uint[_places.Length / PlacesOfWord];
+        foreach (uint name in names)
+        {
+            _known[WordOf(name)] |= 1u << (int)name;
         }
     }
 
@@ -38,7 +50,8 @@ internal sealed class SlottedWeights
         Vector128<int> high = Vector128<int>.Zero;
         foreach (uint feature in features)
         {
-            Vector128<short> row = IfNamed(_places[FirstOf(feature)], feature) | IfNamed(_places[SecondOf(feature)], feature);
+            int isKnown = -(int)((_known[WordOf(feature)] >> (int)feature) & 1);
+            Vector128<short> row = IfNamed(_places[FirstOf(feature) & isKnown], feature) | IfNamed(_places[SecondOf(feature) & isKnown], feature);
             low += Vector128.WidenLower(row);
             high += Vector128.WidenUpper(row);
         }
@@ -54,6 +67,8 @@ internal sealed class SlottedWeights
 
     private static Vector128<short> IfNamed(Vector128<short> row, uint name) =>
         row & Vector128.Equals(Vector128.Shuffle(row.AsUInt32(), Vector128<uint>.Zero), Vector128.Create(name)).AsInt16();
+
+    private int WordOf(uint name) => (int)(name >> BitsOfWord) & (_known.Length - 1);
 
     private int FirstOf(uint name) => (int)name & (_places.Length - 1);
 

@@ -46,19 +46,16 @@ internal sealed class SlottedWeights
     /// <summary>Adds the weights of <paramref name="features"/> to the score of each label, all labels at once and in whole numbers. O(features).</summary>
     public void Add(ReadOnlySpan<uint> features, Span<double> scores)
     {
-        Vector128<int> low = Vector128<int>.Zero;
-        Vector128<int> high = Vector128<int>.Zero;
+        Vector256<int> total = Vector256<int>.Zero;
         foreach (uint feature in features)
         {
             int isKnown = -(int)((_known[WordOf(feature)] >> (int)feature) & 1);
             Vector128<short> row = IfNamed(_places[FirstOf(feature) & isKnown], feature) | IfNamed(_places[SecondOf(feature) & isKnown], feature);
-            low += Vector128.WidenLower(row);
-            high += Vector128.WidenUpper(row);
+            total += Vector256.WidenLower(row.ToVector256());
         }
 
         Span<int> sums = stackalloc int[LanesOfName + MostLabels];
-        low.CopyTo(sums);
-        high.CopyTo(sums[Vector128<int>.Count..]);
+        total.CopyTo(sums);
         for (int label = 0; label < scores.Length; label++)
         {
             scores[label] += sums[LanesOfName + label] / (double)Unit;

@@ -7,6 +7,8 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 /// <summary>Phrases with what they mean, found by their letters; of several at one place the longest. Each search costs O(letters searched).</summary>
 internal sealed class PhraseTable<T>
 {
+    private const int FewLetters = 32;
+
     private readonly LetterTable<Row> _byFirst;
     private readonly LetterTable<Row> _byLast;
     private readonly LetterPairs _firstPairs;
@@ -40,7 +42,7 @@ internal sealed class PhraseTable<T>
     public bool TryAt(string text, int start, int limit, out PhraseHit<T> hit)
     {
         hit = default;
-        if (start >= limit || !_firstPairs.May(text[start], start + 1 < text.Length ? text[start + 1] : '\0'))
+        if (start >= limit || !_firstPairs.May(text[start], LetterAt(text, start + 1)))
         {
             return false;
         }
@@ -63,7 +65,7 @@ internal sealed class PhraseTable<T>
     public bool TryEndingAt(string text, int end, int floor, out PhraseHit<T> hit)
     {
         hit = default;
-        if (end <= floor || !_lastPairs.May(text[end - 1], end > 1 ? text[end - 2] : '\0'))
+        if (end <= floor || !_lastPairs.May(text[end - 1], LetterAt(text, end - 2)))
         {
             return false;
         }
@@ -104,10 +106,8 @@ internal sealed class PhraseTable<T>
     /// <summary>The phrase in <paramref name="span"/> that begins first; of those the longest.</summary>
     public bool TryFirst(string text, TextSpan span, out PhraseHit<T> hit)
     {
-        int skipped;
-        for (int start = span.Start; (skipped = text.AsSpan(start, span.End - start).IndexOfAny(_firstLetters)) >= 0; start++)
+        for (int start = span.Start; (start = NextStart(text, start, span.End)) < span.End; start++)
         {
-            start += skipped;
             if (TryAt(text, start, span.End, out hit))
             {
                 return true;
@@ -117,6 +117,34 @@ internal sealed class PhraseTable<T>
         hit = default;
         return false;
     }
+
+    // Few letters are gone through faster than a search for any of the first letters begins.
+    private int NextStart(string text, int start, int end)
+    {
+        for (; end - start > FewLetters; start++)
+        {
+            int skipped = text.AsSpan(start, end - start).IndexOfAny(_firstLetters);
+            if (skipped < 0)
+            {
+                return end;
+            }
+
+            start += skipped;
+            if (_firstPairs.May(text[start], LetterAt(text, start + 1)))
+            {
+                return start;
+            }
+        }
+
+        while (start < end && !_firstPairs.May(text[start], LetterAt(text, start + 1)))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static char LetterAt(string text, int position) => (uint)position < (uint)text.Length ? text[position] : '\0';
 
     // Four letters at the end by which the phrase is found, and their bits.
     [SuppressMessage("Performance", "CA1812", Justification = "A value.")]

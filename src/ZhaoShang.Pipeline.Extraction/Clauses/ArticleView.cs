@@ -13,7 +13,7 @@ internal sealed class ArticleView
     {
         Document = document;
         Text = document.Text;
-        LetterCount = Text.Count(letter => !char.IsWhiteSpace(letter));
+        LetterCount = CountOfLetters(Text);
         Outline = new ArticleOutline(Text, cancellation);
         Mentions = new MentionIndex(document.Mentions);
         _words = [.. document.Segmented.Words];
@@ -55,7 +55,19 @@ internal sealed class ArticleView
     }
 
     /// <summary>The letters of <paramref name="span"/> without white space.</summary>
-    public string Letters(TextSpan span) => span.Of(Text).IsWhiteSpace() ? "" : Document.Quote(span).Text;
+    public string Letters(TextSpan span)
+    {
+        ReadOnlySpan<char> letters = span.Of(Text);
+        foreach (char letter in letters)
+        {
+            if (char.IsWhiteSpace(letter))
+            {
+                return letters.IsWhiteSpace() ? "" : Document.Quote(span).Text;
+            }
+        }
+
+        return letters.ToString();
+    }
 
     /// <summary>The letters from <paramref name="floor"/>, at most <see cref="Reach"/> of them, up to <paramref name="end"/>.</summary>
     public static TextSpan Before(int end, int floor) => new(Math.Max(Math.Min(floor, end), end - Reach), end);
@@ -91,6 +103,17 @@ internal sealed class ArticleView
 
     /// <summary>The number of the first word that begins at <paramref name="position"/> or behind it; that of the words if there is none. O(1).</summary>
     public int WordFrom(int position) => position <= 0 ? 0 : position <= Text.Length ? _wordFrom[position] : _words.Length;
+
+    private static int CountOfLetters(string text)
+    {
+        int letters = 0;
+        foreach (char letter in text)
+        {
+            letters += char.IsWhiteSpace(letter) ? 0 : 1;
+        }
+
+        return letters;
+    }
 
     private static int[] NumbersFrom(int length, WordToken[] words)
     {

@@ -31,7 +31,7 @@ internal sealed class ClauseCues
     }
 
     /// <summary>For each rule the clauses in which its words may stand, in the order of the text: at least all that hold one whole. O(length of the article).</summary>
-    public IReadOnlyList<Clause>[] In(ArticleView article)
+    public List<Clause>[] In(ArticleView article)
     {
         Pieces<Clause> clauses = article.Outline.Clauses;
         List<Clause>[] found = [.. Enumerable.Range(0, _count).Select(static _ => new List<Clause>())];

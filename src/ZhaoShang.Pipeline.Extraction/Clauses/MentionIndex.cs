@@ -2,18 +2,57 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
 
-/// <summary>The mentions of an article by kind and place. Look-ups cost O(log mentions + found).</summary>
+/// <summary>The mentions of an article by kind and place. Look-ups cost O(found).</summary>
 internal sealed class MentionIndex
 {
     // By the number of the kind; beside each mention where it begins.
     private readonly Mention[][] _byKind;
     private readonly int[][] _starts;
 
+    // For each kind and each few letters of the text the number of the first mention that begins there or behind.
+    private readonly int[][] _firsts;
+
+    private const int BitsOfBlock = 3;
+
     public MentionIndex(IEnumerable<Mention> mentions)
     {
-        ILookup<MentionKind, Mention> byKind = mentions.OrderBy(mention => mention.Span).ToLookup(static mention => mention.Kind);
-        _byKind = [.. Enum.GetValues<MentionKind>().Select(kind => byKind[kind].ToArray())];
-        _starts = [.. _byKind.Select(static kind => Array.ConvertAll(kind, static mention => mention.Span.Start))];
+        List<Mention>[] byKind = [.. Enum.GetValues<MentionKind>().Select(static _ => new List<Mention>())];
+        foreach (Mention mention in mentions)
+        {
+            byKind[(int)mention.Kind].Add(mention);
+        }
+
+        _byKind = Array.ConvertAll(byKind, InOrder);
+        _starts = Array.ConvertAll(_byKind, static kind => Array.ConvertAll(kind, static mention => mention.Span.Start));
+        _firsts = Array.ConvertAll(_starts, FirstsOf);
+    }
+
+    private static int[] FirstsOf(int[] starts)
+    {
+        int[] firsts = starts.Length == 0 ? [] : new int[(starts[^1] >> BitsOfBlock) + 1];
+        int block = 0;
+        for (int i = 0; i < starts.Length; i++)
+        {
+            for (; block <= starts[i] >> BitsOfBlock; block++)
+            {
+                firsts[block] = i;
+            }
+        }
+
+        return firsts;
+    }
+
+    private static Mention[] InOrder(List<Mention> mentions)
+    {
+        for (int i = 1; i < mentions.Count; i++)
+        {
+            if (mentions[i].Span.CompareTo(mentions[i - 1].Span) < 0)
+            {
+                return [.. mentions.OrderBy(static mention => mention.Span)];
+            }
+        }
+
+        return [.. mentions];
     }
 
     public IReadOnlyList<Mention> Of(MentionKind kind) => _byKind[(int)kind];
@@ -58,14 +97,14 @@ internal sealed class MentionIndex
     private int FirstFrom(MentionKind kind, int position)
     {
         int[] starts = _starts[(int)kind];
-        int low = 0;
-        int high = starts.Length;
-        while (low < high)
+        int[] firsts = _firsts[(int)kind];
+        int block = Math.Max(0, position) >> BitsOfBlock;
+        int first = block < firsts.Length ? firsts[block] : starts.Length;
+        while (first < starts.Length && starts[first] < position)
         {
-            int middle = (low + high) >>> 1;
-            (low, high) = starts[middle] < position ? (middle + 1, high) : (low, middle);
+            first++;
         }
 
-        return low;
+        return first;
     }
 }

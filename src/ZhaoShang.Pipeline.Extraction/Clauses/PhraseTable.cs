@@ -7,8 +7,12 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 /// <summary>Phrases with what they mean, found by their letters; of several at one place the longest. Each search costs O(letters searched).</summary>
 internal sealed class PhraseTable<T>
 {
+    private const int FewLetters = 32;
+
     private readonly LetterTable<Row> _byFirst;
     private readonly LetterTable<Row> _byLast;
+    private readonly LetterPairs _firstPairs;
+    private readonly LetterPairs _lastPairs;
     private readonly SearchValues<char> _firstLetters;
     private readonly SearchValues<char> _lastLetters;
 
@@ -25,6 +29,8 @@ internal sealed class PhraseTable<T>
         (string Phrase, T Value)[] longestFirst = [.. all.OrderByDescending(static row => row.Phrase.Length)];
         _byFirst = new LetterTable<Row>(longestFirst.Select(static row => Row.ByFirst(row.Phrase, row.Value)), static row => row.Phrase[0]);
         _byLast = new LetterTable<Row>(longestFirst.Select(static row => Row.ByLast(row.Phrase, row.Value)), static row => row.Phrase[^1]);
+        _firstPairs = new LetterPairs([.. Phrases.Select(static phrase => (phrase[0], phrase.Length > 1 ? phrase[1] : (char?)null))]);
+        _lastPairs = new LetterPairs([.. Phrases.Select(static phrase => (phrase[^1], phrase.Length > 1 ? phrase[^2] : (char?)null))]);
         _firstLetters = SearchValues.Create([.. all.Select(static row => row.Phrase[0]).Distinct()]);
         _lastLetters = SearchValues.Create([.. all.Select(static row => row.Phrase[^1]).Distinct()]);
     }
@@ -36,14 +42,13 @@ internal sealed class PhraseTable<T>
     public bool TryAt(string text, int start, int limit, out PhraseHit<T> hit)
     {
         hit = default;
-        if (start >= limit)
+        if (start >= limit || !_firstPairs.May(text[start], LetterAt(text, start + 1)))
         {
             return false;
         }
 
-        ReadOnlySpan<Row> rows = _byFirst.Of(text[start]);
-        ulong letters = rows.IsEmpty ? 0 : PackedLetters.From(text, start);
-        foreach (ref readonly Row row in rows)
+        ulong letters = PackedLetters.From(text, start);
+        foreach (ref readonly Row row in _byFirst.Of(text[start]))
         {
             int length;
             if (row.MayBe(letters) && start + (length = row.Phrase.Length) <= limit && row.IsAt(text, start))
@@ -60,14 +65,13 @@ internal sealed class PhraseTable<T>
     public bool TryEndingAt(string text, int end, int floor, out PhraseHit<T> hit)
     {
         hit = default;
-        if (end <= floor)
+        if (end <= floor || !_lastPairs.May(text[end - 1], LetterAt(text, end - 2)))
         {
             return false;
         }
 
-        ReadOnlySpan<Row> rows = _byLast.Of(text[end - 1]);
-        ulong letters = rows.IsEmpty ? 0 : PackedLetters.Before(text, end);
-        foreach (ref readonly Row row in rows)
+        ulong letters = PackedLetters.Before(text, end);
+        foreach (ref readonly Row row in _byLast.Of(text[end - 1]))
         {
             int length;
             if (row.MayBe(letters) && end - (length = row.Phrase.Length) >= floor && row.IsAt(text, end - length))
@@ -102,10 +106,8 @@ internal sealed class PhraseTable<T>
     /// <summary>The phrase in <paramref name="span"/> that begins first; of those the longest.</summary>
     public bool TryFirst(string text, TextSpan span, out PhraseHit<T> hit)
     {
-        int skipped;
-        for (int start = span.Start; (skipped = text.AsSpan(start, span.End - start).IndexOfAny(_firstLetters)) >= 0; start++)
+        for (int start = span.Start; (start = NextStart(text, start, span.End)) < span.End; start++)
         {
-            start += skipped;
             if (TryAt(text, start, span.End, out hit))
             {
                 return true;
@@ -115,6 +117,34 @@ internal sealed class PhraseTable<T>
         hit = default;
         return false;
     }
+
+    // Few letters are gone through faster than a search for any of the first letters begins.
+    private int NextStart(string text, int start, int end)
+    {
+        for (; end - start > FewLetters; start++)
+        {
+            int skipped = text.AsSpan(start, end - start).IndexOfAny(_firstLetters);
+            if (skipped < 0)
+            {
+                return end;
+            }
+
+            start += skipped;
+            if (_firstPairs.May(text[start], LetterAt(text, start + 1)))
+            {
+                return start;
+            }
+        }
+
+        while (start < end && !_firstPairs.May(text[start], LetterAt(text, start + 1)))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static char LetterAt(string text, int position) => (uint)position < (uint)text.Length ? text[position] : '\0';
 
     // Four letters at the end by which the phrase is found, and their bits.
     [SuppressMessage("Performance", "CA1812", Justification = "A value.")]

@@ -1,14 +1,20 @@
+using System.Runtime.Intrinsics;
+
 namespace ZhaoShang.Pipeline.Extraction.Learning;
 
 /// <summary>
 /// The sums over all paths of labels through a chain (forward and backward), scaled at each place so that nothing overflows. Made once and
 /// filled again for each chain; not thread-safe.
 /// </summary>
-/// <param name="labels">The number of labels.</param>
+/// <param name="labels">The number of labels, eight at most.</param>
 internal sealed class ChainLattice(int labels)
 {
-    private readonly double[] _start = new double[labels];
+    private readonly double[] _start = new double[Vector512<double>.Count];
     private readonly double[] _steps = new double[labels * labels];
+
+    // The steps from each label to all, and to each label from all.
+    private readonly Vector512<double>[] _stepsFrom = new Vector512<double>[labels];
+    private readonly Vector512<double>[] _stepsTo = new Vector512<double>[labels];
     private double[] _local = [];
     private double[] _forward = [];
     private double[] _backward = [];
@@ -33,6 +39,18 @@ internal sealed class ChainLattice(int labels)
         for (int i = 0; i < steps.Length; i++)
         {
             _steps[i] = Math.Exp(steps[i]);
+        }
+
+        Span<double> column = stackalloc double[Vector512<double>.Count];
+        for (int label = 0; label < labels; label++)
+        {
+            _stepsFrom[label] = Lanes(_steps.AsSpan(label * labels, labels));
+            for (int from = 0; from < labels; from++)
+            {
+                column[from] = _steps[(from * labels) + label];
+            }
+
+            _stepsTo[label] = Vector512.Create<double>(column);
         }
     }
 
@@ -97,51 +115,60 @@ internal sealed class ChainLattice(int labels)
         return most;
     }
 
+    // The sum over the labels before goes on for all labels of the place at once, each in the same order as by itself.
     private void Forward(int place)
     {
-        Span<double> here = _forward.AsSpan(place * labels, labels);
+        Vector512<double> paths = Vector512.Create<double>(_start);
+        if (place > 0)
+        {
+            paths = Vector512<double>.Zero;
+            for (int from = 0; from < labels; from++)
+            {
+                paths += Vector512.Create(_forward[(place - 1) * labels + from]) * _stepsFrom[from];
+            }
+        }
+
+        paths *= Lanes(_local.AsSpan(place * labels, labels));
         double sum = 0;
         for (int to = 0; to < labels; to++)
         {
-            double paths = _start[to];
-            if (place > 0)
-            {
-                paths = 0;
-                for (int from = 0; from < labels; from++)
-                {
-                    paths += _forward[(place - 1) * labels + from] * _steps[from * labels + to];
-                }
-            }
-
-            here[to] = paths * _local[place * labels + to];
-            sum += here[to];
+            sum += paths[to];
         }
 
         _sums[place] = sum;
-        for (int to = 0; to < labels; to++)
-        {
-            here[to] /= sum;
-        }
+        Keep(paths / Vector512.Create(sum), _forward.AsSpan(place * labels, labels));
     }
 
     private void Backward(int place)
     {
-        for (int from = 0; from < labels; from++)
+        Vector512<double> paths = Vector512<double>.One;
+        if (place < Length - 1)
         {
-            double paths = 1;
-            if (place < Length - 1)
+            paths = Vector512<double>.Zero;
+            int next = (place + 1) * labels;
+            for (int to = 0; to < labels; to++)
             {
-                paths = 0;
-                int next = (place + 1) * labels;
-                for (int to = 0; to < labels; to++)
-                {
-                    paths += _steps[from * labels + to] * _local[next + to] * _backward[next + to];
-                }
-
-                paths /= _sums[place + 1];
+                paths += _stepsTo[to] * Vector512.Create(_local[next + to]) * Vector512.Create(_backward[next + to]);
             }
 
-            _backward[place * labels + from] = paths;
+            paths /= Vector512.Create(_sums[place + 1]);
+        }
+
+        Keep(paths, _backward.AsSpan(place * labels, labels));
+    }
+
+    private static Vector512<double> Lanes(ReadOnlySpan<double> values)
+    {
+        Span<double> lanes = stackalloc double[Vector512<double>.Count];
+        values.CopyTo(lanes);
+        return Vector512.Create<double>(lanes);
+    }
+
+    private static void Keep(Vector512<double> lanes, Span<double> values)
+    {
+        for (int label = 0; label < values.Length; label++)
+        {
+            values[label] = lanes[label];
         }
     }
 }

@@ -1,3 +1,5 @@
+using ZhaoShang.Pipeline.Extraction.Learning.Names;
+
 namespace ZhaoShang.Pipeline.Extraction.Learning;
 
 /// <summary>Labels one chain after the other with a field, without new memory for each. Not thread-safe.</summary>
@@ -5,15 +7,17 @@ namespace ZhaoShang.Pipeline.Extraction.Learning;
 internal sealed class ChainReader(ChainTagger tagger)
 {
     private readonly ChainLattice _lattice = tagger.NewLattice();
+    private readonly FeatureRows _rows = new();
     private double[] _scores = [];
 
-    /// <summary>The features at the places of the chain; to be cleared and filled for each.</summary>
-    public FeatureRows Rows { get; } = new();
-
-    /// <summary>The scores of the labels at each place of <see cref="Rows"/>: place times labels plus label. Holds until it is asked for again.</summary>
-    public Span<double> Scores()
+    /// <summary>
+    /// The scores of the labels at each word of a sentence: place times labels plus label. Holds until it is asked for again. The features of a few words are
+    /// weighed before the next ones are made, so that they stay near.
+    /// </summary>
+    public Span<double> Scores(NameTokens tokens, int first, int end)
     {
-        int count = Rows.Count * tagger.Labels.Count;
+        int labels = tagger.Labels.Count;
+        int count = (end - first) * labels;
         if (_scores.Length < count)
         {
             _scores = new double[Math.Max(count, _scores.Length * 2)];
@@ -21,7 +25,12 @@ internal sealed class ChainReader(ChainTagger tagger)
 
         Span<double> scores = _scores.AsSpan(0, count);
         scores.Clear();
-        tagger.AddScores(Rows, scores);
+        NameFeatures features = new(tokens, first, end);
+        for (int at = 0; features.AddNext(_rows); at += _rows.Count * labels, _rows.Clear())
+        {
+            tagger.AddScores(_rows, scores[at..]);
+        }
+
         return scores;
     }
 

@@ -104,7 +104,8 @@ internal static class StageReader
     /// <summary>The furthest stage told in <paramref name="span"/>, or null; of a plan's buildings only those are finished that a word says to be so.</summary>
     public static ProjectStage? Furthest(ArticleView article, TextSpan span, bool isPlan)
     {
-        List<StageWord> words = [.. In(article, span).Where(word => word.Stage is not null)];
+        IReadOnlyList<StageWord> all = In(article, span);
+        List<StageWord> words = all.Count == 0 ? [] : [.. all.Where(static word => word.Stage is not null)];
         if (words.Count == 0)
         {
             return HasLand(article, span) ? ProjectStage.Approved : null;

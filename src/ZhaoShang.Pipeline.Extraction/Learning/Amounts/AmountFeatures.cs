@@ -28,6 +28,11 @@ internal sealed class AmountFeatures(ArticleView article, IReadOnlyList<ProjectD
     private readonly HashSet<uint> _features = [];
     private readonly List<WordToken> _words = [];
 
+    private readonly List<uint> _ofWords = [];
+
+    // What the text around an amount tells is the same for each project near it.
+    private readonly Dictionary<TextSpan, Surroundings> _surroundings = [];
+
     /// <summary>Adds one place for an amount near a project. O(letters near both).</summary>
     /// <param name="candidate">The amount and the project.</param>
     /// <param name="rows">Takes the place.</param>
@@ -35,8 +40,13 @@ internal sealed class AmountFeatures(ArticleView article, IReadOnlyList<ProjectD
     {
         _features.Clear();
         AddPlace(candidate);
-        AddAmount(candidate);
-        AddWords(candidate.Money.Span);
+        if (!_surroundings.TryGetValue(candidate.Money.Span, out Surroundings? surroundings))
+        {
+            _surroundings.Add(candidate.Money.Span, surroundings = SurroundingsOf(candidate.Money));
+        }
+
+        AddAmount(candidate, surroundings);
+        _features.UnionWith(surroundings.Words);
         foreach (uint feature in _features)
         {
             rows.Add(feature);
@@ -83,7 +93,7 @@ internal sealed class AmountFeatures(ArticleView article, IReadOnlyList<ProjectD
         return (2 * nearness) + (money.Start >= name.Start ? 1u : 0);
     }
 
-    private void AddAmount(AmountCandidate candidate)
+    private void AddAmount(AmountCandidate candidate, Surroundings surroundings)
     {
         ProjectDraft project = projects[candidate.Project];
         Mention money = candidate.Money;
@@ -100,15 +110,24 @@ internal sealed class AmountFeatures(ArticleView article, IReadOnlyList<ProjectD
             Add(OfAmount + 6, (uint)AmountModel.LabelOf(project.Amounts.Find(told => told.Mention.Span == previous.Span)?.Role));
         }
 
-        if (TableRows.HeadingAbove(article, money.Span.Start) is string heading)
+        if (surroundings.Heading is string heading)
         {
             Add(OfAmount + 7, FeatureHash.Of(heading));
         }
 
+        Add(OfAmount + 8, (uint)surroundings.Label.Role, surroundings.Label.Phase is null ? 0u : 1);
+    }
+
+    private Surroundings SurroundingsOf(Mention money)
+    {
         Sentence sentence = article.Outline.SentenceAt(money.Span.Start);
         DraftAmount label = FigureRoles.Amount(article, money, Math.Max(sentence.Span.Start, money.Span.Start - LongestLabel));
-        Add(OfAmount + 8, (uint)label.Role, label.Phase is null ? 0u : 1);
+        _ofWords.Clear();
+        AddWords(money.Span);
+        return new Surroundings(TableRows.HeadingAbove(article, money.Span.Start), label, [.. _ofWords]);
     }
+
+    private void AddOfWords(uint template, uint first, uint second = 0) => _ofWords.Add(FeatureHash.Of(template, first, second));
 
     private void AddWords(TextSpan money)
     {
@@ -120,12 +139,12 @@ internal sealed class AmountFeatures(ArticleView article, IReadOnlyList<ProjectD
         AddWords(2, Span(money.End, Math.Min(clause.Span.End, money.End + LongestRight)), isLeft: false);
         for (int length = 1; length <= LongestEnding && money.Start - length >= start; length++)
         {
-            Add(OfWords + 10, FeatureHash.Of(article.Text.AsSpan(money.Start - length, length)));
+            AddOfWords(OfWords + 10, FeatureHash.Of(article.Text.AsSpan(money.Start - length, length)));
         }
 
         for (int length = 1; length <= LongestBeginning && money.End + length <= article.Text.Length; length++)
         {
-            Add(OfWords + 11, FeatureHash.Of(article.Text.AsSpan(money.End, length)));
+            AddOfWords(OfWords + 11, FeatureHash.Of(article.Text.AsSpan(money.End, length)));
         }
     }
 
@@ -138,23 +157,26 @@ internal sealed class AmountFeatures(ArticleView article, IReadOnlyList<ProjectD
             _words.Reverse();
         }
 
-        Add(OfWords, zone, (uint)Math.Min(_words.Count, 1));
+        AddOfWords(OfWords, zone, (uint)Math.Min(_words.Count, 1));
         uint next = 0;
         for (int i = 0; i < Math.Min(_words.Count, MostWords); i++)
         {
             uint word = FeatureHash.Of(_words[i].Span.Of(article.Text));
-            Add(OfWords + 1, zone, word);
+            AddOfWords(OfWords + 1, zone, word);
             if (i < MostInOrder)
             {
-                Add(OfWords + 2 + (uint)i, zone, word);
+                AddOfWords(OfWords + 2 + (uint)i, zone, word);
             }
 
             if (i == 1)
             {
-                Add(OfWords + 12 + zone, next, word);
+                AddOfWords(OfWords + 12 + zone, next, word);
             }
 
             next = word;
         }
     }
+
+    /// <summary>What the text around an amount tells, whichever project it is near: the heading of its column, the label that the rules read, and its words.</summary>
+    private sealed record Surroundings(string? Heading, DraftAmount Label, uint[] Words);
 }

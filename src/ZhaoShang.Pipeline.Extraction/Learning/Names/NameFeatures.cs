@@ -5,40 +5,69 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Names;
 /// <summary>
 /// Makes the features of the words of a sentence for models of names. No letters are copied; the names of features are made for eight words at a time.
 /// </summary>
-internal static class NameFeatures
+internal ref struct NameFeatures
 {
     private const int Lanes = NameTokens.Lanes;
     private const int WordColumns = 17;
     private const int Columns = WordColumns + 10;
     private const uint MostSinceBoundary = 8;
 
+    private readonly NameTokens _tokens;
+    private readonly int _end;
+    private readonly uint _sentence;
+    private SentenceWalk _walk;
+    private int _next;
+
+    /// <summary>Begins with the word <paramref name="first"/> of a sentence that ends before the word <paramref name="end"/>.</summary>
+    public NameFeatures(NameTokens tokens, int first, int end)
+    {
+        _tokens = tokens;
+        _next = first;
+        _end = end;
+        _sentence = SentenceOf(tokens, first, end);
+        _walk = new SentenceWalk(tokens, first, end);
+    }
+
     /// <summary>Adds one place for each word from <paramref name="first"/> to <paramref name="end"/>, exclusive.</summary>
     public static void Add(NameTokens tokens, int first, int end, FeatureRows rows)
     {
-        uint sentence = SentenceOf(tokens, first, end);
-        SentenceWalk walk = new(tokens, first, end);
+        NameFeatures features = new(tokens, first, end);
+        while (features.AddNext(rows))
+        {
+        }
+    }
+
+    /// <summary>Adds one place for each of the next eight words; false if there are none left.</summary>
+    public bool AddNext(FeatureRows rows)
+    {
+        int i = _next;
+        int count = Math.Min(Lanes, _end - i);
+        if (count <= 0)
+        {
+            return false;
+        }
+
         Span<uint> columns = stackalloc uint[Columns * Lanes];
         Span<uint> places = stackalloc uint[3 * Lanes];
-        for (int i = first; i < end; i += Lanes)
+        for (int lane = 0; lane < count; lane++)
         {
-            int count = Math.Min(Lanes, end - i);
-            for (int lane = 0; lane < count; lane++)
-            {
-                walk.MoveTo(i + lane);
-                places[lane] = (uint)walk.HeadDistance;
-                places[Lanes + lane] = Math.Min((uint)walk.SinceBoundary, MostSinceBoundary);
-                places[2 * Lanes + lane] = (uint)walk.Depth;
-            }
-
-            AddWords(tokens, i, columns);
-            AddTraits(tokens, i, columns[(15 * Lanes)..]);
-            AddRules(tokens, i, sentence, columns[(19 * Lanes)..]);
-            AddPlaces(tokens, i, places, sentence, columns[(24 * Lanes)..]);
-            for (int lane = 0; lane < count; lane++)
-            {
-                AddPlace(tokens, i + lane, columns[lane..], rows);
-            }
+            _walk.MoveTo(i + lane);
+            places[lane] = (uint)_walk.HeadDistance;
+            places[Lanes + lane] = Math.Min((uint)_walk.SinceBoundary, MostSinceBoundary);
+            places[2 * Lanes + lane] = (uint)_walk.Depth;
         }
+
+        AddWords(_tokens, i, columns);
+        AddTraits(_tokens, i, columns[(15 * Lanes)..]);
+        AddRules(_tokens, i, _sentence, columns[(19 * Lanes)..]);
+        AddPlaces(_tokens, i, places, _sentence, columns[(24 * Lanes)..]);
+        for (int lane = 0; lane < count; lane++)
+        {
+            AddPlace(_tokens, i + lane, columns[lane..], rows);
+        }
+
+        _next = i + count;
+        return true;
     }
 
     // 1 for money, 2 for a list.

@@ -57,9 +57,7 @@ internal sealed class PartyNameModel(ChainTagger tagger, int version)
             return;
         }
 
-        reader.Rows.Clear();
-        NameFeatures.Add(tokens, first, end, reader.Rows);
-        Span<double> scores = reader.Scores();
+        Span<double> scores = reader.Scores(tokens, first, end);
         int[] path = reader.Decode(scores);
         if (Array.TrueForAll(path, static label => label == NameLabels.Outside))
         {

@@ -60,9 +60,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
             return;
         }
 
-        reader.Rows.Clear();
-        NameFeatures.Add(tokens, first, end, reader.Rows);
-        Span<double> scores = reader.Scores();
+        Span<double> scores = reader.Scores(tokens, first, end);
         NameLabels.Favour(scores, Favour);
         int[] path = reader.Decode(scores);
         if (own.Count == 0 && Array.TrueForAll(path, static label => label == NameLabels.Outside))

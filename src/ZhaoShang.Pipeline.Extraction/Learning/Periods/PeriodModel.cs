@@ -26,12 +26,12 @@ internal sealed class PeriodModel(Classifier ranking, int version)
     /// </summary>
     public (string? Period, string Source) Of(ArticleView article, IReadOnlyList<IndicatorDraft> figures, ArticleGenre genre)
     {
-        PeriodFacts facts = new(article, figures, genre);
         if (ArticlePeriod.Clear(article, figures, genre) is string titled)
         {
             return (titled, ArticlePeriod.Rule);
         }
 
+        PeriodFacts facts = new(article, figures, genre);
         if (facts is { Clock.Year: null, Dates.Count: 0, Genre: not ArticleGenre.News })
         {
             return (null, _source);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
 
@@ -28,9 +29,10 @@ internal static class PersonFinder
     /// <summary>The names of investing persons in <paramref name="span"/>, from left to right.</summary>
     public static IEnumerable<TextSpan> In(ArticleView article, TextSpan span)
     {
+        bool hasForeign = span.Of(article.Text).Contains('·');
         int at = span.Start;
         int last = -1;
-        while (at < span.End)
+        while ((at = hasForeign ? at : NextSurname(article.Text, at, span.End)) < span.End)
         {
             TextSpan? name = IsBeginning(article, at, span) ? NameAt(article.Text, at, span.End) : null;
             if (name is TextSpan person && (IsInvestor(article, person, span) || (last > 0 && last == at - 1 && article.Text[last] is '、' or '和' or '与')))
@@ -43,6 +45,14 @@ internal static class PersonFinder
                 at++;
             }
         }
+    }
+
+    private static readonly SearchValues<char> FirstLetters = SearchValues.Create(Surnames + string.Concat(DoubleSurnames.Phrases.Select(static surname => surname[0])));
+
+    private static int NextSurname(string text, int start, int end)
+    {
+        int next = text.AsSpan(start, end - start).IndexOfAny(FirstLetters);
+        return next < 0 ? end : start + next;
     }
 
     private static bool IsBeginning(ArticleView article, int at, TextSpan span) =>

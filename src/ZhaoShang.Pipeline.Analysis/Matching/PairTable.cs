@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ZhaoShang.Pipeline.Analysis.Matching;
 
@@ -13,12 +14,14 @@ internal readonly struct PairTable
 
     private const uint Factor = 0x9E3779B1;
     private const int MixedBits = 15;
-    private const int PairsInCell = 8;
-    private const int LeastCellBits = 5;
+    private const int PairsInCell = 4;
+    private const int LeastCellBits = 6;
     private const int OtherBit = 6;
+    private const int LastBit = 31;
     private const int LetterBits = 16;
 
-    private readonly ulong[] _cells;
+    // Of 32 bits, as processors fetch several at once.
+    private readonly uint[] _cells;
     private readonly int _shift;
 
     /// <summary>Holds <paramref name="pairs"/>.</summary>
@@ -26,11 +29,11 @@ internal readonly struct PairTable
     {
         int bits = Math.Max(LeastCellBits, BitOperations.Log2((uint)pairs.Length / PairsInCell) + 1);
         _shift = 32 - bits;
-        _cells = new ulong[1 << bits];
+        _cells = new uint[1 << bits];
         foreach ((char first, char second) in pairs)
         {
             uint hash = HashOf(first, second);
-            _cells[hash >> _shift] |= (1UL << (int)hash) | (1UL << (int)(hash >> OtherBit));
+            _cells[hash >> _shift] |= (1U << (int)hash) | (1U << (int)(hash >> OtherBit));
         }
     }
 
@@ -42,21 +45,46 @@ internal readonly struct PairTable
     }
 
     /// <summary>Odd if the pair of <paramref name="hash"/> may be in it.</summary>
-    public ulong Bit(uint hash) => Bit(ref MemoryMarshal.GetArrayDataReference(_cells), _shift, hash);
+    public uint Bit(uint hash) => Bit(ref MemoryMarshal.GetArrayDataReference(_cells), _shift, hash);
 
     /// <summary>A bit for each of the first 64 letters of <paramref name="text"/>, which has 65 at least: set if it and the next one may be in it.</summary>
-    public ulong Among(ReadOnlySpan<char> text)
-    {
-        Span<uint> hashes = stackalloc uint[BlockLength];
-        Hash(text, hashes);
+    public ulong Among(ReadOnlySpan<char> text) => Avx2.IsSupported ? AmongEight(text) : AmongSingle(text);
 
+    private ulong AmongSingle(ReadOnlySpan<char> text)
+    {
         // What does not change is kept out of the loop, which is most of the cost.
-        ref ulong cells = ref MemoryMarshal.GetArrayDataReference(_cells);
+        ref uint cells = ref MemoryMarshal.GetArrayDataReference(_cells);
         int shift = _shift;
         ulong found = 0;
         for (int i = BlockLength - 1; i >= 0; i--)
         {
-            found = (found * 2) + (Bit(ref cells, shift, hashes[i]) & 1);
+            found = (found * 2) + (Bit(ref cells, shift, HashOf(text[i], text[i + 1])) & 1);
+        }
+
+        return found;
+    }
+
+    // Eight pairs a step.
+    private unsafe ulong AmongEight(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<ushort> letters = MemoryMarshal.Cast<char, ushort>(text[..(BlockLength + 1)]);
+        Vector128<uint> shift = Vector128.CreateScalar((uint)_shift);
+        Vector256<uint> lastBits = Vector256.Create((uint)LastBit);
+        ulong found = 0;
+        fixed (uint* cells = _cells)
+        {
+            for (int i = 0; i < BlockLength; i += Vector256<uint>.Count)
+            {
+                Vector256<uint> first = Avx2.ConvertToVector256Int32(Vector128.Create(letters[i..])).AsUInt32();
+                Vector256<uint> second = Avx2.ConvertToVector256Int32(Vector128.Create(letters[(i + 1)..])).AsUInt32();
+                Vector256<uint> product = ((second << LetterBits) | first) * Factor;
+                Vector256<uint> hash = product ^ (product >>> MixedBits);
+
+                // A hash is as long as there are cells, so it needs no check.
+                Vector256<uint> cell = Avx2.GatherVector256(cells, Avx2.ShiftRightLogical(hash, shift).AsInt32(), sizeof(uint));
+                Vector256<uint> bit = Avx2.ShiftRightLogicalVariable(cell, hash & lastBits) & Avx2.ShiftRightLogicalVariable(cell, (hash >>> OtherBit) & lastBits);
+                found |= (ulong)(bit << LastBit).ExtractMostSignificantBits() << i;
+            }
         }
 
         return found;
@@ -64,22 +92,9 @@ internal readonly struct PairTable
 
     // A hash is as long as there are cells, so it needs no check.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Bit(ref ulong cells, int shift, uint hash)
+    private static uint Bit(ref uint cells, int shift, uint hash)
     {
-        ulong cell = Unsafe.Add(ref cells, (nint)(hash >> shift));
+        uint cell = Unsafe.Add(ref cells, (nint)(hash >> shift));
         return (cell >> (int)hash) & (cell >> (int)(hash >> OtherBit));
-    }
-
-    // The hash of each letter with the one behind it.
-    private static void Hash(ReadOnlySpan<char> text, Span<uint> hashes)
-    {
-        ReadOnlySpan<ushort> letters = MemoryMarshal.Cast<char, ushort>(text);
-        for (int i = 0; i < BlockLength; i += Vector512<uint>.Count)
-        {
-            Vector512<uint> first = Vector512.WidenLower(Vector256.Create(letters.Slice(i, Vector256<ushort>.Count)).ToVector512Unsafe());
-            Vector512<uint> second = Vector512.WidenLower(Vector256.Create(letters.Slice(i + 1, Vector256<ushort>.Count)).ToVector512Unsafe());
-            Vector512<uint> product = ((second << LetterBits) | first) * Factor;
-            (product ^ (product >>> MixedBits)).CopyTo(hashes[i..]);
-        }
     }
 }

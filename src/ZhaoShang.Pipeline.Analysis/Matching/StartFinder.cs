@@ -108,7 +108,20 @@ internal sealed class StartFinder
     private void Classify(ReadOnlySpan<char> text, Span<byte> letters)
     {
         ref byte lists = ref MemoryMarshal.GetArrayDataReference(_letters);
-        for (int i = 0; i < text.Length && i < letters.Length; i++)
+        int i = 0;
+
+        // Four a step, which a loop of single ones costs half as much again.
+        for (; i + 4 <= text.Length; i += 4)
+        {
+            ReadOnlySpan<char> four = text.Slice(i, 4);
+            Span<byte> told = letters.Slice(i, 4);
+            told[0] = Unsafe.Add(ref lists, four[0]);
+            told[1] = Unsafe.Add(ref lists, four[1]);
+            told[2] = Unsafe.Add(ref lists, four[2]);
+            told[3] = Unsafe.Add(ref lists, four[3]);
+        }
+
+        for (; i < text.Length; i++)
         {
             letters[i] = Unsafe.Add(ref lists, text[i]);
         }

@@ -4,16 +4,29 @@ namespace ZhaoShang.Pipeline.Text;
 /// <param name="Kind">What it tells.</param>
 /// <param name="Span">Where it stands in the normalised text.</param>
 /// <param name="Rule">The rule that found it, a stable kebab-case name.</param>
+/// <remarks>There are many of them, so what few of them have takes little room in the others.</remarks>
 public sealed record Mention(MentionKind Kind, TextSpan Span, string Rule)
 {
+    private readonly Told? _amount;
+    private readonly Edtf _date;
+    private readonly bool _hasDate;
+
     /// <summary>The value of money, percent, count, quantity and duration; null when <see cref="IsRedacted"/>, and for other kinds.</summary>
-    public Amount? Amount { get; init; }
+    public Amount? Amount
+    {
+        get => _amount?.Amount;
+        init => _amount = value is { } amount ? new Told(amount) : null;
+    }
 
     /// <summary>What an amount is used for.</summary>
     public AmountSense Sense { get; init; }
 
     /// <summary>The value of a date; null for other kinds.</summary>
-    public Edtf? Date { get; init; }
+    public Edtf? Date
+    {
+        get => _hasDate ? _date : null;
+        init => (_date, _hasDate) = (value.GetValueOrDefault(), value.HasValue);
+    }
 
     /// <summary>What a date's year rests on.</summary>
     public DateBasis Basis { get; init; }
@@ -26,4 +39,7 @@ public sealed record Mention(MentionKind Kind, TextSpan Span, string Rule)
 
     /// <summary>True for a figure that was made unreadable (XX亿元, □□): it has no value.</summary>
     public bool IsRedacted { get; init; }
+
+    // Compared by its value, as the mention is.
+    private sealed record Told(Amount Amount);
 }

@@ -103,5 +103,5 @@ internal static class DateNumbers
         return end == at || IsNumeral(text[end]) ? -1 : end;
     }
 
-    private static int Unit(char letter) => Numerals.IndexOf(letter) + 1;
+    private static int Unit(char letter) => NumeralSet.Contains(letter) ? Numerals.IndexOf(letter) + 1 : 0;
 }

@@ -18,8 +18,9 @@ public sealed class DateRecognizer : IMentionRecognizer
     /// <summary>There is about one date in so many letters.</summary>
     private const int LettersOfOne = 128;
 
-    private const string Stops = "。！？!?，,；;";
-    private static readonly SearchValues<char> StopLetters = SearchValues.Create(Stops);
+    private const string Stops = "。！？!?；;";
+    private const string Commas = "，,";
+    private static readonly SearchValues<char> StopLetters = SearchValues.Create(Stops + Commas);
 
     // 下半年将赴台推介; 将 and 拟 at the head of what is still to come.
     private const string PlanWords = "将拟再";
@@ -30,7 +31,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     // 三、重点任务; near misses: 主要措施, 存在问题, which may be of the year looked back on.
     private static readonly WordSet PlanHeadings = ["任务", "安排", "打算", "计划", "要求", "思路", "目标", "部署", "谋划", "下一步", "工作重点", "活动"];
 
-    /// <summary>All that is more than passed over.</summary>
+    /// <summary>All that is more than passed over, but for commas: of them is asked only whether a line has one.</summary>
     internal static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '\t', '|', '(', '（', ')', '）', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
 
     /// <inheritdoc/>
@@ -47,8 +48,10 @@ public sealed class DateRecognizer : IMentionRecognizer
         int lineStart = 0;
         bool hasStop = false;
         StartMarks signs = ReferenceEquals(text.Letters, article.Text) ? article.MarksOf(Signs) : Signs.Alone.Find(text.Letters)[0];
-        for (int at = signs.Next(0); at < text.Length; at = signs.Next(at))
+        int from = 0;
+        for (int at = signs.Next(0); at < text.Length; from = at, at = signs.Next(at))
         {
+            hasStop = hasStop || text.Letters.AsSpan(from, at - from).ContainsAny(Commas[0], Commas[1]);
             switch (text[at])
             {
                 case '\n':
@@ -65,12 +68,8 @@ public sealed class DateRecognizer : IMentionRecognizer
                     hasStop = true;
                     at++;
                     break;
-                case '，' or ',' or '；' or ';':
-                    if (text[at] is '；' or ';')
-                    {
-                        narrative.EndSegment(clock.Year);
-                    }
-
+                case '；' or ';':
+                    narrative.EndSegment(clock.Year);
                     hasStop = true;
                     at++;
                     break;

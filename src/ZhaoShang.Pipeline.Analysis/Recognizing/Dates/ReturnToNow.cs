@@ -11,8 +11,8 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
     private const int ReachOfSentence = 40;
     private const int LongestClause = 24;
 
-    private static readonly string[] NowWords = ["目前", "眼下", "如今", "现正", "正在", "预计", "有望"];
-    private static readonly string[] DemandWords = ["要求", "确保", "必须", "务必"];
+    private static readonly WordSet NowWords = ["目前", "眼下", "如今", "现正", "正在", "预计", "有望"];
+    private static readonly WordSet DemandWords = ["要求", "确保", "必须", "务必"];
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,；;：:、（(。\n");
     private static readonly WordSet PresentWords = ["目前", "眼下", "如今", "现已", "现在", "现正", "至今", "迄今", "近日", "日前", "近期", "最近", "这次又", "这次再", "此次又", "此次再", "这次投", "此次投", "这回又", "这回再"];
     private static readonly WordSet StateWords = ["已", "尚未", "仍未", "还未", "未能", "仍在", "还在"];
@@ -81,16 +81,13 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
     }
 
     // In the sentence that is read.
-    private bool HasBefore(int at, string[] words)
+    private bool HasBefore(int at, WordSet words)
     {
         for (int i = at - 1; i > at - ReachOfSentence && text[i] is not ('。' or '\n'); i--)
         {
-            foreach (string word in words)
+            if (words.BeginsWith(text.Letters.AsSpan(i)))
             {
-                if (text[i] == word[0] && text.Has(i, word))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

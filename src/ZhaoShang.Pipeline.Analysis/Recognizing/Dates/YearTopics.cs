@@ -7,6 +7,8 @@ internal sealed class YearTopics(CompactText text)
 {
     private static readonly WordSet FoundingWords = ["成立", "创办", "创立", "创建", "始建", "建", "组建", "注册", "设立", "起步", "毕业", "始", "开业", "投产", "生"];
 
+    private static readonly LetterSet NumberLetters = new("一二三四五六七八九十（）()、.0123456789◆■●★▲第步阶段");
+
     private bool IsClauseStart(int at) => text.IsOneOf(at - 1, "\n，,。；;：:！!？?（(“\"在于自从") || text.EndsBefore(at, "刚刚过去的");
 
     /// <summary>去年9月开工 inside a sentence, and 去年为5家 within a paragraph, are told of their things only: the sentences behind them are this year's.</summary>
@@ -39,7 +41,7 @@ internal sealed class YearTopics(CompactText text)
     {
         const int LongestNumber = 4;
         int start = at;
-        while (start > at - LongestNumber && text.IsOneOf(start - 1, "一二三四五六七八九十（）()、.0123456789◆■●★▲第步阶段"))
+        while (start > at - LongestNumber && NumberLetters.Contains(text[start - 1]))
         {
             start--;
         }

@@ -40,6 +40,7 @@ internal static class MoneyTraps
     public static bool IsWhole(in Figure figure) =>
         figure.High is not null
         || !figure.Numeral.Is(NumeralForm.Scaled)
+        || figure.Value.Scale == 0
         || figure.Value == decimal.Truncate(figure.Value);
 
     // 二元结构, 三元催化, 五元区: one Chinese digit and 元 in front of another word.

@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Names;
 /// </summary>
 internal static class GovernmentBody
 {
-    private const string Levels = "省市县区州盟旗镇乡";
+    private static readonly LetterSet Levels = new("省市县区州盟旗镇乡");
 
     private static readonly string[] Stems =
     [
@@ -48,7 +48,7 @@ internal static class GovernmentBody
         }
 
         // 区委, 县政府: the level's letter stands before. Not 区委书记 (a person), 政府机关.
-        bool hasLevel = at > 0 && Levels.Contains(text[at - 1], StringComparison.Ordinal);
+        bool hasLevel = at > 0 && Levels.Contains(text[at - 1]);
         return hasLevel && text[at] == '委' && !IsBeforeTitle(text, at + 1) && !(at + 1 < text.Length && "员托派任培".Contains(text[at + 1], StringComparison.Ordinal)) ? 1
             : hasLevel && Has(text, at, "政府") ? 2
             : hasLevel && Has(text, at, "党委") && !IsBeforeTitle(text, at + 2) ? 2
@@ -57,7 +57,7 @@ internal static class GovernmentBody
 
     /// <summary>True if what stands before the end can be a division: 区, 源汇区, 开发区, 阳泉市郊区, 国家.</summary>
     public static bool HasDivision(ReadOnlySpan<char> before) =>
-        before.Length > 0 && (Levels.Contains(before[^1], StringComparison.Ordinal) || before.EndsWith("街道") || before.EndsWith("园") || before is "国家");
+        before.Length > 0 && (Levels.Contains(before[^1]) || before.EndsWith("街道") || before.EndsWith("园") || before is "国家");
 
     private static bool IsBeforeTitle(string text, int at) =>
         Titles.BeginsWith(text.AsSpan(at));

@@ -46,6 +46,9 @@ internal sealed class NameStart(ScannedArticle article)
     // Of the letters of names, those that may stand outside of one.
     private static readonly LetterSet Doubtful = new([.. StopLetters.Keys, .. StopWordsByLast.Keys, .. Measures, '业']);
 
+    private static readonly LetterSet MeasureLetters = new(Measures);
+    private static readonly LetterSet NumeralLetters = new("一二三四五六七八九十百千万亿数多几余两这各");
+
     private readonly string _text = article.Text;
 
     /// <summary>Where the name begins whose end begins at <paramref name="ending"/>; <paramref name="ending"/> itself if nothing belongs to it.</summary>
@@ -120,8 +123,8 @@ internal sealed class NameStart(ScannedArticle article)
 
         char before = at > 0 ? _text[at - 1] : '\n';
         char behind = at + 1 < _text.Length ? _text[at + 1] : '\n';
-        bool isMeasure = Measures.Contains(letter, StringComparison.Ordinal);
-        if (isMeasure && (char.IsAsciiDigit(before) || "一二三四五六七八九十百千万亿数多几余两这各".Contains(before, StringComparison.Ordinal)))
+        bool isMeasure = MeasureLetters.Contains(letter);
+        if (isMeasure && (char.IsAsciiDigit(before) || NumeralLetters.Contains(before)))
         {
             return true;
         }

@@ -7,6 +7,8 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 internal static class PlainNumeral
 {
     private const int MostDigits = 9;
+    private const long TenThousand = 10_000;
+    private const long HundredMillion = 100_000_000;
 
     /// <summary>The numeral at <paramref name="start"/>; false if it is not as plain as that, or none.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int start, out Numeral numeral)
@@ -41,11 +43,11 @@ internal static class PlainNumeral
             return false;
         }
 
-        decimal value = new((int)digits, (int)(digits >> 32), 0, isNegative: false, (byte)places);
         NumeralForm form = NumeralForm.Arabic;
         if (NumeralLetters.At(text, at) is '万' or '亿' && digits != 0)
         {
-            value *= NumeralLetters.Scale(text[at++]);
+            // Of ten digits at most, so that there is room.
+            digits *= text[at++] == '万' ? TenThousand : HundredMillion;
             form |= NumeralForm.Scaled;
             if (NumeralLetters.At(text, at) == '点')
             {
@@ -53,6 +55,7 @@ internal static class PlainNumeral
             }
         }
 
+        decimal value = new((int)digits, (int)(digits >> 32), 0, isNegative: false, (byte)places);
         Numeral.Make(new TextSpan(start, at), value, form, out numeral);
         return IsEnd(text, at);
     }

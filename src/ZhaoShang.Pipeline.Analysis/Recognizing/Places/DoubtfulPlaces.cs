@@ -25,7 +25,7 @@ internal static class DoubtfulPlaces
     ];
 
     /// <summary>Letters before 城区 and the like that make it a kind of quarter: 老城区, 各郊区.</summary>
-    private const string KindLetters = "主老新旧各心个大小市县近远全";
+    private static readonly LetterSet KindLetters = new("主老新旧各心个大小市县近远全");
 
     private const int RowBits = 6;
 
@@ -122,5 +122,5 @@ internal static class DoubtfulPlaces
         text[reading.Span.End] == ':' && (reading.Span.Start == 0 || text[reading.Span.Start - 1] == '\n');
 
     private static bool FollowsKindLetter(string text, int start) =>
-        start > 0 && KindLetters.Contains(text[start - 1], StringComparison.Ordinal);
+        start > 0 && KindLetters.Contains(text[start - 1]);
 }

@@ -16,13 +16,13 @@ internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
     private const int MostNested = 8;
 
     /// <summary>Letters that stand for a province also without a word around them, if two of them stand together: 豫沪, 闽浙赣皖.</summary>
-    private const string PlainLetters = "京津冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕";
+    private static readonly LetterSet PlainLetters = new("京津冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕");
 
     /// <summary>Words of place that lead a name even where a cutter joins them with its first letter.</summary>
-    private const string LeadingLetters = "在驻赴与和及从由向到至来于经往抵离援对自、";
+    private static readonly LetterSet LeadingLetters = new("在驻赴与和及从由向到至来于经往抵离援对自、");
 
     /// <summary>Words of going and being: 在粤, 驻沪. Near miss: 粤 alone, as in 粤菜.</summary>
-    private const string GoingLetters = "在驻赴来入援";
+    private static readonly LetterSet GoingLetters = new("在驻赴来入援");
 
     /// <summary>Letters between a place's name and the kind of street: 重庆中路, 北京四环路.</summary>
     private static readonly LetterSet DirectionLetters = new("东西南北中一二三四五六七八九十环");
@@ -58,7 +58,7 @@ internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
         }
 
         bool mayGoOn = position + 1 < _text.Length && (table.Letters.Contains(_text[position + 1]) || (table.Starts.LongerBit(_text.AsSpan(position)) & 1) != 0);
-        return !mayGoOn && !(position > 0 && GoingLetters.Contains(_text[position - 1], StringComparison.Ordinal));
+        return !mayGoOn && !(position > 0 && GoingLetters.Contains(_text[position - 1]));
     }
 
     /// <summary>Takes the longest of <paramref name="matches"/> that holds, and returns how many letters are done with.</summary>
@@ -157,7 +157,7 @@ internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
         _words.TryWordAt(start, out WordToken word)
         && word.Start < start
         && !(_readings.Count > 0 && _readings[^1].Span.End == start)
-        && !LeadingLetters.Contains(_text[start - 1], StringComparison.Ordinal);
+        && !LeadingLetters.Contains(_text[start - 1]);
 
     private static bool IsPlaceClass(WordToken word) =>
         word.Class is WordClass.PlaceName or WordClass.OrganisationName or WordClass.Other;
@@ -189,7 +189,7 @@ internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
         int plain = 0;
         while (end < _text.Length && table.Letters.Contains(_text[end]))
         {
-            plain += PlainLetters.Contains(_text[end], StringComparison.Ordinal) ? 1 : 0;
+            plain += PlainLetters.Contains(_text[end]) ? 1 : 0;
             end++;
         }
 
@@ -206,8 +206,8 @@ internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
     /// <summary>True for 粤 in 在粤 and 驻沪. Near miss: 来宾, 在川菜馆.</summary>
     private bool IsGoneTo(int position) =>
         position > 0
-        && PlainLetters.Contains(_text[position], StringComparison.Ordinal)
-        && GoingLetters.Contains(_text[position - 1], StringComparison.Ordinal)
+        && PlainLetters.Contains(_text[position])
+        && GoingLetters.Contains(_text[position - 1])
         && _words.TryWordAt(position, out WordToken word)
         && word.End == position + 1
         && word.Start >= position - 1;

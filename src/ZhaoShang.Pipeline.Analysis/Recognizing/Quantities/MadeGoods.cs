@@ -98,7 +98,9 @@ internal static class MadeGoods
         clause.Length > 2 && clause[0] is '年' or '月' or '日' && Phrases.IsHan(clause[1]) && !OtherBeginnings.Contains(clause[1]);
 
     // 年缝制校服80万件, 投产后年可孵化鹅苗300万羽, 日裁4.2万件; not 去年缝制, 2008年缝制, 10日裁定, 前年出访.
-    private static bool IsMadeYearly(ReadOnlySpan<char> before)
+    private static bool IsMadeYearly(ReadOnlySpan<char> before) => (before.Contains('每') && IsMadeEachDay(before)) || IsMadeByYear(before);
+
+    private static bool IsMadeEachDay(ReadOnlySpan<char> before)
     {
         foreach (string each in EachDay)
         {
@@ -108,6 +110,11 @@ internal static class MadeGoods
             }
         }
 
+        return false;
+    }
+
+    private static bool IsMadeByYear(ReadOnlySpan<char> before)
+    {
         for (int at = before.LastIndexOfAny("年月日"); at >= 0; at = before[..at].LastIndexOfAny("年月日"))
         {
             char earlier = NumeralLetters.At(before, at - 1);

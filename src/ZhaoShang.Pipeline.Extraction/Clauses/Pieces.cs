@@ -12,6 +12,9 @@ internal readonly struct Pieces<T>(T[] pieces) : IReadOnlyList<T>
     /// <summary>The piece with this number.</summary>
     public T this[int i] => pieces[i];
 
+    /// <summary>All of them.</summary>
+    public ReadOnlySpan<T> AsSpan() => pieces;
+
     /// <summary>Goes through them.</summary>
     public ArraySegment<T>.Enumerator GetEnumerator() => new ArraySegment<T>(pieces).GetEnumerator();
 

@@ -39,7 +39,7 @@ internal sealed class EventExtractor
         BriefVisits visits = new(article, genre);
         ProjectSignings signed = new(article, projects);
         BriefEvents brief = new(article, projects, genre);
-        IReadOnlyList<Clause>[] clauses = Cues.In(article);
+        List<Clause>[] clauses = Cues.In(article);
         List<(int Clause, EventDraft Draft)> told =
         [
             .. In(clauses[0], meetings.Find),
@@ -69,8 +69,19 @@ internal sealed class EventExtractor
     }
 
     // Each rule reads its clauses one after the other, before the next rule does.
-    private static IEnumerable<(int Clause, EventDraft Draft)> In(IReadOnlyList<Clause> clauses, Func<Clause, IEnumerable<EventDraft>> find) =>
-        clauses.SelectMany(clause => find(clause).Select(draft => (clause.Index, draft)));
+    private static List<(int Clause, EventDraft Draft)> In(List<Clause> clauses, Func<Clause, IEnumerable<EventDraft>> find)
+    {
+        List<(int Clause, EventDraft Draft)> told = [];
+        foreach (Clause clause in clauses)
+        {
+            foreach (EventDraft draft in find(clause))
+            {
+                told.Add((clause.Index, draft));
+            }
+        }
+
+        return told;
+    }
 
     // Told without a date, and not lately: some time in the year that the article reports on.
     private EventDraft Dated(EventDraft draft)

@@ -26,8 +26,8 @@ internal sealed class NameFinder
 
     private NameFinder(ArticleView article)
     {
-        IReadOnlyList<Clause> all = article.Outline.Clauses;
-        IReadOnlyList<Clause>[] clauses = Cues.In(article);
+        ReadOnlySpan<Clause> all = article.Outline.Clauses.AsSpan();
+        Clause[][] clauses = Array.ConvertAll(Cues.In(article), static clauses => clauses.ToArray());
         BuiltThings built = new(article);
         StandingNames standing = new(article);
         TopicNames topics = new(article);
@@ -39,13 +39,13 @@ internal sealed class NameFinder
         _others =
         [
             Names(clauses[10], new PricedNames(article).In),
-            Names(clauses[8].Where(clause => article.Mentions.Within(clause.Span, MentionKind.Money).Any()), new AmountNames(article).In),
+            Names(Array.FindAll(clauses[8], clause => article.Mentions.Within(clause.Span, MentionKind.Money).Any()), new AmountNames(article).In),
             Names(clauses[1], new PredicateNames(article).In),
             Names(clauses[2], built.BuiltByInvestor),
             Names(clauses[3], built.AgreedOn),
             Names(clauses[4], built.BehindBuildVerb),
             Names(clauses[5], built.Moved),
-            Names(all.Where(topics.IsTopic), topics.In),
+            Names(Array.FindAll(all.ToArray(), topics.IsTopic), topics.In),
             Names(all, standing.AsClause),
             Names(all, standing.AsSubject),
             Names(clauses[6], standing.MadeBySomeone),
@@ -53,7 +53,7 @@ internal sealed class NameFinder
         ];
     }
 
-    private static ClauseNames Names(IEnumerable<Clause> clauses, Func<Clause, IEnumerable<NameCandidate>> find) => new(clauses, find, MostInClause);
+    private static ClauseNames Names(ReadOnlySpan<Clause> clauses, Func<Clause, IEnumerable<NameCandidate>> find) => new(clauses, find, MostInClause);
 
     /// <summary>The candidates in the order of the text; none overlap. O(length).</summary>
     public static IReadOnlyList<NameCandidate> Find(ArticleView article)

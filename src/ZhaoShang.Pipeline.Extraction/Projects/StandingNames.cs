@@ -8,6 +8,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal sealed class StandingNames(ArticleView article)
 {
     private const int LongestSubject = 32;
+    private const int ShortestName = 3;
 
     private static readonly PhraseSet SubjectEnds = new("由 因 于 ( （ 则 也 已 正 将 从 自 是 是由 项目由 还 尚 正在 采用 选址 占地 用地 位于 坐落 总装机 装机 全长 总面积 总规模");
 
@@ -51,11 +52,16 @@ internal sealed class StandingNames(ArticleView article)
         TextSpan reach = new(first, Math.Min(clause.Span.End, first + LongestSubject));
         int gap = mark > clause.Span.Start ? reach.Of(Text).IndexOfAny(' ', '\u3000', '\t') : -1;
         int end = gap >= 4 ? first + gap : EndOfSubject(reach);
+        if (end - first < ShortestName)
+        {
+            yield break;
+        }
+
         int start = NameBoundary.StartOf(_article, first, end);
         TextSpan span = new(Math.Min(start, end), end);
         bool isOpening = start == first || NameOwners.IsBehindOwner(_article, first, start);
         bool isPart = Parts.At(Text, start, Text.Length) is not null || Zones.EndingAt(Text, span.End, span.Start) is not null;
-        bool isToldOf = span.Length >= 3 && isOpening && !isPart && !Attracts.At(Text, end, Math.Min(Text.Length, end + 4)).HasValue && IsFree(span) && BuiltHeads.IsNoun(_article, span) && !span.Of(Text).Contains('、') && !_article.Mentions.Within(span, MentionKind.Money).Any() && IsInvestedOrBuilt(clause, end);
+        bool isToldOf = span.Length >= ShortestName && isOpening && !isPart && !Attracts.At(Text, end, Math.Min(Text.Length, end + 4)).HasValue && IsFree(span) && BuiltHeads.IsNoun(_article, span) && !span.Of(Text).Contains('、') && !_article.Mentions.Within(span, MentionKind.Money).Any() && IsInvestedOrBuilt(clause, end);
         if (isToldOf)
         {
             yield return new NameCandidate(span, _article.Letters(span), "name-as-subject");

@@ -42,7 +42,7 @@ internal sealed class ArticleLayout
         int at = knownTitle > 0 ? layout.TakeTitle(0, knownTitle) : layout.FindTitle();
         int body = layout.TakeHead(at);
         layout._article.BylinesOver = layout._article.Bylines.Count;
-        layout.TakeBody(body, layout.EndOfBody());
+        layout.TakeBody(body, BodyEnd.In(layout._lines));
         layout.TakeSignature();
         layout._article.IsUpload = lines.Exists(line => line.Kind is not LineKind.Content && UploadNotice.IsIn(line.Folded.Text));
         return layout._article;
@@ -195,9 +195,15 @@ internal sealed class ArticleLayout
         _article.Frame.Add(line.Span);
         KeepNames(line);
         _article.IssueYear ??= HeadLines.IsMonth(text) || text.Contains('》', StringComparison.Ordinal) || IssueNumber.IsPaper(number) || IssueNumber.IsIssue(number) || IssueNumber.BehindName(number) > 0 ? IssueNumber.YearIn(number) : IssueNumber.YearBeforeNumber(text);
+        _article.IssuedIn ??= IssueNumber.IssueIn(text);
         if (FrameLine.DayIn(text) is { } day)
         {
             _article.Signed ??= (line.Folded.ToText(day.Span), day.Value);
+        }
+        else if (LineCover.Of(text).HasSpan)
+        {
+            // (2012年8月1日—10日)
+            _article.IssueYear ??= PrintedDate.FindIn(text)?.Year;
         }
         else if (FrameLine.PartIn(text) is { } part)
         {
@@ -241,24 +247,6 @@ internal sealed class ArticleLayout
         return repeats;
     }
 
-    /// <summary>The index behind the body: a heading over other articles ends it where more of the letters stand before than behind.</summary>
-    private int EndOfBody()
-    {
-        long all = _lines.Sum(line => (long)line.Span.Length);
-        long before = 0;
-        for (int i = 0; i < _lines.Count; i++)
-        {
-            if (_lines[i].Kind == LineKind.ListHeading && before * 2 > all)
-            {
-                return i;
-            }
-
-            before += _lines[i].Span.Length;
-        }
-
-        return _lines.Count;
-    }
-
     private void TakeBody(int from, int to)
     {
         bool inList = false;
@@ -282,7 +270,11 @@ internal sealed class ArticleLayout
             }
         }
 
-        TakeHeads(to, _lines.Count);
+        // Under a list of other articles only a line that is furniture as a whole tells of this one.
+        for (int i = to; i < _lines.Count; i++)
+        {
+            TakeHeads(i, _lines[i].IsHeading && !_lines[i].IsFrame ? i : i + 1);
+        }
     }
 
     private void AddToBody(PageLine line)
@@ -384,6 +376,8 @@ internal sealed class ArticleLayout
         if (line.Byline is not null)
         {
             _article.Bylines.Add(line);
+            _article.SignedDay ??= line.Byline.DayOfYear?.Value;
+            _article.IssuedIn ??= line.Byline.Issue;
             _article.IssueYear ??= line.Byline.Stamp is null ? IssueNumber.YearBeforeNumber(line.Folded.Text) : null;
             if (line.Byline.Issuer is { } issuer)
             {

@@ -26,6 +26,9 @@ internal sealed class ArticleLines
     /// <summary>The day without its year that an office signed with, <c>XXXX-07-05</c>; null if none is told so.</summary>
     public Edtf? SignedDay { get; set; }
 
+    /// <summary>The month or the year of the issue that it stood in, <c>《某刊》1995年第11期</c>, <c>某乡情报 2019年第2期(4月出版)</c>; null if none is told.</summary>
+    public Edtf? IssuedIn { get; set; }
+
     /// <summary>How many bylines stand over the body.</summary>
     public int BylinesOver { get; set; }
 

@@ -39,6 +39,15 @@ internal sealed class Byline
     /// <summary>The line's first full date; null if it has none.</summary>
     public PrintedDate? Stamp { get; }
 
+    /// <summary>
+    /// The line's first day without a year, where it tells no full date: <c>某县融媒 | 6月11日 | 编辑:李明</c>, <c>时间:6月11日 来源:某报</c>; null if it has none. Near miss: a
+    /// label's day that is no day of publishing, <c>截止日期:4月15日</c>.
+    /// </summary>
+    public PrintedDate? DayOfYear { get; private init; }
+
+    /// <summary>The month or year of the issue of a paper or magazine that stands before the fields; null if none does. Near miss: a bulletin's number, <c>2019年第2期 县招商局编</c>.</summary>
+    public Edtf? Issue => Stamp is null && _cover is { HasNumber: true, Rest.IsEmpty: true, HasSpan: false, Medium: not null } ? _cover.Told?.Value is { Year: not null } told ? told : Edtf.OfYear(_cover.Year) : null;
+
     /// <summary>What stands before the first field and date; empty if nothing does.</summary>
     public TextSpan Rest { get; private init; }
 
@@ -72,7 +81,7 @@ internal sealed class Byline
             return null;
         }
 
-        Byline byline = new(fields, stamp, cover) { Rest = RestOf(line, fields, stamp) };
+        Byline byline = new(fields, stamp, cover) { Rest = RestOf(line, fields, stamp), DayOfYear = stamp is null ? DayWithoutYear(line, fields) : null };
         return byline.IsPlausible(line) ? byline : null;
     }
 
@@ -83,6 +92,21 @@ internal sealed class Byline
         {
             bool isOther = Array.Exists(OtherDays, word => line.AsSpan(field.Label.Start).StartsWith(word));
             if (field.Role == BylineRole.Stamp && !field.Value.IsEmpty && !isOther && PrintedDate.FindIn(line[..field.Value.End], field.Value.Start) is { } day)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private static PrintedDate? DayWithoutYear(string line, List<BylineField> fields)
+    {
+        for (PrintedDate? found = PrintedDate.FindDayOfYear(line, 0); found is { } day; found = PrintedDate.FindDayOfYear(line, day.Span.End))
+        {
+            bool isLabelled = day.Span.Start > 0 && line.AsSpan(0, day.Span.Start).TrimEnd(' ').EndsWith(':');
+            bool isOfPublishing = fields.Exists(field => field.Role == BylineRole.Stamp && field.Value.Start == day.Span.Start && !Array.Exists(OtherDays, word => line.AsSpan(field.Label.Start).StartsWith(word)));
+            if (!isLabelled || isOfPublishing)
             {
                 return day;
             }
@@ -264,7 +288,7 @@ internal sealed class Byline
         int end = limit;
         if (role is BylineRole.Outlet or BylineRole.Author or BylineRole.Editor)
         {
-            end = PrintedDate.FindIn(line[..limit], start)?.Span.Start ?? limit;
+            end = (PrintedDate.FindIn(line[..limit], start) ?? PrintedDate.FindDayOfYear(line[..limit], start))?.Span.Start ?? limit;
             end = PageTools.FirstIn(line, start, end);
             int stop = line.AsSpan(start, end - start).IndexOfAny(ValueEnds);
             end = stop >= 0 ? start + stop : end;

@@ -28,6 +28,7 @@ public static class DocumentCleaner
                 "no article is left without menus, source lines and notices; check that this is an article's page, not a page of contents or pictures."));
         }
 
+        article.Paper ??= DayOverTitle(lines, article) ?? AddressLine.DayIn(lines);
         CleanText clean = CleanText.Of(document.Text, article.Body);
         return new CleanDocument
         {
@@ -43,6 +44,14 @@ public static class DocumentCleaner
                 ReplacementChars = clean.Text.AsSpan().Count('\uFFFD'),
             },
         };
+    }
+
+    /// <summary>The day over the title where no line of the article's own tells one: the way to a paper's page, its head.</summary>
+    private static PageDay? DayOverTitle(List<PageLine> lines, ArticleLines article)
+    {
+        bool isTold = article.Signed is not null || article.Bylines.Exists(line => line.Byline?.Stamp is not null);
+        int title = isTold || article.Title.Count == 0 ? -1 : lines.FindIndex(line => line.Span.Start <= article.Title[0].Start && line.Span.End >= article.Title[0].End);
+        return title > 0 ? PageDay.Over(lines, title) : null;
     }
 
     private static int Boilerplate(List<PageLine> lines, ArticleLines article)
@@ -84,6 +93,7 @@ public static class DocumentCleaner
         article.AddRange(under);
         ArticleLines sorted = ArticleLayout.Sort(document.Text, article, titleLines);
         sorted.Paper = over is { Line: null } ? over : null;
+        sorted.IssuedIn ??= lines.Take(title).Where(line => line.Kind == LineKind.Breadcrumb).Select(line => IssueNumber.IssueIn(line.Folded.Text)).FirstOrDefault(issue => issue is not null);
         sorted.RepeatedLeads += leads.Count;
         sorted.RepeatedLetters += leads.Sum(line => line.Span.Length);
         return sorted;

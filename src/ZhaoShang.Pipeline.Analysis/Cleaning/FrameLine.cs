@@ -20,7 +20,7 @@ internal static class FrameLine
 
     /// <summary>True for a line under the title that is no part of the body: the occasion, an office, a paper's number, a date in brackets or beside a name.</summary>
     public static bool Is(string text) =>
-        HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IsBracketed(text) || IsDated(text) || (text.Length <= Longest && (LineCover.Of(text).IsFurniture || (IsInBrackets(text) && LineCover.Of(text[1..^1]).IsFurniture)));
+        HeadLines.IsOccasion(text) || HeadLines.IsOffice(text) || IssueNumber.IsPaper(text) || IssueNumber.IsIssue(text) || IsBracketed(text) || IsDated(text) || IsTimed(text) || (text.Length <= Longest && (LineCover.Of(text).IsFurniture || (IsInBrackets(text) && LineCover.Of(text[1..^1]).IsFurniture)));
 
     // (2009年第8期 8月31日出刊)
     private static bool IsInBrackets(string text) => text.Length > 2 && text[0] == '(' && text[^1] == ')';
@@ -70,6 +70,11 @@ internal static class FrameLine
             return cover.Told;
         }
 
+        if (IsTimed(line) && PrintedDate.FindDayOfYear(line, 0) is { } posted)
+        {
+            return (posted.Span, posted.Value);
+        }
+
         bool isInside = IsInBrackets(line) && LineCover.Of(line[1..^1]) is { IsDated: true, HasSpan: false, Day: null, IsFurniture: true };
         return isInside && LineCover.Of(line[1..^1]).Told is { } told ? (new TextSpan(told.Span.Start + 1, told.Span.End + 1), told.Value) : null;
     }
@@ -82,6 +87,11 @@ internal static class FrameLine
         bool isBracketed = text[0] == '(' && text[^1] == ')' && text.Length <= Longest && !text.EndsWith("通过)", StringComparison.Ordinal);
         return isBracketed ? PrintedDate.FindIn(text) is not null || IsOfIssue(text) : text[0] == '《' && text.Length <= Longest && text[^1] is '号' or '期' or '版' && IsOfIssue(text);
     }
+
+    /// <summary>A day without its year and the time of day, as a site prints them beside a name: <c>某某潮 05-16 09:20 关注</c>. Near miss: a sentence, <c>05-16 09:20,某地开工</c>.</summary>
+    private static bool IsTimed(string text) =>
+        text.Length <= Longest / 2 && text.IndexOfAny(['。', ';', ',', ':']) is var mark && (mark < 0 || (char.IsAsciiDigit(text[mark - 1 < 0 ? 0 : mark - 1]) && text.IndexOfAny(['。', ';', ',']) < 0))
+        && PrintedDate.FindDayOfYear(text, 0) is { } day && day.End > day.Span.End;
 
     private static bool IsOfIssue(string text) => text.Contains('》', StringComparison.Ordinal) && text.AsSpan().IndexOfAny('期', '号') > 0 && IssueNumber.YearIn(text) is not null;
 

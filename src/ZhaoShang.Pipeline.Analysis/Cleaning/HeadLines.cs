@@ -8,6 +8,8 @@ internal static class HeadLines
 {
     private const int LongestName = 24;
 
+    private const int LongestReplier = 48;
+
     private const int ShortestFlashTitle = 8;
 
     private const int LongestFlashTitle = 60;
@@ -141,6 +143,13 @@ internal static class HeadLines
 
         bool isContributor = isBracketed && line.AsSpan(start, end - start) is [.., '供', '稿'] or [.., '报', '送'];
         return isContributor || IsOffice(line) ? new TextSpan(0, 0) : null;
+    }
+
+    /// <summary>A reply under a post: <c>2楼 某人 发表于 2007-5-6 13:01:楼主说得对</c>. Near misses: the post itself, <c>1楼 某人 发表于…</c>, <c>3楼为办公区</c>.</summary>
+    public static bool IsReply(string line)
+    {
+        int end = DateFigures.Number(line, 0, out int number);
+        return end > 0 && number > 1 && end < line.Length - 1 && line[end] is '楼' or '#' && line[end + 1] is ' ' or ':' && PrintedDate.FindIn(line.Length > LongestReplier ? line[..LongestReplier] : line) is not null;
     }
 
     /// <summary><c>2006年6月</c> alone. Near miss: <c>2006年6月招商情况</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 
@@ -166,6 +167,20 @@ internal static class IssueNumber
 
         bool isNumber = at >= 4 && end > at + 2 && end < line.Length && line[end] is '期' or '周' or '辑' or '旬' or '号';
         return isNumber && int.TryParse(line.AsSpan(at - 4, 4), out int year) && year is >= 1949 and <= 2099 ? year : null;
+    }
+
+    /// <summary>The month of an issue, <c>《某刊》2009年8月号</c>, else the year of a magazine's, <c>《某刊》1995年第11期</c>; null if the line tells neither. Near miss: a bulletin's number alone, <c>2010年第3期</c>.</summary>
+    public static Edtf? IssueIn(string line)
+    {
+        for (int at = 0; at < line.Length; at++)
+        {
+            if (PrintedDate.MayBeginAt(line, at) && PrintedDate.At(line, at) is { Year: not null, Month: not null, Day: null } month && month.End < line.Length && line[month.End] == '号')
+            {
+                return month.Value;
+            }
+        }
+
+        return line.Contains('》', StringComparison.Ordinal) && line.Contains('期', StringComparison.Ordinal) && YearIn(line) is int issued ? Edtf.OfYear(issued) : null;
     }
 
     /// <summary>The year of the number: 2007 of <c>某政办发〔2007〕12号</c> and of <c>2007年第6期</c>; null if it has none.</summary>

@@ -35,7 +35,7 @@ internal static class LineClassifier
 
     private static readonly WordSet NoticeWords = ["版权", "转载", "侵权", "本站", "本网", "学习交流", "网友上传", "不代表", "仅供参考", "与我们联系", "联系我们", "删除", "原创文章", "著作权", "欢迎参考", "免责", "本平台", "本公众号", "出于传递"];
 
-    private static readonly WordSet ImprintWords = ["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "您是第", "你是第", "位访客", "位访问者", "All Rights Reserved", "All rights reserved"];
+    private static readonly WordSet ImprintWords = ["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "您是第", "你是第", "位访客", "位访问者", "位来宾", "网页制作", "All Rights Reserved", "All rights reserved"];
 
     private static readonly FrozenSet<string> ListHeadings = FrozenSet.Create(StringComparer.Ordinal,
     [
@@ -119,6 +119,11 @@ internal static class LineClassifier
         }
 
         if (line.AsSpan().Count('|') >= 2 && line.AsSpan().IndexOfAny(MenuWords) >= 0 && PrintedDate.FindIn(line) is null)
+        {
+            return true;
+        }
+
+        if (line.Contains(" | 登录", StringComparison.Ordinal) && line.AsSpan().IndexOfAny(MenuWords) >= 0 && PrintedDate.FindIn(line) is null)
         {
             return true;
         }

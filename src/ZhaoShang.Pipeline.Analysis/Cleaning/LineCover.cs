@@ -11,6 +11,12 @@ internal sealed class LineCover
 {
     private const string Separators = " ()[]【】<>《》|/:;-—―–－_~=·•,、.。\"“”*#+●○◎◇◆□■△▲▼☆★※▌丨→»✎〔〕〈〉⊕⊖@";
 
+    private const string Stems = "甲乙丙丁戊己庚辛壬癸";
+
+    private const string Branches = "子丑寅卯辰巳午未申酉戌亥";
+
+    private static readonly string[] Notes = ["农历", "报价", "定价", "零售价", "每份", "售价", "邮发代号", "国内统一刊号", "统一刊号"];
+
     /// <summary>The name of a paper's page behind its number: <c>第2版:区域经济</c>.</summary>
     private const int LongestColumn = 6;
 
@@ -44,6 +50,9 @@ internal sealed class LineCover
                 : null;
         }
     }
+
+    /// <summary>The first year told; null if none is.</summary>
+    public int? Year => _dates.Find(date => date.Year is not null).Year;
 
     /// <summary>True if a span of days or months stands in the line: <c>6月3日-6月9日</c>.</summary>
     public bool HasSpan { get; private set; }
@@ -82,7 +91,7 @@ internal sealed class LineCover
         int at = 0;
         while (at < line.Length)
         {
-            at = line[at] == '《' && cover.TakeQuoted(at) is int behind ? behind : Separators.Contains(line[at], StringComparison.Ordinal) ? at + 1 : cover.TakeAddress(at) ?? cover.TakeDate(at) ?? cover.TakeNumber(at) ?? cover.TakeChunk(at);
+            at = line[at] == '《' && cover.TakeQuoted(at) is int behind ? behind : Separators.Contains(line[at], StringComparison.Ordinal) ? at + 1 : cover.TakeAddress(at) ?? cover.TakeNote(at) ?? cover.TakeDate(at) ?? cover.TakeNumber(at) ?? cover.TakeChunk(at);
         }
 
         return cover;
@@ -119,7 +128,10 @@ internal sealed class LineCover
         if (!isSpan)
         {
             _dates.Add(date);
-            return date.End;
+            // 2004年6月号
+            bool isIssue = date is { Year: not null, Month: not null, Day: null } && date.End < _line.Length && _line[date.End] == '号';
+            HasNumber |= isIssue;
+            return isIssue ? date.End + 1 : date.End;
         }
 
         HasSpan = true;
@@ -160,6 +172,14 @@ internal sealed class LineCover
         }
 
         return isAddress ? end : null;
+    }
+
+    /// <summary>What a paper prints beside its day, up to the next blank: the lunar day, <c>农历丙子年九月十九</c>, and its price, <c>报价每份0.25元</c>.</summary>
+    private int? TakeNote(int at)
+    {
+        string? note = Array.Find(Notes, word => _line.AsSpan(at).StartsWith(word, StringComparison.Ordinal));
+        bool isCyclical = note is null && at + 2 < _line.Length && Stems.Contains(_line[at], StringComparison.Ordinal) && Branches.Contains(_line[at + 1], StringComparison.Ordinal) && _line[at + 2] == '年';
+        return note is null && !isCyclical ? null : _line.IndexOf(' ', at) is >= 0 and int blank ? blank : _line.Length;
     }
 
     private int? TakeNumber(int at)

@@ -22,7 +22,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
             Stamp = stamp,
             StampDate = date,
-            SignedDate = article.Signed?.Date ?? SignedByOffice() ?? opened?.Date ?? EarlierStamp(date) ?? article.SignedDay,
+            SignedDate = article.Signed?.Date ?? SignedByOffice() ?? opened?.Date ?? EarlierStamp(date) ?? article.SignedDay ?? article.IssuedIn,
             IsUpload = article.IsUpload,
             IssueYear = article.IssueYear,
             Page = declared.Page,

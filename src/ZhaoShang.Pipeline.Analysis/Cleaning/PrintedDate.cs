@@ -47,6 +47,21 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
         return null;
     }
 
+    /// <summary>The first month and day without a year in <paramref name="text"/> (folded) from <paramref name="from"/> on; null if there is none. Near misses: <c>6月3日-6月9日</c>, <c>6月3日起</c>, <c>6月3日前</c>.</summary>
+    public static PrintedDate? FindDayOfYear(string text, int from)
+    {
+        for (int at = from; at < text.Length; at++)
+        {
+            if (MayBeginAt(text, at) && At(text, at) is { Year: null, Month: not null, Day: not null } day)
+            {
+                ReadOnlySpan<char> behind = text.AsSpan(day.End).TrimStart(' ');
+                return behind is ['-' or '—' or '－' or '~' or '至' or '到' or '起' or '前' or '以', ..] ? null : day;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>True if a whole date begins anywhere in <paramref name="text"/> (folded).</summary>
     public static bool IsIn(string text)
     {
@@ -174,14 +189,17 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
         return isNumeric && Make(text, at, at + 5, (null, month, day)) is { } found && found.End > found.Span.End ? found : null;
     }
 
-    // 20120217.
+    // 20120217, 20120217003版.
     private static PrintedDate? Solid(string text, int at)
     {
-        bool isSolid = at + 8 <= text.Length && !text.AsSpan(at, 8).ContainsAnyExceptInRange('0', '9') && !(at + 8 < text.Length && char.IsAsciiDigit(text[at + 8]));
+        bool isSolid = at + 8 <= text.Length && !text.AsSpan(at, 8).ContainsAnyExceptInRange('0', '9') && !(at + 8 < text.Length && char.IsAsciiDigit(text[at + 8]) && !IsPage(text.AsSpan(at + 8)));
         return isSolid ? Make(text, at, at + 8, (NumberAt(4, 0), NumberAt(2, 4), NumberAt(2, 6))) : null;
 
         int NumberAt(int length, int from) => int.Parse(text.AsSpan(at + from, length), System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    // 20060928003版: the page directly behind the day.
+    private static bool IsPage(ReadOnlySpan<char> text) => text.IndexOf('版') is 2 or 3 && text.IndexOfAnyExceptInRange('0', '9') == text.IndexOf('版');
 
     // 17 Feb 2012.
     private static PrintedDate? DayFirst(string text, int at)

@@ -14,6 +14,10 @@ internal static class DeclaredMetadata
 
     private static readonly string[] StampNames = ["pubdate", "article:published_time", "og:release_date", "publishdate", "publish_date", "publishtime", "publicationdate", "firstpublishedtime", "dc.date", "dcterms.issued", "date", "pubtime", "_pubtime_", "datepublished", "createtime", "createdate", "weibo:article:create_at"];
 
+    private static readonly string[] StampParts = ["pubdate", "pub-date", "pub_date", "pubtime", "pub-time", "publish", "publicat", "issued", "release", "created", "createtime"];
+
+    private static readonly string[] OtherParts = ["publisher", "modif", "update", "expire", "valid", "available"];
+
     private static readonly string[] OutletNames = ["contentsource", "source", "article:source", "og:article:source", "mediaid"];
 
     private static readonly string[] AuthorNames = ["article:author", "og:article:author", "author"];
@@ -31,7 +35,7 @@ internal static class DeclaredMetadata
         return new DocumentMetadata
         {
             Title = First(declared, TitleNames) ?? json.Headline ?? TitleElement(page.Title, source),
-            Stamp = First(declared, StampNames) ?? json.Published ?? TimeElement(page.Time, source) ?? AddressDate.Of(page, source),
+            Stamp = First(declared, StampNames) ?? json.Published ?? TimeElement(page.Time, source) ?? AddressStamp(page.OwnAddress, source) ?? AnyStamp(declared),
             Outlet = First(declared, OutletNames),
             Author = First(declared, AuthorNames),
             Editor = First(declared, ["editor", "contenteditor"]),
@@ -53,6 +57,9 @@ internal static class DeclaredMetadata
         }
     }
 
+    private static PrintedField? AddressStamp(HtmlAttribute? address, string source) =>
+        address is not null && AddressDay.FindIn(source, TextSpan.FromLength(address.ValueStartIndex, address.ValueLength)) is { } found ? new PrintedField($"{found.Day:yyyy-MM-dd}", found.Span) : null;
+
     private static PrintedField? TimeElement(HtmlNode? element, string source) =>
         element?.Attributes["datetime"] is { ValueLength: > 0 } day ? Field(source, TextSpan.FromLength(day.ValueStartIndex, day.ValueLength)) : null;
 
@@ -60,6 +67,21 @@ internal static class DeclaredMetadata
         element?.FirstChild is HtmlTextNode text && text.OuterLength > 0
             ? Field(source, TextSpan.FromLength(text.OuterStartIndex, text.OuterLength))
             : null;
+
+    /// <summary>A day under some other name that tells of publishing, <c>parsely-pub-date</c>, <c>og:pubdate</c>; null if there is none. Near misses: <c>lastmodified</c>, <c>expires</c>, <c>publisher</c>.</summary>
+    private static PrintedField? AnyStamp(Dictionary<string, PrintedField> declared)
+    {
+        foreach ((string name, PrintedField field) in declared)
+        {
+            bool isOfPublishing = StampParts.Any(part => name.Contains(part, StringComparison.Ordinal)) && !OtherParts.Any(part => name.Contains(part, StringComparison.Ordinal));
+            if (isOfPublishing && field.Text.Any(char.IsAsciiDigit))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
 
     private static PrintedField? First(Dictionary<string, PrintedField> declared, string[] names)
     {

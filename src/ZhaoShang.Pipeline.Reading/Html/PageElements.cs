@@ -18,6 +18,10 @@ internal sealed class PageElements
     /// <summary>The meta elements.</summary>
     public IReadOnlyList<HtmlNode> Metas => _metas;
 
+    private HtmlAttribute? _canonical;
+
+    private HtmlAttribute? _shared;
+
     /// <summary>The script elements of JSON-LD.</summary>
     public IReadOnlyList<HtmlNode> LinkedData => _linkedData;
 
@@ -31,7 +35,7 @@ internal sealed class PageElements
     public HtmlNode? Time { get; private set; }
 
     /// <summary>The address that the page declares as its own; null if it declares none.</summary>
-    public HtmlAttribute? OwnAddress { get; private set; }
+    public HtmlAttribute? OwnAddress => _canonical ?? _shared;
 
     /// <summary>Those under <paramref name="root"/>. O(nodes).</summary>
     public static PageElements Of(HtmlNode root)
@@ -68,6 +72,7 @@ internal sealed class PageElements
         {
             case "meta":
                 _metas.Add(element);
+                _shared ??= element.GetAttributeValue("property", element.GetAttributeValue("name", "")) is "og:url" or "url" or "Url" && element.Attributes["content"] is { ValueLength: > 0 } own ? own : null;
                 break;
             case "script" when element.GetAttributeValue("type", "").Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                 _linkedData.Add(element);
@@ -82,7 +87,7 @@ internal sealed class PageElements
                 Time ??= element;
                 break;
             case "link" when string.Equals(element.GetAttributeValue("rel", ""), "canonical", StringComparison.OrdinalIgnoreCase):
-                OwnAddress ??= element.Attributes["href"] is { ValueLength: > 0 } address ? address : null;
+                _canonical ??= element.Attributes["href"] is { ValueLength: > 0 } address ? address : null;
                 break;
             default:
                 break;

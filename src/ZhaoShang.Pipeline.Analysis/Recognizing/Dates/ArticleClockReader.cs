@@ -20,10 +20,16 @@ public static class ArticleClockReader
 
     private static readonly string[] PlanTitles = ["计划", "要点", "方案", "安排", "打算", "思路", "目标", "任务", "意见", "部署"];
 
+    private static readonly string[] OrderWords = ["经研究", "特此通知", "通知如下", "决定如下"];
+
     private static readonly string[] MeetingVerbs = ["召开", "举行", "举办", "表彰", "表扬"];
 
     // So far in stands what an article opens with.
     private const int FirstWord = 4;
+
+    private const int LongestTitle = 48;
+
+    private const int LongestMeeting = 24;
 
     // How far a sentence is looked through, in letters.
     private const int LongestSentence = 120;
@@ -36,57 +42,15 @@ public static class ArticleClockReader
         Edtf? day = metadata.SignedDate is { Year: null } signed ? signed : null;
         Edtf? opened = day is null && metadata.StampDate is null && metadata.SignedDate is null ? DatelineReader.DayIn(text) : null;
         ArticleClock clock = Read(text, metadata);
-        clock = opened is not null && clock is { Year: int begun, Basis: DateBasis.Stated, Published: null } && IsOnlyBegun(text, begun) ? ArticleClock.Unknown with { Uploaded = clock.Uploaded } : clock;
-        clock = (day ?? opened) is { } written && clock is { Year: int planned, Basis: DateBasis.Stated, Published: null, Uploaded: null } && IsAhead(text, written, planned) ? clock with { Year = planned - 1 } : clock;
-        clock = (day ?? opened) is { } told && clock is { Year: int year, Basis: DateBasis.Stated, Published: null, Uploaded: null } && IsPassed(text, told, year) ? clock with { Year = year + 1 } : clock;
+        clock = opened is not null && clock is { Year: int begun, Basis: DateBasis.Stated, Published: null } && YearOfRunningDay.IsOnlyBegun(text, begun) ? ArticleClock.Unknown with { Uploaded = clock.Uploaded } : clock;
+        clock = (day ?? opened) is { } written && clock is { Year: int planned, Basis: DateBasis.Stated, Published: null, Uploaded: null } && YearOfRunningDay.IsAhead(text, written, planned) ? clock with { Year = planned - 1 } : clock;
+        clock = (day ?? opened) is { } told && clock is { Year: int year, Basis: DateBasis.Stated, Published: null, Uploaded: null } && YearOfRunningDay.IsPassed(text, told, year) ? clock with { Year = year + 1 } : clock;
         clock = clock with { ReportedMonth = metadata.Title is { } title ? MonthReported.In(new CompactText(title.Text)) : null };
-        bool isSigned = clock.Published is null && (day is not null || (opened is not null && clock is { Year: not null, Basis: DateBasis.Stated }));
-        return isSigned ? clock with { Published = DayOf(document.Text, (day ?? opened)!.Value, clock.Year) } : clock;
+        // 某网10月22日报道 tells the day of another's report: of use only with a year.
+        int? known = day is not null || clock.Basis == DateBasis.Stated ? clock.Year : null;
+        bool isSigned = clock.Published is null && (day ?? opened) is not null && (day is not null || known is not null || !DatelineReader.IsOfOther(text));
+        return isSigned ? clock with { Published = DayOf(document.Text, (day ?? opened)!.Value, known) } : clock;
     }
-
-    // 2月28日讯, and 2021年10月 is told as past: written in the next year. Near miss: 计划2021年10月投产.
-    private static bool IsPassed(CompactText text, Edtf day, int year) => ToldYear.AllIn(text).Exists(one =>
-        one.Year == year && one.Testimony == YearTestimony.Reported && DatePointReader.Read(text, one.At, out DatePoint point, out _) is > 0 and int behind
-        && (point.Part is { FirstMonth: > 0, LastMonth: <= 12 } part ? part.FirstMonth > MonthOf(day) : point.Part == YearPart.Whole && MonthOf(day) < MonthsOfReview && TellsGrowth(text, behind)));
-
-    private static int MonthOf(Edtf day) => int.Parse(day.Value.AsSpan(5, 2), CultureInfo.InvariantCulture);
-
-    // 1月9日电, and 2023年该县生产总值86亿元，增长11.4%: the year is over. Near miss: 2023年，该县将….
-    private static bool TellsGrowth(CompactText text, int from)
-    {
-        for (int i = from; i < from + LongestFigure && i < text.Length && text[i] is not ('。' or '\n'); i++)
-        {
-            if (text.Has(i, "增长") || text.Has(i, "同比") || text.Has(i, "比上年"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // 9月5日讯, and 2020年5月可望投产 is all that is told of that year: written in the year before.
-    private static bool IsAhead(CompactText text, Edtf day, int year)
-    {
-        List<ToldYear> told = ToldYear.AllIn(text).FindAll(one => one.Year == year);
-        return told.Count > 0 && told.TrueForAll(one => one.Testimony == YearTestimony.Planned && DatePointReader.Read(text, one.At, out DatePoint point, out _) > 0
-            && point.Part is { FirstMonth: > 0, LastMonth: <= 12 } part && part.LastMonth < MonthOf(day));
-    }
-
-    // 12月24日电, and 2018年10月开工 is all that is told of any year: when the works began, not when this was written.
-    private static bool IsOnlyBegun(CompactText text, int year)
-    {
-        List<ToldYear> told = ToldYear.AllIn(text).FindAll(one => one.Year == year && one.Testimony != YearTestimony.None);
-        return told.Count > 0 && told.TrueForAll(one => one.Testimony == YearTestimony.Reported && DatePointReader.Read(text, one.At, out DatePoint point, out _) is > 0 and int end
-            && point.Part is { FirstMonth: > 0, FirstDay: 0 } && Array.Exists(BeginWords, word => text.Has(BehindAdverb(text, end), word)));
-    }
-
-    private const int LongestFigure = 48;
-
-    private static readonly string[] BeginWords = [.. WorkWords.Begun, "打下", "立项", "签约", "启动"];
-    private static readonly string[] Adverbs = ["全面", "正式", "全线", "集中", "顺利", "如期", "率先"];
-
-    private static int BehindAdverb(CompactText text, int at) => Array.Find(Adverbs, word => text.Has(at, word)) is { } adverb ? at + adverb.Length : at;
 
     // Signed 7月5日: of the article's year; in the first months, under a review of the whole year, of the next one.
     private static Edtf? DayOf(string text, Edtf signed, int? year)
@@ -145,7 +109,7 @@ public static class ArticleClockReader
             ToldYear one = told[i];
             bool isToCome = one.Testimony == YearTestimony.Reported && written.Latest is { } day && DatePointReader.Read(text, one.At, out DatePoint point, out _) > 0
                 && point.Part is { FirstMonth: > 0, LastMonth: <= 12 } part && (one.Year, part.FirstMonth).CompareTo((day.Year, day.Month)) > 0;
-            bool isLongAgo = one.IsCompared && written.Year - one.Year > LongestDelayInYears;
+            bool isLongAgo = one.IsCompared && written.Year > one.Year;
             told[i] = isToCome ? one with { Testimony = YearTestimony.Planned } : isLongAgo ? one with { Testimony = YearTestimony.None } : one;
         }
 
@@ -187,9 +151,12 @@ public static class ArticleClockReader
     {
         // Signed in January, 2015年5月投料试车 is to come.
         List<ToldYear> reached = [.. told.Select(one => IsLater(text, one, signed) ? one with { Testimony = YearTestimony.None } : one)];
-        bool isOfYearBefore = (YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed) || (titleYear == signed.Year - 1 && (!Says(text, "今年") && ChronicleOfYear.IsSignedLater(text, signed.Date)));
+        bool isOfYearBefore = !(titleYear == signed.Year - 1 && IsOrder(text)) && ((YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed) || (titleYear == signed.Year - 1 && (!Says(text, "今年") && ChronicleOfYear.IsSignedLater(text, signed.Date))));
         return new ArticleClock(isOfYearBefore ? signed.Year - 1 : signed.Year, isOfYearBefore ? DateBasis.Stated : DateBasis.Article) { Published = signed.Date };
     }
+
+    // 关于清理1996年度项目的通知, of 1997: …去年底到资的只有八个。经研究，定于今年四月清理: it tells both years by their distance.
+    private static bool IsOrder(CompactText text) => Says(text, "今年") && Says(text, "去年") && Array.Exists(OrderWords, word => text.Letters.Contains(word, StringComparison.Ordinal));
 
     private static bool IsLater(CompactText text, ToldYear one, (Edtf Date, int Year) signed) => one.Year == signed.Year && signed.Date.Latest is { } day
         && DatePointReader.Read(text, one.At, out DatePoint point, out _) > 0 && point.Part is { FirstMonth: > 0 and <= 12 } part && part.FirstMonth > day.Month;
@@ -286,7 +253,7 @@ public static class ArticleClockReader
         {
             // 2008年以来,全县…, and no other year.
             bool isOne = told.Count > 0 && told.TrueForAll(one => one.Year == told[0].Year) && text.Has(text.Letters.IndexOf('年', told[0].At) + 1, "以来");
-            return isOne ? new ArticleClock(told[0].Year, DateBasis.Stated) : NumberedFairs.YearOf(text) is int known ? new ArticleClock(known, DateBasis.Inferred) : ArticleClock.Unknown;
+            return isOne ? new ArticleClock(told[0].Year, DateBasis.Stated) : YearsOfEvents.Latest(text) is int meeting ? new ArticleClock(meeting, DateBasis.Stated) : NumberedFairs.YearOf(text) is int known ? new ArticleClock(known, DateBasis.Inferred) : ArticleClock.Unknown;
         }
 
         if (!told.Exists(one => one.Testimony >= YearTestimony.Current) && NumberedFairs.YearOf(text) is int held && held > year)
@@ -341,11 +308,26 @@ public static class ArticleClockReader
         {
             if (RelativeWord.Find(text, i)?.Word is "今年")
             {
-                return !text.IsOneOf(at - 1, "《“\"");
+                return !text.IsOneOf(at - 1, "《“\"") && !IsInName(text, at);
             }
         }
 
         return false;
+    }
+
+    // 《江北县2008年招商引资办法》, 2008年全县经济工作会议: called by its year, which is this one. Near miss: 2008年总结表彰大会.
+    private static bool IsInName(CompactText text, int at)
+    {
+        int start = text.Letters.LastIndexOf('《', at);
+        bool isQuoted = start >= 0 && at - start < LongestTitle && text.Letters.AsSpan(start, at - start).IndexOfAny("》。\n") < 0;
+        int end = at;
+        while (end < at + LongestMeeting && text[end] is not ('，' or ',' or '。' or '、' or '\n'))
+        {
+            end++;
+        }
+
+        ReadOnlySpan<char> name = text.Letters.AsSpan(Math.Min(at, text.Length), Math.Min(end, text.Length) - Math.Min(at, text.Length));
+        return isQuoted || (name.Contains("会议", StringComparison.Ordinal) && !name.Contains("总结", StringComparison.Ordinal) && !name.Contains("表彰", StringComparison.Ordinal));
     }
 
     // The first year of the title that it does not look forward to: 2012年工作总结和2013年工作安排 was written in 2012.
@@ -359,7 +341,7 @@ public static class ArticleClockReader
             }
         }
 
-        return null;
+        return YearsOfEvents.Latest(title);
     }
 
     // 我县召开2008年度招商引资总结表彰大会: held when that year was over.

@@ -21,7 +21,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         }
 
         (int? year, DateBasis basis) = IsWithinThisYear(told) ? (clock.Year, DateBasis.Article) : YearOf(told.From);
-        year -= IsLookedBackOn(told, year) ? 1 : 0;
+        year -= IsLookedBackOn(told, year) || IsAsOfLastYear(told, year) ? 1 : 0;
         Edtf? value = Render(told.From, ref year, exact: told.Bound == DateBound.Until);
         if (value is not Edtf from)
         {
@@ -47,6 +47,11 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         told.To is null && told.Bound == DateBound.None && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsToCome && narrative.Year is null && !narrative.IsReviewOver && !IsBehindMonthToCome(told)
         && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year
         && told.From.Part is { FirstMonth: >= FirstMonthLookedBackOn, LastMonth: <= 12, FirstDay: > 0, IsApproximate: false, IsLunar: false } part && part.FirstDay == part.LastDay;
+
+    // Published in January, 截至12月底: of the year before, as it tells up to now. Near misses: 截至1月底, 12月底前, which is to come.
+    private bool IsAsOfLastYear(in DateExpression told, int? year) =>
+        told is { Rule: "as-of", Fixed: null } && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && !told.From.IsWithinMonth && !narrative.IsToCome
+        && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year && told.From.Part is { FirstMonth: >= FirstMonthLookedBackOn, LastMonth: <= 12, IsLunar: false };
 
     // 上年10月取得指标，年内并网: of the article's year. Near miss: 2009年，…年内建成, where the paragraph tells of 2009.
     private bool IsWithinThisYear(in DateExpression told) =>
@@ -75,12 +80,16 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
                 return Edtf.OfYear(year == 0 ? null : year);
             case DateBound.Since:
                 Edtf start = value.Start ?? value;
-                bool ends = clock.Published is { IsInterval: false } published && start.Earliest is DateOnly first && first <= published.Latest;
+                bool ends = clock.Published is { IsInterval: false } published && (start.Earliest is DateOnly first ? first <= published.Latest : IsBeforeInYear(start, published));
                 return ends ? Edtf.Between(start, clock.Published!.Value) : Edtf.Since(start);
             default:
                 return value;
         }
     }
+
+    // XXXX-06-21 and XXXX-07-16: both of the year that is not told.
+    private static bool IsBeforeInYear(Edtf start, Edtf published) =>
+        start.Year is null && published.Year is null && start.Value.Length > 4 && string.CompareOrdinal(start.Value, published.Value) < 0;
 
     private (int? Year, DateBasis Basis) YearOf(in DatePoint point)
     {
@@ -216,7 +225,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     private Edtf? RelativeDay(in DatePoint point, int? year)
     {
-        if (point.Day.Anchor == DateAnchor.Article && narrative.Dateline is (int toldMonth, int toldDay))
+        if (point.Day.Anchor == DateAnchor.Article && (narrative.Dateline ?? _stamp.DayOfYear) is (int toldMonth, int toldDay))
         {
             DateOnly of = new(clock.Year ?? LeapYear, toldMonth, Math.Min(toldDay, DateTime.DaysInMonth(clock.Year ?? LeapYear, toldMonth)));
             DateOnly shifted = of.AddDays(point.Day.Value);
@@ -255,9 +264,12 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     {
         bool isPublishedYear = narrative.Year is null || narrative.Year == clock.Year;
         bool isDay = part.FirstDay > 0 && !part.IsApproximate;
-        return isDay ? narrative.Month ?? narrative.MonthBefore(part.FirstDay) ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : isPublishedYear ? _stamp.Month : null;
+        return isDay ? narrative.Month ?? narrative.MonthBefore(part.FirstDay) ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : narrative.MonthOfSentence ?? (isPublishedYear ? MonthOfStamp : null);
     }
 
     // Published on the 3rd, 21日签约 is of the month before; 21日将签约 is to come.
-    private int? MonthBefore(int day) => _stamp.Day is { Month: > 1 } today && day > today.Day && !narrative.IsToCome ? today.Month - 1 : _stamp.Month;
+    private int? MonthBefore(int day) => _stamp.Day is { Month: > 1 } today && day > today.Day && !narrative.IsToCome ? today.Month - 1 : MonthOfStamp;
+
+    // 2013年10月大事记, issued in November: its days are of October.
+    private int? MonthOfStamp => _stamp.Day is null ? _stamp.ReportedMonth : _stamp.Month;
 }

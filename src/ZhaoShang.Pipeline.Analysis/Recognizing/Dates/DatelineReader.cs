@@ -45,6 +45,13 @@ internal static class DatelineReader
         return null;
     }
 
+    /// <summary>True if the article opens with what another medium reported: 某网10月22日报道. Near miss: 某报10月22日电 记者李明报道.</summary>
+    public static bool IsOfOther(CompactText text)
+    {
+        ReadOnlySpan<char> opening = text.Letters.AsSpan(0, Math.Min(LongestOpener, text.Length));
+        return opening.IndexOf("日报道") > 0;
+    }
+
     // 2010年11月 alone on the last line.
     private static (Edtf Date, int Start)? ReadMonth(CompactText text, int start, int end)
     {

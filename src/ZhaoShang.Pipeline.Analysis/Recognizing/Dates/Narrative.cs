@@ -66,6 +66,9 @@ internal sealed class Narrative
     /// <summary>The month told last in this paragraph, 1 to 12; null if none was.</summary>
     public int? Month { get; private set; }
 
+    /// <summary>The month of the day told last in this sentence, 1 to 12: 4月6日开业，月底发走第一批; null if none was.</summary>
+    public int? MonthOfSentence { get; private set; }
+
     /// <summary>The month of the day told last in the article, 1 to 12; null if none was.</summary>
     public int? LastMonth { get; private set; }
 
@@ -156,6 +159,7 @@ internal sealed class Narrative
         }
 
         _firstDay ??= part.FirstDay > 0 && part.FirstDay == part.LastDay && part is { IsOneMonth: true, IsApproximate: false, IsLunar: false } ? (part.FirstMonth, part.FirstDay) : null;
+        MonthOfSentence = part is { IsOneMonth: true, FirstDay: > 0, IsApproximate: false, IsLunar: false } && part.FirstDay == part.LastDay ? part.FirstMonth : null;
         Day = part.FirstDay > 0 && part.FirstDay == part.LastDay && !part.IsApproximate && !part.IsLunar ? part.FirstDay : null;
     }
 
@@ -176,7 +180,7 @@ internal sealed class Narrative
     /// <summary>The sentence ended.</summary>
     public void EndSentence()
     {
-        (_sentenceYear, _thingYear) = (null, null);
+        (_sentenceYear, _thingYear, MonthOfSentence) = (null, null, null);
         Part = _span == YearPart.Whole ? Part : _span;
     }
 

@@ -9,6 +9,10 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 internal readonly record struct PublishedDay(DateOnly? Day, int? Month, int? ReportedMonth)
 {
     private const int Months = 12;
+    private const int LeapYear = 2000;
+
+    /// <summary>The day of a year that is not told, <c>XXXX-06-11</c>; null if the year is told or the day is not.</summary>
+    public (int Month, int Day)? DayOfYear { get; private init; }
 
     /// <summary>The day that <paramref name="clock"/> tells.</summary>
     public static PublishedDay Of(ArticleClock clock)
@@ -16,8 +20,9 @@ internal readonly record struct PublishedDay(DateOnly? Day, int? Month, int? Rep
         Edtf? stamp = clock.Published is { IsInterval: false } told ? told : null;
         DateOnly? first = stamp?.Earliest;
         DateOnly? last = stamp?.Latest;
-        int? month = first is { } begin && last is { } end && begin.Month == end.Month && begin.Year == end.Year ? begin.Month : null;
+        (int Month, int Day)? ofYear = stamp is { Year: null } bare && Edtf.TryParse($"{LeapYear}{bare.Value[4..]}", out Edtf leap) && leap.Earliest is { } day && leap.Latest == day ? (day.Month, day.Day) : null;
+        int? month = ofYear?.Month ?? (first is { } begin && last is { } end && begin.Month == end.Month && begin.Year == end.Year ? begin.Month : null);
         bool isReport = clock.ReportedMonth is int reported && (month is null || month == reported || month == (reported % Months) + 1);
-        return new PublishedDay(first == last ? first : null, month, isReport ? clock.ReportedMonth : month);
+        return new PublishedDay(first == last ? first : null, month, isReport ? clock.ReportedMonth : month) { DayOfYear = ofYear };
     }
 }

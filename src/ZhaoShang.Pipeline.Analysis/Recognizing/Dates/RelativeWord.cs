@@ -35,7 +35,7 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         Year("来年", DateAnchor.Article, 1, "近几多年以将未从本历", YearCompounds),
         Year("大后年", DateAnchor.Article, 3, "", ""),
         // 明年开工，后年投产; not 投产后年产值.
-        Year("后年", DateAnchor.Article, 2, "产成资工后以今此之营用期设建业标运完全部园线能", YearCompounds + "吞上可实税利营能新增处加总缴纳"),
+        Year("后年", DateAnchor.Article, 2, "产成资工后以今此之营用期设建业标运完全部园线能改网造", YearCompounds + "吞上可实税利营能新增处加总缴纳"),
         Year("下一年", DateAnchor.Narrative, 1, "", ""),
         Year("下年", DateAnchor.Narrative, 1, "以之天", YearCompounds),
         // 同年开工; not 共同年度, 不同年份.

@@ -30,6 +30,8 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     /// <summary>True if the year before was only compared with: 比2012年增长12%. Years later it tells nothing of when the article was written.</summary>
     public bool IsCompared { get; private init; }
 
+    private static readonly string[] EarlyVerbs = ["储备", "谋划", "筹划", "策划", "下达", "部署", "安排", "对接", "启动"];
+    private static readonly string[] EarlyWords = ["提前", "提早", "及早", "超前", "预先", "抓紧"];
     private const int ReachBehind = 16;
     private const int ReachBefore = 60;
     private const int ReachOfGoal = 80;
@@ -43,7 +45,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     private static readonly string[] ReviewNouns = ["完成情况", "工作情况", "总结", "回顾", "工作成效", "主要工作", "取得的成"];
     private static readonly string[] PlanWords = ["打算", "怎么干", "安排", "计划", "将", "力争", "拟", "预计", "确保", "争取", "要", "可望", "有望", "即可"];
     private static readonly string[] FinishWords = [.. WorkWords.Finished, .. WorkWords.Begun, "完成"];
-    private static readonly string[] GoalWords = [.. WorkWords.Finished, "提高到", "达到", "突破", "形成", "实现", "翻番", "翻一番", "完成", "打造", "成为"];
+    private static readonly string[] GoalWords = [.. WorkWords.Finished, "提高到", "提到", "降到", "增至", "增到", "扩大到", "发展到", "达到", "突破", "形成", "实现", "翻番", "翻一番", "完成", "打造", "成为"];
     private static readonly string[] Feasts = ["元旦", "春节", "元宵节", "元宵", "清明节", "清明", "“五一”", "五一", "端午节", "端午", "“七一”", "七一", "“八一”", "八一", "中秋节", "中秋", "重阳", "国庆节", "国庆", "“十一”", "供暖季", "采暖季", "供暖期", "采暖期", "汛期", "汛", "入汛", "雨季", "旱季", "春季", "夏季", "秋季", "冬季", "入夏", "入秋", "入冬", "春耕", "秋收"];
     private static readonly string[] ReadyWords = ["打好", "打下", "奠定", "奠基", "做好", "做准备", "蓄", "开好", "备", "铺", "赢得"];
     private static readonly string[] FutureWords = ["迎接", "面向", "到", "至", "力争", "预计", "计划", "确保", "争取", "拟于", "将于", "将在", "规划", "建设期", "有望"];
@@ -164,6 +166,11 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             return new ToldYear(year, at, YearTestimony.Current);
         }
 
+        if (!isSpan && IsAsOf(text, at, end))
+        {
+            return new ToldYear(year, at, YearTestimony.Reported);
+        }
+
         if (isSpan || IsEndOfPlan(text, at, end) || IsBehindThisYear(text, at, end) || HasBefore(text, at, FutureWords) || IsHistoric(text, at, end))
         {
             return new ToldYear(year, at, YearTestimony.None);
@@ -172,6 +179,14 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         bool isCurrent = text.Has(end, "开年") || text.Has(end, "伊始") || text[end] == '是' || (HasBehind(text, end, CurrentWords) && !text.Has(end, "远景"));
         YearTestimony told = isCurrent ? YearTestimony.Current : IsPlanned(text, end) ? YearTestimony.Planned : YearTestimony.Reported;
         return new ToldYear(year, at, told);
+    }
+
+    // 截至2023年9月30日, 截止到2008年2月底: up to now. Near misses: 截至2008年底, told in the next year as well, 到2023年9月.
+    private static bool IsAsOf(CompactText text, int at, int end)
+    {
+        int start = at - (text.IsOneOf(at - 1, "到至") && text.EndsBefore(at - 1, "截") is false ? 1 : 0);
+        bool isAsOf = text.EndsBefore(at, "截至") || text.EndsBefore(at, "截止") || text.EndsBefore(start, "截至") || text.EndsBefore(start, "截止");
+        return isAsOf && DateNumbers.Read(text, end, out int month) is > 0 and int behind && text[behind] == '月' && month < 12;
     }
 
     // 2010—2012年省财政每年给予补助, 规划2011—2015年项目储备: the last year of a plan.
@@ -257,7 +272,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             return 0;
         }
 
-        if (IsBehindNextYear(text, at))
+        if (IsBehindNextYear(text, at) || IsEarlyFor(text, at))
         {
             return -1;
         }
@@ -275,6 +290,13 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     {
         int number = text[end] == '第' ? DateNumbers.Read(text, end + 1, out _) : -1;
         return number > 0 && text[number] == '期' && text.IsOneOf(number + 1, "\n（()）总1234567890一二三四五六七八九十");
+    }
+
+    // 提前储备2019年项目, 提早谋划2019年工作: the next year. Near misses: 储备2019年项目, 提前完成2019年任务.
+    private static bool IsEarlyFor(CompactText text, int at)
+    {
+        string? word = Array.Find(EarlyVerbs, verb => text.EndsBefore(at, verb));
+        return word is not null && Array.Exists(EarlyWords, early => text.EndsBefore(at - word.Length, early));
     }
 
     // 明年打算。2006年，…: the heading says which year it is. Near miss: 明年3月投产，2006年….

@@ -45,7 +45,7 @@ internal static class YearReader
         }
 
         // 2023泰兴（上海）投资合作恳谈会.
-        for (int i = end + 3; i < end + 24 && (IsHan(text[i - 1]) || text.IsOneOf(i - 1, "（()）")); i++)
+        for (int i = end + 3; i < end + 24 && (IsHan(text[i - 1]) || text.IsOneOf(i - 1, "（()）·—")); i++)
         {
             if (Array.Exists(EventEnds, word => text.EndsBefore(i, word)) && !text.IsOneOf(i, "员议长计"))
             {

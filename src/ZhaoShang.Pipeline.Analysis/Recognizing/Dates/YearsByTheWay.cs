@@ -16,7 +16,7 @@ internal sealed class YearsByTheWay(CompactText text, ArticleClock clock)
 
     /// <summary>True if <paramref name="told"/>, a date with a year whose value is <paramref name="value"/>, is such a one.</summary>
     public bool Is(in DateExpression told, Edtf value) =>
-        IsBegun(told, value) || (told.Bound == DateBound.Since && value.Start?.Year < clock.Year) || IsLongBefore(told) || IsAcrossYears(told, value) || IsGround(told, value) || IsAim(told, value);
+        IsBegun(told, value) || (told.Bound == DateBound.Since && value.Start?.Year < clock.Year) || IsLongBefore(told) || IsAcrossYears(told, value) || IsGround(told, value) || IsAim(told, value) || IsBaseline(told, value);
 
     // 2016年9月签约后一直没有动静，4月启动清退; 自2009年设立以来，累计引进96家。6月…: what began in a year. Near miss: 2009年设立，6月….
     private bool IsBegun(in DateExpression told, Edtf value)
@@ -43,6 +43,10 @@ internal sealed class YearsByTheWay(CompactText text, ArticleClock clock)
     // 根据2015年考核结果，3月兑现奖金; 兑现2015年度奖励，6月全部到账. Near miss: 2015年，根据考核结果，3月….
     private bool IsGround(in DateExpression told, Edtf value) =>
         told.From.Part == YearPart.Whole && value.Finish?.Year < clock.Year && Grounds.EndsWith(text.Letters.AsSpan(0, told.Start));
+
+    // 冷藏能力从2010年的2.8万吨提到9.3万吨。前三季度…. Near miss: 从2010年起，….
+    private bool IsBaseline(in DateExpression told, Edtf value) =>
+        told.From.Part == YearPart.Whole && value.Finish?.Year < clock.Year && text.IsOneOf(told.Start - 1, "从由比较") && text[told.End] == '的';
 
     // 力争到2020年突破百亿元，年内新引进10家; 计划2017年投产，9月建成厂房. Near misses: 2017年，…; 2017年3月开工，10月投产.
     private bool IsAim(in DateExpression told, Edtf value) =>

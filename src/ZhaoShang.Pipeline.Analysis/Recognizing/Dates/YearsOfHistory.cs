@@ -15,7 +15,7 @@ internal static class YearsOfHistory
     // Facts of common knowledge.
     private static readonly (string Word, int Year)[] Happenings =
     [
-        ("香港回归祖国", 1997), ("澳门回归祖国", 1999), ("抗击非典", 2003), ("防治非典", 2003), ("非典疫情", 2003), ("“非典”", 2003),
+        ("脱贫攻坚收官之年", 2020), ("脱贫攻坚战收官之年", 2020), ("脱贫攻坚的收官之年", 2020), ("小康社会收官之年", 2020), ("小康社会的收官之年", 2020), ("小康社会决胜之年", 2020), ("小康社会的决胜之年", 2020), ("香港回归祖国", 1997), ("澳门回归祖国", 1999), ("抗击非典", 2003), ("防治非典", 2003), ("非典疫情", 2003), ("“非典”", 2003),
         ("汶川特大地震", 2008), ("汶川大地震", 2008), ("汶川地震", 2008), ("北京奥运会", 2008), ("奥运之年", 2008), ("玉树地震", 2010), ("上海世博会", 2010), ("广州亚运会", 2010), ("芦山地震", 2013), ("新冠肺炎疫情", 2020), ("北京冬奥会", 2022),
     ];
 
@@ -62,6 +62,11 @@ internal static class YearsOfHistory
                 return held;
             }
 
+            if (Find(Congresses, text, at) is (string last, int before) && IsFirstYearBehind(text, at + last.Length))
+            {
+                return before + 1;
+            }
+
             if (Find(Beginnings, text, at) is (string beginning, int first) && Years(text, at + beginning.Length) is int years)
             {
                 return first + years;
@@ -69,6 +74,14 @@ internal static class YearsOfHistory
         }
 
         return null;
+    }
+
+    // 今年是全面贯彻党的十九大精神的开局之年. Near miss: 今年以来深入贯彻党的十九大精神.
+    private static bool IsFirstYearBehind(CompactText text, int at)
+    {
+        at += text.Has(at, "精神") ? 2 : 0;
+        at += text[at] == '的' ? 1 : 0;
+        return text.Has(at, "开局之年") || text.Has(at, "第一年") || text.Has(at, "头一年");
     }
 
     private static (string Word, int Year)? Find((string Word, int Year)[] table, CompactText text, int at)

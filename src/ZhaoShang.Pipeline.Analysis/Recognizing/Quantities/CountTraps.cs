@@ -60,12 +60,13 @@ internal static class CountTraps
         return figure.Value >= 1 && !IsNameOrRank(text, figure, before) && !isFigureOfSpeech && !isOrdinalDigit && !isName && !(figure.Value < 2 && figure.High is null);
     }
 
-    // 九所镇, 五棵树镇; 排在前三位; 货比三家. Near misses: 三个镇, 引进三位客商.
+    // 九所镇, 五棵树镇; 排在前三位; 货比三家; 电动三轮, 三轮车. Near misses: 三个镇, 引进三位客商.
     private static bool IsNameOrRank(string text, in Figure figure, char before)
     {
         char next = NumeralLetters.At(text, figure.Core.End);
         bool isTown = figure.Numeral.Is(NumeralForm.Single) && figure.Unit!.Word is not ("个" or "类" or "片") && (next is '镇' or '乡' || (next == '树' && NumeralLetters.At(text, figure.Core.End + 1) is '镇' or '乡'));
-        return isTown || (figure.Unit!.Word == "位" && before is '前' or '后') || (before == '比' && figure.Unit.Word == "家" && figure.Numeral.Is(NumeralForm.Single));
+        bool isVehicle = figure.Unit!.Word == "轮" && (next is '车' or '摩' || (before is '动' or '用' && next is not ('谈' or '磋')));
+        return isTown || isVehicle || (figure.Unit!.Word == "位" && before is '前' or '后') || (before == '比' && figure.Unit.Word == "家" && figure.Numeral.Is(NumeralForm.Single));
     }
 
     // 2023版, 2018班

@@ -10,7 +10,7 @@ internal static class MadeGoods
     private const string EndsOfMeasures = "吨米升斤方克匹年日度";
     private const string Clauses = "，,。；;：:！!？?\n\t、)）";
 
-    private static readonly WordSet Yearly = ["一天出", "一天产", "一天可产", "一天生产", "班能出", "班产", "每天出", "每天产", "一年出", "一年产"];
+    private static readonly WordSet Yearly = ["一天出", "一天要出", "一天能出", "一天可出", "一天产", "一天可产", "一天生产", "班能出", "班产", "每天出", "每天产", "一年出", "一年产"];
 
     private static readonly WordSet Makes =
     [
@@ -27,7 +27,7 @@ internal static class MadeGoods
     // 菜刀日产三万把,磨床换成机器人46台: another thing is done.
     private static readonly WordSet NoNames = ["换成", "换上", "换了", "改成", "改为", "改造", "添置", "售出", "卖出", "捐", "检修", "维修", "购置", "购买", "引进", "引来", "新建", "新增", "新上", "占", "退出", "拆除", "安装", "用工", "招工", "配有", "建有", "建成"];
 
-    private static readonly WordSet Grows = ["扩至", "增至", "增到", "扩到", "提高到", "提升到", "提升至", "提高至", "升至", "爬到", "达到", "恢复到"];
+    private static readonly WordSet Grows = ["扩至", "增至", "增到", "扩到", "提高到", "提升到", "提升至", "提高至", "升至", "爬到", "达到", "恢复到", "降到", "降至", "减到", "减至", "升到", "回升到", "回升至"];
 
     private static readonly WordSet EachTime = ["一次投", "每小时", "每分钟", "每秒", "每班", "每批", "每台班", "每次", "时产", "小时产", "一小时", "一次可"];
 
@@ -60,8 +60,7 @@ internal static class MadeGoods
         int end = figure.Span.Start;
         if (Grows.EndsWith(text.AsSpan(0, end)))
         {
-            ReadOnlySpan<char> told = Phrases.SentenceBefore(text, end, Reach);
-            return (Phrases.HasAny(told, Yearly) || IsMadeYearly(told)) && told.Contains(figure.Unit!.Word, StringComparison.Ordinal);
+            return IsGrown(text, figure);
         }
 
         for (int items = 0; items < LongestList; items++)
@@ -89,6 +88,14 @@ internal static class MadeGoods
         }
 
         return false;
+    }
+
+    /// <summary>True if a figure is what a capacity or an output told before it grows or falls to: 日产12万只,3月底扩至40万只, 产量近200万辆，去年降到137万辆.</summary>
+    public static bool IsGrown(string text, in Figure figure)
+    {
+        int end = figure.Span.Start;
+        ReadOnlySpan<char> told = Grows.EndsWith(text.AsSpan(0, end)) ? Phrases.SentenceBefore(text, end, Reach) : [];
+        return told.Contains(figure.Unit!.Word, StringComparison.Ordinal) && (Phrases.HasAny(told, Yearly) || told.Contains("产量", StringComparison.Ordinal) || IsMadeYearly(told));
     }
 
     private static bool IsClauseEnd(string text, int at) => at < 0 || Clauses.Contains(text[at]);

@@ -15,7 +15,7 @@ internal static class ProjectCapacity
     // Goods only where a year's or a day's work is told: 年产灯具500万盏.
     private const string MadeToo = "盏顶盆樘扇碗篓筐份本对口孔挂";
 
-    private static readonly WordSet Rooms = ["可容纳", "可入住", "可居住", "可接纳", "可停放", "可存放", "能容纳", "年可接待", "年接待能力", "接待能力", "建成后年接待", "可入驻", "可同时接待", "可同时容纳", "可停泊", "可停靠", "可泊", "可保存", "可储存", "可收治", "可安置", "可供养", "设计规模", "在校规模", "办学规模", "运力", "通过能力", "设计能力", "吞吐能力", "设计吞吐量", "可停", "能停", "可坐", "可住", "能住", "可摆", "可放", "承载", "限载", "核载", "载客"];
+    private static readonly WordSet Rooms = ["可容纳", "可入住", "可居住", "可接纳", "可停放", "可存放", "能容纳", "年可接待", "年接待能力", "接待能力", "建成后年接待", "可入驻", "可同时接待", "可同时容纳", "可停泊", "可停靠", "可泊", "可保存", "可储存", "可收治", "可安置", "可供养", "设计规模", "在校规模", "办学规模", "运力", "通过能力", "设计能力", "吞吐能力", "设计吞吐量", "可停", "能停", "只能容", "能容", "可容", "可坐", "可住", "能住", "可摆", "可放", "承载", "限载", "核载", "载客"];
 
     private static readonly WordSet Carries = ["运", "输送", "通行", "过"];
 
@@ -26,6 +26,8 @@ internal static class ProjectCapacity
     ];
 
     private static readonly WordSet CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰", "育肥", "牧场", "规模场", "标准化场", .. ProjectFittings.Farms];
+
+    private static readonly WordSet Fattened = ["育肥猪", "育肥牛", "育肥羊"];
 
     private static readonly WordSet Capacity = ["产能", "生产能力"];
     private static readonly WordSet Shipped = ["装车", "发货", "发往", "运往", "下线", "交付", "修缮", "进栏", "进圈", "入栏", "上市"];
@@ -64,7 +66,7 @@ internal static class ProjectCapacity
         }
 
         // 当年组装童车1.1万辆: what was made.
-        if (Phrases.HasAny(Last(before, 10), YearsPast))
+        if (Phrases.HasAny(Last(before, 10), YearsPast) && !MadeGoods.IsGrown(text, figure))
         {
             return ProjectFittings.AreOf(text, figure, before, after);
         }
@@ -80,13 +82,16 @@ internal static class ProjectCapacity
             || (isGoods && (MadeGoods.IsEachTime(before) || Phrases.BeginsWithAny(after, Abilities)))
             || IsRoom(text, figure, before, after)
             || IsExchange(figure, before)
-            || (isGoods && (Phrases.HasAny(Last(before, 14), CapacityBefore) || Phrases.HasAny(after, CapacityAfter) || IsListed(text, figure) || before.EndsWith("规模") || IsOfNamed(figure, after)))
+            || (isGoods && (Phrases.HasAny(Last(before, 14), CapacityBefore) || (Phrases.HasAny(after, CapacityAfter) && !AreAnimals(after)) || IsListed(text, figure) || before.EndsWith("规模") || IsOfNamed(figure, after)))
             || ProjectFittings.AreOf(text, figure, before, after);
     }
 
     // 肇东市奶牛存栏16.5万头. Near miss: 林甸县牧场存栏3000头.
     private static bool IsStockOfRegion(ReadOnlySpan<char> before) =>
         Phrases.HasAny(Last(before, 4), Stocks) && !Last(before, 5).Contains('年') && Phrases.HasAny(before, Divisions) && !Phrases.HasAny(before, Keepers) && !Phrases.HasAny(before, Builds);
+
+    // 养殖户的46头育肥猪: animals. Near misses: 2000头育肥基地, 2000头育肥猪养殖项目.
+    private static bool AreAnimals(ReadOnlySpan<char> after) => Phrases.BeginsWithAny(after, Fattened) && !Phrases.HasAny(after, CapacityBefore);
 
     // 3000万块页岩砖项目: what a project is called by. Near misses: 3000块砖项目部; 3000万块砖运往项目.
     private static bool IsOfNamed(in Figure figure, ReadOnlySpan<char> after) =>
@@ -99,7 +104,7 @@ internal static class ProjectCapacity
     private static bool IsRoom(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         bool isCarried = MadeGoods.IsEachTime(before) && Phrases.HasAny(before, Carries);
-        bool isPlanned = after.StartsWith("设计") && before.Contains('按');
+        bool isPlanned = (after.StartsWith("设计") && before.Contains('按')) || (figure.Unit!.Word == "人" && before.EndsWith("日接待"));
         return (isCarried || isPlanned || Phrases.HasAny(before, Rooms)) && !ProjectFigures.IsOfRegion(text, figure);
     }
 

@@ -60,10 +60,11 @@ internal sealed class ChainLattice(int labels)
         Length = scores.Length / labels;
         if (_local.Length < scores.Length)
         {
-            _local = new double[scores.Length];
-            _forward = new double[scores.Length];
-            _backward = new double[scores.Length];
-            _sums = new double[Length];
+            int room = Math.Max(scores.Length, 2 * _local.Length);
+            _local = new double[room];
+            _forward = new double[room];
+            _backward = new double[room];
+            _sums = new double[room / labels];
         }
 
         LogSum = 0;

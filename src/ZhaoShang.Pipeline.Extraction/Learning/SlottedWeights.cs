@@ -16,6 +16,8 @@ internal sealed class SlottedWeights
     private const int LanesOfName = 2;
     private const int LeastGroups = 2;
     private const int NamesOfGroup = 4;
+    private const int LeastPlaces = 4;
+    private const int NamesOfFreePlace = 8;
     private const int MostFactors = 1 << 15;
 
     // For each group of names an odd factor that parts them from each other and from all others.
@@ -37,7 +39,7 @@ internal sealed class SlottedWeights
 
         // The largest groups are placed first, as long as there is much room.
         int[] order = [.. Enumerable.Range(0, groups.Length).OrderByDescending(group => groups[group].Count)];
-        int places = (int)BitOperations.RoundUpToPowerOf2((uint)(names.Length + LeastGroups) * 2);
+        int places = (int)BitOperations.RoundUpToPowerOf2((uint)(LeastPlaces + names.Length + (names.Length / NamesOfFreePlace)));
         do
         {
             _shift = 32 - BitOperations.Log2((uint)places);

@@ -51,7 +51,7 @@ public sealed class StageModelTests
     {
         TrainingArticle[] articles = [Article("轴承项目", "正在打桩"), Article("面粉厂项目", "已经开工"), Article("水泥项目", "已经开工")];
         IReadOnlyList<IReadOnlySet<string>> words = StageExamples.WordsOfOne(articles, static _ => LearnedModels.None);
-        Assert.Contains("打桩", words[0]);
+        Assert.Contains("正在打桩", words[0]);
         Assert.DoesNotContain("开工", words[1].Concat(words[2]));
     }
 

@@ -82,6 +82,10 @@ learn() {
     dotnet run --project "$root/src/ZhaoShang.Pipeline.Cli" -c Release -v q -- \
         train "$root/corpus/gold" "$root"/corpus/{excerpts,records,stages,years,pages,mentions,figures,measures,articles}/gold "$shared/real/gold" "$shared/gold/seeds" \
         --models "$models" --periods --out "$models/learned"
+    # Stages of projects, from all folders whose gold tells projects.
+    dotnet run --project "$root/src/ZhaoShang.Pipeline.Cli" -c Release -v q -- \
+        train "$root/corpus/gold" "$root"/corpus/{excerpts,records,stages,articles}/gold "$shared/real/gold" "$shared/gold/seeds" \
+        --models "$models" --stages --out "$models/learned"
 }
 
 # --- build --------------------------------------------------------------------------------------------------------------------------------

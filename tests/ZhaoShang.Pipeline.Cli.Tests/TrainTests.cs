@@ -28,8 +28,22 @@ public sealed class TrainTests : IDisposable
         ProgramRun second = await ProgramRun.Of("train", _corpus["gold"], "--out", _corpus["second"]);
         Assert.True((first.Status, second.Status) == (0, 0), first.Error + second.Error);
         string[] files = [.. Directory.GetFiles(_corpus["first"]).Order(StringComparer.Ordinal)];
-        Assert.Equal(["article-periods.bin", "genres.bin", "party-names.bin", "project-amounts.bin", "project-names.bin", "record-confidence.bin"], files.Select(Path.GetFileName));
+        Assert.Equal(["article-periods.bin", "genres.bin", "party-names.bin", "project-amounts.bin", "project-names.bin", "project-stages.bin", "record-confidence.bin"], files.Select(Path.GetFileName));
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(_corpus["second"], Path.GetFileName(file)))));
+    }
+
+    [Fact]
+    public async Task The_model_of_stages_alone_is_learned_twice_to_the_same_bytes_beside_the_others_as_they_are()
+    {
+        ProgramRun first = await ProgramRun.Of("train", _corpus["gold"], "--stages", "--out", _corpus["first"]);
+        ProgramRun second = await ProgramRun.Of("train", _corpus["gold"], "--stages", "--out", _corpus["second"]);
+        Assert.True((first.Status, second.Status) == (0, 0), first.Error + second.Error);
+        string shipped = Path.Combine(RepositoryFolder.Models, "learned");
+        Assert.Equal(File.ReadAllBytes(_corpus["first/project-stages.bin"]), File.ReadAllBytes(_corpus["second/project-stages.bin"]));
+        Assert.NotEqual(File.ReadAllBytes(Path.Combine(shipped, "project-stages.bin")), File.ReadAllBytes(_corpus["first/project-stages.bin"]));
+        Assert.All(
+            Directory.GetFiles(shipped).Where(static file => Path.GetFileName(file) != "project-stages.bin"),
+            file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(_corpus["first"], Path.GetFileName(file)))));
     }
 
     [Fact]

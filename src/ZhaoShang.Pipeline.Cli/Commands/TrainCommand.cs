@@ -14,6 +14,7 @@ internal sealed class TrainCommand
     private readonly Option<string?> _texts;
     private readonly Option<string?> _out;
     private readonly Option<bool> _periods;
+    private readonly Option<bool> _stages;
     private readonly Option<bool> _compare;
     private readonly Option<string[]> _score;
 
@@ -25,6 +26,7 @@ internal sealed class TrainCommand
         _texts = new Option<string?>("--texts") { Description = words.Of("文章所在文件夹（默认在标注文件夹附近查找）", "Folder of the articles (looked for near the gold by default)"), HelpName = "FOLDER" };
         _out = new Option<string?>("--out") { Description = words.Of("写入模型的文件夹", "Folder that the models are written to"), HelpName = "FOLDER" };
         _periods = new Option<bool>("--periods") { Description = words.Of("只学习文章所述时期的模型，其余模型不变", "Learn only the model of the periods of articles, beside the other models as they are") };
+        _stages = new Option<bool>("--stages") { Description = words.Of("只学习项目进展阶段的模型，其余模型不变", "Learn only the model of the stages of projects, beside the other models as they are") };
         _compare = new Option<bool>("--compare") { Description = words.Of("交叉验证：比较规则与模型", "Cross-validate: compare rules and models on articles left out"), };
         _score = new Option<string[]>("--score") { Description = words.Of("与 --compare 同用：只对这些标注计分，如规则没有见过的文章", "With --compare: score these gold files only, as those of articles that no rule has seen"), HelpName = "GOLD", DefaultValueFactory = static _ => [] };
         _score.AllowMultipleArgumentsPerToken = true;
@@ -40,7 +42,7 @@ internal sealed class TrainCommand
             "zhaoshang train corpus/gold --out models/learned",
             "zhaoshang train corpus/gold --compare")
         {
-            train._gold, train._texts, train._out, train._periods, train._compare, train._score,
+            train._gold, train._texts, train._out, train._periods, train._stages, train._compare, train._score,
         };
         command.SetAction(train.Run);
         return command;
@@ -72,10 +74,24 @@ internal sealed class TrainCommand
 
         if (folder is not null)
         {
-            Write(folder, parsed.GetValue(_periods) ? training.TrainPeriods(_context.LoadModels(parsed).Learned) : training.Train(), terminal);
+            Write(folder, Trained(training, parsed), terminal);
         }
 
         return corpus.HasFailed ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private LearnedModels Trained(ModelTraining training, ParseResult parsed)
+    {
+        bool ofPeriods = parsed.GetValue(_periods);
+        bool ofStages = parsed.GetValue(_stages);
+        if (!ofPeriods && !ofStages)
+        {
+            return training.Train();
+        }
+
+        LearnedModels models = _context.LoadModels(parsed).Learned;
+        models = ofStages ? training.TrainStages(models) : models;
+        return ofPeriods ? training.TrainPeriods(models) : models;
     }
 
     private static void Write(string folder, LearnedModels models, Terminal terminal)

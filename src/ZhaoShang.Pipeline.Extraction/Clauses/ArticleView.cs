@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ZhaoShang.Pipeline.Extraction.Projects;
 using ZhaoShang.Pipeline.Text;
 
@@ -38,6 +39,9 @@ internal sealed class ArticleView
 
     /// <summary>What <see cref="StageReader"/> found in each span that it was asked for: several rules ask for the same ones.</summary>
     public Dictionary<TextSpan, IReadOnlyList<StageWord>> StageWords { get; } = [];
+
+    /// <summary>Words of stages that the rules are to read over, as they do with those that no list holds; empty but where it is learned what unknown words do.</summary>
+    public IReadOnlySet<string> UnknownStageWords { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The input's path or URI.</summary>
     public string Doc => Document.Segmented.Normalized.Clean.Read.Source.Uri;

@@ -3,6 +3,7 @@ using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Genres;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
 using ZhaoShang.Pipeline.Extraction.Learning.Periods;
+using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning;
 
@@ -12,6 +13,7 @@ public sealed class LearnedModels
     private const string NamesFile = "project-names.bin";
     private const string PartiesFile = "party-names.bin";
     private const string AmountsFile = "project-amounts.bin";
+    private const string StagesFile = "project-stages.bin";
     private const string GenresFile = "genres.bin";
     private const string PeriodsFile = "article-periods.bin";
     private const string ConfidenceFile = "record-confidence.bin";
@@ -30,6 +32,8 @@ public sealed class LearnedModels
 
     internal AmountModel? Amounts { get; private set; }
 
+    internal StageModel? Stages { get; private set; }
+
     internal GenreModel? Genres { get; private set; }
 
     internal PeriodModel? Periods { get; private set; }
@@ -41,7 +45,7 @@ public sealed class LearnedModels
     public static LearnedModels Load(string folder)
     {
         LearnedModels models = new();
-        foreach (string file in new[] { NamesFile, PartiesFile, AmountsFile, GenresFile, PeriodsFile, ConfidenceFile })
+        foreach (string file in new[] { NamesFile, PartiesFile, AmountsFile, StagesFile, GenresFile, PeriodsFile, ConfidenceFile })
         {
             string path = Path.Combine(folder, file);
             if (File.Exists(path))
@@ -62,6 +66,9 @@ public sealed class LearnedModels
     /// <summary>These models and the one of the amounts of projects.</summary>
     internal LearnedModels WithAmounts(Classifier amounts) => With(AmountsFile, amounts);
 
+    /// <summary>These models and the one of the stages of projects.</summary>
+    internal LearnedModels WithStages(Classifier stages) => With(StagesFile, stages);
+
     /// <summary>These models and the one of the confidence of records.</summary>
     internal LearnedModels WithConfidence(Classifier confidence) => With(ConfidenceFile, confidence);
 
@@ -70,6 +77,9 @@ public sealed class LearnedModels
 
     /// <summary>These models and the one of the periods of articles.</summary>
     internal LearnedModels WithPeriods(Classifier periods) => With(PeriodsFile, periods);
+
+    /// <summary>These models without the one of the stages of projects.</summary>
+    internal LearnedModels WithoutStages() => Without(StagesFile);
 
     /// <summary>These models without the one of <paramref name="file"/>.</summary>
     public LearnedModels Without(string file)
@@ -118,6 +128,9 @@ public sealed class LearnedModels
                     break;
                 case AmountsFile:
                     Amounts = new AmountModel(model.AsClassifier(), model.Version);
+                    break;
+                case StagesFile:
+                    Stages = new StageModel(model.AsClassifier(), model.Version);
                     break;
                 case GenresFile:
                     Genres = new GenreModel(model.AsClassifier(), model.Version);

@@ -47,12 +47,13 @@ internal sealed class DetailReader
         draft.EarlierClauses = EarlierClauses(i, clause, own.Start);
         _tellings.AddFigures(draft, own, left.Start);
         _tellings.AddDealt(draft, i);
-        (draft.Stage, draft.StageSpan, TextSpan occasion) = _stages.Read(i, left, right);
+        (draft.Stage, draft.StageSpan, TextSpan occasion, draft.StageClues) = _stages.Read(i, left, right);
         _tellings.AddDates(draft, own);
         AddOpeningDate(draft, i, right);
         AddDateOfOccasion(draft, occasion);
         bool isRegistered = (draft.Stage is null or < ProjectStage.Registered) && draft.Dates.Exists(date => date.Role == ProjectDateRole.Registered);
         draft.Stage = isRegistered ? ProjectStage.Registered : draft.Stage;
+        draft.StageClues = isRegistered ? draft.StageClues with { Origin = StageOrigin.Date } : draft.StageClues;
         draft.Telling = _article.Letters(own);
         draft.Place = PlaceReader.Read(_article, name, own);
         draft.Tellings.Add(Evidence(draft, left, right));

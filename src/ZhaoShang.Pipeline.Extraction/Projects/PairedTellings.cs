@@ -53,7 +53,7 @@ internal sealed class PairedTellings(ArticleView article, TellingReader tellings
 
         if (StageReader.Furthest(_article, span) is ProjectStage stage)
         {
-            (draft.Stage, draft.StageSpan) = (stage, span);
+            (draft.Stage, draft.StageSpan, draft.StageClues) = (stage, span, draft.StageClues with { Origin = StageOrigin.Following });
         }
 
         _tellings.AddAll(draft, span);

@@ -71,6 +71,9 @@ internal sealed class PlanParts
         }
     }
 
+    /// <summary>True if all of the article is a plan.</summary>
+    public bool IsWhole => _isWhole;
+
     /// <summary>True if <paramref name="position"/> stands where things to be done are told. O(parts).</summary>
     public bool Contain(int position) => _isWhole || _parts.Exists(part => part.Contains(position));
 

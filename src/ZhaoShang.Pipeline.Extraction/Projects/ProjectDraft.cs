@@ -49,6 +49,12 @@ internal sealed class ProjectDraft(NameCandidate candidate)
 
     public ProjectStage? Stage { get; set; }
 
+    /// <summary>The rule or model that tells the stage.</summary>
+    public string StageRule { get; set; } = StageReader.Rule;
+
+    /// <summary>What the rules had before them when they told the stage.</summary>
+    public StageClues StageClues { get; set; }
+
     /// <summary>All places that name it.</summary>
     public List<NameCandidate> Names { get; } = [candidate];
 
@@ -68,6 +74,7 @@ internal sealed class ProjectDraft(NameCandidate candidate)
         {
             Stage = other.Stage;
             StageSpan = other.StageSpan;
+            StageClues = other.StageClues;
         }
 
         Candidate = isOtherFuller ? other.Candidate : Candidate;

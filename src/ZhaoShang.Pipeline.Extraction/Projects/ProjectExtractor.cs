@@ -16,12 +16,13 @@ internal static class ProjectExtractor
     /// <param name="learned">The learned models that help the rules.</param>
     public static IReadOnlyList<ProjectDraft> Find(ArticleView article, bool isPlan, LearnedModels learned)
     {
+        PlanParts plans = new(article, isPlan);
         IReadOnlyList<NameCandidate> names = NameFinder.Find(article);
         NameTokens words = new(article);
         names = learned.ProjectNames?.Refine(words, names) ?? names;
         names = [.. names.Where((name, i) => !NameDoubts.IsShareOfAll(article, name.Span) && !(i + 1 < names.Count && (IsMakerOf(article, name, names[i + 1]) || IsBuilderOf(article, name, names[i + 1]))))];
         names = [.. SiblingNames.Complete(article, names).Select(name => WithoutPart(article, name))];
-        List<ProjectDraft> drafts = [.. new DetailReader(article, names, new PlanParts(article, isPlan)).Read()];
+        List<ProjectDraft> drafts = [.. new DetailReader(article, names, plans).Read()];
         IReadOnlyList<TextSpan> makers = learned.PartyNames?.Find(words, names) ?? [];
         PartyReader parties = new(article, makers);
         foreach (ProjectDraft draft in drafts)
@@ -39,6 +40,7 @@ internal static class ProjectExtractor
         }
 
         learned.Amounts?.Correct(article, merged);
+        learned.Stages?.Correct(article, merged, plans);
         return merged;
     }
 
@@ -82,6 +84,7 @@ internal static class ProjectExtractor
         {
             phase.Stage = stage;
             phase.StageSpan = whole.StageSpan;
+            phase.StageClues = phase.StageClues with { Origin = StageOrigin.Whole };
         }
     }
 

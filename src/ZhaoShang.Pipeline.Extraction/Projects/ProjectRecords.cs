@@ -66,7 +66,7 @@ internal static class ProjectRecords
         AddIf(sources, "parties", draft.Parties.Count > 0, () => article.Source(draft.PartyRule, draft.Tellings[0]));
         AddIf(sources, "amounts", draft.Amounts.Count > 0, () => article.Source(draft.AmountRule, draft.Amounts[0].Mention.Span));
         AddIf(sources, "quantities", draft.Quantities.Count > 0, () => article.Source("quantity-by-label", draft.Quantities[0].Mention.Span));
-        AddIf(sources, "stage", draft.Stage is not null, () => article.Source("furthest-stage-word", draft.StageSpan));
+        AddIf(sources, "stage", draft.Stage is not null, () => article.Source(draft.StageRule, draft.StageSpan));
         AddIf(sources, "dates", draft.Dates.Count > 0, () => article.Source("date-by-verb", draft.Dates[0].Mention.Span));
         AddIf(sources, "place", draft.Place is not null, () => article.Source("place-by-locator", draft.Place!.Value));
         AddIf(sources, "industry", industry is not null, () => article.Source("industry-word-of-name", draft.Candidate.Span));

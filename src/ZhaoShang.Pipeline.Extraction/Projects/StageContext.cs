@@ -28,6 +28,9 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
     {
         /// <summary>The letters of the sentence that counts or names the occasion, before the names; empty for a class, a heading or the title.</summary>
         public TextSpan Occasion { get; init; }
+
+        /// <summary>How many sentences above that of the name it is told.</summary>
+        public int Above { get; init; }
     }
 
     /// <summary>What is given to <paramref name="name"/>, or null. Looks back over at most 60 sentences.</summary>
@@ -126,7 +129,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
             {
                 if (StageHeadings.Of(_article, before) is ProjectStage stage)
                 {
-                    return new Given(stage, true);
+                    return new Given(stage, true) { Above = sentence.Index - i };
                 }
 
                 // (一)灰汤温泉山庄。 The name of an entry is no heading.
@@ -138,13 +141,13 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
 
             if (OfOpening(before, sentence) is Given opening)
             {
-                return opening;
+                return opening with { Above = sentence.Index - i };
             }
 
             bool isNear = sentence.Index - i <= (before.Paragraph == sentence.Paragraph ? FurthestTally : FurthestTallyAbove);
             if (isNear && OfTally(BeforeNames(before.Span)) is Given given)
             {
-                return given;
+                return given with { Above = sentence.Index - i };
             }
         }
 

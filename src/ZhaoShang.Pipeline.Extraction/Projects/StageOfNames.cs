@@ -24,11 +24,11 @@ internal sealed class StageOfNames
         _context = new StageContext(article, names, plans);
     }
 
-    /// <summary>The stage told of the <paramref name="i"/>-th name, or null, the letters that tell it, and those of the occasion that gives it to several.</summary>
+    /// <summary>The stage told of the <paramref name="i"/>-th name, or null, the letters that tell it, those of the occasion that gives it to several, and what the rules had before them.</summary>
     /// <param name="i">The number of the name.</param>
     /// <param name="left">The letters before it that tell of no other name.</param>
     /// <param name="right">The letters behind it that tell of no other name.</param>
-    public (ProjectStage? Stage, TextSpan Span, TextSpan Occasion) Read(int i, TextSpan left, TextSpan right)
+    public (ProjectStage? Stage, TextSpan Span, TextSpan Occasion, StageClues Clues) Read(int i, TextSpan left, TextSpan right)
     {
         NameCandidate name = _names[i];
         _isPlan = _plans.Contain(name.Span.Start);
@@ -36,9 +36,22 @@ internal sealed class StageOfNames
         TextSpan after = SharedRight(i, right);
         StageContext.Given? given = ContextOf(name, after);
         bool isOfListedClass = name.List is not null && given is { IsClass: true };
-        ProjectStage? told = Together(Trimmed(before), after) ?? (isOfListedClass ? null : StageOfSentence(i, name));
-        ProjectStage? stage = StageOfVerbs(before, after, told) ?? WithContext(told ?? StageOfWorkers(after) ?? StageOfSpending(after) ?? (given is { IsClass: false } ? StageOfIntent(before, after) : null), given) ?? Hinted(before, after);
-        return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after), given?.Stage == stage ? given?.Occasion ?? default : default);
+        ProjectStage? around = Together(Trimmed(before), after);
+        ProjectStage? told = around ?? (isOfListedClass ? null : StageOfSentence(i, name));
+        ProjectStage? verbs = StageOfVerbs(before, after, told);
+        ProjectStage? own = told ?? StageOfWorkers(after) ?? StageOfSpending(after) ?? (given is { IsClass: false } ? StageOfIntent(before, after) : null);
+        ProjectStage? shared = WithContext(own, given);
+        ProjectStage? stage = verbs ?? shared ?? Hinted(before, after);
+        StageOrigin origin = stage switch
+        {
+            null => StageOrigin.None,
+            _ when verbs is not null => StageOrigin.Verbs,
+            _ when shared is null => StageOrigin.Hint,
+            _ when shared != own => given is { IsClass: true } ? StageOrigin.Class : StageOrigin.Occasion,
+            _ => around is not null ? StageOrigin.Words : told is not null ? StageOrigin.Earlier : StageOrigin.Outcome,
+        };
+        StageClues clues = new(origin, own, given?.Stage, given is { IsClass: true }) { Above = given?.Above ?? 0 };
+        return (stage, TextSpan.Cover(name.Span, after.IsEmpty ? name.Span : after), given?.Stage == stage ? given?.Occasion ?? default : default, clues);
     }
 
     // 宣布无限期推迟: what comes to nothing shares no luck of others.

@@ -16,6 +16,9 @@ internal readonly record struct StageWord(TextSpan Span, ProjectStage? Stage, Pr
 /// <summary>Reads the stage of projects from the words around them.</summary>
 internal static class StageReader
 {
+    /// <summary>The name of the rule that tells the stage of a project.</summary>
+    public const string Rule = "furthest-stage-word";
+
     private static readonly PhraseSet Predicates = new(
         WorkVerbs.Begun + WorkVerbs.Finished + WorkVerbs.Opened + WorkVerbs.Running + WorkVerbs.Built + "启动 上马 复工 正在建设 正在兴建 加快建设 加紧建设 抓紧建设 加快推进 加速推进 加紧施工 加快施工 正在施工 正在进行 正在安装 正在调试 正在装修 正在办理 铺轨 下闸蓄水 吊装 冲刺阶段 全面完成 "
         + "试车 正式生产 发电 落户 落地 签约 获批 立项 核准 备案 批复 取得新进展 扩产 建设现场 施工现场 挂牌 顺利推进 "
@@ -53,6 +56,11 @@ internal static class StageReader
         }
 
         hits.AddRange(StageFrames.In(article, span));
+        if (article.UnknownStageWords.Count > 0)
+        {
+            hits.RemoveAll(hit => article.UnknownStageWords.Contains(hit.Span.Of(article.Text).ToString()));
+        }
+
         return hits.Count == 0 ? [] : [.. hits.Select(hit => Read(article, hit, span.Start))];
     }
 

@@ -25,7 +25,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         ProjectStage? stage = StageReader.Furthest(_article, own, _plans.Contain(own.Start));
         if (stage is not null && (draft.Stage is null || stage > draft.Stage))
         {
-            (draft.Stage, draft.StageSpan) = (stage, own);
+            (draft.Stage, draft.StageSpan, draft.StageClues) = (stage, own, draft.StageClues with { Origin = StageOrigin.Following });
         }
 
         if (draft.Amounts.Count + draft.Quantities.Count > before)

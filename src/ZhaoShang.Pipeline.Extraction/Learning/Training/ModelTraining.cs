@@ -5,6 +5,7 @@ using ZhaoShang.Pipeline.Extraction.Learning.Confidence;
 using ZhaoShang.Pipeline.Extraction.Learning.Genres;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
 using ZhaoShang.Pipeline.Extraction.Learning.Periods;
+using ZhaoShang.Pipeline.Extraction.Learning.Stages;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Training;
 
@@ -17,6 +18,9 @@ public sealed class ModelTraining
     private readonly Action<string> _say;
     private readonly LearnedModels?[] _readersWithout;
     private readonly LearnedModels?[] _without;
+
+    // The words of stage that only one article has, article by article.
+    private IReadOnlyList<IReadOnlySet<string>>? _unknown;
 
     /// <summary>Takes the articles.</summary>
     /// <param name="articles">The articles.</param>
@@ -50,6 +54,13 @@ public sealed class ModelTraining
 
     /// <summary>These models, and the one of periods trained on all articles beside them.</summary>
     public LearnedModels TrainPeriods(LearnedModels others) => others.WithPeriods(TrainPeriods(static _ => true, _ => others));
+
+    /// <summary>These models, and the one of the stages of projects trained on all articles beside them.</summary>
+    public LearnedModels TrainStages(LearnedModels others)
+    {
+        LearnedModels without = others.WithoutStages();
+        return others.WithStages(TrainStages(static _ => true, _ => without));
+    }
 
     /// <summary>For each fold, models trained without its articles.</summary>
     public IReadOnlyList<LearnedModels> TrainFolds() => [.. Enumerable.Range(0, _folds).Select(fold => Without(fold).WithConfidence(TrainConfidence(other => other != fold)))];
@@ -93,6 +104,7 @@ public sealed class ModelTraining
     // What mends drafts is learned from drafts of extractions that were made without the article.
     private LearnedModels WithMenders(LearnedModels readers, Func<int, bool> takesFold) => readers
         .WithAmounts(Train("project-amounts", AmountModel.Labels, AmountExamples.Options, ExamplesOf(takesFold, AmountExamples.Add)))
+        .WithStages(TrainStages(takesFold, ReadersWithout))
         .WithPeriods(TrainPeriods(takesFold, ReadersWithout));
 
     private Classifier TrainPeriods(Func<int, bool> takesFold, Func<int, LearnedModels> modelsOf)
@@ -109,6 +121,23 @@ public sealed class ModelTraining
 
         _say($"article-periods: {groups.Count} articles");
         return RankingTraining.Train(PeriodModel.Labels, rows, groups, PeriodExamples.Options);
+    }
+
+    private Classifier TrainStages(Func<int, bool> takesFold, Func<int, LearnedModels> modelsOf)
+    {
+        _unknown ??= StageExamples.WordsOfOne(_articles, i => modelsOf(_foldOf[i]));
+        FeatureRows rows = new();
+        List<(int Start, int End, int Right)> groups = [];
+        for (int i = 0; i < _articles.Length; i++)
+        {
+            if (takesFold(_foldOf[i]))
+            {
+                StageExamples.Add(_articles[i], _unknown[i], modelsOf(_foldOf[i]), rows, groups);
+            }
+        }
+
+        _say($"project-stages: {groups.Count} examples");
+        return RankingTraining.Train(StageModel.Labels, rows, groups, StageExamples.Options);
     }
 
     private (FeatureRows Rows, int[] Told) ExamplesOf(Func<int, bool> takesFold, Action<TrainingArticle, LearnedModels, FeatureRows, List<int>> add)

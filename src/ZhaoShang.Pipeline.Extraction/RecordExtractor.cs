@@ -31,13 +31,15 @@ public sealed class RecordExtractor(LearnedModels learned)
         IReadOnlyList<IndicatorDraft> figures = IndicatorExtractor.Find(article, projects, isPlan);
         FigureChecks.Add(article, figures);
         (string? period, string source) = learned.Periods is { } periods ? periods.Of(article, figures, genre.Genre) : (ArticlePeriod.Of(article, figures, genre.Genre), ArticlePeriod.Rule);
-        if (period is { Length: 4 })
+        bool isOfDays = period is { Length: 10 } || (period is { Length: 21 } && !period.AsSpan(4).StartsWith("-01-01"));
+        if (period is { Length: 4 } || isOfDays)
         {
             CarriedPeriods.Complete(article, figures);
         }
 
         IReadOnlyList<EventDraft> events = EventExtractor.Find(article, projects, period, genre.Genre);
         EventFigures.Link(article, figures, events);
+        RetoldWholes.Complete(article, figures);
         ExtractedDocument document = new()
         {
             Annotated = article.Document,

@@ -224,6 +224,14 @@ internal sealed class IndicatorExtractor
         return isOfAims && !Reached.IsIn(_article.Text, new TextSpan(before[^1].Figure.Span.End, Math.Max(before[^1].Figure.Span.End, draft.Figure.Span.Start)));
     }
 
+    // 下半年,力争全年到位资金15亿元,外出招商60批次: 全年 is told of the sum, which the half year fills up. Near miss: 力争全年签约8个.
+    private bool IsBehindSumOfYear(IndicatorDraft draft)
+    {
+        IndicatorDraft? sum = draft.PeriodSpan is TextSpan date && _article.Has(date.Start, "全年")
+            ? _figures.OfSentence.Find(before => before.Figure.Kind == MentionKind.Money && before.PeriodSpan == draft.PeriodSpan && before.Figure.Span.Start >= draft.PeriodSpan!.Value.End) : null;
+        return sum is not null && _article.Outline.ClauseAt(sum.Figure.Span.Start).Index < _article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
+    }
+
     private static bool IsAim(IndicatorDraft draft) => draft is { IsForecast: true, IsTask: false } && !Measures.IsPlannedSpending(draft.Name);
 
     private static readonly PhraseSet Reached = new("已 目前 实际 现有 累计 截至 眼下 其中 了 只 仅");
@@ -255,6 +263,11 @@ internal sealed class IndicatorExtractor
         }
 
         draft.IsForecast |= _forecasts.IsForecast(draft) || IsOneOfAims(draft);
+        if (draft.IsForecast && draft.Figure.Kind == MentionKind.Count && IsBehindSumOfYear(draft) && PeriodReader.RestOfYear(_article, draft) is (string rest, TextSpan part))
+        {
+            (draft.Period, draft.PeriodSpan) = (rest, part);
+        }
+
         if (draft.PeriodSpan is TextSpan day)
         {
             bool isOfCounted = _figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start

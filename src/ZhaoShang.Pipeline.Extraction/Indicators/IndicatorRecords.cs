@@ -60,6 +60,9 @@ internal static class IndicatorRecords
         bool isThisYear = draft.PeriodSpan is TextSpan span && ThisYear.At(article.Text, span.Start, span.End)?.End == span.End && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask
             && !Arranged.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, Math.Min(span.End, draft.Figure.Span.Start)));
 
+        // 签约27个,当年签约的开工15个 in a report on the first months.
+        isThisYear |= period is { Length: 15 } && draft is { PeriodSpan: TextSpan contrast, Period.Length: 4, IsForecast: false, IsTask: false } && article.Letters(contrast) is "当年";
+
         // 本月签约4个 in a report on October, issued in November; 本月 where no date line tells the month.
         bool isThisMonth = draft.PeriodSpan is TextSpan word && ThisMonth.At(article.Text, word.Start, word.End)?.End == word.End && draft.Period is { Length: 7 };
         if (isThisMonth && period is { Length: 7 or 15 } reported && (draft.Period![5] == 'X' || string.CompareOrdinal(reported[^7..], draft.Period) < 0))

@@ -24,7 +24,7 @@ internal static class OtherDates
 
     /// <summary>True for a date that tells of something else than the figure: of a comparison, of a title, of another figure, of a task.</summary>
     public static bool IsOther(ArticleView article, Mention date, IndicatorDraft draft) => IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date)
-        || IsOfAnother(article, date, draft) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft);
+        || IsOfAnother(article, date, draft) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfShare(article, date, draft);
 
     /// <summary>True if what is expected opens <paramref name="span"/>: 力争, 预计.</summary>
     public static bool IsExpectation(ArticleView article, TextSpan span) => Expecting.At(article.Text, span.Start, span.End) is not null;
@@ -105,6 +105,18 @@ internal static class OtherDates
     // 提前完成全年250亿元的目标任务,其中工业项目51个: the time of a task, for all but its own amount.
     private static bool IsOfTask(ArticleView article, Mention date, IndicatorDraft draft) => !draft.IsTask && date.Date is { Value.Length: 4 }
         && article.Mentions.StartingAt(date.Span.End, MentionKind.Money) is Mention money && money.Span.End <= draft.Figure.Span.Start && Tasks.IsAmountOf(article, money);
+
+    // 完成全年计划8900万美元的17.2%;现汇进资310万美元; 分别占全年计划的84%;新办企业2家: the time of a plan of which a share is told, for all but its own amount. Near miss: 全年计划引进20个.
+    private static bool IsOfShare(ArticleView article, Mention date, IndicatorDraft draft)
+    {
+        TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
+        TextSpan rest = new(date.Span.End, Math.Max(date.Span.End, Math.Min(clause.End, draft.Figure.Span.Start)));
+        return !draft.IsTask && date.Date is { Value.Length: 4 } && Plans.At(article.Text, rest.Start, rest.End) is not null && clause.End <= draft.Figure.Span.Start
+            && Sharing.IsIn(article.Text, ArticleView.Before(date.Span.Start, clause.Start)) && article.Mentions.Within(rest, MentionKind.Percent).Any();
+    }
+
+    private static readonly PhraseSet Plans = new("计划 任务 目标 预算");
+    private static readonly PhraseSet Sharing = new("完成 占 为 达 是");
 
     // 去年停下来的9个项目,眼下复工6个; 上半年签约29个,去年同期为24个;新开工17个: dates of another figure than that of the draft.
     private static bool IsOfAnother(ArticleView article, Mention date, IndicatorDraft draft)

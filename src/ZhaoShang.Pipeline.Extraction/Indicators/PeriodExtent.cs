@@ -27,8 +27,7 @@ internal static class PeriodExtent
         }
 
         // 年初计划引进项目3个: planned then for the year.
-        bool isPlanned = period.Length == 8 && period.EndsWith("-01~", StringComparison.Ordinal)
-            && Planning.IsIn(article.Text, new TextSpan(date.End, Math.Min(date.End + PlanReach, Math.Max(date.End, draft.Figure.Span.Start))));
+        bool isPlanned = IsBeginning(period) && Planning.IsIn(article.Text, new TextSpan(date.End, Math.Min(date.End + PlanReach, Math.Max(date.End, draft.Figure.Span.Start))));
         if (isPlanned)
         {
             return period[..4];
@@ -60,6 +59,12 @@ internal static class PeriodExtent
         bool isFlow = (isUpTo || draft.IsForecast) && !Standing.IsIn(article.Text, between) && draft.Figure.Kind != MentionKind.Percent;
         return !isFlow || !(isEnd || isDay) ? period : IsLastDay(period) || isEnd ? $"{period[..4]}-01/{period[..7]}" : $"{period[..4]}-01-01/{period}";
     }
+
+    /// <summary>True for the time at which a year's task was set: 年初下达任务2.2亿元,1至6月完成1.34亿元. Near miss: 年初签约8个.</summary>
+    public static bool IsPlanning(ArticleView article, Mention date) => date.Date is { } told && IsBeginning(told.Value)
+        && Planning.IsIn(article.Text, new TextSpan(date.Span.End, Math.Min(date.Span.End + PlanReach, article.Text.Length)));
+
+    private static bool IsBeginning(string period) => period.Length == 8 && period.EndsWith("-01~", StringComparison.Ordinal);
 
     // 年初至10月底, 元月1日至8月20日: the beginning of the year right before the date.
     private static string? StartOfYear(ArticleView article, TextSpan date, string period)

@@ -29,7 +29,7 @@ internal static class PeriodReader
             ?? OfSegmentsBefore(article, left, near, draft);
         draft.Years = best is null ? YearsOf(article, left) : null;
         best ??= draft.Years is not null ? null : PeriodsBefore.Of(article, sentence, draft);
-        return best is null ? null : (SinceThen(article, best.Value) ?? FromJanuary(article, left, best.Value), best.Value.Span);
+        return best is null ? null : (Joined(article, best.Value) ?? SinceThen(article, best.Value) ?? FromJanuary(article, left, best.Value), best.Value.Span);
     }
 
     // 五年来,共引进项目213个; 三年间: so many years up to the article's; near miss: 为期三年.
@@ -108,7 +108,7 @@ internal static class PeriodReader
             }
 
             // 7月18日,…三季度集中签约仪式: the wider one is told of the work as a whole, unless 全年 stands beside the figure or the day is that of the news.
-            bool isWider = best?.Date is Edtf told && Contains(edtf, told) && edtf.Value != told.Value;
+            bool isWider = best?.Date is Edtf told && Contains(edtf, told) && edtf.Value != told.Value && !PeriodExtent.IsPlanning(article, best);
             bool isWholeYear = article.Has(date.Span.Start, "全年");
             best = !isWider || isWholeYear || IsNewlyCounted(article, date, best!, draft) || OtherDates.IsBeside(article, date, draft) || OtherDates.IsDayOfNews(article, best!) ? date : best;
         }
@@ -140,11 +140,23 @@ internal static class PeriodReader
     private static bool IsOfBracket(ArticleView article, Mention date) => date.Span.Start > 0 && article.Text[date.Span.Start - 1] is '(' or '（'
         && !(date.Span.End < article.Text.Length && article.Text[date.Span.End] is ')' or '）');
 
-    // 自去年实施西部大开发以来,已有19批…: from the year on. Near miss: 自去年8月开工.
+    // 2008年至今年9月底,签约46个: from the year right before on. Near miss: 年初至9月底, which is of one year.
+    private static string? Joined(ArticleView article, (string Period, TextSpan Span) told)
+    {
+        int joint = told.Span.Start - 1;
+        bool isJoined = joint > 0 && article.Text[joint] is '至' or '到' && told.Period.Length >= LettersOfMonth && told.Period[4] == '-' && !told.Period.Contains('/', StringComparison.Ordinal);
+        string? first = isJoined && article.Mentions.Covering(joint - 1, MentionKind.Date) is { Date: { Value.Length: 4 or LettersOfMonth } edtf } ? edtf.Value : null;
+        string last = first is null ? "" : told.Period[^1] == '~' ? told.Period[..LettersOfMonth] : told.Period;
+        return first is not null && string.CompareOrdinal(first, 0, last, 0, 4) < 0 ? $"{first}/{last}" : null;
+    }
+
+    private const int LettersOfMonth = 7;
+
+    // 自去年实施西部大开发以来,已有19批…; 9月20日“百日攻坚”活动启动以来,…: from then on. Near miss: 自去年8月开工.
     private static string? SinceThen(ArticleView article, (string Period, TextSpan Span) told)
     {
         TextSpan clause = article.Outline.ClauseAt(told.Span.Start).Span;
-        bool isFrom = told.Period.Length is 4 or 7 && told.Span.Start > 0 && article.Text[told.Span.Start - 1] is '自' or '从';
+        bool isFrom = told.Period.Length is 4 or 7 or 10 && (told.Span.Start == clause.Start || article.Text[told.Span.Start - 1] is '自' or '从');
         TextSpan rest = new(told.Span.End, Math.Max(told.Span.End, Math.Min(clause.End, told.Span.End + LongestSince)));
         bool isOn = isFrom && rest.Of(article.Text).EndsWith("以来");
         return isOn && article.Document.Clock.Published is { IsInterval: false } published ? $"{told.Period}/{published.Value}" : null;
@@ -153,11 +165,29 @@ internal static class PeriodReader
     private static string? OpenIn(ArticleView article, TextSpan left, string year) => article.Mentions.Within(left, MentionKind.Date)
         .Select(date => date.Date?.Value).LastOrDefault(edtf => edtf is { Length: >= 10 } && edtf.StartsWith("../", StringComparison.Ordinal) && edtf.AsSpan(3, 4).SequenceEqual(year));
 
+    /// <summary>
+    /// The quarter or half year, not from January, that the heading over the sentence of <paramref name="draft"/> tells, or the first date of the sentence, where its clause has no figure. Near miss:
+    /// 四季度再引进5亿元,全年….
+    /// </summary>
+    public static (string Period, TextSpan Span)? RestOfYear(ArticleView article, IndicatorDraft draft)
+    {
+        Sentence sentence = article.Outline.SentenceAt(draft.Figure.Span.Start);
+        if (PeriodsBefore.OfHeading(article, sentence) is (string over, TextSpan heading) && IsRest(over))
+        {
+            return (over, heading);
+        }
+
+        Mention? part = article.Mentions.Within(ArticleView.Before(draft.PeriodSpan!.Value.Start, sentence.Span.Start), MentionKind.Date).FirstOrDefault(date => IsRest(date.Date?.Value));
+        return part is null || article.Mentions.FiguresWithin(article.Outline.ClauseAt(part.Span.Start).Span).Any() ? null : (part.Date!.Value.Value, part.Span);
+    }
+
+    private static bool IsRest(string? period) => period is { Length: 15 } && period[4] == '-' && !period.AsSpan(4).StartsWith("-01");
+
     /// <summary>True if <paramref name="inner"/> lies in the year or span <paramref name="outer"/> tells.</summary>
     public static bool IsWithin(string inner, string outer) =>
         inner.Length > outer.Length && inner.StartsWith(outer, StringComparison.Ordinal);
 
-    /// <summary>The period with its beginning: 今年…截至8月20日 and 截至8月20日,今年… run from the first of January.</summary>
+    /// <summary>The period with its beginning: 今年…截至8月20日, 截至8月20日,今年… and 截至12月15日,全年… run from the first of January. Near miss: 截至8月20日到位50亿元,全年可达80亿元.</summary>
     public static string FromJanuary(ArticleView article, TextSpan left, (string Period, TextSpan Span) told)
     {
         (string period, TextSpan span) = told;
@@ -167,7 +197,8 @@ internal static class PeriodReader
             return period;
         }
 
-        if (period.Length == 4 && !article.Has(span.Start, "全年") && OpenIn(article, left, period) is string open)
+        bool isWhole = article.Has(span.Start, "全年") && (span.Start < 2 || article.Mentions.Covering(span.Start - 2, MentionKind.Date) is null);
+        if (period.Length == 4 && !isWhole && OpenIn(article, left, period) is string open)
         {
             period = open;
         }

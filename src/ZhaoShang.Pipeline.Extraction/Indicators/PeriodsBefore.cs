@@ -109,6 +109,7 @@ internal static class PeriodsBefore
         }
 
         (string Period, TextSpan Span)? told = first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
+        told = told is { Period.Length: 7 or 10 or 21 } ? PartOnTheWay(article, sentence) ?? told : told;
         // 13日,…到某园调研。园区现有企业23家: what stands is not of the day.
         bool isOfNow = OtherDates.IsOfNow(article, ArticleView.Before(draft.Figure.Span.Start, sentence.Span.Start));
         bool isStanding = isOfNow || told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
@@ -130,6 +131,17 @@ internal static class PeriodsBefore
         return null;
     }
 
+    // 11月25日,召开推进会。会上披露,1—10月,到位41亿元。利用外资…: the part of the year that the sentence before told with its first figure. Near miss: 到位41亿元,1—10月开工3个.
+    private static (string Period, TextSpan Span)? PartOnTheWay(ArticleView article, Sentence sentence)
+    {
+        Sentence before = article.Outline.Sentences[sentence.Index - 1];
+        TextSpan lead = new(before.Span.Start, Math.Min(before.Span.End, before.Span.Start + LongestLead));
+        bool isPart = FirstIn(article, lead) is ({ Length: 15 } period, TextSpan) && period.AsSpan(4).StartsWith("-01");
+        return isPart && FirstIn(article, lead) is (string, TextSpan date) told && !article.Mentions.FiguresWithin(new TextSpan(lead.Start, date.Start)).Any() ? told : null;
+    }
+
+    private const int LongestLead = 24;
+
     // 2009年入园的甲公司…: the year of the thing that is named.
     private static bool IsOfThing(ArticleView article, TextSpan date)
     {
@@ -138,8 +150,8 @@ internal static class PeriodsBefore
         return behind.IndexOf('的') > 0;
     }
 
-    // 一、2025年工作回顾; (五)明年打算。: a heading with a year governs the paragraphs under it, up to the next heading of its kind; one with a month (四、6月重点工作), up to the next heading.
-    private static (string Period, TextSpan Span)? OfHeading(ArticleView article, Sentence sentence)
+    /// <summary>一、2025年工作回顾; (五)明年打算。: a heading with a year governs the paragraphs under it, up to the next heading of its kind; one with a month (四、6月重点工作), up to the next heading.</summary>
+    public static (string Period, TextSpan Span)? OfHeading(ArticleView article, Sentence sentence)
     {
         bool isNearest = true;
         for (int i = sentence.Index - 1; i >= 0 && sentence.Index - i <= 40; i--)

@@ -187,7 +187,7 @@ internal sealed class DateScanner(CompactText text)
     private void WithBound((int Start, int End, string Rule) read, in DatePoint from, in DatePoint? to, out DateExpression told)
     {
         (int start, int end, string rule) = read;
-        if (text.Has(end, "以来") || text.Has(end, "至今") || text.Has(end, "迄今") || text.Has(end, "到现在"))
+        if (text.Has(end, "以来") || (text.Has(end, "至今") && !text.Has(end, "至今年")) || text.Has(end, "迄今") || text.Has(end, "到现在"))
         {
             int length = text[end] == '到' ? 3 : 2;
             told = new DateExpression(start, end + length, "since") { From = from, To = to, Bound = DateBound.Since };

@@ -30,7 +30,7 @@ internal sealed class NameDoubts(ArticleView article)
         TextSpan clause = article.Outline.ClauseAt(span.Start).Span;
         bool isPointed = Pointers.At(text, span.Start, span.End) is not null;
         return isPointed || IsOfMany(span) || IsPerson(span) || IsPlace(span, clause) || IsFrame(span, clause) || IsParty(span, clause) || IsFirmBehind(span, before) || IsDescription(span, clause) || IsContent(span, clause) || IsClauseEnd(span)
-            || IsCounted(span, clause) || IsShareOfZone(span, clause) || IsAmongFirms(span, clause) || IsVisited(span, clause) || IsBeside(span, clause);
+            || IsCounted(span, clause) || IsShareOfZone(span, clause) || IsAmongFirms(span, clause) || IsVisited(span, clause) || IsBeside(span, clause) || PricedNames.IsOfFinance(article, span);
     }
 
     // 两条生产线, 6家企业总部: several. Near miss: 3万锭纺纱车间, how much one makes.
@@ -92,7 +92,7 @@ internal sealed class NameDoubts(ArticleView article)
         return Contents.Last(article.Text, new TextSpan(clause.Start, span.Start)) is not null && !article.Mentions.Within(rest, MentionKind.Count).Any() && !article.Mentions.Within(rest, MentionKind.Money).Any();
     }
 
-    private static readonly PhraseSet Contents = new("内容包括 工程包括 项目包括 内容为 内容有 主要包括 主要建设");
+    private static readonly PhraseSet Contents = new(WordPairs.Of("内容 工程 项目", "包括 主要包括 包含 含 涵盖") + WordPairs.Of("内容", "为 有 是 主要为 主要有 主要是") + "主要包括 主要建设");
 
     // 恒昌法兰联手, 江滨公路两侧: a clause or a place without a noun that ends names.
     private bool IsClauseEnd(TextSpan span) => Ends.EndingAt(article.Text, span.End, span.Start) is not null;
@@ -157,7 +157,7 @@ internal sealed class NameDoubts(ArticleView article)
     private static readonly PhraseSet Beside = new("所需的 需要的 急需的 必需的");
     private static readonly PhraseSet MadeUseOf = new("做文章 做足文章 做活文章 做好文章 的优势 的资源 的区位 的品牌");
 
-    private static readonly PhraseSet Ends = new("年成交额 成交额 年产值 费用 经费 感兴趣 约定 政府 管委会 办事处 联手 接盘 签订合同 签约 投 旁 两侧 沿线 境内 附近 一带 方面 沿海 当场 丰富");
+    private static readonly PhraseSet Ends = new("成交额 年产值 费用 经费 约定 政府 管委会 办事处 联手 接盘 签订合同 签约 投 旁 两侧 沿线 境内 附近 一带 方面 沿海 当场 现场 当即 随即 " + WordPairs.Of("感 有", "兴趣 意向 意愿"));
 
     // ◇光伏玻璃镀膜项目 浙江甲公司 3亿元: the cell behind the project's is its maker.
     private bool IsFirmBehind(TextSpan span, TextSpan? before) => before is TextSpan name && name.End < span.Start && new TextSpan(name.End, span.Start).Of(article.Text).IsWhiteSpace()

@@ -30,7 +30,7 @@ internal static class FigureRoles
 
     private static readonly PhraseTable<QuantityRole> QuantityWords = new(
         ("年产 产能 年产能 生产能力 装机 装机容量 装机规模 发电量 年发电 年发 年加工 年处理 日处理 年生产 加工能力 处理能力 年可生产 规模 年出栏 存栏 年屠宰 年吞吐量 吞吐能力 年供 提高到", QuantityRole.Capacity),
-        ("占地 用地 总用地 占地面积 总占地 规划用地 用地面积 总用地面积 征地 规划面积 流转土地 供地", QuantityRole.Land),
+        ("占地 用地 总用地 占地面积 总占地 规划用地 用地面积 总用地面积 征地 规划面积 流转土地 供地 水面 利用水面", QuantityRole.Land),
         ("建筑面积 总建筑面积 建面 厂房面积 建设厂房 标准厂房", QuantityRole.FloorArea),
         ("就业 岗位 提供就业 带动就业 安置 吸纳 用工 就业人口 解决就业", QuantityRole.Jobs),
         ("全长 总长 长 面积 深 宽 高 时速 节约 节省 减排 道路 少占地 少用地 替代 替代进口 进口 消耗 年消耗 耗用 排放 年排放 减少 减少排放 用水 年用水 用电 年用电 用气 用煤 拆除 拆迁 腾空 腾退", QuantityRole.Other));

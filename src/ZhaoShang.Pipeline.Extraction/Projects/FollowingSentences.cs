@@ -181,7 +181,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     private const string ParkEnds = "园区城镇";
     private static readonly PhraseSet Wholes = new(LevelWords.Whole + LevelWords.Own);
     private static readonly PhraseSet Where = new("所在 所属 周边 周围 附近");
-    private static readonly PhraseSet Zones = new("园区 园 开发区 工业园 产业园 工业区 高新区 经开区 新区 片区 街道 " + LevelWords.Levels + " 村");
+    private static readonly PhraseSet Zones = new(ZoneWords.Parks + "园 街道 " + LevelWords.Levels + " 村");
 
     private TextSpan? Opening(PhraseSet words, Sentence sentence) => words.At(Text, sentence.Span.Start, sentence.Span.End)
         ?? words.At(Text, NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End), sentence.Span.End);

@@ -13,7 +13,7 @@ internal sealed class PricedNames(ArticleView article)
     private const int LongestName = 36;
     private const int LongestBracket = 40;
 
-    private static readonly PhraseSet Shares = new("镇 乡 街道 园区 工业园 开发区 工业园区 高新区 经开区 新区 片区 局 委 办 类 产业 行业 外资 内资 资金 投资 招商 奖金 补贴 贷款");
+    private static readonly PhraseSet Shares = new(ZoneWords.Zones + "镇 乡 街道 局 委 办 类 产业 行业 外资 内资 资金 投资 招商 奖金 补贴 贷款");
 
     private readonly ArticleView _article = article;
 

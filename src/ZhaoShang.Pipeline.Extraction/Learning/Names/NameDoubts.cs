@@ -15,10 +15,10 @@ internal sealed class NameDoubts(ArticleView article)
 
     private static readonly PhraseSet Pointers = new("这 该 那 此 各 更多 其他 其余 某些 一家 这家 原有 现有");
     private static readonly PhraseSet Persons = new("董事长 总裁 总经理 经理 会长 负责人 老板 主任 书记 局长 市长 县长 区长 镇长 先生 女士 村民 记者");
-    private static readonly PhraseSet Sited = new(WordPairs.Of("落户 位于 选址 坐落 入驻 进驻 落子 安家 设", "在 于") + "落户 位于 选址 坐落 入驻 进驻 落子 安家 进入 选定 搬到 搬进 搬入");
+    private static readonly PhraseSet Sited = new(ZoneWords.Sited + "进入 选定 搬到 搬进 搬入");
     private static readonly PhraseSet Visited = new(WordPairs.Of("察看 参观 考察 视察 走访 调研 看", "了") + "察看 参观 考察 视察 走访 来看 走进 来到");
     private static readonly PhraseSet Frames = new("依托 围绕 借助 盯住 瞄准 看中 看中了 利用 成为 堪称 号称 擦亮 推进");
-    private static readonly PhraseSet Parks = new("产业园 工业园 园区 产业园区 工业园区 科技园 科技产业园 物流港 集中区 集聚区 示范区 开发区 度假区 新区 工业区 高新区 市场 高速 码头 港区");
+    private static readonly PhraseSet Parks = new(ZoneWords.Parks + "物流港 度假区 市场 高速 码头 港区");
     private static readonly PhraseSet Labels = new(PartyLabels.All);
 
     /// <summary>True if what stands at <paramref name="span"/> names no project. O(1).</summary>
@@ -127,7 +127,7 @@ internal sealed class NameDoubts(ArticleView article)
     private bool IsShareOfZone(TextSpan span, TextSpan clause) => Zones.EndingAt(article.Text, span.End, span.Start) is not null
         && article.Mentions.StartingAt(span.End, MentionKind.Money) is Mention money && (money.Span.End == clause.End || article.Text[money.Span.End] is '、' or '(' or '（');
 
-    private static readonly PhraseSet Zones = new("工业园 工业园区 园区 开发区 工业区 高新区 经开区 片区 新区 集中区 集聚区 产业园区 工业小区");
+    private static readonly PhraseSet Zones = new(ZoneWords.Zones);
 
     // 同甲公司、乙新能源三家企业签订协议, 甲药业、乙生物等9家单位来访: one of several firms.
     private bool IsAmongFirms(TextSpan span, TextSpan clause)

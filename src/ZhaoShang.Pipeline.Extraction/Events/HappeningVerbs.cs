@@ -36,6 +36,10 @@ internal static class HappeningVerbs
             + "终止 解除 取消 叫停 撤销 撤项 流产 搁浅 停建 缓建 下马 合同解除 协议解除 失效 流标 停产 关停 结业 歇业 停业 退场 清退 拆除 搬迁 破产 注销 交付 移交 交房 交工 上市 挂牌上市 增资 收购 重组 易主 改制 挂牌转让", EventKind.Other),
         (DealWords.Signing, EventKind.Signing));
 
+    // 中标X工程, 中标X项目二标段: a name that is as long as may be.
+    private static readonly PhraseSet Works = new("标段 标 总承包 工程 项目 施工");
+    private const int LongestWork = 40;
+
     /// <summary>Verbs with an object that ends the happening: 通过…验收, 摘得…用地.</summary>
     private static readonly PhraseTable<PhraseSet> Transitive = new(
         ("通过 通过了 顺利通过", new PhraseSet("验收 评审 备案 审批 核准 环评 鉴定 审查 论证 认证 安评 能评 评估 审核")),
@@ -45,7 +49,7 @@ internal static class HappeningVerbs
         ("穿越 下穿 上跨 跨越", new PhraseSet("断裂带 断层 破碎带 富水层 溶洞 山岭 山体 江 河 湖 海底 航道 铁路 高铁 高速 公路 国道 省道 隧道 地铁 城区")),
         ("完成 完成了", new PhraseSet("注册 注册登记 公司注册 工商注册 工商登记 备案 登记 交割 封顶 吊装 浇筑 合龙 验收 竣工验收 签约 招标 搬迁 试车 转体 出图 升顶 吊装就位 主体封顶 首飞 收购 增资 并购 节点")),
         ("获 获得 取得 拿到 领到 领取 领取了 办妥 收到", new PhraseSet("批准 核准 批复 备案 许可证 施工许可证 施工许可 通过 立项 中标通知书 成交通知书 营业执照 土地证 不动产权证 批文 备案证 合格证 路条 准入证 生产资质")),
-        ("中标 拿下 承揽 中选", new PhraseSet("标段 标 总承包 工程 项目 施工")),
+        ("中标 拿下 承揽 中选", Works),
         ("摘得 竞得 拍得 竞拍 竞买 摘下 取得", new PhraseSet("用地 土地 地块 宗地 土地使用权")),
         ("进入 转入", new PhraseSet("调试 调试阶段 试运行 试生产 试运营 冲刺阶段 倒计时 收尾阶段 安装阶段 施工阶段 实施阶段 商业运行 商业运营")),
         ("架完 架设完 浇完 铺完 打完 装完 吊完", new PhraseSet("梁 板 桩 轨 混凝土 机组")),
@@ -71,8 +75,8 @@ internal static class HappeningVerbs
 
         foreach (PhraseHit<PhraseSet> verb in Transitive.In(text, clause))
         {
-            TextSpan rest = new(verb.End, Math.Min(clause.End, verb.End + LongestObject));
-            if (verb.Value.First(text, rest) is TextSpan told && told.End <= clause.End)
+            TextSpan rest = new(verb.End, Math.Min(clause.End, verb.End + (verb.Value == Works ? LongestWork : LongestObject)));
+            if ((verb.Value == Works ? Works.Last(text, rest) : verb.Value.First(text, rest)) is TextSpan told && told.End <= clause.End)
             {
                 yield return new PhraseHit<EventKind>(new TextSpan(verb.Start, told.End), EventKind.Other);
             }

@@ -26,12 +26,6 @@ internal static class ProjectEvents
         foreach (ProjectDraft project in projects)
         {
             NameCandidate name = project.Candidate;
-            if (WonBid(article, project) is EventDraft bid)
-            {
-                yield return bid;
-                continue;
-            }
-
             Clause clause = article.Outline.ClauseAt(name.Span.End - 1);
             TextSpan segment = article.Outline.SegmentOf(clause);
             int limit = Math.Min(segment.End, name.Span.End + 60);
@@ -60,23 +54,6 @@ internal static class ProjectEvents
                 Place = project.Place,
             };
         }
-    }
-
-    // 5月11日,中国五冶集团中标X项目.
-    private static EventDraft? WonBid(ArticleView article, ProjectDraft project)
-    {
-        NameCandidate name = project.Candidate;
-        Clause clause = article.Outline.ClauseAt(name.Span.Start);
-        TextSpan left = ArticleView.Before(name.Span.Start, clause.Span.Start);
-        EventDate? date = Happening.When(article, name.Span.Start);
-        if (!left.Of(article.Text).EndsWith("中标") || (date is null && !Happening.IsRecent(article, article.Outline.SentenceAt(name.Span.Start).Span)))
-        {
-            return null;
-        }
-
-        int start = NameBoundary.SkipLeading(article, left.Start, left.End);
-        TextSpan whole = new(start, name.Span.End);
-        return new EventDraft(article.Letters(whole), whole, EventKind.Other, whole, "won-bid") { Date = date };
     }
 
     private static bool IsExpected(string text, int start, PhraseHit<EventKind> verb) =>

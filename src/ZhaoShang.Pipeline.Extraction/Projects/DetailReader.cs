@@ -27,7 +27,7 @@ internal sealed class DetailReader
         List<ProjectDraft> drafts = [];
         for (int i = 0; i < _names.Count; i++)
         {
-            drafts.Add(Read(i));
+            drafts.Add(Read(i, drafts));
         }
 
         new PairedTellings(_article, _tellings).AddTo(drafts);
@@ -35,7 +35,7 @@ internal sealed class DetailReader
         return drafts;
     }
 
-    private ProjectDraft Read(int i)
+    private ProjectDraft Read(int i, List<ProjectDraft> drafts)
     {
         NameCandidate name = _names[i];
         ProjectDraft draft = new(name);
@@ -45,7 +45,9 @@ internal sealed class DetailReader
         TextSpan own = TextSpan.Cover(left, right);
         draft.Scope.Add(TextSpan.Cover(own, name.Span));
         draft.EarlierClauses = EarlierClauses(i, clause, own.Start);
-        _tellings.AddFigures(draft, own, left.Start);
+        int sum = SumStart(i, right);
+        Share(drafts, draft, i, draft.Candidate.List is { } list ? BehindList(i, list) : new TextSpan(sum, right.End));
+        _tellings.AddFigures(draft, new TextSpan(own.Start, Math.Max(own.Start, Math.Min(own.End, sum))), left.Start);
         _tellings.AddDealt(draft, i);
         (draft.Stage, draft.StageSpan, TextSpan occasion, draft.StageClues) = _stages.Read(i, left, right);
         _tellings.AddDates(draft, own);
@@ -59,6 +61,45 @@ internal sealed class DetailReader
         draft.Tellings.Add(Evidence(draft, left, right));
         _following.AddTo(draft, i);
         return draft;
+    }
+
+    // A、B和C总投资15亿元: behind the last of names with nothing between them stands what all of them take together; where that begins. Near misses: A、B(2亿元), A、B分别投资3亿元和5亿元.
+    private int SumStart(int i, TextSpan right)
+    {
+        if (_names[i].List is not null || !IsJoined(i))
+        {
+            return right.End;
+        }
+
+        int start = _article.BehindBracket(right.Start, right.End);
+        TextSpan behind = new(start, Math.Max(start, right.End));
+        Mention? first = _article.Mentions.Within(behind, MentionKind.Money).FirstOrDefault();
+        return first is null || first.Span.Start > start ? start : Math.Min(right.End, first.Span.End);
+    }
+
+    // A和B两个项目总投资5亿元: what stands behind a list is of all of it.
+    private TextSpan BehindList(int i, NameList list)
+    {
+        int end = _article.Outline.SegmentOf(_article.Outline.ClauseAt(Math.Max(0, list.Closing.End - 1))).End;
+        NameCandidate? next = _names.Skip(i + 1).FirstOrDefault(name => name.List != list);
+        return new TextSpan(Math.Min(list.Closing.End, end), Math.Max(Math.Min(list.Closing.End, end), Math.Min(end, next?.Span.Start ?? end)));
+    }
+
+    private bool IsJoined(int i) => i > 0 && _names[i - 1].Span.End <= _names[i].Span.Start
+        && Joints.At(_article.Text, _names[i - 1].Span.End, _names[i].Span.Start)?.End == _names[i].Span.Start;
+
+    private static readonly PhraseSet Joints = new("、 和 与 及 以及");
+
+    private void Share(List<ProjectDraft> drafts, ProjectDraft last, int i, TextSpan behind)
+    {
+        IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, last.Candidate.Span.Start);
+        Mention? each = SharedAmounts.Each(_article, _names, i);
+        TextSpan[] sums = [.. _article.Mentions.Within(behind, MentionKind.Money).Where(money => money != each && !dealt.Contains(money)).Select(static money => money.Span)];
+        last.Shared.UnionWith(sums);
+        for (int n = i; sums.Length > 0 && IsJoined(n); n--)
+        {
+            drafts[n - 1].Shared.UnionWith(sums);
+        }
     }
 
     // From the end of the name before it, or the beginning of its clause.

@@ -21,18 +21,19 @@ internal static class FigureRoles
         ("销售收入 营业收入 主营业务收入 营收 销售额 年销售 收入 产品销售 出口 出口创汇 创汇 出口额 交易额 门票收入", AmountRole.Revenue),
         ("产值 年产值 总产值 工业产值 新增产值", AmountRole.OutputValue),
         ("税收 利税 纳税 年税收 上缴税金 税金 利润 实现利税 税 缴税 创税 综合税收", AmountRole.Tax),
-        ("贷款 融资 捐资 捐款 奖励 租金 单价 售价 货款 定金 保证金 作价 折价 节约 节省 再投 各投 各出 外方投资额 方面出资 原投资 原总投资 原有投资 原投资额 " + WordPairs.Of("中方 外方 港方 澳方 台方 日方 韩方 美方 德方 法方 英方", "出资")
-            + "年内计划投资 " + WordPairs.Of("今年 本年 当年 年度", "计划投资 投资 投入 计划投入") + WordPairs.Of("设备", "投资 投入 款 费") + WordPairs.Of("前期 此前", "投资 投入"), AmountRole.Other));
+        ("贷款 融资 捐资 捐款 奖励 租金 单价 售价 货款 定金 保证金 作价 折价 节约 节省 再投 再投资 外方投资额 方面出资 原投资 原总投资 原有投资 原投资额 " + WordPairs.Of("中方 外方 港方 澳方 台方 日方 韩方 美方 德方 法方 英方", "出资")
+            + WordPairs.Of("各", "投资 投入 出资 注资 投 出") + WordPairs.Of("计划 拟 力争 预计 计划年内 预计年内", "完成 完成投资") + "超概算 出让金 土地款 地价款 罚款 "
+            + "年内计划投资 " + WordPairs.Of("今年 本年 当年 年度 去年 上年 前年 明年", "计划投资 投资 投入 计划投入") + WordPairs.Of("风险 创业 天使 战略 股权", "投资") + WordPairs.Of("设备", "投资 投入 款 费") + WordPairs.Of("前期 此前", "投资 投入"), AmountRole.Other));
 
     private static readonly PhraseTable<int> Phases = new(
         ("一期 首期 第一期 首批 首笔 一期工程 一期项目 起步区", 1), ("二期 第二期 二期工程 二期项目", 2), ("三期 第三期 三期工程 三期项目", 3), ("四期", 4));
 
     private static readonly PhraseTable<QuantityRole> QuantityWords = new(
         ("年产 产能 年产能 生产能力 装机 装机容量 装机规模 发电量 年发电 年发 年加工 年处理 日处理 年生产 加工能力 处理能力 年可生产 规模 年出栏 存栏 年屠宰 年吞吐量 吞吐能力 年供 提高到", QuantityRole.Capacity),
-        ("占地 用地 总用地 占地面积 总占地 规划用地 用地面积 总用地面积 征地 规划面积 流转土地 供地", QuantityRole.Land),
+        ("占地 用地 总用地 占地面积 总占地 规划用地 用地面积 总用地面积 征地 规划面积 流转土地 供地 水面 利用水面", QuantityRole.Land),
         ("建筑面积 总建筑面积 建面 厂房面积 建设厂房 标准厂房", QuantityRole.FloorArea),
         ("就业 岗位 提供就业 带动就业 安置 吸纳 用工 就业人口 解决就业", QuantityRole.Jobs),
-        ("全长 总长 长 面积 深 宽 高 时速 节约 减排 道路", QuantityRole.Other));
+        ("全长 总长 长 面积 深 宽 高 时速 节约 节省 减排 道路 少占地 少用地 替代 替代进口 进口 消耗 年消耗 耗用 排放 年排放 减少 减少排放 用水 年用水 用电 年用电 用气 用煤 拆除 拆迁 腾空 腾退", QuantityRole.Other));
 
     // 首期资金1200万元二月份到账, 已汇来首笔资金60万元
     private const int SentReach = 8;
@@ -46,7 +47,7 @@ internal static class FigureRoles
         AmountRole role = AmountRole.Other;
         if (AmountWords.TryLast(article.Text, left, out PhraseHit<AmountRole> word) && money.Span.Start - word.End <= 12)
         {
-            role = word.Value;
+            role = word.Value == AmountRole.Other && article.Text.AsSpan(word.Start, word.Length).Contains('年') && Investing.At(article.Text, money.Span.End, article.Text.Length) is not null ? AmountRole.TotalInvestment : word.Value;
         }
         else if (article.Has(money.Span.End, "的") || Investing.At(article.Text, money.Span.End, article.Text.Length) is not null || left.IsEmpty)
         {
@@ -65,7 +66,7 @@ internal static class FigureRoles
         bool isPhase = Phases.TryLast(article.Text, left, out PhraseHit<int> phase) && money.Span.Start - phase.End <= 10 && !article.Has(phase.Start - 1, "分");
         if (TableRows.HeadingAbove(article, money.Span.Start) is string heading)
         {
-            role = AmountWords.TryLast(heading, new TextSpan(0, heading.Length), out PhraseHit<AmountRole> column) ? column.Value : AmountRole.Other;
+            role = AmountWords.TryLast(heading, new TextSpan(0, heading.Length), out PhraseHit<AmountRole> column) ? OfColumn(heading, column.Value) : AmountRole.Other;
         }
 
         TextSpan right = new(money.Span.End, Math.Min(Math.Max(money.Span.End, article.Outline.ClauseAt(money.Span.Start).Span.End), money.Span.End + 4));
@@ -78,6 +79,22 @@ internal static class FigureRoles
         return role is AmountRole.TotalInvestment or AmountRole.Other && isPhase
             ? new DraftAmount(AmountRole.PhaseInvestment, money, phase.Value)
             : new DraftAmount(role, money, null);
+    }
+
+    /// <summary>True if the label right before <paramref name="money"/> is that of something else than the total investment: 土地出让金3200万元, 各出资2.5亿元. O(1).</summary>
+    public static bool IsNoTotal(ArticleView article, Mention money) =>
+        AmountWords.TryEndingAt(article.Text, money.Span.Start, article.Outline.ClauseAt(money.Span.Start).Span.Start, out PhraseHit<AmountRole> label) && label.Value != AmountRole.TotalInvestment;
+
+    /// <summary>
+    /// What <paramref name="money"/> is that <paramref name="change"/> tells as changed: a total that takes the place of the earlier (原投资90万美元,今年增资到240万美元; 投资额改成了4200万元), unless the label before
+    /// says otherwise (年产值将增加到5亿元, 注册资本由1000万元增资至3000万元, 今年投资额调整为5000万元).
+    /// </summary>
+    public static DraftAmount Changed(ArticleView article, Mention money, TextSpan change, int floor)
+    {
+        TextSpan left = ArticleView.Before(change.Start, Math.Max(Math.Min(floor, change.Start), LabelStart(article, money.Span.Start)));
+        bool isLabelled = AmountWords.TryLast(article.Text, left, out PhraseHit<AmountRole> label);
+        bool isOfYear = isLabelled && label.Value == AmountRole.TotalInvestment && article.Mentions.Covering(label.Start - 1, MentionKind.Date)?.Date is Edtf { Value.Length: 4 };
+        return new DraftAmount(isOfYear ? AmountRole.Other : isLabelled ? label.Value : AmountRole.TotalInvestment, money, null);
     }
 
     // 以280万美元独资兴办电镀厂. Near miss: 280万元设备.
@@ -101,6 +118,9 @@ internal static class FigureRoles
 
     private static readonly PhraseSet DealBehind = new("的协议 的合同 的协议额 的合同额");
 
+    // 2014年投资(万元), 本年投资: what is spent in one year. Near miss: 2014年签约项目总投资.
+    private static AmountRole OfColumn(string heading, AmountRole role) => role == AmountRole.TotalInvestment && heading.Contains('年') && !heading.Contains('总') ? AmountRole.Other : role;
+
     // 罗老板出资420万元,占51%: the part of one partner.
     private static bool IsShare(ArticleView article, Mention money) =>
         (article.Has(money.Span.End, ",占") || article.Has(money.Span.End, "，占") || article.Has(money.Span.End, "占")) && article.Mentions.Within(ArticleView.After(money.Span.End, money.Span.End + 10), MentionKind.Percent).Any();
@@ -110,9 +130,9 @@ internal static class FigureRoles
     // 2023年计划投资5.5亿元, 今年计划投资…: what is spent in one year.
     private static bool IsOfYear(ArticleView article, PhraseHit<AmountRole> label, Mention money)
     {
-        bool isPlanned = label.End <= money.Span.Start && label.Length > 0 && article.Text.AsSpan(label.Start, label.Length) is "计划投资" or "拟投资" or "投资" or "预计投资";
+        bool isPlanned = label.End <= money.Span.Start && label.Length > 0 && article.Text.AsSpan(label.Start, label.Length) is "计划投资" or "拟投资" or "预计投资";
         bool isDated = article.Mentions.Covering(label.Start - 1, MentionKind.Date)?.Date is Edtf { Value.Length: 4 };
-        return isPlanned && isDated && article.Text[label.Start] is '计' or '预';
+        return isPlanned && isDated;
     }
 
     // 总投资:2亿元: the label stands before the colon; 中标价:按总价下浮,即5.97亿元: and 即 goes on from the clause before.
@@ -128,13 +148,26 @@ internal static class FigureRoles
     public static DraftQuantity Quantity(ArticleView article, Mention quantity, TextSpan name, int floor)
     {
         TextSpan left = ArticleView.Before(quantity.Span.Start, Math.Max(floor, article.Outline.ClauseAt(quantity.Span.Start).Span.Start));
-        if (QuantityWords.TryLast(article.Text, left, out PhraseHit<QuantityRole> word))
+        string? heading = TableRows.HeadingAbove(article, quantity.Span.Start);
+        bool isLabelled = heading is null ? QuantityWords.TryLast(article.Text, left, out PhraseHit<QuantityRole> word) : QuantityWords.TryLast(heading, new TextSpan(0, heading.Length), out word);
+        if (Gains.EndingAt(article.Text, quantity.Span.Start, left.Start) is not null && left.Of(article.Text).ContainsAny('比', '较'))
         {
-            return new DraftQuantity(word.Value, quantity);
+            return new DraftQuantity(QuantityRole.Other, quantity);
+        }
+
+        if (isLabelled)
+        {
+            return new DraftQuantity(IsOfUnit(word.Value, quantity.Amount?.Unit) ? word.Value : OfUnit(quantity.Amount?.Unit), quantity);
         }
 
         return new DraftQuantity(name.Contains(quantity.Span) ? QuantityRole.Capacity : OfUnit(quantity.Amount?.Unit), quantity);
     }
+
+    // 比现在的3万吨增加2万吨: a difference.
+    private static readonly PhraseSet Gains = new("增加 增加了 新增 增产 净增 多 减少 减少了 少 降低");
+
+    // 标准厂房 of 60亩 is land; near miss: 标准厂房3万平方米.
+    private static bool IsOfUnit(QuantityRole role, string? unit) => role != QuantityRole.FloorArea || OfUnit(unit) != QuantityRole.Land;
 
     // What a figure without a label is as a rule: 3.2万平方米 are floors, 500张 beds, 1500吨 what it makes. Near misses: 8公里, 40台.
     private static QuantityRole OfUnit(string? unit) => unit switch

@@ -15,7 +15,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     private const int MostOfOnly = 8;
 
     private static readonly PhraseSet Pointers = new(
-        "新公司 新厂 合资公司 合资企业 合资厂 该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目占地 项目总投资 项目规模 项目总用地 项目投资 项目计划 "
+        "新公司 新厂 合资公司 合资企业 合资厂 该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目规模 项目计划 " + WordPairs.Of("项目", "占地 总占地 用地 总用地 规划用地 总投资 投资 计划投资 计划总投资 概算 建筑面积 总建筑面积")
         + WordPairs.Of("这个", "由 被 投资 总投资 占地 计划") + "这座 这条 这家 投资方 达产 满产 首期 两期 分两期 分三期 建设周期 建设期");
 
     private static readonly PhraseSet Openings = new("已 现已 目前 现 眼下 截至目前 双方 对方 合同 客商 企业 厂房 主体 设备 土建 二期 手续 上个月 上月 本月 当月 由 因 由于 但 不过 可 当天 当场 同年 次年 计划 届时");
@@ -67,7 +67,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
             bool isByName = GoesOnByName(name, next) && !(i + 1 < _names.Count && _names[i + 1].Span.Start < next.Span.End);
             bool isEntry = IsEntry(next);
             bool isOfLine = isLine && next.Paragraph == sentence.Paragraph && !Regional.IsIn(Text, next.Span);
-            bool isAbout = !isEntry && (isHeading || isOfLine || Opens(Pointers, next) || isByName || GoesOn(next, end));
+            bool isAbout = !isEntry && (isHeading || isOfLine || PointsBack(name, next) || isByName || GoesOn(next, end));
             if (isParted && !(isByName && PointsTo(next)))
             {
                 continue;
@@ -107,8 +107,14 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         Clause first = _article.Outline.Clauses[sentence.FirstClause];
         bool isIntroduced = first.Index + 1 < sentence.ClauseEnd && (first.Span.Length <= 6 || Introductions.At(Text, first.Span.Start, first.Span.End) is not null || Sayings.EndingAt(Text, first.Span.End, first.Span.Start) is not null);
         int second = isIntroduced ? NameBoundary.SkipLeading(_article, _article.Outline.Clauses[first.Index + 1].Span.Start, sentence.Span.End) : start;
-        return BeginsWithTail(name, start) || BeginsWithTail(name, second) || Pointing.At(Text, start, sentence.Span.End) is not null || Pointing.At(Text, second, sentence.Span.End) is not null;
+        return GoesOnAt(name, start, sentence) || GoesOnAt(name, second, sentence);
     }
+
+    // Near miss: 该项目所在园区.
+    private bool GoesOnAt(NameCandidate name, int start, Sentence sentence) =>
+        (BeginsWithTail(name, start) || Pointing.At(Text, start, sentence.Span.End) is not null) && !Where.IsIn(Text, new TextSpan(start, Math.Max(start, Math.Min(sentence.Span.End, start + LongestTail))));
+
+    private const int LongestTail = 6;
 
     // 该项目, 据了解,该项目.
     private bool PointsTo(Sentence sentence)
@@ -137,13 +143,48 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
 
     private bool IsSame(int one, int other, int length) => Text.AsSpan(one, length).SequenceEqual(Text.AsSpan(other, length));
 
-    private static readonly PhraseSet Pointing = new("该项目 该工程 该园 该厂 该公司 该企业 该基地 这个项目 这座 这家 这条 这一项目 这项 此项目 " + WordPairs.Of("这个", "由 被 投资 总投资 占地 计划"));
+    private static readonly PhraseSet Pointing = new("该项目 该工程 该厂 该公司 该企业 该基地 这个项目 这座 这家 这条 这一项目 这项 此项目 " + WordPairs.Of("这个", "由 被 投资 总投资 占地 计划"));
     // 总经理吴发林介绍,车间是按照…设计的
     private static readonly PhraseSet Sayings = new("介绍 介绍道 说 说道 讲 讲道 称 表示 透露 指出 坦言 告诉记者");
     private static readonly PhraseSet Introductions = new("据 记者 按 根据 按照");
 
-    private bool Opens(PhraseSet words, Sentence sentence) => words.At(Text, sentence.Span.Start, sentence.Span.End) is not null
-        || words.At(Text, NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End), sentence.Span.End) is not null;
+    // 该项目, 总投资. Near misses: 未来,全县将投资100亿元; 工程投资领域,全县完成投资15亿元; 该园区总投资30亿元 behind what is no park; 该项目所在园区已投资30亿元.
+    private bool PointsBack(NameCandidate name, Sentence sentence)
+    {
+        if (Opening(Pointers, sentence) is not TextSpan pointer || Where.At(Text, pointer.End, sentence.Span.End) is not null)
+        {
+            return false;
+        }
+
+        bool isOfZone = pointer.Length == 1 && Zones.At(Text, pointer.End, sentence.Span.End) is not null;
+        return isOfZone ? ParkEnds.Contains(Text[name.Span.End - 1], StringComparison.Ordinal) : Text[pointer.Start] is '该' or '这' or '此' or '本' || !TellsOfAll(sentence);
+    }
+
+    // 全县 opens a clause before the first amount. Near miss: 公司在全县投资….
+    private bool TellsOfAll(Sentence sentence)
+    {
+        int end = _article.Mentions.Within(sentence.Span, MentionKind.Money).FirstOrDefault()?.Span.Start ?? sentence.Span.End;
+        foreach (TextSpan whole in Wholes.In(Text, new TextSpan(sentence.Span.Start, end)))
+        {
+            int start = _article.Outline.ClauseAt(whole.Start).Span.Start;
+            if (whole.Start - start <= LongestLead && (whole.Start == start || !Sites.Contains(Text[whole.Start - 1], StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int LongestLead = 8;
+    private const string Sites = "在到于户是为来与和由进对给向被";
+    private const string ParkEnds = "园区城镇";
+    private static readonly PhraseSet Wholes = new(LevelWords.Whole + LevelWords.Own);
+    private static readonly PhraseSet Where = new("所在 所属 周边 周围 附近");
+    private static readonly PhraseSet Zones = new(ZoneWords.Parks + "园 街道 " + LevelWords.Levels + " 村");
+
+    private TextSpan? Opening(PhraseSet words, Sentence sentence) => words.At(Text, sentence.Span.Start, sentence.Span.End)
+        ?? words.At(Text, NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End), sentence.Span.End);
 
     // 3月29日签约,5月完成环评公示: without a subject of its own, and it tells a stage.
     private bool GoesOn(Sentence sentence, int end)

@@ -10,9 +10,7 @@ internal sealed class HeadedNames(ArticleView article)
     /// <summary>No name stands in a clause without one of these.</summary>
     public static IEnumerable<string> Words => ["项目"];
 
-    private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期 一标段 二标段 三标段");
-    private static readonly PhraseSet ContractEnds = new(
-        "总承包工程 " + WordPairs.Of("总承包工程 施工 监理", "一标段 二标段 三标段 四标段 五标段 六标段 七标段 八标段 九标段"));
+    private static readonly PhraseSet PhaseEnds = new("一期工程 二期工程 三期工程 一期 二期 三期");
 
     private readonly ArticleView _article = article;
 
@@ -75,9 +73,9 @@ internal sealed class HeadedNames(ArticleView article)
 
     private int HeadEnd(int end, int limit)
     {
-        if (ContractEnds.At(Text, end, limit) is TextSpan contract)
+        if (LotEnd(end, limit) is int lot)
         {
-            return contract.End;
+            return lot;
         }
 
         TextSpan? phase = PhaseEnds.At(Text, end, limit);
@@ -96,6 +94,19 @@ internal sealed class HeadedNames(ArticleView article)
         bool isExplained = next >= 0 && next - dash <= 20;
         return isExplained ? next + 2 : found.Length == 4 ? found.End : end;
     }
+
+    // X项目二标段, X项目总承包工程二标段. Near misses: X项目分三个标段, X项目招标选定一标段.
+    private int? LotEnd(int end, int limit)
+    {
+        int lot = Text.IndexOf(Lot, end, Math.Min(limit - end, LongestLot), StringComparison.Ordinal);
+        int first = Contracts.At(Text, end, limit)?.End ?? end;
+        TextSpan own = new(Math.Min(first, Math.Max(end, lot)), Math.Max(end, lot));
+        return lot > end && BuiltHeads.IsNoun(_article, own) && !_article.Mentions.Within(new TextSpan(end, lot + Lot.Length), MentionKind.Count).Any(static count => count.Amount?.Unit == "个") ? lot + Lot.Length : null;
+    }
+
+    private static readonly PhraseSet Contracts = new("施工 监理 勘察 设计 总承包 施工总承包 总承包工程");
+    private const string Lot = "标段";
+    private const int LongestLot = 10;
 
     // 分别投资1.8亿元和9000万元,建设甲生产线和乙生产项目; …的甲、乙项目: as many names as amounts.
     public void SplitDealt(List<NameCandidate> found)

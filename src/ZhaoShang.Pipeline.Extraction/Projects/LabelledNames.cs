@@ -218,9 +218,12 @@ internal sealed class LabelledNames(ArticleView article)
 
     private const int LongestItem = 26;
 
-    private bool EndsItem(TextSpan name) => Text.AsSpan(name.Start, name.Length).EndsWith("项目") || BuiltHeads.EndsThing(_article, name) || ItemEnds.EndingAt(Text, name.End, name.Start) is not null;
+    private bool EndsItem(TextSpan name) => Text.AsSpan(name.Start, name.Length).EndsWith("项目") || BuiltHeads.EndsThing(_article, name) || IsGroup(name) || ItemEnds.EndingAt(Text, name.End, name.Start) is not null;
 
-    private static readonly PhraseSet ItemEnds = new(ProjectWords.WorkNouns + "设施 厂房 电缆 电站 光伏 风电 码头群");
+    // 码头群, 冷库群: several of a thing.
+    private bool IsGroup(TextSpan name) => Text[name.End - 1] == '群' && BuiltHeads.EndsThing(_article, new TextSpan(name.Start, name.End - 1));
+
+    private static readonly PhraseSet ItemEnds = new(ProjectWords.WorkNouns + "设施 厂房 电站 光伏 风电");
 
     private TextSpan ParagraphFrom(Sentence sentence, int start)
     {

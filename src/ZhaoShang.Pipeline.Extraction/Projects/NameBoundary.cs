@@ -204,7 +204,7 @@ internal static class NameBoundary
                 return at;
             }
 
-            if (depth == 0 && ProjectWords.Boundaries.EndingAt(text, at, start) is TextSpan word && at < end && IsBoundary(text, word, end))
+            if (depth == 0 && ProjectWords.Boundaries.EndingAt(text, at, start) is TextSpan word && at < end && IsBoundary(article, word, end))
             {
                 return word.End;
             }
@@ -221,10 +221,17 @@ internal static class NameBoundary
     // 开发区, 投资银行; not 签订|区域总部.
     private static readonly PhraseSet MayEndFirms = new("投资 开发 建设 规划 实施 支持 承建 了 是 为 由 在 如 将 把 对 就");
 
-    private static bool IsBoundary(string text, TextSpan word, int end)
+    private static bool IsBoundary(ArticleView article, TextSpan word, int end)
     {
+        string text = article.Text;
         bool isOfFirm = ProjectWords.FirmContinuations.At(text, word.End, end) is TextSpan rest && (rest.Length > 1 || MayEndFirms.IsIn(text, word));
         if (isOfFirm || end - word.End < 2)
+        {
+            return false;
+        }
+
+        // 如东县, 在平: the letter is a place's.
+        if (word.Length == 1 && article.Mentions.Covering(word.Start, MentionKind.Region) is { Span.Length: > 1 })
         {
             return false;
         }

@@ -127,8 +127,8 @@ internal sealed class NameFinder
 
     private const int LongestSite = 20;
 
-    private static readonly PhraseSet Parks = new("产业园 工业园 园区 产业园区 工业园区 科技园 物流园 创业园 集中区 集聚区 新区 开发区 基地");
-    private static readonly PhraseSet Sited = new("落户 落户于 落户在 位于 选址 选址于 选址在 入驻 坐落 坐落于 坐落在 进驻 设在 落地 落子 建在");
+    private static readonly PhraseSet Parks = new(ZoneWords.Parks + "基地");
+    private static readonly PhraseSet Sited = new(ZoneWords.Sited);
     private static readonly PhraseSet Pointers = new("项目 公司 企业 工程 该厂");
 
     // 投资方:甲煤化工有限公司,总投资18.6亿元: what stands behind the label is a party of the project told before.

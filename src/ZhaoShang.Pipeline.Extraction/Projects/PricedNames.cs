@@ -13,7 +13,7 @@ internal sealed class PricedNames(ArticleView article)
     private const int LongestName = 36;
     private const int LongestBracket = 40;
 
-    private static readonly PhraseSet Shares = new("镇 乡 街道 园区 工业园 开发区 工业园区 高新区 经开区 新区 片区 局 委 办 公司系统 类 产业 行业 外资 内资 资金 投资 招商 奖金 补贴 贷款");
+    private static readonly PhraseSet Shares = new(ZoneWords.Zones + "镇 乡 街道 局 委 办 类 产业 行业 外资 内资 资金 投资 招商 奖金 补贴 贷款");
 
     private readonly ArticleView _article = article;
 
@@ -47,8 +47,37 @@ internal sealed class PricedNames(ArticleView article)
             at = behind - 1;
         }
 
-        return row.Count > 1 && last > 0 ? row : [];
+        return row.Count > 1 && last > 0 && !IsOfFirms(clause, row) ? row : [];
     }
+
+    // 税收前三名的企业为甲集团(1.2亿元)、乙机械(8000万元); 向甲纸业(500万元)发放贷款: what firms paid, sold or borrowed. Of firms alone the sentence tells that something is done: 引进甲集团(1.2亿元)….
+    private bool IsOfFirms(Clause clause, List<NameCandidate> row)
+    {
+        TextSpan sentence = _article.Outline.SentenceAt(clause.Span.Start).Span;
+        TextSpan before = new(Math.Max(sentence.Start, row[0].Span.Start - ArticleView.Reach), row[0].Span.Start);
+        TextSpan behind = new(row[^1].Span.End, Math.Min(sentence.End, row[^1].Span.End + LongestBracket));
+        bool isOfThings = row.Exists(name => !BuiltHeads.EndsFirm(Text, name.Span));
+        return IsOfFinance(_article, row[0].Span) || !isOfThings && !Works.IsIn(Text, before) && !Works.IsIn(Text, behind);
+    }
+
+    /// <summary>True if the bracket behind <paramref name="name"/> holds what a firm paid, sold or borrowed, as the sentence before it tells or the bracket itself. O(1).</summary>
+    public static bool IsOfFinance(ArticleView article, TextSpan name)
+    {
+        int close = article.BehindBracket(name.End, name.End + LongestBracket);
+        if (close == name.End || !article.Mentions.Within(new TextSpan(name.End, close), MentionKind.Money).Any())
+        {
+            return false;
+        }
+
+        TextSpan sentence = article.Outline.SentenceAt(name.Start).Span;
+        TextSpan before = new(Math.Max(sentence.Start, name.Start - ArticleView.Reach), name.Start);
+        bool isTold = Finance.IsIn(article.Text, before) || Finance.IsIn(article.Text, new TextSpan(name.End, close)) || Finance.IsIn(article.Text, new TextSpan(close, Math.Min(sentence.End, close + LongestBracket)));
+        return isTold && !Works.IsIn(article.Text, before);
+    }
+
+    private static readonly PhraseSet Finance = new("税 出口 贷款 信贷 授信 融资 产值 销售 营收 收入 利润 奖励 获奖 表彰 补贴 捐 纳税 创汇 余额");
+    private static readonly PhraseSet Works = new(
+        WorkVerbs.Begun + WorkVerbs.Finished + WorkVerbs.Opened + "签约 签订 签了 签下 增资 扩建 引进 落户 落地 入驻 投产 在建 续建 新建 在谈 洽谈 投资 建设 项目 招商 工程");
 
     private NameCandidate? Named(int floor, int end, bool isFirst)
     {

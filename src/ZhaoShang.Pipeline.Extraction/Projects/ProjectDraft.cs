@@ -33,6 +33,9 @@ internal sealed class ProjectDraft(NameCandidate candidate)
     /// <summary>The figures that its tellings use, also those told twice.</summary>
     public HashSet<TextSpan> Figures { get; } = [];
 
+    /// <summary>Amounts in its tellings that are of several projects together, and so none of them its own.</summary>
+    public HashSet<TextSpan> Shared { get; } = [];
+
     public List<DraftAmount> Amounts { get; } = [];
 
     /// <summary>The rule or model that tells the amounts.</summary>
@@ -82,6 +85,7 @@ internal sealed class ProjectDraft(NameCandidate candidate)
         Tellings.AddRange(other.Tellings);
         Parties.AddRange(other.Parties.Where(party => !Parties.Exists(known => known.Name.Contains(party.Name, StringComparison.Ordinal))));
         Figures.UnionWith(other.Figures);
+        Shared.UnionWith(other.Shared);
         Amounts.AddRange(other.Amounts.Where(amount => !Amounts.Exists(known => known.Role == amount.Role && known.Mention.Amount == amount.Mention.Amount)));
         Quantities.AddRange(other.Quantities.Where(quantity => !Quantities.Exists(known => known.Mention.Amount == quantity.Mention.Amount)));
         Dates.AddRange(other.Dates.Where(date => !Dates.Exists(known => known.Mention.Date == date.Mention.Date && known.Role == date.Role)));

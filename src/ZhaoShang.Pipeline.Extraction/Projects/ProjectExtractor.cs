@@ -40,6 +40,7 @@ internal static class ProjectExtractor
         }
 
         learned.Amounts?.Correct(article, merged);
+        TotalInvestments.Settle(article, merged);
         learned.Stages?.Correct(article, merged, plans);
         return merged;
     }
@@ -93,7 +94,7 @@ internal static class ProjectExtractor
         draft.Stage is null && draft.Amounts.Count + draft.Quantities.Count + draft.Parties.Count + draft.Dates.Count == 0
         && (draft.Name.Length > draft.Candidate.Span.Length || Parks.EndingAt(draft.Name, draft.Name.Length, 0) is not null);
 
-    private static readonly PhraseSet Parks = new("园 园区 区 基地 市场 高速 名城");
+    private static readonly PhraseSet Parks = new("园 园区 区 基地 市场 高速");
 
     // 第三个台资项目: one of a row. Near miss: 第二热电厂.
     private static bool IsCounted(string name)

@@ -49,7 +49,7 @@ internal static class ProjectWords
 
     /// <summary>One-letter boundaries that are part of a longer word there: 有限, 有色, 华为, 就业.</summary>
     public static readonly PhraseSet InsideWords = new(
-        "是否 于是 但是 了解 为主 为期 作为 华为 成为 因为 使用 大使 天使 由于 自由 理由 在建 存在 如皋 如东 如意 如家 对接 针对 对外 对口 将军 就业 成就 就近 把握 "
+        "是否 于是 但是 了解 为主 为期 作为 华为 成为 因为 使用 大使 天使 由于 自由 理由 在建 存在 如意 如家 对接 针对 对外 对口 将军 就业 成就 就近 把握 "
         + "为例 为民 在线 在于 了望 是的 为龙头 为一体");
 
     /// <summary>Adverbs and other words that do not belong to a name at its beginning.</summary>

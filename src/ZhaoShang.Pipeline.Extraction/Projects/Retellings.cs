@@ -48,7 +48,7 @@ internal static class Retellings
 
         bool isShort = known.Candidate.IsShort || later.Candidate.IsShort;
         return (isShort && (IsAbbreviation(one, other) || IsParty(known, later)))
-            || (Shares(known, later) && Product(one) == Product(other))
+            || (Shares(known, later) && (IsProductOf(known, one, other) || IsProductOf(later, other, one)))
             || (one.Length >= 4 && other.EndsWith(one, StringComparison.Ordinal) && NameJudge.Judge(one) == NameWorth.Own)
             || (other.Length >= 4 && one.EndsWith(other, StringComparison.Ordinal) && NameJudge.Judge(other) == NameWorth.Own);
     }
@@ -67,8 +67,18 @@ internal static class Retellings
         return name.Replace("省", "", StringComparison.Ordinal).Replace("市", "", StringComparison.Ordinal);
     }
 
-    // The last three letters of the thing that is made: 乙二醛.
-    private static string Product(string core) => core.Length <= 3 ? core : core[^3..];
+    // 年产15000吨乙二醛项目 is 精诚化工乙二醛项目 for the same amount: what it makes, without how much, ends the other's name. Near miss: 恒源纸业生产线项目, 昌盛机械生产线项目.
+    private static bool IsProductOf(ProjectDraft made, string one, string other)
+    {
+        TextSpan name = made.Candidate.Span;
+        Mention? capacity = made.Quantities.Find(quantity => name.Contains(quantity.Mention.Span))?.Mention;
+        int length = capacity is null ? 0 : capacity.Span.End - name.Start;
+        bool isLed = capacity is not null && capacity.Span.Start - name.Start <= LongestVerb && one.Length - length >= 2;
+        return (isLed || capacity is null && one.Length >= 2) && other.EndsWith(one[length..], StringComparison.Ordinal);
+    }
+
+    // 年产, 日处理, 年可加工.
+    private const int LongestVerb = 4;
 
     // 一立航空发动机 and 一立航空涡喷发动机: the letters of the short one, in their order, from the same beginning.
     private static bool IsAbbreviation(string one, string other)
@@ -88,9 +98,13 @@ internal static class Retellings
         return at == brief.Length;
     }
 
-    // 中联水泥 in the list is the investor of 中联混凝土 in its own sentence.
-    private static bool IsParty(ProjectDraft known, ProjectDraft later) =>
-        known.Candidate.IsShort && known.Name.Length >= 5 && later.Telling.Contains(Core(known.Name), StringComparison.Ordinal);
+    // 中联水泥 in the list is the investor of 中联混凝土 in its own sentence. Near miss: 中联水泥 that only supplies 恒源混凝土.
+    private static bool IsParty(ProjectDraft known, ProjectDraft later)
+    {
+        string firm = Core(known.Name);
+        return known.Candidate.IsShort && firm.Length >= 4 && later.Name.StartsWith(firm[..2], StringComparison.Ordinal)
+            && later.Parties.Exists(party => party.Role == PartyRole.Investor && party.Name.Contains(firm, StringComparison.Ordinal));
+    }
 
     private static bool AmountsAgree(ProjectDraft known, ProjectDraft later)
     {

@@ -9,7 +9,7 @@ internal static class SharedAmounts
     private static readonly PhraseSet Dealt = new(
         WordPairs.Of("分别 各自", "投资 总投资 计划投资 拟投资 出资 投入 注册资本")
         + WordPairs.Of("投资 投资额 总投资 总投资额 计划投资 计划总投资 拟投资 注册资本 引资 引资额 金额 资金 投资总额", "分别为 分别是 分别达 依次为 依次是") + "分别达 依次达");
-    private static readonly PhraseSet Sums = new(WordPairs.Of("金额 投资额 投资 协议投资额 合同金额 意向投资", "为"));
+    private static readonly PhraseSet Labels = new(WordPairs.Of("金额 投资额 投资 协议投资额 合同金额 意向投资", "为"));
 
 
     /// <summary>The amounts dealt out in the sentence at <paramref name="position"/>, at least two; empty if there are none.</summary>
@@ -17,8 +17,8 @@ internal static class SharedAmounts
     {
         TextSpan sentence = article.Outline.SegmentOf(article.Outline.ClauseAt(position));
         // 就A、B达成意向,金额为800万元和1500万元: two amounts joined are dealt out, too.
-        TextSpan? told = Dealt.First(article.Text, sentence) ?? Sums.First(article.Text, sentence);
-        if (told is not TextSpan dealt)
+        TextSpan? inOrder = Dealt.First(article.Text, sentence);
+        if ((inOrder ?? Labels.First(article.Text, sentence)) is not TextSpan dealt)
         {
             return [];
         }
@@ -27,7 +27,8 @@ internal static class SharedAmounts
         int end = dealt.End;
         foreach (Mention money in article.Mentions.Within(ArticleView.After(dealt.End, sentence.End), MentionKind.Money))
         {
-            if (money.Span.Start - end > 2)
+            bool isNext = money.Span.Start - end <= 2 && (inOrder is not null || amounts.Count == 0 || Joints.At(article.Text, end, money.Span.Start)?.End == money.Span.Start);
+            if (!isNext)
             {
                 break;
             }
@@ -36,17 +37,25 @@ internal static class SharedAmounts
             end = money.Span.End;
         }
 
-        return amounts.Count < 2 ? [] : amounts;
+        bool isOther = amounts.Count > 1 && inOrder is null && Parts.At(article.Text, end, sentence.End) is not null;
+        return amounts.Count < 2 || isOther ? [] : amounts;
     }
+
+    private static readonly PhraseSet Joints = new("、 和 与 及 以及");
+
+    // 投资额为3亿元、1.2亿元已到位: the second is a part of the first.
+    private static readonly PhraseSet Parts = new("已 到位 到账 用于 为首期 的");
 
     private static readonly PhraseSet ToEach = new(WordPairs.Of("各 均 都", "投资 总投资 计划投资 拟投资") + WordPairs.Of("投资 总投资", "均为 都是 均达"));
 
-    /// <summary>The amount that each of the names before it in the sentence takes, or null: A、B签约,两个项目各投资3亿元.</summary>
-    public static Mention? Each(ArticleView article, TextSpan name)
+    /// <summary>The amount that each of several names before it in the sentence takes, or null: A、B签约,两个项目各投资3亿元. Near miss: A由甲集团和乙公司各投资3亿元建设.</summary>
+    public static Mention? Each(ArticleView article, IReadOnlyList<NameCandidate> names, int i)
     {
+        TextSpan name = names[i].Span;
         TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(name.Start));
         TextSpan behind = ArticleView.After(name.End, Math.Max(name.End, segment.End));
-        return ToEach.First(article.Text, behind) is TextSpan each && article.Mentions.StartingAt(each.End, MentionKind.Money) is { Amount: not null } money ? money : null;
+        bool isOne = (i == 0 || names[i - 1].Span.Start < segment.Start) && (i + 1 >= names.Count || names[i + 1].Span.Start >= segment.End);
+        return ToEach.First(article.Text, behind) is TextSpan each && !(isOne && article.Text[each.Start] == '各') && article.Mentions.StartingAt(each.End, MentionKind.Money) is { Amount: not null } money ? money : null;
     }
 
     /// <summary>The numbers of the phases that stand before amounts dealt out, in order: 二、三期分别投资12亿元、10亿元 gives 2 and 3; empty if none do.</summary>

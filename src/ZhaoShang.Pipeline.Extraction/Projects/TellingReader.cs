@@ -101,27 +101,27 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, name.Start);
         foreach (Mention money in _article.Mentions.Within(own, MentionKind.Money))
         {
-            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start && !IsOfItem(draft, money)) || IsConversion(money) || IsOutdated(money) || IsRepeated(draft, money) || dealt.Contains(money))
+            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start && !IsOfItem(draft, money)) || IsConversion(money) || OtherMoney.Is(_article, money, name) || IsOutdated(money) || IsRepeated(draft, money) || dealt.Contains(money))
             {
                 continue;
             }
 
             int from = draft.Amounts.Count > 0 ? Math.Max(floor, draft.Amounts[^1].Mention.Span.End) : floor;
             from = money.Span.Start >= name.End ? Math.Max(from, name.End) : from;
-            DraftAmount amount = FigureRoles.Amount(_article, money, from);
+            TextSpan? change = TotalInvestments.ChangeBefore(_article, money);
+            DraftAmount amount = change is TextSpan verb ? FigureRoles.Changed(_article, money, verb, from) : FigureRoles.Amount(_article, money, from);
             amount = amount.Role == AmountRole.Other && IsBesideName(money, name) ? amount with { Role = AmountRole.TotalInvestment } : amount;
             bool isPartOfSubsidy = amount.Role == AmountRole.PaidIn && draft.Amounts.Count > 0 && draft.Amounts[^1].Role == AmountRole.Subsidy;
             draft.Figures.Add(money.Span);
-            if (IsChanged(money))
+            if (change is not null && amount.Role == AmountRole.TotalInvestment)
             {
                 draft.Amounts.RemoveAll(static told => told.Role is AmountRole.TotalInvestment or AmountRole.Other && told.Phase is null);
-                amount = amount with { Role = AmountRole.TotalInvestment, Phase = null };
             }
 
             draft.Amounts.Add(isPartOfSubsidy ? amount with { Role = AmountRole.Subsidy } : PhaseAmounts.Of(_article, draft, amount));
         }
 
-        foreach (Mention quantity in _article.Mentions.Within(own, MentionKind.Quantity).Where(mention => mention.Amount is not null))
+        foreach (Mention quantity in _article.Mentions.Within(own, MentionKind.Quantity).Where(mention => mention.Amount is not null && !IsOutdated(mention) && !IsCompared(mention)))
         {
             draft.Figures.Add(quantity.Span);
             draft.Quantities.Add(FigureRoles.Quantity(_article, quantity, name, floor));
@@ -149,6 +149,11 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     private static bool IsRepeated(ProjectDraft draft, Mention money) =>
         draft.Amounts.Count > 0 && draft.Amounts[^1].Mention is { } last && last.Amount == money.Amount && money.Span.Start - last.Span.End is >= 0 and <= 4;
 
+    // 比现在的3万吨增加2万吨: what was there before. Near miss: 容积比2万平方米.
+    private bool IsCompared(Mention quantity) => Former.Last(_article.Text, new TextSpan(Math.Max(0, quantity.Span.Start - 6), quantity.Span.Start)) is TextSpan word && word.End >= quantity.Span.Start - 1;
+
+    private static readonly PhraseSet Former = new(WordPairs.Of("比 较 由 从", "现在 目前 原来 过去 去年 上年 现有 原有 原先 一期"));
+
     // 预算由5亿元压到3.8亿元, 从3亿元提到5亿元: the first is no longer so.
     private bool IsOutdated(Mention money)
     {
@@ -156,12 +161,6 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         bool isFrom = left.Of(_article.Text).ContainsAny('由', '从');
         return isFrom && Moved.IsIn(_article.Text, new TextSpan(money.Span.End, Math.Min(_article.Text.Length, money.Span.End + 6)));
     }
-
-    // 原投资90万美元,今年增资到240万美元; 投资额改成了4200万元: the later amount takes the place of the earlier.
-    private bool IsChanged(Mention money) => Changes.EndingAt(_article.Text, money.Span.Start, Math.Max(0, money.Span.Start - 6)) is not null;
-
-    private static readonly PhraseSet Changes = new(
-        ChangeWords.To + WordPairs.Of("增资 追加 调整 调 扩 压 压缩 砍 缩", "到 至 为") + "加到 改成 改成了 改为 变成 变成了 变为");
 
     private static readonly PhraseSet Moved = new("压 提 增 减 调 追加 降 扩 升 加到 改为 变为 缩 砍");
 
@@ -182,7 +181,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
             return;
         }
 
-        if (dealt.Count == 0 && SharedAmounts.Each(_article, draft.Candidate.Span) is Mention each && !draft.Amounts.Exists(amount => amount.Mention.Span == each.Span))
+        if (dealt.Count == 0 && SharedAmounts.Each(_article, _names, i) is Mention each && !draft.Amounts.Exists(amount => amount.Mention.Span == each.Span))
         {
             draft.Figures.Add(each.Span);
             draft.Amounts.Add(new DraftAmount(AmountRole.TotalInvestment, each, null));

@@ -35,6 +35,16 @@ public sealed class AmountModelTests
             AmountCandidates.Of(article, projects[0], 0).Select(candidate => (article.Letters(candidate.Money.Span), candidate.Told)));
     }
 
+    [Theory]
+    [InlineData("灯具项目总投资3亿元,投资强度每亩300万元。")]
+    [InlineData("资产5亿元的瑞兴达公司建设灯具项目,总投资3亿元。")]
+    public void Rates_and_what_a_firm_owns_are_no_project_s(string text)
+    {
+        ArticleView article = new(Annotate(text));
+        ProjectDraft project = Assert.Single(ProjectExtractor.Find(article, isPlan: false, LearnedModels.None));
+        Assert.Equal("3亿元", article.Letters(Assert.Single(AmountCandidates.Of(article, project, 0)).Money.Span));
+    }
+
     private static TrainingArticle Article(string thing)
     {
         string text = $"瑞兴达公司的{thing}已开工,总盘口2亿元。";

@@ -10,7 +10,7 @@ internal static class AmountCandidates
     private const int MostNames = 4;
     private const int MostAmounts = 24;
 
-    /// <summary>The amounts, in the order of the text; of a project with more than 24 none. One that the rules took for the project elsewhere is left out.</summary>
+    /// <summary>The amounts, in the order of the text; of a project with more than 24 none. Rates, sums of several projects and what is no project's are left out, and so is one that the rules took for the project elsewhere.</summary>
     public static IReadOnlyList<AmountCandidate> Of(ArticleView article, ProjectDraft project, int i)
     {
         Dictionary<TextSpan, Mention> near = [];
@@ -25,7 +25,7 @@ internal static class AmountCandidates
             near[money.Span] = money;
         }
 
-        Mention[] ordered = [.. near.Values.Where(static money => money.Amount is not null).OrderBy(static money => money.Span.Start)];
+        Mention[] ordered = [.. near.Values.Where(money => money is { Amount: not null, Sense: not AmountSense.Rate } && !project.Shared.Contains(money.Span) && !OtherMoney.Is(article, money, project.Candidate.Span)).OrderBy(static money => money.Span.Start)];
         return ordered.Length > MostAmounts ? [] :
         [
             .. ordered.Select((money, order) => new AmountCandidate(i, ordered, order, project.Amounts.Find(told => told.Mention.Span == money.Span)?.Role))

@@ -54,6 +54,11 @@ internal sealed class AmountModel(Classifier classifier, int version)
 
     private void Change(ArticleView article, ProjectDraft project, Mention money, AmountRole? role)
     {
+        if (role == AmountRole.TotalInvestment && FigureRoles.IsNoTotal(article, money))
+        {
+            return;
+        }
+
         int at = project.Amounts.FindIndex(told => told.Mention.Span == money.Span);
         if (at >= 0)
         {

@@ -15,10 +15,10 @@ internal sealed class NameDoubts(ArticleView article)
 
     private static readonly PhraseSet Pointers = new("这 该 那 此 各 更多 其他 其余 某些 一家 这家 原有 现有");
     private static readonly PhraseSet Persons = new("董事长 总裁 总经理 经理 会长 负责人 老板 主任 书记 局长 市长 县长 区长 镇长 先生 女士 村民 记者");
-    private static readonly PhraseSet Sited = new(WordPairs.Of("落户 位于 选址 坐落 入驻 进驻 落子 安家 设", "在 于") + "落户 位于 选址 坐落 入驻 进驻 落子 安家 进入 选定 搬到 搬进 搬入");
+    private static readonly PhraseSet Sited = new(ZoneWords.Sited + "进入 选定 搬到 搬进 搬入");
     private static readonly PhraseSet Visited = new(WordPairs.Of("察看 参观 考察 视察 走访 调研 看", "了") + "察看 参观 考察 视察 走访 来看 走进 来到");
     private static readonly PhraseSet Frames = new("依托 围绕 借助 盯住 瞄准 看中 看中了 利用 成为 堪称 号称 擦亮 推进");
-    private static readonly PhraseSet Parks = new("产业园 工业园 园区 产业园区 工业园区 科技园 科技产业园 物流港 集中区 集聚区 示范区 开发区 度假区 新区 工业区 高新区 市场 高速 码头 港区");
+    private static readonly PhraseSet Parks = new(ZoneWords.Parks + "物流港 度假区 市场 高速 码头 港区");
     private static readonly PhraseSet Labels = new(PartyLabels.All);
 
     /// <summary>True if what stands at <paramref name="span"/> names no project. O(1).</summary>
@@ -30,7 +30,7 @@ internal sealed class NameDoubts(ArticleView article)
         TextSpan clause = article.Outline.ClauseAt(span.Start).Span;
         bool isPointed = Pointers.At(text, span.Start, span.End) is not null;
         return isPointed || IsOfMany(span) || IsPerson(span) || IsPlace(span, clause) || IsFrame(span, clause) || IsParty(span, clause) || IsFirmBehind(span, before) || IsDescription(span, clause) || IsContent(span, clause) || IsClauseEnd(span)
-            || IsCounted(span, clause) || IsShareOfZone(span, clause) || IsAmongFirms(span, clause) || IsVisited(span, clause) || IsBeside(span, clause);
+            || IsCounted(span, clause) || IsShareOfZone(span, clause) || IsAmongFirms(span, clause) || IsVisited(span, clause) || IsBeside(span, clause) || PricedNames.IsOfFinance(article, span);
     }
 
     // 两条生产线, 6家企业总部: several. Near miss: 3万锭纺纱车间, how much one makes.
@@ -92,7 +92,7 @@ internal sealed class NameDoubts(ArticleView article)
         return Contents.Last(article.Text, new TextSpan(clause.Start, span.Start)) is not null && !article.Mentions.Within(rest, MentionKind.Count).Any() && !article.Mentions.Within(rest, MentionKind.Money).Any();
     }
 
-    private static readonly PhraseSet Contents = new("内容包括 工程包括 项目包括 内容为 内容有 主要包括 主要建设");
+    private static readonly PhraseSet Contents = new(WordPairs.Of("内容 工程 项目", "包括 主要包括 包含 含 涵盖") + WordPairs.Of("内容", "为 有 是 主要为 主要有 主要是") + "主要包括 主要建设");
 
     // 恒昌法兰联手, 江滨公路两侧: a clause or a place without a noun that ends names.
     private bool IsClauseEnd(TextSpan span) => Ends.EndingAt(article.Text, span.End, span.Start) is not null;
@@ -127,7 +127,7 @@ internal sealed class NameDoubts(ArticleView article)
     private bool IsShareOfZone(TextSpan span, TextSpan clause) => Zones.EndingAt(article.Text, span.End, span.Start) is not null
         && article.Mentions.StartingAt(span.End, MentionKind.Money) is Mention money && (money.Span.End == clause.End || article.Text[money.Span.End] is '、' or '(' or '（');
 
-    private static readonly PhraseSet Zones = new("工业园 工业园区 园区 开发区 工业区 高新区 经开区 片区 新区 集中区 集聚区 产业园区 工业小区");
+    private static readonly PhraseSet Zones = new(ZoneWords.Zones);
 
     // 同甲公司、乙新能源三家企业签订协议, 甲药业、乙生物等9家单位来访: one of several firms.
     private bool IsAmongFirms(TextSpan span, TextSpan clause)
@@ -157,7 +157,7 @@ internal sealed class NameDoubts(ArticleView article)
     private static readonly PhraseSet Beside = new("所需的 需要的 急需的 必需的");
     private static readonly PhraseSet MadeUseOf = new("做文章 做足文章 做活文章 做好文章 的优势 的资源 的区位 的品牌");
 
-    private static readonly PhraseSet Ends = new("年成交额 成交额 年产值 费用 经费 感兴趣 约定 政府 管委会 办事处 联手 接盘 签订合同 签约 投 旁 两侧 沿线 境内 附近 一带 方面 沿海 当场 丰富");
+    private static readonly PhraseSet Ends = new("成交额 年产值 费用 经费 约定 政府 管委会 办事处 联手 接盘 签订合同 签约 投 旁 两侧 沿线 境内 附近 一带 方面 沿海 当场 现场 当即 随即 " + WordPairs.Of("感 有", "兴趣 意向 意愿"));
 
     // ◇光伏玻璃镀膜项目 浙江甲公司 3亿元: the cell behind the project's is its maker.
     private bool IsFirmBehind(TextSpan span, TextSpan? before) => before is TextSpan name && name.End < span.Start && new TextSpan(name.End, span.Start).Of(article.Text).IsWhiteSpace()

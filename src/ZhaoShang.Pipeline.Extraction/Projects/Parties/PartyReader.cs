@@ -113,9 +113,13 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
     private static bool IsPartner(ArticleView article, TextSpan firm, TextSpan span) =>
         PartnerWords.IsIn(article.Text, firm) || PartnerWords.IsIn(article.Text, ArticleView.After(firm.End, Math.Min(span.End, firm.End + 10)));
 
+    // 由甲集团和乙公司各投资3亿元
+    private static readonly PhraseSet Adverbs = new("各 各自 分别 均 共同 联合");
+
     // A short form of one that is there, and one told twice, add nothing; the full name takes the place of its short form.
     private static void Add(List<PartyRecord> parties, string name, PartyRole role)
     {
+        name = Adverbs.EndingAt(name, name.Length, 0) is TextSpan adverb ? name[..adverb.Start] : name;
         if (name.Length < 2 || parties.Count >= MostParties || parties.Exists(party => party.Name.Contains(name, StringComparison.Ordinal)))
         {
             return;

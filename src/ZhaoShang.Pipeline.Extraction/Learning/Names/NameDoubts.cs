@@ -92,7 +92,7 @@ internal sealed class NameDoubts(ArticleView article)
         return Contents.Last(article.Text, new TextSpan(clause.Start, span.Start)) is not null && !article.Mentions.Within(rest, MentionKind.Count).Any() && !article.Mentions.Within(rest, MentionKind.Money).Any();
     }
 
-    private static readonly PhraseSet Contents = new("内容包括 工程包括 项目包括 内容为 内容有 主要包括 主要建设");
+    private static readonly PhraseSet Contents = new(WordPairs.Of("内容", "包括 为 有 是 含") + "工程包括 项目包括 主要包括 主要建设");
 
     // 恒昌法兰联手, 江滨公路两侧: a clause or a place without a noun that ends names.
     private bool IsClauseEnd(TextSpan span) => Ends.EndingAt(article.Text, span.End, span.Start) is not null;

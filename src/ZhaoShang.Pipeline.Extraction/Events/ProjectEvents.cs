@@ -62,14 +62,16 @@ internal static class ProjectEvents
         }
     }
 
-    // 5月11日,中国五冶集团中标X项目.
+    private static readonly PhraseSet Denials = new("未 未能 没有 没能 没");
+
+    // 5月11日,中国五冶集团中标X项目. Near miss: 未中标.
     private static EventDraft? WonBid(ArticleView article, ProjectDraft project)
     {
         NameCandidate name = project.Candidate;
         Clause clause = article.Outline.ClauseAt(name.Span.Start);
         TextSpan left = ArticleView.Before(name.Span.Start, clause.Span.Start);
         EventDate? date = Happening.When(article, name.Span.Start);
-        if (!left.Of(article.Text).EndsWith("中标") || (date is null && !Happening.IsRecent(article, article.Outline.SentenceAt(name.Span.Start).Span)))
+        if (!left.Of(article.Text).EndsWith("中标") || Denials.EndingAt(article.Text, left.End - 2, left.Start) is not null || (date is null && !Happening.IsRecent(article, article.Outline.SentenceAt(name.Span.Start).Span)))
         {
             return null;
         }

@@ -118,7 +118,7 @@ internal static class LineClassifier
             return true;
         }
 
-        if (line.AsSpan().Count('|') >= 2 && line.AsSpan().IndexOfAny(MenuWords) >= 0 && PrintedDate.FindIn(line) is null)
+        if (line.AsSpan().Count('|') >= 2 && IsMenu(line) && PrintedDate.FindIn(line) is null)
         {
             return true;
         }
@@ -129,8 +129,29 @@ internal static class LineClassifier
         }
 
         int separators = line.AsSpan().Count('>') + line.AsSpan().Count('»') + line.AsSpan().Count('›') + line.AsSpan().Count('→');
-        return separators >= 2 || (separators == 1 && line.Length <= LongestPath && line.Contains(" > ", StringComparison.Ordinal)) || (separators == 1 && (line.StartsWith("首页", StringComparison.Ordinal) || line.StartsWith("主页", StringComparison.Ordinal) || line.StartsWith("网站首页", StringComparison.Ordinal)));
+        return (separators >= 2 && !IsTold(line)) || (separators == 1 && line.Length <= LongestPath && line.Contains(" > ", StringComparison.Ordinal)) || (separators == 1 && (line.StartsWith("首页", StringComparison.Ordinal) || line.StartsWith("主页", StringComparison.Ordinal) || line.StartsWith("网站首页", StringComparison.Ordinal)));
     }
+
+    /// <summary>A cell of a menu is one of its words: <c>首页 | 注册 | 登录</c>. Near miss: <c>项目|注册资本(万元)|总投资(万元)</c>.</summary>
+    private static bool IsMenu(string line)
+    {
+        foreach (Range cell in line.AsSpan().Split('|'))
+        {
+            ReadOnlySpan<char> word = line.AsSpan()[cell].Trim();
+            if (word.Length <= LongestMenuCell && word.IndexOfAny(MenuWords) >= 0 && !word.ContainsAny("()"))
+            {
+                return !MoneyHeads.StandsIn(line);
+            }
+        }
+
+        return false;
+    }
+
+    private const int LongestMenuCell = 8;
+    private static readonly WordSet MoneyHeads = ["万元", "亿元", "总投资", "项目名称"];
+
+    /// <summary>A line that ends like a sentence and tells a figure with its measure word is the article's: <c>招商流程:洽谈→签约→投产,分别完成30个、8个。</c></summary>
+    private static bool IsTold(string line) => line.EndsWith('。') && line.AsSpan().ContainsAnyInRange('0', '9') && (HasFigures(line) || line.Contains('个', StringComparison.Ordinal) || line.Contains('家', StringComparison.Ordinal));
 
     /// <summary><c>━━━━</c>, <c>* * * *</c>. Near misses: <c>……</c> and <c>□□□</c>, where something was left out.</summary>
     private static bool IsRule(string line) => line.Length >= 3 && line[0] != '|' && !line.AsSpan().ContainsAnyExcept(RuleLetters);
@@ -156,7 +177,7 @@ internal static class LineClassifier
         }
 
         bool isDistribution = line.Length <= LongestNotice && (HasOpening(line, DistributionOpenings, needsColon: true) || (line.StartsWith("发至", StringComparison.Ordinal) && line.Length <= LongestPath));
-        if (isDistribution || (line.Length <= 300 && ImprintWords.StandsIn(line)))
+        if (isDistribution || (line.Length <= 300 && ImprintWords.StandsIn(line) && !IsTold(line)))
         {
             return LineKind.Imprint;
         }

@@ -48,7 +48,7 @@ internal static class FigureChecks
         PrintedFigure sum = new(0, 0);
         for (int i = at + 1; i < figures.Count && i - at <= FurthestWhole * 2 && parts.Count < MostParts; i++)
         {
-            if (!IsAlike(article, whole, figures[i]))
+            if (!IsAlike(article, whole, figures[i]) || IsOtherDeal(whole, figures[i]))
             {
                 continue;
             }
@@ -74,6 +74,12 @@ internal static class FigureChecks
             }
         }
     }
+
+    // 意向资金30亿元,协议资金20亿元,合同资金10亿元: of three kinds, and no parts.
+    private static bool IsOtherDeal(IndicatorDraft one, IndicatorDraft other) =>
+        Deals.First(one.Name, new TextSpan(0, one.Name.Length)) is TextSpan deal && Deals.First(other.Name, new TextSpan(0, other.Name.Length)) is TextSpan second && !deal.Of(one.Name).SequenceEqual(second.Of(other.Name));
+
+    private static readonly PhraseSet Deals = new("意向 协议 合同");
 
     private static void Mark(IndicatorDraft whole, CheckKind kind, bool isVerified, List<IndicatorDraft> parts) =>
         whole.Checks.Add(new DraftCheck(kind, isVerified, TextSpan.Cover(parts[0].Figure.Span, parts[^1].Figure.Span)));

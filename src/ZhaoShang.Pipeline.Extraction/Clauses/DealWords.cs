@@ -21,6 +21,9 @@ internal static class DealWords
     /// <summary>Orders and papers of any kind: deals of a day, but none that is counted.</summary>
     public const string Orders = "订单 订购单 购销单 文本 ";
 
+    /// <summary>What settles quarrels and who works for whom brings no investment.</summary>
+    public const string OfOthers = "纠纷 调解 和解 仲裁 赔偿 劳动合同 用工合同 ";
+
     /// <summary>No more than an intention.</summary>
     public const string Intents = "意向 意向书 意向协议 意向性协议 合作意向 投资意向 ";
 

@@ -6,6 +6,9 @@ internal static class LevelWords
     /// <summary>The levels, from the province down.</summary>
     public const string Levels = "省 市 州 盟 县 区 旗 镇 乡";
 
+    /// <summary>The letters that provinces are called by, parted by spaces.</summary>
+    public const string Provinces = "京 津 冀 晋 蒙 辽 吉 黑 沪 苏 浙 皖 闽 赣 鲁 豫 鄂 湘 粤 桂 琼 渝 川 黔 滇 云 藏 陕 甘 青 宁 新 港 澳 台 ";
+
     /// <summary>The whole of the division that an article speaks for: 全市.</summary>
     public static readonly string Whole = WordPairs.Of("全", Levels);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
@@ -9,24 +10,47 @@ internal static class TableRows
 
     // The first cell of such a column stands beside several rows and is printed in the first of them only.
     private static readonly PhraseSet Spanning = new("类别 类型 分类 阶段 状态 板块 产业 乡镇 地区 区域");
+    private const string EndsOfSpanning = "镇乡区县市道类业段态块型";
 
     // Its number may be printed in the cell of the name: (1)热电厂.
     private static readonly PhraseSet Numbering = new("序号 编号");
 
+    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("()（）.、0123456789 ");
+
     private static readonly PhraseSet Headings = new("名称 总投资 投资额 序号 单位 投资方");
 
-    /// <summary>The heading of the column that <paramref name="position"/> stands in, or null if it stands in no table with headings.</summary>
+    /// <summary>
+    /// The heading of the column that <paramref name="position"/> stands in; empty where the row has not as many cells as the headings, and which of them are missing
+    /// is not known; null if it stands in no table with headings.
+    /// </summary>
     public static string? HeadingAbove(ArticleView article, int position)
     {
-        TextSpan row = LineAt(article.Text, position);
-        int column = article.Text.AsSpan(row.Start, position - row.Start).Count('\t');
-        int marks = row.Of(article.Text).Count('\t');
-        if (marks < 2)
+        if (HeadingsAbove(article, position) is not { } table)
         {
             return null;
         }
 
-        bool isNumbered = article.Text[row.Start] is '(' or (>= '0' and <= '9');
+        int missing = table.Headings.Length - table.Row.Of(article.Text).Count('\t') - 1;
+        int skipped = missing == 1 && IsFirstMissing(article.Text, table.Row, table.Headings[0]) ? 1 : 0;
+        return missing == skipped ? table.Headings[Column(article, table.Row, position) + skipped].Trim() : "";
+    }
+
+    /// <summary>The heading of the column that <paramref name="position"/> stands in, counted from the left, whatever cells the row lacks behind it; null if there is none.</summary>
+    public static string? HeadingFromLeft(ArticleView article, int position) =>
+        HeadingAbove(article, position) is { Length: 0 } && HeadingsAbove(article, position) is { } table && Column(article, table.Row, position) is int column && column < table.Headings.Length
+            ? table.Headings[column].Trim() : HeadingAbove(article, position);
+
+    private static int Column(ArticleView article, TextSpan row, int position) => article.Text.AsSpan(row.Start, position - row.Start).Count('\t');
+
+    private static (TextSpan Row, string[] Headings)? HeadingsAbove(ArticleView article, int position)
+    {
+        TextSpan own = LineAt(article.Text, position);
+        if (own.Of(article.Text).Count('\t') < 2)
+        {
+            return null;
+        }
+
+        TextSpan row = own;
         for (int n = 0; n < MostRows && row.Start > 0; n++)
         {
             row = LineAt(article.Text, row.Start - 1);
@@ -38,12 +62,21 @@ internal static class TableRows
 
             if (cells.Count(cell => Headings.IsIn(cell)) >= 2)
             {
-                int skipped = cells.Length - marks == 2 && (Spanning.IsIn(cells[0]) || (Numbering.IsIn(cells[0]) && isNumbered)) ? 1 : 0;
-                return column + skipped < cells.Length ? cells[column + skipped].Trim() : null;
+                return (own, cells);
             }
         }
 
         return null;
+    }
+
+    // (1)热电厂⇥12000 beneath 序号⇥项目⇥总投资, and 热电厂⇥12000 beneath 乡镇⇥项目⇥总投资. Near misses: 2⇥热电厂 and 城关镇⇥热电厂, rows whose last cell is missing.
+    private static bool IsFirstMissing(string text, TextSpan row, string heading)
+    {
+        ReadOnlySpan<char> letters = row.Of(text);
+        ReadOnlySpan<char> first = letters[..letters.IndexOf('\t')].Trim();
+        bool isName = first.ContainsAnyExcept(NumberLetters);
+        bool isNumbered = isName && first[0] is '(' or '（' or (>= '0' and <= '9');
+        return (Spanning.IsIn(heading) && !(isName && EndsOfSpanning.Contains(first[^1]))) || (Numbering.IsIn(heading) && isNumbered);
     }
 
     /// <summary>The end of the row of cells that <paramref name="position"/> stands in, where ; parts no records; null if it stands in no row.</summary>

@@ -11,7 +11,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
 {
     public const string Rule = "visit-in-brief";
 
-    /// <summary>Only where to: 区长带队去了上海; any fuller telling of the sentence is better.</summary>
+    /// <summary>Only where to: 区长带队去了上海; any fuller telling of the sentence is better. Near misses: 和某集团的人坐到一起, 客商来定金50万元, which lead nowhere.</summary>
     public const string JourneyRule = "journey-in-brief";
 
     private const int ShortestSubject = 2;
@@ -60,7 +60,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
         TextSpan? place = going is TextSpan to ? _places.Behind(to.End, Math.Min(visit?.Start ?? clause.Span.End, clause.Span.End)) : null;
         TextSpan? purpose = visit ?? (going is null || place is null ? null : PurposeBehind(clause));
         bool isGroup = subject.EndsWith('队') || Groups.IsIn(subject);
-        bool isWhole = purpose is null ? isGroup && place is { Length: >= 2 } : !IsOfNoun(purpose.Value);
+        bool isWhole = purpose is null ? isGroup && place is TextSpan goal && article.Mentions.Within(goal, MentionKind.Region).Any() : !IsOfNoun(purpose.Value);
         string visited = purpose is TextSpan told ? article.Letters(told).Replace("了", "", StringComparison.Ordinal) + article.Letters(_places.ObjectOf(told.End, article.Outline.ClauseAt(told.Start).Span.End)) : "";
         bool isOfNothing = place is null && (visited.Length <= 2 && visited is not ("来访" or "到访"));
         if (isWhole && !isOfNothing)

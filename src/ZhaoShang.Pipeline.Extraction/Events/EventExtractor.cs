@@ -63,10 +63,21 @@ internal sealed class EventExtractor
         extractor._found.RemoveAll(draft => genre == ArticleGenre.Summary && draft.Rule == OfficeEvents.SetUpRule && draft.Date is null or { Edtf.Length: 4 });
         // 9月15日试车: in a review the day of work done describes its project; rites and signings are told for themselves.
         extractor._found.RemoveAll(draft => genre != ArticleGenre.News && draft.Rule == BriefEvents.Rule && draft.Kind is EventKind.Opening or EventKind.Other);
+        extractor._found.RemoveAll(extractor.IsUndone);
         ForthcomingEvents forthcoming = new(article, genre is ArticleGenre.Plan);
         extractor._found.RemoveAll(forthcoming.Contain);
         return extractor.Once();
     }
+
+    // 5月6日,县长率队赴上海考察。因航班取消未成行: told behind it, in its sentence or the next one.
+    private bool IsUndone(EventDraft draft)
+    {
+        int index = _article.Outline.SentenceAt(draft.Clause.Start).Index;
+        int end = _article.Outline.Sentences[Math.Min(index + 1, _article.Outline.Sentences.Count - 1)].Span.End;
+        return draft.Kind == EventKind.Visit && Undone.IsIn(_article.Text, new TextSpan(draft.Clause.Start, Math.Max(draft.Clause.End, end)));
+    }
+
+    private static readonly PhraseSet Undone = new(WordPairs.Of("未 未能 没有 没能", "成行"));
 
     // Each rule reads its clauses one after the other, before the next rule does.
     private static List<(int Clause, EventDraft Draft)> In(List<Clause> clauses, Func<Clause, IEnumerable<EventDraft>> find)

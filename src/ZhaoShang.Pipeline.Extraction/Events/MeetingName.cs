@@ -9,7 +9,7 @@ internal sealed class MeetingName(ArticleView article)
     private const int LongestReach = 40;
 
     /// <summary>The letters by which provinces are called.</summary>
-    private const string ProvinceLetters = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇云藏陕甘青宁新";
+    private static readonly string ProvinceLetters = LevelWords.Provinces.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Meetings at which people talk; alone they name none.</summary>
     public const string Talks = "招商推介会 座谈会 恳谈会 推介会 洽谈会 对接会 发布会 说明会 茶话会 动员会 交流会 见面会 论证会 联谊会 招商会 ";
@@ -180,9 +180,13 @@ internal sealed class MeetingName(ArticleView article)
         return close >= 0 ? article.Text.LastIndexOf('“', close, close - floor + 1) : -1;
     }
 
+    // 在沪举行, 在粤客商, 在浙江: near miss: 在青洽会, 在藏博会.
+    private const string BehindProvince = "举召开客企商乡人务投工创隆成江";
+
     private bool IsInside(TextSpan word) => word.Length == 1 && word.End < article.Text.Length && (article.Text[word.Start], article.Text[word.End]) switch
     {
-        ('和', '平') or ('和', '谐') or ('与', '会') or ('在', '线') or ('在', '建') or ('在', '外' or '沪' or '京' or '粤' or '深' or '杭' or '浙') => true,
+        ('和', '平') or ('和', '谐') or ('与', '会') or ('在', '线') or ('在', '建') or ('在', '外' or '深' or '杭') => true,
+        ('在', char letter) when ProvinceLetters.Contains(letter) => BehindProvince.Contains(article.Text[Math.Min(word.End + 1, article.Text.Length - 1)]),
         ('(', _) => true,
         _ => false,
     };

@@ -20,7 +20,7 @@ internal sealed class PairSignings(ArticleView article, ArticleGenre genre)
     private static readonly PhraseSet Alone = new("签约 云签约 签字 牵手 联姻 结盟");
     private static readonly PhraseSet Deals = new(DealWords.Papers + DealWords.Orders + "意向");
     private static readonly PhraseSet And = new(DealWords.With + "携手");
-    private static readonly PhraseSet Not = new(PlanWords.All + "多家 多次 先后 累计 共签 共计 总共 每 陆续 相继 责任书 目标 等企业 等项目 未 没有 的是 双方 个项目");
+    private static readonly PhraseSet Not = new(PlanWords.All + "多家 多次 先后 累计 共签 共计 总共 每 陆续 相继 责任书 目标 等企业 等项目 未 没有 的是 双方 个项目 " + DealWords.OfOthers);
     private static readonly PhraseSet Adverbs = new(
         "分别 正式 线上 现场 当场 成功 举行 隆重 顺利 共同 在线 视频 再次 便 就 还 又 已 已经 也 于 日前 近日 昨天 昨日 今天 今日 上午 下午 在此 双双 一举 隔空 先行 率先 当天 当日 代表 一起 联手");
 
@@ -61,6 +61,12 @@ internal sealed class PairSignings(ArticleView article, ArticleGenre genre)
     private TextSpan? DealOf(Clause clause, TextSpan verb)
     {
         string text = article.Text;
+        if (article.Has(verb.End, "的"))
+        {
+            // 甲镇与乙公司签订的协议解除: told of a deal of before.
+            return null;
+        }
+
         if (Alone.At(text, verb.Start, verb.End) is not null && (verb.End == clause.Span.End || text[verb.End] is '(' or '”'))
         {
             return new TextSpan(verb.End, verb.End);

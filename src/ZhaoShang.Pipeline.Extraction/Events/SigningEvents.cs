@@ -11,7 +11,7 @@ internal static class SigningEvents
 
     private static readonly PhraseSet Signed = new(DealWords.Signing + DealWords.Signed);
     private static readonly PhraseSet Deals = new(DealWords.Papers + DealWords.Orders);
-    private static readonly PhraseSet Not = new(PlanWords.All + "多家 多次 先后 累计 共签 共计 总共 共达成 每 各 陆续 相继 责任书 目标 等企业 客商");
+    private static readonly PhraseSet Not = new(PlanWords.All + "多家 多次 先后 累计 共签 共计 总共 共达成 每 各 陆续 相继 责任书 目标 等企业 客商 " + DealWords.OfOthers);
     private static readonly PhraseSet Leading = new("在此 会上 当天 当日 期间 , 并 还 同时 日前 近日 由 上午 下午 也 又 " + LevelWords.Own);
 
     /// <summary>None is told in a clause without one of these.</summary>
@@ -21,7 +21,7 @@ internal static class SigningEvents
     {
         string text = article.Text;
         if ((Signed.First(text, clause.Span) ?? WholeOf(text, clause)) is not TextSpan verb || (Deals.Last(text, new TextSpan(verb.End, clause.Span.End)) ?? WholeOf(text, clause)) is not TextSpan deal
-            || Not.IsIn(text, clause.Span) || article.Mentions.Within(new TextSpan(verb.End, Math.Max(verb.End, deal.End)), MentionKind.Count).Any()
+            || Not.IsIn(text, clause.Span) || article.Has(verb.End, "的") || article.Mentions.Within(new TextSpan(verb.End, Math.Max(verb.End, deal.End)), MentionKind.Count).Any()
             || article.Mentions.Within(ArticleView.After(deal.End, Math.Min(clause.Span.End, deal.End + 4)), MentionKind.Count).Any())
         {
             yield break;

@@ -31,14 +31,16 @@ internal sealed class AmountClasses(ArticleView article, FiguresSoFar figures)
             return;
         }
 
-        if (figures.OfSentence.FindLast(IsCount) is not IndicatorDraft count)
+        // 引进项目25个(含续建10个),到位资金6亿元: what is counted in brackets is an aside.
+        if (figures.OfSentence.FindLast(told => IsCount(told) && !(article.BracketAround(told.Figure.Span) is TextSpan aside && aside.End <= draft.Figure.Span.Start)) is not IndicatorDraft count)
         {
             return;
         }
 
         bool isSameSegment = article.Outline.ClauseAt(count.Figure.Span.Start).Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment;
         IndicatorDraft owner = OwnerOf(count);
-        if (IsOf(draft, owner, isSameSegment))
+        bool isReachedOfAim = owner.IsForecast && !draft.IsForecast;
+        if (!isReachedOfAim && IsOf(draft, owner, isSameSegment))
         {
             draft.Class = owner.Class;
             draft.Stage = owner.Stage;

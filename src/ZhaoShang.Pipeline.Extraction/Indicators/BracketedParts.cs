@@ -66,12 +66,33 @@ internal static class BracketedParts
         return colon > 0 && Heads.IsIn(article.Text, head) ? head : null;
     }
 
+    // 居前的是, 全县完成任务较好的乡镇有: no word tells what is measured. Near miss: 贷款余额居前的是.
+    private static bool NamesNothing(ArticleView article, TextSpan head)
+    {
+        int at = article.Outline.ClauseAt(Math.Max(head.Start, head.End - 1)).Span.Start;
+        while (at < head.End)
+        {
+            TextSpan? word = Empty.At(article.Text, at, head.End);
+            if (word is null && char.IsLetter(article.Text[at]))
+            {
+                return false;
+            }
+
+            at = word?.End ?? at + 1;
+        }
+
+        return true;
+    }
+
+    private static readonly PhraseSet Empty = new(
+        LevelWords.Whole + LevelWords.Levels + " 居前 前三 前五 前十 前列 排位 排名 排在 位列 位居 名列 最多 领先 较好 较多 较快 最好 最快 完成 依次 招商 引资 招商引资 引进 到位 资金 任务 目标 进度 情况 乡镇 街道 部门 单位 园区 年度 全年 工作 比例 以上 以下 超过 不到 不足 过半 成 其中 分别 位次 名次 位 名 的 是 有 为 各 个 一 二 三 四 五 六 七 八 九 十 等 从 看 在");
+
     private static IndicatorMeasure? MeasureOf(ArticleView article, Mention figure, TextSpan head, FiguresSoFar figures)
     {
         IndicatorDraft? alike = figures.OfSentence.FindLast(draft => draft.Figure.Kind == figure.Kind && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
         IndicatorMeasure? told = alike?.Measure ?? (figure.Kind == MentionKind.Count ? figure.Amount?.Unit is "个" or "项" or "宗" ? IndicatorMeasure.ProjectCount : null
             : Signings.IsIn(article.Text, new TextSpan(Math.Max(0, figure.Span.Start - LongestPlace), figure.Span.Start)) ? IndicatorMeasure.Contracted
-            : Measures.OfMoney(article.Letters(head)) ?? figures.LastOfArticle(static draft => draft.Measure == IndicatorMeasure.PaidIn && !draft.IsForecast)?.Measure);
+            : Measures.OfMoney(article.Letters(head)) ?? (NamesNothing(article, head) ? figures.LastOfArticle(static draft => draft.Measure == IndicatorMeasure.PaidIn && !draft.IsForecast)?.Measure : null));
         return told is IndicatorMeasure measure && figure.Kind == MentionKind.Money ? Measures.InCurrency(measure, figure.Amount!.Value.Unit) : told;
     }
 }

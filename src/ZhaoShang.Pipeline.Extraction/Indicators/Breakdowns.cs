@@ -19,7 +19,10 @@ internal static class Breakdowns
     public static bool Opens(ArticleView article, Sentence sentence) => Is(article, article.Outline.Clauses[sentence.FirstClause]);
 
     /// <summary>True if such words stand at the head of the part of the sentence, between semicolons, in which <paramref name="position"/> stands, or of its sentence.</summary>
-    public static bool Govern(ArticleView article, int position)
+    public static bool Govern(ArticleView article, int position) => Governing(article, position) is not null;
+
+    /// <summary>The clause of such words before <paramref name="position"/> in its sentence; null if there is none.</summary>
+    public static Clause? Governing(ArticleView article, int position)
     {
         Clause clause = article.Outline.ClauseAt(position);
         Sentence sentence = article.Outline.Sentences[clause.Sentence];
@@ -27,11 +30,11 @@ internal static class Breakdowns
         {
             if (Is(article, article.Outline.Clauses[i]))
             {
-                return true;
+                return article.Outline.Clauses[i];
             }
         }
 
-        return false;
+        return null;
     }
 
     private const int MostClauses = 24;

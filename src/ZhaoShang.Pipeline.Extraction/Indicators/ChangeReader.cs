@@ -8,7 +8,13 @@ internal static class ChangeReader
 {
     private static readonly PhraseTable<int> Directions = new(
         ("增长 同比增长 上升 提高 增加 上涨 增幅 递增 增 增速 提升 扩大 高于 增加了 增长了 上升了 净增 快增 高出 多 多了 多出 同比+", 1),
-        ("下降 减少 回落 降低 负增长 下滑 缩减 降 减 减少了 下降了 回落了 少 少了", -1));
+        ("下降 减少 回落 降低 负增长 下滑 缩减 降 减 减少了 下降了 回落了 少 少了", -1),
+        ("少增长 多增长 少增 多增 少降 多降", 0));
+
+    // 增速回落到8%, 降幅收窄到5%: what moves is the growth or the fall, and 到 tells where it is now.
+    private static readonly PhraseTable<int> Rates = new(("增速 增幅 增长率 涨幅", 1), ("降幅 跌幅", -1));
+    private static readonly PhraseSet Moved = new("回落 放缓 收窄 缩小 下降 下滑 降低 减少 提高 提升 加快 扩大 上升 回升 加大");
+    private static readonly PhraseSet Arriving = new("到 至 为");
 
     private static readonly PhraseSet Plans = new("任务 计划 目标 指标 任务数 目标任务 预期 计划数");
     private static readonly PhraseSet Points = new("个百分点 百分点 点");
@@ -47,7 +53,7 @@ internal static class ChangeReader
             }
             else if (draft.Change is null && Direction(article, percent, BehindName(article, draft, left)) is int sign)
             {
-                draft.Change = new ChangeRecord((IsNegative(article.Text, percent) ? -sign : sign) * amount.Value, Basis(article.Text, left));
+                draft.Change = new ChangeRecord((IsNegative(article.Text, percent) ? -sign : sign) * amount.Value, Basis(article, left));
                 draft.Telling = TextSpan.Cover(draft.Telling, percent.Span);
             }
         }
@@ -58,7 +64,7 @@ internal static class ChangeReader
             TextSpan words = new(Math.Max(after.Start, article.Outline.ClauseAt(end - 1).Span.Start), end);
             bool isOfPlan = article.Text[end - 1] == '倍' && Plans.IsIn(article.Text, words);
             draft.Target = isOfPlan ? times + 100 : draft.Target;
-            draft.Change = isOfPlan ? null : new ChangeRecord(times, ChangeBasis.Yoy);
+            draft.Change = isOfPlan ? null : new ChangeRecord(times, Basis(article, words));
             draft.Telling = TextSpan.Cover(draft.Telling, new TextSpan(after.Start, end));
         }
     }
@@ -88,7 +94,7 @@ internal static class ChangeReader
         bool isDoubled = percent is null & Doublings.TryEndingAt(article.Text, end, floor, out PhraseHit<decimal> doubling);
         TextSpan near = percent is null ? default : new TextSpan(Math.Max(Math.Min(floor, percent.Span.Start), percent.Span.Start - 12), percent.Span.Start);
         PhraseHit<int> direction = default;
-        bool isMoved = percent?.Span.End == end && Directions.TryLast(article.Text, near, out direction) && near.End - direction.End <= 2;
+        bool isMoved = percent?.Span.End == end && Directions.TryLast(article.Text, near, out direction) && direction.Value != 0 && near.End - direction.End <= 2;
         if (!isDoubled && !isMoved)
         {
             return null;
@@ -96,7 +102,7 @@ internal static class ChangeReader
 
         TextSpan words = new(StartOfComparison(article, isMoved ? direction.Start : doubling.Start, floor), end);
         decimal growth = isDoubled ? doubling.Value : (IsNegative(article.Text, percent!) ? -direction.Value : direction.Value) * percent!.Amount!.Value.Value;
-        return (words, new ChangeRecord(growth, Basis(article.Text, words)));
+        return (words, new ChangeRecord(growth, Basis(article, words)));
     }
 
     // 同比增长, 比上年增长, 比2012年同期增长.
@@ -117,8 +123,11 @@ internal static class ChangeReader
 
     // 完成年度任务的135%, 占年计划的45.5%; near miss: 占全市的12.5%.
     private static bool IsOfPlan(string text, TextSpan left) =>
-        IsRateOfPlan(text, left) || left.Of(text) is "(完成" or "（完成" || Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 16
+        IsRateOfPlan(text, left) || left.Of(text) is "(完成" or "（完成" || Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 16 && !IsCompared(text, new TextSpan(plan.End, left.End))
         && (left.Of(text).IndexOf("完成") >= 0 || left.Of(text).IndexOf("占") >= 0 || left.Of(text).IndexOf("为") >= 0 || left.Of(text).IndexOf("达") >= 0 || left.Of(text).IndexOf("相当于") >= 0);
+
+    // 任务完成率比去年同期提高12%: how much more of it.
+    private static bool IsCompared(string text, TextSpan words) => Compared.First(text, words) is TextSpan word && DirectionIn(text, new TextSpan(word.End, words.End)) != 0;
 
     // 完成率72%, 完成率达72%, 任务完成率为72%; near miss: 投资完成率72%, a rate of the work.
     private static bool IsRateOfPlan(string text, TextSpan left)
@@ -187,9 +196,15 @@ internal static class ChangeReader
 
     private static int? Direction(ArticleView article, Mention percent, TextSpan left)
     {
+        if (Rates.TryLast(article.Text, left, out PhraseHit<int> rate) && Moved.IsIn(article.Text, new TextSpan(rate.End, left.End)))
+        {
+            return Arriving.EndingAt(article.Text, left.End, rate.End) is null ? null : rate.Value;
+        }
+
         TextSpan near = new(Math.Max(left.Start, left.End - 12), left.End);
-        return Directions.TryLast(article.Text, near, out PhraseHit<int> hit) && percent.Span.Start - hit.End <= 5
-            && LettersBesides(article.Text, new TextSpan(left.Start, Math.Max(left.Start, hit.Start))) <= 2 && !IsOfAnother(article, new TextSpan(left.Start, Math.Max(left.Start, hit.Start))) ? hit.Value : null;
+        bool isFormer = left.Length > 0 && article.Text.AsSpan(near.Start, near.Length).IndexOfAny('由', '从') >= 0 && Moved.At(article.Text, percent.Span.End, article.Text.Length) is not null;
+        return !isFormer && Directions.TryLast(article.Text, near, out PhraseHit<int> hit) && percent.Span.Start - hit.End <= 5
+            && LettersBesides(article.Text, new TextSpan(left.Start, Math.Max(left.Start, hit.Start))) <= 2 && !IsOfAnother(article, new TextSpan(left.Start, Math.Max(left.Start, hit.Start))) && hit.Value != 0 ? hit.Value : null;
     }
 
     // 到位资金5亿元,税收增长32.8%: the growth of another figure. Near miss: 同比增长.
@@ -213,11 +228,17 @@ internal static class ChangeReader
         return letters;
     }
 
-    private static ChangeBasis Basis(string text, TextSpan left)
+    // 环比, 年均, 比2010年: a year before the last one, as told by its number.
+    private static ChangeBasis Basis(ArticleView article, TextSpan left)
     {
-        ReadOnlySpan<char> letters = left.Of(text);
-        return letters.IndexOf("环比") >= 0 || letters.IndexOf("比上月") >= 0 ? ChangeBasis.Mom : letters.IndexOf("年均") >= 0 ? ChangeBasis.Other : ChangeBasis.Yoy;
+        ReadOnlySpan<char> letters = left.Of(article.Text);
+        bool isOfEarlier = article.Document.Clock.Year is int year && article.Mentions.Within(left, MentionKind.Date)
+            .Any(date => char.IsAsciiDigit(article.Text[date.Span.Start]) && date.Date is Edtf { Value.Length: 4 } told && int.TryParse(told.Value, out int number) && number < year - LastYears);
+        return isOfEarlier ? ChangeBasis.Other : letters.IndexOf("环比") >= 0 || letters.IndexOf("比上月") >= 0 ? ChangeBasis.Mom : letters.IndexOf("年均") >= 0 ? ChangeBasis.Other : ChangeBasis.Yoy;
     }
+
+    // The year before that of the article, and the one before that, to which a review of the last year compares.
+    private const int LastYears = 2;
 
     private static readonly PhraseSet Aims = new(PlanWords.Aims + "到20 将 目标 计划 要");
 
@@ -246,6 +267,12 @@ internal static class ChangeReader
 
         decimal times = decimal.Parse(text.AsSpan(start, at - start), System.Globalization.CultureInfo.InvariantCulture);
         ReadOnlySpan<char> before = text.AsSpan(near.Start, start - near.Start);
+        if (Rates.TryFirst(text, new TextSpan(near.Start, start), out _))
+        {
+            // 增速是全市平均的1.5倍: of the growth.
+            return null;
+        }
+
         bool isGrowth = before.IndexOf("增") >= 0;
         bool isRatio = before.IndexOf("是") >= 0 || before.IndexOf("的") >= 0;
         return isGrowth ? (times * 100, at + 1) : isRatio ? ((times - 1) * 100, at + 1) : null;

@@ -24,7 +24,7 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
         + "估计 可 合计 进账 进 到账 到 是 年均 平均 分别 又 则 也 就 再 全年 各 均 不足 均为");
 
     /// <summary>Parts that figures are dealt out to.</summary>
-    private static readonly PhraseSet Parts = new("片 产 业 省 市 县 区 镇 乡 地区 角 冀 沪 渝 澳 台 方面 部分 领域 板块 系 籍 商 资 类 以上 以下 第一 第二 其他 其它 其余");
+    private static readonly PhraseSet Parts = new(LevelWords.Provinces + "片 产 业 省 市 县 区 镇 乡 地区 角 方面 部分 领域 板块 系 籍 商 资 类 以上 以下 第一 第二 其他 其它 其余");
 
     private static readonly PhraseSet Others = new(
         "兑现 发放 清理 收回 化解 公司 集团 厂 奖 补 贷 债 税 费 价 款 收入 利 产值 成本 基金 投入 建 购 租 贸易 出口 进口 销售 成交 营收 资产 注册 工资 投资 占 拨 捐 罚 单 由 从 亏 欠 差 缺 少 多 余 地 户 家 项 人 厅 院 总部");

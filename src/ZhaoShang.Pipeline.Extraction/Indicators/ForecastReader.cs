@@ -42,9 +42,19 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
         bool isAimed = _plans.Contain(draft.Figure.Span.Start) || Aimed.IsIn(article.Text, own);
         bool isDone = draft.Stage is ProjectStage.UnderConstruction || (draft.Stage is ProjectStage.Completed or ProjectStage.Operating && !isAimed);
         bool isStanding = isPushed || isKept || IsBaseline(draft) || (isDone && !_isPlan);
-        if (isStanding || IsOfEarlierYear(draft) || IsCountOfList(draft))
+        if (isStanding || IsCountOfList(draft))
         {
             return false;
+        }
+
+        if (IsAimedBehind(clause, draft, own))
+        {
+            return true;
+        }
+
+        if (IsOfEarlierYear(draft))
+        {
+            return PlainAims.IsIn(article.Text, own) && Expected(own);
         }
 
         bool isDemanded = (article.HasWord(own, "要", WordClass.Verb) && !Reached.IsIn(article.Text, own)) || IsLeast(draft.Figure.Span);
@@ -84,7 +94,19 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
         return isFrom && end < article.Text.Length && article.Text[end] is '提' or '上' or '增' or '升' or '降' or '回' or '扩' or ',';
     }
 
-    // 2013年全县到位资金21.6亿元 in the plan for 2014.
+    // 提出到位资金20亿元、签约项目30个的目标, 距30亿元的目标还差4亿元. Near misses: 完成了到位资金20亿元的任务, 到位18亿元占目标的90%.
+    private bool IsAimedBehind(Clause clause, IndicatorDraft draft, TextSpan own)
+    {
+        TextSpan behind = ArticleView.After(draft.Figure.Span.End, Math.Min(Math.Max(draft.Figure.Span.End, clause.Span.End), draft.Figure.Span.End + LongestToAim));
+        return AimsBehind.First(article.Text, behind) is TextSpan aim && !Reached.IsIn(article.Text, own) && !Parting.IsIn(article.Text, new TextSpan(behind.Start, aim.Start));
+    }
+
+    private const int LongestToAim = 20;
+    private static readonly PhraseSet PlainAims = new("力争 计划 目标 任务 预计 预期 拟");
+    private static readonly PhraseSet AimsBehind = new(WordPairs.Of("的", "目标 奋斗目标 总目标 年度目标 目标任务 任务 年度任务 指标"));
+    private static readonly PhraseSet Parting = new("占 完成 为 是 达 距 离 实现 超 比 较");
+
+    // 2013年全县到位资金21.6亿元 in the plan for 2014. Near miss: 2013年计划到位21.6亿元, whose own words tell an aim.
     private bool IsOfEarlierYear(IndicatorDraft draft) => draft.PeriodSpan is not null && draft.Period is { Length: >= 4 } period
         && article.Document.Clock.Year is int year && int.TryParse(period[..4], out int told) && told < year;
 

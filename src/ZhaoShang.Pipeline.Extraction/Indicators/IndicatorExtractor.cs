@@ -86,6 +86,7 @@ internal sealed class IndicatorExtractor
             {
                 ChangeReader.Read(_article, draft, NextFigure(mentions, i, sentence.Span.End));
                 draft.Target = isDemand ? null : draft.Target;
+                draft.IsForecast &= draft.Target is null || draft.IsTask || IsAimedAt(draft);
             }
 
             if (IsExacter(draft))
@@ -118,6 +119,12 @@ internal sealed class IndicatorExtractor
         TextSpan between = new(Math.Min(before?.Figure.Span.End ?? 0, draft.Figure.Span.Start), draft.Figure.Span.Start);
         return isPassed && between.Length <= LongestReach && Reaching.At(_article.Text, between.Start + 1, between.End)?.End == between.End;
     }
+
+    // 到位资金6亿元,占计划的50%: what has a share of the plan is reached. Near miss: 预计到位6亿元,占计划的50%.
+    private bool IsAimedAt(IndicatorDraft draft) =>
+        AimWords.IsIn(draft.Name) || AimWords.IsIn(_article.Text, ArticleView.Before(draft.Figure.Span.Start, _article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start)) || ExpectedShares.IsIn(_article.Text, new TextSpan(draft.Figure.Span.End, Math.Max(draft.Figure.Span.End, draft.Telling.End)));
+
+    private static readonly PhraseSet ExpectedShares = new(PlanWords.All + "可 ; ；");
 
     private const int LongestReach = 4;
 
@@ -232,6 +239,23 @@ internal sealed class IndicatorExtractor
         return sum is not null && _article.Outline.ClauseAt(sum.Figure.Span.Start).Index < _article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
     }
 
+    // 计划引进项目20个,新引进15个,到位资金6亿元: the same thing told again, and less of it, is what was reached, and so is what follows. Near miss: 计划引进20个,力争签约15个.
+    private bool IsReachedOfAim(IndicatorDraft draft)
+    {
+        IndicatorDraft? before = _figures.OfSentence.Count > 0 ? _figures.OfSentence[^1] : null;
+        TextSpan own = ArticleView.Before(draft.Figure.Span.Start, Math.Max(before?.Figure.Span.End ?? 0, _article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start));
+        bool isPlain = draft.Class is null && draft.Threshold is null && draft.Figure.Amount?.Modifier == AmountModifier.None && !_article.Mentions.Within(own, MentionKind.Date).Any();
+        bool isAgain = isPlain && before is { IsForecast: true } && before.Measure == draft.Measure && before.Figure.Amount?.Unit == draft.Figure.Amount?.Unit && before.Figure.Amount?.Value > draft.Figure.Amount?.Value
+            && Works.Last(_article.Text, own) is TextSpan work && Works.Last(_article.Text, before.Telling) is TextSpan aimed && work.Of(_article.Text).SequenceEqual(aimed.Of(_article.Text)) && draft.Name.Length <= work.Length + 1;
+        bool isReached = (isAgain || (before is not null && before == _reached)) && !AimWords.IsIn(_article.Text, own);
+        _reached = isReached ? draft : _reached;
+        return isReached;
+    }
+
+    private IndicatorDraft? _reached;
+    private static readonly PhraseSet Works = new("引进 签约 到位 开工 投产 竣工 落地 引资 出口 接待");
+    private static readonly PhraseSet AimWords = new(PlanWords.All + "目标 任务 要 再 须 必须 要求 可 其中");
+
     private static bool IsAim(IndicatorDraft draft) => draft is { IsForecast: true, IsTask: false } && !Measures.IsPlannedSpending(draft.Name);
 
     private static readonly PhraseSet Reached = new("已 目前 实际 现有 累计 截至 眼下 其中 了 只 仅");
@@ -262,7 +286,7 @@ internal sealed class IndicatorExtractor
             draft.PeriodSpan = contrasted?.PeriodSpan ?? span;
         }
 
-        draft.IsForecast |= _forecasts.IsForecast(draft) || IsOneOfAims(draft);
+        draft.IsForecast |= (_forecasts.IsForecast(draft) || IsOneOfAims(draft)) && !IsReachedOfAim(draft);
         if (draft.IsForecast && draft.Figure.Kind == MentionKind.Count && IsBehindSumOfYear(draft) && PeriodReader.RestOfYear(_article, draft) is (string rest, TextSpan part))
         {
             (draft.Period, draft.PeriodSpan) = (rest, part);

@@ -8,11 +8,13 @@ internal static class Measures
 {
     private static readonly PhraseSet NoIndicator = new(
         "贷款 补贴 补助 奖 捐资 捐款 捐赠 授信 减免 减税 降费 政策资金 财政资金 注册资金 注册资本 年薪 价格 单价 均价 租金 拨付 贴息 信贷 存款 余额 "
-        + "基金 融资 拿出 土地 工资 补偿 人均 赔偿 罚款 债 保费 保险 费用 学费 票房 增值 亩均 每亩 每股 扶持 转移支付 拨款 成本 还本 发放 优惠 以旧换新 少于 不低于 门槛 强度 给予 中央预算内 经费 负 担保 影响 提成 预算只有 最小 最大");
+        + "基金 融资 拿出 土地 工资 补偿 人均 赔偿 罚款 债 保费 保险 费用 学费 票房 增值 亩均 每亩 每股 扶持 转移支付 拨款 成本 还本 发放 优惠 以旧换新 少于 不低于 门槛 强度 给予 中央预算内 经费 负 担保 影响 提成 最小 最大");
 
-    private static readonly PhraseSet Registered = new("注册资金合计 注册资本合计 注册资金总额 注册资本总额 注册资金共 内资注册资本 注册资金累计 注册资本累计");
+    private static readonly PhraseSet Registered = new(WordPairs.Of("注册资金 注册资本", "合计 总额 累计 共 共计") + WordPairs.Of("内资 外资", "注册资金 注册资本"));
     private static readonly PhraseSet Foreign = new("外资 外商资金 外商直接投资 FDI 外商投资");
-    private static readonly PhraseSet NotForeign = new(WordPairs.Of(LevelWords.Levels + " 域", "外资") + "外资企业 外资项目");
+    private static readonly PhraseSet NotForeign = new(WordPairs.Of(LevelWords.Levels + " 域", "外资") + "外资企业 外资项目 外商投资企业");
+    private static readonly PhraseSet NotPaid = new("引资企业");
+    private static readonly PhraseSet PlannedEnds = new("投资额 投资总额 计划投资");
     private static readonly PhraseSet TaxEnds = new("税收 纳税 税金 利税 缴税 入库税收 税收收入 上缴税收 上缴利税 税费");
     private static readonly PhraseSet Agreed = new("协议 合同 签约 意向");
     private static readonly PhraseSet Money = new("资 额 元 金");
@@ -23,7 +25,7 @@ internal static class Measures
     private static readonly PhraseSet PlannedSpending = new("年度计划投资 计划完成投资 年计划投资 年度投资 年内计划投资 " + WordPairs.Of("今年 本年 当年", "计划投资"));
     private static readonly PhraseSet Output = new("产值 增加值 生产总值 GDP 总产出");
     private static readonly PhraseSet Total = new("总额 投资");
-    private static readonly PhraseSet Others = new("收入 支出 销售 零售 消费 贸易 进出口 进口 营收 成交 交易额 存量 旅游 商品房 利润 住宅 城镇 乡村");
+    private static readonly PhraseSet Others = new("收入 支出 销售 零售 消费 贸易 进出口 进口 营收 成交 入库 交易额 存量 旅游 商品房 利润 住宅 城镇 乡村");
 
     /// <summary>
     /// What an amount of money under <paramref name="name"/> measures; null if it is no indicator (贷款, 奖励). 协议投资额 is contracted,
@@ -48,9 +50,9 @@ internal static class Measures
             return IndicatorMeasure.Tax;
         }
 
-        bool isPaid = Paid.IsIn(name);
+        bool isPaid = IsTold(Paid, NotPaid, name);
         bool isAgreed = Agreed.IsIn(name) && !(name.Contains("签约", StringComparison.Ordinal) && name.Contains("总投资", StringComparison.Ordinal));
-        if (Foreign.IsIn(name) && !NotForeign.IsIn(name))
+        if (IsTold(Foreign, NotForeign, name))
         {
             return isAgreed && !name.Contains("实际", StringComparison.Ordinal) ? IndicatorMeasure.ForeignContracted : IndicatorMeasure.ForeignPaidIn;
         }
@@ -65,7 +67,9 @@ internal static class Measures
             return IndicatorMeasure.CompletedInvestment;
         }
 
-        if (name.Contains("到位", StringComparison.Ordinal) || name.Contains("实际", StringComparison.Ordinal))
+        // 实际到位, 实际引进. Near misses: 实际完成产值, 实际上缴税款.
+        bool isReally = name.Contains("实际", StringComparison.Ordinal) && OfWork(name) is not (IndicatorMeasure.OutputValue or IndicatorMeasure.Tax or IndicatorMeasure.Export or IndicatorMeasure.Other);
+        if (name.Contains("到位", StringComparison.Ordinal) || isReally)
         {
             return IndicatorMeasure.PaidIn;
         }
@@ -85,7 +89,7 @@ internal static class Measures
             return IndicatorMeasure.Contracted;
         }
 
-        isPaid |= (name.Contains("引进", StringComparison.Ordinal) && Money.IsIn(name)) || (name.Contains("利用", StringComparison.Ordinal) && name.EndsWith("资金", StringComparison.Ordinal));
+        isPaid |= (name.Contains("引进", StringComparison.Ordinal) && Money.IsIn(name) && PlannedEnds.EndingAt(name, name.Length, 0) is null) || (name.Contains("利用", StringComparison.Ordinal) && name.EndsWith("资金", StringComparison.Ordinal));
         return isPaid ? IndicatorMeasure.PaidIn : OfWork(name);
     }
 
@@ -99,6 +103,13 @@ internal static class Measures
 
     /// <summary>True if the money is to be spent in the year of a plan.</summary>
     public static bool IsPlannedSpending(string name) => PlannedSpending.IsIn(name);
+
+    // Any of the words, but not within those that hold them by chance: 外商投资, not 外商投资企业.
+    private static bool IsTold(PhraseSet words, PhraseSet others, string name)
+    {
+        TextSpan all = new(0, name.Length);
+        return words.In(name, all).Any(word => !others.In(name, all).Any(other => other.Contains(word)));
+    }
 
     private static IndicatorMeasure? OfWork(string name)
     {

@@ -20,9 +20,13 @@ internal static class NoTotals
         TextSpan clause = article.Outline.ClauseAt(figure.Span.Start).Span;
         TextSpan left = ArticleView.Before(figure.Span.Start, clause.Start);
         bool isDifference = Differences.EndingAt(article.Text, left.End, left.Start) is TextSpan word && (Comparing.IsIn(article.Text, new TextSpan(left.Start, word.End)) || IsCompared(article, clause));
+        isDifference |= article.Text[figure.Span.Start] == '超' && Comparing.Last(article.Text, left) is TextSpan than && left.End - than.End <= LongestBasis && left.Of(article.Text).IndexOfAnyInRange('0', '9') < 0;
         bool isOfGuest = figure.Amount is { Unit: "次" or "趟" or "回", Value: < 10 } && Guests.IsIn(article.Text, left);
         return isDifference || isOfGuest || Each.IsIn(article.Text, left) || IsPointedAt(article, figure, clause);
     }
+
+    // 比目标任务超3亿元: 超 is no bound behind what is compared.
+    private const int LongestBasis = 8;
 
     // 与上年比,宗数减少5宗: the clause before ends with the comparison.
     private static bool IsCompared(ArticleView article, TextSpan clause) =>

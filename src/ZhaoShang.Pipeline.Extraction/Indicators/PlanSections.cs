@@ -13,14 +13,12 @@ internal sealed class PlanSections
         "打算 下步 下一步 明年 下半年 怎么干 怎么办 干什么 要办 今后 工作计划 工作安排 工作目标 奋斗目标 目标任务 主要目标 总体目标 工作思路 展望 下阶段 下一阶段 新的一年 来年 翌年 次年 四季度工作 工作要点 发展目标 招商目标 预期目标 "
         + WordPairs.Of("四季度 三季度 二季度 下季度 下月 下月份 下周 下旬 年底前 全年", "安排 打算 计划 重点 工作 目标 任务 要求 部署"));
 
-    private static readonly PhraseSet Reviews = new("完成 回顾 总结 情况 进展 成效 成绩");
-
     private readonly List<TextSpan> _sections = [];
 
     /// <param name="article">The article; costs O(sentences).</param>
     public PlanSections(ArticleView article)
     {
-        int start = -1;
+        (int start, int reviewed) = (-1, 0);
         foreach (Sentence sentence in article.Outline.Sentences)
         {
             if (!IsHeading(article, sentence))
@@ -29,7 +27,9 @@ internal sealed class PlanSections
             }
 
             Close(start, sentence.Span.Start);
-            bool isPlan = Plans.IsIn(article.Text, sentence.Span) && !Reviews.IsIn(article.Text, sentence.Span);
+            bool isReview = PlanParts.IsReview(article.Text, sentence.Span);
+            bool isPlan = !isReview && (Plans.IsIn(article.Text, sentence.Span) || (PlanParts.EndsWithTask(article.Text, sentence.Span) && PlanParts.IsAhead(article, sentence.Span, reviewed)));
+            reviewed = isReview ? PlanParts.YearOf(article, sentence.Span) ?? reviewed : reviewed;
             start = isPlan ? sentence.Span.End : -1;
             if (isPlan && article.Has(sentence.Span.End, "?") && sentence.Index + 1 < article.Outline.Sentences.Count)
             {

@@ -13,11 +13,15 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <param name="MoneyUnit">The unit of money told in the heading itself; null if none is.</param>
 internal sealed record TableColumn(string Name, IndicatorMeasure? Measure, bool IsPlan, bool IsShare, bool IsChange, string? CountUnit, (decimal Factor, string Currency)? MoneyUnit)
 {
+    /// <summary>True for a column that tells by how much the figure fell: 同比下降. Near miss: 同比增减, whose cells have their signs.</summary>
+    public bool IsFall { get; } = IsChange && Falls.IsIn(Name) && !Name.Contains('增', StringComparison.Ordinal);
+
     private const string CountUnits = "个项家户宗份次批场条";
 
     private static readonly PhraseSet Plans = new("任务 计划 目标 指标");
     private static readonly PhraseSet Shares = new("占 完成率 完成比例 完成% 完成百分比 进度 达目标");
-    private static readonly PhraseSet Changes = new("同比 增长 增幅 增速 ±");
+    private static readonly PhraseSet Changes = new("同比 增长 增幅 增速 ± 下降 降幅 减幅 " + WordPairs.Of("比 较", "上年 去年 同期 上期"));
+    private static readonly PhraseSet Falls = new("下降 降幅 减少 减幅 降低");
 
     /// <summary>The column under <paramref name="heading"/>.</summary>
     public static TableColumn Of(string heading)

@@ -120,7 +120,7 @@ internal sealed class TableFigures
             }
             else if (column.IsChange && isPercent && before is not null)
             {
-                before.Change = new ChangeRecord(number, ChangeBasis.Yoy);
+                before.Change = new ChangeRecord(column.IsFall ? -Math.Abs(number) : number, ChangeBasis.Yoy);
                 before.Telling = TextSpan.Cover(before.Telling, cell);
             }
             else if (FigureOf(column, cell, number, unit) is Mention figure && (column.IsPlan ? planned : column.Measure) is IndicatorMeasure measure)

@@ -110,7 +110,7 @@ internal sealed class LabelledNames(ArticleView article)
         {
             int tab = Text.IndexOf('\t', start, row.End - start);
             int end = tab < 0 ? row.End : tab;
-            bool isName = TableRows.HeadingAbove(_article, start) is string heading && Labels.At(heading, 0, heading.Length) is TextSpan label && label.End == heading.Length;
+            bool isName = TableRows.HeadingFromLeft(_article, start) is string heading && Labels.At(heading, 0, heading.Length) is TextSpan label && label.End == heading.Length;
 
             // (1)热电厂⇥12000: its number is none of its name.
             int first = Math.Min(ListMarks.After(Text, new TextSpan(start, end)), end);

@@ -18,7 +18,8 @@ internal sealed class PlanParts
         + WordPairs.Of("四季度 三季度 二季度 下季度 下月 下月份 下周 下旬 年底前", "安排 打算 计划 重点 工作 目标 任务 要求 部署"));
 
     private static readonly PhraseSet Tasks = new("工作 任务 目标 重点 安排 计划 思路 打算 建议 要求 部署 举措 措施");
-    private static readonly PhraseSet Reviews = new("完成 回顾 总结 情况 进展 成效 成绩 以来 已 问题");
+    private static readonly PhraseSet Reviews = new(PlanWords.Fulfilled + "完成 回顾 总结 情况 进展 成效 成绩 以来 已 问题");
+    private static readonly PhraseSet Meetings = new("召开 举行 举办 开幕");
     private static readonly PhraseSet Openings = new("下一步 下步 今后 明年 来年 下阶段 下一阶段 接下来 下个月 下月 下季度 新的一年");
 
     private readonly bool _isWhole;
@@ -48,15 +49,15 @@ internal sealed class PlanParts
             }
 
             int own = LevelOf(article.Text, sentence.Span);
-            int? year = article.Mentions.Within(sentence.Span, MentionKind.Date).FirstOrDefault()?.Date is Edtf date && int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out int told) ? told : null;
-            bool isReview = Reviews.IsIn(article.Text, sentence.Span);
+            int? year = YearOf(article, sentence.Span);
+            bool isReview = IsReview(article.Text, sentence.Span);
             if (start >= 0 && (own <= level || isReview))
             {
                 _parts.Add(new TextSpan(start, sentence.Span.Start));
                 start = -1;
             }
 
-            bool isAhead = year is int ahead && Tasks.IsIn(article.Text, sentence.Span) && (IsAhead(article, ahead) || (reviewed > 0 && ahead > reviewed));
+            bool isAhead = IsAhead(article, sentence.Span, reviewed);
             if (start < 0 && !isReview && (isAhead || Plans.IsIn(article.Text, sentence.Span)))
             {
                 (start, level) = (sentence.Span.End, own);
@@ -76,6 +77,26 @@ internal sealed class PlanParts
 
     /// <summary>True if <paramref name="position"/> stands where things to be done are told. O(parts).</summary>
     public bool Contain(int position) => _isWhole || _parts.Exists(part => part.Contains(position));
+
+    /// <summary>True for a heading that looks back, or tells of a meeting: 目标完成情况, 奋斗目标如期实现, 工作展望会召开.</summary>
+    public static bool IsReview(string text, TextSpan heading) => Reviews.IsIn(text, heading) || Meetings.EndingAt(text, heading.End, heading.Start) is not null;
+
+    /// <summary>True for a heading such as 2019年主要工作. Near miss: 一季度任务“挂图”.</summary>
+    public static bool EndsWithTask(string text, TextSpan heading) => Tasks.EndingAt(text, heading.End, heading.Start) is not null;
+
+    /// <summary>The year that a heading tells; null if it tells none.</summary>
+    public static int? YearOf(ArticleView article, TextSpan heading) =>
+        article.Mentions.Within(heading, MentionKind.Date).FirstOrDefault()?.Date is Edtf date && int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out int told) ? told : null;
+
+    /// <summary>二、2019年主要工作: True for a heading on the tasks of a year to come. Near miss: 一、2019年一季度招商工作, a part of the year that is over.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="heading">The heading.</param>
+    /// <param name="reviewed">The year that a heading before it reviews; 0 if none does.</param>
+    public static bool IsAhead(ArticleView article, TextSpan heading, int reviewed)
+    {
+        bool isOver = article.Mentions.Within(heading, MentionKind.Date).FirstOrDefault()?.Date is Edtf { Value.Length: > 4, Latest: { } last } && article.Document.Clock.Published?.Latest is { } day && last <= day;
+        return !isOver && YearOf(article, heading) is int ahead && Tasks.IsIn(article.Text, heading) && (IsAhead(article, ahead) || (reviewed > 0 && ahead > reviewed));
+    }
 
     // 2019年主要工作 of an article of January 2019. Near miss: 2019年工作 of one of December.
     private static bool IsAhead(ArticleView article, int year) =>

@@ -19,6 +19,8 @@ internal static class ProjectDates
     private static readonly PhraseSet Expected = new(PlanWords.All + "可 能 要 等到 推迟");
     private static readonly PhraseSet ExpectedBefore = new(PlanWords.Aims + PlanWords.Prospects + PlanWords.Plans + "将于 将在 即可 拟 推迟 赶在");
     private static readonly PhraseSet Denied = new("未 没 不 无法 推迟");
+    // 未中标, 会议要求月底前签约: behind the date that opens the sentence nothing is told as done.
+    private static readonly PhraseSet NotYet = new("未 没有 无法 推迟 暂缓 要求 力争 务必 ");
     private static readonly PhraseSet Sales = new("收入 产值 税 销售 利润 产量 生产总值 接单 出口 计划投资 完成投资 营收 工资 分红 完成全年");
     private static readonly PhraseSet Frames = new("今年 今年以来 全年 本年 目前 年内 去年以来 新的一年");
 
@@ -53,7 +55,9 @@ internal static class ProjectDates
         TextSpan rest = new(date.Span.End, before.End);
         bool isToldBefore = Words.TryFirst(article.Text, rest, out PhraseHit<ProjectDateRole> word);
         bool isTold = isToldBefore || Words.TryLast(article.Text, left, out word) || Words.TryFirst(article.Text, new TextSpan(right.Start, Math.Min(right.End, article.Outline.ClauseAt(right.Start).Span.End)), out word);
-        return isTold && word.Value is ProjectDateRole.Signed or ProjectDateRole.Started or ProjectDateRole.Completed
+        int floor = isToldBefore ? rest.Start : word.Start >= right.Start ? right.Start : left.Start;
+        bool isUntrue = NotYet.IsIn(article.Text, new TextSpan(floor, Math.Max(floor, word.Start))) || (!isToldBefore && NotYet.IsIn(article.Text, rest));
+        return isTold && !isUntrue && word.Value is ProjectDateRole.Signed or ProjectDateRole.Started or ProjectDateRole.Completed
             ? new DraftDate(word.Value, date) : null;
     }
 

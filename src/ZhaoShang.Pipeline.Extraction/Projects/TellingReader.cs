@@ -140,8 +140,8 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     // (投资人:周国荣,1.8亿元): the amount is all of its part of the bracket.
     private bool IsLast(Mention money) => _article.Text[money.Span.Start - 1] is '(' or '（' or ',' or '，' or '、' or ':' or '：' && money.Span.End < _article.Text.Length && _article.Text[money.Span.End] is ')' or '）' or ',' or '，';
 
-    // ◆江布拉克景区提升改造 中青旅公司 3.8亿 在建: the amount is a cell of the entry.
-    private bool IsCell(Mention money) => money.Span.Start > 0 && IsGap(money.Span.Start - 1) && IsGap(money.Span.End) && _article.Text[money.Span.Start - 1] != '\n';
+    // ◆江布拉克景区提升改造 中青旅公司 3.8亿 在建: the amount is a cell of the entry. Near miss: a cell beneath a heading, which tells what it is.
+    private bool IsCell(Mention money) => TableRows.HeadingAbove(_article, money.Span.Start) is null && money.Span.Start > 0 && IsGap(money.Span.Start - 1) && IsGap(money.Span.End) && _article.Text[money.Span.Start - 1] != '\n';
 
     private bool IsGap(int at) => at >= _article.Text.Length || char.IsWhiteSpace(_article.Text[at]);
 

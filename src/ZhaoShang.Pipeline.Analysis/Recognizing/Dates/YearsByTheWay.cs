@@ -16,7 +16,48 @@ internal sealed class YearsByTheWay(CompactText text, ArticleClock clock)
 
     /// <summary>True if <paramref name="told"/>, a date with a year whose value is <paramref name="value"/>, is such a one.</summary>
     public bool Is(in DateExpression told, Edtf value) =>
+        !GoesOn(told, value) && IsAny(told, value);
+
+    private bool IsAny(in DateExpression told, Edtf value) =>
         IsBegun(told, value) || (told.Bound == DateBound.Since && value.Start?.Year < clock.Year) || IsLongBefore(told) || IsAcrossYears(told, value) || IsGround(told, value) || IsAim(told, value) || IsBaseline(told, value);
+
+    // 2014年9月签约后，11月开工 in an article of May 2015: a month of this year would be to come, and nothing says that it is. Near miss: 2014年9月签约后，预计11月开工.
+    private bool GoesOn(in DateExpression told, Edtf value)
+    {
+        if (clock.Published is not { Latest: { } now } || now.Year != clock.Year || !(value.Finish?.Year < clock.Year))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> behind = text.Letters.AsSpan(told.End, Math.Min(LongestSentence, text.Length - told.End));
+        int stop = behind.IndexOfAny("。；;\n");
+        behind = stop < 0 ? behind : behind[..stop];
+        for (int at = behind.IndexOf('月'); at > 0; at = behind[(at + 1)..].IndexOf('月') is >= 0 and var next ? at + 1 + next : -1)
+        {
+            if (MonthBefore(behind, at) is int month && month > now.Month)
+            {
+                return !Planned.StandsIn(behind);
+            }
+        }
+
+        return false;
+    }
+
+    // 11 of ，11月; null for 1-11月, 2014年11月, 10.11月.
+    private static int? MonthBefore(ReadOnlySpan<char> letters, int end)
+    {
+        int start = end;
+        while (start > 0 && char.IsAsciiDigit(letters[start - 1]))
+        {
+            start--;
+        }
+
+        bool isBare = end - start is 1 or 2 && !(start > 0 && letters[start - 1] is '年' or '-' or '—' or '－' or '.' or '/' or '~' or '至' or '到');
+        return isBare && int.Parse(letters[start..end], System.Globalization.CultureInfo.InvariantCulture) is > 0 and <= 12 and var month ? month : null;
+    }
+
+    private const int LongestSentence = 60;
+    private static readonly WordSet Planned = ["计划", "预计", "力争", "争取", "确保", "拟", "将", "有望", "可望", "目标", "底前", "要", "前完成", "今年", "明年", "可", "一直", "至今", "仍", "目前"];
 
     // 2016年9月签约后一直没有动静，4月启动清退; 自2009年设立以来，累计引进96家。6月…: what began in a year. Near miss: 2009年设立，6月….
     private bool IsBegun(in DateExpression told, Edtf value)

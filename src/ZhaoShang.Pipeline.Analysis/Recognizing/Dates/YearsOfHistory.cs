@@ -4,7 +4,8 @@ using ZhaoShang.Pipeline.Analysis.Matching;
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>
-/// The years that an article tells by what happened in them to all: 今年以来，我县遭受汶川特大地震 says that this year is 2008, 今年是新中国成立60周年 that it is 2009. Near misses: 贯彻十七大精神, 去年北京奥运会, 建县60周年.
+/// The years that an article tells by what happened in them to all: 今年以来，我县遭受汶川特大地震 says that this year is 2008, 今年是新中国成立60周年 that it is 2009. Near misses: 贯彻十七大精神, 去年北京奥运会, 建县60周年,
+/// 今年积极筹备上海世博会, which lasts for years, as an epidemic does.
 /// </summary>
 internal static class YearsOfHistory
 {
@@ -16,8 +17,12 @@ internal static class YearsOfHistory
     private static readonly (string Word, int Year)[] Happenings =
     [
         ("脱贫攻坚收官之年", 2020), ("脱贫攻坚战收官之年", 2020), ("脱贫攻坚的收官之年", 2020), ("小康社会收官之年", 2020), ("小康社会的收官之年", 2020), ("小康社会决胜之年", 2020), ("小康社会的决胜之年", 2020), ("香港回归祖国", 1997), ("澳门回归祖国", 1999), ("抗击非典", 2003), ("防治非典", 2003), ("非典疫情", 2003), ("“非典”", 2003),
-        ("汶川特大地震", 2008), ("汶川大地震", 2008), ("汶川地震", 2008), ("北京奥运会", 2008), ("奥运之年", 2008), ("玉树地震", 2010), ("上海世博会", 2010), ("广州亚运会", 2010), ("芦山地震", 2013), ("新冠肺炎疫情", 2020), ("北京冬奥会", 2022),
+        ("汶川特大地震", 2008), ("汶川大地震", 2008), ("汶川地震", 2008), ("玉树地震", 2010), ("芦山地震", 2013),
     ];
+
+    // What is prepared for years before: only its being held tells the year.
+    private static readonly (string Word, int Year)[] Shows = [("北京奥运会", 2008), ("上海世博会", 2010), ("广州亚运会", 2010), ("北京冬奥会", 2022)];
+    private static readonly WordSet Held = ["举办", "成功举办", "召开", "成功召开", "举行", "开幕", "圆满举办"];
 
     private static readonly (string Word, int Year)[] Congresses = [("十五大", 1997), ("十六大", 2002), ("十七大", 2007), ("十八大", 2012), ("十九大", 2017), ("二十大", 2022)];
 
@@ -25,7 +30,7 @@ internal static class YearsOfHistory
         [("新中国成立", 1949), ("中华人民共和国成立", 1949), ("建国", 1949), ("国庆", 1949), ("建党", 1921), ("中国共产党成立", 1921), ("改革开放", 1978), ("香港回归", 1997), ("澳门回归", 1999), ("抗战胜利", 1945), ("加入世贸组织", 2001)];
 
     // Most articles hold none of the words, which one pass tells.
-    private static readonly WordSet Words = [.. Happenings.Concat(Congresses).Concat(Beginnings).Select(one => one.Word)];
+    private static readonly WordSet Words = [.. Happenings.Concat(Shows).Concat(Congresses).Concat(Beginnings).Select(one => one.Word)];
 
     /// <summary>All such years of <paramref name="text"/>, up to a number of them. O(length).</summary>
     public static IEnumerable<ToldYear> AllIn(CompactText text) => Words.StandsIn(text.Letters) ? In(text).Take(MostYears) : [];
@@ -52,9 +57,14 @@ internal static class YearsOfHistory
     {
         for (int at = start; at < start + Reach && text[at] is not ('\0' or '。' or '\n' or ';' or '；'); at++)
         {
-            if (Find(Happenings, text, at) is (string happening, int year) && !text.Has(at + happening.Length, "后") && !text.Has(at + happening.Length, "以来"))
+            if (Find(Happenings, text, at) is (string happening, int year) && !text.Has(at + happening.Length, "后") && !text.Has(at + happening.Length, "以来") && Years(text, at + happening.Length) is null)
             {
                 return year;
+            }
+
+            if (Find(Shows, text, at) is (string show, int shown) && Held.BeginningOf(text.Letters.AsSpan(at + show.Length)) is not null)
+            {
+                return shown;
             }
 
             if (Find(Congresses, text, at) is (string congress, int held) && !text.Has(at + congress.Length, "精神") && (text.Has(at + congress.Length, "召开") || text.Has(at + congress.Length, "胜利召开") || text.Has(at + congress.Length, "即将召开")))

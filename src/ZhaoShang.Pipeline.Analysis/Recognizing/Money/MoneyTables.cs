@@ -289,12 +289,15 @@ internal sealed partial class MoneyTables
         }
     }
 
-    // (1)热电厂⇥12000 beneath 序号⇥项目⇥总投资: the number stands in the cell of the name.
+    // (1)热电厂⇥12000 beneath 序号⇥项目⇥总投资: the number stands in the cell of the name. Near miss: 1⇥热电厂 beneath them, a row without its last cell.
     private bool IsNumberInFirstCell(List<TextSpan> cells)
     {
         ReadOnlySpan<char> first = cells[0].Of(_text);
-        return _heads.Count == cells.Count + 1 && _heads[0].Of(_text) is "序号" or "编号" or "NO" or "No" && first.Length > 0 && (first[0] == '(' || char.IsAsciiDigit(first[0]));
+        bool isNumbered = first.Length > 0 && (first[0] == '(' || char.IsAsciiDigit(first[0])) && first.ContainsAnyExcept(NumberLetters);
+        return isNumbered && _heads.Count == cells.Count + 1 && _heads[0].Of(_text) is "序号" or "编号" or "NO" or "No";
     }
+
+    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("()（）.、0123456789 ");
 
     private bool IsEmptyCell(TextSpan cell) => cell.IsEmpty || cell.Of(_text).TrimStart("-－—–/").IsEmpty;
 

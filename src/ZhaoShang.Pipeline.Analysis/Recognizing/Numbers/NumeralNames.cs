@@ -6,9 +6,13 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 /// <summary>Names and set phrases that begin like a figure with a measure word.</summary>
 internal static class NumeralNames
 {
+    // What stands behind the name of the county 三门, which is no three doors: 三门核电. Near misses: 三门课程, 三门大炮.
+    private static readonly string[] BehindCounty = ["核电", "火电", "风电", "电厂", "电站", "工业", "经济", "招商", "境内", "沿海", "籍", "商会"];
+
     private static readonly WordSet Names =
         [
-            "五台山", "五台县", "三台县", "九台区", "九台市", "三门峡", "三门县", "三门湾", "三门核电", "五家渠", "七台河", "三间房", "五道口", "五个一", "三个代表",
+            .. BehindCounty.Select(static word => "三门" + word),
+            "五台山", "五台县", "三台县", "九台区", "九台市", "三门峡", "三门县", "三门湾", "五家渠", "七台河", "三间房", "五道口", "五个一", "三个代表",
             "四个全面", "四个自信", "四个意识", "两个维护", "两个确立", "两个毫不动摇", "三个务必", "四套班子", "五套班子", "六套班子", "百家姓", "百家争鸣", "千家万户", "万家灯火",
             "三家村", "三人行", "两会", "百个百", "十个百", "千个千", "三本账", "一个", "两个文明", "两个率先", "四个伟大", "一人", "七匹狼", "三只松鼠", "三一重工", "万科",
             "万达", "千人计划", "百人计划", "万人计划", "千名人才", "十位数", "百位数", "五位一体", "四位一体", "三位一体", "两位数", "三棵树", "八项规定", "六项精益", "五笔", "三点水", "六枝",

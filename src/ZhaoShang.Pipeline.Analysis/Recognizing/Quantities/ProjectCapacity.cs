@@ -22,7 +22,7 @@ internal static class ProjectCapacity
     private static readonly WordSet CapacityBefore =
     [
         "年产", "年生产", "日产", "月产", "产能", "生产能力", "生产规模", "年出栏", "出栏", "年存栏", "存栏", "饲养", "养殖", "年加工", "年屠宰", "年组装", "年印", "年处理", "形成", "规模达", "可产",
-        "可生产", "能力", "月加工", "日加工", "可存放", "设计机柜", "设计货位",
+        "可生产", "能力", "月加工", "日加工", "可存放",
     ];
 
     private static readonly WordSet CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰", "育肥", "牧场", "规模场", "标准化场", .. ProjectFittings.Farms];
@@ -82,7 +82,7 @@ internal static class ProjectCapacity
             || (isGoods && (MadeGoods.IsEachTime(before) || Phrases.BeginsWithAny(after, Abilities)))
             || IsRoom(text, figure, before, after)
             || IsExchange(figure, before)
-            || (isGoods && (Phrases.HasAny(Last(before, 14), CapacityBefore) || (Phrases.HasAny(after, CapacityAfter) && !AreAnimals(after)) || IsListed(text, figure) || before.EndsWith("规模") || IsOfNamed(figure, after)))
+            || (isGoods && (Phrases.HasAny(Last(before, 14), CapacityBefore) || (Phrases.HasAny(after, CapacityAfter) && !AreAnimals(after)) || IsListed(text, figure) || before.EndsWith("规模") || IsDesigned(before) || IsOfNamed(figure, after)))
             || ProjectFittings.AreOf(text, figure, before, after);
     }
 
@@ -96,6 +96,9 @@ internal static class ProjectCapacity
     // 3000万块页岩砖项目: what a project is called by. Near misses: 3000块砖项目部; 3000万块砖运往项目.
     private static bool IsOfNamed(in Figure figure, ReadOnlySpan<char> after) =>
         figure.Numeral.Is(NumeralForm.Scaled) && after.IndexOf("项目") is > 0 and <= LongestGoods and var end && !after.StartsWith("项目部") && !after[(end + 2)..].StartsWith("部") && !Phrases.HasAny(after[..end], Shipped);
+
+    // 设计机柜5000个, 设计货位3万个: a noun of one or two words between. Near miss: 设计院有图纸300张.
+    private static bool IsDesigned(ReadOnlySpan<char> before) => before.LastIndexOf("设计") is >= 0 and var at && before.Length - at - 2 is >= 2 and <= 4 && before[at + 2] is not ('院' or '师' or '所' or '图' or '费' or '单');
 
     // 装机2000门 of a telephone exchange.
     private static bool IsExchange(in Figure figure, ReadOnlySpan<char> before) => figure.Unit!.Word == "门" && (before.EndsWith("装机") || before.EndsWith("容量"));

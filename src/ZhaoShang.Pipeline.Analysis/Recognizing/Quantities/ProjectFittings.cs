@@ -20,7 +20,7 @@ internal static class ProjectFittings
     private static readonly WordSet Installs = ["上", "购", "安装", "装机", "新增", "引进设备", "引进成套设备", "开设", "一期", "二期", "首期"];
     private static readonly WordSet Lines = ["新上", "上", "增上", "新增"];
     private static readonly WordSet Spinning = ["气流纺", "环锭纺", "涡流纺", "转杯纺", "紧密纺"];
-    private static readonly WordSet Beds = ["床位", "病床", "旅店床", "置床", "配床", "设床", "摆床", "加床"];
+    private static readonly WordSet Beds = ["床位", "病床", "旅店床", "旅馆床", "宾馆床", "酒店床", "民宿床", "客栈床", "医院床", "置床", "配床", "设床", "摆床", "加床"];
     private static readonly WordSet BedsBehind = ["床位", "床"];
     private static readonly WordSet CarParks = ["停车", "换乘", "车场", "客运站", "货运站"];
     private static readonly WordSet Shelves = ["货位", "库位", "仓位"];

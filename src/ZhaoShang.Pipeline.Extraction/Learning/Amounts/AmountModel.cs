@@ -25,6 +25,7 @@ internal sealed class AmountModel(Classifier classifier, int version)
     /// <summary>Gives to the projects amounts that the rules have missed, takes those away that are not theirs, and mends roles. O(letters of the tellings).</summary>
     /// <param name="article">The article.</param>
     /// <param name="projects">All its projects, with the amounts of the rules.</param>
+    /// <remarks>What stands in a table is told by the heading of its column.</remarks>
     public void Correct(ArticleView article, IReadOnlyList<ProjectDraft> projects)
     {
         AmountFeatures features = new(article, projects);
@@ -33,7 +34,7 @@ internal sealed class AmountModel(Classifier classifier, int version)
         List<(AmountCandidate Candidate, AmountRole? Role)> changes = [];
         for (int i = 0; i < projects.Count; i++)
         {
-            foreach (AmountCandidate candidate in AmountCandidates.Of(article, projects[i], i))
+            foreach (AmountCandidate candidate in AmountCandidates.Of(article, projects[i], i).Where(candidate => TableRows.HeadingAbove(article, candidate.Money.Span.Start) is null))
             {
                 rows.Clear();
                 features.Add(candidate, rows);

@@ -6,10 +6,10 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 /// <summary>Reads when and where a clause says that something happened.</summary>
 internal static class Happening
 {
-    /// <summary>Words for a day not long before the article's.</summary>
     /// <summary>Words before a verb that make it no happening of a day: to come, denied, of many, a wish; parted by spaces.</summary>
     public const string NotTold = PlanWords.All + "尚未 未 没有 没能 待 等待 以来 每 多次 先后 陆续 相继 累计 共有 一批 各 等项目 若 如果 要求 要 能 可 目标 推动 加快 推进 促进 希望 建议 应 必须 距离 自从 自 后 时 限期 延期 ";
 
+    /// <summary>Words for a day not long before the article's.</summary>
     public static readonly PhraseSet Recently = new("近日 日前 近期 前不久 不久前 连日来 昨日 昨天 昨晚 今日 今天 今晨 今晚 前天 前日 上周 本周");
     private static readonly PhraseSet Continuing = new("大会结束 会议结束 大会还 当天 当日 同日 活动中 会上 会后 同时 期间 其间 活动期间 此次 会议 仪式上 签约仪式上 洽谈会上 推介会上");
     private static readonly PhraseSet SameDay = new("当天 当日 同日");

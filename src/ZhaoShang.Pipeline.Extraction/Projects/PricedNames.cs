@@ -71,7 +71,7 @@ internal sealed class PricedNames(ArticleView article)
 
         TextSpan sentence = article.Outline.SentenceAt(name.Start).Span;
         TextSpan before = new(Math.Max(sentence.Start, name.Start - ArticleView.Reach), name.Start);
-        bool isTold = Finance.IsIn(article.Text, before) || Finance.IsIn(article.Text, new TextSpan(name.End, close)) || Finance.IsIn(article.Text, new TextSpan(close, Math.Min(sentence.End, close + LongestBracket)));
+        bool isTold = Finance.IsIn(article.Text, before) || Finance.IsIn(article.Text, new TextSpan(name.End, close)) || Finance.IsIn(article.Text, new TextSpan(close, Math.Max(close, Math.Min(sentence.End, close + LongestBracket))));
         return isTold && !Works.IsIn(article.Text, before);
     }
 

@@ -20,7 +20,7 @@ internal static class ProjectExtractor
         IReadOnlyList<NameCandidate> names = NameFinder.Find(article);
         NameTokens words = new(article);
         names = learned.ProjectNames?.Refine(words, names) ?? names;
-        names = [.. names.Where((name, i) => !NameDoubts.IsShareOfAll(article, name.Span) && !(i + 1 < names.Count && (IsMakerOf(article, name, names[i + 1]) || IsBuilderOf(article, name, names[i + 1]))))];
+        names = [.. names.Where((name, i) => !NameDoubts.IsShareOfAll(article, name.Span) && !(i + 1 < names.Count && (IsMakerOf(article, name, names[i + 1]) || IsBuilderOf(article, name, names[i + 1]) || IsInvestorOf(article, name, names[i + 1]))))];
         names = [.. SiblingNames.Complete(article, names).Select(name => WithoutPart(article, name))];
         List<ProjectDraft> drafts = [.. new DetailReader(article, names, plans).Read()];
         IReadOnlyList<TextSpan> makers = learned.PartyNames?.Find(words, names) ?? [];
@@ -60,6 +60,19 @@ internal static class ProjectExtractor
         return maker.List is null && !maker.IsSure && between.Length is >= 3 and <= LongestVerb && article.Text[between.End - 1] == '的' && NameOwners.MakersVerbs.EndingAt(article.Text, between.End - 1, between.Start) is TextSpan verb
             && (verb.Start == between.Start || Together.At(article.Text, between.Start, verb.Start) is not null);
     }
+
+    // 永胜玩具厂拟投资3000万美元在大沙镇兴建玩具生产线: who puts money into the next is none itself. Near miss: 玩具厂总投资3000万美元.
+    private static bool IsInvestorOf(ArticleView article, NameCandidate maker, NameCandidate next)
+    {
+        TextSpan between = new(maker.Span.End, Math.Max(maker.Span.End, next.Span.Start));
+        bool isPaid = maker.List is null && between.Length is > 6 and <= LongestOutlay && article.Text[maker.Span.End - 1] == '厂' && Outlays.At(article.Text, between.Start, between.End) is TextSpan outlay
+            && article.Mentions.StartingAt(outlay.End, MentionKind.Money) is not null;
+        return isPaid && Builds.EndingAt(article.Text, between.End, between.Start) is not null && article.Outline.ClauseAt(maker.Span.Start).Index == article.Outline.ClauseAt(next.Span.Start).Index;
+    }
+
+    private const int LongestOutlay = 30;
+    private static readonly PhraseSet Outlays = new(WordPairs.Of("拟 将 计划 再 又 已 准备 打算", "投资 出资 投入 斥资") + "投资 出资 投入 斥资");
+    private static readonly PhraseSet Builds = new("兴建 新建 修建 建设 筹建 创办 兴办 新上 建 上");
 
     private const int LongestVerb = 7;
     private static readonly PhraseSet Together = new("联合 共同 合作 联手 携手 合资");

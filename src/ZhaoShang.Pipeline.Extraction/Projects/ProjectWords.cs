@@ -85,7 +85,7 @@ internal static class ProjectWords
     /// <summary>Verbs and prepositions that no name holds: what stands before them is cut off, also right before the head (狠抓项目).</summary>
     public static readonly PhraseSet Verbs = new(
         "规定 造成 导致 争取 召开 举行 举办 承办 狠抓 抓住 紧紧抓住 抓 提出 解决 做到 主攻 突出 持续加强 加强 改进了 改进 根据 按照 不断 拓宽 拓展 扩大 用于 布局 随着 挖掘 强化 优化 紧盯 聚焦 瞄准 盯紧 "
-        + "调动 帮助 协助 协调 督促 跟进 跟踪 组织实施 负责 统筹 审批 调度 检查 考察 参观 视察 调研 介绍 推介 筛选 收集 储备了 论证 申报 上报 争取到 了解 关注 影响 制约 带动 促使 逐步实现 "
+        + "调动 帮助 协助 协调 督促 跟进 跟踪 组织实施 负责 统筹 审批 调度 检查 考察 参观 走进 走入 来到 步入 踏入 视察 调研 介绍 推介 筛选 收集 储备了 论证 申报 上报 争取到 了解 关注 影响 制约 带动 促使 逐步实现 "
         + "发挥 实行 坚持 明确 确定 列入 纳入 作为 成为 属于 具有 缺乏 缺少 满足 适应 服务于 围绕着 结合 针对 鼓励 引导 吸引 主动 认真 切实 全力 合力 扎实 深入");
 
     /// <summary>Verbs of those who put money into something, parted by spaces.</summary>

@@ -56,7 +56,21 @@ internal sealed class StageOfNames
 
     // 宣布无限期推迟: what comes to nothing shares no luck of others.
     private StageContext.Given? ContextOf(NameCandidate name, TextSpan after) =>
-        _context.Of(name) is { } given && (given.IsClass || !Stalled.IsIn(_article.Text, after)) ? given : null;
+        _context.Of(name) is { } given && (given.IsClass || (!Stalled.IsIn(_article.Text, after) && !IsDenied(after, given.Stage))) ? given : null;
+
+    // 开工的仅有33个。污水处理厂二期尚未开工: who has not come to the stage of the others does not share it.
+    private bool IsDenied(TextSpan after, ProjectStage stage)
+    {
+        foreach (StageWord word in StageReader.In(_article, after))
+        {
+            if (word.Denied >= ProjectStage.Started && word.Denied <= stage)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static readonly PhraseSet Stalled = new("推迟 缓建 暂缓 暂停 停下 停工 搁下 停滞 没有进展 未动工 没有动工 未办结 " + WordPairs.Of("尚在 还在 正在", "办理 报批 审批"));
 

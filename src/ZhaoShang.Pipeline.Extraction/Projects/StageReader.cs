@@ -11,6 +11,9 @@ internal readonly record struct StageWord(TextSpan Span, ProjectStage? Stage, Pr
 {
     /// <summary>True if a word or a date says that it has happened: 已投产, 去年12月并网.</summary>
     public bool IsPast { get; init; }
+
+    /// <summary>The stage that it denies, or null: 尚未开工.</summary>
+    public ProjectStage? Denied { get; init; }
 }
 
 /// <summary>Reads the stage of projects from the words around them.</summary>
@@ -72,7 +75,7 @@ internal static class StageReader
         bool isAskedFor = (stage == ProjectStage.Approved && StageAspects.IsAskedFor(article, hit.Span, floor)) || (stage is ProjectStage.Approved or ProjectStage.Registered && StageAspects.IsPending(article, hit.Span));
         bool isExpected = !isIntent && !isDenied && !isAskedFor && (StageAspects.IsExpected(article, hit.Span, floor) || (stage == ProjectStage.Terminated && StageAspects.IsThreatened(article, hit.Span, floor)));
         ProjectStage? told = isDenied || isExpected || (isAskedFor && stage == ProjectStage.Registered) ? null : isAskedFor ? ProjectStage.Proposed : stage;
-        return new StageWord(hit.Span, told, isExpected ? stage : null) { IsPast = told is not null && StageAspects.IsPast(article, hit.Span, floor) };
+        return new StageWord(hit.Span, told, isExpected ? stage : null) { IsPast = told is not null && StageAspects.IsPast(article, hit.Span, floor), Denied = isDenied ? stage : null };
     }
 
     private const int LettersToStep = 8;

@@ -50,7 +50,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
             TextSpan around = new(Math.Max(start, count.Span.Start - 10), Math.Min(clause.Span.End, count.Span.End + 12));
             bool isSum = count.Amount is { Value: > 1, Unit: "户" or "家" or "个" or "项" or "处" } && Sums.At(_article.Text, count.Span.End, clause.Span.End) is not null;
             bool isOfOthers = count.Amount is { Value: > 1, Unit: "户" or "家" or "个" or "项" } && Others.EndingAt(_article.Text, count.Span.Start, start) is not null;
-            if (isSum || isOfOthers)
+            if (isSum || isOfOthers || (clause.Span.Start > start && IsSubject(count, clause.Span)))
             {
                 return Math.Max(start, clause.Span.Start);
             }
@@ -63,6 +63,21 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
 
         return end;
     }
+
+    // 佛山南海的3家不锈钢企业将迁入龙甫镇,总投资5.5亿元: several firms open a clause of their own. Near misses: 已有3家企业入驻, 3家股东出资.
+    private bool IsSubject(Mention count, TextSpan clause)
+    {
+        int from = clause.Start;
+        while (_article.Mentions.StartingAt(from, MentionKind.Region) is Mention place && place.Span.End < count.Span.Start)
+        {
+            from = place.Span.End;
+        }
+
+        from = from > clause.Start && _article.Text[from] == '的' ? from + 1 : from;
+        return from == count.Span.Start && count.Amount is { Value: > 1, Unit: "家" or "户" } && Firms.IsIn(_article.Text, new TextSpan(count.Span.End, Math.Min(clause.End, count.Span.End + 8)));
+    }
+
+    private static readonly PhraseSet Firms = new("企业 公司 工厂 厂家 厂商 商户 客商 厂");
 
     // 签下甲项目(1.5亿元)和乙产业园(4.3亿元),总额5.8亿元; 力争全年到位资金突破100亿元: the sum of several, or of all.
     private int TotalStart(int start, int end)

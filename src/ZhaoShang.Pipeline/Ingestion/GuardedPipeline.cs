@@ -20,10 +20,23 @@ public static class GuardedPipeline
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            string where = e.StackTrace?.Split('\n').FirstOrDefault()?.Trim() ?? "?";
+            string where = Where(e);
             return new Refused(InputCodes.Defect, source.Uri, new Explanation(
                 $"程序缺陷：{e.GetType().Name}：{e.Message}（{where}）。请带上这个文件报告；其余输入不受影响。",
                 $"a defect of the program: {e.GetType().Name}: {e.Message} ({where}). Report it with this file; other inputs are not touched."));
         }
     }
+
+    // The innermost methods of ours, from the inside out, without their parameters.
+    private static string Where(Exception e)
+    {
+        IEnumerable<string> methods = (e.StackTrace ?? "").Split('\n')
+            .Select(static frame => frame.Trim())
+            .Where(static frame => frame.Contains(nameof(ZhaoShang), StringComparison.Ordinal))
+            .Select(static frame => frame[..Math.Max(0, frame.IndexOf('('))]);
+        string told = string.Join(" ", methods.Take(MostMethods));
+        return told.Length > 0 ? told : "?";
+    }
+
+    private const int MostMethods = 4;
 }

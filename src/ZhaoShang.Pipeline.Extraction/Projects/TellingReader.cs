@@ -67,16 +67,11 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     // 佛山南海的3家不锈钢企业将迁入龙甫镇,总投资5.5亿元: several firms open a clause of their own. Near misses: 已有3家企业入驻, 3家股东出资.
     private bool IsSubject(Mention count, TextSpan clause)
     {
-        int from = clause.Start;
-        while (_article.Mentions.StartingAt(from, MentionKind.Region) is Mention place && place.Span.End < count.Span.Start)
-        {
-            from = place.Span.End;
-        }
-
-        from = from > clause.Start && _article.Text[from] == '的' ? from + 1 : from;
-        return from == count.Span.Start && count.Amount is { Value: > 1, Unit: "家" or "户" } && Firms.IsIn(_article.Text, new TextSpan(count.Span.End, Math.Min(clause.End, count.Span.End + 8)));
+        bool isFirst = count.Span.Start == clause.Start || (count.Span.Start - clause.Start is > 2 and <= LongestOrigin && _article.Text[count.Span.Start - 1] == '的');
+        return isFirst && count.Amount is { Value: > 1, Unit: "家" or "户" } && Firms.IsIn(_article.Text, new TextSpan(count.Span.End, Math.Min(clause.End, count.Span.End + 8)));
     }
 
+    private const int LongestOrigin = 8;
     private static readonly PhraseSet Firms = new("企业 公司 工厂 厂家 厂商 商户 客商 厂");
 
     // 签下甲项目(1.5亿元)和乙产业园(4.3亿元),总额5.8亿元; 力争全年到位资金突破100亿元: the sum of several, or of all.

@@ -81,20 +81,24 @@ internal static class LineUnwrapper
     /// <summary>The width from which on a line is full; 0 if the text is not cut into lines of one width.</summary>
     private static int FullWidth(string text, Measure measure)
     {
-        List<int> widths = [];
+        List<(int Width, bool IsStopped)> lines = [];
         for (int start = 0; start < text.Length;)
         {
             int end = EndOfLine(text, start);
             ReadOnlySpan<char> line = text.AsSpan(start, end - start);
-            widths.Add(IsRow(line) ? 0 : measure(line));
+            lines.Add((IsRow(line) ? 0 : measure(line), IsStoppedWithin(line)));
             start = end + 1;
         }
 
-        int longest = widths.Count == 0 ? 0 : widths.Max();
-        int fullLines = widths.Count(width => width >= longest - Slack);
-        int longLines = widths.Count(width => width > longest / 2);
-        return longest is >= MinWidth and <= MaxWidth && fullLines >= MinFullLines && fullLines * 2 > longLines ? longest - Slack : 0;
+        int longest = lines.Count == 0 ? 0 : lines.Max(static line => line.Width);
+        int fullLines = lines.Count(line => line.Width >= longest - Slack);
+        int longLines = lines.Count(line => line.Width > longest / 2);
+        bool isProse = lines.Exists(line => line.Width >= longest - Slack && line.IsStopped);
+        return longest is >= MinWidth and <= MaxWidth && fullLines >= MinFullLines && fullLines * 2 > longLines && isProse ? longest - Slack : 0;
     }
+
+    // Sentences of prose end anywhere in a line. Near miss: lines of one project each, with a stop at each end or none.
+    private static bool IsStoppedWithin(ReadOnlySpan<char> line) => line.Length > 1 && line[..^1].IndexOfAny("。！？；;") >= 0;
 
     // Prose in lines of about one width: most of them stop within a sentence. A list of entries has no stops, or one at each end.
     private static int FullWidthByHand(string text)
@@ -107,17 +111,18 @@ internal static class LineUnwrapper
         }
 
         int full = longest - (longest / 3);
-        (int longLines, int torn) = (0, 0);
+        (int longLines, int torn, bool isProse) = (0, 0, false);
         for (int start = 0; start < text.Length; start = EndOfLine(text, start) + 1)
         {
             int end = EndOfLine(text, start);
             ReadOnlySpan<char> line = text.AsSpan(start, end - start);
             bool isLong = !IsRow(line) && Columns(line) >= full;
             longLines += isLong ? 1 : 0;
+            isProse |= isLong && IsStoppedWithin(line);
             torn += isLong && line.ContainsAny(ProseMarks) && !ProseMarks.Contains(line[^1]) && Continues(text, end, isByHand: true) ? 1 : 0;
         }
 
-        return longest is >= MinWidth and <= MaxWidth && torn >= MinLooseLines && torn * 2 > longLines ? full : 0;
+        return longest is >= MinWidth and <= MaxWidth && torn >= MinLooseLines && torn * 2 > longLines && isProse ? full : 0;
     }
 
     /// <summary>True if the line that ends at <paramref name="lineEnd"/> goes on in the next one.</summary>

@@ -140,7 +140,7 @@ internal sealed class TextRewriter
         }
 
         bool isAtEdge = _length == 0 || end == _source.Length;
-        bool isTorn = hasBreak && !isAtEdge && !hasTab && BlankRule.IsBeforeUnit(_letters[_length - 1], _source, end, _table);
+        bool isTorn = hasBreak && !isAtEdge && !hasTab && IsTorn(end);
         if (!isAtEdge && !isTorn && (hasBreak || hasTab || (hasBlank && !DropsBlank(end))))
         {
             _letters[_length++] = hasBreak ? '\n' : hasTab ? '\t' : ' ';
@@ -148,6 +148,14 @@ internal sealed class TextRewriter
         }
 
         return end;
+    }
+
+    // 投资5.12 ⏎ 亿元, 投资2. ⏎ 6亿元; near miss: 投资1.9 ⏎ 8亿元, perhaps two.
+    private bool IsTorn(int behind)
+    {
+        char before = _letters[_length - 1];
+        return BlankRule.IsBeforeUnit(before, _source, behind, _table)
+            || ((before == '.' || _table.Fold(_source[behind]) == '.') && BlankRule.IsInsideDecimal(_letters.AsSpan(0, _length), _source, behind, _table));
     }
 
     private void KeepSpace(TextSpan space)

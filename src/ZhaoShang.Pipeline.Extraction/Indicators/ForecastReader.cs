@@ -104,7 +104,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private const int LongestToAim = 20;
     private static readonly PhraseSet PlainAims = new("力争 计划 目标 任务 预计 预期 拟");
     private static readonly PhraseSet AimsBehind = new(WordPairs.Of("的", "目标 奋斗目标 总目标 年度目标 目标任务 任务 年度任务 指标"));
-    private static readonly PhraseSet Parting = new("占 完成 为 是 达 距 离 实现 超 比 较");
+    private static readonly PhraseSet Parting = new("占 完成 为 是 达 距 离 实现 超 比 较 突破 兑现 高于 多于 好于 提前 落实了 冲过 越过");
 
     // 2013年全县到位资金21.6亿元 in the plan for 2014. Near miss: 2013年计划到位21.6亿元, whose own words tell an aim.
     private bool IsOfEarlierYear(IndicatorDraft draft) => draft.PeriodSpan is not null && draft.Period is { Length: >= 4 } period

@@ -51,7 +51,7 @@ internal static class RetoldWholes
         {
             Mention told = figures[before].Figure;
             bool isSame = told.Kind == MentionKind.Count && told.Amount is { High: null } amount && amount.Value == count.Amount!.Value.Value && amount.Unit == count.Amount.Value.Unit;
-            if (isSame && article.Outline.SentenceAt(told.Span.Start).Index < sentence)
+            if (isSame && article.Outline.SentenceAt(told.Span.Start).Index < sentence && IsSameNoun(article, told, count))
             {
                 return figures[before];
             }
@@ -59,4 +59,14 @@ internal static class RetoldWholes
 
         return null;
     }
+
+    // 12个项目集中签约。12个乡镇中: counts of other things. 12个中 tells no noun.
+    private static bool IsSameNoun(ArticleView article, Mention whole, Mention count)
+    {
+        ReadOnlySpan<char> noun = ArticleView.After(whole.Span.End, Math.Min(article.Text.Length, whole.Span.End + LettersOfNoun)).Of(article.Text);
+        TextSpan behind = ArticleView.After(count.Span.End, Math.Min(article.Text.Length, count.Span.End + LettersOfNoun));
+        return Parting.At(article.Text, behind.Start, behind.End) is not null || noun.SequenceEqual(behind.Of(article.Text));
+    }
+
+    private const int LettersOfNoun = 2;
 }

@@ -50,7 +50,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
             TextSpan around = new(Math.Max(start, count.Span.Start - 10), Math.Min(clause.Span.End, count.Span.End + 12));
             bool isSum = count.Amount is { Value: > 1, Unit: "户" or "家" or "个" or "项" or "处" } && Sums.At(_article.Text, count.Span.End, clause.Span.End) is not null;
             bool isOfOthers = count.Amount is { Value: > 1, Unit: "户" or "家" or "个" or "项" } && Others.EndingAt(_article.Text, count.Span.Start, start) is not null;
-            if (isSum || isOfOthers || (clause.Span.Start > start && IsSubject(count, clause.Span)))
+            if (isSum || isOfOthers || (clause.Span.Start > start && IsSubject(count, clause)))
             {
                 return Math.Max(start, clause.Span.Start);
             }
@@ -65,11 +65,15 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     }
 
     // 佛山南海的3家不锈钢企业将迁入龙甫镇,总投资5.5亿元: several firms open a clause of their own. Near misses: 已有3家企业入驻, 3家股东出资.
-    private bool IsSubject(Mention count, TextSpan clause)
+    private bool IsSubject(Mention count, Clause clause)
     {
-        bool isFirst = count.Span.Start == clause.Start || (count.Span.Start - clause.Start is > 2 and <= LongestOrigin && _article.Text[count.Span.Start - 1] == '的');
-        return isFirst && count.Amount is { Value: > 1, Unit: "家" or "户" } && Firms.IsIn(_article.Text, new TextSpan(count.Span.End, Math.Min(clause.End, count.Span.End + 8)));
+        bool isFirst = count.Span.Start == clause.Span.Start || (count.Span.Start - clause.Span.Start is > 2 and <= LongestOrigin && _article.Text[count.Span.Start - 1] == '的');
+        bool isOfFirms = isFirst && count.Amount is { Value: > 1, Unit: "家" or "户" } && Firms.IsIn(_article.Text, new TextSpan(count.Span.End, Math.Min(clause.Span.End, count.Span.End + 8)));
+        return isOfFirms && !(clause.Index + 1 < _article.Outline.Clauses.Count && _article.Outline.Clauses[clause.Index + 1].Span is var next && Returns.At(_article.Text, next.Start, next.End) is not null);
     }
+
+    // 5家企业挂牌,园区概算投资3.6亿元: back to the project.
+    private static readonly PhraseSet Returns = new("项目 园区 全园 基地 工程 市场 该 此 本 整个");
 
     private const int LongestOrigin = 8;
     private static readonly PhraseSet Firms = new("企业 公司 工厂 厂家 厂商 商户 客商 厂");

@@ -174,7 +174,7 @@ internal sealed partial class MoneyTables
         }
     }
 
-    // 乡镇 项目数(个) 到位资金, and beneath it 城关镇 3 1200.
+    // 乡镇 项目数(个) 到位资金, and beneath it 城关镇 3 1200. Near miss: 高氏屠宰厂 总投资2800 到位2800, whose cells tell their figures themselves.
     private bool IsRow(List<TextSpan> cells)
     {
         if (cells.Exists(IsFigure))
@@ -183,7 +183,7 @@ internal sealed partial class MoneyTables
         }
 
         return cells.Count >= FewestHeads
-            && cells.TrueForAll(cell => cell.Length <= LongestHead && !cell.Of(_text).ContainsAny(ClauseSigns))
+            && cells.TrueForAll(cell => cell.Length <= LongestHead && !cell.Of(_text).ContainsAny(ClauseSigns) && !BareAmounts.BehindWords(_text, cell).Any())
             && ((_unit ?? UnitAround) is not null || cells.Exists(TellsUnit));
     }
 

@@ -100,7 +100,7 @@ internal static class NameBoundary
 
     // 2.5万吨冷库: a figure, not the number of an entry.
     private static bool IsOrdinalOfName(ArticleView article, int start, int words) =>
-        (char.IsAsciiDigit(article.Text[words - 1]) && article.Text[start] is not ('(' or '第')) || (words < article.Text.Length && char.IsAsciiDigit(article.Text[words]) && article.Text[words - 1] == '.')
+        (char.IsAsciiDigit(article.Text[words - 1]) && article.Text[start] is not ('(' or '第')) || (words < article.Text.Length && char.IsAsciiDigit(article.Text[words]) && article.Text[words - 1] == '.' && article.Mentions.StartingAt(words, MentionKind.Quantity) is null)
         || article.Text[start] is '第' or '·' or '-' or '—';
 
     // 2021扬州世界园艺博览会: a year without 年 belongs to the name; 2021年 does not.

@@ -51,7 +51,7 @@ internal struct FigureScanner(ScannedArticle article)
         for (int at = _starts.Next(_at); at < _text.Length; at = _starts.Next(at))
         {
             // No name begins with a digit, as by far the most figures do.
-            int next = char.IsAsciiDigit(_text[at]) ? at : NumeralNames.EndOfName(_text, at);
+            int next = char.IsAsciiDigit(_text[at]) ? ItemNumbers.EndAt(_text, at) : NumeralNames.EndOfName(_text, at);
             if (next == at && new FigureReader(_text, _floor, _hasLists).TryRead(at, out _current, out next))
             {
                 _floor = _current.Span.End;

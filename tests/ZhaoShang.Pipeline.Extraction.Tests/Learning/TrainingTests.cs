@@ -49,11 +49,34 @@ public sealed class TrainingTests
             told[i] = i % 2;
         }
 
-        Classifier classifier = ClassifierTraining.Train(["even", "odd"], examples, told, new TrainingOptions { Penalty = 0.1 });
+        Classifier classifier = ClassifierTraining.Train(["even", "odd"], examples, [.. Enumerable.Range(0, told.Length)], told, new TrainingOptions { Penalty = 0.1 });
         double[] shares = new double[2];
         classifier.Predict([FeatureHash.Of(1, 1), FeatureHash.Of(9, 9)], shares);
         Assert.True(shares[1] > 0.9);
         Assert.Equal(1, shares.Sum(), 12);
+    }
+
+    [Fact]
+    public void A_feature_of_one_article_is_not_learned()
+    {
+        FeatureRows examples = new();
+        int[] told = new int[40];
+        int[] articles = new int[40];
+        for (int i = 0; i < told.Length; i++)
+        {
+            told[i] = i % 2;
+            articles[i] = i / 10;
+            examples.Add(FeatureHash.Of(1, i < 10 ? (uint)told[i] : 9));
+            examples.Add(FeatureHash.Of(2, i < 20 ? (uint)told[i] : 9));
+            examples.EndPlace();
+        }
+
+        Classifier classifier = ClassifierTraining.Train(["even", "odd"], examples, articles, told, new TrainingOptions { Penalty = 0.1 });
+        double[] shares = new double[2];
+        classifier.Predict([FeatureHash.Of(1, 1)], shares);
+        Assert.Equal(0.5, shares[1], 1);
+        classifier.Predict([FeatureHash.Of(2, 1)], shares);
+        Assert.True(shares[1] > 0.9);
     }
 
     [Fact]
@@ -65,7 +88,7 @@ public sealed class TrainingTests
             examples.EndPlace();
         }
 
-        Classifier classifier = ClassifierTraining.Train(["a", "b"], examples, [0, 0, 0, 1, 1, 1, 1, 1, 1, 1], new TrainingOptions { Penalty = 1e-6 });
+        Classifier classifier = ClassifierTraining.Train(["a", "b"], examples, [.. Enumerable.Range(0, 10)], [0, 0, 0, 1, 1, 1, 1, 1, 1, 1], new TrainingOptions { Penalty = 1e-6 });
         double[] shares = new double[2];
         classifier.Predict([], shares);
         Assert.Equal(0.3, shares[0], 2);
@@ -118,9 +141,9 @@ public sealed class TrainingTests
         Assert.Throws<InvalidDataException>(() => ModelFile.Read(Bytes(ChainTraining.Train(["O", "B", "I"], Brackets(), new TrainingOptions()))).AsClassifier());
 
     // 1 opens, 2 closes, 7 is inside where it stands between them: O B I I O.
-    private static List<(FeatureRows Features, int[] Labels)> Brackets()
+    private static List<(FeatureRows Features, int[] Labels, int Article)> Brackets()
     {
-        List<(FeatureRows, int[])> chains = [];
+        List<(FeatureRows, int[], int)> chains = [];
         for (int inside = 0; inside < 6; inside++)
         {
             uint[] words = [7, 7, 1, .. Enumerable.Repeat(7u, inside), 2, 7, 7];
@@ -133,7 +156,7 @@ public sealed class TrainingTests
                 places.EndPlace();
             }
 
-            chains.Add((places, labels));
+            chains.Add((places, labels, inside));
         }
 
         return chains;

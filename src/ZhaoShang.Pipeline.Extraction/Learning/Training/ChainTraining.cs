@@ -8,11 +8,11 @@ internal static class ChainTraining
     /// same bits.
     /// </summary>
     /// <param name="labels">The names of the labels.</param>
-    /// <param name="chains">The features at each place of each chain, and the numbers of the labels.</param>
+    /// <param name="chains">The features at each place of each chain, the numbers of the labels, and the number of the article; chains of one article stand together.</param>
     /// <param name="options">How it is trained.</param>
-    public static ChainTagger Train(IReadOnlyList<string> labels, IReadOnlyList<(FeatureRows Features, int[] Labels)> chains, TrainingOptions options)
+    public static ChainTagger Train(IReadOnlyList<string> labels, IReadOnlyList<(FeatureRows Features, int[] Labels, int Article)> chains, TrainingOptions options)
     {
-        FeatureAlphabet alphabet = new(chains.Select(static chain => chain.Features), options.LeastCount);
+        FeatureAlphabet alphabet = new(chains.Select(static chain => (chain.Features, (IReadOnlyList<int>)[.. Enumerable.Repeat(chain.Article, chain.Features.Count)])), options);
         bool[] forbidden = Unseen(labels.Count, chains.Select(static chain => chain.Labels));
         ChainObjective objective = new(
             [.. chains.Select(chain => (alphabet.Numbered(chain.Features), chain.Labels))], (labels.Count, alphabet.Names.Count), forbidden, options.Penalty);

@@ -5,22 +5,24 @@ internal sealed class FeatureAlphabet
 {
     private readonly Dictionary<uint, int> _numbers = [];
 
-    /// <summary>Counts the features of <paramref name="rows"/> and keeps those met at least <paramref name="leastCount"/> times.</summary>
-    public FeatureAlphabet(IEnumerable<FeatureRows> rows, int leastCount)
+    /// <summary>Counts the features of <paramref name="rows"/> and keeps those met often enough, in articles enough: a name that only one article has is none of the language's.</summary>
+    /// <param name="rows">The features at each place, and the number of the article that each place is of.</param>
+    /// <param name="options">How often, and in how many articles.</param>
+    public FeatureAlphabet(IEnumerable<(FeatureRows Features, IReadOnlyList<int> Articles)> rows, TrainingOptions options)
     {
-        Dictionary<uint, int> counts = [];
-        foreach (FeatureRows row in rows)
+        Dictionary<uint, Meetings> counts = [];
+        foreach ((FeatureRows row, IReadOnlyList<int> articles) in rows)
         {
             for (int place = 0; place < row.Count; place++)
             {
                 foreach (uint feature in row[place])
                 {
-                    counts[feature] = counts.GetValueOrDefault(feature) + 1;
+                    counts[feature] = counts.GetValueOrDefault(feature).In(articles[place]);
                 }
             }
         }
 
-        Names = [.. counts.Where(entry => entry.Value >= leastCount).Select(static entry => entry.Key).Order()];
+        Names = [.. counts.Where(entry => entry.Value.Times >= options.LeastCount && entry.Value.Articles >= options.LeastArticles).Select(static entry => entry.Key).Order()];
         for (int i = 0; i < Names.Count; i++)
         {
             _numbers[Names[i]] = i;
@@ -83,5 +85,11 @@ internal sealed class FeatureAlphabet
         }
 
         return true;
+    }
+
+    // How often a feature was met, in how many articles, and in which one last; places of one article stand together.
+    private readonly record struct Meetings(int Times, int Articles, int Last)
+    {
+        public Meetings In(int article) => new(Times + 1, Articles == 0 || article != Last ? Articles + 1 : Articles, article);
     }
 }

@@ -83,7 +83,7 @@ public sealed class ModelTraining
     private ChainTagger TrainNames(string model, Func<int, bool> takesFold, Func<TrainingArticle, IEnumerable<(FeatureRows, int[])>> examplesOf)
     {
         TrainingArticle[] articles = [.. Of(takesFold).Where(static article => article.TellsProjects)];
-        List<(FeatureRows, int[])> chains = [.. articles.SelectMany(examplesOf)];
+        List<(FeatureRows, int[], int)> chains = [.. articles.SelectMany((article, i) => examplesOf(article).Select(chain => (chain.Item1, chain.Item2, i)))];
         _say($"{model}: {articles.Length} articles, {chains.Count} sentences");
         return ChainTraining.Train(NameLabels.Names, chains, NameExamples.Options);
     }
@@ -92,13 +92,15 @@ public sealed class ModelTraining
     {
         FeatureRows rows = new();
         List<int> told = [];
+        List<int> articles = [];
         foreach (TrainingArticle article in Of(takesFold))
         {
             GenreExamples.Add(article, rows, told);
+            Number(articles, rows, articles.Count);
         }
 
         _say($"genres: {told.Count} articles");
-        return ClassifierTraining.Train(GenreModel.Labels, rows, [.. told], GenreExamples.Options);
+        return ClassifierTraining.Train(GenreModel.Labels, rows, articles, [.. told], GenreExamples.Options);
     }
 
     // What mends drafts is learned from drafts of extractions that were made without the article.
@@ -111,16 +113,18 @@ public sealed class ModelTraining
     {
         FeatureRows rows = new();
         List<(int Start, int End, int Right)> groups = [];
+        List<int> articles = [];
         for (int i = 0; i < _articles.Length; i++)
         {
             if (takesFold(_foldOf[i]))
             {
                 PeriodExamples.Add(_articles[i], modelsOf(_foldOf[i]), rows, groups);
+                Number(articles, rows, i);
             }
         }
 
         _say($"article-periods: {groups.Count} articles");
-        return RankingTraining.Train(PeriodModel.Labels, rows, groups, PeriodExamples.Options);
+        return RankingTraining.Train(PeriodModel.Labels, rows, articles, groups, PeriodExamples.Options);
     }
 
     private Classifier TrainStages(Func<int, bool> takesFold, Func<int, LearnedModels> modelsOf)
@@ -128,57 +132,66 @@ public sealed class ModelTraining
         _unknown ??= StageExamples.WordsOfOne(_articles, i => modelsOf(_foldOf[i]));
         FeatureRows rows = new();
         List<(int Start, int End, int Right)> groups = [];
+        List<int> articles = [];
         for (int i = 0; i < _articles.Length; i++)
         {
             if (takesFold(_foldOf[i]))
             {
                 StageExamples.Add(_articles[i], _unknown[i], modelsOf(_foldOf[i]), rows, groups);
+                Number(articles, rows, i);
             }
         }
 
         _say($"project-stages: {groups.Count} examples");
-        return RankingTraining.Train(StageModel.Labels, rows, groups, StageExamples.Options);
+        return RankingTraining.Train(StageModel.Labels, rows, articles, groups, StageExamples.Options);
     }
 
-    private (FeatureRows Rows, int[] Told) ExamplesOf(Func<int, bool> takesFold, Action<TrainingArticle, LearnedModels, FeatureRows, List<int>> add)
+    private (FeatureRows Rows, IReadOnlyList<int> Articles, int[] Told) ExamplesOf(Func<int, bool> takesFold, Action<TrainingArticle, LearnedModels, FeatureRows, List<int>> add)
     {
         FeatureRows rows = new();
         List<int> told = [];
+        List<int> articles = [];
         for (int i = 0; i < _articles.Length; i++)
         {
             if (takesFold(_foldOf[i]))
             {
                 add(_articles[i], ReadersWithout(_foldOf[i]), rows, told);
+                Number(articles, rows, i);
             }
         }
 
-        return (rows, [.. told]);
+        return (rows, articles, [.. told]);
     }
 
-    private Classifier Train(string model, IReadOnlyList<string> labels, TrainingOptions options, (FeatureRows Rows, int[] Told) examples)
+    private Classifier Train(string model, IReadOnlyList<string> labels, TrainingOptions options, (FeatureRows Rows, IReadOnlyList<int> Articles, int[] Told) examples)
     {
         _say($"{model}: {examples.Told.Length} examples");
-        return ClassifierTraining.Train(labels, examples.Rows, examples.Told, options);
+        return ClassifierTraining.Train(labels, examples.Rows, examples.Articles, examples.Told, options);
     }
 
     private Classifier TrainConfidence(Func<int, bool> takesFold)
     {
         FeatureRows rows = new();
         List<int> told = [];
+        List<int> articles = [];
         for (int i = 0; i < _articles.Length; i++)
         {
             if (takesFold(_foldOf[i]))
             {
                 ConfidenceExamples.Add(_articles[i], Without(_foldOf[i]), rows, told);
+                Number(articles, rows, i);
             }
         }
 
         _say($"record-confidence: {told.Count} records");
-        Classifier flattered = ClassifierTraining.Train(ConfidenceModel.Labels, rows, [.. told], ConfidenceExamples.Options);
+        Classifier flattered = ClassifierTraining.Train(ConfidenceModel.Labels, rows, articles, [.. told], ConfidenceExamples.Options);
         float[] biases = flattered.Biases.ToArray();
         biases[ConfidenceModel.LabelOf(isRight: true)] -= ConfidenceExamples.Flattery;
         return new Classifier(flattered.Labels, biases, flattered.Weights);
     }
+
+    // The places added since are of the article.
+    private static void Number(List<int> articles, FeatureRows rows, int article) => articles.AddRange(Enumerable.Repeat(article, rows.Count - articles.Count));
 
     private IEnumerable<TrainingArticle> Of(Func<int, bool> takesFold) => _articles.Where((_, i) => takesFold(_foldOf[i]));
 }

@@ -9,6 +9,9 @@ internal sealed record TrainingOptions
     /// <summary>A feature is kept if it is there at least so often, from 1.</summary>
     public int LeastCount { get; init; } = 2;
 
+    /// <summary>And in so many articles, from 1.</summary>
+    public int LeastArticles { get; init; } = 2;
+
     /// <summary>At most so many steps are taken, from 1.</summary>
     public int MostIterations { get; init; } = 200;
 

@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline;
 public static class DocumentBatch
 {
     /// <summary>So many documents go together at most.</summary>
-    public const int MostDocuments = 8;
+    public const int MostDocuments = 16;
 
     /// <summary>So many bytes they have together at most; a larger document goes alone.</summary>
     public const long MostBytes = 64 * 1024;

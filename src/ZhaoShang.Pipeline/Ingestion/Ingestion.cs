@@ -105,7 +105,7 @@ public sealed class Ingestion
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using CancellationTokenSource farewell = new();
         using CancellationTokenRegistration registration = cancellation.Register(() => farewell.CancelAfter(_options.LongestFarewell));
-        Channel<WorkItem> waiting = Channel.CreateBounded<WorkItem>(_options.Workers * 4);
+        Channel<WorkItem> waiting = Channel.CreateBounded<WorkItem>(_options.Workers * DocumentBatch.MostDocuments);
         Channel<FinishedWork> done = Channel.CreateBounded<FinishedWork>(_options.BatchSize);
         CancellationToken stopped = stop.Token;
         Task all = Task.WhenAll(

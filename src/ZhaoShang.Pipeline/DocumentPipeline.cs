@@ -62,6 +62,18 @@ public sealed class DocumentPipeline
         return normalized.IsOk ? times.Extract(() => ExtractInTime(normalized.Document)) : normalized.Refused;
     }
 
+    /// <summary>
+    /// The records that each of <paramref name="sources"/> tells, or why there are none: the same as one by one. Each step is taken for all of them before the
+    /// next one is, so that its code and tables are fetched once: a few short articles together take two thirds of the time. All are held in memory.
+    /// </summary>
+    /// <param name="sources">The documents; see <see cref="DocumentBatch"/> for how many are good together.</param>
+    /// <param name="times">Takes the time of each part.</param>
+    public IReadOnlyList<StageResult<ExtractedDocument>> Extract(IReadOnlyList<SourceDocument> sources, StageTimes times)
+    {
+        StageResult<NormalizedDocument>[] normalized = times.Read(() => Normalize(sources));
+        return times.Extract(() => ExtractInTime(normalized));
+    }
+
     /// <summary>The cleaned and normalised article, or why there is none.</summary>
     public StageResult<NormalizedDocument> Normalize(SourceDocument source)
     {
@@ -71,8 +83,7 @@ public sealed class DocumentPipeline
             return read.Refused;
         }
 
-        StageResult<CleanDocument> clean = DocumentCleaner.Clean(read.Document);
-        return clean.IsOk ? _normalizer.Normalize(clean.Document) : clean.Refused;
+        return Normalize(DocumentCleaner.Clean(read.Document));
     }
 
     /// <summary>A text that is no page of an archive, normalised as it stands; its original is the text itself.</summary>
@@ -99,25 +110,55 @@ public sealed class DocumentPipeline
     public AnnotatedDocument Recognize(NormalizedDocument document, Edtf? published = null)
     {
         SegmentedDocument segmented = Segment(document);
-        ArticleClock clock = published is { } date
-            ? new ArticleClock(date.Year, DateBasis.Article) { Published = date }
-            : ToldFacts.Complete(ArticleClockReader.Read(segmented), document.Clean.Read.Source.Told);
-        IReadOnlyList<Mention> mentions = _recognizer.Recognize(segmented, clock);
-        return new AnnotatedDocument
-        {
-            Segmented = segmented,
-            Mentions = mentions,
-            Clock = clock,
-            Region = _regions.Resolve(segmented, mentions, clock) ?? _told.RegionOf(document.Clean.Read.Source.Told, clock),
-        };
+        ArticleClock clock = published is { } date ? new ArticleClock(date.Year, DateBasis.Article) { Published = date } : ClockOf(segmented);
+        return Annotate(segmented, clock, _recognizer.Recognize(segmented, clock));
     }
 
     /// <summary>The expressions of <paramref name="document"/> as records.</summary>
     public static IReadOnlyList<MentionRecord> MentionsOf(AnnotatedDocument document) => MentionRecords.From(document);
 
+    private StageResult<NormalizedDocument>[] Normalize(IReadOnlyList<SourceDocument> sources)
+    {
+        StageResult<ReadDocument>[] read = [.. sources.Select(_readers.Read)];
+        StageResult<CleanDocument>[] clean = Array.ConvertAll(read, static document => document.IsOk ? DocumentCleaner.Clean(document.Document) : document.Refused);
+        return Array.ConvertAll(clean, Normalize);
+    }
+
+    private StageResult<NormalizedDocument> Normalize(StageResult<CleanDocument> clean) => clean.IsOk ? _normalizer.Normalize(clean.Document) : clean.Refused;
+
+    private AnnotatedDocument[] Recognize(NormalizedDocument[] documents)
+    {
+        SegmentedDocument[] segmented = Array.ConvertAll(documents, Segment);
+        ArticleClock[] clocks = Array.ConvertAll(segmented, ClockOf);
+        IReadOnlyList<Mention>[] mentions = [.. segmented.Zip(clocks, _recognizer.Recognize)];
+        return [.. segmented.Zip(clocks, mentions).Select(document => Annotate(document.First, document.Second, document.Third))];
+    }
+
+    // In time if all together take no longer than one of them may: else each has its own time.
+    private StageResult<ExtractedDocument>[] ExtractInTime(StageResult<NormalizedDocument>[] documents)
+    {
+        using CancellationTokenSource stop = NewStop();
+        try
+        {
+            ArticleExtraction[] works = Array.ConvertAll(
+                Recognize([.. documents.Where(static document => document.IsOk).Select(static document => document.Document!)]), document => _extractor.Begin(document, stop.Token));
+            for (int step = 0; step < ArticleExtraction.StepCount; step++)
+            {
+                Array.ForEach(works, static work => work.TakeStep());
+            }
+
+            int next = 0;
+            return Array.ConvertAll(documents, document => document.IsOk ? works[next++].Document : (StageResult<ExtractedDocument>)document.Refused);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return Array.ConvertAll(documents, document => document.IsOk ? ExtractInTime(document.Document) : document.Refused);
+        }
+    }
+
     private StageResult<ExtractedDocument> ExtractInTime(NormalizedDocument document)
     {
-        using CancellationTokenSource stop = DocumentTime is { } limit ? new CancellationTokenSource(limit) : new CancellationTokenSource();
+        using CancellationTokenSource stop = NewStop();
         try
         {
             return _extractor.Extract(Recognize(document), stop.Token);
@@ -129,6 +170,18 @@ public sealed class DocumentPipeline
                 $"no records were made of it within {DocumentTime!.Value.TotalSeconds:0} s ({document.Text.Length} letters); split it, or raise the limit with --limit time=…."));
         }
     }
+
+    private CancellationTokenSource NewStop() => DocumentTime is { } limit ? new CancellationTokenSource(limit) : new CancellationTokenSource();
+
+    private static ArticleClock ClockOf(SegmentedDocument document) => ToldFacts.Complete(ArticleClockReader.Read(document), document.Normalized.Clean.Read.Source.Told);
+
+    private AnnotatedDocument Annotate(SegmentedDocument document, ArticleClock clock, IReadOnlyList<Mention> mentions) => new()
+    {
+        Segmented = document,
+        Mentions = mentions,
+        Clock = clock,
+        Region = _regions.Resolve(document, mentions, clock) ?? _told.RegionOf(document.Normalized.Clean.Read.Source.Told, clock),
+    };
 
     private SegmentedDocument Segment(NormalizedDocument document)
     {

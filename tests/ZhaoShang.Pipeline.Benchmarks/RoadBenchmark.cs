@@ -16,6 +16,7 @@ internal sealed class RoadBenchmark
 
     private readonly DocumentPipeline _pipeline;
     private readonly RecordExtractor _extractor;
+    private readonly StageTimes _times = new(TimeProvider.System);
 
     public RoadBenchmark()
     {
@@ -43,6 +44,7 @@ internal sealed class RoadBenchmark
         Print("segmenting, recognising", Measure(articles, i => _pipeline.Recognize(normalized[i]).Mentions.Count));
         Print("extracting", Measure(articles, i => Records(_extractor.Extract(annotated[i]))));
         Print("the whole road", Measure(articles, i => Extract(sources[i])));
+        Print("the whole road, several articles together as they are ingested", Measure(articles, i => i == 0 ? ExtractTogether(sources) : 0));
         return 0;
     }
 
@@ -51,6 +53,9 @@ internal sealed class RoadBenchmark
 
     private int Extract(SourceDocument source) =>
         _pipeline.Extract(source) is { IsOk: true } result ? Records(result.Document) : throw new InvalidOperationException($"{source.Uri} was read before.");
+
+    private int ExtractTogether(SourceDocument[] sources) =>
+        DocumentBatch.Of(sources, static source => source.Bytes.Length).Sum(batch => _pipeline.Extract(batch, _times).Sum(result => Records(result.Document!)));
 
     private static Throughput Measure(string[] articles, Func<int, int> count)
     {

@@ -24,6 +24,19 @@ internal sealed class FeatureRows
         _features[_length++] = feature;
     }
 
+    /// <summary>How many features the place that is being filled has.</summary>
+    public int Filled => _length - (Count == 0 ? 0 : _ends[Count - 1]);
+
+    /// <summary>One more feature of the place that is being filled, unless it is there behind the first <paramref name="skipped"/> ones. O(features behind them).</summary>
+    public void AddOnce(uint feature, int skipped)
+    {
+        int from = _length - Filled + skipped;
+        if (!_features.AsSpan(from, _length - from).Contains(feature))
+        {
+            Add(feature);
+        }
+    }
+
     /// <summary>Room for so many more features of the place that is being filled.</summary>
     public Span<uint> Add(int count)
     {

@@ -1,8 +1,6 @@
 using System.Buffers;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Learning;
-using ZhaoShang.Pipeline.Extraction.Learning.Names;
-using ZhaoShang.Pipeline.Extraction.Projects.Parties;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Projects;
@@ -16,53 +14,33 @@ internal static class ProjectExtractor
     /// <param name="learned">The learned models that help the rules.</param>
     public static IReadOnlyList<ProjectDraft> Find(ArticleView article, bool isPlan, LearnedModels learned)
     {
-        PlanParts plans = new(article, isPlan);
-        IReadOnlyList<NameCandidate> names = NameFinder.Find(article);
-        NameTokens words = new(article);
-        names = learned.ProjectNames?.Refine(words, names) ?? names;
-        names = [.. names.Where((name, i) => !NameDoubts.IsShareOfAll(article, name.Span) && !(i + 1 < names.Count && (IsMakerOf(article, name, names[i + 1]) || IsBuilderOf(article, name, names[i + 1]) || IsInvestorOf(article, name, names[i + 1]))))];
-        names = [.. SiblingNames.Complete(article, names).Select(name => WithoutPart(article, name))];
-        List<ProjectDraft> drafts = [.. new DetailReader(article, names, plans).Read()];
-        IReadOnlyList<TextSpan> makers = learned.PartyNames?.Find(words, names) ?? [];
-        PartyReader parties = new(article, makers);
-        foreach (ProjectDraft draft in drafts)
+        ProjectSearch search = new(article, isPlan, learned);
+        foreach (Action<ProjectSearch> take in ProjectSearch.Steps)
         {
-            draft.Parties = [.. parties.Read(draft)];
-            bool isLearned = draft.Parties.Count > 0 && makers.Any(maker => article.Letters(maker) == draft.Parties[0].Name && draft.Scope.Exists(scope => scope.Contains(maker)));
-            draft.PartyRule = isLearned ? learned.PartyNames!.Source : PartyReader.Rule;
+            take(search);
         }
 
-        List<ProjectDraft> told = [.. drafts.Where(draft => IsProject(article, draft) && !(draft.Candidate.Rule == learned.ProjectNames?.Source && IsUntold(draft)))];
-        IReadOnlyList<ProjectDraft> merged = Retellings.Merge(told);
-        foreach (ProjectDraft phase in merged.Where(draft => draft.Name.Contains("一期", StringComparison.Ordinal)))
-        {
-            TakeStageOfWhole(phase, merged);
-        }
-
-        learned.Amounts?.Correct(article, merged);
-        TotalInvestments.Settle(article, merged);
-        learned.Stages?.Correct(article, merged, plans);
-        return merged;
+        return search.Projects;
     }
 
-    // 绿源公司总投资1.6亿元的废水处理项目: a firm before the amount of the next is its maker.
-    private static bool IsMakerOf(ArticleView article, NameCandidate firm, NameCandidate next)
+    /// <summary>绿源公司总投资1.6亿元的废水处理项目: a firm before the amount of the next is its maker.</summary>
+    internal static bool IsMakerOf(ArticleView article, NameCandidate firm, NameCandidate next)
     {
         TextSpan between = new(firm.Span.End, Math.Max(firm.Span.End, next.Span.Start));
         return firm.List is null && between.Length is > 3 and <= LongestAmount && article.Text[between.End - 1] == '的' && BuiltHeads.EndsFirm(article.Text, firm.Span)
             && article.Mentions.Within(between, MentionKind.Money).Any() && between.Of(article.Text).IndexOfAny(",，。;；") < 0;
     }
 
-    // 泉州泉宝机械与古田县研发中心联合建设的菌棒工厂: who makes the next is none itself.
-    private static bool IsBuilderOf(ArticleView article, NameCandidate maker, NameCandidate next)
+    /// <summary>泉州泉宝机械与古田县研发中心联合建设的菌棒工厂: who makes the next is none itself.</summary>
+    internal static bool IsBuilderOf(ArticleView article, NameCandidate maker, NameCandidate next)
     {
         TextSpan between = new(maker.Span.End, Math.Max(maker.Span.End, next.Span.Start));
         return maker.List is null && !maker.IsSure && between.Length is >= 3 and <= LongestVerb && article.Text[between.End - 1] == '的' && NameOwners.MakersVerbs.EndingAt(article.Text, between.End - 1, between.Start) is TextSpan verb
             && (verb.Start == between.Start || Together.At(article.Text, between.Start, verb.Start) is not null);
     }
 
-    // 永胜玩具厂拟投资3000万美元在大沙镇兴建玩具生产线: who puts money into the next is none itself. Near miss: 玩具厂总投资3000万美元.
-    private static bool IsInvestorOf(ArticleView article, NameCandidate maker, NameCandidate next)
+    /// <summary>永胜玩具厂拟投资3000万美元在大沙镇兴建玩具生产线: who puts money into the next is none itself. Near miss: 玩具厂总投资3000万美元.</summary>
+    internal static bool IsInvestorOf(ArticleView article, NameCandidate maker, NameCandidate next)
     {
         TextSpan between = new(maker.Span.End, Math.Max(maker.Span.End, next.Span.Start));
         bool isPaid = maker.List is null && between.Length is > 6 and <= LongestOutlay && article.Text[maker.Span.End - 1] == '厂' && Outlays.At(article.Text, between.Start, between.End) is TextSpan outlay
@@ -79,8 +57,8 @@ internal static class ProjectExtractor
 
     private const int LongestAmount = 20;
 
-    // 恒泰冷链园项目主体工程已完成: the part behind 项目 is not of the name. Near miss: 恒泰冷链园项目一期.
-    private static NameCandidate WithoutPart(ArticleView article, NameCandidate name)
+    /// <summary>恒泰冷链园项目主体工程已完成: the part behind 项目 is not of the name. Near miss: 恒泰冷链园项目一期.</summary>
+    internal static NameCandidate WithoutPart(ArticleView article, NameCandidate name)
     {
         int head = name.Span.Length < 4 ? -1 : article.Text.IndexOf("项目", name.Span.Start + 2, name.Span.Length - 2, StringComparison.Ordinal);
         bool isPart = head > 0 && name.Name.Length == name.Span.Length && PartTails.At(article.Text, head + 2, name.Span.End) is TextSpan tail && tail.End == name.Span.End;
@@ -90,8 +68,8 @@ internal static class ProjectExtractor
     private static readonly PhraseSet PartTails = new("主体工程 主体 工程 基础工程 基础 土建工程 土建 厂房 车间 建设 施工 设备 办公楼 管网 桩基 地基 装修");
 
 
-    // What is told of the whole also holds for its first phase.
-    private static void TakeStageOfWhole(ProjectDraft phase, IReadOnlyList<ProjectDraft> projects)
+    /// <summary>What is told of the whole also holds for its first phase.</summary>
+    internal static void TakeStageOfWhole(ProjectDraft phase, IReadOnlyList<ProjectDraft> projects)
     {
         ProjectDraft? whole = projects.FirstOrDefault(draft => draft != phase && phase.Name.StartsWith(draft.Name, StringComparison.Ordinal));
         if (whole?.Stage is { } stage && (phase.Stage is null || phase.Stage < stage))
@@ -102,8 +80,8 @@ internal static class ProjectExtractor
         }
     }
 
-    // What only the model of names sees, no figure, party, date or stage is told of, and no noun for what is built ends, names a place or a class: 县城的广场, 城南产业园.
-    private static bool IsUntold(ProjectDraft draft) =>
+    /// <summary>What only the model of names sees, no figure, party, date or stage is told of, and no noun for what is built ends, names a place or a class: 县城的广场, 城南产业园.</summary>
+    internal static bool IsUntold(ProjectDraft draft) =>
         draft.Stage is null && draft.Amounts.Count + draft.Quantities.Count + draft.Parties.Count + draft.Dates.Count == 0
         && (draft.Name.Length > draft.Candidate.Span.Length || Parks.EndingAt(draft.Name, draft.Name.Length, 0) is not null);
 
@@ -121,8 +99,8 @@ internal static class ProjectExtractor
     // 这座加工厂: it points to one that is named elsewhere.
     private static readonly PhraseSet Pointed = new(WordPairs.Of("这 那", "座 家 个 条 项 处 片 栋"));
 
-    // A name of its own, or a kind with an amount or a maker; a mere wish is none.
-    private static bool IsProject(ArticleView article, ProjectDraft draft)
+    /// <summary>A name of its own, or a kind with an amount or a maker; a mere wish is none.</summary>
+    internal static bool IsProject(ArticleView article, ProjectDraft draft)
     {
         if (IsCounted(draft.Name) || Pointed.At(draft.Name, 0, draft.Name.Length) is not null)
         {

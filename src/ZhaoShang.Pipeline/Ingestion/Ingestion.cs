@@ -11,7 +11,8 @@ namespace ZhaoShang.Pipeline;
 /// </summary>
 public sealed class Ingestion
 {
-    private readonly DocumentExtraction _extraction;
+    private readonly BatchExtraction _extraction;
+    private readonly int _mostTogether;
     private readonly IRecordStore _store;
     private readonly IngestionOptions _options;
     private readonly InputReader _reader;
@@ -20,13 +21,18 @@ public sealed class Ingestion
     /// <summary>Makes an ingestion into <paramref name="store"/>, which is used by one thread at a time.</summary>
     /// <exception cref="ArgumentException"><paramref name="options"/> are not valid; the message names every violation.</exception>
     public Ingestion(DocumentPipeline pipeline, IRecordStore store, IngestionOptions options, InputReader reader, TimeProvider clock)
-        : this(pipeline.Extract, store, options, reader, clock)
+        : this((pipeline.Extract, DocumentBatch.MostDocuments), store, options, reader, clock)
     {
     }
 
-    /// <summary>The same with another way to make records.</summary>
+    /// <summary>The same with another way to make records, document by document.</summary>
     /// <exception cref="ArgumentException"><paramref name="options"/> are not valid; the message names every violation.</exception>
     public Ingestion(DocumentExtraction extraction, IRecordStore store, IngestionOptions options, InputReader reader, TimeProvider clock)
+        : this(((sources, times) => [.. sources.Select(source => extraction(source, times))], 1), store, options, reader, clock)
+    {
+    }
+
+    private Ingestion((BatchExtraction Extraction, int MostTogether) road, IRecordStore store, IngestionOptions options, InputReader reader, TimeProvider clock)
     {
         IReadOnlyList<Explanation> violations = options.Validate();
         if (violations.Count > 0)
@@ -34,7 +40,7 @@ public sealed class Ingestion
             throw new ArgumentException(string.Join(' ', violations.Select(static violation => violation.English)), nameof(options));
         }
 
-        _extraction = extraction;
+        (_extraction, _mostTogether) = road;
         _store = store;
         _options = options;
         _reader = reader;
@@ -99,7 +105,7 @@ public sealed class Ingestion
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using CancellationTokenSource farewell = new();
         using CancellationTokenRegistration registration = cancellation.Register(() => farewell.CancelAfter(_options.LongestFarewell));
-        Channel<WorkItem> waiting = Channel.CreateBounded<WorkItem>(_options.Workers * 4);
+        Channel<WorkItem> waiting = Channel.CreateBounded<WorkItem>(_options.Workers * DocumentBatch.MostDocuments);
         Channel<FinishedWork> done = Channel.CreateBounded<FinishedWork>(_options.BatchSize);
         CancellationToken stopped = stop.Token;
         Task all = Task.WhenAll(
@@ -147,10 +153,12 @@ public sealed class Ingestion
     {
         async Task Work()
         {
-            await foreach (WorkItem item in waiting.ReadAllAsync(cancellation).ConfigureAwait(false))
+            while (await waiting.WaitToReadAsync(cancellation).ConfigureAwait(false))
             {
-                InputOutcome? outcome = item.Input is { } input ? Handle(item, input, times) : null;
-                await done.WriteAsync(new FinishedWork(item, outcome), cancellation).ConfigureAwait(false);
+                foreach (FinishedWork finished in DocumentBatch.Of(Ready(waiting).Take(_mostTogether), static item => item.Bytes, _mostTogether).SelectMany(batch => Handle(batch, times)))
+                {
+                    await done.WriteAsync(finished, cancellation).ConfigureAwait(false);
+                }
             }
         }
 
@@ -158,25 +166,54 @@ public sealed class Ingestion
         done.Complete();
     }
 
-    private InputOutcome Handle(WorkItem item, StageResult<SourceDocument> input, StageTimes times)
+    // What waits, without waiting for more.
+    private static IEnumerable<WorkItem> Ready(ChannelReader<WorkItem> waiting)
+    {
+        while (waiting.TryRead(out WorkItem? item))
+        {
+            yield return item;
+        }
+    }
+
+    private List<FinishedWork> Handle(IReadOnlyList<WorkItem> items, StageTimes times)
+    {
+        List<FinishedWork> finished = [];
+        List<(int At, SourceDocument Source)> changed = [];
+        foreach (WorkItem item in items)
+        {
+            (InputOutcome? outcome, SourceDocument? source) = item.Input is { } input ? Look(item, input) : default;
+            finished.Add(new FinishedWork(item, outcome));
+            if (source is not null)
+            {
+                changed.Add((finished.Count - 1, source));
+            }
+        }
+
+        IReadOnlyList<StageResult<ExtractedDocument>> extracted = changed.Count == 0 ? [] : GuardedPipeline.Extract(_extraction, [.. changed.Select(static work => work.Source)], times);
+        for (int i = 0; i < changed.Count; i++)
+        {
+            (int at, SourceDocument source) = changed[i];
+            finished[at] = new FinishedWork(items[at], Outcome(items[at], source, finished[at].Outcome!.Told, extracted[i].Refused) with { Document = extracted[i].Document });
+        }
+
+        return finished;
+    }
+
+    // What became of an input, and the source of which records are still to be made.
+    private (InputOutcome Outcome, SourceDocument? Source) Look(WorkItem item, StageResult<SourceDocument> input)
     {
         LedgerEntry? known = _store.FindInput(item.Path);
         ToldMetadata told = _options.ToldAfter(known?.Told ?? ToldMetadata.None);
         if (!input.IsOk)
         {
-            return Outcome(item, null, told, input.Refused);
+            return (Outcome(item, null, told, input.Refused), null);
         }
 
         SourceDocument source = input.Document.With(input.Document.Told.Or(told));
         bool isUnchanged = !item.IsForced && known is { Status: InputStatus.Stored or InputStatus.Duplicate } && known.Hash == source.Id
             && known.PipelineVersion == _options.PipelineVersion && known.Told == told;
-        if (isUnchanged)
-        {
-            return Outcome(item, source, told, null) with { Status = InputStatus.Unchanged };
-        }
-
-        StageResult<ExtractedDocument> extracted = GuardedPipeline.Extract(_extraction, source, times);
-        return Outcome(item, source, told, extracted.Refused) with { Document = extracted.Document };
+        InputOutcome outcome = Outcome(item, source, told, null);
+        return isUnchanged ? (outcome with { Status = InputStatus.Unchanged }, null) : (outcome, source);
     }
 
     private InputOutcome Outcome(WorkItem item, SourceDocument? source, ToldMetadata told, Refused? refused) => new()

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Projects;
 using ZhaoShang.Pipeline.Text;
@@ -29,7 +30,7 @@ internal sealed class StageFeatures
     private readonly StageRelations _relations;
     private readonly uint[] _title;
     private readonly HashSet<uint> _told = [];
-    private readonly HashSet<uint> _own = [];
+    private uint[] _toldOnce = [];
     private readonly List<WordToken> _words = [];
     private readonly List<(TellingZone Zone, StageWord Word)> _stageWords = [];
 
@@ -63,21 +64,40 @@ internal sealed class StageFeatures
             Add(OfTitle, pair);
         }
 
+        _relations.CountBeside(i);
+        ReadOnlySpan<uint> told = ToldOnce();
         for (int label = 0; label <= StageModel.StageCount; label++)
         {
-            _own.Clear();
-            _relations.Add(_stageWords, i, StageModel.StageOf(label), withRules, _own);
-            foreach (uint feature in _told)
-            {
-                rows.Add(FeatureHash.Of(OfStage, feature, (uint)label));
-            }
-
-            foreach (uint feature in _own)
-            {
-                rows.Add(feature);
-            }
-
+            AddTold(told, (uint)label, rows.Add(_told.Count));
+            _relations.Add(_stageWords, i, StageModel.StageOf(label), withRules, rows);
             rows.EndPlace();
+        }
+    }
+
+    private ReadOnlySpan<uint> ToldOnce()
+    {
+        if (_toldOnce.Length < _told.Count)
+        {
+            _toldOnce = new uint[2 * _told.Count];
+        }
+
+        _told.CopyTo(_toldOnce);
+        return _toldOnce;
+    }
+
+    // What is told, together with the stage.
+    private static void AddTold(ReadOnlySpan<uint> told, uint label, Span<uint> row)
+    {
+        Vector256<uint> labels = Vector256.Create(label);
+        int at = 0;
+        for (; at + Vector256<uint>.Count <= row.Length; at += Vector256<uint>.Count)
+        {
+            FeatureHash.Of(OfStage, Vector256.Create(told[at..]), labels).CopyTo(row[at..]);
+        }
+
+        for (; at < row.Length; at++)
+        {
+            row[at] = FeatureHash.Of(OfStage, told[at], label);
         }
     }
 

@@ -18,7 +18,16 @@ internal sealed class StageRelations(ArticleView article, IReadOnlyList<ProjectD
     private const uint OfGiven = 130;
     private const uint OfBeside = 140;
 
-    private HashSet<uint> _features = [];
+    // The paragraphs of the projects.
+    private readonly int[] _paragraphs = [.. projects.Select(project => article.Outline.SentenceAt(project.Candidate.Span.Start).Paragraph)];
+
+    // Of the projects beside the one that is asked for, by stage: how many of its paragraph and of all have it.
+    private readonly int[] _sameParagraph = new int[StageModel.StageCount + 1];
+    private readonly int[] _all = new int[StageModel.StageCount + 1];
+    private int _inParagraph;
+
+    private FeatureRows _rows = new();
+    private int _first;
 
     /// <summary>True for the zones of the sentence that tell of the name.</summary>
     public static bool IsNear(TellingZone zone) => zone is TellingZone.Left or TellingZone.Right or TellingZone.Behind or TellingZone.Before or TellingZone.SharedLeft or TellingZone.SharedRight;
@@ -28,26 +37,37 @@ internal sealed class StageRelations(ArticleView article, IReadOnlyList<ProjectD
     /// <param name="i">The number of the project.</param>
     /// <param name="stage">The stage; null for none.</param>
     /// <param name="withRules">True if it is told which stages the rules give.</param>
-    /// <param name="features">Takes the features.</param>
-    public void Add(IReadOnlyList<(TellingZone Zone, StageWord Word)> words, int i, ProjectStage? stage, bool withRules, HashSet<uint> features)
+    /// <param name="rows">Takes the features, each once, for the place that is being filled.</param>
+    public void Add(List<(TellingZone Zone, StageWord Word)> words, int i, ProjectStage? stage, bool withRules, FeatureRows rows)
     {
-        _features = features;
+        (_rows, _first) = (rows, rows.Filled);
         uint label = (uint)StageModel.LabelOf(stage);
-        uint told = (uint)Math.Min(words.Count(static word => word.Word.Stage is not null), MostTold);
+        uint told = Math.Min(ToldIn(words), MostTold);
         AddWords(words, stage, label, told);
         AddGiven(projects[i].StageClues, stage, label);
         if (withRules)
         {
             AddRules(projects[i], stage, label, told);
-            AddBeside(i - 1, OfBeside, projects[i], stage);
-            AddBeside(i + 1, OfBeside + 3, projects[i], stage);
-            AddShares(i, stage);
+            AddBeside(i - 1, OfBeside, i, stage);
+            AddBeside(i + 1, OfBeside + 3, i, stage);
+            AddShares(i, label);
         }
     }
 
-    private void Add(uint template, uint first, uint second = 0) => _features.Add(FeatureHash.Of(template, first, second));
+    private void Add(uint template, uint first, uint second = 0) => _rows.AddOnce(FeatureHash.Of(template, first, second), _first);
 
-    private void AddWords(IReadOnlyList<(TellingZone Zone, StageWord Word)> words, ProjectStage? stage, uint label, uint count)
+    private static uint ToldIn(List<(TellingZone Zone, StageWord Word)> words)
+    {
+        uint told = 0;
+        foreach ((_, StageWord word) in words)
+        {
+            told += word.Stage is null ? 0u : 1;
+        }
+
+        return told;
+    }
+
+    private void AddWords(List<(TellingZone Zone, StageWord Word)> words, ProjectStage? stage, uint label, uint count)
     {
         ProjectStage? furthest = null;
         ProjectStage? near = null;
@@ -83,7 +103,7 @@ internal sealed class StageRelations(ArticleView article, IReadOnlyList<ProjectD
         }
     }
 
-    private static bool IsLast(IReadOnlyList<(TellingZone Zone, StageWord Word)> words, int at)
+    private static bool IsLast(List<(TellingZone Zone, StageWord Word)> words, int at)
     {
         for (int later = at + 1; later < words.Count; later++)
         {
@@ -132,7 +152,7 @@ internal sealed class StageRelations(ArticleView article, IReadOnlyList<ProjectD
 
     private static uint Height(int above) => above switch { 0 => 0, <= 2 => 1, <= 6 => 2, <= 15 => 3, _ => 4 };
 
-    private void AddBeside(int at, uint template, ProjectDraft project, ProjectStage? stage)
+    private void AddBeside(int at, uint template, int i, ProjectStage? stage)
     {
         if (at < 0 || at >= projects.Count)
         {
@@ -140,30 +160,37 @@ internal sealed class StageRelations(ArticleView article, IReadOnlyList<ProjectD
         }
 
         ProjectDraft other = projects[at];
-        Clause own = article.Outline.ClauseAt(project.Candidate.Span.Start);
+        Clause own = article.Outline.ClauseAt(projects[i].Candidate.Span.Start);
         Clause its = article.Outline.ClauseAt(other.Candidate.Span.Start);
-        uint nearness = own.Index == its.Index ? 0u : own.Sentence == its.Sentence ? 1u : Paragraph(project) == Paragraph(other) ? 2u : 3u;
+        uint nearness = own.Index == its.Index ? 0u : own.Sentence == its.Sentence ? 1u : _paragraphs[i] == _paragraphs[at] ? 2u : 3u;
         Add(template, nearness, stage == other.Stage ? 1u : 0);
         Add(template + 1, ((other.Stage is ProjectStage told ? (uint)told : Untold) * 4) + nearness, (uint)StageModel.LabelOf(stage));
     }
 
     // How many of the same paragraph, and of all, have the stage.
-    private void AddShares(int i, ProjectStage? stage)
+    private void AddShares(int i, uint label)
     {
-        (int same, int of, int all) = (0, 0, 0);
-        int paragraph = Paragraph(projects[i]);
-        for (int other = Math.Max(0, i - FurthestBeside); other < Math.Min(projects.Count, i + FurthestBeside); other++)
-        {
-            bool isBeside = other != i && Paragraph(projects[other]) == paragraph;
-            of += isBeside ? 1 : 0;
-            same += isBeside && projects[other].Stage == stage ? 1 : 0;
-            all += other != i && projects[other].Stage == stage ? 1 : 0;
-        }
-
         int others = Math.Min(projects.Count, i + FurthestBeside) - Math.Max(0, i - FurthestBeside) - 1;
-        Add(OfBeside + 6, Math.Min((uint)of, MostTold), of == 0 ? Untold : (uint)(4 * same / of));
-        Add(OfBeside + 7, Math.Min((uint)others, MostTold), others == 0 ? Untold : (uint)(4 * all / others));
+        Add(OfBeside + 6, Math.Min((uint)_inParagraph, MostTold), _inParagraph == 0 ? Untold : (uint)(4 * _sameParagraph[label] / _inParagraph));
+        Add(OfBeside + 7, Math.Min((uint)others, MostTold), others == 0 ? Untold : (uint)(4 * _all[label] / others));
     }
 
-    private int Paragraph(ProjectDraft project) => article.Outline.SentenceAt(project.Candidate.Span.Start).Paragraph;
+    /// <summary>Counts the stages of the projects beside the <paramref name="i"/>-th one, once for all stages that are then asked for.</summary>
+    public void CountBeside(int i)
+    {
+        _inParagraph = 0;
+        Array.Clear(_sameParagraph);
+        Array.Clear(_all);
+        for (int other = Math.Max(0, i - FurthestBeside); other < Math.Min(projects.Count, i + FurthestBeside); other++)
+        {
+            if (other != i)
+            {
+                int label = StageModel.LabelOf(projects[other].Stage);
+                int isOfParagraph = _paragraphs[other] == _paragraphs[i] ? 1 : 0;
+                _all[label]++;
+                _sameParagraph[label] += isOfParagraph;
+                _inParagraph += isOfParagraph;
+            }
+        }
+    }
 }

@@ -50,10 +50,10 @@ internal sealed class ArticleLayout
 
     private void TakeSplitDay()
     {
-        if (SplitDay.In(_lines) is ({ } at, { } date))
+        if (SplitDay.In(_lines) is (int at, int count, Edtf date))
         {
-            _article.Signed = (new TextSpan(_lines[at].Span.Start, _lines[at + 1].Span.End), date);
-            _lines.RemoveRange(at, 2);
+            _article.Signed = (new TextSpan(_lines[at].Span.Start, _lines[at + count - 1].Span.End), date);
+            _lines.RemoveRange(at, count);
         }
     }
 

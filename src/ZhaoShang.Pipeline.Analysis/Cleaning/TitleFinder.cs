@@ -98,7 +98,7 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
         bool isApart = line[day.Span.Start - 1] is ' ' or '|' || char.IsAsciiDigit(line[day.Span.Start]);
         bool isFurniture = day.End == line.Length || LineCover.Of(line[day.Span.Start..]) is { Rest.IsEmpty: true, HasSpan: false };
         bool isTitle = !LineCover.Of(line[..day.Span.Start]).Rest.IsEmpty;
-        return isApart && isFurniture && isTitle ? line.AsSpan(0, day.Span.Start).TrimEnd(" |").Length : 0;
+        return isApart && isFurniture && isTitle ? line.AsSpan(0, day.Span.Start).TrimEnd(" |([【").Length : 0;
     }
 
     private bool MayBeTitle(int at)

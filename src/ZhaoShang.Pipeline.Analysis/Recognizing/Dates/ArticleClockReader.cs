@@ -49,7 +49,8 @@ public static class ArticleClockReader
         // 某网10月22日报道 tells the day of another's report: of use only with a year.
         int? known = day is not null || clock.Basis == DateBasis.Stated ? clock.Year : null;
         bool isSigned = clock.Published is null && (day ?? opened) is not null && (day is not null || known is not null || !DatelineReader.IsOfOther(text));
-        return isSigned ? clock with { Published = DayOf(document.Text, (day ?? opened)!.Value, known) } : clock;
+        clock = isSigned ? clock with { Published = DayOf(document.Text, (day ?? opened)!.Value, known) } : clock;
+        return clock with { PlannedFor = PlannedSpan.Of(metadata.Title?.Text ?? "", text, clock) };
     }
 
     // Signed 7月5日: of the article's year; in the first months, under a review of the whole year, of the next one.

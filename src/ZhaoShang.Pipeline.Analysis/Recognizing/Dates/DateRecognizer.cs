@@ -14,6 +14,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const int LongestHeading = 40;
     private const int LongestEvent = 4;
     private const int LongestYear = 8;
+    private const int LongestVerb = 6;
 
     /// <summary>There is about one date in so many letters.</summary>
     private const int LettersOfOne = 128;
@@ -30,6 +31,8 @@ public sealed class DateRecognizer : IMentionRecognizer
 
     // 三、重点任务; near misses: 主要措施, 存在问题, which may be of the year looked back on.
     private static readonly WordSet PlanHeadings = ["任务", "安排", "打算", "计划", "要求", "思路", "目标", "部署", "谋划", "下一步", "工作重点", "活动"];
+
+    private static readonly WordSet ReviewHeadings = ["回顾", "总结", "情况", "形势", "现状", "问题", "底数", "起因", "成绩", "成效", "进展", "背景", "不足", "差距", "去年", "上年"];
 
     /// <summary>All that is more than passed over, but for commas: of them is asked only whether a line has one.</summary>
     internal static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '\t', '|', '(', '（', ')', '）', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
@@ -55,7 +58,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             switch (text[at])
             {
                 case '\n':
-                    if (!hasStop && at - lineStart <= LongestHeading && PlanHeadings.StandsIn(text.Letters.AsSpan(lineStart, at - lineStart)))
+                    if (!hasStop && at - lineStart <= LongestHeading && EndsReview(text, new TextSpan(lineStart, at), clock))
                     {
                         narrative.EndReview(clock.Year);
                     }
@@ -111,6 +114,14 @@ public sealed class DateRecognizer : IMentionRecognizer
         return reading.Mentions;
     }
 
+    // In a plan any numbered heading does that does not look back itself: 一、时间和步骤. Near miss: 一、当前形势.
+    private static bool EndsReview(CompactText text, TextSpan line, ArticleClock clock)
+    {
+        ReadOnlySpan<char> heading = line.Of(text.Letters);
+        bool looksBack = clock.PlannedFor is not null && ReviewHeadings.StandsIn(heading);
+        return !looksBack && (PlanHeadings.StandsIn(heading) || (clock.PlannedFor is not null && SectionYear.NumberingOf(text, line.Start) != HeadingNumbering.None));
+    }
+
     // 过去一年（2015年）: the bracket says which year is meant. Near miss: 高密基地（2022年3月开工）.
     private static bool IsYearAlone(CompactText text, int close)
     {
@@ -134,6 +145,8 @@ public sealed class DateRecognizer : IMentionRecognizer
         private YearsByTheWay ByTheWay { get; } = new(Text, Clock);
 
         private ReturnToNow Returns { get; } = new(Text, Clock, Narrative);
+
+        private PlanMonths Plan { get; } = new(Clock, Narrative);
 
         /// <summary>Reads what stands at <paramref name="at"/>, where a date may begin, and gives the index to go on from.</summary>
         public int Read(int at)
@@ -170,6 +183,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
 
             Narrative.IsToCome = PlanWords.Contains(Text[told.End]) || (Text.IsOneOf(told.End, "，,") && PlanWords.Contains(Text[told.End + 1]));
+            Narrative.IsDone = IsDone(told.End);
             bool isBehindEvent = told.Rule == "relative-day" && IsBehindEvent(told.Start);
             Narrative.IsEventDay = isBehindEvent || (told.Rule == "relative-day" && Text[told.Start - 1] == '\n');
             // 某新闻网2012年5月16日消息: when it was written, not what it tells.
@@ -187,7 +201,7 @@ public sealed class DateRecognizer : IMentionRecognizer
 
             if (told.From.Year.Anchor == DateAnchor.None && Returns.Is(told))
             {
-                Narrative.ComeBack(Clock.Year);
+                Narrative.ComeBack(Plan.YearOf(told.From) ?? Clock.Year);
             }
 
             bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && !Narrative.IsReviewOver && YearReviewed.IsMeant(Text, told, Clock);
@@ -296,6 +310,19 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         // 讯, 电, 专电: the words behind a dateline.
         private bool IsReport(int at) => Text.IsOneOf(at, "讯电") || (Text.IsOneOf(at, "专急快") && Text.IsOneOf(at + 1, "讯电")) || Text.Has(at, "消息");
+
+        // 8月已签约, 12月26日刚在武汉签约, 十一月签了意向书.
+        private bool IsDone(int end)
+        {
+            if (Text.IsOneOf(end, "已刚") || (Text.IsOneOf(end, "就便业") && Text[end + 1] == '已') || (Text[end] == '份' && Text[end + 1] == '已'))
+            {
+                return true;
+            }
+
+            ReadOnlySpan<char> clause = Text.Letters.AsSpan(end, Math.Min(LongestVerb, Text.Length - end));
+            int stop = clause.IndexOfAny(StopLetters);
+            return (stop < 0 ? clause : clause[..stop]).Contains('了');
+        }
 
         private bool IsBehindEvent(int at) => EventWords.EndsWith(Text.Letters.AsSpan(0, at));
 

@@ -11,6 +11,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     private const int FirstMonthLookedBackOn = 9;
 
     private readonly PublishedDay _stamp = PublishedDay.Of(clock);
+    private readonly PlanMonths _plan = new(clock, narrative);
 
     /// <summary>The value of <paramref name="told"/>, and what its year rests on; null if there is no such date.</summary>
     public (Edtf Value, DateBasis Basis)? Resolve(in DateExpression told)
@@ -21,7 +22,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         }
 
         (int? year, DateBasis basis) = IsWithinThisYear(told) ? (clock.Year, DateBasis.Article) : YearOf(told.From);
-        year -= IsLookedBackOn(told, year) || IsAsOfLastYear(told, year) ? 1 : 0;
+        year -= IsLookedBackOn(told, year) || IsAsOfLastYear(told, year) || IsDoneBefore(told, year) ? 1 : 0;
         Edtf? value = Render(told.From, ref year, exact: told.Bound == DateBound.Until);
         if (value is not Edtf from)
         {
@@ -47,6 +48,11 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         told.To is null && told.Bound == DateBound.None && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsToCome && narrative.Year is null && !narrative.IsReviewOver && !IsBehindMonthToCome(told)
         && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year
         && told.From.Part is { FirstMonth: >= FirstMonthLookedBackOn, LastMonth: <= 12, FirstDay: > 0, IsApproximate: false, IsLunar: false } part && part.FirstDay == part.LastDay;
+
+    // Published in January, 11月已经迎客, 十一月签了意向书: of the year before. Near misses: 1月已投产, 11月将投产.
+    private bool IsDoneBefore(in DateExpression told, int? year) =>
+        narrative.IsDone && told is { To: null, Bound: DateBound.None, Fixed: null } && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !IsLookedBackOn(told, year)
+        && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year && told.From.Part is { IsOneMonth: true, FirstMonth: >= FirstMonthLookedBackOn, IsLunar: false };
 
     // Published in January, 截至12月底: of the year before, as it tells up to now. Near misses: 截至1月底, 12月底前, which is to come.
     private bool IsAsOfLastYear(in DateExpression told, int? year) =>
@@ -97,9 +103,11 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         return point.Year.Anchor switch
         {
             DateAnchor.Stated => (point.Year.Value, DateBasis.Stated),
+            DateAnchor.None when _plan.YearOf(point) is int planned && (narrative.Year is null || (narrative.Year < planned && (IsBefore(point) || (narrative.IsYearWhole && narrative.IsOfSentence)))) => (planned, ofArticle),
+            DateAnchor.None when _plan.YearReviewed is int reviewed && narrative.Year is null && !CountsFromArticle(point) && point.Counted.Unit == PeriodUnit.None => (reviewed, ofArticle),
             _ when point.Counted.Unit != PeriodUnit.None => (clock.Year, ofArticle),
             // 去年8月开工,今已完工,5月中旬交付: a month before the one told is of the next year.
-            DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && !narrative.IsOfLead && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
+            DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && _plan.YearReviewed is null && !narrative.IsOfLead && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
             // 2013年冬天起行情掉头。次年一季度: behind a sentence that came back to now.
             DateAnchor.Narrative when point.Year.Value >= 0 && (narrative.StoryYear is null || (point.Year.Value > 0 && narrative.StoryYear == clock.Year)) && narrative.LastYear is int last && last < clock.Year
                 => (last + point.Year.Value, DateBasis.Narrative),

@@ -91,6 +91,9 @@ internal sealed class Narrative
     /// <summary>True if what is read now is still to come: 下半年将赴台推介 is of the article's year, whatever year was told before.</summary>
     public bool IsToCome { get; set; }
 
+    /// <summary>True if what is read now is told as done: 8月已签约, 十一月签了意向书.</summary>
+    public bool IsDone { get; set; }
+
     /// <summary>True if what is read now stands behind the name of a happening: 签约当天 counts from the first day that the article told.</summary>
     public bool IsEventDay { get; set; }
 

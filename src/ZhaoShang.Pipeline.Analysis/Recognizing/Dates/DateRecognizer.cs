@@ -15,6 +15,8 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const int LongestEvent = 4;
     private const int LongestYear = 8;
     private const int LongestVerb = 6;
+    private const int LongestRunIn = 14;
+    private const int ReachOfAim = 16;
 
     /// <summary>There is about one date in so many letters.</summary>
     private const int LettersOfOne = 128;
@@ -22,6 +24,13 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const string Stops = "。！？!?；;";
     private const string Commas = "，,";
     private static readonly SearchValues<char> StopLetters = SearchValues.Create(Stops + Commas);
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(Stops + "\n");
+
+    // 元月就能出第一炉.
+    private static readonly WordSet Expected = ["就能", "就可", "即可", "便可", "可望", "有望", "预计", "计划", "要"];
+    private static readonly WordSet Aims = ["定于", "预计", "计划", "力争", "争取", "确保", "要求", "截止", "限期", "务必", "有望", "可望", "拟于", "拟在", "将于", "将在"];
+    private static readonly WordSet Decisions = ["决定", "议定", "商定", "约定", "要求", "计划", "提出"];
 
     // 下半年将赴台推介; 将 and 拟 at the head of what is still to come.
     private const string PlanWords = "将拟再";
@@ -67,6 +76,11 @@ public sealed class DateRecognizer : IMentionRecognizer
                     (lineStart, hasStop) = (++at, false);
                     break;
                 case '。' or '！' or '？' or '!' or '?':
+                    if (!hasStop && at - lineStart <= LongestRunIn && clock.PlannedFor is not null && EndsReview(text, new TextSpan(lineStart, at), clock))
+                    {
+                        narrative.EndReview(clock.Year);
+                    }
+
                     narrative.EndSentence();
                     hasStop = true;
                     at++;
@@ -183,7 +197,9 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
 
             Narrative.IsToCome = PlanWords.Contains(Text[told.End]) || (Text.IsOneOf(told.End, "，,") && PlanWords.Contains(Text[told.End + 1]));
+            Narrative.IsAimedAt = Narrative.IsToCome || Expected.BeginsWith(Text.Letters.AsSpan(told.End)) || IsBehindAim(told.Start);
             Narrative.IsDone = IsDone(told.End);
+            Narrative.IsCompared = Text.IsOneOf(told.Start - 1, "比较");
             bool isBehindEvent = told.Rule == "relative-day" && IsBehindEvent(told.Start);
             Narrative.IsEventDay = isBehindEvent || (told.Rule == "relative-day" && Text[told.Start - 1] == '\n');
             // 某新闻网2012年5月16日消息: when it was written, not what it tells.
@@ -257,9 +273,11 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
 
-            if (told.From.Year.Anchor == DateAnchor.None && Narrative.Year == Clock.Year - 1 && value.Finish?.Year == Clock.Year)
+            bool isNow = Narrative.Year == Clock.Year - 1 && value.Finish?.Year == Clock.Year;
+            bool isPlanned = !isNow && Plan.YearOf(told.From) is int planned && planned != Clock.Year && value.Finish?.Year == planned;
+            if (told.From.Year.Anchor == DateAnchor.None && (isNow || isPlanned))
             {
-                Narrative.Tell(Clock.Year, isTopic: false, isStated: false, isWhole: false);
+                Narrative.Tell(value.Finish?.Year, isTopic: false, isStated: false, isWhole: false);
             }
 
             // 2008年初起,实行预审。截至3月底…: from then to now.
@@ -310,6 +328,16 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         // 讯, 电, 专电: the words behind a dateline.
         private bool IsReport(int at) => Text.IsOneOf(at, "讯电") || (Text.IsOneOf(at, "专急快") && Text.IsOneOf(at + 1, "讯电")) || Text.Has(at, "消息");
+
+        // 定于10月18日举办, 要求9月30日建成, 县里决定，10月18日举行文化节. Near miss: 提前完成计划，10月18日….
+        private bool IsBehindAim(int at)
+        {
+            ReadOnlySpan<char> before = Text.Letters.AsSpan(Math.Max(0, at - ReachOfAim), Math.Min(at, ReachOfAim));
+            int stop = before.LastIndexOfAny(SentenceEnds);
+            before = before[(stop + 1)..];
+            int comma = before.LastIndexOfAny(Commas[0], Commas[1]);
+            return Aims.StandsIn(before[(comma + 1)..]) || (comma > 0 && Decisions.EndsWith(before[..comma]));
+        }
 
         // 8月已签约, 12月26日刚在武汉签约, 十一月签了意向书.
         private bool IsDone(int end)

@@ -91,6 +91,12 @@ internal sealed class Narrative
     /// <summary>True if what is read now is still to come: 下半年将赴台推介 is of the article's year, whatever year was told before.</summary>
     public bool IsToCome { get; set; }
 
+    /// <summary>True if what is read now is aimed at: 定于10月18日举办, 元月就能投产. Near miss: 10月18日举办.</summary>
+    public bool IsAimedAt { get; set; }
+
+    /// <summary>True if what is read now is what is compared with: 比上半年的任何一个月都多.</summary>
+    public bool IsCompared { get; set; }
+
     /// <summary>True if what is read now is told as done: 8月已签约, 十一月签了意向书.</summary>
     public bool IsDone { get; set; }
 

@@ -13,6 +13,9 @@ internal sealed class PlanMonths(ArticleClock clock, Narrative narrative)
     /// <summary>The year that the plan looks back on, for what stands before its aims; null if it is signed in the year that it is for.</summary>
     public int? YearReviewed => clock.PlannedFor is not null && !narrative.IsReviewOver && clock.Published is { Latest: { } day } && day.Year < clock.Year ? day.Year : null;
 
+    /// <summary>The whole year that the plan is for, behind its review: 上年 counts from it; null if it is for other months.</summary>
+    public int? YearAhead => clock.PlannedFor is { Value.Length: 4, Year: int year } && narrative.IsReviewOver ? year : null;
+
     /// <summary>The year of <paramref name="point"/>, which tells none; null if the plan does not tell it.</summary>
     public int? YearOf(in DatePoint point)
     {

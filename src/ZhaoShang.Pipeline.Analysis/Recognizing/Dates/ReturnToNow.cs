@@ -22,7 +22,7 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
 
     /// <summary>True if <paramref name="told"/>, a date without a year, is of the article's year, whatever year was told before.</summary>
     public bool Is(in DateExpression told) =>
-        narrative.Year < clock.Year && (IsBehindNow(told.Start) || IsDeadline(told) || IsReported(told) || IsResumed(told) || IsDemanded(told) || IsPresent(told) || IsExpected(told) || IsReached(told) || IsBehindOther(told));
+        narrative.Year < clock.Year && (IsBehindNow(told.Start) || IsDeadline(told) || IsReported(told) || IsResumed(told) || IsDemanded(told) || IsPresent(told) || IsExpected(told) || IsReached(told) || IsBehindOther(told) || IsBehindNewYear(told));
 
     // 如今提前到11月通车; 2011年,园区获批。目前正抓紧建设,预计11月试产.
     private bool IsBehindNow(int at)
@@ -142,6 +142,16 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
     // 电厂去年获核准，投资方11月来函: a month behind a year told by the way. Near misses: 电厂去年3月获核准，11月开工; 去年引进36个，其中10月9个; 去年引进36个，10月最多, where this year's is to come.
     private bool IsBehindOther(in DateExpression told) =>
         narrative.IsByTheWay && told.From.Part is { IsOneMonth: true, IsLunar: false } part && !text.EndsBefore(told.Start, "其中") && !(clock.Published is { Latest: { } day } && day.Year == clock.Year && part.FirstMonth > day.Month);
+
+    // 去年8月动工，元旦试滑后停业，9月扩建: the year has turned between. Near miss: 去年春节后开工，9月投产.
+    private bool IsBehindNewYear(in DateExpression told)
+    {
+        ReadOnlySpan<char> before = narrative.IsOfSentence && narrative.Year == clock.Year - 1 && told.From.Part is { FirstMonth: > 0, LastMonth: <= 12 } ? SentenceBehindYear(told.Start) : default;
+        int feast = before.IsEmpty ? -1 : NewYears.NextIn(before, 0);
+        return feast > 0 && feast < before.Length && before[..feast].IndexOfAny('，', ',') >= 0;
+    }
+
+    private static readonly WordSet NewYears = ["元旦", "春节", "过年", "年后", "节后"];
 
     // What stands before the index in its sentence, behind the last year that is told there.
     private ReadOnlySpan<char> SentenceBehindYear(int at)

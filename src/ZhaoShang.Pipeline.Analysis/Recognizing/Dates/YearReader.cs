@@ -135,7 +135,7 @@ internal static class YearReader
     // 97年的订单, 98年; not 98年来, 70年的使用权, 90年的历史.
     private static bool IsShortYear(CompactText text, int end, int year) => text[end] == '的'
         ? year >= LeastOfShort && !Array.Exists(BehindLength, word => text.Has(end + 1, word))
-        : !text.IsOneOf(end, "来以间前后内时历期老如多");
+        : text.Has(end, "以前") ? year >= LeastOfShort : !text.IsOneOf(end, "来以间前后内时历期老如多");
 
     // 三、11年打算; 11年计划引进企业12家. Near miss: 12年工作经验.
     private static bool IsTopic(CompactText text, int at)

@@ -72,8 +72,8 @@ internal static class FurnitureWords
         return new TextSpan(start, end);
     }
 
-    // A3: a paper's page.
-    private static bool IsPage(ReadOnlySpan<char> text) => text.Length is 2 or 3 && text[0] is >= 'A' and <= 'H' && !text[1..].ContainsAnyExceptInRange('0', '9');
+    /// <summary>True for a paper's page, <c>A3</c>.</summary>
+    public static bool IsPage(ReadOnlySpan<char> text) => text.Length is 2 or 3 && text[0] is >= 'A' and <= 'H' && !text[1..].ContainsAnyExceptInRange('0', '9');
 
     // www.example.cn, http, a@b.cn (cut at its dots).
     private static bool IsAddress(ReadOnlySpan<char> text)

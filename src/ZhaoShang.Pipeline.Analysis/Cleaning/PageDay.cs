@@ -67,7 +67,7 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
     private static bool IsTold(PageLine line, Byline byline) =>
         byline.Fields.Any(field => field.Role is BylineRole.Stamp or BylineRole.Outlet) || (byline.Medium is { } medium && MediaNames.IsPress(medium.Of(line.Folded.Text))) || line.Cover is { HasNumber: true };
 
-    // 某日报 2011年9月8日 星期四 上一期 下一期; 首页 > 要闻 2011-09-08.
+    // 某日报 2011年9月8日 星期四 上一期 下一期; 《某刊》半月刊 2010年第6期 2010年3月25日出版 定价8元; 首页 > 要闻 2011-09-08.
     private static PageDay? InPaper(PageLine line)
     {
         string text = line.Folded.Text;
@@ -79,6 +79,7 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
         ReadOnlySpan<char> before = text.AsSpan(0, day.Span.Start).TrimEnd(" ·|《》");
         bool isPress = before.Length > 0 && MediaNames.IsPress(before);
         bool isPaper = isPress || Array.Exists(PaperTools, word => text.Contains(word, StringComparison.Ordinal));
+        isPaper |= line.Block.LinkLetters == 0 && line.Cover is { HasNumber: true, HasSpan: false } && text.Contains('期', StringComparison.Ordinal);
         bool isWay = line.Kind == LineKind.Breadcrumb && !text.Contains("星期", StringComparison.Ordinal);
         return !isPaper && !isWay ? null : new PageDay(line.Folded.ToText(day.Span), day.Value, null, isPress ? line.Folded.ToText(new TextSpan(0, before.Length)) : null);
     }

@@ -34,13 +34,13 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
 
     /// <summary>
     /// The first whole date in <paramref name="text"/> (folded) from <paramref name="from"/> on; null if there is none. A year of two figures without 年 counts
-    /// only with a time of day or 发布 behind or a label before it. Near misses: <c>2010-2011</c>, <c>2012年2月</c>, a longer number that holds a date.
+    /// only with a time of day or 发布 behind, a label before it, or alone in brackets. Near misses: <c>2010-2011</c>, <c>2012年2月</c>, a longer number that holds a date.
     /// </summary>
     public static PrintedDate? FindIn(string text, int from = 0)
     {
         for (int at = from; at + 6 <= text.Length; at++)
         {
-            bool isDate = MayBeginAt(text, at) && At(text, at) is { IsWhole: true } found && (!found.IsShort || found.End > found.Span.End || (at > 0 && text[at - 1] == ':') || (at > 1 && text[at - 1] is '[' or '(' && text[at - 2] == ':') || Array.Exists(Issuing, word => text.AsSpan(found.End).TrimStart(' ').StartsWith(word)));
+            bool isDate = MayBeginAt(text, at) && At(text, at) is { IsWhole: true } found && (!found.IsShort || found.End > found.Span.End || (at > 0 && text[at - 1] == ':') || (at > 1 && text[at - 1] is '[' or '(' && text[at - 2] == ':') || (at > 0 && text[at - 1] is '[' or '(' && found.End < text.Length && text[found.End] is ']' or ')') || Array.Exists(Issuing, word => text.AsSpan(found.End).TrimStart(' ').StartsWith(word)));
             if (isDate)
             {
                 return At(text, at);

@@ -29,7 +29,7 @@ internal static class PlanPeriod
             return part is { Length: 15 } && ToldPeriod.Of(part).Covers(ToldPeriod.Of(days)) ? part : days;
         }
 
-        return article.Document.Clock.PlannedFor is { IsInterval: true } months ? months.Value : null;
+        return article.Document.Clock.PlannedFor is { } planned && (planned.IsInterval || part is null) ? planned.Value : null;
     }
 
     private static string? OfCampaign(ArticleView article)

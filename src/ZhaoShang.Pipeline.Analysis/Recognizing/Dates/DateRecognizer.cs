@@ -35,6 +35,8 @@ public sealed class DateRecognizer : IMentionRecognizer
     // 下半年将赴台推介; 将 and 拟 at the head of what is still to come.
     private const string PlanWords = "将拟再";
 
+    private const string HeadingMarks = "■◆●▲★□◇";
+
     // 签约当天, 开园当天: of the happening that the article tells.
     private static readonly WordSet EventWords = ["签约", "开园", "开幕", "开工", "奠基", "活动", "仪式", "启动", "揭牌", "大会", "会议"];
 
@@ -133,7 +135,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     {
         ReadOnlySpan<char> heading = line.Of(text.Letters);
         bool looksBack = clock.PlannedFor is not null && ReviewHeadings.StandsIn(heading);
-        return !looksBack && (PlanHeadings.StandsIn(heading) || (clock.PlannedFor is not null && SectionYear.NumberingOf(text, line.Start) != HeadingNumbering.None));
+        return !looksBack && (PlanHeadings.StandsIn(heading) || (clock.PlannedFor is not null && (text.IsOneOf(line.Start, HeadingMarks) || SectionYear.NumberingOf(text, line.Start) != HeadingNumbering.None)));
     }
 
     // 过去一年（2015年）: the bracket says which year is meant. Near miss: 高密基地（2022年3月开工）.
@@ -165,7 +167,7 @@ public sealed class DateRecognizer : IMentionRecognizer
         /// <summary>Reads what stands at <paramref name="at"/>, where a date may begin, and gives the index to go on from.</summary>
         public int Read(int at)
         {
-            if (!Scanner.TryReadStart(at, out DateExpression told))
+            if ((!char.IsAsciiDigit(Text[at]) && IsChineseItem(at)) || !Scanner.TryReadStart(at, out DateExpression told))
             {
                 return AfterNumber(at);
             }
@@ -396,6 +398,9 @@ public sealed class DateRecognizer : IMentionRecognizer
         // 1.2月中旬，赴北京; 4. 2016年计划: the number of an item before a month or a year.
         private bool IsItem(int at) => Text[at + 1] == '.' && Text.IsOneOf(at - 1, "\n。；;") && (MonthReader.Read(Text, at + 2, hasYear: false, out _, out _) > 0 || YearReader.Read(Text, at + 2, out _) > 0);
 
+        // 三、4月起每月报送: the number of an item at the head of its sentence, in other figures than the month.
+        private bool IsChineseItem(int at) => Text[at + 1] == '、' && char.IsAsciiDigit(Text[at + 2]) && Text.IsOneOf(at - 1, "\n。；;：:");
+
         /// <summary>The index to go on from where no date begins. A number is left as a whole: 5月 does not begin within 15.5月.</summary>
         public int AfterNumber(int at)
         {
@@ -405,7 +410,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 return at + 1;
             }
 
-            if (isArabic && IsItem(at))
+            if (isArabic ? IsItem(at) : IsChineseItem(at))
             {
                 return at + 2;
             }

@@ -120,6 +120,8 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             _ when point.Counted.Unit != PeriodUnit.None => (clock.Year, ofArticle),
             // 去年8月开工,今已完工,5月中旬交付: a month before the one told is of the next year.
             DateAnchor.Narrative when point.Year.Value < 0 && narrative.StoryYear is null && _plan.YearAhead is int ahead => (ahead + point.Year.Value, ofArticle),
+            // 2014年7月开工，上年完成1.3亿元: the year before the article's. Near miss: 2014年到位12亿元，比上年增长.
+            DateAnchor.Narrative when point.Year.Value == -1 && point.Part == YearPart.Whole && !narrative.IsCompared && narrative.IsOfSentence && !narrative.IsYearWhole && narrative.Year < clock.Year - 1 => (clock.Year - 1, ofArticle),
             // 前年底开工，大坝5月26日封顶.
             DateAnchor.None when narrative.Year < clock.Year - 1 && narrative.IsOfSentence && IsBefore(point) && !narrative.IsOfLead => (clock.Year, ofArticle),
             DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && _plan.YearReviewed is null && !narrative.IsOfLead && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),

@@ -42,7 +42,29 @@ internal static class PlannedSpan
         }
 
         bool isNext = year == written + 1 && month >= MonthsBeforeYear;
-        return isNext || year == written ? Edtf.OfYear(year) : AcrossYears(text, written);
+        bool isOfYear = isNext || year == written || (year is null && month < MonthsBeforeYear);
+        return isOfYear ? Edtf.OfYear(year ?? written) : year is null ? AcrossYears(text, written) ?? BehindStage(text, written, month) : null;
+    }
+
+    // 第二阶段：2023年1月1日—1月31日, of a plan of November 2022, whose other stages tell no year.
+    private static Edtf? BehindStage(CompactText text, int written, int month)
+    {
+        DateScanner scanner = new(text);
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (DateNumbers.Digit(text[at]) < 0 || !scanner.TryRead(at, out DateExpression told))
+            {
+                continue;
+            }
+
+            at = told.End - 1;
+            if (told is { Fixed: null, IsRedacted: false, To.Part: { LastMonth: > 0 and <= 12, FirstDay: > 0 } last } && told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value == written + 1)
+            {
+                return Edtf.Between(Edtf.OfMonth(written, month), Edtf.OfMonth(written + 1, Math.Max(LastMonthOfSpring, last.LastMonth)));
+            }
+        }
+
+        return null;
     }
 
     // 2016年11月10日至2017年2月28日, 12月1日至次年2月.

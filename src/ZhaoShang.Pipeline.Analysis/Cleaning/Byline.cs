@@ -20,7 +20,7 @@ internal sealed class Byline
     /// <summary>Letters that may stand outside fields, dates and tools: the site's name.</summary>
     private const int LongestRest = 12;
 
-    private static readonly string[] OtherDays = ["更新", "修改", "编辑", "成文", "生成", "印发", "签发", "写作", "撰写", "成稿", "完稿", "生效"];
+    private static readonly string[] OtherDays = ["更新", "修改", "编辑", "成文", "生成", "印发", "签发", "写作", "撰写", "成稿", "完稿", "生效", "转载"];
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("|【[])】");
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
@@ -21,7 +22,10 @@ internal static class BylineLabels
 
     /// <summary>What a day may be told of that is no publishing.</summary>
     private static readonly string[] Doings =
-        ["开工", "竣工", "签约", "签订", "投产", "建设", "合同", "注册", "成立", "开业", "完成", "完工", "交付", "入园", "入驻", "活动", "会议", "举办", "执行", "截止", "起止", "有效", "报名", "工作", "实施", "建成", "培训", "开标", "出生", "动工", "奠基", "到位", "洽谈", "考察", "来访", "开园", "达产", "引进", "落户", "办理", "办结", "验收", "批准", "立项", "营业", "上课", "咨询", "办公"];
+        ["开工", "竣工", "签约", "签订", "投产", "建设", "合同", "注册", "成立", "开业", "完成", "完工", "交付", "入园", "入驻", "活动", "会议", "举办", "执行", "截止", "起止", "有效", "报名", "工作", "实施", "建成", "培训", "开标", "出生", "动工", "奠基", "到位", "洽谈", "考察", "来访", "开园", "达产", "引进", "落户", "办理", "办结", "验收", "批准", "立项", "营业", "上课", "咨询", "办公", "开幕", "闭幕", "中标", "挂牌", "摘牌", "揭牌", "调试", "试产", "生产", "运营", "运行", "举行", "公示", "拍摄", "采访", "启动", "登记", "成交", "交易", "交地", "供地", "推介", "取得", "并网", "通车"];
+
+    /// <summary>Letters of what is done with a text: one of them stands in every label of its day.</summary>
+    private static readonly SearchValues<char> OfTexts = SearchValues.Create("发布刊载登录传稿印签文生更修编网库交公报填制写撰播版闻章息转采创建添审推落行上加");
 
     /// <summary>True for a table's row that opens with a label: <c>索 引 号 | 0213-2020-18</c>, <c>发布机构 | 某县商务局</c>. Near miss: <c>项目数 | 26</c>.</summary>
     public static bool Open(string row)
@@ -46,11 +50,11 @@ internal static class BylineLabels
         return Roles.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(label[..length]) || IsOfDay(label[..length], out _);
     }
 
-    /// <summary>True for any other label of a day that is not the day of a project or a meeting: <c>录入日期</c>, <c>见报时间</c>. Near miss: <c>开工日期</c>.</summary>
+    /// <summary>True for any other label of a day that is not the day of a project or a meeting: <c>录入日期</c>, <c>见报时间</c>. Near misses: <c>开工日期</c>, <c>开幕时间</c>.</summary>
     public static bool IsOfDay(ReadOnlySpan<char> label, out BylineRole role)
     {
         role = BylineRole.Stamp;
-        bool isDay = label.Length > 2 && (label.EndsWith("日期") || label.EndsWith("时间"));
+        bool isDay = label.Length > 2 && label[..^2].ContainsAny(OfTexts) && (label.EndsWith("日期") || label.EndsWith("时间"));
         foreach (string word in Doings)
         {
             isDay &= !label.Contains(word, StringComparison.Ordinal);

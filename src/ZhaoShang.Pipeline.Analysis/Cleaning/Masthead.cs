@@ -46,6 +46,7 @@ internal static class Masthead
             }
 
             bool isIssue = IssueNumber.IsIssue(line) || IssueNumber.BehindName(line) > 0;
+            isIssue |= lines[i].IsHeading && lines[i].Cover is { HasNumber: true, HasSpan: false, Day: not null } && line.Contains('期', StringComparison.Ordinal) && line.AsSpan().IndexOfAny("◎●·◇|") >= 0;
             bool isPaper = IssueNumber.IsPaper(line) && OnlyOfficesOver(lines, i);
             end = (isIssue || isPaper) && HasTitleBehind(lines, i + 1) ? i + 1 : end;
         }

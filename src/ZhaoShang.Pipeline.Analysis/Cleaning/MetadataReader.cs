@@ -12,7 +12,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
     {
         DocumentMetadata declared = document.Declared;
         PrintedField? stamp = Stamp(out Edtf? date);
-        (TextSpan Place, Edtf Date)? opened = OpenedOn();
+        (TextSpan Place, Edtf Date)? opened = date is not null && article.Opening is { Text: ['据', ..] } ? null : OpenedOn();
         Opener opener = article.Opening is { } opening ? Opener.Of(opening) : new Opener(null, null);
         return new DocumentMetadata
         {
@@ -31,7 +31,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         };
     }
 
-    /// <summary>The day in <c>新华社武汉2003年5月6日电</c>. Near miss: <c>2003年5月6日,项目开工</c>.</summary>
+    /// <summary>The day in <c>新华社武汉2003年5月6日电</c>. Near misses: <c>据某网2003年5月6日消息</c>, another's, where the article has a day of its own; <c>2003年5月6日,项目开工</c>.</summary>
     private (TextSpan Place, Edtf Date)? OpenedOn() => article.Opening is { } opening ? Opener.Of(opening).Day : null;
 
     private PrintedField? Title()

@@ -19,7 +19,9 @@ internal static class SplitDay
         {
             if (At(lines, at) is (int count, Edtf date))
             {
-                return (at, count, date);
+                // 2014-05 and 12 over 2014-06 and 15: a table.
+                bool isAlone = Enumerable.Range(at + count, Math.Max(0, Math.Min(lines.Count - 1, at + count + LinesOverBody) - at - count)).All(next => At(lines, next) is null);
+                return isAlone ? (at, count, date) : null;
             }
         }
 

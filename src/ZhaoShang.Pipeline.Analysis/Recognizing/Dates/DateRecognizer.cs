@@ -15,6 +15,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const int LongestEvent = 4;
     private const int LongestYear = 8;
     private const int LongestVerb = 6;
+    private const int MonthsAhead = 11;
     private const int LongestRunIn = 14;
     private const int ReachOfAim = 16;
 
@@ -43,7 +44,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     // 三、重点任务; near misses: 主要措施, 存在问题, which may be of the year looked back on.
     private static readonly WordSet PlanHeadings = ["任务", "安排", "打算", "计划", "要求", "思路", "目标", "部署", "谋划", "下一步", "工作重点", "活动"];
 
-    private static readonly WordSet ReviewHeadings = ["回顾", "总结", "情况", "形势", "现状", "问题", "底数", "起因", "成绩", "成效", "进展", "背景", "不足", "差距", "去年", "上年"];
+    private static readonly WordSet ReviewHeadings = ["回顾", "总结", "情况", "形势", "现状", "问题", "底数", "起因", "成绩", "成效", "进展", "背景", "不足", "差距", "去年", "上年", "收尾"];
 
     /// <summary>All that is more than passed over, but for commas: of them is asked only whether a line has one.</summary>
     internal static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '\t', '|', '(', '（', ')', '）', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
@@ -61,6 +62,7 @@ public sealed class DateRecognizer : IMentionRecognizer
         int dateline = DatelineReader.Read(text)?.Start ?? -1;
         int lineStart = 0;
         bool hasStop = false;
+        bool isUnderHeading = false;
         StartMarks signs = ReferenceEquals(text.Letters, article.Text) ? article.MarksOf(Signs) : Signs.Alone.Find(text.Letters)[0];
         int from = 0;
         for (int at = signs.Next(0); at < text.Length; from = at, at = signs.Next(at))
@@ -74,8 +76,14 @@ public sealed class DateRecognizer : IMentionRecognizer
                         narrative.EndReview(clock.Year);
                     }
 
+                    isUnderHeading |= clock.PlannedFor is not null && SectionYear.NumberingOf(text, lineStart) != HeadingNumbering.None;
                     narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading, SectionYear.NumberingOf(text, lineStart));
                     (lineStart, hasStop) = (++at, false);
+                    if (!isUnderHeading && BeginsPlan(text, lineStart, clock))
+                    {
+                        narrative.EndReview(clock.Year);
+                    }
+
                     break;
                 case '。' or '！' or '？' or '!' or '?':
                     if (!hasStop && at - lineStart <= LongestRunIn && clock.PlannedFor is not null && EndsReview(text, new TextSpan(lineStart, at), clock))
@@ -134,8 +142,16 @@ public sealed class DateRecognizer : IMentionRecognizer
     private static bool EndsReview(CompactText text, TextSpan line, ArticleClock clock)
     {
         ReadOnlySpan<char> heading = line.Of(text.Letters);
-        bool looksBack = clock.PlannedFor is not null && ReviewHeadings.StandsIn(heading);
+        bool looksBack = clock.PlannedFor is not null && (ReviewHeadings.StandsIn(heading) || (clock.PlannedFor.Value.Year > clock.Published?.Year && heading.Contains("今年", StringComparison.Ordinal)));
         return !looksBack && (PlanHeadings.StandsIn(heading) || (clock.PlannedFor is not null && (text.IsOneOf(line.Start, HeadingMarks) || SectionYear.NumberingOf(text, line.Start) != HeadingNumbering.None)));
+    }
+
+    // 一、全年引进资金2亿元。一季度…: the first item of a plan without headings. Near miss: 一、2012年工作回顾.
+    private static bool BeginsPlan(CompactText text, int at, ArticleClock clock)
+    {
+        ReadOnlySpan<char> line = clock.PlannedFor is null ? default : text.Letters.AsSpan(at, Math.Min(LongestRunIn, text.Length - at));
+        int stop = line.IndexOf('\n');
+        return !line.IsEmpty && SectionYear.NumberingOf(text, at) != HeadingNumbering.None && !ReviewHeadings.StandsIn(stop < 0 ? line : line[..stop]) && !line.Contains("今年", StringComparison.Ordinal);
     }
 
     // 过去一年（2015年）: the bracket says which year is meant. Near miss: 高密基地（2022年3月开工）.
@@ -222,8 +238,9 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.ComeBack(Plan.YearOf(told.From) ?? Clock.Year);
             }
 
+            bool isOfYearAhead = Clock.Published is { Latest: { Month: >= MonthsAhead } last } && last.Year == Clock.Year && (Text.Has(told.Start, "新的一年") || Text.Has(told.Start, "新一年") || Text.Has(told.Start, "岁末年初") || Text.Has(told.Start, "年末岁初"));
             bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && !Narrative.IsReviewOver && YearReviewed.IsMeant(Text, told, Clock);
-            DateExpression meant = isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
+            DateExpression meant = isOfYearAhead ? NextYear(told) : isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
             // 11月18日开幕当天: the day is told right before.
             if (isBehindEvent && Mentions.Count > 0 && Mentions[^1].Date?.Value.Length == 10 && span.Start - Mentions[^1].Span.End is > 0 and <= LongestEvent && Text.Letters.AsSpan(Math.Max(0, told.Start - LongestEvent), Math.Min(told.Start, LongestEvent)).IndexOfAny(StopLetters) < 0)
             {
@@ -237,6 +254,13 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
         }
 
+        // In December the new year is the next one, and 岁末年初 ends in it.
+        private static DateExpression NextYear(in DateExpression told) => told with
+        {
+            From = told.From with { Year = new DateReference(DateAnchor.Article, told.From.Year.Value + 1) },
+            To = told.To is { } to ? to with { Year = new DateReference(DateAnchor.Article, to.Year.Value + 1) } : null,
+        };
+
         private void Tell(in DateExpression told, Edtf value, DateBasis basis)
         {
             bool isComparison = Text.IsOneOf(told.Start - 1, "比较与同和") || Things.IsBase(told);
@@ -247,6 +271,8 @@ public sealed class DateRecognizer : IMentionRecognizer
                 return;
             }
 
+            // 4月：手续“清零月”，月底前办齐.
+            Narrative.LineMonth = told is { To: null, Rule: "month" } && Text[told.Start - 1] == '\n' && Text.IsOneOf(told.End, "：:") && told.From.Part is { IsOneMonth: true, FirstDay: 0 } ? told.From.Part.FirstMonth : Narrative.LineMonth;
             if (told.Fixed is not null || isComparison || told.From.IsSamePeriod || told.Rule == "event-year" || IsInTitle(told.Start))
             {
                 return;
@@ -276,7 +302,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
 
             bool isNow = Narrative.Year == Clock.Year - 1 && value.Finish?.Year == Clock.Year;
-            bool isPlanned = !isNow && Plan.YearOf(told.From) is int planned && planned != Clock.Year && value.Finish?.Year == planned;
+            bool isPlanned = !isNow && Clock.PlannedFor is { IsInterval: false } && Plan.YearOf(told.From) is int planned && planned != Clock.Year && value.Finish?.Year == planned;
             if (told.From.Year.Anchor == DateAnchor.None && (isNow || isPlanned))
             {
                 Narrative.Tell(value.Finish?.Year, isTopic: false, isStated: false, isWhole: false);
@@ -329,7 +355,7 @@ public sealed class DateRecognizer : IMentionRecognizer
             told.Start < LongestHeading && told.To is null && told.From is { Year.Anchor: DateAnchor.None, Month.Anchor: DateAnchor.None, Part: { FirstMonth: > 0, FirstDay: > 0, IsLunar: false } } && IsReport(told.End);
 
         // 讯, 电, 专电: the words behind a dateline.
-        private bool IsReport(int at) => Text.IsOneOf(at, "讯电") || (Text.IsOneOf(at, "专急快") && Text.IsOneOf(at + 1, "讯电")) || Text.Has(at, "消息");
+        private bool IsReport(int at) => DatelineReader.IsMark(Text, at) || (Text.IsOneOf(at, "专急快") && Text.IsOneOf(at + 1, "讯电")) || Text.Has(at, "消息");
 
         // 定于10月18日举办, 要求9月30日建成, 县里决定，10月18日举行文化节. Near miss: 提前完成计划，10月18日….
         private bool IsBehindAim(int at)

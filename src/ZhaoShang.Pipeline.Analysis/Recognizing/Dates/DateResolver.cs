@@ -124,6 +124,8 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             DateAnchor.Narrative when point.Year.Value == -1 && point.Part == YearPart.Whole && !narrative.IsCompared && narrative.IsOfSentence && !narrative.IsYearWhole && narrative.Year < clock.Year - 1 => (clock.Year - 1, ofArticle),
             // 前年底开工，大坝5月26日封顶.
             DateAnchor.None when narrative.Year < clock.Year - 1 && narrative.IsOfSentence && IsBefore(point) && !narrative.IsOfLead => (clock.Year, ofArticle),
+            // Published in March, 过去的一年，引进25个。1—2月，引进5个: the months that are just over.
+            DateAnchor.None when narrative.IsOfLead && point.Part is { FirstMonth: 1, LastMonth: > 1, FirstDay: 0, IsLunar: false } && _stamp.Day is { Month: <= LastMonthOfLookingBack } today && today.Year == clock.Year && point.Part.LastMonth <= today.Month => (clock.Year, ofArticle),
             DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && _plan.YearReviewed is null && !narrative.IsOfLead && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
             // 2013年冬天起行情掉头。次年一季度: behind a sentence that came back to now.
             DateAnchor.Narrative when point.Year.Value >= 0 && (narrative.StoryYear is null || (point.Year.Value > 0 && narrative.StoryYear == clock.Year)) && narrative.LastYear is int last && last < clock.Year
@@ -289,7 +291,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     {
         bool isPublishedYear = narrative.Year is null || narrative.Year == clock.Year;
         bool isDay = part.FirstDay > 0 && !part.IsApproximate;
-        return isDay ? narrative.Month ?? narrative.MonthBefore(part.FirstDay) ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : narrative.MonthOfSentence ?? (isPublishedYear ? MonthOfStamp : null);
+        return isDay ? narrative.Month ?? narrative.MonthBefore(part.FirstDay) ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : narrative.LineMonth ?? narrative.MonthOfSentence ?? (isPublishedYear ? MonthOfStamp : null);
     }
 
     // Published on the 3rd, 21日签约 is of the month before; 21日将签约 is to come.

@@ -29,10 +29,10 @@ internal sealed class PlanMonths(ArticleClock clock, Narrative narrative)
             return first.Year;
         }
 
-        int month = point.Part.IsLunar ? (point.Part.FirstMonth % MonthsOfYear) + 1 : point.Part.FirstMonth;
+        int month = point.IsWithinMonth ? narrative.Month ?? 0 : point.Part.IsLunar ? (point.Part.FirstMonth % MonthsOfYear) + 1 : point.Part.FirstMonth;
         return month is < 1 or > MonthsOfYear ? null : month >= first.Month ? first.Year : last.Year > first.Year && month <= last.Month ? last.Year : null;
     }
 
     private static bool IsBare(in DatePoint point) =>
-        point.Year.Anchor == DateAnchor.None && point.Month.Anchor == DateAnchor.None && point.Day.Anchor == DateAnchor.None && point.Counted.Unit == PeriodUnit.None && !point.IsWithinMonth && !point.IsSamePeriod;
+        point.Year.Anchor == DateAnchor.None && point.Month.Anchor == DateAnchor.None && point.Day.Anchor == DateAnchor.None && point.Counted.Unit == PeriodUnit.None && !point.IsSamePeriod;
 }

@@ -38,7 +38,7 @@ internal static class PlannedSpan
         int month = clock.Published?.Latest?.Month ?? MonthsBeforeYear;
         if (Winters.StandsIn(title) && month >= LastMonthOfSpring * 3)
         {
-            return AcrossYears(text, written) ?? Edtf.Between(Edtf.OfMonth(written, month), Edtf.OfMonth(written + 1, LastMonthOfSpring));
+            return AcrossYears(text, written) ?? BehindStage(text, written, month) ?? Edtf.Between(Edtf.OfMonth(written, month), Edtf.OfMonth(written + 1, LastMonthOfSpring));
         }
 
         bool isNext = year == written + 1 && month >= MonthsBeforeYear;
@@ -58,7 +58,7 @@ internal static class PlannedSpan
             }
 
             at = told.End - 1;
-            if (told is { Fixed: null, IsRedacted: false, To.Part: { LastMonth: > 0 and <= 12, FirstDay: > 0 } last } && told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value == written + 1)
+            if (told is { Fixed: null, IsRedacted: false, To.Part: { LastMonth: > 0 and <= 12 } last } && told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value == written + 1)
             {
                 return Edtf.Between(Edtf.OfMonth(written, month), Edtf.OfMonth(written + 1, Math.Max(LastMonthOfSpring, last.LastMonth)));
             }

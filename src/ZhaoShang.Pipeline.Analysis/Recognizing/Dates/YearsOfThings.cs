@@ -60,8 +60,10 @@ internal sealed class YearsOfThings(CompactText text, ArticleClock clock)
 
         bool isThing = end > at && Prepared.EndsWith(text.Letters.AsSpan(0, Math.Min(end, text.Length))) && clock.Published is { Latest: { } };
         int behind = isThing ? MonthReader.Read(text, end, hasYear: false, out YearPart part, out _) : Skip(out part);
-        return behind > 0 && part.FirstMonth >= clock.Published!.Value.Latest!.Value.Month && text.Letters.AsSpan(behind, Math.Min(2, text.Length - behind)).Contains('前');
+        return behind > 0 && part.FirstMonth >= clock.Published!.Value.Latest!.Value.Month && text.Letters.AsSpan(behind, Math.Min(2, text.Length - behind))is var rest && (rest.Contains('前') || Preparing.BeginsWith(rest));
     }
+
+    private static readonly WordSet Preparing = ["摸底", "谋划", "编制", "论证", "敲定", "排定"];
 
     private static int Skip(out YearPart part)
     {

@@ -50,10 +50,10 @@ internal sealed class ArticleLayout
 
     private void TakeSplitDay()
     {
-        if (SplitDay.In(_lines) is ({ } at, { } date))
+        if (SplitDay.In(_lines) is (int at, int count, Edtf date))
         {
-            _article.Signed = (new TextSpan(_lines[at].Span.Start, _lines[at + 1].Span.End), date);
-            _lines.RemoveRange(at, 2);
+            _article.Signed = (new TextSpan(_lines[at].Span.Start, _lines[at + count - 1].Span.End), date);
+            _lines.RemoveRange(at, count);
         }
     }
 
@@ -99,10 +99,10 @@ internal sealed class ArticleLayout
         return first + count;
     }
 
-    /// <summary>Where the title begins in its line: behind the day of publishing, which is kept, <c>[2010-02-26] 某地投资过亿</c>; 0 if the line begins with the title.</summary>
+    /// <summary>Where the title begins in its line: behind the day of publishing, which is kept, <c>[2010-02-26] 某地投资过亿</c>; 0 if the line begins with the title. Near miss: <c>2015年10月18日 第三届文化节将在某地开幕</c>.</summary>
     private int BehindDay(FoldedLine line)
     {
-        if (LeadingDay.Of(line.Text) is not { Date.Year: not null } day)
+        if (LeadingDay.Of(line.Text) is not { Date.Year: not null } day || line.Text.IndexOf('将', day.End) >= 0)
         {
             return 0;
         }
@@ -196,7 +196,11 @@ internal sealed class ArticleLayout
         KeepNames(line);
         _article.IssueYear ??= HeadLines.IsMonth(text) || text.Contains('》', StringComparison.Ordinal) || IssueNumber.IsPaper(number) || IssueNumber.IsIssue(number) || IssueNumber.BehindName(number) > 0 ? IssueNumber.YearIn(number) : IssueNumber.YearBeforeNumber(text);
         _article.IssuedIn ??= IssueNumber.IssueIn(text);
-        if (FrameLine.DayIn(text) is { } day)
+        if (FrameLine.IssuedIn(text) is { } issued)
+        {
+            _article.Signed ??= (line.Folded.ToText(issued.Span), issued.Date);
+        }
+        else if (FrameLine.DayIn(text) is { } day)
         {
             _article.Signed ??= (line.Folded.ToText(day.Span), day.Value);
         }

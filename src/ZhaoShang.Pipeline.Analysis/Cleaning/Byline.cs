@@ -20,7 +20,7 @@ internal sealed class Byline
     /// <summary>Letters that may stand outside fields, dates and tools: the site's name.</summary>
     private const int LongestRest = 12;
 
-    private static readonly string[] OtherDays = ["更新", "修改", "编辑", "成文", "生成", "印发", "签发", "写作", "撰写", "成稿", "完稿", "生效"];
+    private static readonly string[] OtherDays = ["更新", "修改", "编辑", "成文", "生成", "印发", "签发", "写作", "撰写", "成稿", "完稿", "生效", "转载"];
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("|【[])】");
 
@@ -75,7 +75,7 @@ internal sealed class Byline
         }
 
         LineCover cover = LineCover.Of(fields.Count == 0 ? line : line[..fields[0].Label.Start]);
-        PrintedDate? stamp = DayOfPublishing(line, fields) ?? PrintedDate.FindIn(line) ?? (fields.Count == 0 && cover.IsDated ? cover.Day : null);
+        PrintedDate? stamp = DayOfPublishing(line, fields) ?? FirstDay(line, fields) ?? (fields.Count == 0 && cover.IsDated ? cover.Day : null);
         if (fields.Count == 0 && stamp is null)
         {
             return null;
@@ -90,7 +90,7 @@ internal sealed class Byline
     {
         foreach (BylineField field in fields)
         {
-            bool isOther = Array.Exists(OtherDays, word => line.AsSpan(field.Label.Start).StartsWith(word));
+            bool isOther = Array.Exists(OtherDays, word => field.Label.Of(line).Contains(word, StringComparison.Ordinal));
             if (field.Role == BylineRole.Stamp && !field.Value.IsEmpty && !isOther && PrintedDate.FindIn(line[..field.Value.End], field.Value.Start) is { } day)
             {
                 return day;
@@ -100,13 +100,25 @@ internal sealed class Byline
         return null;
     }
 
+    /// <summary>The first day that is not one of the text's use: not that of <c>失效日期:2010-09-14</c>, <c>下载时间:2016-03-04</c>.</summary>
+    private static PrintedDate? FirstDay(string line, List<BylineField> fields)
+    {
+        PrintedDate? found = PrintedDate.FindIn(line);
+        while (found is { } day && fields.Exists(field => field.Role == BylineRole.Other && field.Value.Start == day.Span.Start && line.AsSpan(field.Label.Start, field.Label.Length).TrimEnd(" :】]") is [.., '时', '间'] or [.., '日', '期']))
+        {
+            found = PrintedDate.FindIn(line, day.Span.End);
+        }
+
+        return found;
+    }
+
     private static PrintedDate? DayWithoutYear(string line, List<BylineField> fields)
     {
         for (PrintedDate? found = PrintedDate.FindDayOfYear(line, 0); found is { } day; found = PrintedDate.FindDayOfYear(line, day.Span.End))
         {
             bool isLabelled = day.Span.Start > 0 && line.AsSpan(0, day.Span.Start).TrimEnd(' ').EndsWith(':');
-            bool isOfPublishing = fields.Exists(field => field.Role == BylineRole.Stamp && field.Value.Start == day.Span.Start && !Array.Exists(OtherDays, word => line.AsSpan(field.Label.Start).StartsWith(word)));
-            if (!isLabelled || isOfPublishing)
+            bool isOfPublishing = fields.Exists(field => field.Role == BylineRole.Stamp && field.Value.Start == day.Span.Start && !Array.Exists(OtherDays, word => field.Label.Of(line).Contains(word, StringComparison.Ordinal)));
+            if ((!isLabelled || isOfPublishing) && !(day.Span.Start > 0 && line[day.Span.Start - 1] == '年'))
             {
                 return day;
             }
@@ -121,7 +133,7 @@ internal sealed class Byline
         foreach (BylineField field in Fields)
         {
             bool isOfDay = field.Role == BylineRole.Stamp && Stamp is { } stamp && stamp.Span.Start >= field.Value.Start && stamp.Span.Start < field.Value.End;
-            if (isOfDay && Array.Exists(OtherDays, word => line.AsSpan(field.Label.Start).StartsWith(word)))
+            if (isOfDay && Array.Exists(OtherDays, word => field.Label.Of(line).Contains(word, StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -159,7 +171,7 @@ internal sealed class Byline
             }
 
             bool isOfDay = field.Role == BylineRole.Stamp && field.Label.Length > ShortLabel;
-            if (isOfDay && !value.IsEmpty && PrintedDate.FindIn(value.ToString()) is null && !HasOnlyFigures(value))
+            if (isOfDay && !value.IsEmpty && PrintedDate.FindIn(line[..field.Value.End], field.Value.Start) is null && !HasOnlyFigures(value))
             {
                 return false;
             }
@@ -258,7 +270,7 @@ internal sealed class Byline
             end++;
         }
 
-        bool isBracketed = at > 0 && end < line.Length && ((line[at - 1] == '【' && line[end] == '】') || (line[at - 1] == '[' && line[end] == ']'));
+        bool isBracketed = at > 0 && end < line.Length && ((line[at - 1] == '【' && line[end] == '】') || (line[at - 1] == '[' && line[end] == ']') || (line[at - 1] == '<' && line[end] == '>'));
         bool hasColon = isBracketed || (end < line.Length && (line[end] == ':' || (line[end] == '/' && length == 1)));
         ReadOnlySpan<char> found = word[..length];
         if (hasColon && (BylineLabels.Roles.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(found, out role) || BylineLabels.IsOfDay(found, out role)))

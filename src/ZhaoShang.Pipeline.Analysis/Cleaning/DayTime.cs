@@ -7,6 +7,8 @@ internal static class DayTime
 {
     private static readonly string[] Weekdays = ["星期", "周", "礼拜"];
 
+    private static readonly string[] EnglishWeekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tues", "tue", "wed", "thur", "thu", "fri", "sat", "sun"];
+
     private static readonly string[] Parts = ["上午", "下午", "晚上", "早上", "中午", "凌晨", "晚", "AM", "PM", "am", "pm"];
 
     private static readonly SearchValues<char> LunarLetters = SearchValues.Create("农历阴年月日闰初正冬腊十廿卅一二三四五六七八九甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥节");
@@ -46,6 +48,26 @@ internal static class DayTime
             if (end < text.Length && text.AsSpan(at).StartsWith(name) && text[end] is '一' or '二' or '三' or '四' or '五' or '六' or '日' or '天')
             {
                 return end + 1;
+            }
+        }
+
+        return EndOfEnglishWeekday(text, at);
+    }
+
+    /// <summary>The index behind the English weekday at <paramref name="at"/>: <c>Monday</c>, <c>Mon.</c>, <c>FRI</c>; -1 if there is none. Near miss: <c>Sunshine</c>.</summary>
+    public static int EndOfEnglishWeekday(ReadOnlySpan<char> text, int at)
+    {
+        int end = at;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        foreach (string name in end - at >= 3 ? EnglishWeekdays : [])
+        {
+            if (text[at..end].Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return end < text.Length && text[end] == '.' ? end + 1 : end;
             }
         }
 

@@ -90,13 +90,22 @@ public static class DocumentCleaner
         List<PageLine> own = [.. body.Where(line => titleLines == 0 || (line < title ? !IsOver(lines[line], isStamped) : line >= title + titleLines)).Select(line => lines[line])];
         List<PageLine> leads = PageLead.RepeatedIn(document, lines.GetRange(head, Math.Max(0, body[0] - head)), own);
         article.AddRange(own.Except(leads));
-        article.AddRange(under);
+        PageLine? last = hasDay || over is not null ? null : DatedUnder(lines, body[^1] + 1, Math.Min(lines.Count, body[^1] + 1 + LinesUnderBody));
+        article.AddRange(last is null || under.Contains(last) ? under : under.Append(last).OrderBy(line => line.Span.Start));
         ArticleLines sorted = ArticleLayout.Sort(document.Text, article, titleLines);
         sorted.Paper = over is { Line: null } ? over : null;
+        sorted.IssueYear ??= sorted.SignedDay is null ? null : YearInWay(lines.Take(title));
         sorted.IssuedIn ??= lines.Take(title).Where(line => line.Kind == LineKind.Breadcrumb).Select(line => IssueNumber.IssueIn(line.Folded.Text)).FirstOrDefault(issue => issue is not null);
         sorted.RepeatedLeads += leads.Count;
         sorted.RepeatedLetters += leads.Sum(line => line.Span.Length);
         return sorted;
+    }
+
+    /// <summary>The only year in the ways to the page, which a day without its year lacks: <c>首页 &gt; 2009年新闻</c>; null if they tell none, or several.</summary>
+    private static int? YearInWay(IEnumerable<PageLine> lines)
+    {
+        List<int> years = [.. lines.Where(line => line.Kind == LineKind.Breadcrumb).Select(line => IssueNumber.YearIn(line.Folded.Text)).OfType<int>().Distinct()];
+        return years.Count == 1 ? years[0] : null;
     }
 
     /// <summary>True for what stands over a title and is none of the article: a kicker, an advert, the site's news.</summary>
@@ -104,6 +113,10 @@ public static class DocumentCleaner
         (line.Kind == LineKind.Content && !line.IsFrame && line.Block.Kind != BlockKind.TableRow) || (isStamped && line.Byline is { Fields.Count: 0, Medium: null });
 
     private static bool HasDay(PageLine line) => line.Byline is { Stamp: not null } byline ? !byline.IsOtherDay(line.Folded.Text) : FrameLine.DayIn(line.Folded.Text) is not null;
+
+    /// <summary>The first line under a body that tells when it was printed or aired, <c>某广播站2011年9月8日播音稿</c>. Near misses: another article with its day, behind a mark or in a link.</summary>
+    private static PageLine? DatedUnder(List<PageLine> lines, int from, int to) =>
+        lines.GetRange(from, to - from).Find(static line => line is { IsHeading: true, Block.LinkLetters: 0 } && !PageDay.IsForeign(line) && (char.IsLetterOrDigit(line.Folded.Text[0]) || "(《【[".Contains(line.Folded.Text[0], StringComparison.Ordinal)) && FrameLine.SignedIn(line.Folded.Text) is not null);
 
     /// <summary>Of the lines around the chosen body those that tell of the article.</summary>
     private static IEnumerable<PageLine> Furniture(List<PageLine> lines, int from, int to, bool isOver)
@@ -113,6 +126,15 @@ public static class DocumentCleaner
             if ((lines[i].Kind is LineKind.Byline && (isOver || !PageDay.IsForeign(lines[i]))) || (lines[i].IsHeading && (lines[i].IsFrame || (isOver && FrameLine.IsDated(lines[i].Folded.Text)))))
             {
                 yield return lines[i];
+            }
+            else if (isOver && SplitDay.At(lines, i) is ({ } count, _) && i + count <= to)
+            {
+                foreach (PageLine part in lines.GetRange(i, count))
+                {
+                    yield return part;
+                }
+
+                i += count - 1;
             }
             else if (lines[i].Kind is LineKind.ListHeading)
             {

@@ -4,12 +4,14 @@ namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 
 /// <summary>
 /// A line as the rules of page furniture see it: key words in simplified script, half width, runs of white space as one space, pinyin
-/// annotations left out (<c>責(zé)任編輯</c> is <c>责任编辑</c>), zeros in years that were typed as letters (<c>2OO5年</c>); with the way back to the line.
+/// annotations left out (<c>責(zé)任編輯</c> is <c>责任编辑</c>), zeros in years that were typed as letters (<c>2OO5年</c>), a day's letters that were set apart drawn together (<c>二 ○ ○ 九 年 五 月 六 日</c>); with the way back to the line.
 /// Near misses: <c>首发(IPO)</c> keeps its brackets, <c>O2O</c> its letters.
 /// </summary>
 internal sealed class FoldedLine
 {
     private const int LongestAnnotation = 8;
+
+    private const int ShortestSpread = 10;
 
     private readonly int[] _positions;
 
@@ -48,6 +50,7 @@ internal sealed class FoldedLine
         }
 
         length -= length > 0 && letters[length - 1] == ' ' ? 1 : 0;
+        length = WithoutSpread(letters, positions, length);
         return new FoldedLine(new string(letters, 0, length), positions[..length]);
     }
 
@@ -56,6 +59,34 @@ internal sealed class FoldedLine
 
     /// <summary>Where the folded letter at <paramref name="position"/> stands in the text that was folded.</summary>
     public int ToText(int position) => _positions[position];
+
+    /// <summary>Takes the blanks out of a day whose letters were set apart, <c>二 ○ ○ 九 年 五 月 六 日</c>; gives the new length. Near miss: <c>1 2 3 4 5</c>, a row of pages.</summary>
+    private static int WithoutSpread(char[] letters, int[] positions, int length)
+    {
+        int to = 0;
+        for (int at = 0; at < length;)
+        {
+            int end = at;
+            bool isStart = DateFigures.IsFigure(letters[at]) && !(at > 0 && DateFigures.IsFigure(letters[at - 1]));
+            while (isStart && end + 2 < length && letters[end + 1] == ' ' && IsOfDate(letters[end + 2]))
+            {
+                end += 2;
+            }
+
+            bool isSpread = end - at >= ShortestSpread && letters.AsSpan(at, end + 1 - at).ContainsAny('年', '月');
+            for (int last = end + 1; at < last; at++)
+            {
+                if (!isSpread || letters[at] != ' ')
+                {
+                    (letters[to], positions[to++]) = (letters[at], positions[at]);
+                }
+            }
+        }
+
+        return to;
+    }
+
+    private static bool IsOfDate(char letter) => DateFigures.IsFigure(letter) || letter is '年' or '月' or '日';
 
     private static bool IsZero(string text, int at, TextSpan line) =>
         text[at] == 'O' && IsFigure(text, at - 1, line) && (IsFigure(text, at + 1, line) || (at + 1 < line.End && text[at + 1] == '年')) && IsYear(text, at, line);

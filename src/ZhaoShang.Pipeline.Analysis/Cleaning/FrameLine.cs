@@ -16,6 +16,10 @@ internal static class FrameLine
         "签约", "开工", "竣工", "投产", "建成", "建设", "动工", "奠基", "截止", "截至", "完工", "注册", "成立", "施行", "执行", "举行", "召开", "赴", "考察", "拜访", "洽谈", "引进", "项目", "投资", "起",
     ];
 
+    // What follows the day that a text was written, printed, aired or posted at.
+    private static readonly string[] Issuing =
+        ["|", "讯", "电", "专电", "消息", "报道", "报导", "播", "刊", "载", "摘", "发稿", "发布", "发表", "发于", "供稿", "写于", "作于", "草于", "定稿", "改定", "急就", "寄自", "整理", "编", "第", "头版", "用稿", "采用", "阅读", "浏览", "点击", "评论", "转载", "标签", "来自", "订阅", "关注", "《", "(本文", "(有删", "(节选", "(略有", "于"];
+
     private static readonly string[] Remarks = ["截", "注", "附", "数据", "至今", "以来", "以上"];
 
     /// <summary>True for a line under the title that is no part of the body: the occasion, an office, a paper's number, a date in brackets or beside a name.</summary>
@@ -101,7 +105,7 @@ internal static class FrameLine
     /// </summary>
     public static bool IsDated(string text)
     {
-        if (text.Length > Longest || DayIn(text) is not { } day || text.IndexOfAny(['。', ';', ',']) >= 0 || Array.Exists(Doings, word => text.Contains(word, StringComparison.Ordinal)))
+        if (text.Length > Longest || IsOfDoing(text) || DayIn(text) is not { } day || text.Replace("》,", "》", StringComparison.Ordinal).IndexOfAny(['。', ';', ',']) >= 0 || Array.Exists(Doings, word => text.Contains(word, StringComparison.Ordinal)))
         {
             return false;
         }
@@ -110,13 +114,30 @@ internal static class FrameLine
         ReadOnlySpan<char> behind = text.AsSpan(day.End).Trim();
         // 2013年10月24日08:36 某商报 我有话说(5)
         bool isOfMedium = day.End > day.Span.End && LineCover.Of(text) is { Medium: not null } or { Office: not null };
-        return isOfMedium || (before.IsEmpty ? behind.IsEmpty || behind[0] is '|' or '[' or '【' or '(' || behind.Length <= LongestBehindDay * 2 || IssueNumber.IsIssue(behind.ToString()) : behind.Length <= Longest / 2);
+        return isOfMedium || (before.IsEmpty ? behind.IsEmpty || behind[0] is '|' or '/' or '·' or '丨' or '[' or '【' or '(' || behind.Length <= LongestBehindDay * 2 || IssueNumber.IsIssue(behind.ToString()) : behind.Length <= Longest / 2);
+    }
+
+    // 开幕时间:2015年10月18日. Near miss: 报送时间:2015年10月18日.
+    private static bool IsOfDoing(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 2 and var colon && text.AsSpan(0, colon) is var label && (label.EndsWith("时间") || label.EndsWith("日期")) && !BylineLabels.IsOfDay(label.Trim(), out _) && !BylineLabels.Roles.ContainsKey(label.Trim().ToString());
+
+    /// <summary>The day in <c>(2003年6月20日县长办公会议通过,6月25日印发)</c> that the paper was issued at; null if the line tells none.</summary>
+    public static (TextSpan Span, Edtf Date)? IssuedIn(string text)
+    {
+        if (text.Length > LongestNote || !text.Contains("通过", StringComparison.Ordinal) || PrintedDate.FindIn(text) is not { Year: int year } passed || PrintedDate.FindDayOfYear(text, passed.End) is not { Month: int month, Day: int day } issued)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> behind = text.AsSpan(issued.Span.End);
+        bool isIssued = behind.StartsWith("印发") || behind.StartsWith("发布") || behind.StartsWith("公布") || behind.StartsWith("下发");
+        return isIssued && day <= DateTime.DaysInMonth(year, month) ? (issued.Span, Edtf.OfDay(year, month, day)) : null;
     }
 
     /// <summary>
-    /// The day that an article was signed with, beside a name, on its last line: <c>某县工业局 王明 1998年7月8日</c>. Near miss:
-    /// <c>竣工日期:1998年7月8日</c>.
+    /// The day that an article was signed with, beside a name, on its last line, or printed or aired at: <c>某县工业局 王明 1998年7月8日</c>, <c>本文刊发于1998年7月8日《某晚报》</c>. Near misses:
+    /// <c>竣工日期:1998年7月8日</c>, <c>截至1998年7月8日统计</c>.
     /// </summary>
     public static PrintedDate? SignedIn(string line) =>
-        IsDated(line) && !line.Contains(':', StringComparison.Ordinal) && PrintedDate.FindIn(line) is { } day && (day.End >= line.Length - 1 || day.Span.Start <= 1) ? day : null;
+        IsDated(line) && PrintedDate.FindIn(line) is { } day && !line.AsSpan(0, day.Span.Start).Contains(':') && !line.AsSpan(day.End).Contains(':') && (day.End >= line.Length - 1 || day.Span.Start <= 1 || Array.Exists(Issuing, word => line.AsSpan(day.End).TrimStart(' ').StartsWith(word))) ? day : null;
 }

@@ -219,6 +219,7 @@ internal sealed class LineCover
         ReadOnlySpan<char> text = chunk.Of(_line);
         if (FurnitureWords.Are(text))
         {
+            _isBehindPage |= FurnitureWords.IsPage(text);
             HasRole |= FurnitureWords.TellRole(text);
             return true;
         }

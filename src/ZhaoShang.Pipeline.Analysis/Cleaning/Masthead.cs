@@ -46,6 +46,7 @@ internal static class Masthead
             }
 
             bool isIssue = IssueNumber.IsIssue(line) || IssueNumber.BehindName(line) > 0;
+            isIssue |= lines[i].IsHeading && lines[i].Cover is { HasNumber: true, HasSpan: false, Day: not null } && line.Contains('期', StringComparison.Ordinal) && line.AsSpan().IndexOfAny("◎●·◇|") >= 0;
             bool isPaper = IssueNumber.IsPaper(line) && OnlyOfficesOver(lines, i);
             end = (isIssue || isPaper) && HasTitleBehind(lines, i + 1) ? i + 1 : end;
         }
@@ -121,8 +122,10 @@ internal static class Masthead
     /// <summary>某县人民政府 / 关于…的通知: the office is the title's beginning.</summary>
     private static bool BeginsTitle(List<PageLine> lines, int at) => at + 1 < lines.Count && HeadLines.ContinuesOffice(lines[at + 1].Folded.Text);
 
-    /// <summary>True for the heading over a table of contents: <c>本期要目</c>.</summary>
-    public static bool IsContents(string line) => Array.IndexOf(ContentsHeadings, line.Trim(" :【】[]()<>《》·■◆●▲★☆※|-—.…".ToCharArray())) >= 0;
+    /// <summary>True for the heading over a table of contents, also with the contents behind it: <c>本期要目</c>, <c>【本期要目】某县签约 某镇引进彩印厂</c>.</summary>
+    public static bool IsContents(string line) => (line[0] is '【' or '[' && line.IndexOfAny(['】', ']']) is > 0 and var close && IsHeading(line[..close])) || IsHeading(line);
+
+    private static bool IsHeading(string line) => Array.IndexOf(ContentsHeadings, line.Trim(" :【】[]()<>《》·■◆●▲★☆※|-—.…".ToCharArray())) >= 0;
 
     /// <summary>The index behind the table of contents whose heading stands at <paramref name="at"/>: a rule ends it, or the first line without its mark.</summary>
     public static int EndOfContents(List<PageLine> lines, int at)

@@ -12,7 +12,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
     {
         DocumentMetadata declared = document.Declared;
         PrintedField? stamp = Stamp(out Edtf? date);
-        (TextSpan Place, Edtf Date)? opened = OpenedOn();
+        (TextSpan Place, Edtf Date)? opened = date is not null && article.Opening is { Text: ['据', ..] } ? null : OpenedOn();
         Opener opener = article.Opening is { } opening ? Opener.Of(opening) : new Opener(null, null);
         return new DocumentMetadata
         {
@@ -31,7 +31,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         };
     }
 
-    /// <summary>The day in <c>新华社武汉2003年5月6日电</c>. Near miss: <c>2003年5月6日,项目开工</c>.</summary>
+    /// <summary>The day in <c>新华社武汉2003年5月6日电</c>. Near misses: <c>据某网2003年5月6日消息</c>, another's, where the article has a day of its own; <c>2003年5月6日,项目开工</c>.</summary>
     private (TextSpan Place, Edtf Date)? OpenedOn() => article.Opening is { } opening ? Opener.Of(opening).Day : null;
 
     private PrintedField? Title()
@@ -65,7 +65,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
     private PrintedField? Stamp(out Edtf? date)
     {
         PageLine? dated = article.Bylines.Find(line => line.Byline is { Stamp: not null } byline && !byline.IsOtherDay(line.Folded.Text)) ?? article.Bylines.Find(line => line.Byline?.Stamp is not null);
-        bool isOtherDay = dated?.Byline!.IsOtherDay(dated.Folded.Text) == true && article.Signed is not null;
+        bool isOtherDay = dated?.Byline!.IsOtherDay(dated.Folded.Text) == true && (article.Signed is not null || DeclaredDay()?.Earliest < dated.Byline.Stamp?.Value.Earliest);
         if (!isOtherDay && dated?.Byline?.Stamp is { } stamp)
         {
             date = stamp.Value;
@@ -97,8 +97,28 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         }
 
         PrintedField? declared = document.Declared.Stamp;
-        date = declared is null ? null : PrintedDate.FindIn(declared.Text)?.Value;
-        return date is null ? null : declared;
+        date = DeclaredDay();
+        PrintedField? named = date is null ? document.Declared.Title : null;
+        date ??= named is null ? null : DayInName(named.Text);
+        return date is null ? null : named ?? declared;
+    }
+
+    private Edtf? DeclaredDay() => document.Declared.Stamp is { } stamp ? PrintedDate.FindIn(stamp.Text)?.Value : null;
+
+    /// <summary>The day in a part of the page's name: <c>某地投资过亿 2009-07-14_某某网</c>, <c>某报数字报-2009年07月14日 某地投资过亿</c>. Near miss: <c>某县2009年7月14日签约仪式</c>.</summary>
+    private static Edtf? DayInName(string name)
+    {
+        foreach (string part in name.Split(['_', '|', '-', '—'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Append(name))
+        {
+            string folded = FoldedLine.Of(part, new TextSpan(0, part.Length)).Text;
+            Edtf? day = folded.Length == 0 ? null : LineCover.Of(folded) is { IsDated: true, HasSpan: false } cover ? cover.Day?.Value : TitleFinder.EndBeforeDay(folded) > 0 ? PrintedDate.FindIn(folded)?.Value : LeadingDay.Of(folded)?.Date;
+            if (day?.Year is not null)
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A bare date over the body years before the site's stamp is the article's own.</summary>

@@ -17,6 +17,9 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
 
     private static readonly string[] Media = ["新华社", "中新社", "新华网", "新闻网", "通讯社", "日报", "晚报", "晨报", "时报", "商报", "网", "在线", "电视台", "社"];
 
+    // 4月28日电子信息产业园开工: no wire.
+    private const string BehindPower = "子力商缆站器机网话视影梯动线池路厂瓶镀炉解气极价控热光磁信";
+
     private static readonly string[] Marks = ["消息", "讯", "电", "专稿", "专电", "报道"];
 
     /// <summary>Reads the beginning of the article's first paragraph.</summary>
@@ -70,7 +73,7 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
         }
 
         ReadOnlySpan<char> behind = text.AsSpan(day.Span.End);
-        bool isReport = behind.StartsWith("讯") || behind.StartsWith("电") || behind.StartsWith("消息") || behind.StartsWith("专电");
+        bool isReport = behind.StartsWith("讯") || (behind is ['电', var next, ..] && !BehindPower.Contains(next, StringComparison.Ordinal)) || behind.StartsWith("消息") || behind.StartsWith("专电");
         bool isNow = behind is [')', ..] && text.AsSpan(0, day.Span.Start) is [.., '今', '天' or '日', '('];
         return isReport || isNow ? day : null;
     }

@@ -46,7 +46,7 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
             }
 
             loose ??= title - at <= MostRows ? InRow(line) : null;
-            loose ??= isNear ? InPaper(line) ?? (isApart ? null : InTwo(lines, at, title)) : null;
+            loose ??= isNear ? InPaper(line) ?? InWay(line) ?? (isApart ? null : InTwo(lines, at, title) ?? Beside(line)) : null;
             isApart |= IsMenu(line);
         }
 
@@ -67,7 +67,7 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
     private static bool IsTold(PageLine line, Byline byline) =>
         byline.Fields.Any(field => field.Role is BylineRole.Stamp or BylineRole.Outlet) || (byline.Medium is { } medium && MediaNames.IsPress(medium.Of(line.Folded.Text))) || line.Cover is { HasNumber: true };
 
-    // 某日报 2011年9月8日 星期四 上一期 下一期; 首页 > 要闻 2011-09-08.
+    // 某日报 2011年9月8日 星期四 上一期 下一期; 《某刊》半月刊 2010年第6期 2010年3月25日出版 定价8元; 首页 > 要闻 2011-09-08.
     private static PageDay? InPaper(PageLine line)
     {
         string text = line.Folded.Text;
@@ -79,9 +79,18 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
         ReadOnlySpan<char> before = text.AsSpan(0, day.Span.Start).TrimEnd(" ·|《》");
         bool isPress = before.Length > 0 && MediaNames.IsPress(before);
         bool isPaper = isPress || Array.Exists(PaperTools, word => text.Contains(word, StringComparison.Ordinal));
+        isPaper |= line.Block.LinkLetters == 0 && line.Cover is { HasNumber: true, HasSpan: false } && text.Contains('期', StringComparison.Ordinal);
         bool isWay = line.Kind == LineKind.Breadcrumb && !text.Contains("星期", StringComparison.Ordinal);
         return !isPaper && !isWay ? null : new PageDay(line.Folded.ToText(day.Span), day.Value, null, isPress ? line.Folded.ToText(new TextSpan(0, before.Length)) : null);
     }
+
+    // 首页 > 要闻 > 2011年 > 9月8日.
+    private static PageDay? InWay(PageLine line) =>
+        line.Kind == LineKind.Breadcrumb && !IsClock(line) && line.Cover is { HasSpan: false, Dates.Count: 2, Told: { Value: { Year: not null, Value.Length: 10 } day } told } ? new PageDay(line.Folded.ToText(told.Span), day, null, null) : null;
+
+    // 某广播站2011年9月8日播音稿, no link. Near miss: another article with its day.
+    private static PageDay? Beside(PageLine line) =>
+        line is { Block.LinkLetters: 0, IsHeading: true } && !IsClock(line) && !IsForeign(line) && FrameLine.SignedIn(line.Folded.Text) is { } day ? new PageDay(line.Folded.ToText(day.Span), day.Value, null, null) : null;
 
     // 发布机构 | 某园区管委会 | 公开日期 | 2009年11月30日.
     private static PageDay? InRow(PageLine line)
@@ -106,9 +115,9 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
         string text = lines[at].Folded.Text;
         string[] parts = text.Length > LongestLine ? [] : text.Split(' ');
         Edtf? date = parts.Length == 2 ? SplitDay.Of(parts[0], parts[1]) : null;
-        bool isOverOther = date is null && at + 1 < title && SplitDay.Of(text, lines[at + 1].Folded.Text) is not null;
-        date ??= isOverOther ? SplitDay.Of(text, lines[at + 1].Folded.Text) : null;
-        return date is { } told ? new PageDay(new TextSpan(lines[at].Span.Start, lines[isOverOther ? at + 1 : at].Span.End), told, null, null) : null;
+        (int Count, Edtf Date)? split = date is null ? SplitDay.At(lines, at) : null;
+        int last = at + (split?.Count ?? 1) - 1;
+        return (date ?? split?.Date) is { } told && last < title ? new PageDay(new TextSpan(lines[at].Span.Start, lines[last].Span.End), told, null, null) : null;
     }
 
     // Near miss: 某县融媒 | 2022年7月5日 18:20 | 浏览量 2311.

@@ -18,7 +18,10 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
 
     private const int LatestYear = 2099;
 
-    private const string Separators = "-./·．－—、\\";
+    // Behind 02/11/26.
+    private static readonly string[] Issuing = ["发布", "发表", "更新", "上传", "录入"];
+
+    private const string Separators = "-./·．－—–‐‑‧･・_、\\";
 
     /// <summary>True if year, month and day are told.</summary>
     public bool IsWhole => Year is not null && Day is not null;
@@ -31,13 +34,13 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
 
     /// <summary>
     /// The first whole date in <paramref name="text"/> (folded) from <paramref name="from"/> on; null if there is none. A year of two figures without 年 counts
-    /// only with a time of day behind or a label before it. Near misses: <c>2010-2011</c>, <c>2012年2月</c>, a longer number that holds a date.
+    /// only with a time of day or 发布 behind, a label before it, or alone in brackets. Near misses: <c>2010-2011</c>, <c>2012年2月</c>, a longer number that holds a date.
     /// </summary>
     public static PrintedDate? FindIn(string text, int from = 0)
     {
         for (int at = from; at + 6 <= text.Length; at++)
         {
-            bool isDate = MayBeginAt(text, at) && At(text, at) is { IsWhole: true } found && (!found.IsShort || found.End > found.Span.End || (at > 0 && text[at - 1] == ':'));
+            bool isDate = MayBeginAt(text, at) && At(text, at) is { IsWhole: true } found && (!found.IsShort || found.End > found.Span.End || (at > 0 && text[at - 1] == ':') || (at > 1 && text[at - 1] is '[' or '(' && text[at - 2] == ':') || (at > 0 && text[at - 1] is '[' or '(' && found.End < text.Length && text[found.End] is ']' or ')') || Array.Exists(Issuing, word => text.AsSpan(found.End).TrimStart(' ').StartsWith(word)));
             if (isDate)
             {
                 return At(text, at);
@@ -107,17 +110,23 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
         return dated ?? (start == at ? WithoutYear(text, at) ?? Solid(text, at) ?? DayFirst(text, at) ?? YearLast(text, at) : null);
     }
 
-    // 2012年2月17日, 2013年/4月/18日, 2012年2月, 2012年, 96年11月20日.
+    // 2012年2月17日, 2012.2月17日, 2013年/4月/18日, 2012年2月, 2012年, 96年11月20日.
     private static PrintedDate? Named(string text, int start, int at, int year)
     {
         at = Skip(text, at, " /");
-        if (at >= text.Length || text[at] != '年')
+        bool isDot = at < text.Length && text[at] == '.';
+        if (at >= text.Length || !(isDot || text[at] == '年'))
         {
             return null;
         }
 
         int behindYear = at + 1;
         int end = Named(text, behindYear, "月", out int month);
+        if (isDot && end < 0)
+        {
+            return null;
+        }
+
         if (end < 0)
         {
             return Make(text, start, behindYear, (year, null, null));
@@ -210,11 +219,11 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
         return end < 0 ? null : YearBehind(text, at, end, (month, day));
     }
 
-    // 2/17/2012, 17/2/2012; 2/7/2012 only with AM or PM behind it, as the month comes first there. Near miss: 2/7/2012, which may be July.
+    // 2/17/2012, 17/2/2012, 17.2.2012; 2/7/2012 only with AM or PM behind it, as the month comes first there. Near miss: 2/7/2012, which may be July.
     private static PrintedDate? YearLast(string text, int at)
     {
-        int end = BehindSlash(text, at, out int first);
-        int last = BehindSlash(text, end, out int second);
+        int end = BehindMark(text, at, out int first);
+        int last = BehindMark(text, end, out int second);
         int figures = 0;
         int year = 0;
         int stop = last > 0 && last < text.Length && char.IsAsciiDigit(text[last]) ? DateFigures.Year(text, last, out year, out figures) : -1;
@@ -227,11 +236,11 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
         return isMonthFirst ? Make(text, at, stop, (year, first, second)) : first > 12 ? Make(text, at, stop, (year, second, first)) : null;
     }
 
-    private static int BehindSlash(string text, int at, out int number)
+    private static int BehindMark(string text, int at, out int number)
     {
         number = 0;
         int end = at >= 0 && at < text.Length && char.IsAsciiDigit(text[at]) ? DateFigures.Number(text, at, out number) : -1;
-        return end > 0 && end < text.Length && text[end] == '/' ? end + 1 : -1;
+        return end > 0 && end < text.Length && text[end] is '/' or '.' or '-' ? end + 1 : -1;
     }
 
     // Feb 17, 2012.
@@ -243,9 +252,10 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
         return end < 0 ? null : YearBehind(text, at, end, (month, day));
     }
 
+    // 14, 2009; 14 08:30:00 CST 2009, as programs write it.
     private static PrintedDate? YearBehind(string text, int start, int at, (int Month, int Day) day)
     {
-        at = Skip(text, Skip(text, at, ",-"), " ");
+        at = Skip(text, Skip(text, DayTime.EndBehind(text, at), ",-."), " ");
         int figures = 0;
         int year = 0;
         int end = at < text.Length && char.IsAsciiDigit(text[at]) ? DateFigures.Year(text, at, out year, out figures) : -1;

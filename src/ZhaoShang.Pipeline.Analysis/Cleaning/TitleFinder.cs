@@ -98,7 +98,7 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
         bool isApart = line[day.Span.Start - 1] is ' ' or '|' || char.IsAsciiDigit(line[day.Span.Start]);
         bool isFurniture = day.End == line.Length || LineCover.Of(line[day.Span.Start..]) is { Rest.IsEmpty: true, HasSpan: false };
         bool isTitle = !LineCover.Of(line[..day.Span.Start]).Rest.IsEmpty;
-        return isApart && isFurniture && isTitle ? line.AsSpan(0, day.Span.Start).TrimEnd(" |").Length : 0;
+        return isApart && isFurniture && isTitle ? line.AsSpan(0, day.Span.Start).TrimEnd(" |([【").Length : 0;
     }
 
     private bool MayBeTitle(int at)
@@ -130,7 +130,7 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
             return AreOffices(text) || !HeadLines.ContinuesOffice(lines[at + 1].Folded.Text);
         }
 
-        return line.IsFrame || line.Cover is { Rest.IsEmpty: true } || IsSite(line) || FrameLine.IsDated(text) || IsColumn(text);
+        return line.IsFrame || line.Cover is { Rest.IsEmpty: true } || IsSite(line) || FrameLine.IsDated(text) || IsColumn(text) || (text[0] == '《' && IssueNumber.YearBeforeNumber(text) is not null);
     }
 
     /// <summary>Several offices in a line head a paper that they issue together: <c>某县委办公室 某县人民政府办公室 / 关于…的通知</c>.</summary>

@@ -33,6 +33,11 @@ internal static class ArticlePeriod
             return head;
         }
 
+        if (genre == ArticleGenre.Plan && PlanPeriod.Of(article) is string planned)
+        {
+            return planned;
+        }
+
         bool isDatedPlan = genre == ArticleGenre.Plan && TitlePeriod.Of(TitleOf(article, genre), null) is not null;
         if (genre is ArticleGenre.News or ArticleGenre.Plan && !isDatedPlan && OfOuting(article, figures) is string outing)
         {
@@ -87,6 +92,11 @@ internal static class ArticlePeriod
         if (HeadPeriod.Of(article) is string head)
         {
             return head;
+        }
+
+        if (genre == ArticleGenre.Plan && (PlanPeriod.Of(article) ?? OfTitle(article, figures, genre, [])) is string planned)
+        {
+            return planned;
         }
 
         List<string> told = ToldIn(figures);

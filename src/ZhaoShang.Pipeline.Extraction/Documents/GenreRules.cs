@@ -6,6 +6,9 @@ namespace ZhaoShang.Pipeline.Extraction.Documents;
 /// <summary>Tells the kind of an article, from its title, its first lines and the words of reporters.</summary>
 internal static class GenreRules
 {
+    /// <summary>The rule of an article whose title ends with a plan's noun: it is sure.</summary>
+    public const string PlanTitle = "title-names-plan";
+
     private const int HeadLength = 240;
 
     private static readonly PhraseSet Rules = new("办法 规定 条例 细则 优惠政策 若干意见 若干措施 实施意见 暂行规定 若干政策");
@@ -27,6 +30,11 @@ internal static class GenreRules
         string title = article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "";
         TextSpan all = new(0, article.Text.Length);
         TextSpan head = new(0, Math.Min(article.Text.Length, HeadLength));
+        if (IsPlanTitle(title) && !Reporters.IsIn(article.Text, head) && article.Document.Segmented.Normalized.Metadata.Author is null)
+        {
+            return (ArticleGenre.Plan, PlanTitle);
+        }
+
         if (Rules.EndingAt(title, title.Length, 0) is not null || (Rules.IsIn(title) && (Articles.IsIn(article.Text, all) || Explanations.IsIn(title) || title.EndsWith("通知", StringComparison.Ordinal))))
         {
             return (ArticleGenre.Policy, "title-names-rules");
@@ -46,6 +54,19 @@ internal static class GenreRules
         double news = NewsIn(article, title, all) - SummaryIn(article, title, all);
         return news > 0 ? (ArticleGenre.News, "frame-of-news") : (ArticleGenre.Summary, "office-tells-its-work");
     }
+
+    // 2013年招商引资工作要点, 关于印发《…行动安排》的通知, 下半年…实施意见(2010年7月12日). Near misses: 2012年工作总结和2013年工作打算, 招商引资若干意见, 超额完成年度目标任务.
+    private static bool IsPlanTitle(string title)
+    {
+        string name = title.Replace("的通知", "", StringComparison.Ordinal).TrimEnd('》', ' ');
+        int bracket = name.Length > 0 && name[^1] == ')' ? name.LastIndexOf('(') : -1;
+        name = (bracket > 0 ? name[..bracket] : name).TrimEnd('》', ' ');
+        bool isOfTime = TitlePeriod.Of(name, null) is not null;
+        return !Reports.IsIn(name) && (PlanEnds.EndingAt(name, name.Length, 0) is not null || (isOfTime && Opinions.EndingAt(name, name.Length, 0) is not null));
+    }
+
+    private static readonly PhraseSet PlanEnds = new("计划 要点 行动方案 工作方案 实施方案 攻坚方案 推进方案 会战方案 活动方案 招商方案 安排 打算 思路 任务分解 任务分解表 任务表 分解表 推进表 安排意见 分解意见 推进时限 工作部署 规划");
+    private static readonly PhraseSet Opinions = new("实施意见 工作意见 指导意见");
 
     private static double NewsIn(ArticleView article, string title, TextSpan all)
     {

@@ -14,9 +14,12 @@ internal static class DeclaredMetadata
 
     private static readonly string[] StampNames = ["pubdate", "article:published_time", "og:release_date", "publishdate", "publish_date", "publishtime", "publicationdate", "firstpublishedtime", "dc.date", "dcterms.issued", "date", "pubtime", "_pubtime_", "datepublished", "createtime", "createdate", "weibo:article:create_at"];
 
-    private static readonly string[] StampParts = ["pubdate", "pub-date", "pub_date", "pubtime", "pub-time", "publish", "publicat", "issued", "release", "created", "createtime"];
+    private const int DigitsOfDay = 6;
 
-    private static readonly string[] OtherParts = ["publisher", "modif", "update", "expire", "valid", "available"];
+    private static readonly string[] StampParts = ["date", "time", "publish", "publicat", "issued", "release", "created"];
+
+    private static readonly string[] OtherParts =
+        ["publisher", "modif", "update", "expire", "valid", "available", "generat", "site", "server", "current", "now", "start", "end", "begin", "deadline", "refresh", "review", "build", "crawl", "copyright", "event"];
 
     private static readonly string[] OutletNames = ["contentsource", "source", "article:source", "og:article:source", "mediaid"];
 
@@ -35,7 +38,7 @@ internal static class DeclaredMetadata
         return new DocumentMetadata
         {
             Title = First(declared, TitleNames) ?? json.Headline ?? TitleElement(page.Title, source),
-            Stamp = First(declared, StampNames) ?? json.Published ?? TimeElement(page.Time, source) ?? AddressStamp(page.OwnAddress, source) ?? AnyStamp(declared),
+            Stamp = First(declared, StampNames) ?? json.Published ?? TimeElement(page.Time, source) ?? AddressStamp(page.OwnAddress, source) ?? AnyStamp(declared) ?? AddressStamp(page.OtherShape, source) ?? HiddenDay.Of(page, source),
             Outlet = First(declared, OutletNames),
             Author = First(declared, AuthorNames),
             Editor = First(declared, ["editor", "contenteditor"]),
@@ -68,13 +71,13 @@ internal static class DeclaredMetadata
             ? Field(source, TextSpan.FromLength(text.OuterStartIndex, text.OuterLength))
             : null;
 
-    /// <summary>A day under some other name that tells of publishing, <c>parsely-pub-date</c>, <c>og:pubdate</c>; null if there is none. Near misses: <c>lastmodified</c>, <c>expires</c>, <c>publisher</c>.</summary>
+    /// <summary>A day under some other name of a day, <c>parsely-pub-date</c>, <c>newsdate</c>; null if there is none. Near misses: <c>lastmodified</c>, <c>expires</c>, <c>publisher</c>, <c>SiteDate</c>.</summary>
     private static PrintedField? AnyStamp(Dictionary<string, PrintedField> declared)
     {
         foreach ((string name, PrintedField field) in declared)
         {
             bool isOfPublishing = StampParts.Any(part => name.Contains(part, StringComparison.Ordinal)) && !OtherParts.Any(part => name.Contains(part, StringComparison.Ordinal));
-            if (isOfPublishing && field.Text.Any(char.IsAsciiDigit))
+            if (isOfPublishing && field.Text.Count(char.IsAsciiDigit) >= DigitsOfDay)
             {
                 return field;
             }

@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Reading.Html;
 /// Headline and date of an article's JSON-LD, with their places in the page; search engines have their own names for them. Damaged JSON gives what stands before the damage.
 /// </summary>
 /// <param name="Headline">The value of <c>headline</c>, else of <c>title</c>; null if there is none.</param>
-/// <param name="Published">The value of <c>datePublished</c>, else of <c>pubDate</c>; null if there is none.</param>
+/// <param name="Published">The value of <c>datePublished</c>, else of <c>pubDate</c>, else of <c>dateCreated</c>; null if there is none.</param>
 internal sealed record LinkedArticle(PrintedField? Headline, PrintedField? Published)
 {
     /// <summary>Reads the first <c>application/ld+json</c> element that tells either.</summary>
@@ -21,7 +21,7 @@ internal sealed record LinkedArticle(PrintedField? Headline, PrintedField? Publi
                 TextSpan span = TextSpan.FromLength(text.OuterStartIndex, text.OuterLength);
                 LinkedArticle found = new(
                     StringValue(source, span, "\"headline\"") ?? StringValue(source, span, "\"title\""),
-                    StringValue(source, span, "\"datePublished\"") ?? StringValue(source, span, "\"pubDate\""));
+                    StringValue(source, span, "\"datePublished\"") ?? StringValue(source, span, "\"pubDate\"") ?? StringValue(source, span, "\"dateCreated\""));
                 if (found.Headline is not null || found.Published is not null)
                 {
                     return found;

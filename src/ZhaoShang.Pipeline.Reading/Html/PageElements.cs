@@ -11,6 +11,14 @@ internal sealed class PageElements
 
     private readonly List<HtmlNode> _anchors = [];
 
+    private readonly List<HtmlNode> _comments = [];
+
+    private readonly List<HtmlNode> _scripts = [];
+
+    private readonly List<HtmlNode> _inputs = [];
+
+    private readonly List<HtmlNode> _dated = [];
+
     private PageElements()
     {
     }
@@ -22,11 +30,25 @@ internal sealed class PageElements
 
     private HtmlAttribute? _shared;
 
+    private HtmlAttribute? _otherShape;
+
     /// <summary>The script elements of JSON-LD.</summary>
     public IReadOnlyList<HtmlNode> LinkedData => _linkedData;
 
     /// <summary>The anchors that lead somewhere.</summary>
     public IReadOnlyList<HtmlNode> Anchors => _anchors;
+
+    /// <summary>The comments.</summary>
+    public IReadOnlyList<HtmlNode> Comments => _comments;
+
+    /// <summary>The other scripts.</summary>
+    public IReadOnlyList<HtmlNode> Scripts => _scripts;
+
+    /// <summary>The hidden fields.</summary>
+    public IReadOnlyList<HtmlNode> Inputs => _inputs;
+
+    /// <summary>The elements that by their name show a day or a time.</summary>
+    public IReadOnlyList<HtmlNode> Dated => _dated;
 
     /// <summary>The first title element; null if there is none.</summary>
     public HtmlNode? Title { get; private set; }
@@ -36,6 +58,9 @@ internal sealed class PageElements
 
     /// <summary>The address that the page declares as its own; null if it declares none.</summary>
     public HtmlAttribute? OwnAddress => _canonical ?? _shared;
+
+    /// <summary>The address of the page in another shape, for phones or for reading by machines; null if it declares none.</summary>
+    public HtmlAttribute? OtherShape => _otherShape;
 
     /// <summary>Those under <paramref name="root"/>. O(nodes).</summary>
     public static PageElements Of(HtmlNode root)
@@ -47,6 +72,10 @@ internal sealed class PageElements
             if (node.NodeType == HtmlNodeType.Element)
             {
                 found.Take(node);
+            }
+            else if (node.NodeType == HtmlNodeType.Comment)
+            {
+                found._comments.Add(node);
             }
 
             node = node.FirstChild ?? Behind(node, root);
@@ -72,10 +101,26 @@ internal sealed class PageElements
         {
             case "meta":
                 _metas.Add(element);
+                _otherShape ??= element.GetAttributeValue("name", "") == "mobile-agent" && element.Attributes["content"] is { ValueLength: > 0 } phone ? phone : null;
                 _shared ??= element.GetAttributeValue("property", element.GetAttributeValue("name", "")) is "og:url" or "url" or "Url" && element.Attributes["content"] is { ValueLength: > 0 } own ? own : null;
                 break;
             case "script" when element.GetAttributeValue("type", "").Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                 _linkedData.Add(element);
+                break;
+            case "script":
+                _scripts.Add(element);
+                break;
+            case "input" when string.Equals(element.GetAttributeValue("type", ""), "hidden", StringComparison.OrdinalIgnoreCase):
+                _inputs.Add(element);
+                break;
+            case "abbr" or "span" or "em" or "i" or "p" or "div" when IsDated(element):
+                _dated.Add(element);
+                break;
+            case "base":
+                _otherShape ??= element.Attributes["href"] is { ValueLength: > 0 } root ? root : null;
+                break;
+            case "link" when element.GetAttributeValue("rel", "") is "amphtml" || (element.GetAttributeValue("rel", "") == "alternate" && element.GetAttributeValue("type", "").Length == 0):
+                _otherShape ??= element.Attributes["href"] is { ValueLength: > 0 } other ? other : null;
                 break;
             case "a" when element.Attributes["href"] is { ValueLength: > 0 }:
                 _anchors.Add(element);
@@ -92,5 +137,16 @@ internal sealed class PageElements
             default:
                 break;
         }
+    }
+
+    private static bool IsDated(HtmlNode element)
+    {
+        if (!element.HasAttributes)
+        {
+            return false;
+        }
+
+        string name = $"{element.GetAttributeValue("class", "")} {element.Id}";
+        return element.Name == "abbr" || name.Contains("time", StringComparison.OrdinalIgnoreCase) || name.Contains("date", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -16,4 +16,7 @@ public sealed record ArticleClock(int? Year, DateBasis Basis)
 
     /// <summary>The month, 1 to 12, that the title says is reported on (招商引资情况通报(5月份)): what 本月 and 上月 count from. Null if the title tells none.</summary>
     public int? ReportedMonth { get; init; }
+
+    /// <summary>The months that a plan is for, told by its title or its first sentences: <c>2013</c>, <c>2016-11/2017-02</c>. Null if the article is none, or does not tell them.</summary>
+    public Edtf? PlannedFor { get; init; }
 }

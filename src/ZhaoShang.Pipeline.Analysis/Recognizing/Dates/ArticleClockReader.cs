@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
@@ -19,6 +20,9 @@ public static class ArticleClockReader
     private const int LongestWayToSite = 100;
 
     private static readonly string[] PlanTitles = ["计划", "要点", "方案", "安排", "打算", "思路", "目标", "任务", "意见", "部署"];
+
+    // What tells of this year as it is.
+    private static readonly string[] SoFar = ["今年以来", "今年1", "今年前", "今年上半年", "今年一季度"];
 
     private static readonly string[] OrderWords = ["经研究", "特此通知", "通知如下", "决定如下"];
 
@@ -49,19 +53,39 @@ public static class ArticleClockReader
         // 某网10月22日报道 tells the day of another's report: of use only with a year.
         int? known = day is not null || clock.Basis == DateBasis.Stated ? clock.Year : null;
         bool isSigned = clock.Published is null && (day ?? opened) is not null && (day is not null || known is not null || !DatelineReader.IsOfOther(text));
-        return isSigned ? clock with { Published = DayOf(document.Text, (day ?? opened)!.Value, known) } : clock;
+        clock = isSigned ? clock with { Published = DayOf(document.Text, (day ?? opened)!.Value, known) } : clock;
+        return clock with { PlannedFor = PlannedSpan.Of(metadata.Title?.Text ?? "", text, clock) };
     }
 
     // Signed 7月5日: of the article's year; in the first months, under a review of the whole year, of the next one.
     private static Edtf? DayOf(string text, Edtf signed, int? year)
     {
         (int month, int day) = (Number(5), Number(8));
-        bool isNext = month < MonthsOfReview && text.Contains("全年", StringComparison.Ordinal);
+        bool isNext = month < MonthsOfReview && ReviewsYear(text);
         int? told = isNext ? year + 1 : year;
         return told is null ? signed : day <= DateTime.DaysInMonth(told.Value, month) ? Edtf.OfDay(told, month, day) : null;
 
         int Number(int at) => int.Parse(signed.Value.AsSpan(at, 2), CultureInfo.InvariantCulture);
     }
+
+    // 全年引进25个. Near misses: 确保完成全年任务, 占全年的20%.
+    private static bool ReviewsYear(string text)
+    {
+        for (int at = text.IndexOf("全年", StringComparison.Ordinal); at >= 0; at = text.IndexOf("全年", at + 1, StringComparison.Ordinal))
+        {
+            ReadOnlySpan<char> around = text.AsSpan(Math.Max(0, at - ReachOfAim), Math.Min(text.Length, at + ReachOfAim) - Math.Max(0, at - ReachOfAim));
+            int stop = around.IndexOfAny('。', '\n');
+            if (!AimsOfYear.StandsIn(stop < 0 ? around : around[..stop]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int ReachOfAim = 8;
+    private static readonly WordSet AimsOfYear = ["任务", "目标", "计划", "力争", "确保", "争取", "预计", "占全年", "将", "要", "拟"];
 
     private static ArticleClock Read(CompactText text, DocumentMetadata metadata)
     {
@@ -133,10 +157,10 @@ public static class ArticleClockReader
         return (isTold ? body : new ArticleClock(stamp.Year, DateBasis.Inferred)) with { Uploaded = stamp.Date };
     }
 
-    // 2016年工作计划, signed in December 2015: its 今年 is the year planned for, unless it calls that 明年.
+    // 2016年工作计划, signed in December 2015: its 今年 is the year planned for, unless it calls that 明年 or tells what was done 今年以来.
     private static int? YearAhead(CompactText text, PrintedField? title, Edtf written)
     {
-        if (title is null || written.Earliest is not { Month: >= 10 } || Says(text, "明年"))
+        if (title is null || written.Earliest is not { Month: >= 10 } || Says(text, "明年") || Array.Exists(SoFar, word => text.Letters.Contains(word, StringComparison.Ordinal)))
         {
             return null;
         }
@@ -151,8 +175,23 @@ public static class ArticleClockReader
     {
         // Signed in January, 2015年5月投料试车 is to come.
         List<ToldYear> reached = [.. told.Select(one => IsLater(text, one, signed) ? one with { Testimony = YearTestimony.None } : one)];
-        bool isOfYearBefore = !(titleYear == signed.Year - 1 && IsOrder(text)) && ((YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed) || (titleYear == signed.Year - 1 && (!Says(text, "今年") && ChronicleOfYear.IsSignedLater(text, signed.Date))));
+        bool isOfYearBefore = !(titleYear == signed.Year - 1 && (IsOrder(text) || PlansThisYear(text))) && ((YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed) || (titleYear == signed.Year - 1 && (!Says(text, "今年") && ChronicleOfYear.IsSignedLater(text, signed.Date))));
         return new ArticleClock(isOfYearBefore ? signed.Year - 1 : signed.Year, isOfYearBefore ? DateBasis.Stated : DateBasis.Article) { Published = signed.Date };
+    }
+
+    // 2014年工作总结, signed in January 2015: 2014年，引进25个。今年，计划引进30个.
+    private static bool PlansThisYear(CompactText text)
+    {
+        for (int at = text.Letters.IndexOf("今年", StringComparison.Ordinal); at >= 0; at = text.Letters.IndexOf("今年", at + 1, StringComparison.Ordinal))
+        {
+            ReadOnlySpan<char> behind = text.Letters.AsSpan(at + 2).TrimStart("，,");
+            if (RelativeWord.Find(text, at) is not null && text.IsOneOf(at - 1, "\n。；;") && (behind.StartsWith("计划") || behind.StartsWith("我们将") || behind.StartsWith("将") || behind.StartsWith("拟") || behind.StartsWith("力争")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 关于清理1996年度项目的通知, of 1997: …去年底到资的只有八个。经研究，定于今年四月清理: it tells both years by their distance.
@@ -220,10 +259,15 @@ public static class ArticleClockReader
         bool isCurrent = told.Exists(one => one.Year == year && one.Testimony >= YearTestimony.Current);
         bool isThisYear = Says(text, "今年") || Says(text, "本年");
         bool isBeforeLast = latest - year > LongestDelayInYears;
-        bool isTopic = told[0].At <= FirstWord && told[0].Year == year && (IsTopic(text, told[0].At) || TellsDay(text, told[0].At));
+        bool isTopic = told[0].At <= FirstWord && told[0].Year == year && !(TellsOfNow(text) && !told.Exists(one => one.Year == year && one.At > told[0].At) && !text.IsOneOf(text.Letters.IndexOf('年', told[0].At) + 2, "全我")) && (IsTopic(text, told[0].At) || TellsDay(text, told[0].At));
         isCurrent &= !isBeforeLast || told.Exists(one => one.Year == year && one.Testimony >= YearTestimony.Current && (one.At == 0 || YearInUse.Is(text, one.At)));
         return (year, isBeforeLast ? isCurrent || (isTopic && !isThisYear) : isCurrent && isThisYear && !SaysAsTopic(text, "去年"));
     }
+
+    // 2010年，某集团落户。目前，集团正在建设…, and no other word of that year: told of the page's day.
+    private static bool TellsOfNow(CompactText text) => Array.Exists(NowWords, word => text.Letters.Contains(word, StringComparison.Ordinal));
+
+    private static readonly string[] NowWords = ["目前", "如今", "近日", "日前", "眼下"];
 
     // 2012年1月9日至13日…核查: it happened, so that the article was written later. Near miss: 2012年1月.
     private static bool TellsDay(CompactText text, int at) =>

@@ -229,7 +229,7 @@ internal static class DatePointReader
             if (isName && !text.IsOneOf(at - 1, "每第约近共历满达超长首个逾过用需仅各月份.-/") && !text.EndsBefore(at, "为期") && !text.EndsBefore(at, "历时"))
             {
                 end = MonthReader.ReadDays(text, at, 0, out part);
-                bool isLength = end > 0 && (text[end - 1] != '日' || text.IsOneOf(end, "内游程间均产常元") || (text[end] == '一' && text.IsOneOf(end + 1, "调报通督评结清次例汇考更巡")) || text.Has(end, "办结") || text.Has(end, "办完") || text.Has(end, "拿证") || text.EndsBefore(at, "逾期") || text.Has(end, "以上") || text.Has(end, "以内") || text.Has(end, "之内"));
+                bool isLength = end > 0 && (text[end - 1] != '日' || text.IsOneOf(end, "内游程间均产常元") || (text[end] == '一' && text.IsOneOf(end + 1, "调报通督评结清次例汇考更巡")) || text.Has(end, "办结") || text.Has(end, "办完") || text.Has(end, "拿证") || text.EndsBefore(at, "逾期") || text.EndsBefore(at, "公示") || text.EndsBefore(at, "停工") || text.EndsBefore(at, "停产") || text.EndsBefore(at, "连续") || text.Has(end, "无异议") || text.Has(end, "以上") || text.Has(end, "以内") || text.Has(end, "之内"));
                 end = isLength || end == 0 ? -1 : end;
             }
         }

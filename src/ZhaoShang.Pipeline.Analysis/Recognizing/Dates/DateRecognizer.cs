@@ -14,6 +14,10 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const int LongestHeading = 40;
     private const int LongestEvent = 4;
     private const int LongestYear = 8;
+    private const int LongestVerb = 6;
+    private const int MonthsAhead = 11;
+    private const int LongestRunIn = 14;
+    private const int ReachOfAim = 16;
 
     /// <summary>There is about one date in so many letters.</summary>
     private const int LettersOfOne = 128;
@@ -22,14 +26,25 @@ public sealed class DateRecognizer : IMentionRecognizer
     private const string Commas = "，,";
     private static readonly SearchValues<char> StopLetters = SearchValues.Create(Stops + Commas);
 
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(Stops + "\n");
+
+    // 元月就能出第一炉.
+    private static readonly WordSet Expected = ["就能", "就可", "即可", "便可", "可望", "有望", "预计", "计划", "要"];
+    private static readonly WordSet Aims = ["定于", "预计", "计划", "力争", "争取", "确保", "要求", "截止", "限期", "务必", "有望", "可望", "拟于", "拟在", "将于", "将在"];
+    private static readonly WordSet Decisions = ["决定", "议定", "商定", "约定", "要求", "计划", "提出"];
+
     // 下半年将赴台推介; 将 and 拟 at the head of what is still to come.
     private const string PlanWords = "将拟再";
+
+    private const string HeadingMarks = "■◆●▲★□◇";
 
     // 签约当天, 开园当天: of the happening that the article tells.
     private static readonly WordSet EventWords = ["签约", "开园", "开幕", "开工", "奠基", "活动", "仪式", "启动", "揭牌", "大会", "会议"];
 
     // 三、重点任务; near misses: 主要措施, 存在问题, which may be of the year looked back on.
     private static readonly WordSet PlanHeadings = ["任务", "安排", "打算", "计划", "要求", "思路", "目标", "部署", "谋划", "下一步", "工作重点", "活动"];
+
+    private static readonly WordSet ReviewHeadings = ["回顾", "总结", "情况", "形势", "现状", "问题", "底数", "起因", "成绩", "成效", "进展", "背景", "不足", "差距", "去年", "上年", "收尾"];
 
     /// <summary>All that is more than passed over, but for commas: of them is asked only whether a line has one.</summary>
     internal static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '\t', '|', '(', '（', ')', '）', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);
@@ -47,6 +62,7 @@ public sealed class DateRecognizer : IMentionRecognizer
         int dateline = DatelineReader.Read(text)?.Start ?? -1;
         int lineStart = 0;
         bool hasStop = false;
+        bool isUnderHeading = false;
         StartMarks signs = ReferenceEquals(text.Letters, article.Text) ? article.MarksOf(Signs) : Signs.Alone.Find(text.Letters)[0];
         int from = 0;
         for (int at = signs.Next(0); at < text.Length; from = at, at = signs.Next(at))
@@ -55,15 +71,26 @@ public sealed class DateRecognizer : IMentionRecognizer
             switch (text[at])
             {
                 case '\n':
-                    if (!hasStop && at - lineStart <= LongestHeading && PlanHeadings.StandsIn(text.Letters.AsSpan(lineStart, at - lineStart)))
+                    if (!hasStop && at - lineStart <= LongestHeading && EndsReview(text, new TextSpan(lineStart, at), clock))
                     {
                         narrative.EndReview(clock.Year);
                     }
 
+                    isUnderHeading |= clock.PlannedFor is not null && SectionYear.NumberingOf(text, lineStart) != HeadingNumbering.None;
                     narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading, SectionYear.NumberingOf(text, lineStart));
                     (lineStart, hasStop) = (++at, false);
+                    if (!isUnderHeading && BeginsPlan(text, lineStart, clock))
+                    {
+                        narrative.EndReview(clock.Year);
+                    }
+
                     break;
                 case '。' or '！' or '？' or '!' or '?':
+                    if (!hasStop && at - lineStart <= LongestRunIn && clock.PlannedFor is not null && EndsReview(text, new TextSpan(lineStart, at), clock))
+                    {
+                        narrative.EndReview(clock.Year);
+                    }
+
                     narrative.EndSentence();
                     hasStop = true;
                     at++;
@@ -111,6 +138,22 @@ public sealed class DateRecognizer : IMentionRecognizer
         return reading.Mentions;
     }
 
+    // In a plan any numbered heading does that does not look back itself: 一、时间和步骤. Near miss: 一、当前形势.
+    private static bool EndsReview(CompactText text, TextSpan line, ArticleClock clock)
+    {
+        ReadOnlySpan<char> heading = line.Of(text.Letters);
+        bool looksBack = clock.PlannedFor is not null && (ReviewHeadings.StandsIn(heading) || (clock.PlannedFor.Value.Year > clock.Published?.Year && heading.Contains("今年", StringComparison.Ordinal)));
+        return !looksBack && (PlanHeadings.StandsIn(heading) || (clock.PlannedFor is not null && (text.IsOneOf(line.Start, HeadingMarks) || SectionYear.NumberingOf(text, line.Start) != HeadingNumbering.None)));
+    }
+
+    // 一、全年引进资金2亿元。一季度…: the first item of a plan without headings. Near miss: 一、2012年工作回顾.
+    private static bool BeginsPlan(CompactText text, int at, ArticleClock clock)
+    {
+        ReadOnlySpan<char> line = clock.PlannedFor is null ? default : text.Letters.AsSpan(at, Math.Min(LongestRunIn, text.Length - at));
+        int stop = line.IndexOf('\n');
+        return !line.IsEmpty && SectionYear.NumberingOf(text, at) != HeadingNumbering.None && !ReviewHeadings.StandsIn(stop < 0 ? line : line[..stop]) && !line.Contains("今年", StringComparison.Ordinal);
+    }
+
     // 过去一年（2015年）: the bracket says which year is meant. Near miss: 高密基地（2022年3月开工）.
     private static bool IsYearAlone(CompactText text, int close)
     {
@@ -135,10 +178,12 @@ public sealed class DateRecognizer : IMentionRecognizer
 
         private ReturnToNow Returns { get; } = new(Text, Clock, Narrative);
 
+        private PlanMonths Plan { get; } = new(Clock, Narrative);
+
         /// <summary>Reads what stands at <paramref name="at"/>, where a date may begin, and gives the index to go on from.</summary>
         public int Read(int at)
         {
-            if (!Scanner.TryReadStart(at, out DateExpression told))
+            if ((!char.IsAsciiDigit(Text[at]) && IsChineseItem(at)) || !Scanner.TryReadStart(at, out DateExpression told))
             {
                 return AfterNumber(at);
             }
@@ -170,6 +215,9 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
 
             Narrative.IsToCome = PlanWords.Contains(Text[told.End]) || (Text.IsOneOf(told.End, "，,") && PlanWords.Contains(Text[told.End + 1]));
+            Narrative.IsAimedAt = Narrative.IsToCome || Expected.BeginsWith(Text.Letters.AsSpan(told.End)) || IsBehindAim(told.Start);
+            Narrative.IsDone = IsDone(told.End);
+            Narrative.IsCompared = Text.IsOneOf(told.Start - 1, "比较");
             bool isBehindEvent = told.Rule == "relative-day" && IsBehindEvent(told.Start);
             Narrative.IsEventDay = isBehindEvent || (told.Rule == "relative-day" && Text[told.Start - 1] == '\n');
             // 某新闻网2012年5月16日消息: when it was written, not what it tells.
@@ -187,11 +235,12 @@ public sealed class DateRecognizer : IMentionRecognizer
 
             if (told.From.Year.Anchor == DateAnchor.None && Returns.Is(told))
             {
-                Narrative.ComeBack(Clock.Year);
+                Narrative.ComeBack(Plan.YearOf(told.From) ?? Clock.Year);
             }
 
+            bool isOfYearAhead = Clock.Published is { Latest: { Month: >= MonthsAhead } last } && last.Year == Clock.Year && (Text.Has(told.Start, "新的一年") || Text.Has(told.Start, "新一年") || Text.Has(told.Start, "岁末年初") || Text.Has(told.Start, "年末岁初"));
             bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && !Narrative.IsReviewOver && YearReviewed.IsMeant(Text, told, Clock);
-            DateExpression meant = isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
+            DateExpression meant = isOfYearAhead ? NextYear(told) : isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
             // 11月18日开幕当天: the day is told right before.
             if (isBehindEvent && Mentions.Count > 0 && Mentions[^1].Date?.Value.Length == 10 && span.Start - Mentions[^1].Span.End is > 0 and <= LongestEvent && Text.Letters.AsSpan(Math.Max(0, told.Start - LongestEvent), Math.Min(told.Start, LongestEvent)).IndexOfAny(StopLetters) < 0)
             {
@@ -205,6 +254,13 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
         }
 
+        // In December the new year is the next one, and 岁末年初 ends in it.
+        private static DateExpression NextYear(in DateExpression told) => told with
+        {
+            From = told.From with { Year = new DateReference(DateAnchor.Article, told.From.Year.Value + 1) },
+            To = told.To is { } to ? to with { Year = new DateReference(DateAnchor.Article, to.Year.Value + 1) } : null,
+        };
+
         private void Tell(in DateExpression told, Edtf value, DateBasis basis)
         {
             bool isComparison = Text.IsOneOf(told.Start - 1, "比较与同和") || Things.IsBase(told);
@@ -215,6 +271,8 @@ public sealed class DateRecognizer : IMentionRecognizer
                 return;
             }
 
+            // 4月：手续“清零月”，月底前办齐.
+            Narrative.LineMonth = told is { To: null, Rule: "month" } && Text[told.Start - 1] == '\n' && Text.IsOneOf(told.End, "：:") && told.From.Part is { IsOneMonth: true, FirstDay: 0 } ? told.From.Part.FirstMonth : Narrative.LineMonth;
             if (told.Fixed is not null || isComparison || told.From.IsSamePeriod || told.Rule == "event-year" || IsInTitle(told.Start))
             {
                 return;
@@ -243,9 +301,11 @@ public sealed class DateRecognizer : IMentionRecognizer
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
 
-            if (told.From.Year.Anchor == DateAnchor.None && Narrative.Year == Clock.Year - 1 && value.Finish?.Year == Clock.Year)
+            bool isNow = Narrative.Year == Clock.Year - 1 && value.Finish?.Year == Clock.Year;
+            bool isPlanned = !isNow && Clock.PlannedFor is { IsInterval: false } && Plan.YearOf(told.From) is int planned && planned != Clock.Year && value.Finish?.Year == planned;
+            if (told.From.Year.Anchor == DateAnchor.None && (isNow || isPlanned))
             {
-                Narrative.Tell(Clock.Year, isTopic: false, isStated: false, isWhole: false);
+                Narrative.Tell(value.Finish?.Year, isTopic: false, isStated: false, isWhole: false);
             }
 
             // 2008年初起,实行预审。截至3月底…: from then to now.
@@ -295,7 +355,30 @@ public sealed class DateRecognizer : IMentionRecognizer
             told.Start < LongestHeading && told.To is null && told.From is { Year.Anchor: DateAnchor.None, Month.Anchor: DateAnchor.None, Part: { FirstMonth: > 0, FirstDay: > 0, IsLunar: false } } && IsReport(told.End);
 
         // 讯, 电, 专电: the words behind a dateline.
-        private bool IsReport(int at) => Text.IsOneOf(at, "讯电") || (Text.IsOneOf(at, "专急快") && Text.IsOneOf(at + 1, "讯电")) || Text.Has(at, "消息");
+        private bool IsReport(int at) => DatelineReader.IsMark(Text, at) || (Text.IsOneOf(at, "专急快") && Text.IsOneOf(at + 1, "讯电")) || Text.Has(at, "消息");
+
+        // 定于10月18日举办, 要求9月30日建成, 县里决定，10月18日举行文化节. Near miss: 提前完成计划，10月18日….
+        private bool IsBehindAim(int at)
+        {
+            ReadOnlySpan<char> before = Text.Letters.AsSpan(Math.Max(0, at - ReachOfAim), Math.Min(at, ReachOfAim));
+            int stop = before.LastIndexOfAny(SentenceEnds);
+            before = before[(stop + 1)..];
+            int comma = before.LastIndexOfAny(Commas[0], Commas[1]);
+            return Aims.StandsIn(before[(comma + 1)..]) || (comma > 0 && Decisions.EndsWith(before[..comma]));
+        }
+
+        // 8月已签约, 12月26日刚在武汉签约, 十一月签了意向书.
+        private bool IsDone(int end)
+        {
+            if (Text.IsOneOf(end, "已刚") || (Text.IsOneOf(end, "就便业") && Text[end + 1] == '已') || (Text[end] == '份' && Text[end + 1] == '已'))
+            {
+                return true;
+            }
+
+            ReadOnlySpan<char> clause = Text.Letters.AsSpan(end, Math.Min(LongestVerb, Text.Length - end));
+            int stop = clause.IndexOfAny(StopLetters);
+            return (stop < 0 ? clause : clause[..stop]).Contains('了');
+        }
 
         private bool IsBehindEvent(int at) => EventWords.EndsWith(Text.Letters.AsSpan(0, at));
 
@@ -341,6 +424,9 @@ public sealed class DateRecognizer : IMentionRecognizer
         // 1.2月中旬，赴北京; 4. 2016年计划: the number of an item before a month or a year.
         private bool IsItem(int at) => Text[at + 1] == '.' && Text.IsOneOf(at - 1, "\n。；;") && (MonthReader.Read(Text, at + 2, hasYear: false, out _, out _) > 0 || YearReader.Read(Text, at + 2, out _) > 0);
 
+        // 三、4月起每月报送: the number of an item at the head of its sentence, in other figures than the month.
+        private bool IsChineseItem(int at) => Text[at + 1] == '、' && char.IsAsciiDigit(Text[at + 2]) && Text.IsOneOf(at - 1, "\n。；;：:");
+
         /// <summary>The index to go on from where no date begins. A number is left as a whole: 5月 does not begin within 15.5月.</summary>
         public int AfterNumber(int at)
         {
@@ -350,7 +436,7 @@ public sealed class DateRecognizer : IMentionRecognizer
                 return at + 1;
             }
 
-            if (isArabic && IsItem(at))
+            if (isArabic ? IsItem(at) : IsChineseItem(at))
             {
                 return at + 2;
             }

@@ -9,8 +9,10 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     private const int MonthsOfLunar = 2;
     private const int LastMonthOfLookingBack = 3;
     private const int FirstMonthLookedBackOn = 9;
+    private const int FirstMonthAhead = 11;
 
     private readonly PublishedDay _stamp = PublishedDay.Of(clock);
+    private readonly PlanMonths _plan = new(clock, narrative);
 
     /// <summary>The value of <paramref name="told"/>, and what its year rests on; null if there is no such date.</summary>
     public (Edtf Value, DateBasis Basis)? Resolve(in DateExpression told)
@@ -21,7 +23,8 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         }
 
         (int? year, DateBasis basis) = IsWithinThisYear(told) ? (clock.Year, DateBasis.Article) : YearOf(told.From);
-        year -= IsLookedBackOn(told, year) || IsAsOfLastYear(told, year) ? 1 : 0;
+        year -= IsLookedBackOn(told, year) || IsAsOfLastYear(told, year) || IsDoneBefore(told, year) || IsComparedToCome(told, year) ? 1 : 0;
+        year += IsAimedBehindYear(told, year) ? 1 : 0;
         Edtf? value = Render(told.From, ref year, exact: told.Bound == DateBound.Until);
         if (value is not Edtf from)
         {
@@ -44,9 +47,24 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     // Published in January, 11月7日投产: of the year before. Near misses: 11月7日前投产, 11月7日至9日, 11月7日将投产, which are to come; 6月20日、12月20日两次检查, behind a month of this year that is to come; 今年续建，10月1日开业.
     private bool IsLookedBackOn(in DateExpression told, int? year) =>
-        told.To is null && told.Bound == DateBound.None && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsToCome && narrative.Year is null && !narrative.IsReviewOver && !IsBehindMonthToCome(told)
+        told.To is null && told.Bound == DateBound.None && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsAimedAt && narrative.Year is null && !narrative.IsReviewOver && !IsBehindMonthToCome(told)
         && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year
         && told.From.Part is { FirstMonth: >= FirstMonthLookedBackOn, LastMonth: <= 12, FirstDay: > 0, IsApproximate: false, IsLunar: false } part && part.FirstDay == part.LastDay;
+
+    // Published in December, 元月中旬就能试产: of the next year. Near miss: 元月中旬试产.
+    private bool IsAimedBehindYear(in DateExpression told, int? year) =>
+        narrative.IsAimedAt && !narrative.IsDone && told.To is null && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && narrative.Year is null
+        && _stamp.Day is { Month: >= FirstMonthAhead } && year == _stamp.Day.Value.Year && told.From.Part is { FirstMonth: > 0 and <= LastMonthOfLookingBack, IsLunar: false } && told.From.Part.IsOneMonth;
+
+    // Published in January, 12月到位3亿元,比上半年的任何一个月都多: what is compared with is over. Near miss: published in July, 比上半年多.
+    private bool IsComparedToCome(in DateExpression told, int? year) =>
+        narrative.IsCompared && told is { To: null, Bound: DateBound.None } && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false }
+        && _stamp.Day is { } today && year == today.Year && told.From.Part.LastMonth > today.Month;
+
+    // Published in January, 11月已经迎客, 十一月签了意向书: of the year before. Near misses: 1月已投产, 11月将投产.
+    private bool IsDoneBefore(in DateExpression told, int? year) =>
+        narrative.IsDone && told is { To: null, Bound: DateBound.None, Fixed: null } && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !IsLookedBackOn(told, year)
+        && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year && told.From.Part is { IsOneMonth: true, FirstMonth: >= FirstMonthLookedBackOn, IsLunar: false };
 
     // Published in January, 截至12月底: of the year before, as it tells up to now. Near misses: 截至1月底, 12月底前, which is to come.
     private bool IsAsOfLastYear(in DateExpression told, int? year) =>
@@ -97,9 +115,18 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         return point.Year.Anchor switch
         {
             DateAnchor.Stated => (point.Year.Value, DateBasis.Stated),
+            DateAnchor.None when _plan.YearOf(point) is int planned && (narrative.Year is null || (narrative.Year < planned && (IsBefore(point) || (narrative.IsYearWhole && narrative.IsOfSentence)))) => (planned, ofArticle),
+            DateAnchor.None when _plan.YearReviewed is int reviewed && narrative.Year is null && !CountsFromArticle(point) && point.Counted.Unit == PeriodUnit.None => (reviewed, ofArticle),
             _ when point.Counted.Unit != PeriodUnit.None => (clock.Year, ofArticle),
             // 去年8月开工,今已完工,5月中旬交付: a month before the one told is of the next year.
-            DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && !narrative.IsOfLead && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
+            DateAnchor.Narrative when point.Year.Value < 0 && narrative.StoryYear is null && _plan.YearAhead is int ahead => (ahead + point.Year.Value, ofArticle),
+            // 2014年7月开工，上年完成1.3亿元: the year before the article's. Near miss: 2014年到位12亿元，比上年增长.
+            DateAnchor.Narrative when point.Year.Value == -1 && point.Part == YearPart.Whole && !narrative.IsCompared && narrative.IsOfSentence && !narrative.IsYearWhole && narrative.Year < clock.Year - 1 => (clock.Year - 1, ofArticle),
+            // 前年底开工，大坝5月26日封顶.
+            DateAnchor.None when narrative.Year < clock.Year - 1 && narrative.IsOfSentence && IsBefore(point) && !narrative.IsOfLead => (clock.Year, ofArticle),
+            // Published in March, 过去的一年，引进25个。1—2月，引进5个: the months that are just over.
+            DateAnchor.None when narrative.IsOfLead && point.Part is { FirstMonth: 1, LastMonth: > 1, FirstDay: 0, IsLunar: false } && _stamp.Day is { Month: <= LastMonthOfLookingBack } today && today.Year == clock.Year && point.Part.LastMonth <= today.Month => (clock.Year, ofArticle),
+            DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && _plan.YearReviewed is null && !narrative.IsOfLead && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
             // 2013年冬天起行情掉头。次年一季度: behind a sentence that came back to now.
             DateAnchor.Narrative when point.Year.Value >= 0 && (narrative.StoryYear is null || (point.Year.Value > 0 && narrative.StoryYear == clock.Year)) && narrative.LastYear is int last && last < clock.Year
                 => (last + point.Year.Value, DateBasis.Narrative),
@@ -264,7 +291,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     {
         bool isPublishedYear = narrative.Year is null || narrative.Year == clock.Year;
         bool isDay = part.FirstDay > 0 && !part.IsApproximate;
-        return isDay ? narrative.Month ?? narrative.MonthBefore(part.FirstDay) ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : narrative.MonthOfSentence ?? (isPublishedYear ? MonthOfStamp : null);
+        return isDay ? narrative.Month ?? narrative.MonthBefore(part.FirstDay) ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : narrative.LineMonth ?? narrative.MonthOfSentence ?? (isPublishedYear ? MonthOfStamp : null);
     }
 
     // Published on the 3rd, 21日签约 is of the month before; 21日将签约 is to come.

@@ -35,7 +35,7 @@ internal static class DatelineReader
         {
             bool isStart = char.IsAsciiDigit(text[at]) && DateNumbers.Digit(text[at - 1]) < 0;
             int end = isStart ? MonthReader.Read(text, at, hasYear: false, out YearPart part, out _) is > 0 and int behind && part is { FirstDay: > 0, IsApproximate: false } ? behind : -1 : -1;
-            if (end > 0 && (text.IsOneOf(end, "讯电") || text.Has(end, "消息") || text.Has(end, "报道")))
+            if (end > 0 && (IsMark(text, end) || text.Has(end, "消息") || text.Has(end, "报道")))
             {
                 MonthReader.Read(text, at, hasYear: false, out YearPart day, out _);
                 return Edtf.OfDay(null, day.FirstMonth, day.FirstDay);
@@ -44,6 +44,9 @@ internal static class DatelineReader
 
         return null;
     }
+
+    /// <summary>True for 讯 or 电 behind the day of a running dateline. Near misses: 4月28日电子信息产业园开工, 4月28日讯飞公司落户.</summary>
+    public static bool IsMark(CompactText text, int at) => (text[at] == '讯' && !text.IsOneOf(at + 1, "飞息号")) || (text[at] == '电' && !text.IsOneOf(at + 1, "子力商缆站器机网话视影梯动线池路厂瓶镀炉解气极价控热光磁信"));
 
     /// <summary>True if the article opens with what another medium reported: 某网10月22日报道. Near miss: 某报10月22日电 记者李明报道.</summary>
     public static bool IsOfOther(CompactText text)

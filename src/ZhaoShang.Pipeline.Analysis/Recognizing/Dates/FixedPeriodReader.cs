@@ -58,7 +58,7 @@ internal static class FixedPeriodReader
         bool isQuoted = text.IsOneOf(at, OpenQuotes);
         int name = isQuoted ? at + 1 : at;
         int end = ReadPlanNumber(text, name, out int number);
-        if (end < 0 || (isQuoted && !text.IsOneOf(end, CloseQuotes)) || (!isQuoted && (DateNumbers.IsNumeral(text[at - 1]) || text[at - 1] == '第')))
+        if (end < 0 || (isQuoted && !text.IsOneOf(end, CloseQuotes)) || (!isQuoted && (DateNumbers.IsNumeral(text[at - 1]) || text.IsOneOf(at - 1, "第月"))))
         {
             return null;
         }

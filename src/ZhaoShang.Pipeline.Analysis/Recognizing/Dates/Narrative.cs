@@ -69,6 +69,9 @@ internal sealed class Narrative
     /// <summary>The month of the day told last in this sentence, 1 to 12: 4月6日开业，月底发走第一批; null if none was.</summary>
     public int? MonthOfSentence { get; private set; }
 
+    /// <summary>The month that heads the line, 1 to 12: 4月：…，月底前办齐; null if none does.</summary>
+    public int? LineMonth { get; set; }
+
     /// <summary>The month of the day told last in the article, 1 to 12; null if none was.</summary>
     public int? LastMonth { get; private set; }
 
@@ -90,6 +93,15 @@ internal sealed class Narrative
 
     /// <summary>True if what is read now is still to come: 下半年将赴台推介 is of the article's year, whatever year was told before.</summary>
     public bool IsToCome { get; set; }
+
+    /// <summary>True if what is read now is aimed at: 定于10月18日举办, 元月就能投产. Near miss: 10月18日举办.</summary>
+    public bool IsAimedAt { get; set; }
+
+    /// <summary>True if what is read now is what is compared with: 比上半年的任何一个月都多.</summary>
+    public bool IsCompared { get; set; }
+
+    /// <summary>True if what is read now is told as done: 8月已签约, 十一月签了意向书.</summary>
+    public bool IsDone { get; set; }
 
     /// <summary>True if what is read now stands behind the name of a happening: 签约当天 counts from the first day that the article told.</summary>
     public bool IsEventDay { get; set; }
@@ -220,6 +232,7 @@ internal sealed class Narrative
         }
 
         _outside = null;
+        LineMonth = null;
         (_rowEnd, _yearsInRow, _hasPart, ToldPart, LastYear) = (null, 0, false, default, null);
         _before = Month is int month && Day is int day ? (month, day) : null;
         (_sentenceYear, _paragraphYear, _headingYear, _thingYear, Month, Day, Part, _span) = (null, null, null, null, null, null, default, default);

@@ -28,9 +28,9 @@ internal static class PlanYears
                 start--;
             }
 
-            if (start >= 0 && FixedPeriodReader.ReadPlanNumber(text, start, out int number) == at + 1 && number >= 8 && PlaceBehind(text, at + 1) is int place && DistanceBefore(text, start) is int distance)
+            if (start >= 0 && FixedPeriodReader.ReadPlanNumber(text, start, out int number) == at + 1 && number >= 8 && PlaceBehind(text, at + 1) is int place && DistanceBefore(text, start, out bool isDeclared) is int distance)
             {
-                yield return new ToldYear(FixedPeriodReader.FirstYear(number) + place - distance, start, YearTestimony.Declared);
+                yield return new ToldYear(FixedPeriodReader.FirstYear(number) + place - distance, start, isDeclared ? YearTestimony.Declared : YearTestimony.Reported);
             }
         }
     }
@@ -54,9 +54,10 @@ internal static class PlanYears
         return null;
     }
 
-    // 明年是…: the place is the next year's; 去年是…: the last one's. Null where 2011年是… tells nothing of this year, or the place is to come: 为….
-    private static int? DistanceBefore(CompactText text, int at)
+    // 明年是…: the place is the next year's; 去年是…: the last one's. Without such a word, “十二五”开局之年，…, it is told of that year as 2011年，… is. Null where 2011年是… tells nothing of this year, or the place is to come: 为….
+    private static int? DistanceBefore(CompactText text, int at, out bool isDeclared)
     {
+        isDeclared = true;
         for (int i = at - 1; i > at - ReachBefore && text[i] is not ('。' or '\n'); i--)
         {
             if (text[i] == '年' && DateNumbers.Digit(text[i - 1]) >= 0)
@@ -70,6 +71,7 @@ internal static class PlanYears
             }
         }
 
+        isDeclared = false;
         return text.IsOneOf(at - 1, "为接") || (text.IsOneOf(at - 1, Quotes) && text.IsOneOf(at - 2, "为接")) ? null : 0;
     }
 }

@@ -31,7 +31,7 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
         Year("上一年", DateAnchor.Narrative, -1, "以", ""),
         // 比上年增长; not 以上年产5万吨, 网上年货节.
         Year("上年", DateAnchor.Narrative, -1, "以之马网线早晚加础会身", YearNouns + "利纪处加"),
-        Year("明年", DateAnchor.Article, 1, "说证声昆透表文三鲜阐", "均"),
+        Year("明年", DateAnchor.Article, 1, "说证声昆透表文三鲜阐注标载", "均"),
         Year("来年", DateAnchor.Article, 1, "近几多年以将未从本历", YearCompounds),
         Year("大后年", DateAnchor.Article, 3, "", ""),
         // 明年开工，后年投产; not 投产后年产值.

@@ -10,6 +10,8 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
     private const int ReachOfNow = 10;
     private const int ReachOfSentence = 40;
     private const int LongestClause = 24;
+    private const int ReachOfParagraph = 160;
+    private const int DaysOfLate = 15;
 
     private static readonly WordSet NowWords = ["目前", "眼下", "如今", "现正", "正在", "预计", "有望"];
     private static readonly WordSet DemandWords = ["要求", "确保", "必须", "务必"];
@@ -22,7 +24,7 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
 
     /// <summary>True if <paramref name="told"/>, a date without a year, is of the article's year, whatever year was told before.</summary>
     public bool Is(in DateExpression told) =>
-        narrative.Year < clock.Year && (IsBehindNow(told.Start) || IsDeadline(told) || IsReported(told) || IsResumed(told) || IsDemanded(told) || IsPresent(told) || IsExpected(told) || IsReached(told) || IsBehindOther(told));
+        narrative.Year < clock.Year && (IsBehindNow(told.Start) || IsDeadline(told) || IsReported(told) || IsResumed(told) || IsDemanded(told) || IsPresent(told) || IsExpected(told) || IsReached(told) || IsBehindOther(told) || IsBehindNewYear(told) || IsBehindNewsOfLate(told) || IsDayOfLate(told));
 
     // 如今提前到11月通车; 2011年,园区获批。目前正抓紧建设,预计11月试产.
     private bool IsBehindNow(int at)
@@ -142,6 +144,43 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
     // 电厂去年获核准，投资方11月来函: a month behind a year told by the way. Near misses: 电厂去年3月获核准，11月开工; 去年引进36个，其中10月9个; 去年引进36个，10月最多, where this year's is to come.
     private bool IsBehindOther(in DateExpression told) =>
         narrative.IsByTheWay && told.From.Part is { IsOneMonth: true, IsLunar: false } part && !text.EndsBefore(told.Start, "其中") && !(clock.Published is { Latest: { } day } && day.Year == clock.Year && part.FirstMonth > day.Month);
+
+    // 去年8月动工，元旦试滑后停业，9月扩建: the year has turned between. Near miss: 去年春节后开工，9月投产.
+    private bool IsBehindNewYear(in DateExpression told)
+    {
+        ReadOnlySpan<char> before = narrative.IsOfSentence && narrative.Year == clock.Year - 1 && told.From.Part is { FirstMonth: > 0, LastMonth: <= 12 } ? SentenceBehindYear(told.Start) : default;
+        int feast = before.IsEmpty ? -1 : NewYears.NextIn(before, 0);
+        return feast > 0 && feast < before.Length && before[..feast].IndexOfAny('，', ',') >= 0;
+    }
+
+    // 去年，引进25个。近日，集团来考察。5月6日，推介会举行; 2005年3月成立。如今产值30亿元。上半年…: a sentence between opens with what is now.
+    private bool IsBehindNewsOfLate(in DateExpression told)
+    {
+        if (!narrative.IsOfParagraph)
+        {
+            return false;
+        }
+
+        for (int at = told.Start - 1; at > told.Start - ReachOfParagraph && text[at] is not ('\n' or '\0') && !IsYear(at); at--)
+        {
+            if (text.IsOneOf(at - 1, "。；;！？") && Openings.BeginsWith(text.Letters.AsSpan(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Openings = ["近日", "日前", "目前", "如今", "眼下", "最近", "近期"];
+
+    // Published on May 8, 2014年，产值3亿元。4月28日，项目签约: a day within the last two weeks, in a sentence of its own. Near misses: 2014年4月28日, 2014年，…，4月28日….
+    private bool IsDayOfLate(in DateExpression told) =>
+        narrative.IsOfParagraph && narrative.Year == clock.Year - 1 && told is { To: null, Bound: DateBound.None } && told.From.Part is { IsOneMonth: true, FirstDay: > 0, IsApproximate: false, IsLunar: false } part && part.FirstDay == part.LastDay
+        && clock.Published is { Latest: { } today } && today.Year == clock.Year && part.FirstDay <= DateTime.DaysInMonth(today.Year, part.FirstMonth) && today.DayNumber - new DateOnly(today.Year, part.FirstMonth, part.FirstDay).DayNumber is >= 0 and <= DaysOfLate
+        && text.IsOneOf(told.Start - 1, "。\n；;");
+
+    private static readonly WordSet NewYears = ["元旦", "春节", "过年", "年后", "节后"];
 
     // What stands before the index in its sentence, behind the last year that is told there.
     private ReadOnlySpan<char> SentenceBehindYear(int at)

@@ -49,7 +49,7 @@ internal static class SectionYear
         bool isBracketed = text.IsOneOf(start, "（(");
         int end = isBracketed ? start + 1 : start;
         bool isArabic = char.IsAsciiDigit(text[end]);
-        while (isArabic ? char.IsAsciiDigit(text[end]) : text.IsOneOf(end, "一二三四五六七八九十"))
+        while (isArabic ? char.IsAsciiDigit(text[end]) : text.IsOneOf(end, "一二三四五六七八九十甲乙丙丁戊己"))
         {
             end++;
         }

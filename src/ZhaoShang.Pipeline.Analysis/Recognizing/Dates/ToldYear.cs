@@ -31,7 +31,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     public bool IsCompared { get; private init; }
 
     private static readonly string[] EarlyVerbs = ["储备", "谋划", "筹划", "策划", "下达", "部署", "安排", "对接", "启动"];
-    private static readonly string[] EarlyWords = ["提前", "提早", "及早", "超前", "预先", "抓紧"];
+    private static readonly string[] EarlyWords = ["提前", "提早", "及早", "超前", "预先"];
     private const int ReachBehind = 16;
     private const int ReachBefore = 60;
     private const int ReachOfGoal = 80;
@@ -267,7 +267,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             return 1;
         }
 
-        if (IsOfIssue(text, end))
+        if (IsOfIssue(text, at, end))
         {
             return 0;
         }
@@ -285,9 +285,14 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         return text.EndsBefore(at - 1, "今年") ? 0 : text.EndsBefore(at - 1, "去年") ? 1 : text.EndsBefore(at - 1, "明年") ? -1 : null;
     }
 
-    // 2009年第8期, the number of a bulletin. Near misses: 2009年第二期工程, 2009年第三期培训班.
-    private static bool IsOfIssue(CompactText text, int end)
+    // 2009年第8期, the number of a bulletin. Near misses: 2009年第二期工程, 2009年第三期培训班, （《瞭望》2012年第8期）, another paper's.
+    private static bool IsOfIssue(CompactText text, int at, int end)
     {
+        if (text.EndsBefore(at, "》"))
+        {
+            return false;
+        }
+
         int number = text[end] == '第' ? DateNumbers.Read(text, end + 1, out _) : -1;
         return number > 0 && text[number] == '期' && text.IsOneOf(number + 1, "\n（()）总1234567890一二三四五六七八九十");
     }
@@ -296,7 +301,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     private static bool IsEarlyFor(CompactText text, int at)
     {
         string? word = Array.Find(EarlyVerbs, verb => text.EndsBefore(at, verb));
-        return word is not null && Array.Exists(EarlyWords, early => text.EndsBefore(at - word.Length, early));
+        return word is not null && !HasBehind(text, text.Letters.IndexOf('年', at) + 1, WorkWords.Happened) && Array.Exists(EarlyWords, early => text.EndsBefore(at - word.Length, early));
     }
 
     // 明年打算。2006年，…: the heading says which year it is. Near miss: 明年3月投产，2006年….

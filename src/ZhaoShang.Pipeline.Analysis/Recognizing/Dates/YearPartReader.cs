@@ -1,3 +1,5 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// </summary>
 internal static class YearPartReader
 {
+    // 年终全面完成; not 年终考核.
+    private static readonly WordSet Reaching = ["全面", "全部", "完成", "实现", "达到", "突破", "确保", "力争"];
+
     private const string NotBehindWithin = "蒙部外资需陆地容江黄";
     private const string NotBehindMiddle = "国央共考级心期华";
 
@@ -202,8 +207,8 @@ internal static class YearPartReader
             '底' or '末' or '尾' when !EdgeLetters.BehindEnd.Contains(next) && (hasWord || text[edge] != '尾') => 12,
             '初' when !EdgeLetters.BehindStart.Contains(next) && text[at] != '岁' => 1,
             '中' when text.Has(at, "年中") && IsMiddle(text, at, hasYear, next) => 6,
-            '终' when text.Has(at, "年终") && (hasYear || text.IsOneOf(at - 1, "到至在")) && text.IsOneOf(edge + 1, "，,。、；;前") => 12,
-            '内' when !NotBehindWithin.Contains(next) && text[at] != '岁' => 0,
+            '终' when text.Has(at, "年终") && (((hasYear || text.IsOneOf(at - 1, "到至在")) && text.IsOneOf(edge + 1, "，,。、；;前")) || (text.IsOneOf(at - 1, "，,。；;\n") && Reaching.BeginsWith(text.Letters.AsSpan(edge + 1)))) => 12,
+            '内' when (!NotBehindWithin.Contains(next) || (!hasYear && text.Has(edge + 1, "资金") && text.IsOneOf(at - 1, "，,。；;：:\n"))) && text[at] != '岁' => 0,
             _ => -1,
         };
         part = month > 0 ? YearPart.Month(month) with { IsApproximate = true } : default;

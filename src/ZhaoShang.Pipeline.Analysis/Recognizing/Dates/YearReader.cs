@@ -1,3 +1,5 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
+
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>Reads stated years. Each method gives the index after the year, or -1 where there is none.</summary>
@@ -12,6 +14,9 @@ internal static class YearReader
     // 79年的 is a year, 70年的 mostly the length of a lease.
     private const int LeastOfShort = 1979;
     private static readonly string[] BehindLength = ["历史", "老", "使用", "租", "经营", "合同", "产权", "土地", "风雨", "沧桑", "积淀", "奋斗", "发展史", "家"];
+    // 85年传承不断, 创牌75年: how long.
+    private static readonly WordSet Lasting = ["传承", "风雨", "之际", "历程", "坚守", "不变"];
+    private static readonly WordSet Founded = ["创牌", "胜利", "成立", "走过", "建厂", "诞辰", "历经", "传承"];
     private static readonly string[] EventEnds = ["会", "论坛", "大赛", "展", "节", "峰会"];
 
     /// <summary>2010年, 二○一○年, 09年, 98年; 2006 of 2006-2010年; not 10年 (a length of time), 2010年代.</summary>
@@ -135,13 +140,13 @@ internal static class YearReader
     // 97年的订单, 98年; not 98年来, 70年的使用权, 90年的历史.
     private static bool IsShortYear(CompactText text, int end, int year) => text[end] == '的'
         ? year >= LeastOfShort && !Array.Exists(BehindLength, word => text.Has(end + 1, word))
-        : !text.IsOneOf(end, "来以间前后内时历期老如多");
+        : Lasting.BeginsWith(text.Letters.AsSpan(end)) || Founded.EndsWith(text.Letters.AsSpan(0, Math.Max(0, end - 3))) ? false : text.Has(end, "以前") ? year >= LeastOfShort : !text.IsOneOf(end, "来以间前后内时历期老如多");
 
     // 三、11年打算; 11年计划引进企业12家. Near miss: 12年工作经验.
     private static bool IsTopic(CompactText text, int at)
     {
         bool isHead = text.IsOneOf(at - 1, "\n。；") || (text[at - 1] is '、' or '）' && text.IsOneOf(at - 2, "一二三四五六七八九十"));
-        return isHead && Array.Exists(TopicWords, word => text.Has(at + 3, word)) && !text.Has(at + 3, "工作经");
+        return isHead && !text.Has(at + 3, "招商引资，") && !text.Has(at + 3, "招商引资,") && Array.Exists(TopicWords, word => text.Has(at + 3, word)) && !text.Has(at + 3, "工作经");
     }
 
     private static readonly string[] TopicWords = ["打算", "计划", "工作", "目标", "任务", "招商", "全年", "全县", "全市", "全区", "全镇", "我县", "我市", "我区", "我镇", "度"];

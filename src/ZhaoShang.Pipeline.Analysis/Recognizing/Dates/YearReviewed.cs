@@ -21,7 +21,7 @@ internal static class YearReviewed
     private static readonly WordSet LookingBack = ["回首", "回望", "回眸", "回顾", "盘点", "难忘", "走过", "告别"];
 
     private static readonly string[] PlanSigns =
-        ["力争", "计划", "预计", "确保", "目标", "任务", "要", "将", "争取", "今年", "拟", "安排", "贯穿", "打算", "力保", "再", "不少于", "以上"];
+        ["力争", "计划", "预计", "确保", "目标", "任务", "要", "将", "争取", "今年", "拟", "安排", "贯穿", "打算", "力保", "再", "不少于", "以上", "占", "开局", "首季"];
 
     /// <summary>
     /// The year before that of <paramref name="clock"/> where an article of the first months opens with it: 过去的一年，…; 回首2009，…. Its bare months are of that year

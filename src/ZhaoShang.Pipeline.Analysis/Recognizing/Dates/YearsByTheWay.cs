@@ -70,7 +70,7 @@ internal sealed class YearsByTheWay(CompactText text, ArticleClock clock)
         ReadOnlySpan<char> behind = text.Letters.AsSpan(told.End, Math.Min(LongestBeginning, text.Length - told.End));
         int stop = behind.IndexOfAny(ClauseEnds);
         behind = stop < 0 ? behind : behind[..stop];
-        return (behind.Length > 2 && behind[2] == '后') || (behind.Length > 3 && behind[3] == '后') || behind.EndsWith("以来");
+        return (behind.Length > 2 && behind[2] == '后') || (behind.Length > 3 && behind[3] == '后') || behind.EndsWith("以来") || behind.EndsWith("之后") || behind.EndsWith("以后");
     }
 
     // 2019年以前签的协议年内终止.

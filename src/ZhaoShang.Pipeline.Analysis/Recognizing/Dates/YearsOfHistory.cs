@@ -20,6 +20,9 @@ internal static class YearsOfHistory
         ("汶川特大地震", 2008), ("汶川大地震", 2008), ("汶川地震", 2008), ("玉树地震", 2010), ("芦山地震", 2013),
     ];
 
+    // What lasts for years: 玉树地震灾区, 汶川地震灾后重建.
+    private static readonly WordSet Aftermath = ["灾区", "灾后", "重建", "援建", "支援", "经验"];
+
     // What is prepared for years before: only its being held tells the year.
     private static readonly (string Word, int Year)[] Shows = [("北京奥运会", 2008), ("上海世博会", 2010), ("广州亚运会", 2010), ("北京冬奥会", 2022)];
     private static readonly WordSet Held = ["举办", "成功举办", "召开", "成功召开", "举行", "开幕", "圆满举办"];
@@ -47,7 +50,7 @@ internal static class YearsOfHistory
 
             if (RelativeWord.Find(text, at) is not null && YearBehind(text, at + 2) is int year)
             {
-                yield return new ToldYear(year, at, YearTestimony.Declared);
+                yield return new ToldYear(year, at, YearTestimony.Current);
             }
         }
     }
@@ -57,7 +60,7 @@ internal static class YearsOfHistory
     {
         for (int at = start; at < start + Reach && text[at] is not ('\0' or '。' or '\n' or ';' or '；'); at++)
         {
-            if (Find(Happenings, text, at) is (string happening, int year) && !text.Has(at + happening.Length, "后") && !text.Has(at + happening.Length, "以来") && Years(text, at + happening.Length) is null)
+            if (Find(Happenings, text, at) is (string happening, int year) && !Aftermath.StandsIn(text.Letters.AsSpan(at, Math.Min(Reach / 2, text.Length - at))) && !text.EndsBefore(at, "支援") && !text.Has(at + happening.Length, "后") && !text.Has(at + happening.Length, "以来") && Years(text, at + happening.Length) is null)
             {
                 return year;
             }

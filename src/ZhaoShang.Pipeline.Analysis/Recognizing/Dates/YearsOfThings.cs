@@ -18,7 +18,7 @@ internal sealed class YearsOfThings(CompactText text, ArticleClock clock)
     {
         bool isBefore = told.From.Year is { Anchor: DateAnchor.Article or DateAnchor.Narrative, Value: < 0 } || (told.From.Year.Anchor == DateAnchor.Stated && told.From.Year.Value < clock.Year);
         bool isYear = (told.To is null || told.To.Value.Part == YearPart.Whole) && told.Bound == DateBound.None && (isBefore || told.From.Year is { Anchor: DateAnchor.Article, Value: > 0 } || told.From.Year is { Anchor: DateAnchor.Stated } stated && stated.Value > clock.Year);
-        return isYear && (IsNear(told.End) || (told.From.Part == YearPart.Whole && IsOfPlan(told.End)) || (told.From.Part == YearPart.Whole && EndsWithThing(told.End)));
+        return isYear && (IsNear(told.End) || (told.From.Part == YearPart.Whole && IsOfPlan(told.End)) || (told.From.Part == YearPart.Whole && EndsWithThing(told.End)) || IsPreparedBefore(told.End));
     }
 
     private bool IsNear(int at) => !text.IsOneOf(at, "的，,、") && (text[at + 1] == '的' || text[at + 2] == '的' || text[at + 3] == '的' || IsAttribute(at));
@@ -48,6 +48,30 @@ internal sealed class YearsOfThings(CompactText text, ArticleClock clock)
 
     // 明年计划的编制10月初开始: of the year's plan, not of the year. Near miss: 明年计划引进12个项目.
     private bool IsOfPlan(int at) => text.IsOneOf(at + 2, "的编草制") && (text.Has(at, "计划") || text.Has(at, "预算") || text.Has(at, "任务") || text.Has(at, "目标"));
+
+    // 明年储备项目12月10日前达到60个, in October: prepared this year. Near miss: 明年新开工项目6月底前达到30个.
+    private bool IsPreparedBefore(int at)
+    {
+        int end = at;
+        while (end < at + LongestThing && !text.IsOneOf(end, "，,。；;\n") && !char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        bool isThing = end > at && Prepared.EndsWith(text.Letters.AsSpan(0, Math.Min(end, text.Length))) && clock.Published is { Latest: { } };
+        int behind = isThing ? MonthReader.Read(text, end, hasYear: false, out YearPart part, out _) : Skip(out part);
+        return behind > 0 && part.FirstMonth >= clock.Published!.Value.Latest!.Value.Month && text.Letters.AsSpan(behind, Math.Min(2, text.Length - behind))is var rest && (rest.Contains('前') || Preparing.BeginsWith(rest));
+    }
+
+    private static readonly WordSet Preparing = ["摸底", "谋划", "编制", "论证", "敲定", "排定"];
+
+    private static int Skip(out YearPart part)
+    {
+        part = default;
+        return -1;
+    }
+
+    private static readonly WordSet Prepared = ["项目", "计划", "任务", "方案", "盘子", "目标"];
 
     // 去年已调度但未竣工的9个项目,…: the clause is nothing but the thing.
     private bool EndsWithThing(int at)

@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Documents;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Genres;
@@ -13,9 +14,14 @@ internal sealed class GenreModel(Classifier classifier, int version)
     /// <summary>The genres, by number.</summary>
     public static IReadOnlyList<string> Labels { get; } = Enum.GetNames<ArticleGenre>();
 
-    /// <summary>The genre and its source; the rule's own where the model agrees. O(words).</summary>
+    /// <summary>The genre and its source; the rule's own where the model agrees, or where the title names a plan. O(words).</summary>
     public (ArticleGenre Genre, string Rule) Of(ArticleView article, (ArticleGenre Genre, string Rule) told)
     {
+        if (told.Rule == GenreRules.PlanTitle)
+        {
+            return told;
+        }
+
         FeatureRows rows = new();
         GenreFeatures.Add(article, told, rows);
         double[] shares = new double[Labels.Count];

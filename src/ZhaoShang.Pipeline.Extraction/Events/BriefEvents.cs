@@ -13,8 +13,10 @@ internal sealed class BriefEvents(ArticleView article, IReadOnlyList<ProjectDraf
 {
     public const string Rule = "day-in-brief";
 
-    // In letters: news of this length report one thing after another; a summary that long already reviews. Visits and signings are also told by longer news.
-    private const int LongestFlash = 560;
+    /// <summary>News up to so many letters report one thing after another; longer ones tell of work done (投产, 封顶) to describe a project.</summary>
+    public const int LongestFlash = 400;
+
+    // Visits and signings are also told by longer news; a summary that long already reviews.
     private const int LongestNews = 1000;
     private const int LongestSummary = 450;
     private const int LongestReview = 330;

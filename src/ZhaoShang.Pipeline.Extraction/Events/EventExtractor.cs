@@ -131,11 +131,15 @@ internal sealed class EventExtractor
         BriefEvents.Rule => _found.Exists(other => other.Rule != BriefEvents.Rule && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
         ProjectSignings.RuleOfMany => _found.Exists(other => other.Rule == MeetingEvents.Rule && IsOfOneSentence(other, draft)),
         RiteEvents.Rule or "project-on-a-day" when _found.Exists(other => other.Rule == ProjectSignings.RuleOfMany && other.NameSpan.Overlaps(draft.NameSpan)) => true,
-        RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft)),
+        RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft) || IsPartOf(draft, other)),
         MeetingEvents.Rule => draft.Name.Length <= LongestShortForm && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length
             && other.Name.EndsWith(draft.Name, StringComparison.Ordinal) && IsSameTime(draft.Date, other.Date)),
         _ => false,
     };
+
+    // 小镇开园,副县长为小镇揭牌: a rite of the same thing on the same day, told behind it.
+    private static bool IsPartOf(EventDraft draft, EventDraft whole) => whole.Rule == RiteEvents.Rule && whole.Date!.Edtf == draft.Date!.Edtf && whole.NameSpan.Start < draft.NameSpan.Start && draft.Kind == EventKind.Ceremony
+        && whole.Kind is EventKind.Opening or EventKind.Ceremony && whole.Name.Length > 4 && draft.Name.Length > 4 && whole.Name.AsSpan(0, Math.Min(whole.Name.Length, draft.Name.Length) - 2).SequenceEqual(draft.Name.AsSpan(0, Math.Min(whole.Name.Length, draft.Name.Length) - 2));
 
     // 建平县杂粮加工园开园 and 杂粮加工园开园, on one day.
     private static bool IsRetelling(EventDraft other, EventDraft draft) => other.Rule == RiteEvents.Rule && other.Date!.Edtf == draft.Date!.Edtf

@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 internal sealed class ForthcomingEvents(ArticleView article, bool isPlan)
 {
     private static readonly PhraseSet Will = new(
-        "将在 将于 将举 将召 将组 将赴 将率 将带 将参 将分别 将开 将到 将前往 还将 即将 还要 拟在 拟于 拟举 拟组 拟赴 计划在 计划于 计划举 计划组 计划赴 原定 定于 打算 争取 力争 准备 有望 取消 推迟 筹备");
+        "将在 将于 将举 将召 将组 将赴 将率 将带 将参 将分别 将开 将到 将前往 还将 即将 还要 拟在 拟于 拟举 拟组 拟赴 计划在 计划于 计划举 计划组 计划赴 原定 定于 打算 争取 力争 准备 有望 取消 推迟 筹备 要开 要办 要召开 要举办 要举行 要参加 准备在 准备于 安排在 定在");
 
     private readonly PlanSections _plans = new(article);
 

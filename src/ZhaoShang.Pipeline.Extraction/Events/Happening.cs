@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
 
@@ -10,7 +11,7 @@ internal static class Happening
     public const string NotTold = PlanWords.All + "尚未 未 没有 没能 待 等待 以来 每 多次 先后 陆续 相继 累计 共有 一批 各 等项目 若 如果 要求 要 能 可 目标 推动 加快 推进 促进 希望 建议 应 必须 距离 自从 自 后 时 限期 延期 ";
 
     /// <summary>Words for a day not long before the article's.</summary>
-    public static readonly PhraseSet Recently = new("近日 日前 近期 前不久 不久前 连日来 昨日 昨天 昨晚 今日 今天 今晨 今晚 前天 前日 上周 本周");
+    public static readonly PhraseSet Recently = new("近日 日前 近期 前不久 不久前 连日来 昨日 昨天 昨晚 今日 今天 今晨 今晚 前天 前日 上周 本周 刚刚结束 刚刚落幕 刚刚闭幕 刚结束 刚闭幕");
     private static readonly PhraseSet Continuing = new("大会结束 会议结束 大会还 当天 当日 同日 活动中 会上 会后 同时 期间 其间 活动期间 此次 会议 仪式上 签约仪式上 洽谈会上 推介会上");
     private static readonly PhraseSet SameDay = new("当天 当日 同日");
     private static readonly PhraseSet Compared = new("比 较 与 同");
@@ -36,9 +37,16 @@ internal static class Happening
 
     // 6月10日晚,2013临江啤酒节开幕; 8月18日,2013年第三季度集中开工仪式: a year or quarter right before the name is part of it, where a finer date is told.
     private static Mention? BeforeYearOfName(ArticleView article, TextSpan before) =>
-        Last(article, before) is { Date.Value.Length: 4 or 7 or 15 } year && year.Span.End == before.End
+        Last(article, before) is { Date.Value.Length: 4 or 7 or 15 } year && IsOfName(article, year, before.End)
             && Last(article, new TextSpan(before.Start, year.Span.Start)) is { Date.Value.Length: >= 7 } date && (year.Date!.Value.Value.Length is 4 or 7 || date.Date!.Value.Value.Length is 10 or 21)
             && !(date.Span.End < article.Text.Length && article.Text[date.Span.End] is '电' or '讯') && IsWithin(date.Date!.Value, year.Date!.Value) ? date : null;
+
+    // 2020年第一批“云签约”仪式: the year opens the name, within its clause.
+    private static bool IsOfName(ArticleView article, Mention year, int name) => year.Span.End == name
+        || (year.Date!.Value.Value.Length == 4 && name - year.Span.End <= LongestOpening && article.Text[year.Span.End - 1] == '年' && article.Text.AsSpan(year.Span.End, Math.Max(0, name - year.Span.End)).IndexOfAny(Breaks) < 0);
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",，的在于。:");
+    private const int LongestOpening = 16;
 
     // 3月21日恳谈会,签约8个;5月第八届中博会: a day of another month dates another meeting.
     private static bool IsWithin(Edtf day, Edtf whole) => whole.Value.Length != 7 || day.Earliest is not { } first || whole.Earliest is not { } start || whole.Latest is not { } end || (start <= first && first <= end);
@@ -94,7 +102,7 @@ internal static class Happening
         string text = article.Text;
         for (int i = span.Start; i < span.End; i++)
         {
-            bool isIn = text[i] is '在' && (i + 1 >= text.Length || text[i + 1] is not ('建' or '谈' or '线' or '全' or '会' or '活' or '今' or '去'));
+            bool isIn = text[i] is '在' && (i + 1 >= text.Length || text[i + 1] is not ('建' or '谈' or '线' or '全' or '会' or '活' or '今' or '去' or '刚' or '即'));
             bool isTo = text[i] is '赴' || (text[i] == '到' && i + 1 < text.Length && text[i + 1] is not ('位' or '了' or '达' or '账'));
             if (!isIn && !isTo)
             {
@@ -104,7 +112,8 @@ internal static class Happening
             int limit = Math.Min(span.End, i + 16);
             int end = PlaceEnds.First(text, new TextSpan(Math.Min(i + 3, limit), limit))?.Start ?? limit;
             bool isDate = article.Mentions.StartingAt(i + 1, MentionKind.Date) is not null;
-            if (end - i - 1 >= 2 && !isDate && !text.AsSpan(i + 1, end - i - 1).Contains('“'))
+            bool isMeeting = end < span.End && text[end] == '会' && end - i <= 4;
+            if (end - i - 1 >= 2 && !isDate && !isMeeting && !text.AsSpan(i + 1, end - i - 1).Contains('“'))
             {
                 return new TextSpan(i + 1, end);
             }

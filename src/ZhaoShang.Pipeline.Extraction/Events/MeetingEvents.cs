@@ -26,10 +26,13 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private static readonly PhraseSet Background = new(
         "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享 各办 各举办 原定 每季 每逢 确保 连续 历届 年年 往届 常年 积极参加 办一次 办好一次");
 
-    private static readonly PhraseSet PlainNames = new(MeetingName.Talks);
+    private static readonly PhraseSet PlainNames = new(MeetingName.Talks + MeetingName.Special);
     private static readonly PhraseSet Rites = new(RiteNouns.Rites);
     private static readonly PhraseSet Rounds = new("场 次 届 期 轮 天");
     private static readonly PhraseSet Passing = new("讨论 审议 研究 通过 审定 同意 决定 批准");
+    private static readonly PhraseSet Hosting = new("举办 举行 召开 举办了 举行了 召开了");
+    private static readonly PhraseSet Fairs = new("等节会 等展会 等活动 等会展 等会议 等重大节会 等经贸活动 等大型活动 等招商活动");
+    private const int NearFrame = 24;
     private static readonly PhraseSet Frames = new("期间 之机 契机 之际 机会 这个平台 平台 这一平台 的机会");
 
     private readonly MeetingName _names = new(article);
@@ -54,6 +57,11 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
         if (noun.Length == 1)
         {
             return IsWhole(noun) && (_names.IsCountedFestival(clause.Span.Start, noun) || IsNamedFestival(clause, noun)) && Opened.IsIn(article.Text, ArticleView.After(end, clause.Span.End));
+        }
+
+        if (article.Has(end, "期间") && IsOfDeal(end + 2, clause.Span.End))
+        {
+            return false;
         }
 
         if (article.Has(noun.Start, "台会") && !_names.IsOfProvince(noun))
@@ -83,7 +91,24 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
 
     // 7月23日至26日青洽会期间,签约6项; 兰洽会期间(7月4日至8日): with the days of the meeting. Near miss: 青洽会期间,签约6项, where nothing tells when.
     private bool IsDatedFrame(Clause clause, int end) => article.Has(end, "期间")
-        && (article.Mentions.Within(new TextSpan(clause.Span.Start, end), MentionKind.Date).Any(date => date.Date is { Value.Length: >= 10 }) || BracketedDays(end) is not null);
+        && (article.Mentions.Within(new TextSpan(clause.Span.Start, end), MentionKind.Date).Any(date => date.Date is { Value.Length: >= 10 }) || BracketedDays(end) is not null || IsToldOf(clause, end));
+
+    // 10月16日西博会期间园区与某公司签订协议: the deal is told.
+    private bool IsOfDeal(int start, int limit) => Partners.First(article.Text, new TextSpan(Math.Min(start, limit), limit)) is TextSpan with
+        && Deals.IsIn(article.Text, ArticleView.After(with.End, limit));
+
+    // 今年5月渝洽会期间,我县签约项目8个: what it brought. Near misses: 渝洽会期间天气晴好, 渝洽会期间签约8个 (when is not told).
+    private bool IsToldOf(Clause clause, int end)
+    {
+        TextSpan rest = ArticleView.After(end, Math.Min(article.Outline.SentenceAt(end).Span.End, end + LongestName));
+        return Results.IsIn(article.Text, rest) && (article.Mentions.Within(rest, MentionKind.Count).Any() || article.Mentions.Within(rest, MentionKind.Money).Any() || Groups.IsIn(article.Text, rest))
+            && !Background.IsIn(article.Text, new TextSpan(clause.Span.Start, end));
+    }
+
+    private static readonly PhraseSet Deals = new(DealWords.Signing + DealWords.Signed + "签约");
+    private static readonly PhraseSet Partners = new(DealWords.With);
+    private static readonly PhraseSet Results = new("签约 签订 对接 推介 达成 引进 组团 引资");
+    private static readonly PhraseSet Groups = new("组团 代表团");
 
     private Mention? BracketedDays(int end) =>
         article.Has(end, "期间(") && article.Mentions.StartingAt(end + 3, MentionKind.Date) is { Date.Value.Length: >= 10 } days && article.Has(days.Span.End, ")") ? days : null;
@@ -108,9 +133,20 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
             return true;
         }
 
-        TextSpan sentence = article.Outline.SentenceAt(end).Span;
-        return Frames.At(article.Text, end, clause.Span.End) is TextSpan frame && MeetingName.Nouns.IsIn(article.Text, ArticleView.After(frame.End, sentence.End));
+        // 在文化旅游节上举办专场推介会, 参加西博会、浙洽会等节会6次: where another is held, and channels.
+        TextSpan rest = ArticleView.After(end, Math.Min(clause.Span.End, end + NearFrame));
+        bool isHost = article.Has(end, "上") && Hosting.At(article.Text, end + 1, clause.Span.End) is TextSpan host && MeetingName.Nouns.In(article.Text, ArticleView.After(host.End, clause.Span.End)).Any(IsOther);
+        if (isHost || article.Has(end, "前") || (Fairs.IsIn(article.Text, rest) && article.Mentions.Within(rest, MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "次" or "场" or "个" or "届" })))
+        {
+            return true;
+        }
+
+        TextSpan sentence = article.Outline.SegmentOf(clause);
+        return Frames.At(article.Text, end, clause.Span.End) is TextSpan frame && MeetingName.Nouns.In(article.Text, ArticleView.After(frame.End, sentence.End)).Any(IsOther);
     }
+
+    // Near misses behind 期间: 签约12个, 展馆.
+    private bool IsOther(TextSpan noun) => noun.Length > 1 && Joint.EndingAt(article.Text, noun.End, noun.Start)?.Length != noun.Length;
 
     private EventDraft? Read(Clause clause, TextSpan noun, int end)
     {
@@ -126,6 +162,8 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
 
         int told = name.Start < clause.Span.Start ? noun.Start : name.Start;
         EventDate? date = Happening.When(article, told);
+        bool isOfName = date is { Edtf.Length: 4, Span: TextSpan year4 } && (year4.Overlaps(name) || year4.End == name.Start);
+        date = isOfName ? DayBehind(clause, end) ?? date : date;
         date = date is null && BracketedDays(end) is { Date: Edtf days } bracket ? new EventDate(days.Value, bracket.Span) : date;
         date = date is null || ((date.Edtf.Length is 4 || (date.Edtf.Length is 7 && !IsListed(clause, end))) && date.Span is TextSpan year && (year.Overlaps(name) || year.End == name.Start)) ? Happening.DayBefore(article, told) ?? date : date;
         bool isRite = isPlain && Rites.At(letters, 0, letters.Length)?.Length == letters.Length && date is { Edtf.Length: 10 };
@@ -138,6 +176,11 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
         return isTold ? Dated(clause, name, letters, date) : null;
     }
 
+    // 2008青海洽谈会6月21日在西宁落幕: the year of the name, and the day behind it.
+    private EventDate? DayBehind(Clause clause, int end) =>
+        article.Mentions.Within(ArticleView.After(end, clause.Span.End), MentionKind.Date).FirstOrDefault(told => told.Date is { Value.Length: 10 or 21 }) is { Date: Edtf day } behind
+            ? new EventDate(ClosedMeetings.DaysUpTo(article, behind) ?? day.Value, behind.Span) : null;
+
     // 在14日上午的座谈会上: a plain name needs the day in its clause, or at the head of its sentence.
     private static bool IsOwn(Clause clause, EventDate date) => date.Span is TextSpan span && span.End <= clause.Span.End && clause.Span.Start - span.Start <= 40;
 
@@ -145,7 +188,8 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     {
         TextSpan? place = Happening.Where(article, clause.Span);
         bool isRecent = Happening.IsRecent(article, article.Outline.SentenceAt(name.Start).Span);
-        if (date is null && !isRecent && place is null)
+        bool isFrame = article.Has(name.End, "期间") && letters.StartsWith('第');
+        if (date is null && !isRecent && place is null && !(isFrame && period is { Length: 4 }))
         {
             return null;
         }

@@ -14,11 +14,15 @@ internal sealed class MeetingName(ArticleView article)
     /// <summary>Meetings at which people talk; alone they name none.</summary>
     public const string Talks = "招商推介会 座谈会 恳谈会 推介会 洽谈会 对接会 发布会 说明会 茶话会 动员会 交流会 见面会 论证会 联谊会 招商会 ";
 
+    /// <summary>The same on one matter; with a day they name one.</summary>
+    public static readonly string Special = WordPairs.Of("专场 专题 专项", "推介会 招商会 对接会 洽谈会 招商推介会 签约会");
+
     private static readonly string Activities = WordPairs.Of("签约 推介 对接 招商 考察 洽谈 联谊 交流 经贸 恳谈 观摩 路演", "活动");
 
     /// <summary>What meetings are called; of abbreviations (鲁台会, 厦洽会) the ending.</summary>
     public static readonly PhraseSet Nouns = new(
         Talks + Activities + RiteNouns.Rites + "博览会 交易会 酒会 招待会 答谢会 动员大会 誓师大会 表彰会 表彰大会 总结会 总结大会 推进会 调度会 现场会 观摩会 评审会 通气会 联席会议 大会 论坛 峰会 展览会 展销会 订货会 "
+        + Special
         + "年会 协调会 洽会 博会 交会 研讨会 报告会 展示会 商品会 沙龙 工作会议 会议 工作会 开放日 开放日活动 "
         + WordPairs.Of("艺术 文化 旅游 美食 采摘 音乐 丰收 电商 购物 啤酒 招商 灯 桃花 花 果 茶", "节") + WordPairs.Of("招商 活动 宣传 服务", "月")
         + WordPairs.Of("招商 招商推介 推介 洽谈 活动 经贸 商品 旅游 文化 艺术 美食 电影 非遗 时装 设计 科技 人才 购物 宣传 交流 对接 合作", "周")
@@ -27,7 +31,7 @@ internal sealed class MeetingName(ArticleView article)
     private static readonly PhraseSet Boundaries = new(
         "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 为 顺利完成 届时 先后 派人 各办 各举办 " + LevelWords.Own);
 
-    private static readonly PhraseSet BareNames = new(Talks + Activities + "会议 大会 论坛 年会 工作会议 博览会 交易会 展览会 现场会 推进会 " + WordPairs.Of("此次 本次 各种", "会议 大会 论坛")
+    private static readonly PhraseSet BareNames = new(Talks + Special + Activities + "会议 大会 论坛 年会 工作会议 博览会 交易会 展览会 现场会 推进会 " + WordPairs.Of("此次 本次 各种", "会议 大会 论坛")
         + "专场 展会 推介 签约 专场推介 专题推介 招商推介 投资推介 产业推介 旅游推介 环境推介 项目推介 开幕式 闭幕式 签约会 首发式 集中签约 集中开工");
 
     private const int LongestRite = 5;
@@ -35,9 +39,9 @@ internal sealed class MeetingName(ArticleView article)
     private static readonly PhraseSet Rites = new(RiteNouns.Ends);
     private static readonly PhraseSet HoldingVerbs = new("举行 举行了 举办 举办了 召开 召开了 隆重举行 开展 开展了");
     private static readonly PhraseSet SubjectTrailing = new("隆重 正式 成功 联合 共同 今天 昨天 近日 日前 在此 顺利");
-    private static readonly PhraseSet LeadingWords = new(LevelWords.Own + "的 了 各 全国 顺利 成功 隆重 首次 : 一年一度的 每年一度的 两年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
+    private static readonly PhraseSet LeadingWords = new(LevelWords.Own + "的 了 各 本届 这届 全国 顺利 成功 隆重 首次 : 一年一度的 每年一度的 两年一度的 这次 本次 由 将 年 还 一场 一次 一个 晚 晚上 上午 下午");
     private static readonly PhraseSet Separators = new("上 和 与 及 在 举 参加 的 召开 于 并 中 签 ,");
-    private static readonly PhraseSet Continuations = new("暨 配套 展览 展示 会展 员 所 馆 中心 室 厅 谈 长 场 址 徽 见 精神 筹备 纪要 期刊 组委会 主席");
+    private static readonly PhraseSet Continuations = new("暨 仪式 典礼 堂 配套 展览 展示 会展 员 所 馆 中心 室 厅 谈 长 场 址 徽 见 精神 筹备 纪要 期刊 组委会 主席");
 
     /// <summary>True if <paramref name="letters"/> are a mere noun: 座谈会, 签约仪式.</summary>
     public static bool IsBare(string letters) => (letters.Length <= LongestRite && Rites.EndingAt(letters, letters.Length, 0) is not null) || BareNames.At(letters, 0, letters.Length) is { } bare && bare.Length == letters.Length;
@@ -67,6 +71,12 @@ internal sealed class MeetingName(ArticleView article)
         }
 
         TextSpan between = new(end, next.Start);
+        if (between.Length > 2 && article.Text[end] == '(' && between.Of(article.Text).IndexOf(')') is > 0 and var close && between.Of(article.Text)[close..].IndexOfAny('、', ',', '在') < 0)
+        {
+            // 千岛湖秀水节(上海)投资说明会.
+            return true;
+        }
+
         return between.Of(article.Text).IndexOfAny('、', '(', '》') < 0 && !Separators.IsIn(article.Text, between);
     }
 
@@ -148,7 +158,8 @@ internal sealed class MeetingName(ArticleView article)
         }
 
         start = SkipDates(start, limit);
-        return quote >= 0 && quote - start > 16 ? quote : start;
+        int longest = quote >= 0 && article.Text.IndexOf('”', quote, noun.End - quote) is > 0 and var close && close - quote <= 5 ? 30 : 16;
+        return quote >= 0 && quote - start > longest ? quote : start;
     }
 
     // 第四届花卉与种业对接会: from the number on all is name, unless another meeting or a mark stands between.

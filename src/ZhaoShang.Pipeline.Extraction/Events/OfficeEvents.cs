@@ -11,6 +11,9 @@ internal static class OfficeEvents
     private static readonly PhraseSet Set = new("增设 新设 设立 相继成立 成立 先后成立 组建了 开设");
     private static readonly PhraseSet Plans = new(PlanWords.All + "筹备 筹建 加快");
 
+    // 招商局2009年成立以来: told of the time since.
+    private static readonly PhraseSet Ago = new("的 以来 之后 后 时 之前 前 之初 至今");
+
     /// <summary>The rule that tells of offices set up.</summary>
     public const string SetUpRule = "office-set-up";
 
@@ -29,7 +32,7 @@ internal static class OfficeEvents
         TextSpan? place = Happening.Where(article, clause.Span);
         bool isRecent = Happening.IsRecent(article, article.Outline.SentenceAt(office.Start).Span);
         TextSpan after = new(office.End, Math.Min(clause.Span.End, office.End + 24));
-        if (Opened.First(text, after) is TextSpan opened && !(opened.Of(text) is "设立" && text.AsSpan(office.End, opened.Start - office.End).IndexOf('在') >= 0) && !(opened.End < clause.Span.End && text[opened.End] == '的') && (date is not null || isRecent))
+        if (Opened.First(text, after) is TextSpan opened && !(opened.Of(text) is "设立" && text.AsSpan(office.End, opened.Start - office.End).IndexOf('在') >= 0) && Ago.At(text, opened.End, clause.Span.End) is null && (date is not null || isRecent))
         {
             int start = article.Mentions.Within(new TextSpan(clause.Span.Start, office.Start), MentionKind.Date).LastOrDefault()?.Span.End ?? clause.Span.Start;
             start = ProjectNameStart(article, start, office.Start);

@@ -83,7 +83,7 @@ internal sealed class PairSignings(ArticleView article, ArticleGenre genre)
         return isOfProject ? null : told.Length <= LongestDeal ? told : deal;
     }
 
-    // 甲 与 乙, without what stands between them and the verb: dates, places (在…), what it is about (就…).
+    // 与9家企业签约 counts. 甲 与 乙, without what stands between them and the verb: dates, places (在…), what it is about (就…).
     private (TextSpan First, int And, TextSpan Second)? SidesOf(Clause clause, TextSpan verb)
     {
         string text = article.Text;
@@ -101,6 +101,9 @@ internal sealed class PairSignings(ArticleView article, ArticleGenre genre)
         limit = place > and.End + 1 ? place : limit;
         TextSpan second = new(and.End, Trimmed(and.End, limit));
         bool isOfProject = Heads.EndingAt(text, first.End, first.Start) is not null && !first.Of(text).EndsWith("厂") && !first.Of(text).EndsWith("产业园") && !first.Of(text).EndsWith("中心");
+        bool isCounted = article.Mentions.Within(new TextSpan(first.Start, second.End), MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "家" or "户" or "位" or "名" })
+            && Alone.At(text, verb.Start, verb.End) is not null;
+        isOfProject |= isCounted;
         bool isRight = first.Length is >= 2 and <= LongestSide && second.Length is >= 2 and <= LongestSide && !isOfProject && first.Of(text).IndexOfAny('、', ':') < 0;
         return isRight && !article.Mentions.Within(first, MentionKind.Date).Any() && !article.Mentions.Within(second, MentionKind.Date).Any() ? (first, and.Start, second) : null;
     }

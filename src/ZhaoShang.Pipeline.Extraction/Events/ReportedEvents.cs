@@ -14,6 +14,7 @@ internal sealed class ReportedEvents(ArticleView article)
     private const int ShortestSubject = 4;
     private const int LongestFrame = 40;
     private const int FreshDays = 21;
+    private const int LongestWork = 600;
     private const int LongestPlace = 12;
 
     private static readonly PhraseSet Not = new(
@@ -22,6 +23,7 @@ internal sealed class ReportedEvents(ArticleView article)
     private static readonly PhraseSet Marking = new("标志着 这标志着 至此");
     private static readonly PhraseSet Heard = new("获悉 记者 了解到 讯 电 消息");
     private static readonly PhraseSet Deals = new(DealWords.Papers);
+    private static readonly PhraseSet Asides = new("因 因为 由于 已 已经 才 只 迟迟 至今 至 到 与 同 和 给 被 其中 现 现已 仍 又 再 刚 今 将 所 均 都");
     private readonly HappeningSubject _subjects = new(article);
 
     /// <summary>The happenings told in <paramref name="clause"/>. O(length of the clause).</summary>
@@ -55,6 +57,11 @@ internal sealed class ReportedEvents(ArticleView article)
         TextSpan told = new(clause.Span.Start, verb.Start);
         bool isToldOfAnother = date is null && Days(told).Any();
         bool isRecent = date is null && !isToldOfAnother && Happening.Recently.IsIn(article.Text, ArticleView.Before(verb.Start, article.Outline.SentenceAt(verb.Start).Span.Start));
+        if (!IsNews(verb) || Asides.At(article.Text, subject.Start, subject.End) is not null || (subject.End > subject.Start && article.Text[verb.Start - 1] is '不' or '未'))
+        {
+            return null;
+        }
+
         bool isDeal = verb.Value == EventKind.Signing;
         if (isDeal && Deals.EndingAt(article.Text, subject.End, subject.Start) is null)
         {
@@ -75,6 +82,12 @@ internal sealed class ReportedEvents(ArticleView article)
             Place = place,
         };
     }
+
+    // Long texts tell of work done (投产, 封顶, 复工) to describe a project; rites are told for themselves.
+    private bool IsNews(PhraseHit<EventKind> verb) => verb.Value is not (EventKind.Opening or EventKind.Other)
+        || article.LetterCount <= (Work.EndingAt(article.Text, verb.End, verb.Start) is null ? LongestWork : BriefEvents.LongestFlash);
+
+    private static readonly PhraseSet Work = new(WorkVerbs.Running + WorkVerbs.Built + "试车 投料 复工 停建 停工 终止 取消 验收");
 
     // 智造园厂房项目(业主:某公司): without the note.
     private static string WithoutNotes(string name)

@@ -12,11 +12,17 @@ internal static class RuleEvents
 
     private static readonly PhraseSet ThisRule = new("本办法 本规定 本意见 本细则 本条例 本政策 本制度");
     private static readonly PhraseSet IssuedDay = new(WordPairs.Of("印发 发布 公布 颁布 下发 发文", "之日 日"));
+    private static readonly PhraseSet Ended = new("废止 失效 停止执行");
+
+    // 去年出台的《…办法》: the year right before it; near misses: 2012年,县里先后出台了《…办法》, 2011年印发的《…办法》同时废止.
+    private static readonly PhraseSet IssuedThen = new(WordPairs.Of("下发 出台 印发 发布 颁布 颁发 制定 制订 公布", "的"));
+    private static readonly PhraseSet Meetings = new("会议通过 会议讨论通过 会议审议通过 会议研究通过 会议审定");
+    private const int FirstSentences = 4;
     private const int ShortestName = 7;
     private const int LongestOwn = 12;
 
     /// <summary>None is told in a clause without one of these.</summary>
-    public static IEnumerable<string> Words => ThisRule.Phrases.Append("《");
+    public static IEnumerable<string> Words => [.. ThisRule.Phrases, "《", .. Meetings.Phrases];
 
     public static IEnumerable<EventDraft> Find(ArticleView article, Clause clause)
     {
@@ -38,7 +44,8 @@ internal static class RuleEvents
 
         EventDate? date = passed ?? Happening.When(article, open);
         bool isRecent = Happening.IsRecent(article, article.Outline.SentenceAt(open).Span);
-        bool isDated = date?.Edtf.Length >= 7 && !date.Edtf.EndsWith("XX", StringComparison.Ordinal);
+        bool isOfYear = isBefore && date is { Edtf.Length: 4, Span: TextSpan year } && IssuedThen.At(text, year.End, open) is not null && !Ended.IsIn(text, clause.Span);
+        bool isDated = (date?.Edtf.Length >= 7 || isOfYear) && !date!.Edtf.EndsWith("XX", StringComparison.Ordinal);
         return isDated || isRecent ? Names(article, clause, open, isBefore, date) : [];
     }
 
@@ -83,6 +90,9 @@ internal static class RuleEvents
         string? title = article.Document.Segmented.Normalized.Metadata.Title?.Text;
         TextSpan? named = ThisRule.First(text, new TextSpan(clause.Span.Start, Math.Min(clause.Span.End, clause.Span.Start + LongestOwn)));
         bool isTitled = title is not null && Rules.IsIn(title);
+        bool isUnderTitle = named is null && isTitled && clause.Sentence < FirstSentences && Meetings.EndingAt(text, clause.Span.End, clause.Span.Start) is not null
+            && clause.Span.Start > 0 && text[clause.Span.Start - 1] is '(' or '（';
+        named ??= isUnderTitle ? new TextSpan(clause.Span.Start, clause.Span.Start) : null;
         bool isPassed = named is not null && text.IndexOf("通过", clause.Span.Start, clause.Span.Length, StringComparison.Ordinal) >= 0;
         Mention? date = article.Mentions.Within(clause.Span, MentionKind.Date).FirstOrDefault(told => isPassed || IssuedDay.At(text, told.Span.End, clause.Span.End) is not null);
         if (named is not TextSpan own || date?.Date is not Edtf { Value.Length: 10, IsInterval: false } day)

@@ -49,10 +49,15 @@ internal static class VisitEvents
     private static EventDraft? JourneyOf(ArticleView article, Clause clause)
     {
         string text = article.Text;
-        if (Visits.Last(text, clause.Span) is not TextSpan visit || (visit.End < clause.Span.End && text[visit.End] == '的')
-            || Going.Last(text, new TextSpan(clause.Span.Start, visit.Start)) is not TextSpan going || visit.Start - going.End > 24 || going.Start - clause.Span.Start < 2)
+        if (VisitIn(text, clause.Span) is not TextSpan visit || (visit.End < clause.Span.End && text[visit.End] == '的')
+            || Going.Last(text, new TextSpan(clause.Span.Start, visit.Start)) is not TextSpan going || visit.Start - going.End > 24)
         {
             return null;
+        }
+
+        if (going.Start - clause.Span.Start < 2 || (text.AsSpan(clause.Span.Start, going.Start - clause.Span.Start).Contains('、') && !Led.IsIn(text, new TextSpan(clause.Span.Start, going.Start))))
+        {
+            return JourneyOfOthers(article, clause, going, visit);
         }
 
         int start = SubjectStart(article, clause, going.Start);
@@ -63,6 +68,10 @@ internal static class VisitEvents
         bool isLed = Leaders.IsIn(text, subject) && date is not null;
         bool isCaller = going.Of(text) is "来" or "来到" or "抵" or "抵达" && date is { Edtf.Length: 10 };
         bool isTroop = Troops.IsIn(text, subject) && !Led.IsIn(text, subject);
+
+        // 11月组团赴福建招商: by whom is understood.
+        bool isOurs = Parties.At(text, subject.Start, subject.End)?.Length == subject.Length && date is { Edtf.Length: >= 7 };
+        isLed |= isOurs;
         if (subject.Length == 0 || text[start] == '第' || isTroop || (isTrade && !isLed && !isCaller))
         {
             return null;
@@ -76,6 +85,28 @@ internal static class VisitEvents
         };
     }
 
+    // 由县长带队,各镇负责人一行19人,赴广州、东莞两市考察招商: who went is told before.
+    private static EventDraft? JourneyOfOthers(ArticleView article, Clause clause, TextSpan going, TextSpan visit)
+    {
+        string text = article.Text;
+        TextSpan before = ArticleView.Before(going.Start, article.Outline.SegmentOf(clause).Start);
+        if (Happening.When(article, going.Start) is not { Edtf.Length: 10 or 21 } date || date.Edtf.EndsWith("..", StringComparison.Ordinal) || JourneySubject.Of(article, before) is not string subject)
+        {
+            return null;
+        }
+
+        int limit = Math.Max(going.End, visit.Start);
+        int end = PlaceEnds.First(text, new TextSpan(Math.Min(going.End + 2, limit), limit))?.Start ?? limit;
+        bool isSummed = end - going.End > 4 && text[end - 1] is '市' or '地' or '省' or '县' && "两三四五六七八九".Contains(text[end - 2], StringComparison.Ordinal);
+        TextSpan place = new(going.End, isSummed ? end - 2 : end);
+        string name = subject + article.Letters(new TextSpan(going.Start, place.End)) + article.Letters(visit) + ObjectOf(article, clause, visit);
+        return place.Length < 2 ? null : new EventDraft(name, new TextSpan(going.Start, visit.End), EventKind.Visit, clause.Span, Rule) { Date = date, Place = place };
+    }
+
+    // The last verb of visiting that is no part of a noun: not 考察团, 招商局.
+    private static TextSpan? VisitIn(string text, TextSpan span) =>
+        Visits.In(text, span).LastOrDefault(visit => visit.End >= text.Length || text[visit.End] is not ('团' or '组' or '局' or '引')) is { Length: > 0 } last ? last : null;
+
     // 县长率队赴香港,拜访商会6家: where to and what for in two clauses; 区长带队拜访娃哈哈集团: no place told.
     private static EventDraft? JourneyInTwo(ArticleView article, Clause clause)
     {
@@ -88,7 +119,7 @@ internal static class VisitEvents
 
         int start = SubjectStart(article, clause, lead.Start);
         TextSpan? going = Going.Last(text, new TextSpan(lead.End, clause.Span.End));
-        TextSpan? visit = Visits.Last(text, new TextSpan(lead.End, clause.Span.End));
+        TextSpan? visit = VisitIn(text, new TextSpan(lead.End, clause.Span.End));
         TextSpan rest = article.Outline.SegmentOf(clause);
         bool isJourney = going is TextSpan way && visit is null && clause.Span.End - way.End is >= 2 and <= 14
             && Visits.IsIn(text, ArticleView.After(clause.Span.End, Math.Min(rest.End, clause.Span.End + 24)));
@@ -141,6 +172,7 @@ internal static class VisitEvents
         return isNoun ? article.Letters(visited) : "";
     }
 
+    private static readonly PhraseSet Parties = new("组团 我县组团 我市组团 我区组团 县里组团 市里组团 区里组团");
     private static readonly PhraseSet Delegations = new(VisitWords.Delegations + VisitWords.Troops + "商会会长");
     private static readonly PhraseSet Arriving = new("走进 抵达 来到 到访 飞抵 莅临 造访 到了 赶到 飞到 飞赴 奔赴");
     private static readonly PhraseSet Inspecting = new("进行了实地考察 进行实地考察 进行了考察 进行考察 进行了投资考察 进行投资考察 进行了参观考察");

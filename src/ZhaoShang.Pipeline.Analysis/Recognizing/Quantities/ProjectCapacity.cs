@@ -17,12 +17,13 @@ internal static class ProjectCapacity
 
     private static readonly WordSet Rooms = ["可容纳", "可入住", "可居住", "可接纳", "可停放", "可存放", "能容纳", "年可接待", "年接待能力", "接待能力", "建成后年接待", "可入驻", "可同时接待", "可同时容纳", "可停泊", "可停靠", "可泊", "可保存", "可储存", "可收治", "可安置", "可供养", "设计规模", "在校规模", "办学规模", "运力", "通过能力", "设计能力", "吞吐能力", "设计吞吐量", "可停", "能停", "只能容", "能容", "可容", "可坐", "可住", "能住", "可摆", "可放", "承载", "限载", "核载", "载客"];
 
+    private static readonly WordSet Sizes = ["能力", "能力达", "能力为", "规模", "规模达", "规模为"];
     private static readonly WordSet Carries = ["运", "输送", "通行", "过"];
 
     private static readonly WordSet CapacityBefore =
     [
         "年产", "年生产", "日产", "月产", "产能", "生产能力", "生产规模", "年出栏", "出栏", "年存栏", "存栏", "饲养", "养殖", "年加工", "年屠宰", "年组装", "年印", "年处理", "形成", "规模达", "可产",
-        "可生产", "能力", "月加工", "日加工", "可存放",
+        "可生产", "能力", "月加工", "日加工", "可存放", "可配套",
     ];
 
     private static readonly WordSet CapacityAfter = ["产能", "生产线", "生产能力", "生产基地", "养殖", "生产项目", "加工项目", "制造项目", "生产建设", "生产车间", "屠宰", "育肥", "牧场", "规模场", "标准化场", .. ProjectFittings.Farms];
@@ -108,7 +109,8 @@ internal static class ProjectCapacity
     {
         bool isCarried = MadeGoods.IsEachTime(before) && Phrases.HasAny(before, Carries);
         bool isPlanned = (after.StartsWith("设计") && before.Contains('按')) || (figure.Unit!.Word == "人" && before.EndsWith("日接待"));
-        return (isCarried || isPlanned || Phrases.HasAny(before, Rooms)) && !ProjectFigures.IsOfRegion(text, figure);
+        bool isAble = Phrases.EndsWithAny(before, Sizes);
+        return (isCarried || isPlanned || isAble || Phrases.HasAny(before, Rooms)) && !ProjectFigures.IsOfRegion(text, figure);
     }
 
     private static ReadOnlySpan<char> Last(ReadOnlySpan<char> window, int length) => window[Math.Max(0, window.Length - length)..];

@@ -18,11 +18,16 @@ internal static class ProjectFittings
     private static readonly WordSet Planted = ["栽", "种下", "种植", "定植", "移植"];
     private static readonly WordSet PublicTrees = ["植树", "造林", "绿化", "义务"];
     private static readonly WordSet Installs = ["上", "购", "安装", "装机", "新增", "引进设备", "引进成套设备", "开设", "一期", "二期", "首期"];
+    private static readonly WordSet Fits = ["上", "装机", "开设", "一期", "二期", "首期"];
+    private static readonly WordSet Bought = ["引进设备", "引进成套设备"];
+    private static readonly WordSet Weaving = ["织机", "纺机", "风机", "机组", "织袜机", "喷水机", "剑杆"];
     private static readonly WordSet Lines = ["新上", "上", "增上", "新增"];
     private static readonly WordSet Spinning = ["气流纺", "环锭纺", "涡流纺", "转杯纺", "紧密纺"];
     private static readonly WordSet Beds = ["床位", "病床", "旅店床", "旅馆床", "宾馆床", "酒店床", "民宿床", "客栈床", "医院床", "置床", "配床", "设床", "摆床", "加床"];
     private static readonly WordSet BedsBehind = ["床位", "床"];
     private static readonly WordSet CarParks = ["停车", "换乘", "车场", "客运站", "货运站"];
+    private static readonly WordSet Suites = ["客房", "标准间", "标间"];
+    private static readonly WordSet Racks = ["机柜", "机架", "标准机柜", "标准机架"];
     private static readonly WordSet Shelves = ["货位", "库位", "仓位"];
     private static readonly WordSet SeatsBehind = ["床位", "座席", "座位", "坐席", "餐位"];
     private static readonly WordSet Funded = ["投资", "投入", "苗圃", "苗木"];
@@ -64,6 +69,8 @@ internal static class ProjectFittings
     private static bool IsPlace(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => figure.Unit!.Word switch
     {
         "席" => Phrases.EndsWithAny(before, Seats),
+        "套" => Phrases.EndsWithAny(before, Suites),
+        "架" or "个" when Phrases.EndsWithAny(before, Racks) || Phrases.BeginsWithAny(after, Racks) => Phrases.HasAny(before, Plans) || ProjectFigures.IsToldOfWorks(text, figure),
         "张" => Phrases.EndsWithAny(before, Beds) || (!figure.Numeral.Is(NumeralForm.Single) && Phrases.BeginsWithAny(after, BedsBehind)) || IsOpened(text, figure, "床位") || (Grown.EndsWith(before) && Phrases.HasAny(before, Beds)),
         "枚" => before.EndsWith("锭"),
         "间" => before.TrimEnd(":：有共").EndsWith("客房") || after.StartsWith("客房") || IsOpened(text, figure, "客房") || (IsBuilt(text, figure, before) && (Phrases.EndsWithAny(before, Halls) || Phrases.HasAny(after[..Math.Min(6, after.Length)], Halls))),
@@ -71,7 +78,7 @@ internal static class ProjectFittings
         "条" => Phrases.EndsWithAny(before, Tracks) && IsBuilt(text, figure, before),
         "个" => Phrases.EndsWithAny(before, Seats) || Phrases.EndsWithAny(before, Shelves) || Phrases.BeginsWithAny(after, SeatsBehind) || ((Phrases.EndsWithAny(before, Berths) || Phrases.BeginsWithAny(after, Berths)) && IsPlanned(text, figure)) || IsParking(text, figure, before, after),
         "头" => Phrases.EndsWithAny(before, Spinning) || Phrases.BeginsWithAny(after, Spinning),
-        "块" => after.StartsWith("光伏"),
+        "块" => after.StartsWith("光伏") || before.EndsWith("光伏板"),
         "座" or "栋" => Phrases.HasAny(before, Builds) && (Phrases.HasAny(before, Houses) || Phrases.HasAny(after[..Math.Min(6, after.Length)], Houses)),
         _ => false,
     };
@@ -98,14 +105,17 @@ internal static class ProjectFittings
     private static bool IsParking(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
         (before.EndsWith("车位") || after.StartsWith("车位")) && !before.Contains('处') && Phrases.HasAny(Phrases.ListBefore(text, figure.Span.Start, Clause), CarParks);
 
-    // 上织机300台, 新上冷镦机80台、研磨机210台; not 出动挖掘机20台, 捐赠呼吸机5台.
+    // 上织机300台, 新上冷镦机80台、研磨机210台; not 出动挖掘机20台, 新增缝纫设备280台.
     private static bool IsEquipment(string text, in Figure figure, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         ReadOnlySpan<char> clause = Phrases.ListBefore(text, figure.Span.Start, Clause);
         bool isMachine = Phrases.EndsWithAny(before, Machines) || Phrases.HasAny(after[..Math.Min(8, after.Length)], MachinesBehind);
         // 400台自动缫丝机6月开机
         bool isRun = after.IndexOf('机') is > 0 and var machine && Phrases.HasAny(after[(machine + 1)..], Runs) && IsSpentOn(text, figure);
-        return (isRun || (isMachine && Phrases.HasAny(clause, Installs))) && !Phrases.HasAny(clause, Lent);
+        // 新增织机300台 is what a mill can weave; 新增缝纫设备280台, 购进冲床46台 are things.
+        bool isWeaving = Phrases.EndsWithAny(before, Weaving) || Phrases.HasAny(after[..Math.Min(8, after.Length)], Weaving);
+        WordSet means = isWeaving ? Installs : before.EndsWith("设备") ? Bought : Fits;
+        return (isRun || (isMachine && Phrases.HasAny(clause, means))) && !Phrases.HasAny(clause, Lent);
     }
 
     // 新上纸尿裤生产线两条; not 引进生产线2条, 两条生产线于4月恢复生产.
@@ -118,10 +128,10 @@ internal static class ProjectFittings
         // 5万头肉牛全产业链项目, 奶牛场(3000头): the herd is the project's name.
         bool isNamed = after.Length > 4 && after[..4].IndexOfAny(Animals) >= 0 && Phrases.HasAny(after[..Math.Min(14, after.Length)], Herds);
         ReadOnlySpan<char> farm = Phrases.LabelBefore(text, figure.Span.Start, 5);
-        bool isFarm = farm.EndsWith("场") && farm.IndexOfAny(Animals) >= 0;
+        bool isFarm = (farm.EndsWith("场") && farm.IndexOfAny(Animals) >= 0) || farm.EndsWith("养殖基地") || farm.EndsWith("养殖场");
         bool isAnimal = (before.Length > 0 && (Animals.Contains(before[^1]) || before.EndsWith("进苗"))) || after[..Math.Min(4, after.Length)].IndexOfAny(Animals) >= 0;
         return (isNamed || isFarm || isAnimal)
-            && !Phrases.HasAny(before, GivenOrLost) && (isNamed || isFarm || ProjectFigures.IsToldOfProject(text, figure));
+            && !Phrases.HasAny(before, GivenOrLost) && (isNamed || isFarm || ProjectFigures.IsToldOfProject(text, figure) || (before.EndsWith("进苗") && IsSpentOn(text, figure)));
     }
 
     // 投资900万元,已栽桂花、香樟3万株; not 义务植树3000株, 沿岸栽树150万株, 亩栽220株.

@@ -20,7 +20,7 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
 
     /// <summary>What moves: told of a figure, they name none of their own.</summary>
     private static readonly PhraseSet Moves = new(
-        ChangeWords.To + PlanWords.Aims + PlanWords.Prospects + "为 达 达到 实现 完成 突破 只有 仅有 仅 仅为 只 才 超 超过 "
+        ChangeWords.To + PlanWords.Aims + PlanWords.Prospects + "单月 当月 一个月 为 达 达到 实现 完成 突破 只有 仅有 仅 仅为 只 才 超 超过 "
         + "估计 可 合计 进账 进 到账 到 是 年均 平均 分别 又 则 也 就 再 全年 各 均 不足 均为");
 
     /// <summary>Parts that figures are dealt out to.</summary>
@@ -86,12 +86,13 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
     // In the sentence, or in the one before of the same paragraph.
     private IndicatorDraft? Before(Mention figure)
     {
+        bool IsAlike(IndicatorDraft draft) => draft.Figure.Kind == MentionKind.Money && draft.Figure.Amount?.Unit == figure.Amount?.Unit;
         if (figures.LastMoney() is IndicatorDraft told)
         {
             return told;
         }
 
-        IndicatorDraft? last = figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money);
+        IndicatorDraft? last = figures.LastOfParagraph(figure, IsAlike) ?? figures.LastOfParagraph(figure, static draft => draft.Figure.Kind == MentionKind.Money);
         bool isNear = last is not null && article.Outline.SentenceAt(figure.Span.Start).Index - article.Outline.SentenceAt(last.Figure.Span.Start).Index == 1;
         return isNear ? last : null;
     }

@@ -24,6 +24,12 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
         }
         else if (PeriodReader.Governing(article, draft) is (string period, TextSpan span))
         {
+            if (LeadOf(draft, span) is IndicatorDraft lead)
+            {
+                (draft.Period, draft.PeriodSpan, draft.Years) = (lead.Period, lead.PeriodSpan, lead.Years);
+                return;
+            }
+
             IndicatorDraft? contrasted = ContrastedWith(period, span);
             draft.Period = contrasted?.Period ?? period;
             draft.PeriodSpan = contrasted?.PeriodSpan ?? span;
@@ -47,12 +53,30 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
     public void Widen(IndicatorDraft draft)
     {
         bool isOfReached = figures.OfSentence.Exists(other => other.PeriodSpan == draft.PeriodSpan && !other.IsForecast);
-        bool isOwn = draft.PeriodSpan is TextSpan date && article.Outline.ClauseAt(date.Start).Index == article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
+        // 一季度预计完成产值58亿元,税收1.62亿元: of the same time as the one before.
+        bool isOfExpected = draft.PeriodSpan is not null && figures.OfSentence.Exists(other => other is { IsForecast: true, IsTask: false } && other.PeriodSpan == draft.PeriodSpan && other.Period == draft.Period);
+        bool isOwn = isOfExpected || draft.PeriodSpan is TextSpan date && article.Outline.ClauseAt(date.Start).Index == article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
         if (draft.IsForecast && (draft.Period is { Length: >= 13 } || (draft.IsTask && draft.Period is { Length: 7 })) && (isOfReached || draft.IsTask || IsOfOtherSentence(draft)) && !isOwn)
         {
             draft.Period = draft.Period[0] == '.' ? draft.Period[3..7] : draft.Period[..4];
         }
     }
+
+    // 1月签约1个,一季度共签约9个,合同引资24.3亿元: of the same time as the figure right before, which has another date than the narrowest. Near miss: 上半年到位8亿元,其中二季度5亿元,签约3个.
+    private IndicatorDraft? LeadOf(IndicatorDraft draft, TextSpan date)
+    {
+        if (draft.IsTask || figures.OfSentence.Count == 0 || date.Start < article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start || figures.OfSentence[^1] is not { IsTask: false } before || before.PeriodSpan == date || date.End > before.Figure.Span.Start || before.PeriodSpan is TextSpan other && other.Start < date.Start)
+        {
+            return null;
+        }
+
+        TextSpan between = new(Math.Min(before.Figure.Span.End, draft.Figure.Span.Start), draft.Figure.Span.Start);
+        bool isNext = article.Outline.ClauseAt(before.Figure.Span.Start).Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment && !article.Mentions.Within(between, MentionKind.Date).Any();
+        bool isAside = article.BracketAround(before.Figure.Span) is not null || ComparedAmounts.DateOf(article, before.Figure) is not null || Parts.IsIn(article.Text, new TextSpan(date.End, draft.Figure.Span.Start));
+        return isNext && !isAside ? before : null;
+    }
+
+    private static readonly PhraseSet Parts = new("其中");
 
     private bool IsPartOfDated(IndicatorDraft draft)
     {

@@ -85,6 +85,11 @@ internal sealed class IndicatorExtractor
             {
                 ChangeReader.Read(_article, draft, NextFigure(mentions, i, sentence.Span.End));
                 draft.Target = isDemand ? null : draft.Target;
+                if (drafts.Count > 0)
+                {
+                    SharesInRow.Read(_article, draft, drafts[^1]);
+                }
+
                 draft.IsForecast &= draft.Target is null || draft.IsTask || _aims.IsAimedAt(draft);
             }
 

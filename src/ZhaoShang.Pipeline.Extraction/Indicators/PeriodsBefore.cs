@@ -136,11 +136,19 @@ internal static class PeriodsBefore
     {
         Sentence before = article.Outline.Sentences[sentence.Index - 1];
         TextSpan lead = new(before.Span.Start, Math.Min(before.Span.End, before.Span.Start + LongestLead));
-        bool isPart = FirstIn(article, lead) is ({ Length: 15 } period, TextSpan) && period.AsSpan(4).StartsWith("-01");
-        return isPart && FirstIn(article, lead) is (string, TextSpan date) told && !article.Mentions.FiguresWithin(new TextSpan(lead.Start, date.Start)).Any() ? told : null;
+        foreach (Mention date in article.Mentions.Within(lead, MentionKind.Date))
+        {
+            bool isPart = date.Date is { Value.Length: 15 } edtf && edtf.Value.AsSpan(4).StartsWith("-01") && !OtherDates.IsCompared(article, date) && OtherDates.IsNamed(article, date);
+            if (isPart)
+            {
+                return article.Mentions.FiguresWithin(new TextSpan(lead.Start, date.Span.Start)).Any() ? null : (date.Date!.Value.Value, date.Span);
+            }
+        }
+
+        return null;
     }
 
-    private const int LongestLead = 24;
+    private const int LongestLead = 60;
 
     // 2009年入园的甲公司…: the year of the thing that is named.
     private static bool IsOfThing(ArticleView article, TextSpan date)

@@ -16,7 +16,8 @@ internal static class QuantityFigures
     public static IndicatorDraft? Read(ArticleView article, Mention figure, int floor)
     {
         TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
-        bool isOther = left.Length >= 2 && Others.IsIn(article.Text, left) && !Own.IsIn(article.Text, left);
+        bool isMoved = figure.Span.Start > 0 && article.Text[figure.Span.Start - 1] is '由' or '从';
+        bool isOther = !isMoved && left.Length >= 2 && Others.IsIn(article.Text, left) && !Own.IsIn(article.Text, left);
         return isOther ? new IndicatorDraft(figure, IndicatorMeasure.Other, article.Letters(left), left) : null;
     }
 }

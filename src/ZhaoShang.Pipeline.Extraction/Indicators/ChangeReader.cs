@@ -141,7 +141,10 @@ internal static class ChangeReader
 
     // 下达任务9亿元,实际到位9.72亿元,完成108%; 下达任务9亿元,已到位8亿元,占89%. Near miss: 任务9亿元,到位8亿元,其中省外5亿元,占62%.
     private static bool IsOfTaskBefore(ArticleView article, IndicatorDraft draft, TextSpan left) => left.Of(article.Text) is "占" or "占了" ? IsRightBehindTask(article, draft) :
-        left.Of(article.Text) is "完成" or "完成了" && Tasks.IsTold(article, ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start));
+        left.Of(article.Text) is "完成" or "完成了" && (IsRightBehind(article, draft, left) || article.Outline.ClauseAt(left.Start).Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment) && (IsRightBehind(article, draft, left) && draft.Measure is not (IndicatorMeasure.TotalInvestment or IndicatorMeasure.CompletedInvestment) || Tasks.IsTold(article, ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start)));
+
+    // 复兴镇到位4.26亿元,完成71%: in the clause right behind the figure, in which nothing else stands.
+    private static bool IsRightBehind(ArticleView article, IndicatorDraft draft, TextSpan left) => left.Start - draft.Figure.Span.End <= 1;
 
     private static bool IsRightBehindTask(ArticleView article, IndicatorDraft draft) =>
         article.Mentions.Within(ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start), MentionKind.Money).FirstOrDefault() is Mention first

@@ -17,6 +17,7 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
     private static readonly PhraseSet Links = new("仅 仅有 只有 只 有 为 达 达到 已 已有 才 就有 的有 的 有望 有望达到 可 可达 可达到 将达 能达到 预计 力争 增至 增加到 达到了");
 
     private static readonly PhraseSet Sums = new("累计 累计达 累计达到 累计已达 累计为 累计有 累计已有 总数达 总数达到 总数已达 累计已达到 共达 合计 共计 总计");
+    private static readonly PhraseSet Rises = new(ChangeWords.To + "升至 增至 降至 扩大到 发展到 壮大到 减至");
     private static readonly PhraseSet Unfulfilled = new("完成任务 超额 未完成 破零 零报告 挂零 完成的");
 
     /// <summary>What <paramref name="figure"/> counts, or null if it goes on from none.</summary>
@@ -40,6 +41,8 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
             && ArticleView.Before(whole.Figure.Span.Start, article.Outline.ClauseAt(figure.Span.Start).Span.Start).Of(article.Text).IndexOf("分别") >= 0;
         // 新办11户,累计达到46户.
         bool isSum = whole.Figure.Amount?.Value <= figure.Amount?.Value && Sums.At(article.Text, own.Start, own.End)?.End == own.End;
+        // 由2004年的3个增加到11个.
+        isSum |= figures.OfSentence.Count > 0 && figures.OfSentence[^1] == whole && Rises.At(article.Text, whole.Figure.Span.End, figure.Span.Start)?.End == figure.Span.Start;
         return isDated || isPart || isDealt || isSum ? new Counted(whole.Measure, left, TextSpan.Cover(left.IsEmpty ? figure.Span : left, figure.Span)) : null;
     }
 

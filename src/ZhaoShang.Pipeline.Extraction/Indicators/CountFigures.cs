@@ -59,10 +59,16 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         Clause clause = article.Outline.ClauseAt(figure.Span.Start);
         TextSpan left = ArticleView.Before(figure.Span.Start, clause.Span.Start);
         bool isPushed = Pushing.EndingAt(article.Text, left.End, left.Start) is not null && clause.Span.End < article.Text.Length && article.Text[clause.Span.End] is ':' or '：';
-        return isPushed || (Shown.IsIn(article.Text, left) && figure.Span.End == article.Outline.SentenceAt(figure.Span.Start).Span.End);
+        // (二)盯紧四个项目: a heading.
+        TextSpan line = article.Outline.SentenceAt(figure.Span.Start).Span;
+        bool isHeading = line.Length <= LongestPushed && (line.Start == 0 || article.Text[line.Start - 1] == '\n') && ListMarks.After(article.Text, line) > line.Start
+            && (line.End == article.Text.Length || article.Text[line.End] is '\n' or '。') && PushedOn.EndingAt(article.Text, left.End, left.Start) is not null;
+        return isPushed || isHeading || (Shown.IsIn(article.Text, left) && figure.Span.End == article.Outline.SentenceAt(figure.Span.Start).Span.End);
     }
 
     private static readonly PhraseSet Pushing = new("重点抓好 重点抓了 重点抓 着力抓好 主抓 突出抓好 重点推进 重点实施");
+    private const int LongestPushed = 16;
+    private static readonly PhraseSet PushedOn = new("抓好 抓实 盯紧 盯住 盯牢 推进 跟踪 办好 攻坚 抓住");
     private static readonly PhraseSet Shown = new("亮点项目 代表性的项目 代表性项目 典型项目");
 
     // 签约5个。…5个签约项目中,…: the same things told again as the whole of what follows.
@@ -156,7 +162,8 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         Sentence line = article.Outline.SentenceAt(figure.Span.Start);
         int open = figure.Span.Start - 1;
         bool isBracketed = open > line.Span.Start && article.Text[open] is '(' && figure.Span.End < article.Text.Length && article.Text[figure.Span.End] is ')' or ',';
-        bool isHeading = isBracketed && line.Span.Length <= LongestHeading && (line.Span.Start == 0 || article.Text[line.Span.Start - 1] == '\n') && figure.Amount?.Unit is "个" or "项";
+        bool isLabel = isBracketed && figure.Span.End + 1 < article.Text.Length && article.Text[figure.Span.End + 1] is ':' or '：';
+        bool isHeading = isBracketed && (isLabel || line.Span.Length <= LongestHeading) && (line.Span.Start == 0 || article.Text[line.Span.Start - 1] == '\n') && figure.Amount?.Unit is "个" or "项";
         TextSpan name = new(Math.Max(line.Span.Start, floor), Math.Max(floor, open));
         int start = name.Length > 0 ? Math.Max(name.Start, ListMarks.After(article.Text, name)) : name.Start;
         while (start < name.End && !char.IsLetter(article.Text[start]))
@@ -165,13 +172,15 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         }
 
         name = new TextSpan(Math.Min(start, name.End), name.End);
-        bool isOfWork = HeadingNouns.IsIn(article.Text, name) || ClassStageWords.AtEnd(article.Text, name.Length > 2 && article.Text[name.End - 1] == '类' ? new TextSpan(name.Start, name.End - 1) : name) is not null;
+        TextSpan state = name.Length > 2 && article.Text[name.End - 1] is '类' or '的' ? new TextSpan(name.Start, name.End - 1) : name;
+        bool isOfWork = name.Length <= LongestHeading && (HeadingNouns.IsIn(article.Text, name) || States.EndingAt(article.Text, state.End, state.Start) is not null || ClassStageWords.AtEnd(article.Text, state) is not null);
         return isHeading && isOfWork ? new Counted(IndicatorMeasure.ProjectCount, name, TextSpan.Cover(name, figure.Span)) : null;
     }
 
     private const int LongestHeading = 40;
 
     private static readonly PhraseSet HeadingNouns = new("项目");
+    private static readonly PhraseSet States = new("见效 正在建设 进展缓慢 进展较慢 进展顺利 进度滞后 待落地 待开工 待签约 拟清退 退出调度 推进中 停滞");
 
     private const string EndMarks = ",，、;；:：。)） \n";
 

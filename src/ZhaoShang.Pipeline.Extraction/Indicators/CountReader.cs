@@ -64,7 +64,7 @@ internal static class CountReader
 
         int leftEnd = EndWithoutBrackets(text, left);
         leftEnd = Rising.EndingAt(text, leftEnd, left.Start)?.Start ?? leftEnd;
-        if (ProjectNouns.EndingAt(text, leftEnd, left.Start) is not null || ProjectNouns.EndingAt(text, leftEnd - 1, left.Start) is not null && text[leftEnd - 1] is '共' or '达' or '有')
+        if (ProjectNouns.EndingAt(text, leftEnd, left.Start) is not null || ProjectNouns.EndingAt(text, leftEnd - 1, left.Start) is not null && text[leftEnd - 1] is '共' or '达' or '有' or '占')
         {
             return NotCounted.EndingAt(text, leftEnd, left.Start) is null ? new Counted(IndicatorMeasure.ProjectCount, left, TextSpan.Cover(left, count.Span)) : null;
         }
@@ -110,7 +110,7 @@ internal static class CountReader
             return new Counted(IndicatorMeasure.Enterprises, left, TextSpan.Cover(left, count.Span));
         }
 
-        if (noun is not TextSpan found || !isGained || Attended.IsIn(text, around) || IsNotCounted(text, isLeft, left, near))
+        if (noun is not TextSpan found || !isGained || Removed.IsIn(text, left) || Attended.IsIn(text, around) || IsNotCounted(text, isLeft, left, near))
         {
             return null;
         }
@@ -122,6 +122,8 @@ internal static class CountReader
     // 规模以上企业新增20家.
     private static readonly PhraseSet Rising = new("新增 净增 增加 新增加 新引进");
 
+    // 腾退低效企业23家: what went, and was never brought in.
+    private static readonly PhraseSet Removed = new("关停 腾退 淘汰 整治 关闭 取缔 清理整顿");
     private static readonly PhraseSet Incoming = new("引进 招引 入驻 引来 新落户");
 
     // 园区现有入驻企业23家 counts firms; near miss: 20家试点企业.
@@ -175,7 +177,7 @@ internal static class CountReader
         return mark < 0 ? span : TextSpan.FromLength(span.Start, mark);
     }
 
-    private static readonly PhraseSet Seers = new("来宾 观众 嘉宾 宾客 群众 市民");
+    private static readonly PhraseSet Seers = new("客商 来宾 观众 嘉宾 宾客 群众 市民");
 
     // 城镇新增就业4.46万人; near miss: 120名客商参会.
     private static Counted? People(ArticleView article, TextSpan left, Mention count) =>

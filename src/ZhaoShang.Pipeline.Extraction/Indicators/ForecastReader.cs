@@ -33,7 +33,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private readonly PlanSections _plans = new(article);
 
     /// <summary>True if <paramref name="draft"/>, with its period, is not yet reached.</summary>
-    public bool IsForecast(IndicatorDraft draft) => IsExpected(draft) || IsDeadline(draft) || IsRestOfYear(draft) || IsAfterArticle(draft) || IsEarlyInPeriod(draft);
+    public bool IsForecast(IndicatorDraft draft) => !IsActedOn(draft) && !IsOfUndone(draft) && (IsExpected(draft) || IsDeadline(draft) || IsDayAhead(draft) || IsRestOfYear(draft) || IsAfterArticle(draft) || IsEarlyInPeriod(draft));
 
     // 预计…可实现…150亿元; near miss: 计划总投资42亿元, 在建项目.
     private bool IsExpected(IndicatorDraft draft)
@@ -199,6 +199,10 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     // 9月底前开工15个 in an article of July: a deadline that has not come.
     private bool IsDeadline(IndicatorDraft draft) => draft.PeriodSpan is TextSpan date && date.Of(article.Text)[^1] == '前' && draft.Period is { Length: >= 10 } period && period.StartsWith("../", StringComparison.Ordinal)
         && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && string.CompareOrdinal(period[3..], published.Value) > 0;
+
+    // 10月底到位资金达到80亿元 in an article of July: a day or month that has not come.
+    private bool IsDayAhead(IndicatorDraft draft) => draft.PeriodSpan is not null && draft.Period is { Length: >= 7 and <= 11 } period && period[0] != '.' && period[4] == '-' && !period.Contains('X', StringComparison.Ordinal)
+        && article.Document.Clock.Published is Edtf { Value.Length: >= 7, IsInterval: false } published && string.CompareOrdinal(period[..7], published.Value[..7]) > 0;
 
     // 下半年到位资金23亿元 in an article of July: the span ends after the article, and begins no earlier.
     private bool IsRestOfYear(IndicatorDraft draft) =>

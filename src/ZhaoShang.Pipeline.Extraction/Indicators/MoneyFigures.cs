@@ -11,7 +11,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private static readonly PhraseSet Carried = new("完成 实现 达 达到");
     private static readonly PhraseSet Gained = new("引进 引来 招来 引入 招引");
     private static readonly PhraseSet BareNames = new("总金额 资金 金额 总额 签约额 额度 合计");
-    private static readonly PhraseSet BareAims = new(PlanWords.Aims + "目标 任务 指标 计划 承担 分到 承担任务 冲刺 冲击 必须过 确保拿下 拿下 任务调增至 任务增至");
+    private static readonly PhraseSet BareAims = new(PlanWords.Aims + "目标 任务 指标 计划 承担 分到 承担任务 冲刺 冲击 必须过 确保拿下 拿下 任务调增至 任务增至 瞄准 目标瞄准 剑指 锁定");
     private static readonly PhraseSet Settled = new("定 定在 定为 确定为 调整为 提高到 是");
     private static readonly PhraseSet AimNouns = new("目标 指标 任务");
     private static readonly PhraseSet RegisteredEnds = new("注册资金 注册资本");
@@ -56,6 +56,11 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         if (BracketedParts.Of(article, figure, figures) is IndicatorDraft part)
         {
             return part;
+        }
+
+        if (NamedBehind(figure) is IndicatorDraft behind)
+        {
+            return behind;
         }
 
         left = WithYear(FromLastVerb(left));
@@ -224,7 +229,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         Clause clause = article.Outline.ClauseAt(figure.Span.Start);
         Sentence sentence = article.Outline.Sentences[clause.Sentence];
         TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
-        bool isOpened = first.End < figure.Span.Start && article.Text[first.End] is ':' or '：';
+        bool isOpened = first.End < figure.Span.Start && article.Text[first.End] is ':' or '：' or '—';
         return isOpened ? Measures.OfMoney(article.Letters(first)) ?? (AimNouns.IsIn(article.Text, first) ? figures.LastMoneyOfArticle()?.Measure : null) : null;
     }
 
@@ -261,6 +266,21 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private bool IsBesideCount(Mention figure) => figures.OfSentence.Count > 0 && figures.OfSentence[^1] is { Figure.Kind: MentionKind.Count } counted
         && (counted.Measure == IndicatorMeasure.ProjectCount || SignedWords.IsIn(counted.Name))
         && figure.Span.Start - Math.Max(counted.Telling.End, counted.Figure.Span.End) is 0 or 1 && article.Text[figure.Span.Start - 1] is '、' or ',';
+
+    // 又有7.2亿元资金到账, 4亿元到位资金: the name stands behind.
+    private IndicatorDraft? NamedBehind(Mention figure)
+    {
+        TextSpan after = ArticleView.After(figure.Span.End, article.Outline.ClauseAt(figure.Span.Start).Span.End);
+        if (PaidBehind.At(article.Text, after.Start, after.End) is not TextSpan name || projects.Own(figure, IndicatorMeasure.PaidIn, article.Letters(name), figures))
+        {
+            return null;
+        }
+
+        string noun = article.Letters(name);
+        return new IndicatorDraft(figure, Measures.InCurrency(Measures.OfMoney(noun) ?? IndicatorMeasure.PaidIn, figure.Amount!.Value.Unit), noun, name);
+    }
+
+    private static readonly PhraseSet PaidBehind = new(WordPairs.Of("资金 的资金 投资 外资 内资", "到账 到位") + "到位资金");
 
     // 全市引进2.94亿元,码头镇一家占1.7亿元: a part of it. Near miss: 占用资金1.7亿元.
     private IndicatorDraft? ShareOf(Mention figure, TextSpan left)

@@ -25,7 +25,7 @@ internal static class OtherDates
 
     /// <summary>True for a date that tells of something else than the figure: of a comparison, of a title, of another figure, of a task.</summary>
     public static bool IsOther(ArticleView article, Mention date, IndicatorDraft draft) => IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date)
-        || IsOfAnother(article, date, draft) || IsOfChoice(article, date, draft) || IsOfAction(article, date, draft) || IsOfYearOfThing(article, date) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfShare(article, date, draft);
+        || IsOfAnother(article, date, draft) || IsOfChoice(article, date, draft) || IsOfAction(article, date, draft) || IsOfYearOfThing(article, date) || IsPutOff(article, date) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfShare(article, date, draft);
 
     /// <summary>True if what is expected opens <paramref name="span"/>: 力争, 预计.</summary>
     public static bool IsExpectation(ArticleView article, TextSpan span) => Expecting.At(article.Text, span.Start, span.End) is not null;
@@ -91,10 +91,14 @@ internal static class OtherDates
     private static bool IsOfAction(ArticleView article, Mention date, IndicatorDraft draft) => draft.ActedFrom is int start && date.Span.End <= start;
 
     // 12月底前储备2021年项目50个: of what year the things are.
-    private static bool IsOfYearOfThing(ArticleView article, Mention date) => date.Date is { Value.Length: 4 } && Things.At(article.Text, date.Span.End, article.Text.Length) is not null
+    private static bool IsOfYearOfThing(ArticleView article, Mention date) => date.Date is { Value.Length: 4 or 9 } && Things.At(article.Text, date.Span.End, article.Text.Length) is not null
         && Preparing.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is not null;
 
-    private static readonly PhraseSet Things = new("项目 招商项目 重点项目 储备项目 计划");
+    // 180万美元延到了明年;实到内资6.3亿元: until when another thing is put off.
+    private static bool IsPutOff(ArticleView article, Mention date) => PutOff.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 4)) is not null;
+
+    private static readonly PhraseSet PutOff = new(WordPairs.Of("延 推迟 推 拖 顺延 延期 延迟 延后", "到 至 到了 至了"));
+    private static readonly PhraseSet Things = new("项目 项目库 招商项目库 招商项目 重点项目 储备项目 计划");
     private static readonly PhraseSet Preparing = new("储备 谋划 编制 申报 包装 筛选 策划 提出");
 
     /// <summary>县上领导外出招商17次: not within the days of a fair told before.</summary>

@@ -12,7 +12,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private static readonly PhraseSet Reviews = new("小结 总结 完成情况 回顾");
 
     private static readonly PhraseSet Forecasts = new(
-        PlanWords.Aims + "预计 预期 计划 目标 可引进 可新增 可到位 可签约 将 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 要求 打算 盘子是 冲刺 冲击 必须过 要过 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于 须到位 须完成 仍需 还需 尚需 需到位 需完成");
+        PlanWords.Aims + "预计 预期 计划 目标 可引进 可新增 可到位 可签约 将 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 要求 打算 盘子是 能突破 能达到 能到 能超过 可突破 可超过 冲刺 冲击 必须过 要过 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于 须到位 须完成 仍需 还需 尚需 需到位 需完成");
 
     private static readonly PhraseSet Reached = new("完成 已 共计 共有 累计 达到 达成");
     private static readonly PhraseSet Done = new("已 完成了 累计 截至 实现了 达成 落实了");

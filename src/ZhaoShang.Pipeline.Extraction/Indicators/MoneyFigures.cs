@@ -15,7 +15,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private static readonly PhraseSet Settled = new("定 定在 定为 确定为 调整为 提高到 是");
     private static readonly PhraseSet AimNouns = new("目标 指标 任务");
     private static readonly PhraseSet RegisteredEnds = new("注册资金 注册资本");
-    private static readonly PhraseSet PlaceEnds = new("镇 乡 区 园区 街道 部门 局 单位 乡镇 办事处 开发区 县 市 省外 市外 省内 境外 国外");
+    private static readonly PhraseSet PlaceEnds = new("产业园 工业园 科技园 物流园 创业园 镇 乡 区 园区 街道 部门 局 单位 乡镇 办事处 开发区 县 市 省外 市外 省内 境外 国外");
     private static readonly PhraseSet LastVerbs = new("拉动 带动 撬动");
 
     private readonly ContinuedAmounts _continued = new(article, figures);
@@ -65,7 +65,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
 
         left = WithYear(FromLastVerb(left));
         string name = article.Letters(left);
-        if (name.Length == 0 && IsOfSeries(figure) && OfSeries(figure) is IndicatorDraft first)
+        if ((name.Length == 0 || IsNextOfSeries(figure)) && IsOfSeries(figure) && OfSeries(figure) is IndicatorDraft first)
         {
             return new IndicatorDraft(figure, first.Measure, first.Name, left) { Telling = figure.Span };
         }
@@ -135,7 +135,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         measure = measure is IndicatorMeasure.TotalInvestment && isPart && name.EndsWith("直接投资", StringComparison.Ordinal) ? figures.OfSentence[^1].Measure : measure;
         measure ??= name.Length <= 1 && IsBesideCount(figure) ? MeasureOfParts(figure) ?? MeasureOfSentence(figure) : null;
         measure ??= BareNames.IsIn(name) && name.Length <= LongestBareName ? MeasureOfCounted() : null;
-        measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? LastBefore(figure)?.Measure : null;
+        measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? OfHeadingAbove(figure) ?? LastBefore(figure)?.Measure : null;
         measure ??= RegisteredEnds.EndingAt(name, name.Length, 0) is not null && figures.OfSentence.Exists(draft => draft.Measure is IndicatorMeasure.Enterprises or IndicatorMeasure.ProjectCount)
             ? IndicatorMeasure.Other : null;
         measure ??= MeasureOfBound(figure);
@@ -233,6 +233,14 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         return isOpened ? Measures.OfMoney(article.Letters(first)) ?? (AimNouns.IsIn(article.Text, first) ? figures.LastMoneyOfArticle()?.Measure : null) : null;
     }
 
+    // 三、各镇到位资金 / 陵城街道5.2亿元;民安镇8.7亿元: what the heading right above names.
+    private IndicatorMeasure? OfHeadingAbove(Mention figure)
+    {
+        int index = article.Outline.SentenceAt(figure.Span.Start).Index;
+        bool isUnderHeading = index > 0 && PlanSections.IsHeading(article, article.Outline.Sentences[index - 1]);
+        return isUnderHeading ? Measures.OfMoney(article.Letters(article.Outline.Sentences[index - 1].Span)) : null;
+    }
+
     // 到位资金中,二产26.9亿元: what the clause before names as the whole.
     private IndicatorMeasure? MeasureOfTopic(Mention figure)
     {
@@ -298,6 +306,10 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     // The last amount of the same currency in the sentence or the paragraph, else the last of any.
     private IndicatorDraft? OfSeries(Mention figure) => figures.OfSentence.FindLast(draft => draft.Figure.Kind == MentionKind.Money && draft.Figure.Amount?.Unit == figure.Amount?.Unit)
         ?? figures.LastMoney() ?? LastBefore(figure);
+
+    // 2008年10.4亿元(受地震影响)、2009年14.9亿元.
+    private bool IsNextOfSeries(Mention figure) => article.Mentions.Covering(figure.Span.Start - 1, MentionKind.Date) is Mention date && date.Span.End == figure.Span.Start
+        && date.Span.Start > 0 && article.Text[date.Span.Start - 1] is '、' or ')' or '）' && figures.LastMoney() is not null;
 
     private IndicatorMeasure? MeasureOfSentence(Mention figure)
     {

@@ -25,7 +25,7 @@ internal static class OtherDates
 
     /// <summary>True for a date that tells of something else than the figure: of a comparison, of a title, of another figure, of a task.</summary>
     public static bool IsOther(ArticleView article, Mention date, IndicatorDraft draft) => IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date)
-        || IsOfAnother(article, date, draft) || IsOfChoice(article, date, draft) || IsOfAction(article, date, draft) || IsOfYearOfThing(article, date) || IsPutOff(article, date) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfShare(article, date, draft);
+        || IsOfBracket(article, date, draft) || IsOfAnother(article, date, draft) || IsOfChoice(article, date, draft) || IsOfAction(article, date, draft) || IsOfYearOfThing(article, date) || IsPutOff(article, date) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfShare(article, date, draft);
 
     /// <summary>True if what is expected opens <paramref name="span"/>: 力争, 预计.</summary>
     public static bool IsExpectation(ArticleView article, TextSpan span) => Expecting.At(article.Text, span.Start, span.End) is not null;
@@ -93,6 +93,10 @@ internal static class OtherDates
     // 12月底前储备2021年项目50个: of what year the things are.
     private static bool IsOfYearOfThing(ArticleView article, Mention date) => date.Date is { Value.Length: 4 or 9 } && Things.At(article.Text, date.Span.End, article.Text.Length) is not null
         && Preparing.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is not null;
+
+    // 到位35亿元(去年27.3亿元),利用外资650万美元: the date of the figure in brackets, for none behind them.
+    private static bool IsOfBracket(ArticleView article, Mention date, IndicatorDraft draft) => article.BracketAround(date.Span) is TextSpan bracket && bracket.End <= draft.Figure.Span.Start
+        && article.Mentions.FiguresWithin(new TextSpan(date.Span.End, Math.Max(date.Span.End, bracket.End))).Any();
 
     // 180万美元延到了明年;实到内资6.3亿元: until when another thing is put off.
     private static bool IsPutOff(ArticleView article, Mention date) => PutOff.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 4)) is not null;

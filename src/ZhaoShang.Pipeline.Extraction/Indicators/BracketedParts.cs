@@ -12,7 +12,8 @@ internal static class BracketedParts
     private const int LongestPlace = 14;
 
     private static readonly PhraseSet PlaceEnds = new("镇 乡 区 园区 街道 局 委 办 办事处 开发区 县 市 集聚区 管委会");
-    private static readonly PhraseSet Heads = new("居前 前三 前五 前列 排位 排名 最多 领先 较好 较多 完成 依次");
+    private static readonly PhraseSet Heads = new("居前 前三 前五 后三 后五 靠后 末位 末尾 倒数 落后 垫底 前列 排位 排名 最多 领先 较好 较多 完成 依次");
+    private static readonly PhraseSet Ranked = new("居前 前三 前五 前列 后三 后五 靠后 末位 末尾 倒数 落后 垫底 排位 排名 最多 领先");
     private static readonly PhraseSet Signings = new("签约");
     private static readonly PhraseSet Labels = new("到位 签约 引进 完成 到资 进资 已到位 开工");
 
@@ -28,7 +29,7 @@ internal static class BracketedParts
         bool isFirst = before.IsEmpty || Labels.At(article.Text, before.Start, before.End)?.End == before.End;
         bool isSecond = !isFirst && figures.OfSentence.Count > 0 && figures.OfSentence[^1].Figure.Span.End == figure.Span.Start - 1 && article.Text[figure.Span.Start - 1] is '、' or ',';
         IndicatorMeasure? measure = !isFirst && !isSecond ? null : MeasureOf(article, figure, head, figures);
-        return measure is null ? null : new IndicatorDraft(figure, measure.Value, article.Letters(PlaceBefore(article, bracket)), figure.Span) { Target = TargetOf(article, figure, bracket, head) };
+        return measure is null ? null : new IndicatorDraft(figure, measure.Value, article.Letters(PlaceBefore(article, bracket)), figure.Span) { Target = TargetOf(article, figure, bracket, head), IsReached = Ranked.IsIn(article.Text, head) };
     }
 
     // 完成全年目标80%以上的有:甲镇(1.86亿元,完成93%)、乙镇(1.24亿元,88.6%).
@@ -85,7 +86,7 @@ internal static class BracketedParts
     }
 
     private static readonly PhraseSet Empty = new(
-        LevelWords.Whole + LevelWords.Levels + " 居前 前三 前五 前十 前列 排位 排名 排在 位列 位居 名列 最多 领先 较好 较多 较快 最好 最快 完成 依次 招商 引资 招商引资 引进 到位 资金 任务 目标 进度 情况 乡镇 街道 部门 单位 园区 年度 全年 工作 比例 以上 以下 超过 不到 不足 过半 成 其中 分别 位次 名次 位 名 的 是 有 为 各 个 一 二 三 四 五 六 七 八 九 十 等 从 看 在");
+        LevelWords.Whole + LevelWords.Levels + " 居前 前三 前五 前十 前列 后三 后五 靠后 末位 末尾 倒数 落后 垫底 排位 排名 排在 位列 位居 名列 最多 领先 较好 较多 较快 最好 最快 完成 依次 招商 引资 招商引资 引进 到位 资金 任务 目标 进度 情况 乡镇 街道 部门 单位 园区 年度 全年 工作 比例 以上 以下 超过 不到 不足 过半 成 其中 分别 位次 名次 位 名 的 是 有 为 各 个 一 二 三 四 五 六 七 八 九 十 等 从 看 在");
 
     private static IndicatorMeasure? MeasureOf(ArticleView article, Mention figure, TextSpan head, FiguresSoFar figures)
     {

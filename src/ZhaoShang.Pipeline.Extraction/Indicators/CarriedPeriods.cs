@@ -59,6 +59,6 @@ internal static class CarriedPeriods
         bool isOfWhole = period.Length is 7 or 10 or 15 or 21 && dated.Paragraph != sentence.Paragraph;
         bool isAsOf = period.StartsWith("../", StringComparison.Ordinal) && before.Measure == figure.Measure && figure.Figure.Kind == MentionKind.Money;
         bool isTakenApart = period.Length >= 7 && Breakdowns.Opens(article, sentence);
-        return (isFromJanuary || isOfDay || isOfWhole || isAsOf || isTakenApart) && !Standing.IsIn(article.Text, left) && !article.Mentions.Within(left, MentionKind.Date).Any();
+        return (isFromJanuary || isOfDay || isOfWhole || isAsOf || isTakenApart) && !Standing.IsIn(article.Text, left) && !article.Mentions.Within(left, MentionKind.Date).Any(date => !OtherDates.IsCompared(article, date));
     }
 }

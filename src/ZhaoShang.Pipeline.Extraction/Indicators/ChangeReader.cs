@@ -124,7 +124,7 @@ internal static class ChangeReader
     // 完成年度任务的135%, 占年计划的45.5%; near miss: 占全市的12.5%.
     private static bool IsOfPlan(string text, TextSpan left) =>
         IsRateOfPlan(text, left) || left.Of(text) is "(完成" or "（完成" || Plans.Last(text, left) is TextSpan plan && left.End - plan.End <= 16 && !IsCompared(text, new TextSpan(plan.End, left.End))
-        && (left.Of(text).IndexOf("完成") >= 0 || left.Of(text).IndexOf("占") >= 0 || left.Of(text).IndexOf("为") >= 0 || left.Of(text).IndexOf("达") >= 0 || left.Of(text).IndexOf("相当于") >= 0);
+        && (left.Of(text).IndexOf("完成") >= 0 || left.Of(text).IndexOf("占") >= 0 || left.Of(text).IndexOf("为") >= 0 || left.Of(text).IndexOf("达") >= 0 || left.Of(text).IndexOf("相当于") >= 0 || left.Of(text).IndexOf("只有") >= 0 || left.Of(text).IndexOf("仅") >= 0);
 
     // 任务完成率比去年同期提高12%: how much more of it.
     private static bool IsCompared(string text, TextSpan words) => Compared.First(text, words) is TextSpan word && DirectionIn(text, new TextSpan(word.End, words.End)) != 0;
@@ -137,11 +137,14 @@ internal static class ChangeReader
     }
 
     private static readonly PhraseSet RateVerbs = new("达 达到 为 是 已达 已达到");
-    private static readonly PhraseSet FulfilledRates = new("完成率 完成比例 " + WordPairs.Of("任务 目标 计划 年度任务 年度目标 年度计划 目标任务", "完成率 完成比例"));
+    private static readonly PhraseSet FulfilledRates = new("完成率 完成比例 完成进度 进度 " + WordPairs.Of("任务 目标 计划 年度任务 年度目标 年度计划 目标任务", "完成率 完成比例"));
 
     // 下达任务9亿元,实际到位9.72亿元,完成108%; 下达任务9亿元,已到位8亿元,占89%. Near miss: 任务9亿元,到位8亿元,其中省外5亿元,占62%.
     private static bool IsOfTaskBefore(ArticleView article, IndicatorDraft draft, TextSpan left) => left.Of(article.Text) is "占" or "占了" ? IsRightBehindTask(article, draft) :
-        left.Of(article.Text) is "完成" or "完成了" && Tasks.IsTold(article, ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start));
+        left.Of(article.Text) is "完成" or "完成了" && (IsRightBehind(article, draft, left) || article.Outline.ClauseAt(left.Start).Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment) && (IsRightBehind(article, draft, left) && draft.Measure is not (IndicatorMeasure.TotalInvestment or IndicatorMeasure.CompletedInvestment) || Tasks.IsTold(article, ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start)));
+
+    // 复兴镇到位4.26亿元,完成71%: in the clause right behind the figure, in which nothing else stands.
+    private static bool IsRightBehind(ArticleView article, IndicatorDraft draft, TextSpan left) => left.Start - draft.Figure.Span.End <= 1;
 
     private static bool IsRightBehindTask(ArticleView article, IndicatorDraft draft) =>
         article.Mentions.Within(ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start), MentionKind.Money).FirstOrDefault() is Mention first
@@ -211,7 +214,7 @@ internal static class ChangeReader
     private static bool IsOfAnother(ArticleView article, TextSpan words) =>
         words.Length is > 1 and <= LongestName && Measures.OfMoney(article.Letters(words)) is IndicatorMeasure.Tax or IndicatorMeasure.OutputValue or IndicatorMeasure.Export;
 
-    private static readonly PhraseSet Comparing = new("同比 比上年 比去年 比上年同期 比去年同期 较上年 较去年 较上年同期 年均 环比 分别 增幅 可比 按可比价格计算 比 实现 上年 同期 名义 实际 与上年相比 与去年同期相比 累计 同 一年 比前年 的 亿元 万元 亿美元 万美元");
+    private static readonly PhraseSet Comparing = new("同比 比上年 比去年 比上年同期 比去年同期 上届 比上届 较上届 比上年实际完成数 比上年实绩 比去年实绩 较上年 较去年 较上年同期 年均 环比 分别 增幅 可比 按可比价格计算 比 实现 上年 同期 名义 实际 与上年相比 与去年同期相比 累计 同 一年 比前年 的 亿元 万元 亿美元 万美元");
 
     // 带动面上产业投资增长6.5%: the growth is that of another thing.
     private static int LettersBesides(string text, TextSpan span)

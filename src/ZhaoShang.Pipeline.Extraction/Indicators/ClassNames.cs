@@ -16,7 +16,7 @@ internal static class ClassNames
     private static readonly PhraseTable<bool> Verbs = new(
         ("现有 已有 共有 拥有 还有 牵线 实施 执行 落实 引进 招引 引入 引来 引回 承接 推出 推介 带回 带来 带去 携带 拿出 谋划 谋划储备 达成 敲定 确定 跟踪 推进 支持 批准 审批 获批 核准 兴办 新办 开办 创办 领办 设立 新设 新增 培育 培植 "
             + "谢绝 拒绝 婉拒 叫停 包保 完成 策划 包装 筛选 招进 招来 招引落地 新落地 签下 签了 签 签署 安排 下达 争取 招商引进 吸引 促成 达到 经办 撮合 建成 上报 组织实施 集中实施 初步谋划 "
-            + WordPairs.Of("新 再", "引 批 承接 招引") + WordPairs.Of("累计 共", "引进 承接 牵线 建成 实施 招引 培育 促成"), false),
+            + WordPairs.Of("新 再", "引 批 承接 招引") + "再引进 再引 再实施 再承接 " + WordPairs.Of("累计 共", "引进 承接 牵线 建成 实施 招引 培育 促成"), false),
         ("签约 新签约 新签 签订 集中签约 现场签约 当场签约 会上签约 转化签约 开工 新开工 集中开工 动工 新动工 开工建设 投产 新投产 竣工 竣工投产 建成投产 达产 复工 解约 筹建 投运 通车 开业 落户 落地 履约 注册 新注册 终止 停摆 新引进 新上 新建 续建 储备 备选 洽谈 意向 合同", true));
 
     /// <summary>Words that open the name of a class and are never cut off.</summary>

@@ -25,6 +25,9 @@ internal static class ComparedAmounts
     public static bool IsLikened(ArticleView article, Mention figure) =>
         DateOf(article, figure) is Mention date && Likening.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 1)) is not null;
 
+    private static readonly PhraseSet Equalling = new("是 为 相当于");
+    private const int LongestResult = 6;
+    private static readonly PhraseSet Results = new("实绩 完成数 实际 实际数 实际完成 实际完成数 实际到位 实际到位数 基数 总量 总额 同期");
     private static readonly PhraseSet Likening = new("比 较");
 
     /// <summary>The date that <paramref name="figure"/> is the figure of, or null if it is none that another is compared with.</summary>
@@ -34,6 +37,20 @@ internal static class ComparedAmounts
         if (Former(article, figure) is Mention former)
         {
             return former;
+        }
+
+        // 比2003年实绩1.27亿元增加: what the earlier time came to.
+        if (figure.Kind != MentionKind.Quantity && end > 1 && article.Has(figure.Span.End, "的") && article.Mentions.Covering(end - 1, MentionKind.Date) is { Date: not null } year && year.Span.End == end
+            && Equalling.EndingAt(article.Text, year.Span.Start, Math.Max(0, year.Span.Start - 3)) is not null)
+        {
+            // 是2002年2.03亿元的1.8倍.
+            return year;
+        }
+
+        TextSpan? result = end < 2 ? null : Results.EndingAt(article.Text, end, Math.Max(0, end - LongestResult));
+        if (result is { Start: > 0 } word && article.Mentions.Covering(word.Start - 1, MentionKind.Date) is { Date: not null } told && told.Span.End == word.Start && Likening.EndingAt(article.Text, told.Span.Start, Math.Max(0, told.Span.Start - 1)) is not null)
+        {
+            return told;
         }
 
         if (figure.Kind == MentionKind.Quantity || end < 2 || article.Text[end - 1] != '的' || article.Mentions.Covering(end - 2, MentionKind.Date) is not Mention date || date.Span.End != end - 1)

@@ -20,7 +20,7 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
 
     /// <summary>What moves: told of a figure, they name none of their own.</summary>
     private static readonly PhraseSet Moves = new(
-        ChangeWords.To + PlanWords.Aims + PlanWords.Prospects + "为 达 达到 实现 完成 突破 只有 仅有 仅 仅为 只 才 超 超过 "
+        ChangeWords.To + PlanWords.Aims + PlanWords.Prospects + "累计 共计 总计 单月 当月 一个月 为 达 达到 实现 完成 突破 只有 仅有 仅 仅为 只 才 超 超过 "
         + "估计 可 合计 进账 进 到账 到 是 年均 平均 分别 又 则 也 就 再 全年 各 均 不足 均为");
 
     /// <summary>Parts that figures are dealt out to.</summary>
@@ -61,7 +61,8 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
 
         TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(figure.Span.Start));
         int floor = Math.Max(segment.Start, Math.Min(before.Figure.Span.End, figure.Span.Start));
-        bool isDated = article.Mentions.Within(ArticleView.Before(figure.Span.Start, floor), MentionKind.Date).Any() || Yearly.IsIn(article.Text, left);
+        bool isDated = article.Mentions.Within(ArticleView.Before(figure.Span.Start, floor), MentionKind.Date).Any() || Yearly.IsIn(article.Text, left)
+            || article.Mentions.Within(ArticleView.Before(figure.Span.Start, Math.Max(floor, article.Outline.ClauseAt(figure.Span.Start).Span.Start)), MentionKind.Duration).Any(static told => told.Amount is { Unit: "年", Value: >= 2 });
         bool isSource = told.Length >= 3 && told[^1] == '的' && told.StartsWith("来自", StringComparison.Ordinal);
         bool isPart = told.Length >= 2 && (Parts.EndingAt(told, told.Length, 0) is not null ? IsDealt(before, figure) : told.Length <= ShortName && IsListed(figure));
         // 突破100亿元,达到103亿元.
@@ -86,12 +87,13 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
     // In the sentence, or in the one before of the same paragraph.
     private IndicatorDraft? Before(Mention figure)
     {
+        bool IsAlike(IndicatorDraft draft) => draft.Figure.Kind == MentionKind.Money && draft.Figure.Amount?.Unit == figure.Amount?.Unit;
         if (figures.LastMoney() is IndicatorDraft told)
         {
             return told;
         }
 
-        IndicatorDraft? last = figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money);
+        IndicatorDraft? last = figures.LastOfParagraph(figure, IsAlike) ?? figures.LastOfParagraph(figure, static draft => draft.Figure.Kind == MentionKind.Money);
         bool isNear = last is not null && article.Outline.SentenceAt(figure.Span.Start).Index - article.Outline.SentenceAt(last.Figure.Span.Start).Index == 1;
         return isNear ? last : null;
     }

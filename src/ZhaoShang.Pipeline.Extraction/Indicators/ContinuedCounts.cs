@@ -16,6 +16,8 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
     private static readonly PhraseSet Others = new("会 座谈 培训 问题 措施 政策 制度 方案 文件 简报 检查 调研 资料 手册 画册 展位 媒体 报道 奖 单位 部门 村 镇 干部 人员 队 窗口 平台");
     private static readonly PhraseSet Links = new("仅 仅有 只有 只 有 为 达 达到 已 已有 才 就有 的有 的 有望 有望达到 可 可达 可达到 将达 能达到 预计 力争 增至 增加到 达到了");
 
+    private static readonly PhraseSet Sums = new("累计 累计达 累计达到 累计已达 累计为 累计有 累计已有 总数达 总数达到 总数已达 累计已达到 共达 合计 共计 总计");
+    private static readonly PhraseSet Rises = new(ChangeWords.To + "升至 增至 降至 扩大到 发展到 壮大到 减至");
     private static readonly PhraseSet Unfulfilled = new("完成任务 超额 未完成 破零 零报告 挂零 完成的");
 
     /// <summary>What <paramref name="figure"/> counts, or null if it goes on from none.</summary>
@@ -30,12 +32,18 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
         TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
         TextSpan own = ArticleView.Before(figure.Span.Start, Math.Max(floor, article.Outline.ClauseAt(figure.Span.Start).Span.Start));
         bool isDated = article.Mentions.Within(own, MentionKind.Date).Any() && (left.Length == 0 || Links.At(article.Text, left.Start, left.End)?.End == left.End);
-        bool isPart = left.Length is >= 2 and <= LongestName && !Others.IsIn(article.Text, left) && (whole.Figure.Amount?.Value >= figure.Amount?.Value || IsListed(figure))
+        // 各乡镇外出招商不少于6次,县直部门不少于3次: what is asked of each.
+        bool isAsked = figure.Amount?.Modifier == AmountModifier.AtLeast && whole is { Measure: IndicatorMeasure.Visits, Figure.Amount.Modifier: AmountModifier.AtLeast };
+        bool isPart = left.Length is >= 2 and <= LongestName && (isAsked || !Others.IsIn(article.Text, left)) && (whole.Figure.Amount?.Value >= figure.Amount?.Value || IsListed(figure))
             && article.Outline.SentenceAt(whole.Figure.Span.Start).Index == article.Outline.SentenceAt(figure.Span.Start).Index;
         // 当月签约分别为4个、2个、2个.
         bool isDealt = figure.Span.Start - whole.Figure.Span.End == 1 && article.Text[figure.Span.Start - 1] is '、' or '和' && own.Length <= 1
             && ArticleView.Before(whole.Figure.Span.Start, article.Outline.ClauseAt(figure.Span.Start).Span.Start).Of(article.Text).IndexOf("分别") >= 0;
-        return isDated || isPart || isDealt ? new Counted(whole.Measure, left, TextSpan.Cover(left.IsEmpty ? figure.Span : left, figure.Span)) : null;
+        // 新办11户,累计达到46户.
+        bool isSum = whole.Figure.Amount?.Value <= figure.Amount?.Value && Sums.At(article.Text, own.Start, own.End)?.End == own.End;
+        // 由2004年的3个增加到11个.
+        isSum |= figures.OfSentence.Count > 0 && figures.OfSentence[^1] == whole && Rises.At(article.Text, whole.Figure.Span.End, figure.Span.Start)?.End == figure.Span.Start;
+        return isDated || isPart || isDealt || isSum ? new Counted(whole.Measure, left, TextSpan.Cover(left.IsEmpty ? figure.Span : left, figure.Span)) : null;
     }
 
     // 按产业分,一产业项目14个,二产业51个: parts that stand side by side.

@@ -42,7 +42,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         }
 
         string name = article.Letters(counted.Name.IsEmpty ? figure.Span : counted.Name);
-        IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name) { Telling = counted.Telling, IsRetold = IsContainer(figure, counted), Change = GrowthBefore.Of(article, figure)?.Change };
+        IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name) { Telling = counted.Telling, IsRetold = IsContainer(figure, counted) || IsActedOnAgain(figure, counted), ActedFrom = ActedOn.From(article, figure, counted.Measure), Change = GrowthBefore.Of(article, figure)?.Change };
         _classes.Describe(draft, NameReader.Left(article, figure.Span.Start, floor));
         return draft;
     }
@@ -59,10 +59,16 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         Clause clause = article.Outline.ClauseAt(figure.Span.Start);
         TextSpan left = ArticleView.Before(figure.Span.Start, clause.Span.Start);
         bool isPushed = Pushing.EndingAt(article.Text, left.End, left.Start) is not null && clause.Span.End < article.Text.Length && article.Text[clause.Span.End] is ':' or '：';
-        return isPushed || (Shown.IsIn(article.Text, left) && figure.Span.End == article.Outline.SentenceAt(figure.Span.Start).Span.End);
+        // (二)盯紧四个项目: a heading.
+        TextSpan line = article.Outline.SentenceAt(figure.Span.Start).Span;
+        bool isHeading = line.Length <= LongestPushed && (line.Start == 0 || article.Text[line.Start - 1] == '\n') && ListMarks.After(article.Text, line) > line.Start
+            && (line.End == article.Text.Length || article.Text[line.End] is '\n' or '。') && PushedOn.EndingAt(article.Text, left.End, left.Start) is not null;
+        return isPushed || isHeading || (Shown.IsIn(article.Text, left) && figure.Span.End == article.Outline.SentenceAt(figure.Span.Start).Span.End);
     }
 
     private static readonly PhraseSet Pushing = new("重点抓好 重点抓了 重点抓 着力抓好 主抓 突出抓好 重点推进 重点实施");
+    private const int LongestPushed = 16;
+    private static readonly PhraseSet PushedOn = new("抓好 抓实 盯紧 盯住 盯牢 推进 跟踪 办好 攻坚 抓住");
     private static readonly PhraseSet Shown = new("亮点项目 代表性的项目 代表性项目 典型项目");
 
     // 签约5个。…5个签约项目中,…: the same things told again as the whole of what follows.
@@ -72,6 +78,13 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         bool isWhole = counted.Name.Start >= figure.Span.End && end < article.Text.Length && article.Text[end] is '中' or '里';
         return isWhole && figures.WasTold(draft => draft.Measure == counted.Measure && draft.Figure.Amount?.Value == figure.Amount?.Value && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
     }
+
+    // 新引进43个。…对43个新项目逐个建档: those told before.
+    private bool IsActedOnAgain(Mention figure, Counted counted) => figure.Amount?.Value >= LeastRetold && Acting.EndingAt(article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 2)) is not null
+        && figures.WasTold(draft => draft.Measure == counted.Measure && draft.Figure.Amount?.Value == figure.Amount?.Value && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
+
+    private const int LeastRetold = 3;
+    private static readonly PhraseSet Acting = new("对 把 将对 要把");
 
     // 外出招商19批76人次; 走访商会3家、企业12家: a second figure of the same visits.
     private Counted? BesideVisits(Mention figure, int floor)
@@ -149,7 +162,8 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         Sentence line = article.Outline.SentenceAt(figure.Span.Start);
         int open = figure.Span.Start - 1;
         bool isBracketed = open > line.Span.Start && article.Text[open] is '(' && figure.Span.End < article.Text.Length && article.Text[figure.Span.End] is ')' or ',';
-        bool isHeading = isBracketed && line.Span.Length <= LongestHeading && (line.Span.Start == 0 || article.Text[line.Span.Start - 1] == '\n') && figure.Amount?.Unit is "个" or "项";
+        bool isLabel = isBracketed && figure.Span.End + 1 < article.Text.Length && article.Text[figure.Span.End + 1] is ':' or '：';
+        bool isHeading = isBracketed && (isLabel || line.Span.Length <= LongestHeading) && (line.Span.Start == 0 || article.Text[line.Span.Start - 1] == '\n') && figure.Amount?.Unit is "个" or "项";
         TextSpan name = new(Math.Max(line.Span.Start, floor), Math.Max(floor, open));
         int start = name.Length > 0 ? Math.Max(name.Start, ListMarks.After(article.Text, name)) : name.Start;
         while (start < name.End && !char.IsLetter(article.Text[start]))
@@ -158,17 +172,19 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         }
 
         name = new TextSpan(Math.Min(start, name.End), name.End);
-        bool isOfWork = HeadingNouns.IsIn(article.Text, name) || ClassStageWords.AtEnd(article.Text, name) is not null;
+        TextSpan state = name.Length > 2 && article.Text[name.End - 1] is '类' or '的' ? new TextSpan(name.Start, name.End - 1) : name;
+        bool isOfWork = name.Length <= LongestHeading && (HeadingNouns.IsIn(article.Text, name) || States.EndingAt(article.Text, state.End, state.Start) is not null || ClassStageWords.AtEnd(article.Text, state) is not null);
         return isHeading && isOfWork ? new Counted(IndicatorMeasure.ProjectCount, name, TextSpan.Cover(name, figure.Span)) : null;
     }
 
     private const int LongestHeading = 40;
 
     private static readonly PhraseSet HeadingNouns = new("项目");
+    private static readonly PhraseSet States = new("见效 正在建设 进展缓慢 进展较慢 进展顺利 进度滞后 待落地 待开工 待签约 拟清退 退出调度 推进中 停滞");
 
     private const string EndMarks = ",，、;；:：。)） \n";
 
-    private static readonly PhraseSet BareVerbs = new("在建 在谈 洽谈 签约 签了 签下 转化签约 开工 动工 投产 竣工 开工了 投产了 小计 合计 总计 落地 落户 完成注册 注册落地 签成 复工 停工 终止 解约 奠基 破土 开建 建成 续建 新建");
+    private static readonly PhraseSet BareVerbs = new("在建 在谈 洽谈 投产见效 施工 正在施工 在施工 达产 达效 筹建 待建 待开工 未开工 未动工 未动 准入 缓办 退回 签约 签了 签下 转化签约 开工 动工 投产 竣工 开工了 投产了 小计 合计 总计 落地 落户 完成注册 注册落地 签成 复工 停工 终止 解约 奠基 破土 开建 建成 续建 新建");
 
     private static readonly PhraseSet FirmVerbs = new("批办 批准 新批 新办 新设 引进 新引进 招引 引来 招来 新签 签约 投产 开业 建成 落户 落地 入驻 入园 入区 进园 进区");
     private static readonly PhraseSet Rests = new("其余 剩下 剩余 另有 其他");
@@ -189,6 +205,6 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     {
         bool isEnded = figure.Span.End >= article.Text.Length || ",、;。,; \n和占)".Contains(article.Text[figure.Span.End]);
         return isEnded && left.Length is >= 2 and <= 10 && whole.Figure.Amount?.Unit == figure.Amount?.Unit
-            && whole.Figure.Amount?.Value >= figure.Amount?.Value && !(whole.Measure == IndicatorMeasure.ProjectCount && NoParts.IsIn(article.Text, left) && !Breakdowns.Govern(article, figure.Span.Start));
+            && whole.Figure.Amount?.Value >= figure.Amount?.Value && !(whole.Measure == IndicatorMeasure.ProjectCount && NoParts.IsIn(article.Text, left) && !CountReader.NamesIndustry(article.Text, left) && !Breakdowns.Govern(article, figure.Span.Start));
     }
 }

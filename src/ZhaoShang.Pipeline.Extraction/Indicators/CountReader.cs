@@ -10,15 +10,23 @@ internal readonly record struct Counted(IndicatorMeasure Measure, TextSpan Name,
 internal static class CountReader
 {
     private const int LongestNoun = 18;
+    private const int MostThings = 1000;
+    private const int MostGuests = 5000;
 
     private static readonly PhraseSet Visits = new("招商 来访 接待 拜访 拜会 考察 走访 客商 赴 邀商 洽谈 出访 回访 上门 外出 接洽 来人 来客 会见 登门 带队 率队 小分队 互访");
     private static readonly PhraseSet Work = new("对接 推介 商讨 洽谈会 招商活动 恳谈会 座谈会 签约仪式 招商会 说明会 经贸活动 云洽谈 路演 专场");
     private static readonly PhraseSet Gained = new(
-        "引进 引来 新增 新设 落户 入驻 注册 设立 培育 签约 投产 开业 登记 培植 新建 招引 落地 兴办 创办 成立 总部企业 认定 净增 发展 纳税 产值 规上 共有 现有 已有 拥有 投资企业 三资企业 入区 入园 进区 达成 批准 新批 民营企业 工业企业 高新技术企业 龙头企业 以上 增资");
+        "引进 引来 新增 新设 落户 入驻 注册 设立 培育 签约 投产 开业 登记 培植 新建 招引 落地 兴办 创办 成立 总部企业 认定 净增 发展 纳税 产值 规上 破土 奠基 同时开工 集中开工 同日开工 共有 现有 已有 拥有 投资企业 三资企业 入区 入园 进区 达成 批准 新批 民营企业 工业企业 高新技术企业 龙头企业 以上 增资");
     private static readonly PhraseSet Attended = new("参加 参展 参会 出席 邀请 座谈 服务 组织 展位 走访 调研 涉及 帮助 经营 获 表彰 为 慰问 深入 困难");
     private static readonly PhraseSet NotCounted = new(
         "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");
     private static readonly PhraseSet ProjectNouns = new("项目 工程 高速公路 干线公路 快速路 高速铁路");
+    // 电子信息8个: an industry. Near miss: 有效信息8条.
+    private static readonly PhraseSet Industries = new("电子信息 软件信息 新一代信息 数字信息 光电信息 通信信息 互联网信息");
+
+    /// <summary>True if <paramref name="name"/> ends with the name of an industry that has a word for papers or hints in it.</summary>
+    public static bool NamesIndustry(string text, TextSpan name) => Industries.EndingAt(text, name.End, name.Start) is not null;
+
     private static readonly PhraseSet Firms = new("企业 公司 首店 市场主体 商会 厂商");
     private static readonly PhraseSet Deals = new(DealWords.Papers + "意向 线索 信息");
 
@@ -48,9 +56,15 @@ internal static class CountReader
     private static Counted? Project(ArticleView article, TextSpan left, Mention count, TextSpan right)
     {
         string text = article.Text;
+        if (count.Amount is { Value: >= MostThings, Unit: not ("个" or "项" or "宗") })
+        {
+            // 1000万条毛巾项目: what it makes.
+            return null;
+        }
+
         int leftEnd = EndWithoutBrackets(text, left);
         leftEnd = Rising.EndingAt(text, leftEnd, left.Start)?.Start ?? leftEnd;
-        if (ProjectNouns.EndingAt(text, leftEnd, left.Start) is not null || ProjectNouns.EndingAt(text, leftEnd - 1, left.Start) is not null && text[leftEnd - 1] is '共' or '达' or '有')
+        if (ProjectNouns.EndingAt(text, leftEnd, left.Start) is not null || ProjectNouns.EndingAt(text, leftEnd - 1, left.Start) is not null && text[leftEnd - 1] is '共' or '达' or '有' or '占')
         {
             return NotCounted.EndingAt(text, leftEnd, left.Start) is null ? new Counted(IndicatorMeasure.ProjectCount, left, TextSpan.Cover(left, count.Span)) : null;
         }
@@ -61,11 +75,24 @@ internal static class CountReader
             return null;
         }
 
+        if (count.Amount is { Value: <= FewNamed } && IsOfNamed(text, left, new TextSpan(right.Start, right.End)))
+        {
+            return null;
+        }
+
         TextSpan name = new(right.Start, noun.End);
         TextSpan before = new(Math.Max(right.Start - 30, Math.Max(left.Start, text.LastIndexOf('的', right.Start - 1, right.Start - left.Start))), right.Start);
         bool isOther = Reported.EndingAt(text, right.Start - count.Span.Length, left.Start) is not null || NotCounted.IsIn(text, new TextSpan(right.Start, Math.Min(right.End, noun.End + 8))) || NotCounted.IsIn(text, before);
         return isOther ? null : new Counted(IndicatorMeasure.ProjectCount, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, name));
     }
+
+    // 曙光铝材、龙门铝轮毂两个项目均属技改: those named, of which nothing is counted. Near misses: 签约甲、乙两个项目; 甲、乙两个项目签了协议.
+    private static bool IsOfNamed(string text, TextSpan left, TextSpan right) => left.Length > ShortestNames && text.AsSpan(left.Start, left.Length).IndexOf('、') > 0 && left.End == right.Start - 2
+        && !Deeds.IsIn(text, left) && !Deeds.IsIn(text, right);
+
+    private const int FewNamed = 3;
+    private const int ShortestNames = 6;
+    private static readonly PhraseSet Deeds = new("签 引进 落户 落地 开工 动工 奠基 竣工 新增 达成 入驻 招引 引来 获批 新建 包括");
 
     // 各乡镇上报的31个项目: not yet counted by whoever tells of it.
     private static readonly PhraseSet Reported = new(WordPairs.Of("上报 申报 报来 报送", "的"));
@@ -96,7 +123,7 @@ internal static class CountReader
             return new Counted(IndicatorMeasure.Enterprises, left, TextSpan.Cover(left, count.Span));
         }
 
-        if (noun is not TextSpan found || !isGained || Attended.IsIn(text, around) || IsNotCounted(text, isLeft, left, near))
+        if (noun is not TextSpan found || !isGained || Removed.IsIn(text, left) || Attended.IsIn(text, around) || IsNotCounted(text, isLeft, left, near))
         {
             return null;
         }
@@ -108,14 +135,16 @@ internal static class CountReader
     // 规模以上企业新增20家.
     private static readonly PhraseSet Rising = new("新增 净增 增加 新增加 新引进");
 
+    // 腾退低效企业23家: what went, and was never brought in.
+    private static readonly PhraseSet Removed = new("关停 腾退 淘汰 整治 关闭 取缔 清理整顿");
     private static readonly PhraseSet Incoming = new("引进 招引 入驻 引来 新落户");
 
     // 园区现有入驻企业23家 counts firms; near miss: 20家试点企业.
     private static bool IsNotCounted(string text, bool isLeft, TextSpan left, TextSpan near) => isLeft
-        ? NotCounted.IsIn(text, new TextSpan(Math.Max(left.Start, left.End - NounReach), left.End)) || NotCounted.IsIn(text, new TextSpan(near.Start, Math.Min(near.End, near.Start + NounReach)))
+        ? NotCounted.IsIn(text, new TextSpan(Math.Max(left.Start, left.End - NounReach), left.End)) || NotCounted.IsIn(text, new TextSpan(near.Start, Math.Min(near.End, near.Start + NounReach + 2)))
         : NotCounted.IsIn(text, TextSpan.Cover(left.IsEmpty ? near : left, near));
 
-    private const int NounReach = 6;
+    private const int NounReach = 4;
 
     // 走访企业19家, 拜会客商87位; near misses: 参会企业19家, 走访了某协会和两家企业.
     private static Counted? Calls(ArticleView article, TextSpan left, Mention count, TextSpan right) =>
@@ -136,7 +165,7 @@ internal static class CountReader
 
     private static Counted? Deal(ArticleView article, TextSpan left, Mention count, TextSpan right)
     {
-        bool isLeft = Deals.EndingAt(article.Text, left.End, left.Start) is not null;
+        bool isLeft = Deals.EndingAt(article.Text, left.End, left.Start) is not null && !NamesIndustry(article.Text, left);
         TextSpan near = UpToMark(article.Text, new TextSpan(right.Start, Math.Min(right.End, right.Start + 10)));
         Clause clause = article.Outline.ClauseAt(count.Span.Start);
         TextSpan rest = new(right.Start, Math.Min(clause.Span.End, right.Start + 40));
@@ -161,6 +190,8 @@ internal static class CountReader
         return mark < 0 ? span : TextSpan.FromLength(span.Start, mark);
     }
 
+    private static readonly PhraseSet Seers = new("客商 来宾 观众 嘉宾 宾客 群众 市民");
+
     // 城镇新增就业4.46万人; near miss: 120名客商参会.
     private static Counted? People(ArticleView article, TextSpan left, Mention count) =>
         Employed.EndingAt(article.Text, left.End, left.Start) is not null ? new Counted(IndicatorMeasure.Other, left, TextSpan.Cover(left, count.Span)) : null;
@@ -181,6 +212,12 @@ internal static class CountReader
         bool isWork = Work.IsIn(text, whole);
         bool isVisit = !isWork && Visits.IsIn(text, whole);
         if (!isWork && !isVisit)
+        {
+            return null;
+        }
+
+        // 节会接待中外来宾1.2万人次: who came to see.
+        if (count.Amount?.Value >= MostGuests && Seers.IsIn(text, left))
         {
             return null;
         }

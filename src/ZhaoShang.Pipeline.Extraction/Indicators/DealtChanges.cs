@@ -30,6 +30,11 @@ internal static class DealtChanges
             }
         }
 
+        foreach (TextSpan dealt in Dealt.In(article.Text, sentence))
+        {
+            BehindDifferences(article, drafts, dealt, sentence.End);
+        }
+
         if (Former.First(article.Text, sentence) is TextSpan former && Latter.First(article.Text, new TextSpan(former.End, sentence.End)) is TextSpan latter)
         {
             List<IndicatorDraft> before = [.. drafts.Where(draft => draft.Figure.Span.End <= former.Start)];
@@ -40,6 +45,29 @@ internal static class DealtChanges
             }
         }
     }
+
+    // 签约25个、61.7亿元,同比分别增加4个、增长22.9%: the growth of the last, behind the differences of those before.
+    private static void BehindDifferences(ArticleView article, IReadOnlyList<IndicatorDraft> drafts, TextSpan dealt, int end)
+    {
+        TextSpan after = new(dealt.End, Math.Min(end, dealt.End + LongestDifferences));
+        if (article.Mentions.Within(after, MentionKind.Percent).FirstOrDefault() is not Mention percent || drafts.Any(draft => after.Contains(draft.Figure.Span)))
+        {
+            return;
+        }
+
+        TextSpan words = new(after.Start, percent.Span.Start);
+        int differences = article.Mentions.FiguresWithin(words).Count(figure => ChangeReader.DirectionIn(article.Text, new TextSpan(words.Start, figure.Span.Start)) != 0);
+        IndicatorDraft? last = drafts.LastOrDefault(draft => draft.Figure.Span.End <= dealt.Start);
+        int joint = Math.Max(words.Start, article.Text.AsSpan(0, percent.Span.Start).LastIndexOfAny("、和,，") + 1);
+        int sign = ChangeReader.DirectionOf(article.Text, new TextSpan(joint, percent.Span.Start));
+        if (differences >= 1 && last is { Change: null } && sign != 0 && drafts.Count(draft => draft.Figure.Span.End <= dealt.Start) > differences)
+        {
+            last.Change = new ChangeRecord(sign * (percent.Amount?.Value ?? 0), ChangeBasis.Yoy);
+            last.Telling = TextSpan.Cover(last.Telling, percent.Span);
+        }
+    }
+
+    private const int LongestDifferences = 40;
 
     // Percentages in a row, the first of which may be a doubling; else ratios.
     private static List<Share> Shares(ArticleView article, TextSpan dealt, int end)

@@ -12,11 +12,11 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private static readonly PhraseSet Reviews = new("小结 总结 完成情况 回顾");
 
     private static readonly PhraseSet Forecasts = new(
-        PlanWords.Aims + "预计 预期 计划 目标 可引进 可新增 可到位 可签约 将 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 要求 打算 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于 须到位 须完成 仍需 还需 尚需 需到位 需完成");
+        PlanWords.Aims + "预计 预期 计划 目标 可引进 可新增 可到位 可签约 将 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 要求 打算 盘子是 能突破 能达到 能到 能超过 可突破 可超过 冲刺 冲击 必须过 要过 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于 须到位 须完成 仍需 还需 尚需 需到位 需完成");
 
     private static readonly PhraseSet Reached = new("完成 已 共计 共有 累计 达到 达成");
     private static readonly PhraseSet Done = new("已 完成了 累计 截至 实现了 达成 落实了");
-    private static readonly PhraseSet Moods = new(PlanWords.Aims + "预计 预期 有望 可望 可达 可实现 将 目标是 目标为 计划引进 拟 要求 打算 必须 奋斗目标 的盘子 决定 "
+    private static readonly PhraseSet Moods = new(PlanWords.Aims + "预计 预期 有望 可望 可达 可实现 将 目标是 目标为 计划引进 拟 要求 打算 必须 奋斗目标 的盘子 盘子是 决定 "
         + WordPairs.Of("计划", "今年 全年 年内 明年 下半年 到20")
         + WordPairs.Of("计划", "到位 引进 完成 实现 签约 新签 新签约 开工 新开工 接待 再 使用 利用 实际 组织 洽谈 对接 储备 争取 招引 竣工 投产 出口 外出"));
     private static readonly PhraseSet Pushed = new("加快推进 加快建设 加紧建设 在建 续建");
@@ -25,12 +25,15 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     // 确保新开工3个、竣工2个.
     private static readonly PhraseSet Aimed = new(PlanWords.Aims);
 
+    // 计划投产15个. Near miss: 计划总投资15亿元的投产项目.
+    private static readonly PhraseSet Intended = new(WordPairs.Of("计划 预计 预期 拟 打算", "投产 竣工 建成 完工 竣工投产 建成投产 达产 开业 运营"));
+
     private static readonly PhraseSet Strong = new(PlanWords.Aims + "预计 预期 要达到 要实现 将达 有望 可望 必须 努力");
 
     private readonly PlanSections _plans = new(article);
 
     /// <summary>True if <paramref name="draft"/>, with its period, is not yet reached.</summary>
-    public bool IsForecast(IndicatorDraft draft) => IsExpected(draft) || IsDeadline(draft) || IsRestOfYear(draft) || IsAfterArticle(draft) || IsEarlyInPeriod(draft);
+    public bool IsForecast(IndicatorDraft draft) => !IsActedOn(draft) && !IsOfUndone(draft) && (IsExpected(draft) || IsDeadline(draft) || IsDayAhead(draft) || IsRestOfYear(draft) || IsAfterArticle(draft) || IsEarlyInPeriod(draft));
 
     // 预计…可实现…150亿元; near miss: 计划总投资42亿元, 在建项目.
     private bool IsExpected(IndicatorDraft draft)
@@ -39,10 +42,11 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
         TextSpan own = ArticleView.Before(draft.Figure.Span.Start, clause.Span.Start);
         bool isPushed = draft.Measure == IndicatorMeasure.ProjectCount && !_isPlan && Pushed.IsIn(article.Text, own);
         bool isKept = IsActedOn(draft) || IsOfUndone(draft) || draft.Class is "续建项目" or "在建项目" or "在谈项目" or "续建" or "在建" || draft.Class is { } described && described.EndsWith('的') && described.Contains("签约", StringComparison.Ordinal);
-        bool isAimed = _plans.Contain(draft.Figure.Span.Start) || Aimed.IsIn(article.Text, own);
+        bool isAimed = _plans.Contain(draft.Figure.Span.Start) || Aimed.IsIn(article.Text, own) || Intended.IsIn(article.Text, own);
         bool isDone = draft.Stage is ProjectStage.UnderConstruction || (draft.Stage is ProjectStage.Completed or ProjectStage.Operating && !isAimed);
         bool isStanding = isPushed || isKept || IsBaseline(draft) || (isDone && !_isPlan);
-        if (isStanding || IsCountOfList(draft))
+        bool isIdle = draft.Figure.Kind == MentionKind.Count && Idle.At(article.Text, draft.Figure.Span.End, article.Text.Length) is not null;
+        if (isStanding || isIdle || draft.IsReached || IsCountOfList(draft))
         {
             return false;
         }
@@ -63,9 +67,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     }
 
     // 督促6个未开工项目, 对11个签约项目逐一明确责任人: what is there already. Near miss: 推动12个项目开工.
-    private bool IsActedOn(IndicatorDraft draft) => draft.Measure == IndicatorMeasure.ProjectCount
-        && Acting.EndingAt(article.Text, draft.Figure.Span.Start, Math.Max(0, draft.Figure.Span.Start - 3)) is TextSpan verb
-        && (verb.Of(article.Text) is "督促" || Standing.At(article.Text, draft.Figure.Span.End, Math.Min(article.Text.Length, draft.Figure.Span.End + 4)) is not null);
+    private static bool IsActedOn(IndicatorDraft draft) => draft.ActedFrom is not null;
 
     // 对签而未建的9个项目、建而未完的4个项目: what is there, and not done.
     private bool IsOfUndone(IndicatorDraft draft)
@@ -77,8 +79,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
 
     private const int LongestRelative = 12;
     private static readonly PhraseSet Undone = new("未 停工 停建 搁浅 闲置");
-    private static readonly PhraseSet Acting = new("督促 对 把 盯紧 盯住 围绕 针对");
-    private static readonly PhraseSet Standing = new("未开工 未投产 签约 在谈 在建 停工 停建 未落地 已签约");
+    private static readonly PhraseSet Idle = new("没有动工 没有开工 没有动静 没有投产 未动工 未开工 未投产 尚未 没动工 没开工 没动静 没有落地 未落地");
 
     // 签约项目不少于8个: the least that is asked for. Near misses: 8个以上, 超过8个, which tell how much it is.
     private bool IsLeast(TextSpan figure) => Bounds.At(article.Text, figure.Start, figure.End) is not null || Bounds.EndingAt(article.Text, figure.Start, Math.Max(0, figure.Start - LongestBound)) is not null;
@@ -123,10 +124,13 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private static readonly PhraseSet Reviewing = new("同比 比上年 比去年 还差 占州 占市 占县 占全年 占年 占任务 占目标 完成年 完成全年 排第 居全");
 
     private bool Expected(TextSpan span) => Forecasts.Last(article.Text, span) is TextSpan word
-        && (OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null || IsToBeDone(word)) && !IsAnnounced(word) && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
+        && (!Nouns.Contains(article.Text[word.End - 1]) || OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null || IsToBeDone(word)) && !IsAnnounced(word) && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
 
     // 年内计划完成投资21亿元. Near misses: 任务完成情况, 计划完成率.
     private bool IsToBeDone(TextSpan word) => article.Has(word.Start, "计划") && Fulfilled.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 4)) is not null;
+
+    // The last letters of 任务, 目标, 计划: 预计完成 is expected.
+    private const string Nouns = "务标划";
 
     private static readonly PhraseSet Fulfilled = new("完成投资 完成固定 完成到位 完成引进 完成招商");
 
@@ -190,16 +194,27 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
 
     // 明年…引进项目70项, 到“十二五”末产值500亿元: a year after the article's.
     private bool IsAfterArticle(IndicatorDraft draft) =>
-        article.Document.Clock.Year is int year && draft.Period is { Length: >= 4 } period && int.TryParse(period[..4], out int told) && told > year;
+        article.Document.Clock.Year is int year && draft.Period is { Length: >= 4 } period && ((int.TryParse(period[..4], out int told) && told > year) || (period.Length == 9 && int.TryParse(period[5..], out int last) && last > year));
 
     // 9月底前开工15个 in an article of July: a deadline that has not come.
     private bool IsDeadline(IndicatorDraft draft) => draft.PeriodSpan is TextSpan date && date.Of(article.Text)[^1] == '前' && draft.Period is { Length: >= 10 } period && period.StartsWith("../", StringComparison.Ordinal)
-        && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && string.CompareOrdinal(period[3..10], published.Value[..7]) > 0;
+        && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && string.CompareOrdinal(period[3..], published.Value) > 0;
+
+    // 10月底到位资金达到80亿元 in an article of July: a day or month that has not come.
+    private bool IsDayAhead(IndicatorDraft draft) => draft.PeriodSpan is not null && draft.Period is { Length: >= 7 and <= 11 } period && period[0] != '.' && period[4] == '-' && !period.Contains('X', StringComparison.Ordinal)
+        && article.Document.Clock.Published is Edtf { Value.Length: >= 7, IsInterval: false } published && string.CompareOrdinal(period[..7], published.Value[..7]) > 0;
 
     // 下半年到位资金23亿元 in an article of July: the span ends after the article, and begins no earlier.
     private bool IsRestOfYear(IndicatorDraft draft) =>
         article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && draft.Period is { Length: 15 } period && period[0] != '.'
-        && string.CompareOrdinal(period[8..15], published.Value[..7]) > 0 && string.CompareOrdinal(period[..7], published.Value[..7]) >= 0;
+        && string.CompareOrdinal(period[8..15], published.Value[..7]) > 0
+        && (string.CompareOrdinal(period[..7], published.Value[..7]) >= 0 || IsFarAhead(period, published));
+
+    // 上半年到位资金过45亿元 in an article of February. Near miss: 前三季度 in one of the last days of September.
+    private static bool IsFarAhead(string period, Edtf published) => period.AsSpan(8, 4).SequenceEqual(published.Value.AsSpan(0, 4))
+        && int.TryParse(period.AsSpan(13, 2), out int last) && int.TryParse(published.Value.AsSpan(5, 2), out int now) && last - now >= MonthsAhead;
+
+    private const int MonthsAhead = 3;
 
     // 2004年引进项目80个以上, in an article of March 2004: a year that has just begun.
     private bool IsEarlyInPeriod(IndicatorDraft draft)

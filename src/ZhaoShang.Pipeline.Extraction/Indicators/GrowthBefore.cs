@@ -11,7 +11,7 @@ internal static class GrowthBefore
 {
     private const int LongestMove = 8;
 
-    private static readonly PhraseSet Moves = new("达 达到 达到了 已达 已达到 为 实现 完成 突破 超过 达成 总额 总量 总数 规模 累计 力争 争取 确保 预计 有望 可望 将 将达 要 可达 可");
+    private static readonly PhraseSet Moves = new("达 达到 达到了 已达 已达到 为 实现 完成 突破 超过 达成 总额 总量 总数 规模 累计 力争 争取 确保 冲击 冲刺 预计 有望 可望 将 将达 要 可达 可");
 
     /// <summary>The name and the growth of <paramref name="figure"/>, or null if no growth of a named thing ends right before it.</summary>
     public static (TextSpan Name, ChangeRecord Change)? Of(ArticleView article, Mention figure)

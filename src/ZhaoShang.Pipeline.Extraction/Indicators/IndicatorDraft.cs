@@ -44,6 +44,12 @@ internal sealed class IndicatorDraft(Mention figure, IndicatorMeasure measure, s
     /// <summary>True for the amount of a task: 完成年度任务20亿元的60%.</summary>
     public bool IsTask { get; init; }
 
+    /// <summary>Where what is done about the things counted begins to be told: 对11个签约项目逐一明确责任人; null if they are not acted on.</summary>
+    public int? ActedFrom { get; set; }
+
+    /// <summary>True for what a list tells to be done, whatever words of plans stand beside it: 居前的是:甲镇(9.6亿元,占任务的32%)、乙镇(7.1亿元).</summary>
+    public bool IsReached { get; init; }
+
     /// <summary>True for a count told before that only opens what is told of its parts: 5个签约项目中,….</summary>
     public bool IsRetold { get; init; }
 

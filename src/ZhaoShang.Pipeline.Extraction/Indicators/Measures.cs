@@ -16,6 +16,7 @@ internal static class Measures
     private static readonly PhraseSet NotPaid = new("引资企业");
     private static readonly PhraseSet PlannedEnds = new("投资额 投资总额 计划投资");
     private static readonly PhraseSet TaxEnds = new("税收 纳税 税金 利税 缴税 入库税收 税收收入 上缴税收 上缴利税 税费");
+    private static readonly PhraseSet SpentEnds = new("完成投资 完成投资额 完成固定资产投资");
     private static readonly PhraseSet Agreed = new("协议 合同 签约 意向");
     private static readonly PhraseSet Money = new("资 额 元 金");
     private static readonly PhraseSet Paid = new("到位 到资 实到 实际引进 实际利用 引进到位 实际使用 实际到 引进资金 引资 到账 内资 利用外资 使用外资 揽金 揽资 吸金 落实 吸引资金 吸收资金 进资 进账 进帐 到帐 入账 外埠资金 内联资金 "
@@ -48,6 +49,12 @@ internal static class Measures
         if (TaxEnds.EndingAt(name, name.Length, 0) is not null)
         {
             return IndicatorMeasure.Tax;
+        }
+
+        // 招商引资项目完成投资: the last noun tells. Near miss: 招商引资到位资金.
+        if (SpentEnds.EndingAt(name, name.Length, 0) is not null && !name.Contains("到位", StringComparison.Ordinal))
+        {
+            return IndicatorMeasure.CompletedInvestment;
         }
 
         bool isPaid = IsTold(Paid, NotPaid, name);

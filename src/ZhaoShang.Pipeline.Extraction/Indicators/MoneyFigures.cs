@@ -10,15 +10,16 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private static readonly PhraseSet Adverbs = new("已 实际 实 累计 已累计 实际已 目前已 现已 目前 已经");
     private static readonly PhraseSet Carried = new("完成 实现 达 达到");
     private static readonly PhraseSet Gained = new("引进 引来 招来 引入 招引");
-    private static readonly PhraseSet BareNames = new("资金 金额 总额 签约额 额度 合计");
-    private static readonly PhraseSet BareAims = new(PlanWords.Aims + "目标 任务 指标 计划 承担 分到 承担任务");
+    private static readonly PhraseSet BareNames = new("总金额 资金 金额 总额 签约额 额度 合计");
+    private static readonly PhraseSet BareAims = new(PlanWords.Aims + "目标 任务 指标 计划 承担 分到 承担任务 冲刺 冲击 必须过 确保拿下 拿下 任务调增至 任务增至 瞄准 目标瞄准 剑指 锁定");
     private static readonly PhraseSet Settled = new("定 定在 定为 确定为 调整为 提高到 是");
     private static readonly PhraseSet AimNouns = new("目标 指标 任务");
     private static readonly PhraseSet RegisteredEnds = new("注册资金 注册资本");
-    private static readonly PhraseSet PlaceEnds = new("镇 乡 区 园区 街道 部门 局 单位 乡镇 办事处 开发区 县 市 省外 市外 省内 境外 国外");
+    private static readonly PhraseSet PlaceEnds = new("产业园 工业园 科技园 物流园 创业园 镇 乡 区 园区 街道 部门 局 单位 乡镇 办事处 开发区 县 市 省外 市外 省内 境外 国外");
     private static readonly PhraseSet LastVerbs = new("拉动 带动 撬动");
 
     private readonly ContinuedAmounts _continued = new(article, figures);
+    private readonly DealtTasks _dealt = new(article, figures);
 
     /// <summary>What <paramref name="figure"/> measures, or null if it is no figure of the work.</summary>
     /// <param name="figure">An amount of money.</param>
@@ -37,6 +38,11 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
 
         bool isTask = Tasks.IsAmountOf(article, figure);
         TextSpan left = NameReader.Left(article, figure.Span.Start, FloorBehindCount(figure, floor));
+        if (_dealt.Read(figure, left) is IndicatorDraft dealt)
+        {
+            return dealt;
+        }
+
         if ((isTask || IsBareAim(left)) && MeasuredAs(figure) is IndicatorDraft measured)
         {
             return new IndicatorDraft(figure, Measures.InCurrency(measured.Measure, figure.Amount!.Value.Unit), left.Length >= 2 ? article.Letters(left) : measured.Name, left) { IsForecast = true, IsTask = true };
@@ -52,9 +58,14 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return part;
         }
 
+        if (NamedBehind(figure) is IndicatorDraft behind)
+        {
+            return behind;
+        }
+
         left = WithYear(FromLastVerb(left));
         string name = article.Letters(left);
-        if (name.Length == 0 && IsOfSeries(figure) && (figures.LastMoney() ?? figures.LastOfParagraph(figure, draft => draft.Figure.Kind == MentionKind.Money)) is IndicatorDraft first)
+        if ((name.Length == 0 || IsNextOfSeries(figure)) && IsOfSeries(figure) && OfSeries(figure) is IndicatorDraft first)
         {
             return new IndicatorDraft(figure, first.Measure, first.Name, left) { Telling = figure.Span };
         }
@@ -63,6 +74,11 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         {
             // 怀宁、枞阳两县分别为31.2亿元、27.7亿元: the second of two that are dealt out.
             return new IndicatorDraft(figure, beside.Measure, beside.Name, left) { Telling = TextSpan.Cover(beside.Telling, figure.Span), IsForecast = beside.IsForecast };
+        }
+
+        if (ShareOf(figure, left) is IndicatorDraft shared)
+        {
+            return new IndicatorDraft(figure, shared.Measure, name, left);
         }
 
         if (_continued.Of(figure, left, name) is IndicatorDraft before)
@@ -100,32 +116,6 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         return isOfEarlier ? figures.LastOfArticle(static draft => draft.Measure == IndicatorMeasure.PaidIn && !draft.IsForecast) ?? last : last;
     }
 
-    // 二、任务分解 … 甲镇5亿元,乙局20亿元: what tasks ask for is dealt out under the heading.
-    private IndicatorMeasure? MeasureOfTasks(Mention figure, TextSpan left)
-    {
-        if (!IsOfPlace(figure, left))
-        {
-            return null;
-        }
-
-        int index = article.Outline.SentenceAt(figure.Span.Start).Index;
-        for (int i = index - 1; i >= 0 && index - i <= MostSentences; i--)
-        {
-            Sentence heading = article.Outline.Sentences[i];
-            if (PlanSections.IsHeading(article, heading) && heading.Span.Length > ShortestHeading)
-            {
-                bool IsTask(IndicatorDraft draft) => draft is { Figure.Kind: MentionKind.Money, IsForecast: true } && draft.Figure.Amount?.Unit == figure.Amount?.Unit;
-                return DealtOut.IsIn(article.Text, heading.Span) ? figures.LastOfArticle(IsTask)?.Measure : null;
-            }
-        }
-
-        return null;
-    }
-
-    private const int MostSentences = 12;
-    private const int ShortestHeading = 6;
-    private static readonly PhraseSet DealtOut = new("分解 任务分配 目标分配 下达任务");
-
     // 4个项目、320万元: what is counted is no name of the amount.
     private int FloorBehindCount(Mention figure, int floor)
     {
@@ -140,14 +130,15 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private IndicatorMeasure? MeasureOf(Mention figure, TextSpan left, string name)
     {
         bool isPart = figures.OfSentence.Count > 0 && figures.OfSentence[^1].Figure.Kind == MentionKind.Money && (IsPart(left) || IsEnumerated(left));
-        IndicatorMeasure? measure = MeasureOfTasks(figure, left) ?? (name.Length >= 2 ? Measures.OfMoney(name) : null);
+        IndicatorMeasure? measure = name.Length >= 2 ? Measures.OfMoney(name) : null;
         measure ??= MeasureOfPlan(figure, left, name);
         measure = measure is IndicatorMeasure.TotalInvestment && isPart && name.EndsWith("直接投资", StringComparison.Ordinal) ? figures.OfSentence[^1].Measure : measure;
         measure ??= name.Length <= 1 && IsBesideCount(figure) ? MeasureOfParts(figure) ?? MeasureOfSentence(figure) : null;
-        measure ??= BareNames.IsIn(name) && name.Length <= 4 ? MeasureOfCounted() : null;
-        measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? LastBefore(figure)?.Measure : null;
+        measure ??= BareNames.IsIn(name) && name.Length <= LongestBareName ? MeasureOfCounted() : null;
+        measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? OfHeadingAbove(figure) ?? LastBefore(figure)?.Measure : null;
         measure ??= RegisteredEnds.EndingAt(name, name.Length, 0) is not null && figures.OfSentence.Exists(draft => draft.Measure is IndicatorMeasure.Enterprises or IndicatorMeasure.ProjectCount)
             ? IndicatorMeasure.Other : null;
+        measure ??= MeasureOfBound(figure);
         measure ??= name.Length is >= 2 and <= 12 && figures.LastMoney() is null ? MeasureOfTopic(figure) ?? MeasureOfWhole(figure) : null;
         measure ??= isPart && name.Length >= 2 && Measures.OfMoney(figures.OfSentence[^1].Name + name) is not null ? figures.OfSentence[^1].Measure : null;
         measure = IsDone(figure, left, name) ? IndicatorMeasure.CompletedInvestment : measure;
@@ -206,6 +197,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         && (counted.Stage == ProjectStage.Signed || SignedWords.IsIn(article.Text, TextSpan.Cover(counted.Telling, counted.Figure.Span))) && article.Outline.ClauseAt(counted.Figure.Span.Start).Segment == article.Outline.ClauseAt(figure.Span.Start).Segment;
 
     private const int LongestReach = 20;
+    private const int LongestBareName = 5;
     private static readonly PhraseSet Sums = new("引资 引资额 引资总额 揽金 揽资 吸金");
 
     // 年度计划投资15亿元,实际完成13.6亿元: what is done of it.
@@ -237,8 +229,16 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         Clause clause = article.Outline.ClauseAt(figure.Span.Start);
         Sentence sentence = article.Outline.Sentences[clause.Sentence];
         TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
-        bool isOpened = first.End < figure.Span.Start && article.Text[first.End] is ':' or '：';
+        bool isOpened = first.End < figure.Span.Start && article.Text[first.End] is ':' or '：' or '—';
         return isOpened ? Measures.OfMoney(article.Letters(first)) ?? (AimNouns.IsIn(article.Text, first) ? figures.LastMoneyOfArticle()?.Measure : null) : null;
+    }
+
+    // 三、各镇到位资金 / 陵城街道5.2亿元;民安镇8.7亿元: what the heading right above names.
+    private IndicatorMeasure? OfHeadingAbove(Mention figure)
+    {
+        int index = article.Outline.SentenceAt(figure.Span.Start).Index;
+        bool isUnderHeading = index > 0 && PlanSections.IsHeading(article, article.Outline.Sentences[index - 1]);
+        return isUnderHeading ? Measures.OfMoney(article.Letters(article.Outline.Sentences[index - 1].Span)) : null;
     }
 
     // 到位资金中,二产26.9亿元: what the clause before names as the whole.
@@ -250,6 +250,18 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             && !article.Mentions.FiguresWithin(before.Span).Any();
         return isTopic ? Measures.OfMoney(article.Letters(before.Span)) : null;
     }
+
+    // 到位资金超5000万元的有甲镇和乙镇,分别为1.32亿元和8700万元: what the clause before names, up to its bound.
+    private IndicatorMeasure? MeasureOfBound(Mention figure)
+    {
+        Clause clause = article.Outline.ClauseAt(figure.Span.Start);
+        Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
+        bool isDealt = before.Sentence == clause.Sentence && before.Index < clause.Index && figures.LastMoney() is null && DealtOut.At(article.Text, clause.Span.Start, clause.Span.End)?.End == figure.Span.Start;
+        Mention? bound = isDealt ? article.Mentions.Within(before.Span, MentionKind.Money).FirstOrDefault() : null;
+        return bound is not null && Thresholds.Is(article, bound) ? Measures.OfMoney(article.Letters(new TextSpan(before.Span.Start, bound.Span.Start))) : null;
+    }
+
+    private static readonly PhraseSet DealtOut = new("分别为 分别是 分别达 分别达到 分别有");
 
     // 到位资金38亿元。 / 按来源分:浙江12亿元: what is broken down. Near miss: 其余均在百万元以下, a bound.
     private IndicatorMeasure? MeasureOfWhole(Mention figure) => figure.Amount?.Modifier is AmountModifier.AtMost or AmountModifier.LessThan or AmountModifier.AtLeast or AmountModifier.MoreThan
@@ -263,8 +275,41 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         && (counted.Measure == IndicatorMeasure.ProjectCount || SignedWords.IsIn(counted.Name))
         && figure.Span.Start - Math.Max(counted.Telling.End, counted.Figure.Span.End) is 0 or 1 && article.Text[figure.Span.Start - 1] is '、' or ',';
 
+    // 又有7.2亿元资金到账, 4亿元到位资金: the name stands behind.
+    private IndicatorDraft? NamedBehind(Mention figure)
+    {
+        TextSpan after = ArticleView.After(figure.Span.End, article.Outline.ClauseAt(figure.Span.Start).Span.End);
+        if (PaidBehind.At(article.Text, after.Start, after.End) is not TextSpan name || projects.Own(figure, IndicatorMeasure.PaidIn, article.Letters(name), figures))
+        {
+            return null;
+        }
+
+        string noun = article.Letters(name);
+        return new IndicatorDraft(figure, Measures.InCurrency(Measures.OfMoney(noun) ?? IndicatorMeasure.PaidIn, figure.Amount!.Value.Unit), noun, name);
+    }
+
+    private static readonly PhraseSet PaidBehind = new(WordPairs.Of("资金 的资金 投资 外资 内资", "到账 到位") + "到位资金");
+
+    // 全市引进2.94亿元,码头镇一家占1.7亿元: a part of it. Near miss: 占用资金1.7亿元.
+    private IndicatorDraft? ShareOf(Mention figure, TextSpan left)
+    {
+        bool isShare = left.Length > 1 && Shares.EndingAt(article.Text, figure.Span.Start, left.Start) is not null;
+        IndicatorDraft? whole = isShare ? OfSeries(figure) : null;
+        return whole is { IsTask: false } && whole.Figure.Amount?.Unit == figure.Amount?.Unit && whole.Figure.Amount?.Value > figure.Amount?.Value ? whole : null;
+    }
+
+    private static readonly PhraseSet Shares = new("占 占了 就占 就占了 占去 占到");
+
     // 2016年31.2亿元,2017年35.8亿元: a figure for each year of the one named before.
     private bool IsOfSeries(Mention figure) => figure.Span.Start > 0 && article.Mentions.Covering(figure.Span.Start - 1, MentionKind.Date) is not null;
+
+    // The last amount of the same currency in the sentence or the paragraph, else the last of any.
+    private IndicatorDraft? OfSeries(Mention figure) => figures.OfSentence.FindLast(draft => draft.Figure.Kind == MentionKind.Money && draft.Figure.Amount?.Unit == figure.Amount?.Unit)
+        ?? figures.LastMoney() ?? LastBefore(figure);
+
+    // 2008年10.4亿元(受地震影响)、2009年14.9亿元.
+    private bool IsNextOfSeries(Mention figure) => article.Mentions.Covering(figure.Span.Start - 1, MentionKind.Date) is Mention date && date.Span.End == figure.Span.Start
+        && date.Span.Start > 0 && article.Text[date.Span.Start - 1] is '、' or ')' or '）' && figures.LastMoney() is not null;
 
     private IndicatorMeasure? MeasureOfSentence(Mention figure)
     {
@@ -284,10 +329,32 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return IndicatorMeasure.PaidIn;
         }
 
-        bool isPart = figures.OfSentence[^1].Whole is not null || Breakdowns.Govern(article, figure.Span.Start);
+        bool isBroken = Breakdowns.Govern(article, figure.Span.Start);
+        if (!isBroken && WholeBehind(figure) is IndicatorDraft whole)
+        {
+            return whole.Measure;
+        }
+
+        bool isPart = isBroken || figures.OfSentence[^1].Whole is not null;
         static bool IsOfCounted(IndicatorDraft draft) => draft is { Measure: IndicatorMeasure.Contracted or IndicatorMeasure.TotalInvestment, IsForecast: false };
         return isPart ? (figures.OfSentence.FindLast(IsOfCounted) ?? figures.LastOfParagraph(figure, IsOfCounted))?.Measure : null;
     }
+
+    // 协议引资1.86亿元,已到位5340万元;其中武汉的41份、3100万元: a part of the amount right before 其中, where that is no smaller. Near miss: 签约27个,合同额81亿元,到位12亿元,其中亿元以上5个、42亿元.
+    private IndicatorDraft? WholeBehind(Mention figure)
+    {
+        Sentence sentence = article.Outline.SentenceAt(figure.Span.Start);
+        if (Parts.Last(article.Text, ArticleView.Before(figure.Span.Start, sentence.Span.Start)) is not TextSpan parting)
+        {
+            return null;
+        }
+
+        bool IsWhole(IndicatorDraft draft) => draft is { IsTask: false, Figure.Kind: MentionKind.Money } && draft.Figure.Span.End <= parting.Start && draft.Figure.Amount?.Unit == figure.Amount?.Unit;
+        IndicatorDraft? before = figures.OfSentence.FindLast(IsWhole) ?? (parting.Start == sentence.Span.Start ? figures.LastOfParagraph(figure, IsWhole) : null);
+        return before?.Figure.Amount?.Value >= figure.Amount?.Value ? before : null;
+    }
+
+    private static readonly PhraseSet Parts = new("其中");
 
     // 补贴拉动消费215亿元: the figure is that of the last verb.
     private TextSpan FromLastVerb(TextSpan left) =>

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class NoTotals
 {
     private static readonly PhraseSet Each = new(
-        WordPairs.Of("每", "人 月 个 家 周 季 镇 乡 村 亩 名 届 户 支 位 队 到位 引进 新增") + WordPairs.Of("人 户 日 月 亩", "均") + "各自 一户 一亩 一人 一年能 " + WordPairs.Of("各", "引进 签约 到位 新增"));
+        WordPairs.Of("每", "天 日 人 月 个 家 周 季 镇 乡 村 亩 名 届 户 支 位 队 到位 引进 新增") + WordPairs.Of("人 户 日 月 亩", "均") + "各自 一户 一亩 一人 一年能 " + WordPairs.Of("各", "引进 签约 到位 新增"));
     private static readonly PhraseSet Differences = new(
         "多 少 多了 少了 多出 增 减 净增 增加 减少 上升 下降 增加了 减少了 上升了 下降了 超额 超计划 超任务 " + WordPairs.Of("多 少", "引进 到位 到账 签 签约 完成"));
     private static readonly PhraseSet Comparing = new("比 较 超额 超计划 超任务");
@@ -21,9 +21,13 @@ internal static class NoTotals
         TextSpan left = ArticleView.Before(figure.Span.Start, clause.Start);
         bool isDifference = Differences.EndingAt(article.Text, left.End, left.Start) is TextSpan word && (Comparing.IsIn(article.Text, new TextSpan(left.Start, word.End)) || IsCompared(article, clause));
         isDifference |= article.Text[figure.Span.Start] == '超' && Comparing.Last(article.Text, left) is TextSpan than && left.End - than.End <= LongestBasis && left.Of(article.Text).IndexOfAnyInRange('0', '9') < 0;
+        isDifference |= Lacking.EndingAt(article.Text, left.End, left.Start) is not null;
         bool isOfGuest = figure.Amount is { Unit: "次" or "趟" or "回", Value: < 10 } && Guests.IsIn(article.Text, left);
         return isDifference || isOfGuest || Each.IsIn(article.Text, left) || IsPointedAt(article, figure, clause);
     }
+
+    // 到位资金还差300万元.
+    private static readonly PhraseSet Lacking = new("还差 尚差 仅差 只差 还缺 尚缺 相差 尚欠 还欠");
 
     // 比目标任务超3亿元: 超 is no bound behind what is compared.
     private const int LongestBasis = 8;

@@ -20,11 +20,12 @@ internal static class OtherDates
     private static readonly PhraseSet OnlyWithParticle = new(Likening);
     private static readonly PhraseSet Expecting = new(PlanWords.Aims + PlanWords.Prospects + "预测");
     private static readonly PhraseSet Now = new("眼下 目前 现在 如今 当前 至今 迄今 现已");
+    private static readonly PhraseSet Already = new("已有 已 现有 有");
     private static readonly PhraseSet News = new("获悉 记者 透露 介绍 消息 讯 报道 了解到 核查 核实 审核 复核 核验 汇总 盘点 公布 发布");
 
     /// <summary>True for a date that tells of something else than the figure: of a comparison, of a title, of another figure, of a task.</summary>
     public static bool IsOther(ArticleView article, Mention date, IndicatorDraft draft) => IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date)
-        || IsOfAnother(article, date, draft) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfShare(article, date, draft);
+        || IsOfBracket(article, date, draft) || IsOfAnother(article, date, draft) || IsOfChoice(article, date, draft) || IsOfAction(article, date, draft) || IsOfYearOfThing(article, date) || IsPutOff(article, date) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfShare(article, date, draft);
 
     /// <summary>True if what is expected opens <paramref name="span"/>: 力争, 预计.</summary>
     public static bool IsExpectation(ArticleView article, TextSpan span) => Expecting.At(article.Text, span.Start, span.End) is not null;
@@ -42,6 +43,13 @@ internal static class OtherDates
         return isOwn && !article.Has(date.Span.Start, "今年") && !isWholeYear && !NamesMeeting(article.Text, between);
     }
 
+    /// <summary>True for a date in the name of a meeting, in whose clause it stands before the figure: 2014年秋季招商项目集中签约仪式举行.</summary>
+    public static bool NamesMeetingOf(ArticleView article, Mention date)
+    {
+        TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
+        return NamesMeeting(article.Text, new TextSpan(date.Span.End, clause.End)) && article.Mentions.FiguresWithin(new TextSpan(date.Span.End, clause.End)).Count == 0;
+    }
+
     // 三季度集中签约仪式. Near miss: 上半年签约总额.
     private static bool NamesMeeting(string text, TextSpan span)
     {
@@ -56,6 +64,11 @@ internal static class OtherDates
         return false;
     }
 
+    /// <summary>9月份新入园4户,今年以来累计23户: a date that sums up from January on, behind a month. Near miss: 9月份签约4户,今年新建2户.</summary>
+    public static bool IsSummedUp(ArticleView article, Mention date, Mention before) => before.Date is { Value.Length: 7 or 15 } && SummedUp.At(article.Text, date.Span.End, article.Text.Length) is not null;
+
+    private static readonly PhraseSet SummedUp = new("累计 ,累计 ，累计 以来累计 已累计 共 合计 总计 共计");
+
     /// <summary>截至9月28日,园区年初排定的22个项目: when they were chosen.</summary>
     public static bool IsOfCounted(ArticleView article, Mention date, IndicatorDraft draft)
     {
@@ -63,6 +76,34 @@ internal static class OtherDates
         int particle = rest.Of(article.Text).IndexOf('的');
         return particle >= 1 && article.Mentions.StartingAt(rest.Start + particle + 1, MentionKind.Count) is not null;
     }
+
+    // 年初确定的100个重点项目,开工73个: when they were chosen, for all but those counted there.
+    private static bool IsOfChoice(ArticleView article, Mention date, IndicatorDraft draft)
+    {
+        TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
+        bool isChosen = date.Date is { Value: [.., '~'] } && Chosen.At(article.Text, date.Span.End, clause.End) is not null;
+        return isChosen && article.Mentions.Within(new TextSpan(date.Span.End, clause.End), MentionKind.Count).FirstOrDefault() is Mention count && count.Span.End <= draft.Figure.Span.Start;
+    }
+
+    private static readonly PhraseSet Chosen = new(WordPairs.Of("确定 排定 安排 下达 计划 定下 谋划 列入 分解", "的"));
+
+    // 6月20日前对11个签约项目逐一明确责任人: the time of what is done about them, which were there before. Near miss: 对去年签约的11个项目.
+    private static bool IsOfAction(ArticleView article, Mention date, IndicatorDraft draft) => draft.ActedFrom is int start && date.Span.End <= start;
+
+    // 12月底前储备2021年项目50个: of what year the things are.
+    private static bool IsOfYearOfThing(ArticleView article, Mention date) => date.Date is { Value.Length: 4 or 9 } && Things.At(article.Text, date.Span.End, article.Text.Length) is not null
+        && Preparing.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is not null;
+
+    // 到位35亿元(去年27.3亿元),利用外资650万美元: the date of the figure in brackets, for none behind them.
+    private static bool IsOfBracket(ArticleView article, Mention date, IndicatorDraft draft) => article.BracketAround(date.Span) is TextSpan bracket && bracket.End <= draft.Figure.Span.Start
+        && article.Mentions.FiguresWithin(new TextSpan(date.Span.End, Math.Max(date.Span.End, bracket.End))).Any();
+
+    // 180万美元延到了明年;实到内资6.3亿元: until when another thing is put off.
+    private static bool IsPutOff(ArticleView article, Mention date) => PutOff.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 4)) is not null;
+
+    private static readonly PhraseSet PutOff = new(WordPairs.Of("延 推迟 推 拖 顺延 延期 延迟 延后", "到 至 到了 至了"));
+    private static readonly PhraseSet Things = new("项目 项目库 招商项目库 招商项目 重点项目 储备项目 计划");
+    private static readonly PhraseSet Preparing = new("储备 谋划 编制 申报 包装 筛选 策划 提出");
 
     /// <summary>县上领导外出招商17次: not within the days of a fair told before.</summary>
     public static bool IsRepeated(IndicatorDraft draft) => draft.Figure.Amount is { Unit: "次" or "批" or "批次" or "趟" or "人次" or "团次", Value: > 2 };
@@ -132,7 +173,7 @@ internal static class OtherDates
         bool isRelative = particle is >= 2 and <= LongestRelative && article.Mentions.Within(new TextSpan(rest.Start + particle, rest.End), MentionKind.Count).FirstOrDefault() is Mention count
             && count.Span.Start - rest.Start - particle <= 2;
         TextSpan own = article.Outline.ClauseAt(draft.Figure.Span.Start).Span;
-        bool isNow = (clause.Segment != article.Outline.ClauseAt(draft.Figure.Span.Start).Segment && article.Has(article.Outline.SegmentOf(article.Outline.ClauseAt(draft.Figure.Span.Start)).Start + 1, "是")) || Now.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, own.Start));
+        bool isNow = (clause.Segment != article.Outline.ClauseAt(draft.Figure.Span.Start).Segment && article.Has(article.Outline.SegmentOf(article.Outline.ClauseAt(draft.Figure.Span.Start)).Start + 1, "是")) || Now.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, own.Start)) || (date.Date is { Value.Length: 4 } && Already.At(article.Text, own.Start, own.End) is not null);
         bool isOpening = date.Span.Start <= clause.Span.Start + 1 && clause.Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment;
         return (isRelative && isNow) || (date.Span.Of(article.Text).EndsWith("同期") && !isOpening);
     }

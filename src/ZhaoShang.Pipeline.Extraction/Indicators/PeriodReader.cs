@@ -20,9 +20,9 @@ internal static class PeriodReader
         TextSpan near = ArticleView.Before(figure.Span.Start, Math.Max(left.Start, segment.Start));
         // 到2015年达到88.6亿元,五年合计332.2亿元: the years right before the figure are its own.
         draft.Years = OwnYears(article, figure);
-        if (draft.Years is not null)
+        if (draft.Years is int summed)
         {
-            return null;
+            return YearsInRow.Summed(article, left, summed);
         }
 
         (string Period, TextSpan Span)? best = DatesInRow.Of(article, draft) ?? Narrowest(article, near, draft) ?? Behind(article, figure)
@@ -53,7 +53,7 @@ internal static class PeriodReader
         return isOpening && Summing.At(article.Text, years!.Span.End, figure.Span.Start) is not null ? (int)years.Amount!.Value.Value : null;
     }
 
-    private static readonly PhraseSet Summing = new("合计 累计 总计 共计 总共");
+    private static readonly PhraseSet Summing = new("合计 累计 总计 共计 总共 共");
     private static readonly PhraseSet Lasting = new("来 间 以来 里 累计 合计 总计 ,");
 
     // 10月份,引进项目6个;1—10月,累计引进41个;实际利用外资4580万美元: the nearest part before that tells a date.
@@ -67,7 +67,7 @@ internal static class PeriodReader
             // 全年到位4120万元,其中上半年1390万元;利用外资30万美元: what tells of a part governs nothing behind it.
             TextSpan part = new(start, end);
             TextSpan whole = Parts.First(article.Text, part) is TextSpan word ? new TextSpan(start, word.Start) : part;
-            if ((Narrowest(article, whole, draft) ?? Narrowest(article, part, draft)) is (string, TextSpan) told)
+            if (Narrowest(article, whole, draft) is (string, TextSpan) told)
             {
                 return told;
             }
@@ -107,10 +107,16 @@ internal static class PeriodReader
                 continue;
             }
 
+            // 昨日,2014年秋季招商项目集中签约仪式举行,21个项目签约: the time in the name of a meeting, behind its day.
+            if (best is { Date.Value.Length: 10 } && edtf.Value.Length is 4 or 7 && OtherDates.NamesMeetingOf(article, date))
+            {
+                continue;
+            }
+
             // 7月18日,…三季度集中签约仪式: the wider one is told of the work as a whole, unless 全年 stands beside the figure or the day is that of the news.
             bool isWider = best?.Date is Edtf told && Contains(edtf, told) && edtf.Value != told.Value && !PeriodExtent.IsPlanning(article, best);
             bool isWholeYear = article.Has(date.Span.Start, "全年");
-            best = !isWider || isWholeYear || IsNewlyCounted(article, date, best!, draft) || OtherDates.IsBeside(article, date, draft) || OtherDates.IsDayOfNews(article, best!) ? date : best;
+            best = !isWider || isWholeYear || IsNewlyCounted(article, date, best!, draft) || OtherDates.IsBeside(article, date, draft) || OtherDates.IsSummedUp(article, date, best!) || OtherDates.IsDayOfNews(article, best!) ? date : best;
         }
 
         return best is null ? null : (best.Date!.Value.Value, best.Span);
@@ -163,7 +169,7 @@ internal static class PeriodReader
     }
 
     private static string? OpenIn(ArticleView article, TextSpan left, string year) => article.Mentions.Within(left, MentionKind.Date)
-        .Select(date => date.Date?.Value).LastOrDefault(edtf => edtf is { Length: >= 10 } && edtf.StartsWith("../", StringComparison.Ordinal) && edtf.AsSpan(3, 4).SequenceEqual(year));
+        .Where(date => article.Text[date.Span.End - 1] != '前').Select(date => date.Date?.Value).LastOrDefault(edtf => edtf is { Length: >= 10 } && edtf.StartsWith("../", StringComparison.Ordinal) && edtf.AsSpan(3, 4).SequenceEqual(year));
 
     /// <summary>
     /// The quarter or half year, not from January, that the heading over the sentence of <paramref name="draft"/> tells, or the first date of the sentence, where its clause has no figure. Near miss:
@@ -197,7 +203,7 @@ internal static class PeriodReader
             return period;
         }
 
-        bool isWhole = article.Has(span.Start, "全年") && (span.Start < 2 || article.Mentions.Covering(span.Start - 2, MentionKind.Date) is null);
+        bool isWhole = article.Has(span.Start, "年内") || article.Has(span.Start, "全年") && (span.Start < 2 || article.Mentions.Covering(span.Start - 2, MentionKind.Date) is null);
         if (period.Length == 4 && !isWhole && OpenIn(article, left, period) is string open)
         {
             period = open;

@@ -13,10 +13,12 @@ internal static class PeriodsBefore
     private static readonly PhraseSet Continuing = new(OfSameDay + "其中 在此基础上 活动中 会上 期间 其间 活动期间 会议期间 展会期间");
     private static readonly PhraseSet Occasions = new(OccasionWords.Pointing + "现场签约 集中签约");
 
+    private static readonly PhraseSet Aims = new(PlanWords.Aims);
+
     // 会上,县里汇报:已引进…: what was reached before the day.
     private static readonly PhraseSet SoFar = new("汇报 累计 至今 迄今 获悉 透露 现有");
 
-    private static readonly PhraseSet StandingWords = new("现有 已有 共有 现已 累计 至今");
+    private static readonly PhraseSet StandingWords = new("入驻企业 入园企业 落户企业 规上企业 园区有 园内有 现有 已有 共有 现已 累计 至今");
 
     /// <summary>
     /// The period that what stands before the sentence of <paramref name="draft"/> tells: the sentence that it goes on from, the occasion that it points back to, the
@@ -49,7 +51,8 @@ internal static class PeriodsBefore
     private static (string Period, TextSpan Span)? OfOccasion(ArticleView article, Sentence sentence, Mention figure)
     {
         TextSpan own = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
-        if ((!Occasions.IsIn(article.Text, own) && !IsOfThese(article, sentence)) || SoFar.IsIn(article.Text, own))
+        // 力争会上签约15个: of a meeting to come.
+        if (Aims.IsIn(article.Text, own) || (!Occasions.IsIn(article.Text, own) && !IsOfThese(article, sentence)) || SoFar.IsIn(article.Text, own))
         {
             return null;
         }
@@ -136,11 +139,19 @@ internal static class PeriodsBefore
     {
         Sentence before = article.Outline.Sentences[sentence.Index - 1];
         TextSpan lead = new(before.Span.Start, Math.Min(before.Span.End, before.Span.Start + LongestLead));
-        bool isPart = FirstIn(article, lead) is ({ Length: 15 } period, TextSpan) && period.AsSpan(4).StartsWith("-01");
-        return isPart && FirstIn(article, lead) is (string, TextSpan date) told && !article.Mentions.FiguresWithin(new TextSpan(lead.Start, date.Start)).Any() ? told : null;
+        foreach (Mention date in article.Mentions.Within(lead, MentionKind.Date))
+        {
+            bool isPart = date.Date is { Value.Length: 15 } edtf && edtf.Value.AsSpan(4).StartsWith("-01") && !OtherDates.IsCompared(article, date) && OtherDates.IsNamed(article, date);
+            if (isPart)
+            {
+                return article.Mentions.FiguresWithin(new TextSpan(lead.Start, date.Span.Start)).Any() ? null : (date.Date!.Value.Value, date.Span);
+            }
+        }
+
+        return null;
     }
 
-    private const int LongestLead = 24;
+    private const int LongestLead = 60;
 
     // 2009年入园的甲公司…: the year of the thing that is named.
     private static bool IsOfThing(ArticleView article, TextSpan date)

@@ -38,7 +38,7 @@ internal static class RetoldWholes
         TextSpan left = ArticleView.Before(draft.Figure.Span.Start, sentence.Span.Start);
         Mention? count = article.Mentions.Within(left, MentionKind.Count).FirstOrDefault();
         int segment = article.Outline.SegmentOf(article.Outline.ClauseAt(left.End)).Start;
-        bool isOpening = count is { Amount.Value: >= LeastValue } && article.Outline.ClauseAt(count.Span.Start).Index == sentence.FirstClause
+        bool isOpening = count is { Amount.Value: >= LeastValue } && article.Outline.ClauseAt(count.Span.Start).Index - sentence.FirstClause <= 1
             && !article.Mentions.Within(ArticleView.Before(left.End, Math.Max(left.Start, segment)), MentionKind.Date).Any();
         TextSpan behind = isOpening ? new(count!.Span.End, Math.Min(draft.Figure.Span.Start, Math.Min(article.Outline.ClauseAt(count.Span.Start).Span.End, count.Span.End + LongestClass))) : default;
         return isOpening && behind.Length > 0 && Parting.IsIn(article.Text, behind) ? count : null;

@@ -1,0 +1,115 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
+
+namespace ZhaoShang.Pipeline.Extraction.Indicators;
+
+/// <summary>Gives a figure its period: that of the whole which it is a part of, else that of the date which governs it.</summary>
+internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
+{
+    /// <summary>Sets the period of <paramref name="draft"/>, where it has none yet, as its date tells it.</summary>
+    public void Set(IndicatorDraft draft)
+    {
+        if (draft.PeriodSpan is not null)
+        {
+            return;
+        }
+
+        if (IsPartOfDated(draft))
+        {
+            (draft.Period, draft.PeriodSpan) = (draft.Whole!.Period, draft.Whole.PeriodSpan);
+        }
+        else if (BrokenDown(draft) is { PeriodSpan: not null } broken)
+        {
+            (draft.Period, draft.PeriodSpan) = (broken.Period, broken.PeriodSpan);
+        }
+        else if (PeriodReader.Governing(article, draft) is (string period, TextSpan span))
+        {
+            if (LeadOf(draft, span) is IndicatorDraft lead)
+            {
+                (draft.Period, draft.PeriodSpan, draft.Years) = (lead.Period, lead.PeriodSpan, lead.Years);
+                return;
+            }
+
+            IndicatorDraft? contrasted = ContrastedWith(period, span);
+            draft.Period = contrasted?.Period ?? period;
+            draft.PeriodSpan = contrasted?.PeriodSpan ?? span;
+        }
+    }
+
+    /// <summary>Gives the period of <paramref name="draft"/>, whose forecast is known, its extent: 截至5月底 runs from January.</summary>
+    public void Extend(IndicatorDraft draft)
+    {
+        if (draft.PeriodSpan is not TextSpan day)
+        {
+            return;
+        }
+
+        bool isOfCounted = figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start
+            && article.Outline.ClauseAt(other.Figure.Span.Start).Segment == article.Outline.ClauseAt(day.Start).Segment);
+        draft.Period = isOfCounted ? draft.Period : PeriodExtent.Of(article, draft, day, draft.Period!);
+    }
+
+    /// <summary>1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.</summary>
+    public void Widen(IndicatorDraft draft)
+    {
+        bool isOfReached = figures.OfSentence.Exists(other => other.PeriodSpan == draft.PeriodSpan && !other.IsForecast);
+        // 一季度预计完成产值58亿元,税收1.62亿元: of the same time as the one before.
+        bool isOfExpected = draft.PeriodSpan is not null && figures.OfSentence.Exists(other => other is { IsForecast: true, IsTask: false } && other.PeriodSpan == draft.PeriodSpan && other.Period == draft.Period);
+        bool isOwn = isOfExpected || draft.PeriodSpan is TextSpan date && article.Outline.ClauseAt(date.Start).Index == article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
+        if (draft.IsForecast && (draft.Period is { Length: >= 13 } || (draft.IsTask && draft.Period is { Length: 7 })) && (isOfReached || draft.IsTask || IsOfOtherSentence(draft)) && !isOwn)
+        {
+            draft.Period = draft.Period[0] == '.' ? draft.Period[3..7] : draft.Period[..4];
+        }
+    }
+
+    // 1月签约1个,一季度共签约9个,合同引资24.3亿元: of the same time as the figure right before, which has another date than the narrowest. Near miss: 上半年到位8亿元,其中二季度5亿元,签约3个.
+    private IndicatorDraft? LeadOf(IndicatorDraft draft, TextSpan date)
+    {
+        if (draft.IsTask || figures.OfSentence.Count == 0 || date.Start < article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start || figures.OfSentence[^1] is not { IsTask: false } before || before.PeriodSpan == date || date.End > before.Figure.Span.Start || before.PeriodSpan is TextSpan other && other.Start < date.Start)
+        {
+            return null;
+        }
+
+        TextSpan between = new(Math.Min(before.Figure.Span.End, draft.Figure.Span.Start), draft.Figure.Span.Start);
+        bool isNext = article.Outline.ClauseAt(before.Figure.Span.Start).Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment && !article.Mentions.Within(between, MentionKind.Date).Any();
+        bool isAside = article.BracketAround(before.Figure.Span) is not null || ComparedAmounts.DateOf(article, before.Figure) is not null || Parts.IsIn(article.Text, new TextSpan(date.End, draft.Figure.Span.Start));
+        return isNext && !isAside ? before : null;
+    }
+
+    private static readonly PhraseSet Parts = new("其中");
+
+    private bool IsPartOfDated(IndicatorDraft draft)
+    {
+        if (draft.Whole is not { Period: not null } whole || !figures.OfSentence.Contains(whole))
+        {
+            return false;
+        }
+
+        TextSpan between = new(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start));
+        return !article.Mentions.Within(between, MentionKind.Date).Any() && !OtherDates.IsOfNow(article, between);
+    }
+
+    // 截至11月底,项目60个。 / 从区域看:珠三角15个: parts have the period of the whole, where their sentence tells none.
+    private IndicatorDraft? BrokenDown(IndicatorDraft draft) =>
+        article.Mentions.Within(ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start), MentionKind.Date).Any() ? null
+            : figures.BrokenDown(draft.Figure, whole => whole.Measure == draft.Measure) ?? TakenApart(draft);
+
+    // 截至11月30日实际到位9.72亿元。其中一产到位0.81亿元: parts of the sum of the sentence before.
+    private IndicatorDraft? TakenApart(IndicatorDraft draft)
+    {
+        Sentence sentence = article.Outline.SentenceAt(draft.Figure.Span.Start);
+        IndicatorDraft? whole = article.Has(sentence.Span.Start, "其中") ? figures.LastOfParagraph(draft.Figure, before => before.Measure == draft.Measure && !before.IsForecast) : null;
+        return whole is not null && sentence.Index - article.Outline.SentenceAt(whole.Figure.Span.Start).Index == 1 ? whole : null;
+    }
+
+    // 其中续建项目31个,总投资71030万元,今年完成投资11505万元, of a half year: 今年 only tells the new from the old; near miss: 上半年签约3个,今年9月签约2个.
+    private IndicatorDraft? ContrastedWith(string period, TextSpan date)
+    {
+        IndicatorDraft? first = figures.OfSentence.Count > 0 ? figures.OfSentence[0] : null;
+        bool isPart = first?.Period is { Length: > 4 } part && !part.EndsWith("-12~", StringComparison.Ordinal) && period.Length == 4 && part.StartsWith(period, StringComparison.Ordinal);
+        return isPart && first!.Figure.Span.End <= date.Start && article.Letters(date) is "今年" ? first : null;
+    }
+
+    private bool IsOfOtherSentence(IndicatorDraft draft) => draft.PeriodSpan is TextSpan date && draft.Period?.AsSpan(4).StartsWith("-01") == true
+        && article.Outline.SentenceAt(date.Start).Index != article.Outline.SentenceAt(draft.Figure.Span.Start).Index;
+}

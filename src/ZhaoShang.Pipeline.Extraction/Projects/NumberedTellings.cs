@@ -45,6 +45,12 @@ internal sealed class NumberedTellings(ArticleView article, TellingReader tellin
         int end = head + (_article.Has(head, "号项目") ? 3 : _article.Has(head, "项目") ? 2 : 1);
         TextSpan segment = _article.Outline.SegmentOf(_article.Outline.ClauseAt(head));
         TextSpan told = new(end, NextReference(end, Math.Max(end, segment.End)));
+        if (told.Of(Text).IsWhiteSpace())
+        {
+            // 并入第(4)项。 Nothing is told behind the number.
+            return;
+        }
+
         foreach (int number in numbers)
         {
             Tell(entries[number], told);

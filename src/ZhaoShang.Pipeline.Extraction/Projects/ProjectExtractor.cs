@@ -20,7 +20,7 @@ internal static class ProjectExtractor
         IReadOnlyList<NameCandidate> names = NameFinder.Find(article);
         NameTokens words = new(article);
         names = learned.ProjectNames?.Refine(words, names) ?? names;
-        names = [.. names.Where((name, i) => !NameDoubts.IsShareOfAll(article, name.Span) && !(i + 1 < names.Count && (IsMakerOf(article, name, names[i + 1]) || IsBuilderOf(article, name, names[i + 1]))))];
+        names = [.. names.Where((name, i) => !NameDoubts.IsShareOfAll(article, name.Span) && !MistakenNames.Is(article, names, i) && !(i + 1 < names.Count && (IsMakerOf(article, name, names[i + 1]) || IsBuilderOf(article, name, names[i + 1]))))];
         names = [.. SiblingNames.Complete(article, names).Select(name => WithoutPart(article, name))];
         List<ProjectDraft> drafts = [.. new DetailReader(article, names, plans).Read()];
         IReadOnlyList<TextSpan> makers = learned.PartyNames?.Find(words, names) ?? [];

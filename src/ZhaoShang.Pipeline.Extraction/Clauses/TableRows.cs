@@ -40,6 +40,32 @@ internal static class TableRows
         HeadingAbove(article, position) is { Length: 0 } && HeadingsAbove(article, position) is { } table && Column(article, table.Row, position) is int column && column < table.Headings.Length
             ? table.Headings[column].Trim() : HeadingAbove(article, position);
 
+    /// <summary>True if <paramref name="position"/> stands in a column for what is to be done: 完成事项, 下步计划. O(letters of the rows above).</summary>
+    public static bool IsOfTasks(ArticleView article, int position)
+    {
+        TextSpan own = LineAt(article.Text, position);
+        int column = Column(article, own, position);
+        TextSpan row = own;
+        for (int n = 0; n < MostRows && row.Start > 0; n++)
+        {
+            row = LineAt(article.Text, row.Start - 1);
+            string[] cells = row.Of(article.Text).ToString().Split('\t');
+            if (cells.Length < 3)
+            {
+                return false;
+            }
+
+            if (column < cells.Length && Array.Exists(cells, static cell => Tasks.EndingAt(cell, cell.TrimEnd().Length, 0) is not null))
+            {
+                return Tasks.EndingAt(cells[column], cells[column].TrimEnd().Length, 0) is not null;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly PhraseSet Tasks = new("完成事项 推进事项 工作事项 下步计划 下步工作 下一步 下一步计划 下步打算 今年目标 明年目标 分月时限 时间节点 时限 完成时限 目标任务 年度目标 节点目标 责任 责任单位 责任人 牵头单位");
+
     private static int Column(ArticleView article, TextSpan row, int position) => article.Text.AsSpan(row.Start, position - row.Start).Count('\t');
 
     private static (TextSpan Row, string[] Headings)? HeadingsAbove(ArticleView article, int position)

@@ -10,7 +10,7 @@ internal static class ClassStages
         ("拟建 谋划 储备 前期", ProjectStage.Proposed),
         ("在谈 洽谈 跟踪 对接", ProjectStage.Negotiating),
         ("意向", ProjectStage.Intent),
-        ("新批 批办 新批办 审批 核准", ProjectStage.Approved),
+        ("新批 批办 新批办 审批 核准 批准 批准立项 立项 备案", ProjectStage.Approved),
         ("签约 新签约 签订 引进项目 新引进项目 落地 招引落地 合同项目 落户", ProjectStage.Signed),
         (WorkVerbs.Begun + WordPairs.Of("新", WorkVerbs.Begun), ProjectStage.Started),
         ("续建 在建", ProjectStage.UnderConstruction),

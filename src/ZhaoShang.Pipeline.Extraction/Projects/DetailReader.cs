@@ -186,7 +186,7 @@ internal sealed class DetailReader
     private TextSpan RightOf(int i, Clause clause)
     {
         NameCandidate name = _names[i];
-        int end = TableRows.RowEnd(_article, name.Span.Start) ?? _article.Outline.SegmentOf(clause).End;
+        int end = TableRows.RowEnd(_article, name.Span.Start) ?? EntryEnd(i) ?? _article.Outline.SegmentOf(clause).End;
         int whole = end;
         if (i + 1 < _names.Count && _names[i + 1].Span.Start < end)
         {
@@ -208,6 +208,20 @@ internal sealed class DetailReader
         end = Math.Max(end, name.Span.End);
         return new TextSpan(name.Span.End, Math.Max(name.Span.End, Math.Min(end, _tellings.AggregateStart(name.Span.End, end))));
     }
+
+    // 5.摄像头模组项目:3000万颗;1.8亿元;9月完成公司登记: all of the sentence is told of the name that heads its line. Near miss: a second name behind the mark.
+    private int? EntryEnd(int i)
+    {
+        NameCandidate name = _names[i];
+        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
+        bool isHead = name.List is null && (_article.Has(name.Span.End, ":") || _article.Has(name.Span.End, "：") || _article.Has(name.Span.End, "——"))
+            && (sentence.Index == 0 || _article.Outline.Sentences[sentence.Index - 1].Paragraph != sentence.Paragraph) && name.Span.Start - ListMarks.After(_article.Text, sentence.Span) <= LongestMaker;
+        bool isAlone = isHead && (i == 0 || _names[i - 1].Span.End <= sentence.Span.Start) && (i + 1 >= _names.Count || _names[i + 1].Span.Start >= sentence.Span.End);
+        return isAlone && !_article.Text.AsSpan(name.Span.End, sentence.Span.End - name.Span.End).Contains('\n') ? sentence.Span.End : null;
+    }
+
+    // 序号5 凤翎电子摄像头模组项目: the maker may stand before the name.
+    private const int LongestMaker = 10;
 
     // A(三维集团,32亿)、B(太原大昌,11亿): what the bracket behind an item tells is told of it.
     private int BracketEnd(int start)

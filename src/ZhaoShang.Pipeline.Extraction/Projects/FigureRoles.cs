@@ -15,7 +15,7 @@ internal static class FigureRoles
         ("注册资金 注册资本 注册资本金 注册本金", AmountRole.RegisteredCapital),
         ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
         (WordPairs.Of("合同 协议 签约", "额 总额 金额 资金 投资额 引资 引资额") + WordPairs.Of("合同 协议", "投资 总投资") + "合同价 报价 " + WordPairs.Of("中标", "价 总价 额 金额"), AmountRole.Contracted),
-        ("到位 到位资金 到位投资 到资 到账 到帐 到款 到了账 实际引进 进来 进账 打入 汇入 注入", AmountRole.PaidIn),
+        ("到位 到位资金 到位投资 到资 到账 到帐 到款 到了账 资金到了 资金只到了 只到了 只到 仅到 仅到了 实际引进 进来 进账 打入 汇入 注入", AmountRole.PaidIn),
         ("完成 完成投资 实投 实际投资 累计投资 累计投入 " + WordPairs.Of("已", "投资 投入 投进 花") + WordPairs.Of("花 用 耗", "去 掉"), AmountRole.Completed),
         ("扶持资金 补助 补贴 补助资金 专项资金 奖补资金 扶持 奖补 政策资金 无偿资金", AmountRole.Subsidy),
         ("销售收入 营业收入 主营业务收入 营收 销售额 年销售 收入 产品销售 出口 出口创汇 创汇 出口额 交易额 门票收入", AmountRole.Revenue),
@@ -26,7 +26,7 @@ internal static class FigureRoles
             + "年内计划投资 " + WordPairs.Of("今年 本年 当年 年度 去年 上年 前年 明年", "计划投资 投资 投入 计划投入") + WordPairs.Of("风险 创业 天使 战略 股权", "投资") + WordPairs.Of("设备", "投资 投入 款 费") + WordPairs.Of("前期 此前", "投资 投入"), AmountRole.Other));
 
     private static readonly PhraseTable<int> Phases = new(
-        ("一期 首期 第一期 首批 首笔 一期工程 一期项目 起步区", 1), ("二期 第二期 二期工程 二期项目", 2), ("三期 第三期 三期工程 三期项目", 3), ("四期", 4));
+        ("一期 首期 第一期 首批 首笔 第一笔 头一笔 头批 一期工程 一期项目 起步区", 1), ("二期 第二期 二期工程 二期项目", 2), ("三期 第三期 三期工程 三期项目", 3), ("四期", 4));
 
     private static readonly PhraseTable<QuantityRole> QuantityWords = new(
         ("年产 产能 年产能 生产能力 装机 装机容量 装机规模 发电量 年发电 年发 年加工 年处理 日处理 年生产 加工能力 处理能力 年可生产 规模 年出栏 存栏 年屠宰 年吞吐量 吞吐能力 年供 提高到", QuantityRole.Capacity),
@@ -38,7 +38,7 @@ internal static class FigureRoles
     // 首期资金1200万元二月份到账, 已汇来首笔资金60万元
     private const int SentReach = 8;
     private static readonly PhraseSet Sent = new("汇来 汇入 汇到 打来 打入");
-    private static readonly PhraseSet Arrived = new("到位 到账 到帐 到了账 打进来 " + WordPairs.Of("已 已经", "汇入 汇到 打入 打到 入账 入帐"));
+    private static readonly PhraseSet Arrived = new("到位 到账 到帐 到资 进账 进帐 进了账 也进了账 到了账 打进来 " + WordPairs.Of("已 已经", "汇入 汇到 打入 打到 入账 入帐"));
 
     /// <summary>What <paramref name="money"/> is, and of which phase. A bare 投资 is the total; of a phase it is the phase's.</summary>
     public static DraftAmount Amount(ArticleView article, Mention money, int floor)

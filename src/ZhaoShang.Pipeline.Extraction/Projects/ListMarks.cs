@@ -5,7 +5,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <summary>The marks that number the entries of lists: 1、 3. (一) 二是 ◇.</summary>
 internal static class ListMarks
 {
-    private const string Numerals = "一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩";
+    private const string Numerals = "一二三四五六七八九十甲乙丙丁戊己0123456789①②③④⑤⑥⑦⑧⑨⑩";
 
     /// <summary>Where the words of <paramref name="clause"/> begin, behind its number or bullet; its first letter if it has none.</summary>
     public static int After(string text, TextSpan clause)

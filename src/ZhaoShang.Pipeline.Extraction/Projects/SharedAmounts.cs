@@ -17,7 +17,7 @@ internal static class SharedAmounts
     {
         TextSpan sentence = article.Outline.SegmentOf(article.Outline.ClauseAt(position));
         // 就A、B达成意向,金额为800万元和1500万元: two amounts joined are dealt out, too.
-        TextSpan? inOrder = Dealt.First(article.Text, sentence);
+        TextSpan? inOrder = Dealt.First(article.Text, sentence) ?? ByEach(article, sentence);
         if ((inOrder ?? Labels.First(article.Text, sentence)) is not TextSpan dealt)
         {
             return [];
@@ -40,6 +40,16 @@ internal static class SharedAmounts
         bool isOther = amounts.Count > 1 && inOrder is null && Parts.At(article.Text, end, sentence.End) is not null;
         return amounts.Count < 2 || isOther ? [] : amounts;
     }
+
+    // 分别由甲公司和乙公司投资8000万元、1500万元: who invests stands between.
+    private static TextSpan? ByEach(ArticleView article, TextSpan sentence)
+    {
+        int by = sentence.Of(article.Text).IndexOf("分别由");
+        Mention? first = by < 0 ? null : article.Mentions.Within(new TextSpan(sentence.Start + by, sentence.End), MentionKind.Money).FirstOrDefault();
+        return first is not null && article.Outline.ClauseAt(first.Span.Start).Index == article.Outline.ClauseAt(sentence.Start + by).Index ? Verbs.EndingAt(article.Text, first.Span.Start, sentence.Start + by) : null;
+    }
+
+    private static readonly PhraseSet Verbs = new("投资 总投资 计划投资 拟投资 出资 投入");
 
     private static readonly PhraseSet Joints = new("、 和 与 及 以及");
 

@@ -39,12 +39,25 @@ internal static class StageAspects
             || (article.Mentions.Within(left, MentionKind.Date).LastOrDefault()?.Date is Edtf date && IsOver(article, date));
     }
 
+    /// <summary>True if a date without a year stands left of the word in its clause, and no word that says that it has happened: 3月破土. Near misses: 3月已破土, 2008年6月开工.</summary>
+    public static bool IsBarelyDated(ArticleView article, TextSpan word, int floor)
+    {
+        TextSpan left = Left(article, word, floor, NearLetters);
+        return article.Mentions.Within(left, MentionKind.Date).LastOrDefault() is Mention date && !date.Span.Of(article.Text).Contains('年') && !date.Span.Of(article.Text).Contains('止')
+            && !Past.IsIn(article.Text, left) && !article.Has(word.End, "了");
+    }
+
     /// <summary>
     /// True if it is still to come: a word of expectation, or a date after the article's, stands before it in its clause, or a word behind it says so
     /// (封顶在即). A word that says it has happened takes an earlier expectation back: 计划投资3亿元的X已开工.
     /// </summary>
     public static bool IsExpected(ArticleView article, TextSpan word, int floor)
     {
+        if (IsOfPlan(article, word))
+        {
+            return true;
+        }
+
         if (StageWords.ExpectationsBehind.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 6)) is not null)
         {
             return true;
@@ -56,6 +69,19 @@ internal static class StageAspects
         bool isDated = (article.Mentions.Within(near, MentionKind.Date).LastOrDefault()?.Date is Edtf date && IsToCome(article, date)) || Holidays.IsToCome(article, near);
         return isDated || HasExpectation(article, near) || IsByYearEnd(article, near) || IsWithinYear(article, near) || (past == left.Start && IsDriven(article, word));
     }
+
+    // 下步计划:10月底试产; the cell under 完成事项.
+    private static bool IsOfPlan(ArticleView article, TextSpan word)
+    {
+        Clause clause = article.Outline.ClauseAt(word.Start);
+        Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
+        bool isLabelled = before.Index < clause.Index && before.Span.Length <= LongestLabel && before.Span.End < article.Text.Length && article.Text[before.Span.End] is ':' or '：'
+            && PlanLabels.EndingAt(article.Text, before.Span.End, before.Span.Start) is not null;
+        return isLabelled || (clause.Span.Of(article.Text).Contains('\t') && TableRows.IsOfTasks(article, word.Start));
+    }
+
+    private const int LongestLabel = 12;
+    private static readonly PhraseSet PlanLabels = new(WordPairs.Of("下步 下一步 下阶段 下一阶段 下月 下季度 四季度 三季度 明年", "计划 打算 工作 安排 目标 工作计划 工作安排") + "下步 下一步 工作目标 年度目标 年度任务 完成时限 时限要求 节点目标 预期目标 目标任务");
 
     /// <summary>True if an end is only threatened with: 再不开工,就收回用地; 差点散伙. Near miss: 逾期未开工,已收回用地.</summary>
     public static bool IsThreatened(ArticleView article, TextSpan word, int floor)
@@ -97,7 +123,10 @@ internal static class StageAspects
 
     /// <summary>True if <paramref name="span"/> tells of the rest of the year, before its last months: 年内建成4条生产线. Near miss: 年内已建成.</summary>
     public static bool IsWithinYear(ArticleView article, TextSpan span) =>
-        article.Document.Clock.Published?.Earliest is { Month: <= LastMonthAhead } && WithinYear.Last(article.Text, span) is TextSpan time && !Past.IsIn(article.Text, new TextSpan(time.End, span.End));
+        article.Document.Clock.Published?.Earliest is null or { Month: <= LastMonthAhead } && WithinYear.Last(article.Text, span) is TextSpan time && !Past.IsIn(article.Text, new TextSpan(time.End, span.End)) && !Together.IsIn(article.Text, new TextSpan(time.End, span.End));
+
+    // 年内先后投用: they have.
+    private static readonly PhraseSet Together = new("先后 相继 陆续 均 都");
 
     private const int LastMonthAhead = 10;
     private static readonly PhraseSet WithinYear = new("年内");

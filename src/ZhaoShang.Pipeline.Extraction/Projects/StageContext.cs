@@ -36,7 +36,8 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
     /// <summary>What is given to <paramref name="name"/>, or null. Looks back over at most 60 sentences.</summary>
     public Given? Of(NameCandidate name)
     {
-        Given? given = OfList(name) ?? OfSentence(name) ?? OfEarlier(name) ?? OfTitle();
+        bool isOfOther = false;
+        Given? given = OfList(name) ?? OfSentence(name, out isOfOther) ?? (isOfOther ? null : OfEarlier(name)) ?? OfTitle();
         return _plans.Contain(name.Span.Start) ? Planned(given) : given;
     }
 
@@ -63,8 +64,9 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
     }
 
     // 签约项目中金额大的有三项:A…;B…;C…; near miss: 慢的是:A…, which tells none.
-    private Given? OfSentence(NameCandidate name)
+    private Given? OfSentence(NameCandidate name, out bool isOfOther)
     {
+        isOfOther = false;
         Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
         int own = _article.Outline.ClauseAt(name.Span.Start).Index;
         if (StageHeadings.OfBracket(_article.Text, sentence.Span) is ProjectStage headed)
@@ -72,9 +74,19 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
             return new Given(headed, true);
         }
 
+        if (StageHeadings.OfDash(_article.Text, ArticleView.Before(name.Span.Start, _article.Outline.Clauses[own].Span.Start)) is ProjectStage dashed)
+        {
+            return new Given(dashed, true);
+        }
+
         for (int i = own - 1; i >= sentence.FirstClause; i--)
         {
             TextSpan clause = _article.Outline.Clauses[i].Span;
+            if (StageHeadings.OfDash(_article.Text, clause) is ProjectStage before)
+            {
+                return new Given(before, true);
+            }
+
             if (OfTopic(clause) is ProjectStage topic)
             {
                 return new Given(topic, true);
@@ -86,18 +98,51 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
             }
 
             bool isOpening = clause.End < _article.Text.Length && _article.Text[clause.End] is ':' or '：';
-            if (isOpening && StageHeadings.OfLabel(_article.Text, clause) is ProjectStage labelled)
+            if (isOpening && StageHeadings.OfLabel(_article.Text, WithoutCount(clause)) is ProjectStage labelled)
             {
                 return new Given(labelled, true);
             }
 
-            if (isOpening && (StageReader.Furthest(_article, clause) ?? ClassStages.Last(_article.Text, clause)) is ProjectStage stage && IsOfMany(clause))
+            // 待开工3个: what is told above is over.
+            if (isOpening && StageHeadings.IsOther(_article.Text, clause))
+            {
+                isOfOther = true;
+                return null;
+            }
+
+            if (isOpening && (OfEnd(clause) ?? StageReader.Furthest(_article, clause) ?? ClassStages.Last(_article.Text, clause)) is ProjectStage stage && IsOfMany(clause))
             {
                 return new Given(stage, true) { Occasion = new TextSpan(sentence.Span.Start, clause.End) };
             }
         }
 
         return OfTally(BeforeNames(sentence.Span));
+    }
+
+    // 准备签的有两个: the class, without how many there are of it.
+    private TextSpan WithoutCount(TextSpan clause)
+    {
+        Mention? count = _article.Mentions.Within(clause, MentionKind.Count).LastOrDefault();
+        return count is { Amount.Unit: "个" or "项" or "家" or "宗" or "户" } && count.Span.End == clause.End && count.Span.Start > clause.Start ? new TextSpan(clause.Start, count.Span.Start) : clause;
+    }
+
+    // 近期启动的三个项目签了合同: what ends the words is told, the others only say which projects.
+    private ProjectStage? OfEnd(TextSpan clause)
+    {
+        ProjectStage? last = null;
+        foreach (StageWord word in StageReader.In(_article, clause))
+        {
+            if (word.Span.End >= clause.End - 2)
+            {
+                last = word.Stage;
+            }
+            else if (word.Stage is not null && !_article.Has(word.Span.End, "的"))
+            {
+                return null;
+            }
+        }
+
+        return last;
     }
 
     // 竣工项目2个,分别为A和B: what is counted right before the names is their class.
@@ -224,7 +269,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
         TextSpan clause = _article.Outline.ClauseAt(count.Span.Start).Span;
         TextSpan around = new(Math.Max(clause.Start, count.Span.Start - 8), Math.Min(clause.End, count.Span.End + 8));
         TextSpan near = new(Math.Max(clause.Start, count.Span.Start - 5), Math.Min(clause.End, count.Span.End + 5));
-        bool isOfFirms = count.Amount is { Value: > 1, Unit: "户" or "家" } && StageReader.In(_article, around).Any(static word => word.Stage == ProjectStage.Signed);
+        bool isOfFirms = count.Amount is { Value: > 1, Unit: "户" or "家" } && StageReader.In(_article, around).Any(static word => word.Stage is ProjectStage.Signed or ProjectStage.Started);
         return (isOfFirms || count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" or "份" or "件" or "笔" or "单" })
             && (isOfFirms || CountedNouns.IsIn(_article.Text, around) || StageReader.In(_article, near).Any())
             && !Earlier.IsIn(_article.Text, new TextSpan(clause.Start, count.Span.Start));

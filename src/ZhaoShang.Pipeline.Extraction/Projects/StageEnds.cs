@@ -78,6 +78,21 @@ internal static class StageEnds
             || OldOnes.IsIn(article.Text, new TextSpan(Math.Max(clause.Start, word.Start - 8), word.Start));
     }
 
+    /// <summary>True if another subject opens the word's clause, behind the one that <paramref name="floor"/> goes on from: A已签约,B厂因没有指标而放弃. Near miss: A已签约,企业因故放弃.</summary>
+    public static bool HasSubjectOfItsOwn(ArticleView article, TextSpan word, int floor)
+    {
+        Clause clause = article.Outline.ClauseAt(word.Start);
+        if (clause.Span.Start <= floor || article.Text.AsSpan(clause.Span.Start, word.Start - clause.Span.Start).IndexOf('因') is not (>= 4 and int cause))
+        {
+            return false;
+        }
+
+        TextSpan subject = new(NameBoundary.SkipLeading(article, clause.Span.Start, clause.Span.Start + cause), clause.Span.Start + cause);
+        return subject.Length >= 4 && !Own.IsIn(article.Text, subject);
+    }
+
+    private static readonly PhraseSet Own = new(Investors + "项目 工程 双方 一期 二期 该 此 后 但 最终 现 目前 业主 至今 协议 合同 方 已 投资 建设 开工 签约");
+
     private static readonly PhraseSet OtherOnes = new("其余 其他 其它 另外 另有 另一家 另几家 同行 同批 同类 此前 以前 先前 原先那 前一家 前任");
     private static readonly PhraseSet OldOnes = new("原议 原方案 老厂 旧厂 老厂区 旧厂区 老生产线 旧生产线 老城区 旧设备 小锅炉 落后产能 落后生产");
 

@@ -20,6 +20,9 @@ internal static class StageHints
         new(ProjectStage.Negotiating, "价格 地价 条件 电价 条款 价钱 土地 租金 股份 比例 方式 双方 政策", 10, "有分歧 还差 尚有差距 差一截 未谈拢 没谈拢 谈不拢 卡在 拉锯 有争议 没谈妥 未谈妥 意见不一 不一致 扯皮"),
         new(ProjectStage.Negotiating, "还没 还没有 尚未 仍未 还未 尚没有 一直没 一直没有 至今没 暂未", 1, "谈拢 谈成 谈妥 谈出结果 达成一致 达成协议 敲定 定下来 落笔"),
 
+        // 3月剪彩,招工1200人. Near misses: 剪彩动工, 剪彩仪式.
+        new(ProjectStage.Operating, "月 日 日前 近日 昨日 昨天 正式 隆重", 2, "剪彩") { EndsClause = true },
+
         // 工地上机声隆隆: no more than that the work goes on.
         new(ProjectStage.UnderConstruction, "工地 现场 厂区 施工", 8, "塔吊 机声 轰鸣 繁忙 忙碌 热火朝天 如火如荼 穿梭 焊花 脚手架"));
 

@@ -39,6 +39,7 @@ internal sealed class StageOfNames
         ProjectStage? around = Together(Trimmed(before), after);
         ProjectStage? told = around ?? (isOfListedClass ? null : StageOfSentence(i, name));
         ProjectStage? verbs = StageOfVerbs(before, after, told);
+        told = told == ProjectStage.Negotiating && given is not { IsClass: true } && !StillTalking.IsIn(_article.Text, TextSpan.Cover(Trimmed(before), after.IsEmpty ? name.Span : after)) && StageOfIntent(before, after) is ProjectStage meant ? meant : told;
         ProjectStage? own = told ?? StageOfWorkers(after) ?? StageOfSpending(after) ?? (given is { IsClass: false } ? StageOfIntent(before, after) : null);
         ProjectStage? shared = WithContext(own, given);
         ProjectStage? stage = verbs ?? shared ?? Hinted(before, after);
@@ -106,15 +107,21 @@ internal sealed class StageOfNames
     private ProjectStage? StageOfWorkers(TextSpan after) => StageOutcomes.HasWorkers(_article, after) ? ProjectStage.Operating : null;
 
     // 累计完成投资7300万元: what is spent is built, where nothing else tells more.
-    private ProjectStage? StageOfSpending(TextSpan after) => Spending.IsIn(_article.Text, after) && !_isPlan ? ProjectStage.UnderConstruction : null;
+    private ProjectStage? StageOfSpending(TextSpan after) => (_isPlan ? Spent : Spending).IsIn(_article.Text, after) ? ProjectStage.UnderConstruction : null;
 
-    private static readonly PhraseSet Spending = new("完成投资 累计投入 已投入 累计投资 累计完成 已完成投资 完成工作量 完成产值");
+    // 已累计完成6.7亿元: of a plan, too, no task.
+    private static readonly PhraseSet Spent = new(WordPairs.Of("已 目前已 上年 去年 上年已 去年已", "完成投资 累计完成 累计完成投资 投入 完成"));
+
+    private static readonly PhraseSet Spending = new("干了 投下去 已花 完成投资 累计投入 已投入 累计投资 累计完成 已完成投资 完成工作量 完成产值");
+
+    // 正在洽谈,意向投资4亿元: the talks go on. Near miss: 意向投资3亿元,再来商谈.
+    private static readonly PhraseSet StillTalking = new("正在 正与 正同 正和 仍在 还在 至今 跟踪 在谈 仍未 对接");
 
     // 意向投资6000万港元的玩具厂: no more than an intention, where nothing else is told.
     private ProjectStage? StageOfIntent(TextSpan before, TextSpan after) =>
         Intended.IsIn(_article.Text, after) || Intended.IsIn(_article.Text, Trimmed(before)) || _article.Mentions.Within(after, MentionKind.Money).Any(money => _article.Has(money.Span.Start - 2, "意向")) ? ProjectStage.Intent : null;
 
-    private static readonly PhraseSet Intended = new("意向投资");
+    private static readonly PhraseSet Intended = new("意向投资 投资意向");
 
     // 合同下月来签: a signing to come is an intention. Near miss: 争取恒泰冷链园年内落户, which is only hoped for.
     private ProjectStage? StageOfSigning(TextSpan after) => !_isPlan && !IsAimedAt(after) && StageReader.IsSigningExpected(_article, after) ? ProjectStage.Intent : null;
@@ -195,7 +202,8 @@ internal sealed class StageOfNames
         {
             int limit = i + 1 < _names.Count && _names[i + 1].List == list ? EndOfList(i) : i;
             int end = limit + 1 < _names.Count ? Math.Min(clause.Span.End, Math.Max(list.Closing.End, _names[limit + 1].Span.Start)) : clause.Span.End;
-            return new TextSpan(list.Closing.End, Math.Max(list.Closing.End, end));
+            TextSpan rest = new(list.Closing.End, limit + 1 < _names.Count ? Math.Max(list.Closing.End, Math.Min(_article.Outline.SegmentOf(clause).End, _names[limit + 1].Span.Start)) : Math.Max(list.Closing.End, _article.Outline.SegmentOf(clause).End));
+            return IsSummedUp(rest) && (limit + 1 >= _names.Count || _names[limit + 1].Span.Start >= rest.End) ? rest : new TextSpan(list.Closing.End, Math.Max(list.Closing.End, end));
         }
 
         if (StageReader.Furthest(_article, right) is not null || i + 1 >= _names.Count)
@@ -273,7 +281,8 @@ internal sealed class StageOfNames
         string text = _article.Text;
         TextSpan near = new(Math.Max(before.Start, before.End - 12), before.End);
         TextSpan head = new(after.Start, Math.Min(after.End, after.Start + 12));
-        bool isStarted = head.Of(text).IndexOf("开工") >= 0;
+        int begun = head.Of(text).IndexOf("开工");
+        bool isStarted = begun >= 0 && !(begun > 0 && text[head.Start + begun - 1] is '未' or '没' or '不');
         if (isStarted && (Push.IsIn(text, near) || _isPlan) && !_article.Mentions.Within(head, MentionKind.Date).Any())
         {
             return ProjectStage.Proposed;

@@ -14,6 +14,9 @@ internal readonly record struct StageWord(TextSpan Span, ProjectStage? Stage, Pr
 
     /// <summary>The stage that it denies, or null: 尚未开工.</summary>
     public ProjectStage? Denied { get; init; }
+
+    /// <summary>True if no more than a date without its year says when: 3月破土, of a plan a task.</summary>
+    public bool IsBarelyDated { get; init; }
 }
 
 /// <summary>Reads the stage of projects from the words around them.</summary>
@@ -64,6 +67,7 @@ internal static class StageReader
             hits.RemoveAll(hit => article.UnknownStageWords.Contains(hit.Span.Of(article.Text).ToString()));
         }
 
+        hits.RemoveAll(hit => hit.Value == ProjectStage.Terminated && StageEnds.HasSubjectOfItsOwn(article, hit.Span, span.Start));
         return hits.Count == 0 ? [] : [.. hits.Select(hit => Read(article, hit, span.Start))];
     }
 
@@ -75,7 +79,7 @@ internal static class StageReader
         bool isAskedFor = (stage == ProjectStage.Approved && StageAspects.IsAskedFor(article, hit.Span, floor)) || (stage is ProjectStage.Approved or ProjectStage.Registered && StageAspects.IsPending(article, hit.Span));
         bool isExpected = !isIntent && !isDenied && !isAskedFor && (StageAspects.IsExpected(article, hit.Span, floor) || (stage == ProjectStage.Terminated && StageAspects.IsThreatened(article, hit.Span, floor)));
         ProjectStage? told = isDenied || isExpected || (isAskedFor && stage == ProjectStage.Registered) ? null : isAskedFor ? ProjectStage.Proposed : stage;
-        return new StageWord(hit.Span, told, isExpected ? stage : null) { IsPast = told is not null && StageAspects.IsPast(article, hit.Span, floor), Denied = isDenied ? stage : null };
+        return new StageWord(hit.Span, told, isExpected ? stage : null) { IsPast = told is not null && StageAspects.IsPast(article, hit.Span, floor), IsBarelyDated = told is >= ProjectStage.Registered and not ProjectStage.Terminated && StageAspects.IsBarelyDated(article, hit.Span, floor), Denied = isDenied ? stage : null };
     }
 
     private const int LettersToStep = 8;
@@ -87,8 +91,12 @@ internal static class StageReader
     private static bool IsOfSome(ArticleView article, PhraseHit<ProjectStage> hit)
     {
         int end = hit.End < article.Text.Length && article.Text[hit.End] == '了' ? hit.End + 1 : hit.End;
-        return hit.Value == ProjectStage.Completed && article.Mentions.StartingAt(end, MentionKind.Count) is { Amount.Unit: "座" or "栋" or "幢" or "层" or "条" or "间" };
+        bool isSome = article.Mentions.StartingAt(end, MentionKind.Count) is { Amount.Unit: "座" or "栋" or "幢" or "层" or "条" or "间" };
+        return isSome && (hit.Value == ProjectStage.Completed || (hit.Value == ProjectStage.Operating && Handed.At(article.Text, hit.Start, hit.End) is not null));
     }
+
+    // 四栋厂房已交付使用两栋
+    private static readonly PhraseSet Handed = new("交付使用 投入使用 启用");
 
     // 前期工作有序推进, 正加快前期工作, 已启动可研编制
     private static bool IsOfPreparation(ArticleView article, PhraseHit<ProjectStage> hit)
@@ -112,7 +120,10 @@ internal static class StageReader
     /// </summary>
     public static ProjectStage? Furthest(ArticleView article, TextSpan span) => Furthest(article, span, isPlan: false);
 
-    /// <summary>The furthest stage told in <paramref name="span"/>, or null; of a plan's buildings only those are finished that a word says to be so.</summary>
+    /// <summary>
+    /// The furthest stage told in <paramref name="span"/>, or null; of a plan's buildings only those are finished that a word says to be so, and what has no more than
+    /// the day or month of its task is still to come: 3月破土. Near misses: 去年3月破土, 3月已破土.
+    /// </summary>
     public static ProjectStage? Furthest(ArticleView article, TextSpan span, bool isPlan)
     {
         IReadOnlyList<StageWord> all = In(article, span);
@@ -125,12 +136,14 @@ internal static class StageReader
         int resumed = words.Where(word => word.Stage is not ProjectStage.Terminated && Resumptions.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 4), word.Span.End))).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max();
         resumed = Math.Max(resumed, words.Where(word => word.Stage is >= ProjectStage.Started and not ProjectStage.Terminated && !article.Has(word.Span.End, "的")).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max());
         words.RemoveAll(word => word.Stage == ProjectStage.Terminated && word.Span.Start < resumed && article.Outline.ClauseAt(word.Span.Start).Index < article.Outline.ClauseAt(resumed).Index);
+        words.RemoveAll(word => word.Stage == ProjectStage.Terminated && IsStillToEnd(article, all, word));
+        words.RemoveAll(word => word.Stage == ProjectStage.Started && IsOfSigned(article, words, word));
         int intended = words.Where(static word => word.Stage == ProjectStage.Intent).Where(word => !IsLeaning(article.Text, word.Span)).Select(word => Wishes.At(article.Text, word.Span.Start, word.Span.End) is null ? 0 : word.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
         ProjectStage? furthest = null;
         foreach (StageWord word in words)
         {
             bool isOnlyIntended = word.Stage == ProjectStage.Signed && !article.Has(word.Span.Start - 2, "正式") && (word.Span.Start >= intended || (intended < int.MaxValue && Settling.At(article.Text, word.Span.Start, word.Span.End) is not null));
-            bool isOnlyPlanned = isPlan && !word.IsPast && word.Stage is ProjectStage.Completed or ProjectStage.Operating;
+            bool isOnlyPlanned = isPlan && (word.IsBarelyDated || (!word.IsPast && word.Stage is ProjectStage.Completed or ProjectStage.Operating));
             if (!isOnlyIntended && !isOnlyPlanned && (furthest is null || word.Stage > furthest))
             {
                 furthest = word.Stage;
@@ -143,6 +156,14 @@ internal static class StageReader
         furthest = isOnlyLevelled ? ProjectStage.Started : furthest;
         return furthest is null or < ProjectStage.Approved && HasLand(article, span) ? ProjectStage.Approved : furthest;
     }
+
+    // 近期启动的两个项目签了合同: which projects have signed. Near miss: 已签约的项目开工.
+    private static bool IsOfSigned(ArticleView article, List<StageWord> words, StageWord word) => article.Has(word.Span.End, "的")
+        && article.Outline.ClauseAt(word.Span.Start).Span.End is var end && words.Exists(other => other.Stage == ProjectStage.Signed && other.Span.Start > word.Span.End && other.Span.End <= end && other.Span.End >= end - 2);
+
+    // 因业主失联拟予清退: the end itself is still to come.
+    private static bool IsStillToEnd(ArticleView article, IReadOnlyList<StageWord> all, StageWord told) =>
+        all.Any(word => word.Expected == ProjectStage.Terminated && word.Span.Start > told.Span.Start && article.Outline.ClauseAt(word.Span.Start).Index == article.Outline.ClauseAt(told.Span.Start).Index);
 
     // 打算投资8000万元建厂,眼下正与镇里谈地价: who only wishes and still talks is talking. Near miss: 意向投资8000万元,还在谈.
     private static bool IsStillTalked(ArticleView article, List<StageWord> words)
@@ -236,8 +257,8 @@ internal static class StageReader
         return isSigning && (Since.At(article.Text, hit.End + 1, article.Text.Length) is not null || article.Mentions.Within(left, MentionKind.Date).LastOrDefault()?.Date is Edtf date && !StageAspects.IsToCome(article, date));
     }
 
-    private static readonly PhraseSet Since = new("一直 至今 迟迟 未 已 仅 只 没 始终 业主 客商 投资方");
+    private static readonly PhraseSet Since = new("因 由于 一直 至今 迟迟 未 已 仅 只 没 始终 业主 客商 投资方");
 
-    // 投产后, 签约率: what is told is another time, or a rate.
-    private static readonly PhraseSet OfOther = new("后 以后 之后 率 外, 外，");
+    // 投产后, 签约率, 投产之日: what is told is another time, or a rate.
+    private static readonly PhraseSet OfOther = new("之日 之时 后 以后 之后 率 外, 外，");
 }

@@ -36,7 +36,7 @@ internal static class StageSteps
         new(ProjectStage.Negotiating, "离 距 距离", 1, "签约 签字 签合同 签协议"),
 
         // 合同已生效. Near miss: 合同已失效.
-        new(ProjectStage.Signed, "合同 协议 协议书 合同书 合约", 4, "生效 盖了章 盖章 签好 签妥 签完 在手 到手 换文"),
+        new(ProjectStage.Signed, "合同 协议 协议书 合同书 合约", 4, "公证 生效 盖了章 盖章 签好 签妥 签完 在手 到手 换文"),
         new(ProjectStage.Signed, "已 已经 成功 正式 顺利 率先 先后 相继 同时 首家 首个 第一个 头一家 头一个", 3, "入园 进园 进区 入区 入住园区 迁入 搬入 迁来 搬来 落定 落脚 扎根 安家"),
         new(ProjectStage.Signed, "搬到 搬来 迁到 迁来 迁入 搬进 搬入 迁至 落脚 扎根 落定 安家", 2, WordPairs.Of("我 本 全", "县 市 区 旗 镇 乡 州 园") + "园区 开发区 工业园 高新区 经开区 产业园 县城 县里 镇里 市里"),
 
@@ -75,6 +75,7 @@ internal static class StageSteps
             "顺利 进展顺利 推进顺利 进展较快 进展迅速 进展良好 有条不紊 进展很快 进展神速 步伐加快 提速 加快推进 正在进行 全面展开 全面铺开 有序进行 正酣 紧锣密鼓 加紧进行 快速推进 推进迅速") { Others = "前期 资金 洽谈 顺利完成 竣工 图 许可 手续 招标" },
         new(ProjectStage.UnderConstruction, "恢复 重新 重启", 2, "建设 施工 开工 动工"),
         new(ProjectStage.UnderConstruction, "加班加点 夜以继日 挑灯夜战 抢晴天 战雨天 三班倒 连轴转 倒排工期", 6, "施工 建设 赶工 安装 作业 干"),
+        new(ProjectStage.UnderConstruction, "围栏 围挡 围墙", 4, "拉好 已拉 拉起 立起 搭好 搭起 围好 打好"),
         new(ProjectStage.UnderConstruction, "已建 已盖 建了 盖了 完成 已搭建 搭建了 已建好", 2, "厂房 标准厂房 车间 仓库 库房 建筑面积 大棚 温室 圈舍 猪舍 鸡舍 牛舍") { Others = "投资 租 计划" },
         new(ProjectStage.UnderConstruction, "树苗 苗木 果苗 茶苗 种苗 幼苗 桑苗 药材苗", 6, "种下 栽下 栽完 种完 栽植 定植 栽上 种上 移栽 下地 落地"),
 
@@ -84,8 +85,13 @@ internal static class StageSteps
 
         // 首批产品已发运. Near miss: 首批设备到货.
         new(ProjectStage.Operating, "首批 第一批 头批 头一批 首台 首件 首辆 首车 首炉 首罐 首船 首趟 首列 首架 首套 首卷 首片 首匹 首瓶 第一台 第一件 第一辆 第一炉 第一车 第一桶 第一瓶", 10,
-            "下线 交付 发运 入住 出炉 出厂 出栏 上市 问世 装车 出窑 供应 供给 装箱 采收 收获 出塘 起捕 上岸 签收 交货 运抵 运往 发往 销往 售出 收割 发货 启运 出货 上架 面市 出库 入市 入园 入场 入馆 产出 进圈 入圈 进栏 入栏 出酒 出油") { Others = "设备 签约" },
+            "下线 交付 发运 入住 出炉 出厂 出栏 上市 问世 装车 出窑 供应 供给 放苗 投苗 装箱 采收 收获 出塘 起捕 上岸 签收 交货 运抵 运往 发往 销往 售出 收割 发货 启运 出货 上架 面市 出库 入市 入园 入场 入馆 产出 进圈 入圈 进栏 入栏 出酒 出油") { Others = "设备 签约" },
         new(ProjectStage.Operating, "采收 收获 采摘 产出 出产 生产 收割 销售 售出 交付 发运 运出 发出 推出", 2, "首批 首茬 第一批 头批 第一茬 头茬 首季 首车") { Others = "设备" },
+        // 已有20吨商品鱼上市. Near miss: 已有3家企业上市.
+        new(ProjectStage.Operating, "商品 成鱼 商品鱼 鲜果 鲜菜 蔬菜 水果 产品 果品", 2, "上市 面市 入市"),
+        new(ProjectStage.Registered, "年 月 日 月份 年底 年初 月底 月初", 1, "注册 注册成立") { EndsClause = true },
+        new(ProjectStage.Signed, "落在 落在了 落到", 10, "园区 开发区 工业园 产业园 工业区 集中区 高新区 经开区 物流园 镇 乡") { Others = "实处 邻 外" },
+        new(ProjectStage.Operating, "月 日 月初 月底 上旬 中旬 下旬 已 已经 顺利 成功", 1, "出油 出盐 出砖 出纱 出糖 出浆 出粉 出酒 出板 出纸 出瓷 出水 开榨 开演 开炉 开锯 开锅 开酿 入栏 进栏 进圈 投苗 进苗 进雏") { EndsClause = true },
         new(ProjectStage.Operating, "月 日 一次 正式 顺利 投料 已 旬", 1, "开车") { EndsClause = true },
         new(ProjectStage.Operating, "平稳 稳定 连续 安全 满负荷", 2, "运行 运转 生产") { Others = "确保" },
         new(ProjectStage.Operating, "工人 女工 职工 员工 下岗职工 农民工", 4, "上岗 进厂 到岗") { Others = "培训 即将" },
@@ -122,7 +128,8 @@ internal static class StageSteps
 
     // 完成两幢, 已建好3栋. Near miss: 完成项目3个.
     private static bool IsPartDone(ArticleView article, Mention part, int floor) =>
-        part.Amount?.Unit is "栋" or "幢" or "座" or "层" or "跨" or "孔" && Made.EndingAt(article.Text, part.Span.Start, Left(article, part, floor, 4).Start) is not null;
+        (part.Amount?.Unit is "层" && Reached.EndingAt(article.Text, part.Span.Start, Left(article, part, floor, 6).Start) is not null)
+        || part.Amount?.Unit is "栋" or "幢" or "座" or "层" or "跨" or "孔" && Made.EndingAt(article.Text, part.Span.Start, Left(article, part, floor, 4).Start) is not null;
 
     // 种植完成1800亩, 管网已铺5.4公里. Near miss: 规划种植1800亩.
     private static bool IsLengthDone(ArticleView article, Mention part, int floor)
@@ -130,6 +137,9 @@ internal static class StageSteps
         TextSpan left = Left(article, part, floor, 8);
         return Made.EndingAt(article.Text, part.Span.Start, left.Start) is TextSpan made && Work.IsIn(article.Text, new TextSpan(left.Start, made.End));
     }
+
+    // 主体到九层, 框架刚起到三层. Near miss: 规划建到18层.
+    private static readonly PhraseSet Reached = new(WordPairs.Of("主体 框架 主楼 厂房 酒店 大楼 楼体 裙楼", "到 已到 起到 刚起到 升到 已升到 做到 浇到 施工到 已施工到"));
 
     private static readonly PhraseSet Made = new("完成 完成了 已完成 已铺 已建 建好 已建好 已栽 已种 已挖 铺好 栽好 种好 已掘进 已铺设 已栽植 已种植 已浇筑");
     private static readonly PhraseSet Work = new("种植 栽植 栽种 铺设 铺 浇筑 开挖 挖 掘进 敷设 砌筑 架设 管网 管道 路基 路面 土方 栽 种 绿化 流转平整");

@@ -157,7 +157,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     // ◆江布拉克景区提升改造 中青旅公司 3.8亿 在建: the amount is a cell of the entry. Near miss: a cell beneath a heading, which tells what it is.
     private bool IsCell(Mention money) => TableRows.HeadingAbove(_article, money.Span.Start) is null && money.Span.Start > 0 && IsGap(money.Span.Start - 1) && IsGap(money.Span.End) && _article.Text[money.Span.Start - 1] != '\n';
 
-    private bool IsGap(int at) => at >= _article.Text.Length || char.IsWhiteSpace(_article.Text[at]);
+    private bool IsGap(int at) => at >= _article.Text.Length || char.IsWhiteSpace(_article.Text[at]) || _article.Text[at] is ';' or '；';
 
     // 597,000,000元,人民币伍亿玖仟柒佰万元整: the same figure told again.
     private static bool IsRepeated(ProjectDraft draft, Mention money) =>

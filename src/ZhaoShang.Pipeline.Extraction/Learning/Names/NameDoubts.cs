@@ -114,7 +114,8 @@ internal sealed class NameDoubts(ArticleView article)
     public static bool IsShareOfAll(ArticleView article, TextSpan span)
     {
         int at = span.End + (Still.At(article.Text, span.End, article.Text.Length)?.Length ?? 0);
-        return article.Has(at, "占") && article.Mentions.StartingAt(at + 1, MentionKind.Percent) is not null;
+        int share = article.Has(at, "占了") || article.Has(at, "占到") ? at + 2 : at + 1;
+        return article.Has(at, "占") && article.Mentions.StartingAt(share, MentionKind.Percent) is not null;
     }
 
     private static readonly PhraseSet Still = new("仍 也 就 只 仅 已");

@@ -12,9 +12,9 @@ internal static class NameTrims
     private const int ShortestRest = 4;
 
     private static readonly PhraseSet Described = new(WordPairs.Of("投资 独资 出资 兴建 兴办 想建 要建 拟建 新建 承建 投建 创办 开办 合建 引来 带来 联手 开发", "的"));
-    private static readonly PhraseSet Making = new(WordPairs.Of("要 想 拟", "建 办 搞 上 投建 新建 兴建") + "合作经营 合资经营 租厂生产 设厂生产 要搞");
+    private static readonly PhraseSet Making = new(WordPairs.Of("要 想 拟", "建 办 搞 上 投建 新建 兴建") + "准备上马 准备上 有意把 计划把 合作经营 合资经营 租厂生产 设厂生产 要搞");
     // 甲公司独资兴办温泉度假村, 引进河南技术建起玛钢管件厂. Near miss: 甲公司建成区改造.
-    private static readonly PhraseSet Made = new(WordPairs.Of("独资 合资 投资 合作 联合 共同", "兴办 创办 开办 兴建 开发") + "建起 建起了 办起 办起了 签了 签下了 来办 来建 来上");
+    private static readonly PhraseSet Made = new(WordPairs.Of("独资 合资 投资 合作 联合 共同", "兴办 创办 开办 兴建 开发") + WordPairs.Of("镇 乡 村 园区 开发区", "新建 兴建 投建 兴办 创办 开办") + "镇—— 乡—— 街道—— 建起 建起了 办起 办起了 签了 签下了 来办 来建 来上");
     private static readonly PhraseSet Built = new("建 办 搞 兴建 新建 兴办 建设 投建 创办 开办");
     private static readonly PhraseSet Makers = new("公司 集团 自筹 独资 合资 投资 出资 业主 财政");
 

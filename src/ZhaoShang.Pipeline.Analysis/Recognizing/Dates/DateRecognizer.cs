@@ -254,6 +254,9 @@ public sealed class DateRecognizer : IMentionRecognizer
             }
         }
 
+        // The whole year that a plan signed before it is for.
+        private int? YearPlanned => Clock.PlannedFor is { IsInterval: false, Year: int year } && Clock.Published?.Year < year ? year : null;
+
         // In December the new year is the next one, and 岁末年初 ends in it.
         private static DateExpression NextYear(in DateExpression told) => told with
         {
@@ -327,6 +330,12 @@ public sealed class DateRecognizer : IMentionRecognizer
                 bool isQuoted = Text.IsOneOf(told.Start - 1, "“");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;
                 bool isTopic = (!isTarget && Topics.IsNextYearTopic(told)) || !isTarget && !isQuoted && (Topics.IsSectionStart(told.Start) || (isRelative ? Topics.IsSentenceTopic(told) : Topics.IsStatedTopic(told)) || (year == Clock.Year && !Narrative.IsInSectionOfOther(year)));
+                if (isTopic && year == YearPlanned && last.Part == YearPart.Whole && (Topics.IsSectionStart(told.Start) || Topics.IsNextYearTopic(told) || Topics.IsStatedTopic(told)))
+                {
+                    // 2012年，全县引进项目40个, 明年的主要目标是: what a plan of December 2011 has looked back on is over.
+                    Narrative.EndReview(Clock.Year);
+                }
+
                 Narrative.Tell(year, isTopic, basis == DateBasis.Stated || Topics.IsHeading(told), last.Part == YearPart.Whole);
                 if (SectionYear.IsToldBy(told, Text, Topics.IsSectionStart(told.Start)))
                 {

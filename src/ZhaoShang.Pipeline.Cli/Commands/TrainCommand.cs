@@ -15,6 +15,7 @@ internal sealed class TrainCommand
     private readonly Option<string?> _out;
     private readonly Option<bool> _periods;
     private readonly Option<bool> _stages;
+    private readonly Option<bool> _genres;
     private readonly Option<bool> _compare;
     private readonly Option<string[]> _score;
 
@@ -26,6 +27,7 @@ internal sealed class TrainCommand
         _texts = new Option<string?>("--texts") { Description = words.Of("文章所在文件夹（默认在标注文件夹附近查找）", "Folder of the articles (looked for near the gold by default)"), HelpName = "FOLDER" };
         _out = new Option<string?>("--out") { Description = words.Of("写入模型的文件夹", "Folder that the models are written to"), HelpName = "FOLDER" };
         _periods = new Option<bool>("--periods") { Description = words.Of("只学习文章所述时期的模型，其余模型不变", "Learn only the model of the periods of articles, beside the other models as they are") };
+        _genres = new Option<bool>("--genres") { Description = words.Of("只学习文章体裁的模型，其余模型不变", "Learn only the model of the genres of articles, beside the other models as they are") };
         _stages = new Option<bool>("--stages") { Description = words.Of("只学习项目进展阶段的模型，其余模型不变", "Learn only the model of the stages of projects, beside the other models as they are") };
         _compare = new Option<bool>("--compare") { Description = words.Of("交叉验证：比较规则与模型", "Cross-validate: compare rules and models on articles left out"), };
         _score = new Option<string[]>("--score") { Description = words.Of("与 --compare 同用：只对这些标注计分，如规则没有见过的文章", "With --compare: score these gold files only, as those of articles that no rule has seen"), HelpName = "GOLD", DefaultValueFactory = static _ => [] };
@@ -42,7 +44,7 @@ internal sealed class TrainCommand
             "zhaoshang train corpus/gold --out models/learned",
             "zhaoshang train corpus/gold --compare")
         {
-            train._gold, train._texts, train._out, train._periods, train._stages, train._compare, train._score,
+            train._gold, train._texts, train._out, train._genres, train._periods, train._stages, train._compare, train._score,
         };
         command.SetAction(train.Run);
         return command;
@@ -84,12 +86,14 @@ internal sealed class TrainCommand
     {
         bool ofPeriods = parsed.GetValue(_periods);
         bool ofStages = parsed.GetValue(_stages);
-        if (!ofPeriods && !ofStages)
+        bool ofGenres = parsed.GetValue(_genres);
+        if (!ofPeriods && !ofStages && !ofGenres)
         {
             return training.Train();
         }
 
         LearnedModels models = _context.LoadModels(parsed).Learned;
+        models = ofGenres ? training.TrainGenres(models) : models;
         models = ofStages ? training.TrainStages(models) : models;
         return ofPeriods ? training.TrainPeriods(models) : models;
     }

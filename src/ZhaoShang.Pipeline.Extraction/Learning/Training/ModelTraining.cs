@@ -52,6 +52,9 @@ public sealed class ModelTraining
     /// <summary>Models trained on all articles.</summary>
     public LearnedModels Train() => Train(static _ => true);
 
+    /// <summary>These models, and the one of genres trained on all articles beside them.</summary>
+    public LearnedModels TrainGenres(LearnedModels others) => others.WithGenres(TrainGenres(static _ => true));
+
     /// <summary>These models, and the one of periods trained on all articles beside them.</summary>
     public LearnedModels TrainPeriods(LearnedModels others) => others.WithPeriods(TrainPeriods(static _ => true, _ => others));
 

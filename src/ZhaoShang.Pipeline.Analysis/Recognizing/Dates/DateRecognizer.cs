@@ -44,7 +44,7 @@ public sealed class DateRecognizer : IMentionRecognizer
     // 三、重点任务; near misses: 主要措施, 存在问题, which may be of the year looked back on.
     private static readonly WordSet PlanHeadings = ["任务", "安排", "打算", "计划", "要求", "思路", "目标", "部署", "谋划", "下一步", "工作重点", "活动"];
 
-    private static readonly WordSet ReviewHeadings = ["回顾", "总结", "情况", "形势", "现状", "问题", "底数", "起因", "成绩", "成效", "进展", "背景", "不足", "差距", "去年", "上年", "收尾"];
+    private static readonly WordSet ReviewHeadings = ["回顾", "总结", "情况", "形势", "现状", "问题", "底数", "起因", "成绩", "成效", "进展", "背景", "不足", "差距", "去年", "上年", "收尾", "家底"];
 
     /// <summary>All that is more than passed over, but for commas: of them is asked only whether a line has one.</summary>
     internal static readonly KeyStarts Signs = DateStarts.And([.. Stops, '\n', '\t', '|', '(', '（', ')', '）', '来', '每', ':', '：', .. DateNumbers.NumeralLetters]);

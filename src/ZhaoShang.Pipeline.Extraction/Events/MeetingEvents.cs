@@ -59,7 +59,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
             return IsWhole(noun) && (_names.IsCountedFestival(clause.Span.Start, noun) || IsNamedFestival(clause, noun)) && Opened.IsIn(article.Text, ArticleView.After(end, clause.Span.End));
         }
 
-        if (article.Has(end, "期间") && IsOfDeal(end + 2, clause.Span.End))
+        if (article.Has(end, "期间") && IsOfDeal(new TextSpan(end, article.Outline.SegmentOf(clause).End)))
         {
             return false;
         }
@@ -93,9 +93,9 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private bool IsDatedFrame(Clause clause, int end) => article.Has(end, "期间")
         && (article.Mentions.Within(new TextSpan(clause.Span.Start, end), MentionKind.Date).Any(date => date.Date is { Value.Length: >= 10 }) || BracketedDays(end) is not null || IsToldOf(clause, end));
 
-    // 10月16日西博会期间园区与某公司签订协议: the deal is told.
-    private bool IsOfDeal(int start, int limit) => Partners.First(article.Text, new TextSpan(Math.Min(start, limit), limit)) is TextSpan with
-        && Deals.IsIn(article.Text, ArticleView.After(with.End, limit));
+    // 10月16日西博会期间,园区与某公司签订协议: the deal is told; near miss: 青洽会期间,与多家企业签订协议12份.
+    private bool IsOfDeal(TextSpan rest) => Partners.First(article.Text, rest) is TextSpan with && Deals.IsIn(article.Text, ArticleView.After(with.End, Math.Min(rest.End, with.End + LongestName)))
+        && !article.Mentions.Within(rest, MentionKind.Count).Any();
 
     // 今年5月渝洽会期间,我县签约项目8个: what it brought. Near misses: 渝洽会期间天气晴好, 渝洽会期间签约8个 (when is not told).
     private bool IsToldOf(Clause clause, int end)

@@ -53,12 +53,21 @@ internal static class BareAmounts
                 continue;
             }
 
-            if ((IsBehind(MoneyWords, text, line.Start, at) || IsBehind(PlanWords, text, line.Start, at)) && Bare(text, at, line.End) is TextSpan span)
+            if ((IsBehind(MoneyWords, text, line.Start, at) || (IsBehind(PlanWords, text, line.Start, at) && !IsOfThings(text, at))) && Bare(text, at, line.End) is TextSpan span)
             {
                 yield return span;
                 at = span.End;
             }
         }
+    }
+
+    // 引进项目计划30,完成28: what is planned is things; near miss: 引进项目12,到位资金计划3200.
+    private static bool IsOfThings(string text, int figure)
+    {
+        const int Sentence = 24;
+        ReadOnlySpan<char> told = Phrases.SentenceBefore(text, figure, Sentence);
+        int things = Math.Max(told.LastIndexOf("项目"), Math.Max(told.LastIndexOf("企业"), told.LastIndexOf("个数")));
+        return things >= 0 && !Phrases.HasAny(told[things..], MoneyWords);
     }
 
     /// <summary>True if a word for money stands before the figure at <paramref name="figure"/>; it is looked for from <paramref name="floor"/> on.</summary>

@@ -19,7 +19,7 @@ internal static class MoneyContext
 
     private static readonly WordSet Differences = ["多", "少", "增加", "减少", "净增", "增"];
     private static readonly WordSet PriceWords = ["价", "赚", "挣", "便宜", "工资", "租金", "补贴", "工钱"];
-    private static readonly WordSet People = ["游客", "床", "户", "就业", "职工", "客商", "车", "人", "头"];
+    private static readonly WordSet People = ["游客", "床", "户", "就业", "职工", "客商", "车", "人", "头", "群众", "居民", "学生", "党员", "干部", "妇女", "移民"];
 
     private const string Around = " \t\n，,；;";
 
@@ -37,6 +37,10 @@ internal static class MoneyContext
     private static readonly WordSet Classes = ["项目", "企业", "工程", "大项目", "产业", "客商", "楼宇", "工业", "集群", "园区", "平台", "公司", "镇", "村", "街道", "单位", "大关", "户"];
 
     private static readonly WordSet ClassesTold = ["的项目", "的企业", "项目", "企业", "的工业", "工业"];
+
+    // 12个项目投资过5000万元: of each of them. Near miss: 12个项目总投资超5亿元, of all.
+    private static readonly WordSet Each =
+        ["个项目投资过", "个项目投资上", "家企业投资过", "家企业投资上", "户企业投资过", "户企业投资上", "个投资过", "个投资上", "家投资过", "家投资上"];
 
     private static readonly WordSet RateWords = ["亩均", "人均", "户均", "均价", "单价", "地均", "每平方米", "每亩", "每吨", "每股", "每人", "每户", "每度", "每家", "每台", "每月", "每平米", "每公里", "每千瓦时", "每立方米"];
 
@@ -174,6 +178,11 @@ internal static class MoneyContext
     private static bool IsThreshold(string text, in Figure figure)
     {
         bool isBare = figure.Numeral.Is(NumeralForm.Bare) && figure.High is null;
+        if (Phrases.EndsWithAny(Phrases.Before(text, figure.Core.Start, Window), Each))
+        {
+            return true;
+        }
+
         if (figure.Modifier == AmountModifier.None)
         {
             return isBare;

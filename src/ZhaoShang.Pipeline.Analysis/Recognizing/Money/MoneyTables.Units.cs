@@ -76,7 +76,7 @@ internal sealed partial class MoneyTables
         int bracket = letters.LastIndexOfAny("(（");
         if (bracket < 0)
         {
-            Add(cell, Phrases.HasAny(letters, OtherColumns) ? null : unit);
+            Add(cell, Phrases.HasAny(letters, OtherColumns) || Phrases.EndsWithAny(letters, CountedColumns) ? null : unit);
         }
         else if (UnitOf(letters, bracket + 1, out decimal factor) is { } counted)
         {

@@ -27,7 +27,10 @@ internal sealed partial class MoneyTables
     // The last letters of units that a head tells in brackets: 金额（万元）, 占地(亩).
     private const string LastOfUnits = "元亩吨米";
 
-    private static readonly WordSet OtherColumns = ["%", "％", "±", "增长", "增幅", "增速", "比重", "占比", "率", "序号", "年份", "个数", "数量", "户数", "家数", "排名", "名次", "人数", "面积", "占地", "用地", "编号", "电话", "年限", "就业", "产能", "时间", "日期", "项目数", "企业数", "产量", "规模"];
+    private static readonly WordSet OtherColumns = ["%", "％", "±", "增长", "增幅", "增速", "比重", "占比", "率", "序号", "年份", "个数", "数量", "户数", "家数", "排名", "名次", "人数", "面积", "占地", "用地", "编号", "电话", "年限", "就业", "产能", "时间", "日期", "项目数", "企业数", "产量", "规模", "比例", "完成进度", "得分", "分值", "评分", "位次", "同比", "环比", "备注", "联系", "手机", "用工", "批次", "人次"];
+
+    // 外资项目, 引进企业: things by their number, unless the head tells their money (项目资金).
+    private static readonly WordSet CountedColumns = ["项目", "企业", "个", "家", "户"];
 
     private readonly string _text;
     private readonly string _around;
@@ -110,7 +113,11 @@ internal sealed partial class MoneyTables
             return;
         }
 
-        if (MoneyUnit.InHeading(letters, out int endOfHeading) is { } unit)
+        if (MoneyUnit.TellsOther(letters))
+        {
+            EndTable();
+        }
+        else if (MoneyUnit.InHeading(letters, out int endOfHeading) is { } unit)
         {
             EndTable();
             _unit = unit;

@@ -32,13 +32,18 @@ internal sealed record MoneyUnit(string Currency, decimal Factor)
         return OfAmounts(line, out end);
     }
 
-    /// <summary>The unit that the lines of a page tell for all its tables: 单位：万元, 金额（万元）; null if none does, or two tell different ones. O(length).</summary>
+    /// <summary>The unit that the lines of a page tell for all its tables: 单位：万元, 金额（万元）; null if none does, two tell different ones, or one tells no money (单位：个). O(length).</summary>
     public static MoneyUnit? Around(ReadOnlySpan<char> page)
     {
         const int LongestLine = 80;
         MoneyUnit? found = null;
         foreach (ReadOnlySpan<char> line in page.EnumerateLines())
         {
+            if (line.Length <= LongestLine && TellsOther(line))
+            {
+                return null;
+            }
+
             MoneyUnit? told = line.Length > LongestLine ? null : InHeading(line, out _);
             if (told is not null && found is not null && told != found)
             {
@@ -49,6 +54,21 @@ internal sealed record MoneyUnit(string Currency, decimal Factor)
         }
 
         return found;
+    }
+
+    /// <summary>True if the line tells that the figures of its table are none of money: 单位：个, 单位:亩. Near misses: 单位：万元, 单位：个人.</summary>
+    public static bool TellsOther(ReadOnlySpan<char> line)
+    {
+        int found = line.IndexOf(Word);
+        int at = found < 0 ? 0 : NumeralLetters.SkipBlanks(line, found + Word.Length);
+        if (found < 0 || NumeralLetters.At(line, at) is not (':' or '：'))
+        {
+            return false;
+        }
+
+        at = NumeralLetters.SkipBlanks(line, at + 1);
+        at += NumeralLetters.At(line, at) == '万' ? 1 : 0;
+        return UnitLexicon.At(line, at) is { Kind: UnitKind.Count or UnitKind.Measure or UnitKind.Percent } unit && !char.IsLetterOrDigit(NumeralLetters.At(line, at + unit.Word.Length));
     }
 
     // 金额（万元）

@@ -15,7 +15,7 @@ internal static class ModifierWords
         new("不下于", AmountModifier.AtLeast), new("不超过", AmountModifier.AtMost), new("未超过", AmountModifier.AtMost),
         new("不高于", AmountModifier.AtMost), new("不多于", AmountModifier.AtMost), new("不大于", AmountModifier.AtMost),
         new("不下", AmountModifier.AtLeast), new("至少", AmountModifier.AtLeast), new("最少", AmountModifier.AtLeast),
-        new("不超", AmountModifier.AtMost), new("最高", AmountModifier.AtMost), new("最多", AmountModifier.AtMost), new("至多", AmountModifier.AtMost),
+        new("不超", AmountModifier.AtMost), new("最高", AmountModifier.AtMost, "史年创新来"), new("最多", AmountModifier.AtMost), new("至多", AmountModifier.AtMost),
         new("不足", AmountModifier.LessThan), new("不到", AmountModifier.LessThan), new("未到", AmountModifier.LessThan),
         new("低于", AmountModifier.LessThan), new("少于", AmountModifier.LessThan), new("小于", AmountModifier.LessThan),
         new("超过", AmountModifier.MoreThan), new("突破", AmountModifier.MoreThan), new("高于", AmountModifier.MoreThan),

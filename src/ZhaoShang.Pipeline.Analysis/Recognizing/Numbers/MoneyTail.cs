@@ -31,7 +31,9 @@ internal static class MoneyTail
         foreach ((string names, int worth) in (ReadOnlySpan<(string, int)>)[("角毛", 10), ("分", 1)])
         {
             int digit = DigitAt(text, end);
-            if (digit > 0 && names.Contains(NumeralLetters.At(text, end + 1)))
+            // 8000元一分不少 is 8000元.
+            bool isDenied = NumeralLetters.At(text, end + 2) is '不' or '没' or '未' or '也';
+            if (digit > 0 && !isDenied && names.Contains(NumeralLetters.At(text, end + 1)))
             {
                 hundredths += digit * worth;
                 end += 2;

@@ -7,7 +7,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 internal static class NumeralNames
 {
     // What stands behind the name of the county 三门, which is no three doors: 三门核电. Near misses: 三门课程, 三门大炮.
-    private static readonly string[] BehindCounty = ["核电", "火电", "风电", "电厂", "电站", "工业", "经济", "招商", "境内", "沿海", "籍", "商会"];
+    private static readonly string[] BehindCounty = ["核电", "火电", "风电", "电厂", "电站", "工业", "经济", "招商", "境内", "沿海", "籍", "商会", "农业", "旅游", "海洋", "海鲜", "青蟹", "石化", "滨海"];
 
     private static readonly WordSet Names =
         [

@@ -19,7 +19,7 @@ internal static class DurationTraps
     ];
 
     // 半年任务, 半年总结: of the half year; near miss: 半年来.
-    private static readonly WordSet HalfYearly = ["任务", "目标", "计划", "调度", "总结", "小结", "报告", "汇报", "通报", "考核", "评比", "督查", "检查", "经济", "工作", "报表", "分析", "点评", "观摩"];
+    private static readonly WordSet HalfYearly = ["任务", "目标", "计划", "调度", "总结", "小结", "报告", "汇报", "通报", "考核", "评比", "督查", "检查", "经济", "工作", "报表", "分析", "点评", "观摩", "盘点", "收官"];
 
     // 提前一年完成, 再延长一年: how long, also of one year. Near miss: 又是一年.
     private static readonly WordSet Lengthens =
@@ -37,6 +37,14 @@ internal static class DurationTraps
 
     private static readonly WordSet RestOfYear = ["底", "末", "初", "全年", "全市", "度", "上半年", "下半年", "前三季度", "春", "秋", "冬", "夏", "中秋"];
 
+    private static readonly WordSet Struggles = ["冲刺", "攻坚", "大干", "会战", "决战"];
+
+    // 12月一个月到位2.3亿元: the month told before. Near miss: 用了一个月.
+    private static bool IsThatMonth(in Figure figure, char before) => figure is { Value: 1, Unit.Name: "月" } && before is '月' or '份';
+
+    // “冲刺一百天”行动, 攻坚九十天: what it is called.
+    private static bool IsNamed(string text, in Figure figure) => figure.Unit!.Name == "天" && Phrases.EndsWithAny(Phrases.Before(text, figure.Span.Start, 4), Struggles);
+
     /// <summary>True if a figure with a unit of time is a length of time.</summary>
     public static bool IsDuration(string text, in Figure figure)
     {
@@ -49,7 +57,7 @@ internal static class DurationTraps
         char before = figure.Core.Start > 0 ? text[figure.Core.Start - 1] : '\0';
         ReadOnlySpan<char> after = text.AsSpan(figure.Span.End);
         bool isOften = Phrases.BeginsWithAny(after, Frequencies) && !(figure.Value >= LongTerm && figure.Unit!.Name == "年");
-        if (before is '每' or '第' or '隔' || isOften || IsOfMonth(text, figure, before))
+        if (before is '每' or '第' or '隔' || isOften || IsOfMonth(text, figure, before) || IsThatMonth(figure, before) || IsNamed(text, figure))
         {
             return false;
         }

@@ -24,10 +24,10 @@ internal sealed class AmountClasses(ArticleView article, FiguresSoFar figures)
         }
 
         string name = draft.Name;
-        if (Heads.Last(name, new TextSpan(0, name.Length)) is TextSpan head && head.End < name.Length && ClassNames.OfNoun(name[..head.End]) is string own)
+        if (EndOfOwn(name) is var end and > 0)
         {
-            draft.Class = own;
-            draft.Stage = ClassStageWords.Last(name, new TextSpan(0, head.End));
+            draft.Class = ClassNames.OfNoun(name[..end]);
+            draft.Stage = ClassStageWords.Last(name, new TextSpan(0, end));
             return;
         }
 
@@ -40,15 +40,26 @@ internal sealed class AmountClasses(ArticleView article, FiguresSoFar figures)
         bool isSameSegment = article.Outline.ClauseAt(count.Figure.Span.Start).Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment;
         IndicatorDraft owner = OwnerOf(count);
         bool isReachedOfAim = owner.IsForecast && !draft.IsForecast;
-        if (!isReachedOfAim && IsOf(draft, owner, isSameSegment))
+        if (!isReachedOfAim && !IsBesideAnother(count) && IsOf(draft, owner, isSameSegment))
         {
             draft.Class = owner.Class;
             draft.Stage = owner.Stage;
         }
     }
 
+    /// <summary>Where the class ends that opens <paramref name="name"/>: 工业项目到位资金; 0 if none does.</summary>
+    public static int EndOfOwn(string name) => Heads.Last(name, new TextSpan(0, name.Length)) is TextSpan head && head.End < name.Length && ClassNames.OfNoun(name[..head.End]) is not null ? head.End : 0;
+
     private static bool IsCount(IndicatorDraft draft) => draft.Figure.Kind == MentionKind.Count
         && (draft.Measure is IndicatorMeasure.ProjectCount or IndicatorMeasure.Enterprises || draft.Stage is not null);
+
+    // 新开工项目10个,竣工项目5个,总投资30亿元: of both together, so of neither. Near misses: 新开工项目10个,总投资30亿元,竣工项目5个,总投资8亿元; a part of the count before.
+    private bool IsBesideAnother(IndicatorDraft count)
+    {
+        int at = figures.OfSentence.IndexOf(count);
+        return count.Whole is null && at > 0 && figures.OfSentence[at - 1] is var before && IsCount(before) && before.Measure == count.Measure && (before.Class != count.Class || before.Stage != count.Stage)
+            && article.Outline.ClauseAt(before.Figure.Span.Start).Segment == article.Outline.ClauseAt(count.Figure.Span.Start).Segment;
+    }
 
     // 项目58个,其中10亿元以上5个,协议引资312亿元: the whole's; near misses: 项目63个,总投资112亿元,其中续建38个,到位资金33亿元; 项目63个,其中续建38个,到位资金33亿元.
     private IndicatorDraft OwnerOf(IndicatorDraft count)

@@ -98,10 +98,10 @@ internal static class OtherDates
     private static bool IsOfBracket(ArticleView article, Mention date, IndicatorDraft draft) => article.BracketAround(date.Span) is TextSpan bracket && bracket.End <= draft.Figure.Span.Start
         && article.Mentions.FiguresWithin(new TextSpan(date.Span.End, Math.Max(date.Span.End, bracket.End))).Any();
 
-    // 2014年底引进25个;目前,已开工15个 in an article of 2015: the time of what was before. Near misses: 截至2014年底,目前… of the same year; 自2014年以来,目前已….
+    // 2014年底引进25个;目前,已开工15个 in an article of 2015: the time of what was before. Near misses: 去年签约9个,目前已开工3个, of those; 自2014年12月以来,目前已….
     private static bool IsLongBeforeNow(ArticleView article, Mention date, IndicatorDraft draft)
     {
-        bool isPast = article.Document.Clock.Year is int year && date.Date is { Value.Length: >= 4 } edtf && edtf.Value[0] != '.' && int.TryParse(edtf.Value.AsSpan(0, 4), out int told) && told < year;
+        bool isPast = article.Document.Clock.Year is int year && date.Date is { Value.Length: 7 or 8 or 10 } edtf && edtf.Value[0] != '.' && int.TryParse(edtf.Value.AsSpan(0, 4), out int told) && told < year;
         TextSpan rest = new(date.Span.End, Math.Max(date.Span.End, draft.Figure.Span.Start));
         return isPast && !article.Has(date.Span.End, "以来") && Now.First(article.Text, rest) is TextSpan now && now.Start == article.Outline.ClauseAt(now.Start).Span.Start
             && article.Outline.ClauseAt(now.Start).Index > article.Outline.ClauseAt(date.Span.Start).Index && !article.Mentions.Within(rest, MentionKind.Date).Any();

@@ -44,7 +44,7 @@ internal static class ArticlePeriod
             return outing;
         }
 
-        List<string> told = ToldIn(figures);
+        List<string> told = ToldIn(article, figures);
         if (OfTitle(article, figures, genre, told) is string titled)
         {
             return titled;
@@ -99,7 +99,7 @@ internal static class ArticlePeriod
             return planned;
         }
 
-        List<string> told = ToldIn(figures);
+        List<string> told = ToldIn(article, figures);
         string? period = OfTitle(article, figures, genre, told);
         bool isClear = period is not null && ToldPeriod.Of(period).Form is PeriodForm.Year or PeriodForm.Years or PeriodForm.FromJanuary or PeriodForm.FromNewYear;
         string? other = YearAhead(article, figures, genre) ?? (genre is ArticleGenre.Policy or ArticleGenre.News ? null : YearReviewed(article, told, genre));
@@ -124,8 +124,9 @@ internal static class ArticlePeriod
         return titled is null || !IsPeriodOf(article, figures, genre, titled) ? null : Tallies.IsIn(title) ? UpToMonth(article, titled, told) : titled;
     }
 
-    private static List<string> ToldIn(IReadOnlyList<IndicatorDraft> figures) =>
-        [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast).Select(figure => figure.Period!).Where(IsPlain)];
+    // 上年同期为8亿元: what a figure is compared with tells no period of the article.
+    private static List<string> ToldIn(ArticleView article, IReadOnlyList<IndicatorDraft> figures) =>
+        [.. figures.Where(figure => figure.Period is not null && !figure.IsForecast && ComparedAmounts.DateOf(article, figure.Figure) is null).Select(figure => figure.Period!).Where(IsPlain)];
 
     private static readonly PhraseSet NextYear = new(NextYearWords);
 

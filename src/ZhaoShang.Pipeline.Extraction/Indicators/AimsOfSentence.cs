@@ -8,7 +8,7 @@ internal sealed class AimsOfSentence(ArticleView article, FiguresSoFar figures)
 {
     private static readonly PhraseSet Works = new("引进 签约 到位 开工 投产 竣工 落地 引资 出口 接待");
     private static readonly PhraseSet AimWords = new(PlanWords.All + "目标 任务 要 再 须 必须 要求 可 其中");
-    private static readonly PhraseSet ExpectedShares = new(PlanWords.All + "可 ; ；");
+    private static readonly PhraseSet ExpectedShares = new(PlanWords.Aims + PlanWords.Prospects + "打算 准备 将 拟 可 ; ；");
     private static readonly PhraseSet Reached = new("已 目前 实际 现有 累计 截至 眼下 其中 了 只 仅");
 
     private IndicatorDraft? _reached;

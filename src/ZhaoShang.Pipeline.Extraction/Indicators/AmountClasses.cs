@@ -24,10 +24,10 @@ internal sealed class AmountClasses(ArticleView article, FiguresSoFar figures)
         }
 
         string name = draft.Name;
-        if (Heads.Last(name, new TextSpan(0, name.Length)) is TextSpan head && head.End < name.Length && ClassNames.OfNoun(name[..head.End]) is string own)
+        if (EndOfOwn(name) is var end and > 0)
         {
-            draft.Class = own;
-            draft.Stage = ClassStageWords.Last(name, new TextSpan(0, head.End));
+            draft.Class = ClassNames.OfNoun(name[..end]);
+            draft.Stage = ClassStageWords.Last(name, new TextSpan(0, end));
             return;
         }
 
@@ -42,13 +42,36 @@ internal sealed class AmountClasses(ArticleView article, FiguresSoFar figures)
         bool isReachedOfAim = owner.IsForecast && !draft.IsForecast;
         if (!isReachedOfAim && IsOf(draft, owner, isSameSegment))
         {
-            draft.Class = owner.Class;
-            draft.Stage = owner.Stage;
+            IndicatorDraft? beside = BesideOf(count);
+            bool isOwn = beside is null || IsOfLast(draft, owner, beside);
+            draft.Class = isOwn || beside!.Class == owner.Class ? owner.Class : null;
+            draft.Stage = isOwn || beside!.Stage == owner.Stage ? owner.Stage : null;
         }
+    }
+
+    /// <summary>Where the class ends that opens <paramref name="name"/>: 工业项目到位资金; 0 if none does.</summary>
+    public static int EndOfOwn(string name) => Heads.Last(name, new TextSpan(0, name.Length)) is TextSpan head && head.End < name.Length && ClassNames.OfNoun(name[..head.End]) is not null ? head.End : 0;
+
+    // 推介项目56个,签约项目9个,签约资金43.28亿元; 洽谈61个,签约23个,总投资15亿元; 亿元以上项目4个,外资项目3个,协议利用外资1.06亿美元: of the signed, and of the foreign ones.
+    private static bool IsOfLast(IndicatorDraft draft, IndicatorDraft owner, IndicatorDraft beside)
+    {
+        bool isSigned = owner.Stage == ProjectStage.Signed && (beside.Stage is null or ProjectStage.Negotiating or ProjectStage.Intent or ProjectStage.Proposed || draft.Measure is IndicatorMeasure.Contracted or IndicatorMeasure.ForeignContracted);
+        bool isForeign = draft.Measure is IndicatorMeasure.ForeignContracted or IndicatorMeasure.ForeignPaidIn && owner.Class?.Contains("外资", StringComparison.Ordinal) == true;
+        return isSigned || isForeign;
     }
 
     private static bool IsCount(IndicatorDraft draft) => draft.Figure.Kind == MentionKind.Count
         && (draft.Measure is IndicatorMeasure.ProjectCount or IndicatorMeasure.Enterprises || draft.Stage is not null);
+
+    // 新开工项目10个,竣工项目5个,总投资30亿元: of both together, so of neither. Near misses: 新开工项目10个,总投资30亿元,竣工项目5个,总投资8亿元; a part of the count before.
+    private IndicatorDraft? BesideOf(IndicatorDraft count)
+    {
+        int at = figures.OfSentence.IndexOf(count);
+        bool isBeside = count.Whole is null && at > 0 && figures.OfSentence[at - 1] is var before && IsCount(before) && before.Measure == count.Measure
+            && article.Outline.ClauseAt(before.Figure.Span.Start).Segment == article.Outline.ClauseAt(count.Figure.Span.Start).Segment
+            && !article.Mentions.Within(new TextSpan(before.Figure.Span.End, Math.Max(before.Figure.Span.End, count.Figure.Span.Start)), MentionKind.Money).Any(money => !Thresholds.Is(article, money));
+        return isBeside ? figures.OfSentence[at - 1] : null;
+    }
 
     // 项目58个,其中10亿元以上5个,协议引资312亿元: the whole's; near misses: 项目63个,总投资112亿元,其中续建38个,到位资金33亿元; 项目63个,其中续建38个,到位资金33亿元.
     private IndicatorDraft OwnerOf(IndicatorDraft count)

@@ -70,6 +70,13 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
         return isExacter || (isMoved && isDated) || isSource || isPart ? before : null;
     }
 
+    /// <summary>工业项目到位资金4亿元,农业1.2亿元: the name of <paramref name="before"/> without the class that is its own, where <paramref name="left"/> names another part. Near miss: 工业项目到位资金4亿元,去年为3亿元.</summary>
+    public string NameOfPart(IndicatorDraft before, TextSpan left)
+    {
+        int head = article.Letters(WithoutMoves(left)).Length >= 2 ? AmountClasses.EndOfOwn(before.Name) : 0;
+        return Measures.OfMoney(before.Name[head..]) is null ? before.Name : before.Name[head..];
+    }
+
     // 由上年的6.1亿元增加到7.2亿元, 由2006年的1120万元增加到2010年的2950万元.
     private bool IsRisen(IndicatorDraft before, Mention figure)
     {

@@ -42,7 +42,12 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
         // 新办11户,累计达到46户.
         bool isSum = whole.Figure.Amount?.Value <= figure.Amount?.Value && Sums.At(article.Text, own.Start, own.End)?.End == own.End;
         // 由2004年的3个增加到11个.
-        isSum |= figures.OfSentence.Count > 0 && figures.OfSentence[^1] == whole && Rises.At(article.Text, whole.Figure.Span.End, figure.Span.Start)?.End == figure.Span.Start;
+        bool isRisen = figures.OfSentence.Count > 0 && figures.OfSentence[^1] == whole && Rises.At(article.Text, whole.Figure.Span.End, figure.Span.Start)?.End == figure.Span.Start;
+        if (isRisen)
+        {
+            return new Counted(whole.Measure, whole.NameSpan, TextSpan.Cover(left.IsEmpty ? figure.Span : left, figure.Span));
+        }
+
         return isDated || isPart || isDealt || isSum ? new Counted(whole.Measure, left, TextSpan.Cover(left.IsEmpty ? figure.Span : left, figure.Span)) : null;
     }
 

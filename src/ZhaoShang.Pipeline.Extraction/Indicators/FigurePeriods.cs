@@ -73,7 +73,7 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
         TextSpan between = new(Math.Min(before.Figure.Span.End, draft.Figure.Span.Start), draft.Figure.Span.Start);
         bool isNext = article.Outline.ClauseAt(before.Figure.Span.Start).Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment && !article.Mentions.Within(between, MentionKind.Date).Any();
         bool isAside = article.BracketAround(before.Figure.Span) is not null || ComparedAmounts.DateOf(article, before.Figure) is not null || Parts.IsIn(article.Text, new TextSpan(date.End, draft.Figure.Span.Start));
-        return isNext && !isAside ? before : null;
+        return isNext && !isAside && !OtherDates.IsOfDealtCount(article, before.PeriodSpan, draft) ? before : null;
     }
 
     private static readonly PhraseSet Parts = new("其中");

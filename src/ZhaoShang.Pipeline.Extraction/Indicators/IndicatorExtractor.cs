@@ -93,6 +93,7 @@ internal sealed class IndicatorExtractor
                 draft.IsForecast &= draft.Target is null || draft.IsTask || _aims.IsAimedAt(draft);
             }
 
+            _periods.Widen(draft);
             if (IsExacter(draft))
             {
                 drafts.RemoveAt(drafts.Count - 1);
@@ -172,7 +173,5 @@ internal sealed class IndicatorExtractor
         {
             _amountClasses.Describe(draft);
         }
-
-        _periods.Widen(draft);
     }
 }

@@ -83,7 +83,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
 
         if (_continued.Of(figure, left, name) is IndicatorDraft before)
         {
-            return new IndicatorDraft(figure, before.Measure, before.Name, left);
+            return new IndicatorDraft(figure, before.Measure, _continued.NameOfPart(before, left), left);
         }
 
         return MeasureOf(figure, left, name) is IndicatorMeasure measure && !projects.Own(figure, measure, name, figures)

@@ -49,13 +49,14 @@ internal static class NameReader
         return end;
     }
 
-    // 履约率由61%, 企业由年初的68家: where the word 由 begins that tells from what the figure moved; null if none ends at the place.
+    // 履约率由61%, 企业由年初的68家, 到位资金比去年的8亿元: where the word begins that tells from what the figure moved, or what it is compared with; null if none ends at the place.
     private static int? MovedFrom(ArticleView article, int end, int floor)
     {
         int at = article.Text[end - 1] == '的' && end - 1 > floor ? end - 1 : end;
         at = at > floor && article.Mentions.Covering(at - 1, MentionKind.Date) is Mention date && date.Span.End == at ? date.Span.Start : at;
         bool isFrom = at - 1 > floor && article.Text[at - 1] is '由' or '从' && (at < end || article.Text[at - 1] == '由');
-        return isFrom ? at - 1 : null;
+        bool isCompared = at - 1 > floor && end - at > 1 && article.Text[at - 1] is '比' or '较' && article.Text[at - 2] is not '同' and not '占';
+        return isFrom || isCompared ? at - 1 : null;
     }
 
     // 签约3个, 国有企业: the letter is part of the word before.

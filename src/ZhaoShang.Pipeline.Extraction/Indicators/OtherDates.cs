@@ -14,7 +14,7 @@ internal static class OtherDates
     // 是2008年的3.2倍: these compare only where 的 stands behind the date.
     private const string Likening = "是 为 占 相当于 超过 高于 低于 超出 接近 完成 由 从 不及 不如 多于 少于 不足";
     private static readonly PhraseSet ComparedBefore = new("比 较 与 同 相比 " + Likening);
-    private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 末增加 末减少 水平 总和 的任务 的目标 的总和 全年的");
+    private static readonly PhraseSet ComparedAfter = new("同期 相比 增长 下降 结转 任务 目标 末增加 末减少 水平 总和 的任务 的目标 的总和 全年的 的基础 基础上 为基数");
     private static readonly PhraseSet Aims = new("任务 目标 指标");
     private static readonly PhraseSet Fulfilling = new("完成 占 为 达 达到 较 比 与 离 距 是 超 超过 超额");
     private static readonly PhraseSet OnlyWithParticle = new(Likening);
@@ -25,7 +25,7 @@ internal static class OtherDates
 
     /// <summary>True for a date that tells of something else than the figure: of a comparison, of a title, of another figure, of a task.</summary>
     public static bool IsOther(ArticleView article, Mention date, IndicatorDraft draft) => IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date)
-        || IsOfBracket(article, date, draft) || IsOfAnother(article, date, draft) || IsOfChoice(article, date, draft) || IsOfAction(article, date, draft) || IsOfYearOfThing(article, date) || IsPutOff(article, date) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfShare(article, date, draft);
+        || IsOfBracket(article, date, draft) || IsOfAnother(article, date, draft) || IsOfChoice(article, date, draft) || IsOfAction(article, date, draft) || IsOfYearOfThing(article, date) || IsPutOff(article, date) || IsOfDealtCount(article, date.Span, draft) || IsLongBeforeNow(article, date, draft) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfShare(article, date, draft);
 
     /// <summary>True if what is expected opens <paramref name="span"/>: 力争, 预计.</summary>
     public static bool IsExpectation(ArticleView article, TextSpan span) => Expecting.At(article.Text, span.Start, span.End) is not null;
@@ -97,6 +97,48 @@ internal static class OtherDates
     // 到位35亿元(去年27.3亿元),利用外资650万美元: the date of the figure in brackets, for none behind them.
     private static bool IsOfBracket(ArticleView article, Mention date, IndicatorDraft draft) => article.BracketAround(date.Span) is TextSpan bracket && bracket.End <= draft.Figure.Span.Start
         && article.Mentions.FiguresWithin(new TextSpan(date.Span.End, Math.Max(date.Span.End, bracket.End))).Any();
+
+    // 2014年底引进25个;目前,已开工15个 in an article of 2015: the time of what was before. Near misses: 去年签约9个,目前已开工3个, of those; 自2014年12月以来,目前已….
+    private static bool IsLongBeforeNow(ArticleView article, Mention date, IndicatorDraft draft)
+    {
+        bool isPast = article.Document.Clock.Year is int year && date.Date is { Value.Length: 7 or 8 or 10 } edtf && edtf.Value[0] != '.' && int.TryParse(edtf.Value.AsSpan(0, 4), out int told) && told < year;
+        TextSpan rest = new(date.Span.End, Math.Max(date.Span.End, draft.Figure.Span.Start));
+        return isPast && !article.Has(date.Span.End, "以来") && Now.First(article.Text, rest) is TextSpan now && now.Start == article.Outline.ClauseAt(now.Start).Span.Start
+            && article.Outline.ClauseAt(now.Start).Index > article.Outline.ClauseAt(date.Span.Start).Index && !article.Mentions.Within(rest, MentionKind.Date).Any();
+    }
+
+    /// <summary>今年计划引进30个,其中一季度10个,到位资金18亿元: the time that deals out one count governs no other measure behind it. Near misses: 一季度引进10个,到位资金6亿元; 今年引进30个;一季度10个,到位资金6亿元.</summary>
+    public static bool IsOfDealtCount(ArticleView article, TextSpan? told, IndicatorDraft draft)
+    {
+        if (told is not TextSpan span || article.Mentions.StartingAt(span.Start, MentionKind.Date) is not Mention date || date.Date is not { Value.Length: 7 or 15 } part || article.Mentions.StartingAt(date.Span.End, MentionKind.Count) is not Mention dealt || dealt.Span.End > draft.Figure.Span.Start || dealt.Amount?.Unit == draft.Figure.Amount?.Unit)
+        {
+            return false;
+        }
+
+        TextSpan left = ArticleView.Before(date.Span.Start, article.Outline.SegmentOf(article.Outline.ClauseAt(date.Span.Start)).Start);
+        foreach (Mention whole in article.Mentions.Within(left, MentionKind.Count))
+        {
+            if (whole.Amount?.Unit == dealt.Amount?.Unit && whole.Amount?.Value > dealt.Amount?.Value && IsOfYear(article, new TextSpan(left.Start, whole.Span.Start), part.Value[..4]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfYear(ArticleView article, TextSpan span, string year)
+    {
+        foreach (Mention told in article.Mentions.Within(span, MentionKind.Date))
+        {
+            if (told.Date?.Value == year)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // 180万美元延到了明年;实到内资6.3亿元: until when another thing is put off.
     private static bool IsPutOff(ArticleView article, Mention date) => PutOff.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 4)) is not null;

@@ -165,8 +165,11 @@ internal static class PeriodReader
         bool isFrom = told.Period.Length is 4 or 7 or 10 && (told.Span.Start == clause.Start || article.Text[told.Span.Start - 1] is '自' or '从');
         TextSpan rest = new(told.Span.End, Math.Max(told.Span.End, Math.Min(clause.End, told.Span.End + LongestSince)));
         bool isOn = isFrom && rest.Of(article.Text).EndsWith("以来");
-        return isOn && article.Document.Clock.Published is { IsInterval: false } published ? $"{told.Period}/{published.Value}" : null;
+        return isOn && article.Document.Clock.Published is { IsInterval: false } published ? $"{NotAfter(told.Period, published.Value)}/{published.Value}" : null;
     }
+
+    // 9月20日…以来 in an article of May: of the year before.
+    private static string NotAfter(string start, string end) => start.Length > 4 && string.CompareOrdinal(start, end) > 0 && int.TryParse(start.AsSpan(0, 4), out int year) ? $"{year - 1}{start[4..]}" : start;
 
     private static string? OpenIn(ArticleView article, TextSpan left, string year) => article.Mentions.Within(left, MentionKind.Date)
         .Where(date => article.Text[date.Span.End - 1] != '前').Select(date => date.Date?.Value).LastOrDefault(edtf => edtf is { Length: >= 10 } && edtf.StartsWith("../", StringComparison.Ordinal) && edtf.AsSpan(3, 4).SequenceEqual(year));

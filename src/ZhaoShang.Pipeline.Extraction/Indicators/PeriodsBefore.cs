@@ -92,7 +92,7 @@ internal static class PeriodsBefore
 
     private static (string Period, TextSpan Span)? FirstIn(ArticleView article, TextSpan span)
     {
-        Mention? date = article.Mentions.Within(span, MentionKind.Date).FirstOrDefault(told => told.Date is not null && !OtherDates.IsCompared(article, told) && OtherDates.IsNamed(article, told));
+        Mention? date = article.Mentions.Within(span, MentionKind.Date).FirstOrDefault(told => told.Date is not null && !OtherDates.IsCompared(article, told) && OtherDates.IsNamed(article, told) && !told.Span.Of(article.Text).EndsWith("同期"));
         return date is null ? null : (date.Date!.Value.Value, date.Span);
     }
 
@@ -114,10 +114,14 @@ internal static class PeriodsBefore
         (string Period, TextSpan Span)? told = first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
         told = told is { Period.Length: 7 or 10 or 21 } ? PartOnTheWay(article, sentence) ?? told : told;
         // 13日,…到某园调研。园区现有企业23家: what stands is not of the day.
+        // 4月14日,12个项目签约。12个乡镇中,甲镇引进8个: what is told of places is not of the day of the deals.
+        bool isOfPlaces = article.Mentions.StartingAt(sentence.Span.Start, MentionKind.Count) is Mention places && Places.At(article.Text, places.Span.End, sentence.Span.End) is not null;
         bool isOfNow = OtherDates.IsOfNow(article, ArticleView.Before(draft.Figure.Span.Start, sentence.Span.Start));
-        bool isStanding = isOfNow || told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
+        bool isStanding = isOfNow || (isOfPlaces && told is { Period.Length: 10 or 21 }) || told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
         return told is (string period, TextSpan date) && (period[^1] == '~' || isStanding || IsOfThing(article, date)) ? null : told;
     }
+
+    private static readonly PhraseSet Places = new(WordPairs.Of("乡镇 镇 乡 街道 镇街 县 县市 县区 区 园区 部门 单位", "中 里 当中"));
 
     // 今年以来,…。1—11月,引进项目120个。楼宇…: the part of the year that opens a sentence on the way governs what follows it.
     private static (string Period, TextSpan Span)? PartOpening(ArticleView article, int first, int index)

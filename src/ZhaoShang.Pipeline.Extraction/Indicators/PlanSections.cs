@@ -10,8 +10,11 @@ internal sealed class PlanSections
     private const int LongestHeading = 24;
 
     private static readonly PhraseSet Plans = new(
-        "打算 下步 下一步 明年 下半年 怎么干 怎么办 干什么 要办 今后 工作计划 工作安排 工作目标 奋斗目标 目标任务 主要目标 总体目标 工作思路 展望 下阶段 下一阶段 新的一年 来年 翌年 次年 四季度工作 工作要点 发展目标 招商目标 预期目标 "
-        + WordPairs.Of("四季度 三季度 二季度 下季度 下月 下月份 下周 下旬 年底前 全年", "安排 打算 计划 重点 工作 目标 任务 要求 部署"));
+        "打算 下步 下一步 明年 下半年 怎么干 怎么办 干什么 要办 今后 工作计划 工作安排 工作目标 奋斗目标 目标任务 主要目标 总体目标 工作思路 展望 下阶段 下一阶段 新的一年 来年 翌年 次年 工作要点 发展目标 招商目标 预期目标 "
+        + WordPairs.Of("四季度 三季度 二季度 下季度 下月 下月份 下周 下旬 年底前 全年", "安排 打算 计划 要求 部署"));
+
+    // 四季度重点工作: ahead, until most of the quarter is over.
+    private static readonly PhraseSet Running = new(WordPairs.Of("四季度 三季度 二季度 下季度 下月 下月份 下周 下旬 年底前 全年", "重点 工作 目标 任务"));
 
     private readonly List<TextSpan> _sections = [];
 
@@ -28,7 +31,7 @@ internal sealed class PlanSections
 
             Close(start, sentence.Span.Start);
             bool isReview = PlanParts.IsReview(article.Text, sentence.Span);
-            bool isPlan = !isReview && (IsAim(article, sentence.Span) || Plans.IsIn(article.Text, sentence.Span) || (PlanParts.EndsWithTask(article.Text, sentence.Span) && PlanParts.IsAhead(article, sentence.Span, reviewed)));
+            bool isPlan = !isReview && (IsAim(article, sentence.Span) || Plans.IsIn(article.Text, sentence.Span) || (Running.IsIn(article.Text, sentence.Span) && !PlanParts.IsMostlyOver(article, sentence.Span)) || (PlanParts.EndsWithTask(article.Text, sentence.Span) && PlanParts.IsAhead(article, sentence.Span, reviewed)));
             reviewed = isReview ? PlanParts.YearOf(article, sentence.Span) ?? reviewed : reviewed;
             start = isPlan ? sentence.Span.End : -1;
             if (isPlan && article.Has(sentence.Span.End, "?") && sentence.Index + 1 < article.Outline.Sentences.Count)

@@ -40,7 +40,7 @@ internal sealed class SingleProjects
         Sentence sentence = _article.Outline.SentenceAt(figure.Span.Start);
         TextSpan left = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
         bool isSummedUp = (Aggregates.IsIn(_article.Text, left) || Aggregates.IsIn(name)) && !IsOfFirms(figure, name) && !IsMoved(figure, measure);
-        if (measure == IndicatorMeasure.TotalInvestment && IsOfFirm(figure))
+        if (IsOfThisOne(left) || (measure == IndicatorMeasure.TotalInvestment && IsOfFirm(figure)))
         {
             return true;
         }
@@ -65,6 +65,29 @@ internal sealed class SingleProjects
             _ => false,
         };
     }
+
+    // 该公司2012年落户,目前累计完成投资1.5亿元: of the one that the sentence is about. Near misses: 该公司落户后,全县到位资金6亿元; 该项目等12个项目完成投资9亿元.
+    private bool IsOfThisOne(TextSpan left)
+    {
+        if (ThisOne.At(_article.Text, left.Start, left.End) is not TextSpan subject)
+        {
+            return false;
+        }
+
+        TextSpan rest = new(subject.End, left.End);
+        foreach (Mention count in _article.Mentions.Within(rest, MentionKind.Count))
+        {
+            if (count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" or "家" })
+            {
+                return false;
+            }
+        }
+
+        return !Whole.IsIn(_article.Text, rest);
+    }
+
+    private static readonly PhraseSet ThisOne = new(WordPairs.Of("该 这家", "公司 项目 企业 厂 集团"));
+    private static readonly PhraseSet Whole = new(LevelWords.Whole + "园区 开发区 各类 全部 所有");
 
     // 某服饰公司投资3200万元: what one firm puts in. Near miss: 公司等12家投资3200万元.
     private bool IsOfFirm(Mention figure) => PutIn.EndingAt(_article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 4)) is TextSpan verb && verb.Start > 0

@@ -27,6 +27,11 @@ internal static class Thresholds
             return true;
         }
 
+        if (IsOfEach(article, figure))
+        {
+            return true;
+        }
+
         bool isBound = figure.Kind == MentionKind.Money && figure.Amount?.Modifier is AmountModifier.AtLeast or AmountModifier.MoreThan or AmountModifier.AtMost;
         TextSpan after = ArticleView.After(figure.Span.End, Math.Min(article.Text.Length, figure.Span.End + 14));
         bool isOfCount = figure.Kind == MentionKind.Money && article.Mentions.Within(after, MentionKind.Count).FirstOrDefault() is Mention count
@@ -62,6 +67,18 @@ internal static class Thresholds
         int noun = isBound ? after.Of(article.Text).IndexOf("项目") : -1;
         return noun >= 0 && after.Of(article.Text)[..noun].IndexOfAny(",。;、") < 0;
     }
+
+    // 8个项目投资上亿元,12个项目投资过5000万元: what each of them comes to. Near misses: 12个项目总投资过百亿元, 项目投资超过30亿元.
+    private static bool IsOfEach(ArticleView article, Mention figure)
+    {
+        int start = figure.Span.Start;
+        int end = article.Text[start] == '上' ? start : start > 0 && article.Text[start - 1] is '上' or '过' ? start - 1 : start;
+        bool isBound = figure.Kind == MentionKind.Money && (end < start || article.Text[start] == '上');
+        return isBound && Invested.EndingAt(article.Text, end, Math.Max(0, end - LongestInvested)) is TextSpan words && article.Mentions.Covering(words.Start - 1, MentionKind.Count) is { Amount.Value: > 1 };
+    }
+
+    private const int LongestInvested = 6;
+    private static readonly PhraseSet Invested = new(WordPairs.Of("项目 企业 工程", "投资 投资额 单体投资"));
 
     /// <summary>The bound that the telling of <paramref name="draft"/> names, or null.</summary>
     public static ThresholdRecord? Of(ArticleView article, IndicatorDraft draft)

@@ -15,10 +15,13 @@ internal sealed class PlanParts
 
     private static readonly PhraseSet Plans = new(
         "打算 下步 下一步 明年 下半年 今后 工作计划 工作安排 奋斗目标 目标任务 主要目标 总体目标 发展目标 招商目标 预期目标 工作思路 展望 设想 下阶段 下一阶段 新的一年 来年 翌年 次年 接下来 "
-        + WordPairs.Of("四季度 三季度 二季度 下季度 下月 下月份 下周 下旬 年底前", "安排 打算 计划 重点 工作 目标 任务 要求 部署"));
+        + WordPairs.Of("四季度 三季度 二季度 下季度 下月 下月份 下周 下旬 年底前", "安排 打算 计划 要求 部署"));
+
+    // 四季度重点工作: ahead, until most of the quarter is over.
+    private static readonly PhraseSet Running = new(WordPairs.Of("四季度 三季度 二季度 下季度 下月 下月份 下周 下旬 年底前", "重点 工作 目标 任务"));
 
     private static readonly PhraseSet Tasks = new("工作 任务 目标 重点 安排 计划 思路 打算 建议 要求 部署 举措 措施");
-    private static readonly PhraseSet Reviews = new(PlanWords.Fulfilled + "完成 回顾 总结 情况 进展 成效 成绩 以来 已 问题");
+    private static readonly PhraseSet Reviews = new(PlanWords.Fulfilled + ReviewWords.Papers + "完成 情况 汇报 进展 成效 成绩 以来 已 问题");
     private static readonly PhraseSet Meetings = new("召开 举行 举办 开幕");
     private static readonly PhraseSet Openings = new("下一步 下步 今后 明年 来年 下阶段 下一阶段 接下来 下个月 下月 下季度 新的一年");
 
@@ -58,7 +61,7 @@ internal sealed class PlanParts
             }
 
             bool isAhead = IsAhead(article, sentence.Span, reviewed);
-            if (start < 0 && !isReview && (isAhead || Plans.IsIn(article.Text, sentence.Span)))
+            if (start < 0 && !isReview && (isAhead || Plans.IsIn(article.Text, sentence.Span) || (Running.IsIn(article.Text, sentence.Span) && !IsMostlyOver(article, sentence.Span))))
             {
                 (start, level) = (sentence.Span.End, own);
             }
@@ -105,9 +108,12 @@ internal sealed class PlanParts
     /// <param name="reviewed">The year that a heading before it reviews; 0 if none does.</param>
     public static bool IsAhead(ArticleView article, TextSpan heading, int reviewed)
     {
-        bool isOver = article.Mentions.Within(heading, MentionKind.Date).FirstOrDefault()?.Date is Edtf { Value.Length: > 4, Latest: { } last } && article.Document.Clock.Published?.Latest is { } day && last <= day;
-        return !isOver && YearOf(article, heading) is int ahead && Tasks.IsIn(article.Text, heading) && (IsAhead(article, ahead) || (reviewed > 0 && ahead > reviewed));
+        return !IsMostlyOver(article, heading) && YearOf(article, heading) is int ahead && Tasks.IsIn(article.Text, heading) && (IsAhead(article, ahead) || (reviewed > 0 && ahead > reviewed));
     }
+
+    /// <summary>True if a heading such as 一季度主要工作 tells a part of the year of which more than half is over on the day of publishing. Near miss: the same on its first days.</summary>
+    public static bool IsMostlyOver(ArticleView article, TextSpan heading) => article.Document.Clock.Published?.Latest is { } day
+        && article.Mentions.Within(heading, MentionKind.Date).FirstOrDefault()?.Date is Edtf { Value.Length: > 4, Earliest: { } first, Latest: { } last } && first < last && day.DayNumber - first.DayNumber > last.DayNumber - day.DayNumber;
 
     // 2019年主要工作 of an article of January 2019. Near miss: 2019年工作 of one of December.
     private static bool IsAhead(ArticleView article, int year) =>

@@ -40,12 +40,13 @@ public sealed class RecordExtractor(LearnedModels learned)
         IReadOnlyList<EventDraft> events = EventExtractor.Find(article, projects, period, genre.Genre);
         EventFigures.Link(article, figures, events);
         RetoldWholes.Complete(article, figures);
+        FigureRegions regions = new(article, figures);
         ExtractedDocument document = new()
         {
             Annotated = article.Document,
             Document = DocumentRecords.Write(article, (period, source), learned.Genres?.Of(article, genre) ?? genre),
             Projects = [.. projects.Select(project => ProjectRecords.Write(article, project))],
-            Indicators = [.. figures.Select(figure => IndicatorRecords.Write(article, figure, period))],
+            Indicators = [.. figures.Select(figure => IndicatorRecords.Write(article, figure, period, regions))],
             Events = [.. events.Select(happening => EventRecords.Write(article, happening))],
         };
         return (learned.Confidence?.Rate(document, projects) ?? document, projects);

@@ -32,7 +32,7 @@ internal sealed class FigureRegions
             return _article.Document.Region is null ? OfOpening(draft) : null;
         }
 
-        Division? owner = BeforeBracket(draft.Figure.Span) ?? AtHead(draft) ?? InClause(draft.Figure.Span) ?? _parts.OwnerOf(_article.Outline.ClauseAt(draft.Figure.Span.Start));
+        Division? owner = BeforeBracket(draft.Figure.Span) ?? AtHead(draft) ?? Dealt(draft.Figure) ?? InClause(draft.Figure.Span) ?? _parts.OwnerOf(_article.Outline.ClauseAt(draft.Figure.Span.Start));
         return owner is null ? null : Regions.Of(owner);
     }
 
@@ -42,6 +42,13 @@ internal sealed class FigureRegions
     private Division? BeforeBracket(TextSpan figure) => _article.BracketAround(figure) is { Start: > 1 } bracket && RegionEndingAt(bracket.Start - 1) is { } region ? _parts!.Heads.DivisionOf(region) : null;
 
     private Mention? RegionEndingAt(int end) => _article.Mentions.Covering(end - 1, MentionKind.Region) is { } region && region.Span.End == end ? region : null;
+
+    // 太村镇、张洪镇分别到位2.1亿元和1.76亿元: the second of two that are dealt out.
+    private Division? Dealt(Mention figure)
+    {
+        TextSpan clause = _article.Outline.ClauseAt(figure.Span.Start).Span;
+        return _parts!.Heads.At(_parts.Heads.Start(clause), figure.Span.Start) is { } first && _parts.Heads.ListFrom(first, figure.Span.Start).Count > 1 ? _parts.Heads.OwnerOf(first, figure) : null;
+    }
 
     // 环城镇7个、2460万元,: what stands beside the figure that a region of a list has right behind it.
     private Division? InClause(TextSpan figure)

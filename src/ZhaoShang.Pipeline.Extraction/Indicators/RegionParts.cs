@@ -84,8 +84,7 @@ internal sealed class RegionParts
         string text = _article.Text;
         int start = Heads.Start(clause.Span);
         bool isPlace = start < clause.Span.End && text[start] == '在';
-        Mention? region = _article.Mentions.StartingAt(isPlace ? start + 1 : start, MentionKind.Region);
-        if (region is null || (isPlace && region.Span.End != clause.Span.End))
+        if (Heads.At(isPlace ? start + 1 : start, clause.Span.End) is not { } region || (isPlace && region.Span.End != clause.Span.End))
         {
             ReadWords(clause, start);
             return null;
@@ -96,7 +95,7 @@ internal sealed class RegionParts
             return null;
         }
 
-        Division? division = Heads.ListFrom(region).Count > 1 || IsOfOrganisation(region) ? null : Heads.DivisionOf(region);
+        Division? division = Heads.ListFrom(region, clause.Span.End).Count > 1 || IsOfOrganisation(region) ? null : region.Division;
         bool isPart = text.AsSpan(clause.Span.Start, start - clause.Span.Start).IndexOfAny('其', '最') >= 0;
         Mention? figure = FirstFigure(new TextSpan(region.Span.End, clause.Span.End));
         bool isBare = figure is not null && figure.Span.Start - region.Span.End <= NearFigure;
@@ -116,7 +115,7 @@ internal sealed class RegionParts
         return null;
     }
 
-    private void Keep(Division? owner, Mention region, Clause clause)
+    private void Keep(Division? owner, RegionHead region, Clause clause)
     {
         _owner = owner;
         _told += owner is null ? 0 : 1;
@@ -175,10 +174,10 @@ internal sealed class RegionParts
     }
 
     // 青田县抓好招商引资, 青田县:, 在青田县,.
-    private bool IsSubject(Mention region, Clause clause) => region.Span.End == clause.Span.End || _article.Mentions.StartingAt(region.Span.End, MentionKind.Date) is not null
+    private bool IsSubject(RegionHead region, Clause clause) => region.Span.End == clause.Span.End || _article.Mentions.StartingAt(region.Span.End, MentionKind.Date) is not null
         || Doings.At(_article.Text, region.Span.End, clause.Span.End) is not null;
 
-    private bool IsOfOrganisation(Mention region) => _article.Mentions.Covering(region.Span.Start, MentionKind.Organisation) is { } organisation && organisation.Span.End > region.Span.End;
+    private bool IsOfOrganisation(RegionHead region) => _article.Mentions.Covering(region.Span.Start, MentionKind.Organisation) is { } organisation && organisation.Span.End > region.Span.End;
 
     private bool IsOrganisation(int start) => _article.Mentions.StartingAt(start, MentionKind.Organisation) is not null;
 

@@ -103,14 +103,18 @@ public sealed class ArticleExtraction
         RetoldWholes.Complete(Article, _figures);
     }
 
-    private void Write() => _written = new ExtractedDocument
+    private void Write()
     {
-        Annotated = _document,
-        Document = DocumentRecords.Write(Article, _period, _learned.Genres?.Of(Article, _genre) ?? _genre),
-        Projects = [.. Projects.Select(project => ProjectRecords.Write(Article, project))],
-        Indicators = [.. _figures.Select(figure => IndicatorRecords.Write(Article, figure, _period.Period))],
-        Events = [.. _events.Select(happening => EventRecords.Write(Article, happening))],
-    };
+        FigureRegions regions = new(Article, _figures);
+        _written = new ExtractedDocument
+        {
+            Annotated = _document,
+            Document = DocumentRecords.Write(Article, _period, _learned.Genres?.Of(Article, _genre) ?? _genre),
+            Projects = [.. Projects.Select(project => ProjectRecords.Write(Article, project))],
+            Indicators = [.. _figures.Select(figure => IndicatorRecords.Write(Article, figure, _period.Period, regions))],
+            Events = [.. _events.Select(happening => EventRecords.Write(Article, happening))],
+        };
+    }
 
     private void Rate() => _written = _learned.Confidence?.Rate(_written!, Projects) ?? _written;
 }

@@ -12,7 +12,8 @@ internal static class IndicatorRecords
     /// <param name="article">The article.</param>
     /// <param name="draft">The figure.</param>
     /// <param name="period">The article's period, for a figure without a date of its own; null if it is not known.</param>
-    public static IndicatorRecord Write(ArticleView article, IndicatorDraft draft, string? period)
+    /// <param name="regions">Tells whose figures they are.</param>
+    public static IndicatorRecord Write(ArticleView article, IndicatorDraft draft, string? period, FigureRegions regions)
     {
         Quote quote = article.Document.Quote(draft.Telling);
         Amount amount = draft.Figure.Amount!.Value;
@@ -29,7 +30,7 @@ internal static class IndicatorRecords
             Stage = draft.Stage,
             Threshold = draft.Threshold,
             Period = PeriodOf(article, draft, period),
-            Region = FigureRegions.Of(article, draft),
+            Region = regions.Of(draft),
             Event = draft.Event,
             Change = draft.Change,
             Target = draft.Target is decimal percent ? new TargetRecord(percent) : null,

@@ -67,5 +67,4 @@ internal static class RetoldWholes
 
         return null;
     }
-
 }

@@ -5,7 +5,7 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Tests.Specs;
 
-/// <summary>The tables <c>projects.md</c>, <c>project-figures.md</c>, <c>indicators*.md</c>, <c>indicator-classes.md</c>, <c>checks.md</c> and <c>events*.md</c>, read through the whole pipeline.</summary>
+/// <summary>The tables <c>projects.md</c>, <c>project-figures.md</c>, <c>indicators*.md</c>, <c>indicator-classes.md</c>, <c>figure-regions.md</c>, <c>checks.md</c> and <c>events*.md</c>, read through the whole pipeline.</summary>
 public sealed class RecordSpecs
 {
     private static readonly AmountRole[] Invested =
@@ -26,6 +26,8 @@ public sealed class RecordSpecs
     public static TheoryData<string, string> EventsOfReviews => SpecTable.Rows("events-reviews.md");
 
     public static TheoryData<string, string> IndicatorClasses => SpecTable.Rows("indicator-classes.md");
+
+    public static TheoryData<string, string> FigureRegions => SpecTable.Rows("figure-regions.md");
 
     public static TheoryData<string, string> Checks => SpecTable.Rows("checks.md");
 
@@ -61,6 +63,11 @@ public sealed class RecordSpecs
     public void Figures_have_classes_stages_and_events_as_the_table_says(string text, string expected) =>
         Assert.Equal(expected, Joined(Extract(text).Indicators.Select(figure =>
             $"{Plain(figure.Value)} {figure.Unit} · {figure.Class ?? "-"} · {Snake(figure.Stage)} · {figure.Event ?? "-"}")));
+
+    [Theory]
+    [MemberData(nameof(FigureRegions))]
+    public void Figures_are_of_the_regions_that_the_table_says(string text, string expected) =>
+        Assert.Equal(expected, Joined(Extract(text).Indicators.Select(figure => $"{Plain(figure.Value)} {figure.Unit} · {figure.Region?.Name ?? "-"}")));
 
     [Theory]
     [MemberData(nameof(Events))]

@@ -64,11 +64,11 @@ internal sealed class ArticleHead
         }
 
         PlaceWeights weights = new(_text, _places, []);
-        Dictionary<Mention, (double Weight, RegionVoteKind Kind)> weighed = new(ReferenceEqualityComparer.Instance);
+        Dictionary<Mention, (double Weight, RegionVoteKind Kind, bool IsVisited)> weighed = new(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < _places.Count; i++)
         {
             (double weight, RegionVoteKind kind) = weights.WeightOf(i);
-            weighed[_places[i]] = guestNames.Contains(_places[i].Span.Of(_text).ToString()) ? (GuestWeight, RegionVoteKind.Guest) : (weight, kind);
+            weighed[_places[i]] = guestNames.Contains(_places[i].Span.Of(_text).ToString()) ? (GuestWeight, RegionVoteKind.Guest, weights.IsVisited(i)) : (weight, kind, weights.IsVisited(i));
         }
 
         foreach ((PrintedField field, double weight, RegionVoteKind kind, TextSpan span) in _fields)
@@ -88,7 +88,7 @@ internal sealed class ArticleHead
                 bool isGuest = weighed[place].Kind == RegionVoteKind.Guest && kind != RegionVoteKind.Outlet;
                 double share = isGuest ? weighed[place].Weight / places.Length : 1.0 / hosts;
                 share *= kind == RegionVoteKind.Outlet && IsShortDistrict(place) ? ShortDistrictShare : 1;
-                votes.Add(place.Divisions, new RegionVote(weight * share, isGuest ? RegionVoteKind.Guest : kind, quote));
+                votes.Add(place.Divisions, new RegionVote(weight * share, isGuest ? RegionVoteKind.Guest : kind, quote, isGuest && weighed[place].IsVisited));
             }
         }
     }

@@ -17,6 +17,9 @@ public sealed class ArticleRegionResolver
     /// <summary>A speaker of less weight (one 全市 in a round-up of news) needs this share of all votes in its province.</summary>
     private const double FirmSpeaker = 4;
 
+    /// <summary>One 全市 and no more.</summary>
+    private const double LightSpeaker = 2.9;
+
     private const double LeastSpokenShare = 0.3;
 
     /// <summary>Without a speaker: the share of all votes that must lie in it.</summary>
@@ -74,7 +77,7 @@ public sealed class ArticleRegionResolver
                 continue;
             }
 
-            votes.Add(places[i].Divisions, new RegionVote(weight, kind, document.Normalized.Quote(places[i].Span)));
+            votes.Add(places[i].Divisions, new RegionVote(weight, kind, document.Normalized.Quote(places[i].Span), weights.IsVisited(i)));
         }
 
         head.Vote(votes, _gazetteer, weights);
@@ -90,7 +93,7 @@ public sealed class ArticleRegionResolver
             speakers.AddFirm(letter);
         }
 
-        return Spoken(document, votes, speakers) ?? OfZone(document.Text, votes, head) ?? OfShortNames(document, votes, speakers, head) ?? Silent(document.Text, votes, head, speakers);
+        return Spoken(document, votes, (speakers, head)) ?? OfZone(document.Text, votes, head) ?? OfShortNames(document, votes, speakers, head) ?? Silent(document.Text, votes, head, speakers);
     }
 
     /// <summary>What townships tell that are named without their kind; null if they tell no county that may speak so.</summary>
@@ -118,11 +121,13 @@ public sealed class ArticleRegionResolver
     }
 
     /// <summary>What a speaker (我区, 县里) tells; null if none does.</summary>
-    private ArticleRegion? Spoken(SegmentedDocument document, RegionVotes votes, SpeakerWords speakers)
+    private ArticleRegion? Spoken(SegmentedDocument document, RegionVotes votes, (SpeakerWords Speakers, ArticleHead Head) told)
     {
+        SpeakerWords speakers = told.Speakers;
         foreach (char letter in speakers.Letters())
         {
             if (SpokenFor(votes, letter, speakers.IsFirm(letter)) is (int row, IReadOnlyList<int> others)
+                && !(speakers.WeightOf(letter) <= LightSpeaker && IsOverruled(row, votes, told.Head, speakers.IsByTheWay(letter)))
                 && (speakers.WeightOf(letter) >= FirmSpeaker || votes.MassOf(ProvinceOf(row)) >= LeastSpokenShare * votes.Total))
             {
                 TextSpan? speaker = speakers.FirstOf(letter);
@@ -131,6 +136,17 @@ public sealed class ArticleRegionResolver
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// True where the title names one division alone, and it lies below the one that a single 全市 tells, or above the one that 该县 tells: the title is the
+    /// surer. Near miss: 我市.
+    /// </summary>
+    private bool IsOverruled(int row, RegionVotes votes, ArticleHead head, bool isByTheWay)
+    {
+        int[] titled = [.. head.TitlePlaces.Where(place => place.Divisions[0].Score >= ClearScore).SelectMany(place => votes.RowsOf(place.Divisions[0].Division)).Distinct()];
+        bool isBelow = titled is [int below] && _gazetteer.Table[below].Level <= DivisionLevel.County && _gazetteer.Table.LiesIn(below, row);
+        return isBelow || (isByTheWay && titled is [int above] && _gazetteer.Table.LiesIn(row, above));
     }
 
     /// <summary>A zone speaks of itself as 开发区: its county is the one that most of the article lies in. Null if it does not.</summary>
@@ -149,10 +165,16 @@ public sealed class ArticleRegionResolver
         return concentrated < 0 || IsForeign(concentrated, head, speakers) ? null : ToRegion(votes, concentrated, [], null);
     }
 
-    /// <summary>True for a city, which no head names, in an article that a county speaks in: 县里 and 深圳.</summary>
+    /// <summary>True for a city, which no head names, in an article that a county speaks in: 县里 and 深圳; for any that the title does not name where it says 我县.</summary>
     private bool IsForeign(int row, ArticleHead head, SpeakerWords speakers)
     {
         IReadOnlyList<char> letters = speakers.Letters();
+        bool isNamed = head.TitlePlaces.Any(place => place.Divisions[0].Score >= ClearScore);
+        if (!isNamed && speakers.IsFirm('县') && _gazetteer.Table.NameOf(row)[^1] == '市' && !letters.Contains('市'))
+        {
+            return true;
+        }
+
         return letters.Count > 0
             && !letters.Contains(_gazetteer.Table.NameOf(row)[^1])
             && !head.Places.Any(place => place.Divisions[0].Score >= ClearScore && _gazetteer.RowOf(place.Divisions[0].Division) is >= 0 and int told && (told == row || _gazetteer.Table.LiesIn(told, row) || _gazetteer.Table.LiesIn(row, told)));
@@ -182,7 +204,7 @@ public sealed class ArticleRegionResolver
         (int Row, double Score)[] fitting =
         [
             .. votes.Rows
-                .Where(wanted)
+                .Where(row => wanted(row) && votes.IsHost(row))
                 .Select(row => (Row: row, Score: votes.ScoreOf(row)))
                 .OrderByDescending(candidate => candidate.Score),
         ];
@@ -218,7 +240,7 @@ public sealed class ArticleRegionResolver
         }
 
         return votes.Rows
-            .Where(row => _gazetteer.Table[row].Level <= DivisionLevel.County
+            .Where(row => _gazetteer.Table[row].Level <= DivisionLevel.County && votes.IsHost(row)
                 && votes.MassOf(row) >= (titled.Contains(row) ? LeastTitleShare : LeastShare) * (votes.Total - votes.OutletsAbove(row)))
             .OrderByDescending(row => _gazetteer.Table[row].Level)
             .ThenByDescending(votes.MassOf)

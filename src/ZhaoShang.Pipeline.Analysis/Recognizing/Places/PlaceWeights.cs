@@ -54,6 +54,13 @@ internal sealed class PlaceWeights
     private static readonly WordSet HostWords = ["来", "莅", "莅临"];
     private static readonly WordSet VisitWords = ["考察", "参观", "访问", "洽谈", "调研", "视察", "投资"];
 
+    private static readonly WordSet VisitingWords = ["赴", "访", "来自", "前往", "奔赴", "远赴", "走进", "出访", "飞赴", "奔"];
+    private static readonly WordSet VisitorWords = ["籍", "客商", "的客商", "企业家", "商会", "商人", "老板", "的老板", "投资者", "投资商"];
+
+    /// <summary>我县与德化县结成友好县: the other one.</summary>
+    private static readonly WordSet OwnWith =
+        ["我市与", "我县与", "我区与", "我省与", "我州与", "我盟与", "我旗与", "我镇与", "我乡与", "我市和", "我县和", "我区和", "我省和", "我州和", "我盟和", "我旗和", "我镇和", "我乡和"];
+
     private static readonly WordSet AtWords = ["在", "于"];
     private static readonly WordSet MeetingWords = ["举行", "举办", "召开", "召集", "签约", "签订", "签署", "签下", "开会"];
 
@@ -126,7 +133,7 @@ internal sealed class PlaceWeights
         }
 
         // A township is told by where one goes in one's own county: 落户小松镇, 放到东渡镇.
-        if (_places[index].Divisions[0].Division.Level != DivisionLevel.Township && IsElsewhere(_text.AsSpan(0, span.Start), after))
+        if (_places[index].Divisions[0].Division.Level != DivisionLevel.Township && (IsElsewhere(_text.AsSpan(0, span.Start), after) || IsListedElsewhere(index)))
         {
             return Elsewhere;
         }
@@ -154,6 +161,45 @@ internal sealed class PlaceWeights
     public static bool Reports(string text, TextSpan place) =>
         (place.Start == 0 || !char.IsLetterOrDigit(text[place.Start - 1])) && ReportingWords.BeginsWith(text.AsSpan(place.End));
 
+    /// <summary>True where someone goes to or comes from the place numbered <paramref name="index"/>: 在厦门举行, 来自厦门、漳州的客商. Near miss: 到大竹县, which is said at home too.</summary>
+    public bool IsVisited(int index)
+    {
+        ReadOnlySpan<char> before = _text.AsSpan(0, FirstListed(index));
+        ReadOnlySpan<char> after = _text.AsSpan(LastListed(index));
+        return VisitingWords.EndsWith(before) || OwnWith.EndsWith(before) || VisitorWords.BeginsWith(after) || (AtWords.EndsWith(before) && MeetingWords.BeginsWith(after));
+    }
+
+    // 来自厦门、漳州、泉州的客商: all of them; near miss: 青田、缙云、云和引进项目.
+    private bool IsListedElsewhere(int index)
+    {
+        (int first, int last) = (FirstListed(index), LastListed(index));
+        return (first < _places[index].Span.Start || last > _places[index].Span.End) && IsElsewhere(_text.AsSpan(0, first), _text.AsSpan(last));
+    }
+
+    private int FirstListed(int index)
+    {
+        int first = index;
+        while (first > 0 && AreJoined(first - 1))
+        {
+            first--;
+        }
+
+        return _places[first].Span.Start;
+    }
+
+    private int LastListed(int index)
+    {
+        int last = index;
+        while (last + 1 < _places.Count && AreJoined(last))
+        {
+            last++;
+        }
+
+        return _places[last].Span.End;
+    }
+
+    private bool AreJoined(int index) => _places[index + 1].Span.Start - _places[index].Span.End == 1 && _text[_places[index].Span.End] is '、' or '和';
+
     private static bool IsElsewhere(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         bool isAt = AtWords.EndsWith(before);
@@ -167,6 +213,7 @@ internal sealed class PlaceWeights
             || MeetingNames.BeginsWith(after)
             || IsInternational(after)
             || SuperiorWords.BeginsWith(after)
+            || OwnWith.EndsWith(before)
             || (isAt && (MeetingWords.BeginsWith(after) || WorkingWords.BeginsWith(after)));
     }
 

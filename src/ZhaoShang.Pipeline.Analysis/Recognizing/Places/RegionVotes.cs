@@ -52,6 +52,9 @@ internal sealed class RegionVotes
     /// <summary>The weight of the votes for a division and the places in it.</summary>
     public double MassOf(int row) => _tallies.GetValueOrDefault(row).Mass;
 
+    /// <summary>True if a division, or a place in it, is told otherwise than as where one goes or comes from.</summary>
+    public bool IsHost(int row) => _tallies.GetValueOrDefault(row).IsHost;
+
     /// <summary>The weight of the votes for zones in a division.</summary>
     public double ZonesOf(int row) => _tallies.GetValueOrDefault(row).Zones;
 
@@ -90,7 +93,7 @@ internal sealed class RegionVotes
             for (int j = 0; j < inTime.Count; j++)
             {
                 double share = weight * reading.Score / inTime.Count;
-                Count(inTime[j], share, heard, isZone);
+                Count(inTime[j], share, (heard, !vote.IsVisited), isZone);
                 _evidence.Add((inTime[j], share, quote));
                 if (vote.Kind == RegionVoteKind.Outlet)
                 {
@@ -131,18 +134,20 @@ internal sealed class RegionVotes
         return above;
     }
 
-    private void Count(int row, double weight, double heard, bool isZone)
+    private void Count(int row, double weight, (double Share, bool IsHost) heard, bool isZone)
     {
         ref Tally own = ref TallyOf(row);
         own.Direct += isZone ? weight * 0.8 : weight;
         own.Zones += isZone ? weight : 0;
-        own.Mass += weight * heard;
+        own.Mass += weight * heard.Share;
+        own.IsHost |= heard.IsHost;
         double nearness = 0.7;
         foreach ((int parent, double share) in InTimeParents(row))
         {
             ref Tally above = ref TallyOf(parent);
             above.Below += weight * share * nearness;
-            above.Mass += weight * share * heard;
+            above.Mass += weight * share * heard.Share;
+            above.IsHost |= heard.IsHost;
             nearness = _table[parent].Level == DivisionLevel.County ? 0.42 : 0.25;
         }
     }
@@ -223,7 +228,7 @@ internal sealed class RegionVotes
         }
     }
 
-    /// <summary>The weights that were given to one row: itself, what lies in it, both among all votes, its zones, the outlets.</summary>
+    /// <summary>The weights that were given to one row: itself, what lies in it, both among all votes, its zones, the outlets; whether any is of a host.</summary>
     private struct Tally
     {
         public double Direct;
@@ -231,5 +236,6 @@ internal sealed class RegionVotes
         public double Mass;
         public double Zones;
         public double Outlet;
+        public bool IsHost;
     }
 }

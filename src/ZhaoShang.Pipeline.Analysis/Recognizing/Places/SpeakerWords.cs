@@ -46,6 +46,7 @@ internal sealed class SpeakerWords
     private readonly Dictionary<char, double> _weights = [];
     private readonly Dictionary<char, double> _firm = [];
     private readonly Dictionary<char, TextSpan> _first = [];
+    private readonly HashSet<char> _weighty = [];
 
     private SpeakerWords()
     {
@@ -73,6 +74,7 @@ internal sealed class SpeakerWords
             double weight = WeightOf(text, start, at, placeEnds);
             if (weight > 0)
             {
+                _ = text[start > 0 ? start - 1 : 0] != '该' && _weighty.Add(text[at]);
                 Add(text[at], weight, isBody ? new TextSpan(Math.Max(0, start - 1), at + 1) : null);
             }
         }
@@ -107,6 +109,9 @@ internal sealed class SpeakerWords
 
     /// <summary>How much is told of the speaker with this <paramref name="letter"/>.</summary>
     public double WeightOf(char letter) => _weights[letter];
+
+    /// <summary>True if nothing but 该县 is said of it.</summary>
+    public bool IsByTheWay(char letter) => !_weighty.Contains(letter) && !_firm.ContainsKey(letter);
 
     /// <summary>True if 我县 or 全县 and the like are said of a level above townships.</summary>
     public bool HasFirm => _firm.Keys.Any(letter => !Levels[0].Contains(letter, StringComparison.Ordinal));
@@ -146,9 +151,9 @@ internal sealed class SpeakerWords
             case '我':
                 return Own;
 
-            // 河南全省: said of a place that is named, not of who speaks; 位列全省第2位: a comparison with what lies above. Near miss: 占全县的三成.
+            // 河南全省: said of a place that is named, not of who speaks; 位列全省第2位: a comparison with what lies above.
             case '全':
-                return placeEnds.Contains(start - 1) || farther is '列' or '居' || WordBeforeAll.Contains(farther, StringComparison.Ordinal) ? 0 : All;
+                return placeEnds.Contains(start - 1) || farther is '列' or '居' || WordBeforeAll.Contains(farther, StringComparison.Ordinal) || IsCompared(text, start - 1, at + 1) ? 0 : All;
             case '本':
                 return WordBeforeThis.Contains(farther, StringComparison.Ordinal) ? 0 : All;
             case '该':
@@ -157,6 +162,24 @@ internal sealed class SpeakerWords
                 return OfficeWeight(text, start, at, placeEnds);
         }
     }
+
+    // 高于全市平均水平, 传达全省会议精神, 在全市率先, 全市排名第3: what lies above whoever speaks, as a rule. Near misses: 全市引进项目30个, 在全市开展.
+    private static bool IsCompared(string text, int start, int end)
+    {
+        ReadOnlySpan<char> behind = text.AsSpan(end);
+        bool isMeasured = ComparedBehind.BeginsWith(behind) || (behind.StartsWith("的") && behind.Length > 1 && (char.IsAsciiDigit(behind[1]) || behind[1..].StartsWith("百分之")));
+        return isMeasured || ComparedBefore.EndsWith(text.AsSpan(0, start)) || (behind.Length > 1 && behind[1] is '县' or '区' && Numerals.Contains(behind[0], StringComparison.Ordinal));
+    }
+
+    private const string Numerals = "二三四五六七八九十";
+
+    private static readonly WordSet ComparedBefore =
+    [
+        "占", "约占", "占到", "占了", "高于", "低于", "高出", "低出", "超过", "快于", "好于", "优于", "贯彻", "传达", "落实", "参加", "出席", "召开的", "抢抓", "下达的", "跻身", "进入", "位居", "领跑", "领先", "贯彻落实", "荣获", "获", "被评为", "被列为", "成为", "纳入", "列入",
+    ];
+
+    private static readonly WordSet ComparedBehind =
+        ["第", "排名", "排第", "排位", "率先", "平均", "前列", "前茅", "前三", "前五", "前十", "考核", "会议精神", "争先", "领先", "首位", "首个", "首家", "之首", "各县", "同类", "先进", "位次", "通报表彰", "推广"];
 
     private static double OfficeWeight(string text, int start, int at, HashSet<int> placeEnds)
     {

@@ -86,12 +86,13 @@ internal static class CountReader
         return isOther ? null : new Counted(IndicatorMeasure.ProjectCount, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, name));
     }
 
-    // 曙光铝材、龙门铝轮毂两个项目均属技改: those named, of which nothing is counted. Near misses: 签约甲、乙两个项目; 甲、乙两个项目签了协议.
+    // 曙光铝材、龙门铝轮毂两个项目均属技改: those named, of each of which something is told. Near misses: 签约甲、乙两个项目; 甲、乙两个项目拿到许可证.
     private static bool IsOfNamed(string text, TextSpan left, TextSpan right) => left.Length > ShortestNames && text.AsSpan(left.Start, left.Length).IndexOf('、') > 0 && left.End == right.Start - 2
-        && !Deeds.IsIn(text, left) && !Deeds.IsIn(text, right);
+        && OneByOne.At(text, right.Start, text.Length) is not null && !Deeds.IsIn(text, left) && !Deeds.IsIn(text, right);
 
     private const int FewNamed = 3;
     private const int ShortestNames = 6;
+    private static readonly PhraseSet OneByOne = new(WordPairs.Of("项目 项目, 项目，", "均 都 分别 各 各自"));
     private static readonly PhraseSet Deeds = new("签 引进 落户 落地 开工 动工 奠基 竣工 新增 达成 入驻 招引 引来 获批 新建 包括");
 
     // 各乡镇上报的31个项目: not yet counted by whoever tells of it.

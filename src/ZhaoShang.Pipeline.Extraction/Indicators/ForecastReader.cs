@@ -210,8 +210,8 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private bool IsDeadline(IndicatorDraft draft) => draft.PeriodSpan is TextSpan date && date.Of(article.Text)[^1] == '前' && draft.Period is { Length: >= 10 } period && period.StartsWith("../", StringComparison.Ordinal)
         && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && string.CompareOrdinal(period[3..], published.Value) > 0;
 
-    // 10月底到位资金达到80亿元 in an article of July: a day or month that has not come.
-    private bool IsDayAhead(IndicatorDraft draft) => draft.PeriodSpan is not null && draft.Period is { Length: >= 7 and <= 11 } period && period[0] != '.' && period[4] == '-' && !period.Contains('X', StringComparison.Ordinal)
+    // 10月底到位资金达到80亿元 in an article of July: a day or month that has not come. Near miss: 到年底,已投产企业150家.
+    private bool IsDayAhead(IndicatorDraft draft) => !Done.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start)) && draft.PeriodSpan is not null && draft.Period is { Length: >= 7 and <= 11 } period && period[0] != '.' && period[4] == '-' && !period.Contains('X', StringComparison.Ordinal)
         && article.Document.Clock.Published is Edtf { Value.Length: >= 7, IsInterval: false } published && string.CompareOrdinal(period[..7], published.Value[..7]) > 0;
 
     // 下半年到位资金23亿元 in an article of July: the span ends after the article, and begins no earlier.

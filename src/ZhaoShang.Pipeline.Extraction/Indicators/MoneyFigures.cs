@@ -230,7 +230,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         Sentence sentence = article.Outline.Sentences[clause.Sentence];
         TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
         bool isOpened = first.End < figure.Span.Start && article.Text[first.End] is ':' or '：' or '—';
-        return isOpened ? Measures.OfMoney(article.Letters(first)) ?? (AimNouns.IsIn(article.Text, first) ? figures.LastMoneyOfArticle()?.Measure : null) : null;
+        return isOpened ? Measures.OfMoney(article.Letters(first)) ?? (AimNouns.IsIn(article.Text, first) ? (figures.LastOfArticle(draft => draft.Figure.Kind == MentionKind.Money && draft.Figure.Amount?.Unit == figure.Amount?.Unit) ?? figures.LastMoneyOfArticle())?.Measure : null) : null;
     }
 
     // 三、各镇到位资金 / 陵城街道5.2亿元;民安镇8.7亿元: what the heading right above names.
@@ -349,9 +349,8 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return null;
         }
 
-        bool IsWhole(IndicatorDraft draft) => draft is { IsTask: false, Figure.Kind: MentionKind.Money } && draft.Figure.Span.End <= parting.Start && draft.Figure.Amount?.Unit == figure.Amount?.Unit;
-        IndicatorDraft? before = figures.OfSentence.FindLast(IsWhole) ?? (parting.Start == sentence.Span.Start ? figures.LastOfParagraph(figure, IsWhole) : null);
-        return before?.Figure.Amount?.Value >= figure.Amount?.Value ? before : null;
+        bool IsWhole(IndicatorDraft draft) => draft is { IsTask: false, Figure.Kind: MentionKind.Money } && draft.Figure.Span.End <= parting.Start && draft.Figure.Amount?.Unit == figure.Amount?.Unit && draft.Figure.Amount?.Value >= figure.Amount?.Value;
+        return figures.OfSentence.FindLast(IsWhole) ?? (parting.Start == sentence.Span.Start ? figures.LastOfParagraph(figure, IsWhole) : null);
     }
 
     private static readonly PhraseSet Parts = new("其中");

@@ -31,7 +31,8 @@ internal sealed class PlanSections
 
             Close(start, sentence.Span.Start);
             bool isReview = PlanParts.IsReview(article.Text, sentence.Span);
-            bool isPlan = !isReview && (Plans.IsIn(article.Text, sentence.Span) || (Running.IsIn(article.Text, sentence.Span) && !PlanParts.IsMostlyOver(article, sentence.Span)) || (PlanParts.EndsWithTask(article.Text, sentence.Span) && PlanParts.IsAhead(article, sentence.Span, reviewed)));
+            bool isAhead = Plans.IsIn(article.Text, sentence.Span) || (Running.IsIn(article.Text, sentence.Span) && !PlanParts.IsMostlyOver(article, sentence.Span));
+            bool isPlan = !isReview && (IsAim(article, sentence.Span) || isAhead || (PlanParts.EndsWithTask(article.Text, sentence.Span) && PlanParts.IsAhead(article, sentence.Span, reviewed)));
             reviewed = isReview ? PlanParts.YearOf(article, sentence.Span) ?? reviewed : reviewed;
             start = isPlan ? sentence.Span.End : -1;
             if (isPlan && article.Has(sentence.Span.End, "?") && sentence.Index + 1 < article.Outline.Sentences.Count)
@@ -44,6 +45,16 @@ internal sealed class PlanSections
 
         Close(start, article.Text.Length);
     }
+
+    // (一)目标, and nothing else. Near miss: 一、目标 in a report on what was done.
+    private static bool IsAim(ArticleView article, TextSpan heading)
+    {
+        int start = Math.Max(heading.Start, ListMarks.After(article.Text, heading));
+        return Aims.At(article.Text, start, heading.End)?.End == heading.End && !(article.Document.Segmented.Normalized.Metadata.Title?.Text is string title && Reports.IsIn(title));
+    }
+
+    private static readonly PhraseSet Aims = new("目标 任务 总目标 总任务 目标任务 工作目标 工作任务 年度目标 年度任务 目标要求 任务目标 主要任务 具体目标 攻坚目标 行动目标");
+    private static readonly PhraseSet Reports = new("总结 小结 情况 回顾 汇报 报告 通报");
 
     /// <summary>True if <paramref name="position"/> stands under such a heading. O(sections).</summary>
     public bool Contain(int position) => _sections.Exists(section => section.Contains(position));

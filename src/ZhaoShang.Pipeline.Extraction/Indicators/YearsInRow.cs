@@ -10,7 +10,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// </summary>
 internal static class YearsInRow
 {
-    /// <summary>The years and where the last of them is told, or null if the words do not tell them.</summary>
+    /// <summary>The years and the words from the last of them on, or null if the words do not tell them.</summary>
     /// <param name="article">The article.</param>
     /// <param name="left">What stands before the figure in its sentence.</param>
     /// <param name="length">How many years are summed up.</param>
@@ -35,7 +35,7 @@ internal static class YearsInRow
         }
 
         bool isAhead = article.Document.Clock.Year is int now && end > now;
-        return told == length || isAhead ? (string.Create(CultureInfo.InvariantCulture, $"{end - length + 1:0000}/{end:0000}"), last.Span) : null;
+        return told == length || isAhead ? (string.Create(CultureInfo.InvariantCulture, $"{end - length + 1:0000}/{end:0000}"), new TextSpan(last.Span.Start, left.End)) : null;
     }
 
     private static int? YearOf(Mention date) => date.Date is { Value.Length: 4 } edtf && int.TryParse(edtf.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;

@@ -5,7 +5,7 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Tests.Specs;
 
-/// <summary>The tables <c>projects.md</c>, <c>project-figures.md</c>, <c>indicators.md</c>, <c>indicator-classes.md</c>, <c>checks.md</c> and <c>events*.md</c>, read through the whole pipeline.</summary>
+/// <summary>The tables <c>projects.md</c>, <c>project-figures.md</c>, <c>indicators*.md</c>, <c>indicator-classes.md</c>, <c>checks.md</c> and <c>events*.md</c>, read through the whole pipeline.</summary>
 public sealed class RecordSpecs
 {
     private static readonly AmountRole[] Invested =
@@ -19,7 +19,7 @@ public sealed class RecordSpecs
 
     public static TheoryData<string, string> ProjectFigures => SpecTable.Rows("project-figures.md");
 
-    public static TheoryData<string, string> Indicators => SpecTable.Rows("indicators.md");
+    public static TheoryData<string, string> Indicators => SpecTable.Rows("indicators.md", "indicators-tasks.md", "indicators-times.md");
 
     public static TheoryData<string, string> Events => SpecTable.Rows("events.md", "events-ceremonies.md", "events-meetings.md", "events-visits.md", "events-rules.md", "events-news.md", "events-briefs.md");
 

@@ -31,7 +31,8 @@ internal sealed class PlanSections
 
             Close(start, sentence.Span.Start);
             bool isReview = PlanParts.IsReview(article.Text, sentence.Span);
-            bool isPlan = !isReview && (IsAim(article, sentence.Span) || Plans.IsIn(article.Text, sentence.Span) || (Running.IsIn(article.Text, sentence.Span) && !PlanParts.IsMostlyOver(article, sentence.Span)) || (PlanParts.EndsWithTask(article.Text, sentence.Span) && PlanParts.IsAhead(article, sentence.Span, reviewed)));
+            bool isAhead = Plans.IsIn(article.Text, sentence.Span) || (Running.IsIn(article.Text, sentence.Span) && !PlanParts.IsMostlyOver(article, sentence.Span));
+            bool isPlan = !isReview && (IsAim(article, sentence.Span) || isAhead || (PlanParts.EndsWithTask(article.Text, sentence.Span) && PlanParts.IsAhead(article, sentence.Span, reviewed)));
             reviewed = isReview ? PlanParts.YearOf(article, sentence.Span) ?? reviewed : reviewed;
             start = isPlan ? sentence.Span.End : -1;
             if (isPlan && article.Has(sentence.Span.End, "?") && sentence.Index + 1 < article.Outline.Sentences.Count)

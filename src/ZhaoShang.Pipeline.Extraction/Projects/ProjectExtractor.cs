@@ -42,6 +42,7 @@ internal static class ProjectExtractor
         learned.Amounts?.Correct(article, merged);
         TotalInvestments.Settle(article, merged);
         learned.Stages?.Correct(article, merged, plans);
+        PlannedCompletions.Settle(article, merged);
         return merged;
     }
 

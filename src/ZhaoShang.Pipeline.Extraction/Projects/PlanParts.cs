@@ -72,6 +72,17 @@ internal sealed class PlanParts
         }
     }
 
+    /// <summary>True if the title ends with a word for plans: 2016年重点项目推进任务表, 二○○○年招商引资计划(送审稿). Near misses: 工作计划完成情况, 上半年工作总结及下半年打算.</summary>
+    public static bool IsTitled(ArticleView article)
+    {
+        string title = article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "";
+        int open = title.Length > 0 && title[^1] is ')' or '）' ? title.LastIndexOfAny(['(', '（']) : title.Length;
+        return open > 0 && Titles.EndingAt(title, open, 0) is not null && !Reviewed.IsIn(title);
+    }
+
+    private static readonly PhraseSet Titles = new("计划 方案 安排 安排意见 要点 月历 任务表 任务清单 任务书 责任书 工作意见 任务分解 任务分解表 责任分工 分工表 打算 倒排表 时间表 进度安排");
+    private static readonly PhraseSet Reviewed = new("总结 回顾 情况 汇报 小结 汇总");
+
     /// <summary>True if all of the article is a plan.</summary>
     public bool IsWhole => _isWhole;
 

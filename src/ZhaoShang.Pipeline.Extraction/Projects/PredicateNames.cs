@@ -9,7 +9,7 @@ internal sealed class PredicateNames(ArticleView article)
     private const int MostPredicates = 12;
 
     /// <summary>No name stands in a clause without one of these.</summary>
-    public static IEnumerable<string> Words => [.. StageReader.Told.Phrases, .. MorePredicates.Phrases];
+    public static IEnumerable<string> Words => [.. StageReader.Told.Phrases, .. MorePredicates.Phrases, .. Reasons.Phrases];
 
     private readonly ArticleView _article = article;
 
@@ -18,7 +18,19 @@ internal sealed class PredicateNames(ArticleView article)
     // 富加铁路开工建设; near miss: 项目开工, 一批工程开工.
     public IEnumerable<NameCandidate> In(Clause clause) =>
         StageReader.PredicatesIn(_article, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause))
-            .Concat(MorePredicates.In(Text, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause)));
+            .Concat(MorePredicates.In(Text, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause)))
+            .Concat(Reasons.First(Text, clause.Span) is TextSpan reason && IsEnded(reason, clause) ? Before(reason, clause) : []);
+
+    // 石湾镇陶瓷城因股东分手,去年已经解约: why it came to nothing. Near miss: 县水泥厂因亏损停产, which was no project.
+    private bool IsEnded(TextSpan reason, Clause clause)
+    {
+        TextSpan rest = ArticleView.After(reason.End, Math.Min(_article.Outline.SegmentOf(clause).End, reason.End + LongestReason));
+        return EndsOfDeals.IsIn(Text, rest);
+    }
+
+    private const int LongestReason = 36;
+    private static readonly PhraseSet Reasons = new("因 不符合");
+    private static readonly PhraseSet EndsOfDeals = new("解约 解除 叫停 劝停 劝退 清退 否决 不予立项 不予落户 不予引进 不再引进 不再推进 终止 放弃 作废 谈崩 告吹 流产 婉拒 谢绝 撤资 退出 不能落户 未能落户");
 
     private static readonly PhraseSet MorePredicates = new("揭牌 开机 下线 试机 完成竣工验收 通过竣工验收 通过验收 交工 点火 投料 收尾 开挖 浇筑 下井 首飞 终止 搁浅 获核准 获省 获国家 注册成立 完成注册 架线 调试 扩产 " + WordPairs.Of("取得 领取 领到 拿到", "营业执照 执照"));
 

@@ -141,7 +141,7 @@ internal static class StageReader
         foreach (StageWord word in words)
         {
             bool isOnlyIntended = word.Stage == ProjectStage.Signed && !article.Has(word.Span.Start - 2, "正式") && (word.Span.Start >= intended || (intended < int.MaxValue && Settling.At(article.Text, word.Span.Start, word.Span.End) is not null));
-            bool isOnlyPlanned = isPlan && (word.IsBarelyDated || (!word.IsPast && word.Stage is ProjectStage.Completed or ProjectStage.Operating));
+            bool isOnlyPlanned = (word.IsBarelyDated && PlanParts.IsTitled(article)) || isPlan && (word.IsBarelyDated || (!word.IsPast && word.Stage is ProjectStage.Completed or ProjectStage.Operating));
             if (!isOnlyIntended && !isOnlyPlanned && (furthest is null || word.Stage > furthest))
             {
                 furthest = word.Stage;

@@ -22,6 +22,7 @@ internal static class NameTrims
     public static TextSpan Of(string text, TextSpan span)
     {
         span = WithoutMark(text, span);
+        span = BeforeReason(text, span);
         int end = BeforeBracket(text, span);
         TextSpan whole = new(span.Start, end);
         int start = Described.Last(text, whole)?.End ?? Making.Last(text, whole)?.End ?? Made.Last(text, whole)?.End ?? BehindPlace(text, whole) ?? span.Start;
@@ -34,6 +35,13 @@ internal static class NameTrims
         int start = span.Start;
         start += text[start] is >= '①' and <= '⑳' ? 1 : start + 1 < span.End && "一二三四五六".Contains(text[start], StringComparison.Ordinal) && text[start + 1] is '促' or '是' or '抓' ? 2 : 0;
         return span.End - start >= 3 ? new TextSpan(start, span.End) : span;
+    }
+
+    // 陶瓷城因股东分手: why something came of it. Near miss: 基因药物.
+    private static TextSpan BeforeReason(string text, TextSpan span)
+    {
+        int cause = span.Of(text).IndexOf('因');
+        return cause >= ShortestRest - 1 && text[span.Start + cause - 1] is not ('基' or '原' or '成' or '病' or '起') ? new TextSpan(span.Start, span.Start + cause) : span;
     }
 
     private static int BeforeBracket(string text, TextSpan span)

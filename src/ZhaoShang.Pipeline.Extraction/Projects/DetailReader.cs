@@ -63,7 +63,7 @@ internal sealed class DetailReader
         return draft;
     }
 
-    // A、B和C总投资15亿元: behind the last of names with nothing between them stands what all of them take together; where that begins. Near misses: A、B(2亿元), A、B分别投资3亿元和5亿元.
+    // A、B和C总投资15亿元: behind the last of names with nothing between them stands what all of them take together; where that begins. Behind one that has a bracket of its own only another clause does: A(2亿元)、B签约,总投资3亿元. Near misses: A、B(2亿元), A(2亿元)、B总投资1亿元, A、B分别投资3亿元和5亿元.
     private int SumStart(int i, TextSpan right)
     {
         if (_names[i].List is not null || !IsJoined(i))
@@ -72,6 +72,7 @@ internal sealed class DetailReader
         }
 
         int start = _article.BehindBracket(right.Start, right.End);
+        start = _names[i - 1].Span.End < BehindItem(i - 1) ? Math.Max(start, Math.Min(right.End, _article.Outline.ClauseAt(_names[i].Span.Start).Span.End)) : start;
         TextSpan behind = new(start, Math.Max(start, right.End));
         Mention? first = _article.Mentions.Within(behind, MentionKind.Money).FirstOrDefault();
         return first is null || first.Span.Start > start ? start : Math.Min(right.End, first.Span.End);
@@ -85,8 +86,11 @@ internal sealed class DetailReader
         return new TextSpan(Math.Min(list.Closing.End, end), Math.Max(Math.Min(list.Closing.End, end), Math.Min(end, next?.Span.Start ?? end)));
     }
 
-    private bool IsJoined(int i) => i > 0 && _names[i - 1].Span.End <= _names[i].Span.Start
-        && Joints.At(_article.Text, _names[i - 1].Span.End, _names[i].Span.Start)?.End == _names[i].Span.Start;
+    private bool IsJoined(int i) => i > 0 && BehindItem(i - 1) is int end && end <= _names[i].Span.Start
+        && Joints.At(_article.Text, end, _names[i].Span.Start)?.End == _names[i].Span.Start;
+
+    // A(2亿元)、B: behind the bracket that tells of A alone.
+    private int BehindItem(int i) => BracketEnd(_names[i].Span.End);
 
     private static readonly PhraseSet Joints = new("、 和 与 及 以及");
 
@@ -205,7 +209,7 @@ internal sealed class DetailReader
             end = WithPhases(i, end);
         }
 
-        end = Math.Max(end, name.Span.End);
+        end = Math.Max(OtherInvestors.StartOf(_article, name.Span, end), name.Span.End);
         return new TextSpan(name.Span.End, Math.Max(name.Span.End, Math.Min(end, _tellings.AggregateStart(name.Span.End, end))));
     }
 

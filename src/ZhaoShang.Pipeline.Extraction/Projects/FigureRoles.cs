@@ -16,7 +16,7 @@ internal static class FigureRoles
         ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
         (WordPairs.Of("合同 协议 签约", "额 总额 金额 资金 投资额 引资 引资额") + WordPairs.Of("合同 协议", "投资 总投资") + "合同价 报价 " + WordPairs.Of("中标", "价 总价 额 金额"), AmountRole.Contracted),
         ("到位 到位资金 到位投资 到资 到账 到帐 到款 到了账 资金到了 资金只到了 只到了 只到 仅到 仅到了 实际引进 进来 进账 打入 汇入 注入", AmountRole.PaidIn),
-        ("完成 完成投资 实投 实际投资 累计投资 累计投入 " + WordPairs.Of("已", "投资 投入 投进 花") + WordPairs.Of("花 用 耗", "去 掉"), AmountRole.Completed),
+        ("完成 完成投资 实际开工投资 实际开工投资额 实投 实际投资 累计投资 累计投入 " + WordPairs.Of("已", "投资 投入 投进 花") + WordPairs.Of("花 用 耗", "去 掉"), AmountRole.Completed),
         ("扶持资金 补助 补贴 补助资金 专项资金 奖补资金 扶持 奖补 政策资金 无偿资金", AmountRole.Subsidy),
         ("销售收入 营业收入 主营业务收入 营收 销售额 年销售 收入 产品销售 出口 出口创汇 创汇 出口额 交易额 门票收入", AmountRole.Revenue),
         ("产值 年产值 总产值 工业产值 新增产值", AmountRole.OutputValue),
@@ -55,7 +55,7 @@ internal static class FigureRoles
         }
 
         role = role == AmountRole.Other && money.Span.Start > left.Start && article.Text[money.Span.Start - 1] == '投' || ToPut.EndingAt(article.Text, money.Span.Start, left.Start) is not null ? AmountRole.TotalInvestment : role;
-        if (role == AmountRole.TotalInvestment && ((IsShare(article, money) && !Totals.IsIn(article.Text, left)) || IsOfYear(article, word, money) || IsFormer(article, money)))
+        if (role == AmountRole.TotalInvestment && ((IsShare(article, money) && !Totals.IsIn(article.Text, left)) || IsOfYear(article, word, money) || IsFormer(article, money) || IsAdded(article, money)))
         {
             role = AmountRole.Other;
         }
@@ -106,6 +106,16 @@ internal static class FigureRoles
         TextSpan near = new(money.Span.End, Math.Min(article.Outline.ClauseAt(money.Span.Start).Span.End, money.Span.End + LongestMove));
         return near.Length > 0 && Moved.First(article.Text, near) is TextSpan word && article.Mentions.StartingAt(word.End, MentionKind.Money) is not null;
     }
+
+    // 原投资1亿元的X,新增投资5000万元: what comes to it. Near miss: 新增投资5000万元 alone.
+    private static bool IsAdded(ArticleView article, Mention money)
+    {
+        TextSpan sentence = article.Outline.SentenceAt(money.Span.Start).Span;
+        return Additions.EndingAt(article.Text, money.Span.Start, sentence.Start) is TextSpan added && Earlier.IsIn(article.Text, new TextSpan(sentence.Start, added.Start));
+    }
+
+    private static readonly PhraseSet Additions = new("新增投资 新增投资额 新增总投资 新增投入");
+    private static readonly PhraseSet Earlier = new(WordPairs.Of("原 原有 原来 原先", "投资 总投资 投入 投资额"));
 
     private const int LongestMove = 10;
     private static readonly PhraseSet Moved = new(WordPairs.Of("缩减 压缩 调整 调减 核减 减少 下调 增加 追加 扩大 提高 上调 调增 变更 减 增 调 改", "为 到 至"));

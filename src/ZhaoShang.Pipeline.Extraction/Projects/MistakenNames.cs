@@ -5,7 +5,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 
 /// <summary>
 /// Takes back names that tell no project, whoever found them: who invests, told behind the name that heads an entry; what is excepted; a festival; people who are moved; shares of offices and
-/// towns in an amount; who pays how much tax. Near misses: a firm that is the entry itself, and an amount beside the only name of its sentence.
+/// towns in an amount; who pays how much tax; what another is compared with. Near misses: a firm that is the entry itself, and an amount beside the only name of its sentence.
 /// </summary>
 internal static class MistakenNames
 {
@@ -27,6 +27,7 @@ internal static class MistakenNames
             || Moved.At(text, span.End, text.Length) is not null && article.Has(span.End - 2, "搬迁")
             || IsGathering(text, span)
             || IsExcepted(article, span)
+            || IsMeasure(article, span)
             || (i > 0 && (IsPart(article, names[i - 1].Span, span) || IsMaker(article, names[i - 1].Span, span)))
             || IsShare(article, span);
     }
@@ -40,6 +41,13 @@ internal static class MistakenNames
         TextSpan clause = article.Outline.ClauseAt(span.Start).Span;
         return Excepted.EndingAt(article.Text, clause.End, span.End) is not null && !article.Mentions.Within(clause, MentionKind.Money).Any();
     }
+
+    // 比昌盛铸造项目多1亿元: what another is compared with. Near miss: 比亚迪电池项目.
+    private static bool IsMeasure(ArticleView article, TextSpan span) =>
+        (article.Text[span.Start] == '比' || article.Has(span.Start - 1, "比")) && OtherMoney.Differences.At(article.Text, span.End, article.Text.Length) is TextSpan more
+        && article.Mentions.FiguresWithin(new TextSpan(more.End, Math.Min(article.Outline.ClauseAt(span.Start).Span.End, more.End + LongestFigure))).Count > 0;
+
+    private const int LongestFigure = 12;
 
     // 二期工程(9.6亿元)12栋车间封顶9栋: how many of the parts of what is named before.
     private static bool IsPart(ArticleView article, TextSpan before, TextSpan span) =>

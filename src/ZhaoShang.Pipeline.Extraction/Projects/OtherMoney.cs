@@ -4,7 +4,8 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Projects;
 
 /// <summary>
-/// Amounts near a project that are not its own: what its investor owns or is worth (资产5亿元的甲集团投资建设X), what it has put in elsewhere (去年在外地投资20亿元,今年到我县建设X). Near miss: 在外地投资20亿元建设的X, 涉及资产5亿元.
+/// Amounts near a project that are not its own: what its investor owns or is worth (资产5亿元的甲集团投资建设X), what it has put in elsewhere (去年在外地投资20亿元,今年到我县建设X), what others put in or earn
+/// by it (带动上下游企业投资5亿元,新增产值20亿元), what is done for it (为建设X捐建小学1所,投资80万元), the prize of who brought it, a difference (比Y多1亿元). Near miss: 在外地投资20亿元建设的X, 涉及资产5亿元.
 /// </summary>
 internal static class OtherMoney
 {
@@ -20,7 +21,7 @@ internal static class OtherMoney
     public static bool Is(ArticleView article, Mention money, TextSpan name)
     {
         Clause clause = article.Outline.ClauseAt(money.Span.Start);
-        return IsWealth(article, money, clause) || (article.Outline.ClauseAt(name.Start).Index != clause.Index && IsElsewhere(article, money, clause));
+        return IsWealth(article, money, clause) || IsOfOthers(article, money, clause) || IsDifference(article, money, clause) || IsForItsSake(article, money, name) || (article.Outline.ClauseAt(name.Start).Index != clause.Index && IsElsewhere(article, money, clause));
     }
 
     // Near miss: 固定资产3亿元 without a firm that owns it is what the project puts into them.
@@ -34,6 +35,49 @@ internal static class OtherMoney
 
         return article.Has(money.Span.End, "的") && Wealth.EndingAt(text, money.Span.Start, clause.Span.Start) is not null;
     }
+
+    // 带动上下游企业投资5亿元,新增产值20亿元; 引荐人获奖20万元. Near miss: 新增产值20亿元,带动就业500人.
+    private static bool IsOfOthers(ArticleView article, Mention money, Clause clause)
+    {
+        TextSpan left = new(clause.Span.Start, money.Span.Start);
+        if (Drawing.IsIn(article.Text, left) || (Persons.IsIn(article.Text, left) && Prizes.IsIn(article.Text, left)))
+        {
+            return true;
+        }
+
+        Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
+        bool goesOn = before.Index < clause.Index && before.Segment == clause.Segment && Additions.At(article.Text, clause.Span.Start, money.Span.Start) is not null;
+        return goesOn && Drawing.IsIn(article.Text, before.Span) && article.Mentions.Within(before.Span, MentionKind.Money).Any();
+    }
+
+    private static readonly PhraseSet Drawing = new(WordPairs.Of("带动 拉动 撬动", "上下游 上游 下游 周边 相关 关联 配套 社会 民间 其他 当地 本地 全县 全市 全区 农户 村民 群众 企业 产业"));
+    private static readonly PhraseSet Additions = new("新增 增加");
+    private static readonly PhraseSet Persons = new("引荐人 引资人 引进人 介绍人 中介人 中间人 牵线人 推荐人 有功人员 有功人士");
+    private static readonly PhraseSet Prizes = new("奖");
+
+    // 比昌盛铸造项目多1亿元
+    private static bool IsDifference(ArticleView article, Mention money, Clause clause) =>
+        Differences.EndingAt(article.Text, money.Span.Start, clause.Span.Start) is TextSpan more && new TextSpan(clause.Span.Start, more.Start).Of(article.Text).Contains('比');
+
+    /// <summary>Words between what is compared and the difference.</summary>
+    public static readonly PhraseSet Differences = new("多 少 高 低 大 小 多出 高出 多了 少了 高了 低了");
+
+    // 为建设X捐建小学1所,投资80万元: done for the project, not the project. Near miss: 为X投资80万元.
+    private static bool IsForItsSake(ArticleView article, Mention money, TextSpan name)
+    {
+        if (money.Span.Start < name.End || Aside.At(article.Text, name.End, article.Text.Length) is null)
+        {
+            return false;
+        }
+
+        int start = Aids.At(article.Text, name.Start, name.End)?.End ?? name.Start;
+        int floor = article.Outline.ClauseAt(name.Start).Span.Start;
+        int aided = Aids.EndingAt(article.Text, start, floor)?.Start ?? start;
+        return aided > floor && article.Text[aided - 1] == '为';
+    }
+
+    private static readonly PhraseSet Aids = new("建设 配合 支持 服务 保障 推进 支援");
+    private static readonly PhraseSet Aside = new("捐 捐建 捐资 捐款 捐赠 赞助 配套 让路 腾 修建 修筑 铺设 架设 平整 拆迁");
 
     private static bool IsElsewhere(ArticleView article, Mention money, Clause clause)
     {

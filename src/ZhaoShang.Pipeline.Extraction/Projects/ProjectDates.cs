@@ -57,7 +57,7 @@ internal static class ProjectDates
         bool isTold = isToldBefore || Words.TryLast(article.Text, left, out word) || Words.TryFirst(article.Text, new TextSpan(right.Start, Math.Min(right.End, article.Outline.ClauseAt(right.Start).Span.End)), out word);
         int floor = isToldBefore ? rest.Start : word.Start >= right.Start ? right.Start : left.Start;
         bool isUntrue = NotYet.IsIn(article.Text, new TextSpan(floor, Math.Max(floor, word.Start))) || (!isToldBefore && NotYet.IsIn(article.Text, rest));
-        return isTold && !isUntrue && word.Value is ProjectDateRole.Signed or ProjectDateRole.Started or ProjectDateRole.Completed
+        return isTold && !isUntrue && !StageTopics.Holds(article, word.Span) && word.Value is ProjectDateRole.Signed or ProjectDateRole.Started or ProjectDateRole.Completed
             ? new DraftDate(word.Value, date) : null;
     }
 
@@ -80,7 +80,7 @@ internal static class ProjectDates
         if (Words.TryFirst(article.Text, after, out PhraseHit<ProjectDateRole> word) || TryFirstStage(article, after, out word))
         {
             TextSpan between = new(date.Span.End, word.Start);
-            bool isDenied = Denied.IsIn(article.Text, between);
+            bool isDenied = Denied.IsIn(article.Text, between) || StageTopics.Holds(article, word.Span);
             bool isExpected = IsExpected(article, date, clause, word.Start);
             return isDenied ? ProjectDateRole.Other
                 : !isExpected ? word.Value

@@ -84,5 +84,9 @@ internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedMod
         TotalInvestments.Settle(article, Projects);
     }
 
-    private void CorrectStages() => learned.Stages?.Correct(article, Projects, Plans);
+    private void CorrectStages()
+    {
+        learned.Stages?.Correct(article, Projects, Plans);
+        PlannedCompletions.Settle(article, Projects);
+    }
 }

@@ -107,7 +107,21 @@ internal sealed class StageOfNames
     private ProjectStage? StageOfWorkers(TextSpan after) => StageOutcomes.HasWorkers(_article, after) ? ProjectStage.Operating : null;
 
     // 累计完成投资7300万元: what is spent is built, where nothing else tells more.
-    private ProjectStage? StageOfSpending(TextSpan after) => (_isPlan ? Spent : Spending).IsIn(_article.Text, after) ? ProjectStage.UnderConstruction : null;
+    private ProjectStage? StageOfSpending(TextSpan after)
+    {
+        foreach (TextSpan spent in (_isPlan ? Spent : Spending).In(_article.Text, after))
+        {
+            if (ToSpend.EndingAt(_article.Text, spent.Start, after.Start) is null)
+            {
+                return ProjectStage.UnderConstruction;
+            }
+        }
+
+        return null;
+    }
+
+    // 今年计划完成投资5000万元: a task.
+    private static readonly PhraseSet ToSpend = new(PlanWords.All + "年内 今年要 可 需");
 
     // 已累计完成6.7亿元: of a plan, too, no task.
     private static readonly PhraseSet Spent = new(WordPairs.Of("已 目前已 上年 去年 上年已 去年已", "完成投资 累计完成 累计完成投资 投入 完成"));

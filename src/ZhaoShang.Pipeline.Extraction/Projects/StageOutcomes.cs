@@ -133,8 +133,25 @@ internal static class StageOutcomes
     {
         TextSpan left = Left(article, revenue);
         bool isTold = Reached.IsIn(article.Text, left) || Attained.At(article.Text, revenue.End, article.Text.Length) is not null || article.Mentions.Within(left, MentionKind.Date).LastOrDefault()?.Date is Edtf date && !StageAspects.IsToCome(article, date);
-        return isTold && !Promised.IsIn(article.Text, left);
+        return isTold && !Promised.IsIn(article.Text, left) && !IsOfInvestor(article, revenue);
     }
+
+    // 甲集团去年销售收入50亿元,今年投资2亿元建设X: what the firm earns that goes on to build. Near miss: 甲公司投资2亿元建成X,去年销售收入5亿元.
+    private static bool IsOfInvestor(ArticleView article, TextSpan revenue)
+    {
+        Clause clause = article.Outline.ClauseAt(revenue.Start);
+        if (clause.Index + 1 >= article.Outline.Clauses.Count || article.Outline.Clauses[clause.Index + 1] is var next && next.Segment != clause.Segment
+            || !article.Mentions.Within(new TextSpan(clause.Span.Start, revenue.Start), MentionKind.Organisation).Any())
+        {
+            return false;
+        }
+
+        Mention? money = article.Mentions.Within(article.Outline.Clauses[clause.Index + 1].Span, MentionKind.Money).FirstOrDefault();
+        return money is not null && Investing.EndingAt(article.Text, money.Span.Start, clause.Span.End) is not null && Making.At(article.Text, money.Span.End, article.Text.Length) is not null;
+    }
+
+    private static readonly PhraseSet Investing = new(ProjectWords.VerbsOfMoney);
+    private static readonly PhraseSet Making = new("建设 兴建 新建 修建 扩建 建 新上 上马 实施 打造 创办 开发 启动");
 
     // 月销售额已达90万元. Near miss: 销售额可达90万元.
     private static readonly PhraseSet Attained = new("已达 已达到 达到了 已突破 突破了 已超过 已逾");

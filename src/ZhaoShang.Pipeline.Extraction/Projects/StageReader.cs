@@ -67,6 +67,7 @@ internal static class StageReader
             hits.RemoveAll(hit => article.UnknownStageWords.Contains(hit.Span.Of(article.Text).ToString()));
         }
 
+        hits.RemoveAll(hit => hit.Value >= ProjectStage.Signed && StageTopics.Holds(article, hit.Span));
         hits.RemoveAll(hit => hit.Value == ProjectStage.Terminated && StageEnds.HasSubjectOfItsOwn(article, hit.Span, span.Start));
         return hits.Count == 0 ? [] : [.. hits.Select(hit => Read(article, hit, span.Start))];
     }

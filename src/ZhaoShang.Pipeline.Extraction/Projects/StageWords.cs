@@ -100,7 +100,7 @@ internal static class StageWords
         + WordPairs.Of("对接 洽谈 商谈 拍板", "会") + "洽谈活动 "
         + WordPairs.Of("引进", "人才 技术 设备 先进 国外 外来 资金 外资 内资 省外 市外 州外 县外 区外 消化 力度") + "引进来 引进了先进 " + WordPairs.Of("想把 要把 打算把 准备把", "合同 协议 意向")
         + WordPairs.Of("拆迁 征地 征收 补偿 安置 用工 购销 流转", "协议 合同") + WordPairs.Of("启动", "退出 清退 解约 收回 司法 破产 法律 注销")
-        + WordPairs.Of("运营 营运 供货", "商 中心 公司 合同")
+        + WordPairs.Of("运营 营运 供货", "商 中心 公司 合同") + WordPairs.Of("工商登记 工商注册 注册登记", "便利 便捷 窗口 服务 改革 制度 部门 机关")
         + WordPairs.Of("营业", "收入 额 税 面积") + WordPairs.Of("通航 通车 营运 运营", "能力") + WordPairs.Of("注册 登记 工商", "手续齐全 手续齐备 手续已全 手续已办 手续办齐 手续办妥 手续办好 手续办完 手续办结") + WordPairs.Of("中期 分段 部分", "交工") + "交工阶段 " + WordPairs.Of("估算 预计 概算 需 总共 估计 大约 总计", "要投") + "开车前往 " + WordPairs.Of("名称 名称已 名称预 名称已预", "核准") + WordPairs.Of("并网", "指标 容量 规模 手续 协议")
         + WordPairs.Of("启动", "设备 电机 子 资金 区")
         + WordPairs.Of("供水", "管线 管网 工程 能力 项目")

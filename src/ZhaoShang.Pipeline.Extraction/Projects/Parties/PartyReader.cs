@@ -116,11 +116,20 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
     // 由甲集团和乙公司各投资3亿元
     private static readonly PhraseSet Adverbs = new("各 各自 分别 均 共同 联合");
 
+    // 业主恒源集团, 恒源集团注册资本1亿元: the label before the name and the figure behind it are none of it.
+    private static readonly PhraseSet Labels = new(PartyLabels.Makers);
+    private static readonly PhraseSet Capital = new("注册资本 注册资金 注册资本金");
+
+    // 达产后销售收入占集团的一成: a clause, not a name. Near miss: 刘占奎.
+    private static readonly PhraseSet Figures = new("各占 占比 占股 占集团 占公司 占总 " + "收入 利润 产值 税收 达产 投产后 建成后 " + WordPairs.Of("营业 销售", "额"));
+
     // A short form of one that is there, and one told twice, add nothing; the full name takes the place of its short form.
     private static void Add(List<PartyRecord> parties, string name, PartyRole role)
     {
         name = Adverbs.EndingAt(name, name.Length, 0) is TextSpan adverb ? name[..adverb.Start] : name;
-        if (name.Length < 2 || parties.Count >= MostParties || parties.Exists(party => party.Name.Contains(name, StringComparison.Ordinal)))
+        name = Labels.At(name, 0, name.Length) is TextSpan label && label.End + 2 <= name.Length ? name[label.End..] : name;
+        name = Capital.First(name, new TextSpan(0, name.Length)) is TextSpan capital ? name[..capital.Start] : name;
+        if (name.Length < 2 || Figures.IsIn(name) || parties.Count >= MostParties || parties.Exists(party => party.Name.Contains(name, StringComparison.Ordinal)))
         {
             return;
         }

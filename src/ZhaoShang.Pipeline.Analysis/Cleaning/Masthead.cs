@@ -127,10 +127,10 @@ internal static class Masthead
 
     private static bool IsHeading(string line) => Array.IndexOf(ContentsHeadings, line.Trim(" :【】[]()<>《》·■◆●▲★☆※|-—.…".ToCharArray())) >= 0;
 
-    /// <summary>The index behind the table of contents whose heading stands at <paramref name="at"/>: a rule ends it, or the first line without its mark.</summary>
+    /// <summary>The index behind the table of contents whose heading stands at <paramref name="at"/>: a rule ends it, or the first line without its mark; its own line, if they stand there.</summary>
     public static int EndOfContents(List<PageLine> lines, int at)
     {
-        if (!IsContents(lines[at].Folded.Text))
+        if (!IsHeading(lines[at].Folded.Text))
         {
             return at + 1;
         }

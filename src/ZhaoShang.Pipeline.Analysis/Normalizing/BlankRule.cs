@@ -1,5 +1,3 @@
-using ZhaoShang.Pipeline.Text;
-
 namespace ZhaoShang.Pipeline.Analysis.Normalizing;
 
 /// <summary>
@@ -33,31 +31,6 @@ internal static class BlankRule
         return (isIdeographBefore && Closing.Contains(after, StringComparison.Ordinal))
             || (isIdeographAfter && (Opening[..^2].Contains(before, StringComparison.Ordinal) || UnitSigns.Contains(before, StringComparison.Ordinal)));
     }
-
-    /// <summary>
-    /// True if a full-width blank, or several, part two cells of a line and not a figure from its unit: something is told on either side of them, up to the next ones.
-    /// O(1): no more than <see cref="Cell"/> letters are looked at.
-    /// </summary>
-    /// <example>到位2800　年屠宰3万头; not 2004　年　6　月, nor 投资　2800　万元.</example>
-    public static bool IsBetweenCells(string text, TextSpan blanks)
-    {
-        if (blanks.Length < 2 && text[blanks.Start] != WideBlank)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> left = text.AsSpan(Math.Max(0, blanks.Start - Cell), Math.Min(Cell, blanks.Start));
-        ReadOnlySpan<char> right = text.AsSpan(blanks.End, Math.Min(Cell, text.Length - blanks.End));
-        left = left[(left.LastIndexOfAny(WideBlank, '\n') + 1)..];
-        int end = right.IndexOfAny(WideBlank, '\n', '\r');
-        right = end < 0 ? right : right[..end];
-        return left.Length >= FewestInCell && right.Length >= FewestInCell && !Scales.Contains(right[0], StringComparison.Ordinal) && left.IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0;
-    }
-
-    private const char WideBlank = '\u3000';
-    private const int Cell = 30;
-    private const int FewestInCell = 3;
-    private const string Scales = "万萬亿億千百元个個家项項％%";
 
     /// <summary>
     /// True if the blanks stand inside one decimal number behind a letter, before or behind its point or between its decimals, and a unit follows.

@@ -81,24 +81,30 @@ internal static class LineUnwrapper
     /// <summary>The width from which on a line is full; 0 if the text is not cut into lines of one width.</summary>
     private static int FullWidth(string text, Measure measure)
     {
-        List<(int Width, bool IsStopped)> lines = [];
+        List<int> widths = [];
+        bool isProse = false;
+        bool isOpen = false;
         for (int start = 0; start < text.Length;)
         {
             int end = EndOfLine(text, start);
             ReadOnlySpan<char> line = text.AsSpan(start, end - start);
-            lines.Add((IsRow(line) ? 0 : measure(line), IsStoppedWithin(line)));
+            bool isStopped = line.Length > 0 && Stops.Contains(line[^1]);
+            isProse |= IsStoppedWithin(line) || (isOpen && isStopped);
+            isOpen = line.Length > 0 && !isStopped;
+            widths.Add(IsRow(line) ? 0 : measure(line));
             start = end + 1;
         }
 
-        int longest = lines.Count == 0 ? 0 : lines.Max(static line => line.Width);
-        int fullLines = lines.Count(line => line.Width >= longest - Slack);
-        int longLines = lines.Count(line => line.Width > longest / 2);
-        bool isProse = lines.Exists(line => line.Width >= longest - Slack && line.IsStopped);
-        return longest is >= MinWidth and <= MaxWidth && fullLines >= MinFullLines && fullLines * 2 > longLines && isProse ? longest - Slack : 0;
+        int longest = widths.Count == 0 ? 0 : widths.Max();
+        int fullLines = widths.Count(width => width >= longest - Slack);
+        int longLines = widths.Count(width => width > longest / 2);
+        return isProse && longest is >= MinWidth and <= MaxWidth && fullLines >= MinFullLines && fullLines * 2 > longLines ? longest - Slack : 0;
     }
 
-    // Sentences of prose end anywhere in a line. Near miss: lines of one project each, with a stop at each end or none.
-    private static bool IsStoppedWithin(ReadOnlySpan<char> line) => line.Length > 1 && line[..^1].IndexOfAny("。！？；;") >= 0;
+    private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；;");
+
+    // Sentences of prose end within lines, or end what the line before began. Near miss: lines of one project each, with a stop at each end or none.
+    private static bool IsStoppedWithin(ReadOnlySpan<char> line) => line.Length > 1 && line[..^1].ContainsAny(Stops);
 
     // Prose in lines of about one width: most of them stop within a sentence. A list of entries has no stops, or one at each end.
     private static int FullWidthByHand(string text)

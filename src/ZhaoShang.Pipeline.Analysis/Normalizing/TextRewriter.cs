@@ -141,7 +141,7 @@ internal sealed class TextRewriter
 
         bool isAtEdge = _length == 0 || end == _source.Length;
         bool isTorn = hasBreak && !isAtEdge && !hasTab && IsTorn(end);
-        if (!isAtEdge && !isTorn && (hasBreak || hasTab || (hasBlank && !DropsBlank(new TextSpan(start, end)))))
+        if (!isAtEdge && !isTorn && (hasBreak || hasTab || (hasBlank && !DropsBlank(end))))
         {
             _letters[_length++] = hasBreak ? '\n' : hasTab ? '\t' : ' ';
             KeepSpace(new TextSpan(start, end));
@@ -170,10 +170,9 @@ internal sealed class TextRewriter
         }
     }
 
-    private bool DropsBlank(TextSpan blanks)
+    private bool DropsBlank(int behind)
     {
         ReadOnlySpan<char> before = _letters.AsSpan(0, _length);
-        bool isDropped = BlankRule.Drops(before[^1], _table.Fold(_source[blanks.End])) && !((TextLetters.IsDigit(before[^1]) || TextLetters.IsDigit(_table.Fold(_source[blanks.End]))) && BlankRule.IsBetweenCells(_source, blanks));
-        return isDropped || BlankRule.IsInsideDecimal(before, _source, blanks.End, _table);
+        return BlankRule.Drops(before[^1], _table.Fold(_source[behind])) || BlankRule.IsInsideDecimal(before, _source, behind, _table);
     }
 }

@@ -114,9 +114,9 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
         int end = led?.Start ?? subject.End;
         int mark = led is null ? -1 : text.AsSpan(start, end - start).LastIndexOfAny('、', ',');
         start = mark >= 0 ? start + mark + 1 : start;
-        Mention? count = article.Mentions.Within(new TextSpan(start, Math.Max(start, end)), MentionKind.Count).FirstOrDefault();
         int site = article.Text.IndexOf('在', start, Math.Max(0, end - start));
         end = led is null && site - start >= ShortestSubject ? site : end;
+        Mention? count = article.Mentions.Within(new TextSpan(start, end), MentionKind.Count).FirstOrDefault(told => told.Span.End <= end);
         string name = count is null ? article.Letters(new TextSpan(start, end)) : article.Letters(new TextSpan(start, count.Span.Start)) + article.Letters(new TextSpan(count.Span.End, end));
         return name + (led is null ? "" : "率队");
     }

@@ -8,7 +8,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// Decides when an article was written: by what its body and title tell, then by the page's stamp. A stamp that the body contradicts is an
 /// upload's. A year of history (2009年创办) or to come (到2015年) never becomes the article's. As <c>tests/Specs/article-clock.md</c> shows.
 /// </summary>
-public static class ArticleClockReader
+public static partial class ArticleClockReader
 {
     // An article that reports on a year is published in it or in the next one.
     private const int LongestDelayInYears = 1;
@@ -319,102 +319,5 @@ public static class ArticleClockReader
         return !isCurrent && told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Reported && !TellsDay(text, one.At) && IsBeforeThisYear(text, one.At))
             ? new ArticleClock(year + 1, DateBasis.Inferred)
             : new ArticleClock(year, DateBasis.Stated);
-    }
-
-    private static int? Latest(List<ToldYear> told, YearTestimony atLeast, int latest)
-    {
-        int? found = null;
-        foreach (ToldYear one in told)
-        {
-            if (one.Testimony >= atLeast && one.Year <= latest && !(one.Year <= found))
-            {
-                found = one.Year;
-            }
-        }
-
-        return found;
-    }
-
-    // 1999年引资410万元。今年11月市场开业。2000年再建丝厂: 今年 is the year before the one told last; so it is where a review ends with the next year.
-    private static bool IsYearToCome(CompactText text, List<ToldYear> told, int year)
-    {
-        int first = told.First(one => one.Year == year).At;
-        int thisYear = text.Letters.LastIndexOf("今年", StringComparison.Ordinal);
-        bool isReview = told[0].Year == year - 1 && IsTopic(text, told[0].At) && first > text.Length * 2 / 3;
-        return isReview ? thisYear < first : thisYear >= 0 && thisYear < first && RelativeWord.Find(text, thisYear) is not null
-            && told.Exists(one => one.Year == year - 1 && one.At < thisYear && one.Testimony == YearTestimony.Reported);
-    }
-
-    // 2019年开采400万吨，今年开采230万吨: this year is another one, most likely the next.
-    private static bool IsBeforeThisYear(CompactText text, int at)
-    {
-        for (int i = at; i < at + LongestSentence && text[i] is not ('。' or '\n'); i++)
-        {
-            if (RelativeWord.Find(text, i)?.Word is "今年")
-            {
-                return !text.IsOneOf(at - 1, "《“\"") && !IsInName(text, at);
-            }
-        }
-
-        return false;
-    }
-
-    // 《江北县2008年招商引资办法》, 2008年全县经济工作会议: called by its year, which is this one. Near miss: 2008年总结表彰大会.
-    private static bool IsInName(CompactText text, int at)
-    {
-        int start = text.Letters.LastIndexOf('《', at);
-        bool isQuoted = start >= 0 && at - start < LongestTitle && text.Letters.AsSpan(start, at - start).IndexOfAny("》。\n") < 0;
-        int end = at;
-        while (end < at + LongestMeeting && text[end] is not ('，' or ',' or '。' or '、' or '\n'))
-        {
-            end++;
-        }
-
-        ReadOnlySpan<char> name = text.Letters.AsSpan(Math.Min(at, text.Length), Math.Min(end, text.Length) - Math.Min(at, text.Length));
-        return isQuoted || (name.Contains("会议", StringComparison.Ordinal) && !name.Contains("总结", StringComparison.Ordinal) && !name.Contains("表彰", StringComparison.Ordinal));
-    }
-
-    // The first year of the title that it does not look forward to: 2012年工作总结和2013年工作安排 was written in 2012.
-    private static int? TitleYear(CompactText title)
-    {
-        foreach (ToldYear told in ToldYear.AllIn(title))
-        {
-            if (told.Testimony != YearTestimony.None && !IsOfMeeting(title, told.At))
-            {
-                return told.Year;
-            }
-        }
-
-        return YearsOfEvents.Latest(title);
-    }
-
-    // 我县召开2008年度招商引资总结表彰大会: held when that year was over.
-    private static bool IsOfMeeting(CompactText title, int at) =>
-        title.Has(at + 4, "年度") && Array.Exists(MeetingVerbs, verb => title.Letters.AsSpan(0, at).Contains(verb, StringComparison.Ordinal));
-
-    private static bool Says(CompactText text, string word)
-    {
-        for (int at = text.Letters.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.Letters.IndexOf(word, at + 1, StringComparison.Ordinal))
-        {
-            if (RelativeWord.Find(text, at) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool SaysAsTopic(CompactText text, string word)
-    {
-        for (int at = text.Letters.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.Letters.IndexOf(word, at + 1, StringComparison.Ordinal))
-        {
-            if (text.IsOneOf(at - 1, "\n。；;！？“") && !text.Has(at + word.Length, "同期"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class EventExtractor
         extractor._found.RemoveAll(extractor.IsUndone);
         ForthcomingEvents forthcoming = new(article, genre is ArticleGenre.Plan);
         extractor._found.RemoveAll(forthcoming.Contain);
-        return extractor.Once();
+        return extractor.Once(SignedProjects.Find(article, projects).Where(draft => !forthcoming.Contain(draft)));
     }
 
     // 5月6日,县长率队赴上海考察。因航班取消未成行: told behind it, in its sentence or the next one.
@@ -101,7 +101,7 @@ internal sealed class EventExtractor
         return isOfPeriod ? draft with { Date = new EventDate(_period!, null) } : draft;
     }
 
-    private List<EventDraft> Once()
+    private List<EventDraft> Once(IEnumerable<EventDraft> signed)
     {
         List<EventDraft> kept = [];
         HashSet<string> names = [];
@@ -113,7 +113,8 @@ internal sealed class EventExtractor
             }
         }
 
-        return kept;
+        kept.AddRange(signed.Where(draft => !kept.Exists(other => other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.Clause) || IsOfOneSentence(other, draft)) && names.Add(draft.Name)));
+        return [.. kept.OrderBy(static draft => draft.NameSpan)];
     }
 
     // A signing inside another event's clause, a ceremony of a project named as one, and 藏博会 beside 第四届藏博会 are told already.

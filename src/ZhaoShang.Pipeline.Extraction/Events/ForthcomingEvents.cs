@@ -16,7 +16,19 @@ internal sealed class ForthcomingEvents(ArticleView article, bool isPlan)
     public bool Contain(EventDraft draft)
     {
         bool isRule = draft.Kind == EventKind.Policy;
-        return (draft.Date is { } date && IsToCome(date.Edtf)) || (!isRule && (isPlan || _plans.Contain(draft.NameSpan.Start) || (draft.Rule != RiteEvents.Rule && IsTold(draft))));
+        return (draft.Date is { } date && IsToCome(date.Edtf)) || (!isRule && (((isPlan || _plans.Contain(draft.NameSpan.Start)) && !IsOver(draft)) || (draft.Rule != RiteEvents.Rule && IsTold(draft))));
+    }
+
+    // 11月26日签约 in a plan of December: a day that is past when the plan is issued, or of the year before the one planned.
+    private bool IsOver(EventDraft draft)
+    {
+        if (draft.Date is not { Edtf.Length: 10 } date)
+        {
+            return false;
+        }
+
+        Edtf day = new(date.Edtf);
+        return article.Document.Clock.Published?.Earliest is DateOnly published ? day.Latest <= published : article.Document.Clock.Year is int year && day.Year < year;
     }
 
     // After the article's day, or in a span of months that is not over (一季度 in a January); a year alone is to come if it is not the article's.

@@ -164,8 +164,8 @@ internal sealed class RiteSubject(ArticleView article, IReadOnlyList<ProjectDraf
         return isBareDay ? OpeningNoun(article.Outline.Clauses[article.Outline.Sentences[own.Index - 1].FirstClause]) : null;
     }
 
-    // ▲X, (3)X: without the mark of the list.
-    private static string Cleaned(string name)
+    /// <summary>The name without the mark of its list: ▲X, (3)X.</summary>
+    public static string Cleaned(string name)
     {
         string bare = name.TrimStart('▲', '◇', '◆', '●', '■', '★', '※', '·', '・');
         int close = bare.Length > 2 && bare[0] is '(' or '〔' or '【' ? bare.AsSpan(0, Math.Min(bare.Length, 5)).IndexOfAny(')', '〕', '】') : -1;

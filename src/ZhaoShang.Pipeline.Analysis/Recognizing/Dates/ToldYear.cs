@@ -171,6 +171,11 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             return new ToldYear(year, at, YearTestimony.Reported);
         }
 
+        if (!isSpan && IsLastOfYears(text, at, end))
+        {
+            return new ToldYear(year, at, YearTestimony.Reported);
+        }
+
         if (isSpan || IsEndOfPlan(text, at, end) || IsBehindThisYear(text, at, end) || HasBefore(text, at, FutureWords) || IsHistoric(text, at, end))
         {
             return new ToldYear(year, at, YearTestimony.None);
@@ -187,6 +192,13 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         int start = at - (text.IsOneOf(at - 1, "到至") && text.EndsBefore(at - 1, "截") is false ? 1 : 0);
         bool isAsOf = text.EndsBefore(at, "截至") || text.EndsBefore(at, "截止") || text.EndsBefore(start, "截至") || text.EndsBefore(start, "截止");
         return isAsOf && DateNumbers.Read(text, end, out int month) is > 0 and int behind && text[behind] == '月' && month < 12;
+    }
+
+    // 2005年至2009年，引进项目60个: the years reported. Near misses: 2005年至2009年规划, 2005年至2009年，计划引进60个.
+    private static bool IsLastOfYears(CompactText text, int at, int end)
+    {
+        bool isLast = text.IsOneOf(at - 1, "至到") && text[at - 2] == '年' && DateNumbers.Digit(text[at - 3]) >= 0;
+        return isLast && !HasBehind(text, end, SpanWords) && !IsPlanned(text, end) && !text.EndsBefore(at - 6, "规划") && !text.EndsBefore(at - 6, "计划") && !HasBefore(text, at - 6, FutureWords);
     }
 
     // 2010—2012年省财政每年给予补助, 规划2011—2015年项目储备: the last year of a plan.

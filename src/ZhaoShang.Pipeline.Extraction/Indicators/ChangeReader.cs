@@ -94,7 +94,7 @@ internal static class ChangeReader
         bool isDoubled = percent is null & Doublings.TryEndingAt(article.Text, end, floor, out PhraseHit<decimal> doubling);
         TextSpan near = percent is null ? default : new TextSpan(Math.Max(Math.Min(floor, percent.Span.Start), percent.Span.Start - 12), percent.Span.Start);
         PhraseHit<int> direction = default;
-        bool isMoved = percent?.Span.End == end && Directions.TryLast(article.Text, near, out direction) && direction.Value != 0 && near.End - direction.End <= 2;
+        bool isMoved = percent?.Amount is not null && percent.Span.End == end && Directions.TryLast(article.Text, near, out direction) && direction.Value != 0 && near.End - direction.End <= 2;
         if (!isDoubled && !isMoved)
         {
             return null;

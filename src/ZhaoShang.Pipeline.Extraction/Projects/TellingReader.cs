@@ -210,7 +210,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
 
         bool isOne = i - first < dealt.Count && first + dealt.Count <= _names.Count && _names[first + dealt.Count - 1].Span.Start < segment.End
             && (first + dealt.Count == _names.Count || _names[first + dealt.Count].Span.Start >= segment.End);
-        if (isOne)
+        if (isOne && dealt[i - first].Amount is not null)
         {
             draft.Figures.Add(dealt[i - first].Span);
             AmountRole role = FigureRoles.Amount(_article, dealt[0], segment.Start).Role;
@@ -225,7 +225,10 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         for (int n = 0; isLast && n < dealt.Count; n++)
         {
             draft.Figures.Add(dealt[n].Span);
-            draft.Amounts.Add(new DraftAmount(AmountRole.PhaseInvestment, dealt[n], phases[n]));
+            if (dealt[n].Amount is not null)
+            {
+                draft.Amounts.Add(new DraftAmount(AmountRole.PhaseInvestment, dealt[n], phases[n]));
+            }
         }
     }
 

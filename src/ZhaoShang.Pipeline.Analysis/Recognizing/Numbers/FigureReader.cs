@@ -69,7 +69,7 @@ internal readonly ref struct FigureReader
     {
         // It is large, and mostly there is none.
         Unsafe.SkipInit(out figure);
-        if (!NumeralReader.TryRead(_text, start, out Numeral numeral, out next) || IsGluedToDigits(start))
+        if (!NumeralReader.TryRead(_text, start, out Numeral numeral, out next) || IsGluedToDigits(start) || (numeral.Is(NumeralForm.Bare) && NumeralLetters.At(_text, start - 1) == '某'))
         {
             return false;
         }
@@ -277,7 +277,7 @@ internal readonly ref struct FigureReader
         bool isEnough = unit?.Kind switch
         {
             UnitKind.Money or UnitKind.Percent => true,
-            UnitKind.Measure or UnitKind.Count => signs > 1,
+            UnitKind.Measure or UnitKind.Count => signs > 1 || end > start + signs,
             _ => false,
         };
         if (!isEnough)

@@ -82,6 +82,11 @@ internal sealed class FoldedLine
     /// <summary>Takes the blanks out of a day whose letters were set apart, <c>二 ○ ○ 九 年 五 月 六 日</c>; gives the new length. Near miss: <c>1 2 3 4 5</c>, a row of pages.</summary>
     private static int WithoutSpread(Span<char> letters, Span<int> positions, int length)
     {
+        if (!letters[..length].Contains(' '))
+        {
+            return length;
+        }
+
         int to = 0;
         for (int at = 0; at < length;)
         {

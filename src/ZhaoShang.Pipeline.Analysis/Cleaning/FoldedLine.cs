@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
@@ -12,8 +13,6 @@ internal sealed class FoldedLine
     private const int LongestAnnotation = 8;
 
     private const int ShortestSpread = 10;
-
-    private const int FewLetters = 1000;
 
     private readonly string _line;
     private readonly TextSpan _span;
@@ -34,10 +33,13 @@ internal sealed class FoldedLine
     /// <summary>Folds the letters of <paramref name="text"/> under <paramref name="span"/>. O(length).</summary>
     public static FoldedLine Of(string text, TextSpan span)
     {
-        Span<char> letters = span.Length <= FewLetters ? stackalloc char[span.Length] : new char[span.Length];
-        Span<int> positions = span.Length <= FewLetters ? stackalloc int[span.Length] : new int[span.Length];
+        char[] letters = ArrayPool<char>.Shared.Rent(span.Length);
+        int[] positions = ArrayPool<int>.Shared.Rent(span.Length);
         int length = Fold(text, span, letters, positions);
-        return new FoldedLine(text, span, letters[..length].ToString());
+        string folded = new(letters, 0, length);
+        ArrayPool<char>.Shared.Return(letters);
+        ArrayPool<int>.Shared.Return(positions);
+        return new FoldedLine(text, span, folded);
     }
 
     /// <summary>Where the folded letters of <paramref name="span"/>, not empty, stand in the text that was folded.</summary>

@@ -17,18 +17,17 @@ internal sealed class FeatureSet
     /// <summary>Adds a feature; false if it was there.</summary>
     public bool Add(uint feature)
     {
-        ref uint place = ref PlaceOf(feature);
-        if (place == feature)
+        if (PlaceOf(feature) == feature)
         {
             return false;
         }
 
-        place = feature;
         if (Count == _features.Length)
         {
             Grow();
         }
 
+        PlaceOf(feature) = feature;
         _features[Count++] = feature;
         return true;
     }

@@ -34,7 +34,7 @@ internal readonly struct FeaturePlaces
         {
             _count = count;
             taken = new bool[count];
-            count += count / NamesOfFreePlace;
+            count += LeastPlaces + (count / NamesOfFreePlace);
         }
         while (!TryPlace(order, groups, taken));
     }

@@ -39,6 +39,14 @@ public sealed class FeatureWeightsTests
     }
 
     [Fact]
+    public void Small_names_that_lie_close_together_have_places_too()
+    {
+        double[] sums = new double[1];
+        new FeatureWeights(1, [1, 2, 3], [1, 2, 4]).Add([1, 3, 4], sums);
+        Assert.Equal([5], sums);
+    }
+
+    [Fact]
     public void More_labels_than_a_place_has_room_for_are_refused() =>
         Assert.Throws<ArgumentException>(() => new FeatureWeights(15, [1], new float[15]));
 

@@ -6,10 +6,10 @@ namespace ZhaoShang.Pipeline;
 public static class DocumentBatch
 {
     /// <summary>So many documents go together at most.</summary>
-    public const int MostDocuments = 16;
+    public const int MostDocuments = 32;
 
     /// <summary>So many bytes they have together at most; a larger document goes alone.</summary>
-    public const long MostBytes = 64 * 1024;
+    public const long MostBytes = 128 * 1024;
 
     /// <summary>Cuts <paramref name="items"/> into batches, in their order; none is empty.</summary>
     /// <param name="items">What is cut, asked for as it is needed.</param>

@@ -19,6 +19,7 @@ public sealed class DocumentPipeline
     private readonly ArticleRegionResolver _regions;
     private readonly RecordExtractor _extractor;
     private readonly ToldFacts _told;
+    private readonly Spare<List<WordToken>> _words = new(static () => []);
 
     /// <summary>Puts the stages together.</summary>
     /// <param name="models">The tables and models.</param>
@@ -185,8 +186,11 @@ public sealed class DocumentPipeline
 
     private SegmentedDocument Segment(NormalizedDocument document)
     {
-        List<WordToken> words = new(document.Text.Length / 2);
+        List<WordToken> words = _words.Take();
         _segmenter.Segment(document.Text, words);
-        return new SegmentedDocument { Normalized = document, Words = words };
+        SegmentedDocument segmented = new() { Normalized = document, Words = words.ToArray() };
+        words.Clear();
+        _words.GiveBack(words);
+        return segmented;
     }
 }

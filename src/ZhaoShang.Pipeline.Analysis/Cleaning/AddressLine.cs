@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
@@ -10,6 +11,9 @@ internal static class AddressLine
 {
     private static readonly string[] Labels = ["原文链接", "原文地址", "来源链接", "文章链接", "文章地址", "本文链接", "本文地址", "本文网址", "网址", "链接", "地址", "来源", "原文", "URL", "url"];
 
+    // All lines are asked: one pass for both.
+    private static readonly SearchValues<string> Beginnings = SearchValues.Create(["http", "www."], StringComparison.OrdinalIgnoreCase);
+
     private const int LongestSite = 12;
 
     /// <summary>The day of the only such line; null if there is none, or several tell different days. O(lines).</summary>
@@ -19,6 +23,11 @@ internal static class AddressLine
         foreach (PageLine line in lines)
         {
             string text = line.Folded.Text;
+            if (!text.AsSpan().ContainsAny(Beginnings))
+            {
+                continue;
+            }
+
             int at = text.IndexOf("http", StringComparison.OrdinalIgnoreCase) is >= 0 and int http ? http : text.IndexOf("www.", StringComparison.OrdinalIgnoreCase);
             if (at < 0 || text.IndexOf(' ', at) >= 0 || !IsLabel(text.AsSpan(0, at)) || AddressDay.FindIn(text, new TextSpan(at, EndOfPath(text, at))) is not { } told)
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
@@ -13,22 +14,49 @@ internal sealed class FoldedLine
 
     private const int ShortestSpread = 10;
 
-    private readonly int[] _positions;
+    private readonly string _line;
+    private readonly TextSpan _span;
+    private int[]? _positions;
 
-    private FoldedLine(string text, int[] positions)
+    private FoldedLine(string line, TextSpan span, string text)
     {
+        (_line, _span) = (line, span);
         Text = text;
-        _positions = positions;
     }
 
     /// <summary>The folded letters, without white space at the ends.</summary>
     public string Text { get; }
 
+    // Where each folded letter stands: few lines are asked.
+    private int[] Positions => _positions ??= PositionsOf(_line, _span);
+
     /// <summary>Folds the letters of <paramref name="text"/> under <paramref name="span"/>. O(length).</summary>
     public static FoldedLine Of(string text, TextSpan span)
     {
-        char[] letters = new char[span.Length];
+        char[] letters = ArrayPool<char>.Shared.Rent(span.Length);
+        int[] positions = ArrayPool<int>.Shared.Rent(span.Length);
+        int length = Fold(text, span, letters, positions);
+        string folded = new(letters, 0, length);
+        ArrayPool<char>.Shared.Return(letters);
+        ArrayPool<int>.Shared.Return(positions);
+        return new FoldedLine(text, span, folded);
+    }
+
+    /// <summary>Where the folded letters of <paramref name="span"/>, not empty, stand in the text that was folded.</summary>
+    public TextSpan ToText(TextSpan span) => new(Positions[span.Start], Positions[span.End - 1] + 1);
+
+    /// <summary>Where the folded letter at <paramref name="position"/> stands in the text that was folded.</summary>
+    public int ToText(int position) => Positions[position];
+
+    private static int[] PositionsOf(string text, TextSpan span)
+    {
         int[] positions = new int[span.Length];
+        Fold(text, span, new char[span.Length], positions);
+        return positions;
+    }
+
+    private static int Fold(string text, TextSpan span, Span<char> letters, Span<int> positions)
+    {
         int length = 0;
         for (int i = span.Start; i < span.End; i++)
         {
@@ -50,19 +78,17 @@ internal sealed class FoldedLine
         }
 
         length -= length > 0 && letters[length - 1] == ' ' ? 1 : 0;
-        length = WithoutSpread(letters, positions, length);
-        return new FoldedLine(new string(letters, 0, length), positions[..length]);
+        return WithoutSpread(letters, positions, length);
     }
 
-    /// <summary>Where the folded letters of <paramref name="span"/>, not empty, stand in the text that was folded.</summary>
-    public TextSpan ToText(TextSpan span) => new(_positions[span.Start], _positions[span.End - 1] + 1);
-
-    /// <summary>Where the folded letter at <paramref name="position"/> stands in the text that was folded.</summary>
-    public int ToText(int position) => _positions[position];
-
     /// <summary>Takes the blanks out of a day whose letters were set apart, <c>二 ○ ○ 九 年 五 月 六 日</c>; gives the new length. Near miss: <c>1 2 3 4 5</c>, a row of pages.</summary>
-    private static int WithoutSpread(char[] letters, int[] positions, int length)
+    private static int WithoutSpread(Span<char> letters, Span<int> positions, int length)
     {
+        if (!letters[..length].Contains(' '))
+        {
+            return length;
+        }
+
         int to = 0;
         for (int at = 0; at < length;)
         {
@@ -73,7 +99,7 @@ internal sealed class FoldedLine
                 end += 2;
             }
 
-            bool isSpread = end - at >= ShortestSpread && letters.AsSpan(at, end + 1 - at).ContainsAny('年', '月');
+            bool isSpread = end - at >= ShortestSpread && letters[at..(end + 1)].ContainsAny('年', '月');
             for (int last = end + 1; at < last; at++)
             {
                 if (!isSpread || letters[at] != ' ')

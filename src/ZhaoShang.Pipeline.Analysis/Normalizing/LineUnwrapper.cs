@@ -91,14 +91,20 @@ internal static class LineUnwrapper
             bool isStopped = line.Length > 0 && Stops.Contains(line[^1]);
             isProse |= IsStoppedWithin(line) || (isOpen && isStopped);
             isOpen = line.Length > 0 && !isStopped;
-            widths.Add(IsRow(line) ? 0 : measure(line));
+            int width = IsRow(line) ? 0 : measure(line);
+            if (width > MaxWidth)
+            {
+                return 0;
+            }
+
+            widths.Add(width);
             start = end + 1;
         }
 
         int longest = widths.Count == 0 ? 0 : widths.Max();
         int fullLines = widths.Count(width => width >= longest - Slack);
         int longLines = widths.Count(width => width > longest / 2);
-        return isProse && longest is >= MinWidth and <= MaxWidth && fullLines >= MinFullLines && fullLines * 2 > longLines ? longest - Slack : 0;
+        return isProse && longest >= MinWidth && fullLines >= MinFullLines && fullLines * 2 > longLines ? longest - Slack : 0;
     }
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；;");
@@ -114,6 +120,10 @@ internal static class LineUnwrapper
         {
             ReadOnlySpan<char> line = text.AsSpan(start, EndOfLine(text, start) - start);
             longest = Math.Max(longest, IsRow(line) ? 0 : Columns(line));
+            if (longest > MaxWidth)
+            {
+                return 0;
+            }
         }
 
         int full = longest - (longest / 3);
@@ -128,7 +138,7 @@ internal static class LineUnwrapper
             torn += isLong && line.ContainsAny(ProseMarks) && !ProseMarks.Contains(line[^1]) && Continues(text, end, isByHand: true) ? 1 : 0;
         }
 
-        return longest is >= MinWidth and <= MaxWidth && torn >= MinLooseLines && torn * 2 > longLines && isProse ? full : 0;
+        return longest >= MinWidth && torn >= MinLooseLines && torn * 2 > longLines && isProse ? full : 0;
     }
 
     /// <summary>True if the line that ends at <paramref name="lineEnd"/> goes on in the next one.</summary>

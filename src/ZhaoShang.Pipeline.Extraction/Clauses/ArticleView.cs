@@ -17,7 +17,7 @@ internal sealed class ArticleView
         LetterCount = CountOfLetters(Text);
         Outline = new ArticleOutline(Text, cancellation);
         Mentions = new MentionIndex(document.Mentions);
-        _words = [.. document.Segmented.Words];
+        _words = document.Segmented.Words as WordToken[] ?? [.. document.Segmented.Words];
         _wordFrom = NumbersFrom(Text.Length, _words);
     }
 

@@ -9,22 +9,40 @@ namespace ZhaoShang.Pipeline.Extraction.Learning;
 /// <param name="labels">The number of labels, eight at most.</param>
 internal sealed class ChainLattice(int labels)
 {
-    private readonly double[] _start = new double[Vector512<double>.Count];
+    private const int Lanes = ChainTagger.LaneCount;
+
+    private readonly double[] _start = new double[Lanes];
     private readonly double[] _steps = new double[labels * labels];
 
     // The steps from each label to all, and to each label from all.
     private readonly Vector512<double>[] _stepsFrom = new Vector512<double>[labels];
     private readonly Vector512<double>[] _stepsTo = new Vector512<double>[labels];
+
+    // For each place eight lanes, one for each label and zeros; then for each place the sum and the highest score.
     private double[] _local = [];
     private double[] _forward = [];
     private double[] _backward = [];
     private double[] _sums = [];
+    private double[] _most = [];
 
     /// <summary>The number of places of the chain that it was filled with.</summary>
     public int Length { get; private set; }
 
-    /// <summary>The logarithm of the sum of the exponentials of all paths' scores.</summary>
-    public double LogSum { get; private set; }
+    /// <summary>The logarithm of the sum of the exponentials of all paths' scores. O(length).</summary>
+    public double LogSum
+    {
+        get
+        {
+            double sum = 0;
+            for (int place = 0; place < Length; place++)
+            {
+                sum += _most[place];
+                sum += Math.Log(_sums[place]);
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>Takes the scores of beginning with a label and of going from one to another; minus infinity forbids it.</summary>
     /// <param name="start">One for each label.</param>
@@ -41,10 +59,10 @@ internal sealed class ChainLattice(int labels)
             _steps[i] = Math.Exp(steps[i]);
         }
 
-        Span<double> column = stackalloc double[Vector512<double>.Count];
+        Span<double> column = stackalloc double[Lanes];
         for (int label = 0; label < labels; label++)
         {
-            _stepsFrom[label] = Lanes(_steps.AsSpan(label * labels, labels));
+            _stepsFrom[label] = LanesOf(_steps.AsSpan(label * labels, labels));
             for (int from = 0; from < labels; from++)
             {
                 column[from] = _steps[(from * labels) + label];
@@ -58,21 +76,20 @@ internal sealed class ChainLattice(int labels)
     public void Fill(ReadOnlySpan<double> scores)
     {
         Length = scores.Length / labels;
-        if (_local.Length < scores.Length)
+        if (_sums.Length < Length)
         {
-            int room = Math.Max(scores.Length, 2 * _local.Length);
-            _local = new double[room];
-            _forward = new double[room];
-            _backward = new double[room];
-            _sums = new double[room / labels];
+            int room = Math.Max(Length, 2 * _sums.Length);
+            _local = new double[room * Lanes];
+            _forward = new double[room * Lanes];
+            _backward = new double[room * Lanes];
+            _sums = new double[room];
+            _most = new double[room];
         }
 
-        LogSum = 0;
         for (int place = 0; place < Length; place++)
         {
-            LogSum += Exponentials(scores.Slice(place * labels, labels), _local.AsSpan(place * labels, labels));
+            _most[place] = Exponentials(scores.Slice(place * labels, labels), _local.AsSpan(place * Lanes, Lanes));
             Forward(place);
-            LogSum += Math.Log(_sums[place]);
         }
 
         for (int place = Length - 1; place >= 0; place--)
@@ -82,14 +99,14 @@ internal sealed class ChainLattice(int labels)
     }
 
     /// <summary>The probability of <paramref name="label"/> at <paramref name="place"/>.</summary>
-    public double At(int place, int label) => _forward[place * labels + label] * _backward[place * labels + label];
+    public double At(int place, int label) => _forward[place * Lanes + label] * _backward[place * Lanes + label];
 
     /// <summary>The probability that the label <paramref name="from"/> stands before <paramref name="place"/> and <paramref name="to"/> at it.</summary>
     public double Step(int place, int from, int to) =>
-        _forward[(place - 1) * labels + from] * _steps[from * labels + to] * _local[place * labels + to] * _backward[place * labels + to] / _sums[place];
+        _forward[(place - 1) * Lanes + from] * _steps[from * labels + to] * _local[place * Lanes + to] * _backward[place * Lanes + to] / _sums[place];
 
     /// <summary>The probability of the labels that <paramref name="path"/> gives the places from <paramref name="from"/> to <paramref name="to"/>, exclusive.</summary>
-    public double Likelihood(int[] path, int from, int to)
+    public double Likelihood(ReadOnlySpan<int> path, int from, int to)
     {
         double likelihood = At(from, path[from]);
         for (int i = from + 1; i < to; i++)
@@ -122,22 +139,25 @@ internal sealed class ChainLattice(int labels)
         Vector512<double> paths = Vector512.Create<double>(_start);
         if (place > 0)
         {
+            ReadOnlySpan<double> before = _forward.AsSpan((place - 1) * Lanes, Lanes);
             paths = Vector512<double>.Zero;
             for (int from = 0; from < labels; from++)
             {
-                paths += Vector512.Create(_forward[(place - 1) * labels + from]) * _stepsFrom[from];
+                paths += Vector512.Create(before[from]) * _stepsFrom[from];
             }
         }
 
-        paths *= Lanes(_local.AsSpan(place * labels, labels));
+        Span<double> own = _forward.AsSpan(place * Lanes, Lanes);
+        paths *= Vector512.Create<double>(_local.AsSpan(place * Lanes, Lanes));
+        paths.CopyTo(own);
         double sum = 0;
-        for (int to = 0; to < labels; to++)
+        foreach (double path in own[..labels])
         {
-            sum += paths[to];
+            sum += path;
         }
 
         _sums[place] = sum;
-        Keep(paths / Vector512.Create(sum), _forward.AsSpan(place * labels, labels));
+        (paths / Vector512.Create(sum)).CopyTo(own);
     }
 
     private void Backward(int place)
@@ -146,7 +166,7 @@ internal sealed class ChainLattice(int labels)
         if (place < Length - 1)
         {
             paths = Vector512<double>.Zero;
-            int next = (place + 1) * labels;
+            int next = (place + 1) * Lanes;
             for (int to = 0; to < labels; to++)
             {
                 paths += _stepsTo[to] * Vector512.Create(_local[next + to]) * Vector512.Create(_backward[next + to]);
@@ -155,21 +175,13 @@ internal sealed class ChainLattice(int labels)
             paths /= Vector512.Create(_sums[place + 1]);
         }
 
-        Keep(paths, _backward.AsSpan(place * labels, labels));
+        paths.CopyTo(_backward.AsSpan(place * Lanes, Lanes));
     }
 
-    private static Vector512<double> Lanes(ReadOnlySpan<double> values)
+    private static Vector512<double> LanesOf(ReadOnlySpan<double> values)
     {
-        Span<double> lanes = stackalloc double[Vector512<double>.Count];
+        Span<double> lanes = stackalloc double[Lanes];
         values.CopyTo(lanes);
         return Vector512.Create<double>(lanes);
-    }
-
-    private static void Keep(Vector512<double> lanes, Span<double> values)
-    {
-        for (int label = 0; label < values.Length; label++)
-        {
-            values[label] = lanes[label];
-        }
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ChainReader(ChainTagger tagger)
     private readonly ChainLattice _lattice = tagger.NewLattice();
     private readonly FeatureRows _rows = new();
     private double[] _scores = [];
+    private double[] _best = [];
+    private int[] _path = [];
 
     /// <summary>
     /// The scores of the labels at each word of a sentence: place times labels plus label. Holds until it is asked for again. The features of a few words are
@@ -21,6 +23,8 @@ internal sealed class ChainReader(ChainTagger tagger)
         if (_scores.Length < count)
         {
             _scores = new double[Math.Max(count, _scores.Length * 2)];
+            _best = new double[_scores.Length / labels * ChainTagger.LaneCount];
+            _path = new int[_scores.Length / labels];
         }
 
         Span<double> scores = _scores.AsSpan(0, count);
@@ -34,8 +38,13 @@ internal sealed class ChainReader(ChainTagger tagger)
         return scores;
     }
 
-    /// <summary>The likeliest label of each place.</summary>
-    public int[] Decode(ReadOnlySpan<double> scores) => tagger.Decode(scores);
+    /// <summary>The likeliest label of each place. Holds until it is asked for again.</summary>
+    public ReadOnlySpan<int> Decode(ReadOnlySpan<double> scores)
+    {
+        Span<int> path = _path.AsSpan(0, scores.Length / tagger.Labels.Count);
+        tagger.Decode(scores, path, _best);
+        return path;
+    }
 
     /// <summary>The sums over all paths, for the probabilities of labels. Holds until it is asked for again.</summary>
     public ChainLattice Sum(ReadOnlySpan<double> scores)

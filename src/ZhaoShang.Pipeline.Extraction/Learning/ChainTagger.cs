@@ -7,6 +7,9 @@ namespace ZhaoShang.Pipeline.Extraction.Learning;
 /// </summary>
 internal sealed class ChainTagger
 {
+    /// <summary>So many figures are worked on at once: no field has more labels.</summary>
+    public const int LaneCount = 8;
+
     private readonly double[] _start;
     private readonly double[] _steps;
 
@@ -54,28 +57,34 @@ internal sealed class ChainTagger
     /// <summary>The likeliest label of each place (Viterbi), of equals the first. O(length · labels²).</summary>
     public int[] Decode(ReadOnlySpan<double> scores)
     {
-        int labels = Labels.Count;
-        int length = scores.Length / labels;
-        int[] path = new int[length];
-        if (length == 0)
-        {
-            return path;
-        }
-
-        byte[] before = new byte[scores.Length];
-        Vector512<double> best = _starts + Lanes(scores[..labels], 0);
-        for (int place = 1; place < length; place++)
-        {
-            best = Extend(best, before.AsSpan(place * labels, labels)) + Lanes(scores.Slice(place * labels, labels), 0);
-        }
-
-        path[^1] = LastOf(best, labels);
-        for (int place = length - 1; place > 0; place--)
-        {
-            path[place - 1] = before[place * labels + path[place]];
-        }
-
+        int[] path = new int[scores.Length / Labels.Count];
+        Decode(scores, path, new double[path.Length * LaneCount]);
         return path;
+    }
+
+    /// <summary>The same.</summary>
+    /// <param name="scores">Place times labels plus label.</param>
+    /// <param name="path">Takes the labels, one for each place.</param>
+    /// <param name="best">Room for eight figures for each place.</param>
+    public void Decode(ReadOnlySpan<double> scores, Span<int> path, Span<double> best)
+    {
+        if (path.IsEmpty)
+        {
+            return;
+        }
+
+        int labels = Labels.Count;
+        (_starts + LanesOf(scores, 0, labels)).CopyTo(best);
+        for (int place = 1; place < path.Length; place++)
+        {
+            (MostFrom(best[((place - 1) * LaneCount)..]) + LanesOf(scores, place, labels)).CopyTo(best[(place * LaneCount)..]);
+        }
+
+        path[^1] = FirstMost(best.Slice((path.Length - 1) * LaneCount, labels));
+        for (int place = path.Length - 1; place > 0; place--)
+        {
+            path[place - 1] = LabelBefore(path[place], best.Slice((place - 1) * LaneCount, labels));
+        }
     }
 
     /// <summary>The sums over all paths, for the probabilities of labels.</summary>
@@ -94,43 +103,53 @@ internal sealed class ChainTagger
         return lattice;
     }
 
-    // The best way to each label at the next place, all at once, and which label it comes from.
-    private Vector512<double> Extend(Vector512<double> best, Span<byte> before)
+    // The best way to each label at the next place, all at once.
+    private Vector512<double> MostFrom(ReadOnlySpan<double> best)
     {
         Vector512<double> most = Vector512.Create(best[0]) + _stepsFrom[0];
-        Vector512<long> from = Vector512<long>.Zero;
         for (int label = 1; label < _stepsFrom.Length; label++)
         {
-            Vector512<double> other = Vector512.Create(best[label]) + _stepsFrom[label];
-            Vector512<double> isBetter = Vector512.GreaterThan(other, most);
-            most = Vector512.ConditionalSelect(isBetter, other, most);
-            from = Vector512.ConditionalSelect(isBetter.AsInt64(), Vector512.Create((long)label), from);
-        }
-
-        for (int to = 0; to < before.Length; to++)
-        {
-            before[to] = (byte)from[to];
+            most = Vector512.MaxNative(most, Vector512.Create(best[label]) + _stepsFrom[label]);
         }
 
         return most;
     }
 
+    // Which label the best way to another comes from.
+    private int LabelBefore(int to, ReadOnlySpan<double> best)
+    {
+        int before = 0;
+        for (int label = 1; label < best.Length; label++)
+        {
+            before = best[label] + _steps[(label * best.Length) + to] > best[before] + _steps[(before * best.Length) + to] ? label : before;
+        }
+
+        return before;
+    }
+
+    // The scores of a place. Behind them may stand those of the next one: what they are added to is minus infinity there.
+    private static Vector512<double> LanesOf(ReadOnlySpan<double> scores, int place, int labels)
+    {
+        ReadOnlySpan<double> rest = scores[(place * labels)..];
+        return rest.Length >= LaneCount ? Vector512.Create(rest) : Lanes(rest, 0);
+    }
+
     private static Vector512<double> Lanes(ReadOnlySpan<double> values, double rest)
     {
-        Span<double> lanes = stackalloc double[Vector512<double>.Count];
+        Span<double> lanes = stackalloc double[LaneCount];
         lanes.Fill(rest);
         values.CopyTo(lanes);
         return Vector512.Create<double>(lanes);
     }
 
-    private static int LastOf(Vector512<double> best, int labels)
+    private static int FirstMost(ReadOnlySpan<double> best)
     {
-        int last = 0;
-        for (int label = 1; label < labels; label++)
+        int first = 0;
+        for (int label = 1; label < best.Length; label++)
         {
-            last = best[label] > best[last] ? label : last;
+            first = best[label] > best[first] ? label : first;
         }
 
-        return last;
+        return first;
     }
 }

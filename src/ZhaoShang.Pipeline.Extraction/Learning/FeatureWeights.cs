@@ -1,24 +1,34 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning;
 
 /// <summary>
-/// The weights of known features for each label. A feature is found by its name in a table that is less than half full; an unknown one weighs nothing.
+/// The weights of known features for each label, as 4,096ths. A feature is found by its name in the one place that it can lie in, with its weights beside it; an
+/// unknown one weighs nothing. Sums are made of all labels at once and in whole numbers: in whatever order features come, they are the same.
 /// </summary>
 internal sealed class FeatureWeights
 {
-    private readonly float[] _weights;
+    private const float Unit = 4096;
 
-    // Where the weights of a name begin; the name 0 in an empty one. Without use where all labels fit into a slot.
-    private readonly (uint Name, int Row)[] _slots;
-    private readonly SlottedWeights? _slotted;
+    // The name lies in the first two of so many lanes of 16 bits.
+    private const int LanesOfName = 2;
+    private const int FewLanes = 4;
+    private const int SomeLanes = 8;
+    private const int ManyLanes = 16;
+
+    private readonly float[] _weights;
+    private readonly FeaturePlaces _places;
+
+    // Each place: the name, behind it the weight of each label; zeros in an empty one. One of the three is filled: the narrowest that has lanes for all labels.
+    private readonly ulong[] _few = [];
+    private readonly Vector128<short>[] _some = [];
+    private readonly Vector256<short>[] _many = [];
 
     /// <summary>Takes the names of the features, sorted, without repetition and without 0, and their weights, feature by feature.</summary>
-    /// <exception cref="ArgumentException">The weights are not as many as features times labels, or a name is 0.</exception>
+    /// <exception cref="ArgumentException">The weights are not as many as features times labels, a name is 0, or there are more labels than a place has room for.</exception>
     public FeatureWeights(int labels, uint[] names, float[] weights)
     {
-        if (weights.Length != names.Length * labels || (names.Length > 0 && names[0] == 0))
+        if (weights.Length != names.Length * labels || (names.Length > 0 && names[0] == 0) || labels > ManyLanes - LanesOfName)
         {
             throw new ArgumentException($"{names.Length} features of {labels} labels need as many weights, {weights.Length} were given.", nameof(weights));
         }
@@ -26,11 +36,23 @@ internal sealed class FeatureWeights
         LabelCount = labels;
         Names = names;
         _weights = weights;
-        _slotted = labels <= SlottedWeights.MostLabels ? new SlottedWeights(labels, names, weights) : null;
-        _slots = _slotted is null ? new (uint Name, int Row)[BitOperations.RoundUpToPowerOf2((uint)(names.Length * 2 + 1))] : [];
-        for (int row = 0; row < names.Length && _slots.Length > 0; row++)
+        _places = new FeaturePlaces(names);
+        switch (LanesOfName + labels)
         {
-            _slots[SlotOf(names[row])] = (names[row], row * labels);
+            case <= FewLanes:
+                _few = new ulong[_places.Count];
+                break;
+            case <= SomeLanes:
+                _some = new Vector128<short>[_places.Count];
+                break;
+            default:
+                _many = new Vector256<short>[_places.Count];
+                break;
+        }
+
+        for (int i = 0; i < names.Length; i++)
+        {
+            Place(names[i], weights.AsSpan(i * labels, labels));
         }
     }
 
@@ -43,42 +65,94 @@ internal sealed class FeatureWeights
     /// <summary>The weights, feature by feature in the order of the names.</summary>
     public ReadOnlySpan<float> All => _weights;
 
-    /// <summary>Adds the weights of <paramref name="features"/> to the score of each label. O(features · labels).</summary>
+    /// <summary>Adds the weights of <paramref name="features"/> to the score of each label. O(features).</summary>
     public void Add(ReadOnlySpan<uint> features, Span<double> scores)
     {
-        if (_slotted is not null)
+        Span<int> sums = stackalloc int[ManyLanes];
+        if (_few.Length > 0)
         {
-            _slotted.Add(features, scores);
-            return;
+            AddFew(features, sums);
+        }
+        else if (_some.Length > 0)
+        {
+            AddSome(features, sums);
+        }
+        else
+        {
+            AddMany(features, sums);
         }
 
-        foreach (uint feature in features)
+        for (int label = 0; label < scores.Length; label++)
         {
-            (uint name, int first) = _slots[SlotOf(feature)];
-            ReadOnlySpan<float> row = name == 0 ? [] : _weights.AsSpan(first, LabelCount);
-            int label = 0;
-            for (; label + Vector256<double>.Count <= row.Length; label += Vector256<double>.Count)
-            {
-                Vector256<double> sums = Vector256.Create<double>(scores[label..]) + Vector256.WidenLower(Vector128.Create<float>(row[label..]).ToVector256());
-                sums.CopyTo(scores[label..]);
-            }
-
-            for (; label < row.Length; label++)
-            {
-                scores[label] += row[label];
-            }
+            scores[label] += sums[LanesOfName + label] / (double)Unit;
         }
     }
 
-    private int SlotOf(uint name)
+    private void AddFew(ReadOnlySpan<uint> features, Span<int> sums)
     {
-        int mask = _slots.Length - 1;
-        int slot = (int)name & mask;
-        while (_slots[slot].Name != 0 && _slots[slot].Name != name)
+        (FeaturePlaces places, ulong[] rows) = (_places, _few);
+        (int first, int second) = (0, 0);
+        foreach (uint feature in features)
         {
-            slot = (slot + 1) & mask;
+            ulong row = rows[places.Of(feature)];
+            row = (uint)row == feature ? row : 0;
+            first += (short)(row >> 32);
+            second += (short)(row >> 48);
         }
 
-        return slot;
+        (sums[LanesOfName], sums[LanesOfName + 1]) = (first, second);
+    }
+
+    private void AddSome(ReadOnlySpan<uint> features, Span<int> sums)
+    {
+        (FeaturePlaces places, Vector128<short>[] rows) = (_places, _some);
+        Vector256<int> total = Vector256<int>.Zero;
+        foreach (uint feature in features)
+        {
+            Vector128<short> row = rows[places.Of(feature)];
+            row &= Vector128.Equals(Vector128.Shuffle(row.AsUInt32(), Vector128<uint>.Zero), Vector128.Create(feature)).AsInt16();
+            total += Vector256.WidenLower(row.ToVector256());
+        }
+
+        total.CopyTo(sums);
+    }
+
+    private void AddMany(ReadOnlySpan<uint> features, Span<int> sums)
+    {
+        (FeaturePlaces places, Vector256<short>[] rows) = (_places, _many);
+        Vector512<int> total = Vector512<int>.Zero;
+        foreach (uint feature in features)
+        {
+            Vector256<short> row = rows[places.Of(feature)];
+            row &= Vector256.Create(row.AsUInt32().ToScalar() == feature ? -1 : 0).AsInt16();
+            total += Vector512.WidenLower(row.ToVector512());
+        }
+
+        total.CopyTo(sums);
+    }
+
+    private void Place(uint name, ReadOnlySpan<float> weights)
+    {
+        Span<short> lanes = stackalloc short[ManyLanes];
+        lanes.Clear();
+        (lanes[0], lanes[1]) = ((short)name, (short)(name >> 16));
+        for (int label = 0; label < weights.Length; label++)
+        {
+            lanes[LanesOfName + label] = (short)Math.Clamp(MathF.Round(weights[label] * Unit), short.MinValue, short.MaxValue);
+        }
+
+        int place = _places.Of(name);
+        if (_few.Length > 0)
+        {
+            _few[place] = Vector64.Create<short>(lanes[..FewLanes]).AsUInt64().ToScalar();
+        }
+        else if (_some.Length > 0)
+        {
+            _some[place] = Vector128.Create<short>(lanes[..SomeLanes]);
+        }
+        else
+        {
+            _many[place] = Vector256.Create<short>(lanes);
+        }
     }
 }

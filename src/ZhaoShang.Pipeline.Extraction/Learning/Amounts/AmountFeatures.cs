@@ -25,7 +25,7 @@ internal sealed class AmountFeatures(ArticleView article, IReadOnlyList<ProjectD
     private const string Marks = ",、;。():的";
 
     private readonly NamePlaces _places = new(projects);
-    private readonly HashSet<uint> _features = [];
+    private readonly FeatureSet _features = new();
     private readonly List<WordToken> _words = [];
 
     private readonly List<uint> _ofWords = [];
@@ -46,12 +46,12 @@ internal sealed class AmountFeatures(ArticleView article, IReadOnlyList<ProjectD
         }
 
         AddAmount(candidate, surroundings);
-        _features.UnionWith(surroundings.Words);
-        foreach (uint feature in _features)
+        foreach (uint feature in surroundings.Words)
         {
-            rows.Add(feature);
+            _features.Add(feature);
         }
 
+        _features.All.CopyTo(rows.Add(_features.Count));
         rows.EndPlace();
     }
 

@@ -14,6 +14,7 @@ internal sealed class AmountModel(Classifier classifier, int version)
     /// <summary>The model is followed where it holds its answer for so many times as likely as that of the rules (e to the power of 4).</summary>
     private const double LeastRatio = 55;
 
+    private readonly Spare<FeatureRows> _rows = new(static () => new FeatureRows());
     private readonly string _source = $"model-project-amounts-{version}";
 
     /// <summary>The roles of amounts, by number, and that the amount is not the project's.</summary>
@@ -29,7 +30,7 @@ internal sealed class AmountModel(Classifier classifier, int version)
     public void Correct(ArticleView article, IReadOnlyList<ProjectDraft> projects)
     {
         AmountFeatures features = new(article, projects);
-        FeatureRows rows = new();
+        FeatureRows rows = _rows.Take();
         double[] shares = new double[Labels.Count];
         List<(AmountCandidate Candidate, AmountRole? Role)> changes = [];
         for (int i = 0; i < projects.Count; i++)
@@ -47,6 +48,7 @@ internal sealed class AmountModel(Classifier classifier, int version)
             }
         }
 
+        _rows.GiveBack(rows);
         foreach ((AmountCandidate candidate, AmountRole? role) in changes)
         {
             Change(article, projects[candidate.Project], candidate.Money, role);

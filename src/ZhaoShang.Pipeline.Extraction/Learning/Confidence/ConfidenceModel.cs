@@ -10,6 +10,8 @@ internal sealed class ConfidenceModel(Classifier classifier)
     private const double Least = 0.02;
     private const int Digits = 2;
 
+    private readonly Spare<FeatureRows> _rows = new(static () => new FeatureRows());
+
     /// <summary>That a record is not right, and that it is.</summary>
     public static IReadOnlyList<string> Labels { get; } = ["wrong", "right"];
 
@@ -21,7 +23,8 @@ internal sealed class ConfidenceModel(Classifier classifier)
     /// <param name="projects">What its projects were written from, in their order.</param>
     public ExtractedDocument Rate(ExtractedDocument document, IReadOnlyList<ProjectDraft> projects)
     {
-        FeatureRows rows = new();
+        FeatureRows rows = _rows.Take();
+        rows.Clear();
         ConfidenceFeatures.Add(document.Document, document, rows);
         for (int i = 0; i < projects.Count; i++)
         {
@@ -40,13 +43,15 @@ internal sealed class ConfidenceModel(Classifier classifier)
 
         int next = 0;
         double Confidence() => Of(rows[next++]);
-        return document with
+        ExtractedDocument rated = document with
         {
             Document = document.Document with { Confidence = Confidence() },
             Projects = [.. document.Projects.Select(project => project with { Confidence = Confidence() })],
             Indicators = [.. document.Indicators.Select(indicator => indicator with { Confidence = Confidence() })],
             Events = [.. document.Events.Select(happening => happening with { Confidence = Confidence() })],
         };
+        _rows.GiveBack(rows);
+        return rated;
     }
 
     private double Of(ReadOnlySpan<uint> features)

@@ -9,6 +9,7 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Genres;
 /// <param name="version">The version of the model.</param>
 internal sealed class GenreModel(Classifier classifier, int version)
 {
+    private readonly Spare<FeatureSet> _features = new(static () => new FeatureSet());
     private readonly string _source = $"model-genres-{version}";
 
     /// <summary>The genres, by number.</summary>
@@ -22,10 +23,12 @@ internal sealed class GenreModel(Classifier classifier, int version)
             return told;
         }
 
-        FeatureRows rows = new();
-        GenreFeatures.Add(article, told, rows);
+        FeatureSet features = _features.Take();
+        GenreFeatures.Add(article, told, features);
         double[] shares = new double[Labels.Count];
-        classifier.Predict(rows[0], shares);
+        classifier.Predict(features.All, shares);
+        features.Clear();
+        _features.GiveBack(features);
         ArticleGenre genre = (ArticleGenre)Array.IndexOf(shares, shares.Max());
         return genre == told.Genre ? told : (genre, _source);
     }

@@ -23,13 +23,20 @@ internal sealed class NameTokens
     private const uint NoClass = 255;
     private const uint LongestLength = 4;
 
+    // What is known of a word, by bits: its class, its length, the mention that it lies in, its traits.
+    private const int LengthBits = 8;
+    private const int MentionBits = 11;
+    private const int TraitBits = 16;
+    private const uint LengthMask = 7;
+    private const uint MentionMask = 31;
+
     private readonly uint[] _letters;
-    private readonly uint[] _firstLetters;
-    private readonly uint[] _lastLetters;
-    private readonly uint[] _lengths;
-    private readonly uint[] _classes;
-    private readonly uint[] _traits;
-    private readonly uint[] _mentions;
+
+    // The first letter in the low half, the last one in the high half.
+    private readonly uint[] _ends;
+    private readonly uint[] _marks;
+
+    // Empty where no rule sees a name.
     private readonly uint[] _rules;
 
     /// <summary>The words of <paramref name="article"/>, where no rule sees a name.</summary>
@@ -38,20 +45,17 @@ internal sealed class NameTokens
         Article = article;
         ReadOnlySpan<WordToken> words = article.Words;
         int length = Before + words.Length + Behind;
-        (_letters, _firstLetters, _lastLetters, _lengths) = (new uint[length], new uint[length], new uint[length], new uint[length]);
-        (_classes, _traits, _mentions, _rules) = (new uint[length], new uint[length], new uint[length], new uint[length]);
-        _classes.AsSpan().Fill(NoClass);
+        (_letters, _ends, _marks, _rules) = (new uint[length], new uint[length], new uint[length], []);
+        _marks.AsSpan().Fill(NoClass);
         for (int i = 0; i < words.Length; i++)
         {
             WordToken word = words[i];
             ReadOnlySpan<char> letters = word.Span.Of(article.Text);
             int at = Before + i;
             _letters[at] = char.IsAsciiDigit(letters[0]) ? 1 : FeatureHash.Of(letters);
-            _firstLetters[at] = letters[0];
-            _lastLetters[at] = letters[^1];
-            _lengths[at] = Math.Min((uint)letters.Length, LongestLength);
-            _classes[at] = (uint)word.Class;
-            _traits[at] = word.Class == WordClass.Punctuation ? 0 : (uint)WordTraits.Of(article.Text, word.Span);
+            _ends[at] = letters[0] | ((uint)letters[^1] << 16);
+            uint traits = word.Class == WordClass.Punctuation ? 0 : (uint)WordTraits.Of(article.Text, word.Span);
+            _marks[at] = (uint)word.Class | (Math.Min((uint)letters.Length, LongestLength) << LengthBits) | (traits << TraitBits);
         }
 
         MarkMentions(article.Document.Mentions);
@@ -60,8 +64,7 @@ internal sealed class NameTokens
     private NameTokens(NameTokens words)
     {
         Article = words.Article;
-        (_letters, _firstLetters, _lastLetters, _lengths) = (words._letters, words._firstLetters, words._lastLetters, words._lengths);
-        (_classes, _traits, _mentions, _rules) = (words._classes, words._traits, words._mentions, new uint[words._rules.Length]);
+        (_letters, _ends, _marks, _rules) = (words._letters, words._ends, words._marks, new uint[words._letters.Length]);
     }
 
     /// <summary>The article.</summary>
@@ -74,40 +77,40 @@ internal sealed class NameTokens
     public WordToken this[int i] => Article.Words[i];
 
     /// <summary>The first letter of a word.</summary>
-    public char FirstLetterAt(int i) => (char)_firstLetters[Before + i];
+    public char FirstLetterAt(int i) => (char)_ends[Before + i];
 
     /// <summary>The class of a word; 255 up to two words outside.</summary>
-    public uint ClassAt(int i) => _classes[Before + i];
+    public uint ClassAt(int i) => _marks[Before + i] & NoClass;
 
     /// <summary>The <see cref="WordTraits"/> of a word; 0 up to two words outside.</summary>
-    public int TraitsAt(int i) => (int)_traits[Before + i];
+    public int TraitsAt(int i) => (int)(_marks[Before + i] >> TraitBits);
 
     /// <summary>True for a word of an amount of money.</summary>
-    public bool IsMoney(int i) => _mentions[Before + i] >> 1 == (uint)MentionKind.Money + 1;
+    public bool IsMoney(int i) => ((_marks[Before + i] >> MentionBits) & MentionMask) >> 1 == (uint)MentionKind.Money + 1;
 
     /// <summary>A number for the letters of each of the words from <paramref name="i"/> on; all figures have the same, places outside the range 0.</summary>
     public Vector256<uint> Letters(int i) => Eight(_letters, i);
 
     /// <summary>The first letters.</summary>
-    public Vector256<uint> FirstLetters(int i) => Eight(_firstLetters, i);
+    public Vector256<uint> FirstLetters(int i) => Eight(_ends, i) & Vector256.Create((uint)char.MaxValue);
 
     /// <summary>The last letters.</summary>
-    public Vector256<uint> LastLetters(int i) => Eight(_lastLetters, i);
+    public Vector256<uint> LastLetters(int i) => Eight(_ends, i) >>> 16;
 
     /// <summary>The numbers of letters, 4 at most.</summary>
-    public Vector256<uint> Lengths(int i) => Eight(_lengths, i);
+    public Vector256<uint> Lengths(int i) => (Eight(_marks, i) >>> LengthBits) & Vector256.Create(LengthMask);
 
     /// <summary>The classes; 255 outside.</summary>
-    public Vector256<uint> Classes(int i) => Eight(_classes, i);
+    public Vector256<uint> Classes(int i) => Eight(_marks, i) & Vector256.Create(NoClass);
 
     /// <summary>The <see cref="WordTraits"/>; 0 outside.</summary>
-    public Vector256<uint> Traits(int i) => Eight(_traits, i);
+    public Vector256<uint> Traits(int i) => Eight(_marks, i) >>> TraitBits;
 
     /// <summary>The kinds of mention that the words lie in, twice the kind plus 1 at its first word; 0 for none.</summary>
-    public Vector256<uint> Mentions(int i) => Eight(_mentions, i);
+    public Vector256<uint> Mentions(int i) => (Eight(_marks, i) >>> MentionBits) & Vector256.Create(MentionMask);
 
     /// <summary>What the rules say of the words: 0 where they see no name, else the rule with B, I or L in its low bits (1, 2, 3).</summary>
-    public Vector256<uint> Rules(int i) => Eight(_rules, i);
+    public Vector256<uint> Rules(int i) => _rules.Length == 0 ? Vector256<uint>.Zero : Eight(_rules, i);
 
     /// <summary>The first word that begins at <paramref name="position"/> or behind it. O(1).</summary>
     public int From(int position) => Article.WordFrom(position);
@@ -135,7 +138,8 @@ internal sealed class NameTokens
             int first = From(mention.Span.Start);
             for (int i = first; i < words.Length && words[i].Start < mention.Span.End; i++)
             {
-                _mentions[Before + i] = (2 * ((uint)mention.Kind + 1)) + (i == first ? 1u : 0);
+                uint told = (2 * ((uint)mention.Kind + 1)) + (i == first ? 1u : 0);
+                _marks[Before + i] = (_marks[Before + i] & ~(MentionMask << MentionBits)) | (told << MentionBits);
             }
         }
     }

@@ -12,6 +12,8 @@ internal sealed class PartyNameModel(ChainTagger tagger, int version)
     /// <summary>A name is taken from this probability on.</summary>
     private const double LeastLikelihood = 0.4;
 
+    private readonly Spare<ChainReader> _readers = new(() => new ChainReader(tagger));
+
     /// <summary>Its name in the sources of fields.</summary>
     public string Source { get; } = $"model-party-names-{version}";
 
@@ -26,7 +28,7 @@ internal sealed class PartyNameModel(ChainTagger tagger, int version)
         ArticleOutline outline = words.Article.Outline;
         NameTokens tokens = Tokens(words, names.Select(static name => name.Span));
         List<TextSpan> parties = [];
-        ChainReader reader = new(tagger);
+        ChainReader reader = _readers.Take();
         int next = 0;
         foreach (Sentence sentence in outline.Sentences)
         {
@@ -42,6 +44,7 @@ internal sealed class PartyNameModel(ChainTagger tagger, int version)
             }
         }
 
+        _readers.GiveBack(reader);
         return parties;
     }
 
@@ -58,14 +61,14 @@ internal sealed class PartyNameModel(ChainTagger tagger, int version)
         }
 
         Span<double> scores = reader.Scores(tokens, first, end);
-        int[] path = reader.Decode(scores);
-        if (Array.TrueForAll(path, static label => label == NameLabels.Outside))
+        ReadOnlySpan<int> path = reader.Decode(scores);
+        if (!path.ContainsAnyExcept(NameLabels.Outside))
         {
             return;
         }
 
         ChainLattice lattice = reader.Sum(scores);
-        foreach ((int from, int to) in NameLabels.Spans(path))
+        foreach ((int from, int to) in NameLabels.Spans([.. path]))
         {
             if (lattice.Likelihood(path, from, to) >= LeastLikelihood)
             {

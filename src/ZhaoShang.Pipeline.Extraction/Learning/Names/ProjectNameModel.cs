@@ -24,6 +24,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
     // 客商李某独资开发,…: what somebody does is no name.
     private static readonly PhraseSet Predicates = new(WordPairs.Of("独资 合资 投资 出资 合作", "开发 兴建 兴办 建设 创办 经营 承建 新建"));
 
+    private readonly Spare<ChainReader> _readers = new(() => new ChainReader(tagger));
     private readonly string _source = $"model-project-names-{version}";
 
     /// <summary>Its name in the sources of fields.</summary>
@@ -34,7 +35,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
     {
         NameTokens tokens = words.With(candidates);
         List<NameCandidate> refined = [];
-        ChainReader reader = new(tagger);
+        ChainReader reader = _readers.Take();
         int next = 0;
         foreach (Sentence sentence in words.Article.Outline.Sentences)
         {
@@ -47,6 +48,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
             Refine(tokens, sentence, own, reader, refined);
         }
 
+        _readers.GiveBack(reader);
         return [.. refined.OrderBy(static candidate => candidate.Span)];
     }
 
@@ -62,8 +64,8 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
 
         Span<double> scores = reader.Scores(tokens, first, end);
         NameLabels.Favour(scores, Favour);
-        int[] path = reader.Decode(scores);
-        if (own.Count == 0 && Array.TrueForAll(path, static label => label == NameLabels.Outside))
+        ReadOnlySpan<int> path = reader.Decode(scores);
+        if (own.Count == 0 && !path.ContainsAnyExcept(NameLabels.Outside))
         {
             return;
         }
@@ -71,7 +73,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
         ChainLattice lattice = reader.Sum(scores);
         NameDoubts doubts = new(tokens.Article);
         List<TextSpan> taken = [];
-        foreach ((int from, int to) in NameLabels.Spans(path))
+        foreach ((int from, int to) in NameLabels.Spans([.. path]))
         {
             TextSpan span = NameTrims.Of(tokens.Article.Text, new TextSpan(tokens[first + from].Start, tokens[first + to - 1].End));
             if (own.Exists(candidate => candidate.IsSure && candidate.Span.Overlaps(span)))

@@ -16,6 +16,7 @@ internal sealed class PeriodModel(Classifier ranking, int version)
     /// <summary>The same of reports, plans and rules.</summary>
     private const double LeastRatio = 8;
 
+    private readonly Spare<FeatureRows> _rows = new(static () => new FeatureRows());
     private readonly string _source = $"model-article-periods-{version}";
 
     /// <summary>The one label.</summary>
@@ -38,7 +39,8 @@ internal sealed class PeriodModel(Classifier ranking, int version)
         }
 
         IReadOnlyList<PeriodCandidate> candidates = PeriodCandidates.Of(facts);
-        FeatureRows rows = new();
+        FeatureRows rows = _rows.Take();
+        rows.Clear();
         new PeriodFeatures(facts, candidates).Add(rows);
         double[] scores = new double[candidates.Count];
         for (int i = 0; i < scores.Length; i++)
@@ -46,6 +48,7 @@ internal sealed class PeriodModel(Classifier ranking, int version)
             ranking.Weights.Add(rows[i], scores.AsSpan(i, 1));
         }
 
+        _rows.GiveBack(rows);
         int likeliest = Array.IndexOf(scores, scores.Max());
         string? rule = facts.Rule is null ? null : ToldPeriod.Of(facts.Rule).Value;
         int ruled = candidates.TakeWhile(candidate => candidate.Told.Value != rule).Count();

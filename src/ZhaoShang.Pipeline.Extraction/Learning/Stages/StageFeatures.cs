@@ -29,8 +29,7 @@ internal sealed class StageFeatures
     private readonly TellingZones _zones;
     private readonly StageRelations _relations;
     private readonly uint[] _title;
-    private readonly HashSet<uint> _told = [];
-    private uint[] _toldOnce = [];
+    private readonly FeatureSet _told = new();
     private readonly List<WordToken> _words = [];
     private readonly List<(TellingZone Zone, StageWord Word)> _stageWords = [];
 
@@ -44,11 +43,24 @@ internal sealed class StageFeatures
         _title = [.. Enumerable.Range(0, Math.Max(0, Math.Min(LongestTitle, title.Length) - 1)).Select(i => FeatureHash.Of(title.AsSpan(i, 2)))];
     }
 
+    /// <summary>Adds a place for each stage, and for none, with what the title tells: it is the same for all projects. O(letters · stages).</summary>
+    public void AddTitle(FeatureRows rows)
+    {
+        _told.Clear();
+        TellTitle();
+        for (int label = 0; label <= StageModel.StageCount; label++)
+        {
+            AddTold(_told.All, (uint)label, rows.Add(_told.Count));
+            rows.EndPlace();
+        }
+    }
+
     /// <summary>Adds a place for each stage of the <paramref name="i"/>-th project, and for none. O(letters of its zones · stages).</summary>
     /// <param name="i">The number of the project.</param>
     /// <param name="withRules">True if it is told which stage the rules give it, and which they give to those beside it.</param>
+    /// <param name="withTitle">True if what the title tells is among them.</param>
     /// <param name="rows">Takes the places.</param>
-    public void Add(int i, bool withRules, FeatureRows rows)
+    public void Add(int i, bool withRules, bool withTitle, FeatureRows rows)
     {
         _told.Clear();
         _stageWords.Clear();
@@ -59,30 +71,18 @@ internal sealed class StageFeatures
 
         AddProject(_projects[i]);
         AddSets();
-        foreach (uint pair in _title)
+        if (withTitle)
         {
-            Add(OfTitle, pair);
+            TellTitle();
         }
 
         _relations.CountBeside(i);
-        ReadOnlySpan<uint> told = ToldOnce();
         for (int label = 0; label <= StageModel.StageCount; label++)
         {
-            AddTold(told, (uint)label, rows.Add(_told.Count));
+            AddTold(_told.All, (uint)label, rows.Add(_told.Count));
             _relations.Add(_stageWords, i, StageModel.StageOf(label), withRules, rows);
             rows.EndPlace();
         }
-    }
-
-    private ReadOnlySpan<uint> ToldOnce()
-    {
-        if (_toldOnce.Length < _told.Count)
-        {
-            _toldOnce = new uint[2 * _told.Count];
-        }
-
-        _told.CopyTo(_toldOnce);
-        return _toldOnce;
     }
 
     // What is told, together with the stage.
@@ -102,6 +102,14 @@ internal sealed class StageFeatures
     }
 
     private void Add(uint template, uint first, uint second = 0) => _told.Add(FeatureHash.Of(template, first, second));
+
+    private void TellTitle()
+    {
+        foreach (uint pair in _title)
+        {
+            Add(OfTitle, pair);
+        }
+    }
 
     private void AddZone(TellingZone zone, TextSpan span)
     {

@@ -15,6 +15,7 @@ internal sealed class StageModel(Classifier ranking, int version)
     /// <summary>The model is followed where it holds its stage for so many times as likely as that of the rules.</summary>
     private const double LeastRatio = 4;
 
+    private readonly Spare<FeatureRows> _rows = new(static () => new FeatureRows());
     private readonly string _source = $"model-project-stages-{version}";
 
     /// <summary>The one label.</summary>
@@ -32,9 +33,18 @@ internal sealed class StageModel(Classifier ranking, int version)
     /// <param name="plans">Where it tells what is to be done.</param>
     public void Correct(ArticleView article, IReadOnlyList<ProjectDraft> projects, PlanParts plans)
     {
+        if (projects.All(static project => IsSure(project.StageClues)))
+        {
+            return;
+        }
+
         StageFeatures features = new(article, projects, plans);
-        FeatureRows rows = new();
+        FeatureRows rows = _rows.Take();
         double[] scores = new double[StageCount + 1];
+        double[] ofTitle = new double[StageCount + 1];
+        rows.Clear();
+        features.AddTitle(rows);
+        Weigh(rows, ofTitle);
         List<(ProjectDraft Project, ProjectStage? Stage)> changes = [];
         for (int i = 0; i < projects.Count; i++)
         {
@@ -44,13 +54,9 @@ internal sealed class StageModel(Classifier ranking, int version)
             }
 
             rows.Clear();
-            features.Add(i, withRules: true, rows);
-            Array.Clear(scores);
-            for (int label = 0; label < scores.Length; label++)
-            {
-                ranking.Weights.Add(rows[label], scores.AsSpan(label, 1));
-            }
-
+            features.Add(i, withRules: true, withTitle: false, rows);
+            ofTitle.CopyTo(scores, 0);
+            Weigh(rows, scores);
             int likeliest = Array.IndexOf(scores, scores.Max());
             if (scores[likeliest] - scores[LabelOf(projects[i].Stage)] > Math.Log(LeastRatio))
             {
@@ -58,9 +64,18 @@ internal sealed class StageModel(Classifier ranking, int version)
             }
         }
 
+        _rows.GiveBack(rows);
         foreach ((ProjectDraft project, ProjectStage? stage) in changes)
         {
             (project.Stage, project.StageRule, project.StageSpan) = (stage, _source, project.Tellings[0]);
+        }
+    }
+
+    private void Weigh(FeatureRows rows, double[] scores)
+    {
+        for (int label = 0; label < scores.Length; label++)
+        {
+            ranking.Weights.Add(rows[label], scores.AsSpan(label, 1));
         }
     }
 

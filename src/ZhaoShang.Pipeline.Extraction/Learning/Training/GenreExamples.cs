@@ -17,7 +17,10 @@ internal static class GenreExamples
         if (article.Genre is ArticleGenre genre)
         {
             ArticleView view = new(article.Annotated);
-            GenreFeatures.Add(view, GenreRules.Of(view), rows);
+            FeatureSet features = new();
+            GenreFeatures.Add(view, GenreRules.Of(view), features);
+            features.All.CopyTo(rows.Add(features.Count));
+            rows.EndPlace();
             told.Add((int)genre);
         }
     }

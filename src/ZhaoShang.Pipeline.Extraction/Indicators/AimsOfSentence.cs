@@ -14,8 +14,8 @@ internal sealed class AimsOfSentence(ArticleView article, FiguresSoFar figures)
     private IndicatorDraft? _reached;
 
     /// <summary>到位资金6亿元,占计划的50%: False for what has a share of the plan, which is reached. Near miss: 预计到位6亿元,占计划的50%.</summary>
-    public bool IsAimedAt(IndicatorDraft draft) =>
-        AimWords.IsIn(draft.Name) || AimWords.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start)) || ExpectedShares.IsIn(article.Text, new TextSpan(draft.Figure.Span.End, Math.Max(draft.Figure.Span.End, draft.Telling.End)));
+    public bool IsAimedAt(IndicatorDraft draft) => IsOfExpectation(draft)
+        || AimWords.IsIn(draft.Name) || AimWords.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start)) || ExpectedShares.IsIn(article.Text, new TextSpan(draft.Figure.Span.End, Math.Max(draft.Figure.Span.End, draft.Telling.End)));
 
     /// <summary>2020年新签约20个以上,落实资金12亿元,资金到位率45%以上: one of several that are aimed at, of the same time. Near miss: 力争到位12亿元,目前到位8亿元.</summary>
     public bool Include(IndicatorDraft draft)
@@ -46,6 +46,10 @@ internal sealed class AimsOfSentence(ArticleView article, FiguresSoFar figures)
         _reached = isReached ? draft : _reached;
         return isReached;
     }
+
+    // 预计上半年合同外资2亿美元;实际到资1亿美元,完成年度任务的80%: one of several that the sentence expects, of one time.
+    private bool IsOfExpectation(IndicatorDraft draft) => figures.OfSentence.Count > 0 && OtherDates.IsExpectation(article, article.Outline.SentenceAt(draft.Figure.Span.Start).Span)
+        && figures.OfSentence.TrueForAll(other => other.IsForecast && other.PeriodSpan == draft.PeriodSpan);
 
     private static bool IsAim(IndicatorDraft draft) => draft is { IsForecast: true, IsTask: false } && !Measures.IsPlannedSpending(draft.Name);
 }

@@ -36,6 +36,8 @@ internal static class ClassNames
     /// <summary>The class of what <paramref name="phrase"/>, which ends with its noun, names; null if it is a mere noun.</summary>
     public static string? OfNoun(string phrase)
     {
+        // 新签约项目(3000万元以上工业项目): what stands in brackets behind the noun explains it.
+        phrase = phrase.Length > 0 && phrase[^1] == ')' && phrase.LastIndexOf('(') is > 0 and int open ? phrase[..open] : phrase;
         if (Heads.Last(phrase, new TextSpan(0, phrase.Length)) is not TextSpan head)
         {
             return null;

@@ -42,7 +42,14 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         }
 
         string name = article.Letters(counted.Name.IsEmpty ? figure.Span : counted.Name);
-        IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name) { Telling = counted.Telling, IsRetold = IsContainer(figure, counted) || IsActedOnAgain(figure, counted), ActedFrom = ActedOn.From(article, figure, counted.Measure), Change = GrowthBefore.Of(article, figure)?.Change };
+        IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name)
+        {
+            Telling = counted.Telling,
+            IsRetold = IsContainer(figure, counted) || IsActedOnAgain(figure, counted),
+            IsForecast = Tasks.IsCountOf(article, figure),
+            ActedFrom = ActedOn.From(article, figure, counted.Measure),
+            Change = GrowthBefore.Of(article, figure)?.Change,
+        };
         _classes.Describe(draft, NameReader.Left(article, figure.Span.Start, floor));
         return draft;
     }

@@ -27,7 +27,7 @@ internal static class CountReader
     /// <summary>True if <paramref name="name"/> ends with the name of an industry that has a word for papers or hints in it.</summary>
     public static bool NamesIndustry(string text, TextSpan name) => Industries.EndingAt(text, name.End, name.Start) is not null;
 
-    private static readonly PhraseSet Firms = new("企业 公司 首店 市场主体 商会 厂商");
+    private static readonly PhraseSet Firms = new("企业 企业法人 公司 首店 市场主体 商会 厂商");
     private static readonly PhraseSet Deals = new(DealWords.Papers + "意向 线索 信息");
 
     /// <summary>What <paramref name="count"/> counts, or null if it is no figure of the work (120名客商, 49个展位).</summary>
@@ -63,14 +63,15 @@ internal static class CountReader
         }
 
         int leftEnd = EndWithoutBrackets(text, left);
-        leftEnd = Rising.EndingAt(text, leftEnd, left.Start)?.Start ?? leftEnd;
+        leftEnd = Rising.EndingAt(text, leftEnd, left.Start)?.Start ?? Tasks.EndOfAsked(text, leftEnd, left.Start);
         if (ProjectNouns.EndingAt(text, leftEnd, left.Start) is not null || ProjectNouns.EndingAt(text, leftEnd - 1, left.Start) is not null && text[leftEnd - 1] is '共' or '达' or '有' or '占')
         {
             return NotCounted.EndingAt(text, leftEnd, left.Start) is null ? new Counted(IndicatorMeasure.ProjectCount, left, TextSpan.Cover(left, count.Span)) : null;
         }
 
         int limit = Math.Min(right.End, right.Start + LongestNoun);
-        if (ProjectNouns.First(text, new TextSpan(right.Start, limit)) is not TextSpan noun || text.AsSpan(right.Start, noun.Start - right.Start).IndexOfAny(",、,") >= 0)
+        int behindLevels = Math.Min(limit, LevelWords.BehindRow(text, right.Start));
+        if (ProjectNouns.First(text, new TextSpan(behindLevels, limit)) is not TextSpan noun || text.AsSpan(behindLevels, noun.Start - behindLevels).IndexOfAny(",、,") >= 0)
         {
             return null;
         }
@@ -113,7 +114,8 @@ internal static class CountReader
     {
         string text = article.Text;
         TextSpan near = new(right.Start, Math.Min(right.End, right.Start + 14));
-        int leftEnd = Rising.EndingAt(text, left.End, left.Start)?.Start ?? left.End;
+        int leftEnd = EndWithoutBrackets(text, left);
+        leftEnd = Rising.EndingAt(text, leftEnd, left.Start)?.Start ?? leftEnd;
         bool isLeft = Firms.EndingAt(text, leftEnd, left.Start) is not null;
         TextSpan? noun = isLeft ? left : Firms.First(text, near);
         TextSpan around = TextSpan.Cover(left.IsEmpty ? count.Span : left, new TextSpan(near.Start, Math.Min(clause.Span.End, near.End + 8)));
@@ -133,8 +135,8 @@ internal static class CountReader
         return new Counted(IndicatorMeasure.Enterprises, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, isLeft ? count.Span : name));
     }
 
-    // 规模以上企业新增20家.
-    private static readonly PhraseSet Rising = new("新增 净增 增加 新增加 新引进");
+    // 规模以上企业新增20家, 亿元以上项目入库34个.
+    private static readonly PhraseSet Rising = new("新增 净增 增加 新增加 新引进 入库 入统 纳统");
 
     // 腾退低效企业23家: what went, and was never brought in.
     private static readonly PhraseSet Removed = new("关停 腾退 淘汰 整治 关闭 取缔 清理整顿");

@@ -133,7 +133,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private static readonly PhraseSet Reviewing = new("同比 比上年 比去年 还差 占州 占市 占县 占全年 占年 占任务 占目标 完成年 完成全年 排第 居全");
 
     private bool Expected(TextSpan span) => Forecasts.Last(article.Text, span) is TextSpan word
-        && (!Nouns.Contains(article.Text[word.End - 1]) || OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null || IsToBeDone(word)) && !IsAnnounced(word) && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
+        && (!Nouns.Contains(article.Text[word.End - 1]) || OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null || IsToBeDone(word)) && !IsAnnounced(word) && !IsOfCounted(word) && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
 
     // 年内计划完成投资21亿元. Near misses: 任务完成情况, 计划完成率.
     private bool IsToBeDone(TextSpan word) => article.Has(word.Start, "计划") && Fulfilled.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 4)) is not null;
@@ -142,6 +142,9 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private const string Nouns = "务标划";
 
     private static readonly PhraseSet Fulfilled = new("完成投资 完成固定 完成到位 完成引进 完成招商");
+
+    // 10个计划投产项目投产7个: what was planned for those that are counted.
+    private bool IsOfCounted(TextSpan word) => word.Start > 0 && article.Mentions.Covering(word.Start - 1, MentionKind.Count) is Mention count && count.Span.End == word.Start;
 
     // 现将已签合同的4个项目介绍如下: the 将 of a notice. Near miss: 将签约4个.
     private bool IsAnnounced(TextSpan word) => word.Length == 1 && word.Start > 0 && article.Text[word.Start] == '将' && article.Text[word.Start - 1] is '现' or '兹' or '特';
@@ -168,15 +171,23 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
                 return false;
             }
 
-            if (isAim || ((Moods.Last(article.Text, span) is not null || article.HasWord(span, "要", WordClass.Verb)) && !IsOfOther(span)))
+            TextSpan? told = Moods.Last(article.Text, span) is TextSpan word && !IsOfCounted(word) && !IsOfPartBefore(word, clause) ? word : null;
+            if (isAim || ((told is not null || article.HasWord(span, "要", WordClass.Verb)) && !IsOfOther(span)))
             {
                 TextSpan rest = ArticleView.Before(draft.Figure.Span.Start, span.End);
-                bool isOnlyPlanned = Moods.Last(article.Text, span) is TextSpan mood && article.Has(mood.Start, "计划");
+                bool isOnlyPlanned = told is TextSpan mood && article.Has(mood.Start, "计划");
                 return !Done.IsIn(article.Text, rest) && !(isOnlyPlanned && Really.IsIn(article.Text, rest));
             }
         }
 
         return false;
+    }
+
+    // 到资1亿美元,预计全年可达1.5亿美元;合同外资2亿美元: of the part before the mark alone, which told a figure first. Near miss: 预计合同外资2亿美元;到资1亿美元.
+    private bool IsOfPartBefore(TextSpan word, Clause clause)
+    {
+        Clause told = article.Outline.ClauseAt(word.Start);
+        return told.Segment != clause.Segment && article.Mentions.FiguresWithin(new TextSpan(article.Outline.SegmentOf(told).Start, word.Start)).Count > 0;
     }
 
     // 全年计划引进52亿元,上半年实际到位24亿元. Near miss: 力争全年引进52亿元,实际到位40亿元, which is aimed at.

@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Indicators;
@@ -68,6 +69,7 @@ internal static class NameReader
 
     private static int StartOf(ArticleView article, int start, int end)
     {
+        start = ListMarks.After(article.Text, new TextSpan(start, end));
         while (start < end)
         {
             if (char.IsWhiteSpace(article.Text[start]))

@@ -220,8 +220,8 @@ internal static class OtherDates
         return (isRelative && isNow) || (date.Span.Of(article.Text).EndsWith("同期") && !isOpening);
     }
 
-    // 实际到位132.6亿元,预计全年可达145亿元;实际利用外资3.2亿美元: the time of what is expected, for no figure behind it.
+    // 实际到位132.6亿元,预计全年可达145亿元;实际利用外资3.2亿美元: the time of what is expected, for no figure behind it. Near miss: 预计上半年合同外资2亿美元;实际到资1亿美元, all of which is expected.
     private static bool IsExpectedOf(ArticleView article, Mention date, IndicatorDraft draft) =>
         article.Outline.ClauseAt(date.Span.Start).Segment != article.Outline.ClauseAt(draft.Figure.Span.Start).Segment
-        && Expecting.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is not null;
+        && Expecting.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is TextSpan word && word.Start > article.Outline.SentenceAt(date.Span.Start).Span.Start;
 }

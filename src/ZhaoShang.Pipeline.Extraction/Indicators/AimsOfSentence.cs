@@ -42,7 +42,9 @@ internal sealed class AimsOfSentence(ArticleView article, FiguresSoFar figures)
         bool isPlain = draft.Class is null && draft.Threshold is null && draft.Figure.Amount?.Modifier == AmountModifier.None && !article.Mentions.Within(own, MentionKind.Date).Any();
         bool isAgain = isPlain && before is { IsForecast: true } && before.Measure == draft.Measure && before.Figure.Amount?.Unit == draft.Figure.Amount?.Unit && before.Figure.Amount?.Value > draft.Figure.Amount?.Value
             && Works.Last(article.Text, own) is TextSpan work && Works.Last(article.Text, before.Telling) is TextSpan aimed && work.Of(article.Text).SequenceEqual(aimed.Of(article.Text)) && draft.Name.Length <= work.Length + 1;
-        bool isReached = (isAgain || (before is not null && before == _reached)) && !AimWords.IsIn(article.Text, own);
+        // 到位6.8亿元,完成全年任务的52.3%;新签约37个: of the time of what has a share of the plan.
+        bool isBeside = before is { IsForecast: false, IsTask: false, Target: not null } or { IsForecast: false, IsTask: false, Change: not null } && before.PeriodSpan == draft.PeriodSpan && !article.Mentions.Within(own, MentionKind.Date).Any();
+        bool isReached = (isAgain || isBeside || (before is not null && before == _reached)) && !AimWords.IsIn(article.Text, own);
         _reached = isReached ? draft : _reached;
         return isReached;
     }

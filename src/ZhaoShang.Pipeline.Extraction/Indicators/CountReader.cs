@@ -20,6 +20,8 @@ internal static class CountReader
     private static readonly PhraseSet Attended = new("参加 参展 参会 出席 邀请 座谈 服务 组织 展位 走访 调研 涉及 帮助 经营 获 表彰 为 慰问 深入 困难");
     private static readonly PhraseSet NotCounted = new(
         "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");
+    // 工业、农业领域有3个项目开工: where they are.
+    private static readonly PhraseSet Fields = new("领域 行业 方面");
     private static readonly PhraseSet ProjectNouns = new("项目 工程 高速公路 干线公路 快速路 高速铁路");
     // 电子信息8个: an industry. Near miss: 有效信息8条.
     private static readonly PhraseSet Industries = new("电子信息 软件信息 新一代信息 数字信息 光电信息 通信信息 互联网信息");
@@ -83,7 +85,7 @@ internal static class CountReader
 
         TextSpan name = new(right.Start, noun.End);
         TextSpan before = new(Math.Max(right.Start - 30, Math.Max(left.Start, text.LastIndexOf('的', right.Start - 1, right.Start - left.Start))), right.Start);
-        bool isOther = Reported.EndingAt(text, right.Start - count.Span.Length, left.Start) is not null || NotCounted.IsIn(text, new TextSpan(right.Start, Math.Min(right.End, noun.End + 8))) || NotCounted.IsIn(text, before);
+        bool isOther = Reported.EndingAt(text, right.Start - count.Span.Length, left.Start) is not null || NotCounted.IsIn(text, new TextSpan(right.Start, Math.Min(right.End, noun.End + 8))) || NotCounted.In(text, before).Any(word => Fields.At(text, word.Start, word.End) is null);
         return isOther ? null : new Counted(IndicatorMeasure.ProjectCount, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, name));
     }
 

@@ -280,7 +280,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private IndicatorDraft? NamedBehind(Mention figure)
     {
         TextSpan after = ArticleView.After(figure.Span.End, article.Outline.ClauseAt(figure.Span.Start).Span.End);
-        if (PaidBehind.At(article.Text, after.Start, after.End) is not TextSpan name || projects.Own(figure, IndicatorMeasure.PaidIn, article.Letters(name), figures))
+        if ((PaidBehind.At(article.Text, after.Start, after.End) ?? DoneBehind(figure, after)) is not TextSpan name || projects.Own(figure, IndicatorMeasure.PaidIn, article.Letters(name), figures))
         {
             return null;
         }
@@ -288,6 +288,17 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         string noun = article.Letters(name);
         return new IndicatorDraft(figure, Measures.InCurrency(Measures.OfMoney(noun) ?? IndicatorMeasure.PaidIn, figure.Amount!.Value.Unit), noun, name);
     }
+
+    // 完成了2.3亿元的固定资产投资. Near misses: 完成了2.3亿元的任务, 拿出2.3亿元的专项资金.
+    private TextSpan? DoneBehind(Mention figure, TextSpan after)
+    {
+        int end = after.Start < after.End && article.Text[after.Start] == '的' && DoneVerbs.EndingAt(article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 3)) is not null ? after.End : after.Start;
+        TextSpan noun = new(Math.Min(after.Start + 1, end), end);
+        return noun.Length is >= 2 and <= LongestNoun && Measures.OfMoney(article.Letters(noun)) is not null ? noun : null;
+    }
+
+    private const int LongestNoun = 8;
+    private static readonly PhraseSet DoneVerbs = new("完成 完成了 实现 实现了");
 
     private static readonly PhraseSet PaidBehind = new(WordPairs.Of("资金 的资金 投资 外资 内资", "到账 到位") + "到位资金");
 

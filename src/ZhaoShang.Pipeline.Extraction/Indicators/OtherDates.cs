@@ -171,11 +171,11 @@ internal static class OtherDates
     public static bool IsNamed(ArticleView article, Mention date) => date.Span.Start == 0 || article.Text[date.Span.Start - 1] is not ('《' or '〔' or '(') || article.Has(date.Span.End, "):")
         || (article.Text[date.Span.Start - 1] == '(' && (!IsBracketClosed(article, date) || IsOfOccasion(article, date)));
 
-    // 哈洽会期间(6月15日—19日),签约项目7个: the days of the occasion.
+    // 哈洽会期间(6月15日—19日),签约项目7个; 本届青洽会(6月8日至11日)上,签约13个: the days of the occasion.
     private static bool IsOfOccasion(ArticleView article, Mention date) =>
         article.Has(date.Span.End, ")") && OccasionEnds.EndingAt(article.Text, date.Span.Start - 1, Math.Max(0, date.Span.Start - 3)) is not null;
 
-    private static readonly PhraseSet OccasionEnds = new("期间 会期 节会");
+    private static readonly PhraseSet OccasionEnds = new("期间 会期 节会 洽会 博会 交会 " + WordPairs.Of("洽谈 推介 交易 博览 招商 签约 对接 展销", "会"));
 
     // 13个(去年同期17个): what stands in the brackets goes on behind the date.
     private static bool IsBracketClosed(ArticleView article, Mention date)

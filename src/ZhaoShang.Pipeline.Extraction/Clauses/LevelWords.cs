@@ -21,6 +21,11 @@ internal static class LevelWords
     /// <summary>Its party committee: 县委.</summary>
     public static readonly string Committees = WordPairs.Of("省 市 州 盟 县 区 旗", "委");
 
+    private static readonly PhraseSet Rows = new(WordPairs.Of("国家 省 市 州 县 国家级 省级 市级 州级", "、省 、市 、县 、区 、州 、省级 、市级 、县级 、区级"));
+
+    /// <summary>Behind two levels side by side that begin at <paramref name="at"/>, as in 9个市、县重点项目; <paramref name="at"/> itself if none do.</summary>
+    public static int BehindRow(string text, int at) => Rows.At(text, at, text.Length)?.End ?? at;
+
     /// <summary>Who heads it: 镇长, 书记.</summary>
     public static readonly string Heads = WordPairs.Of(Levels, "长") + "书记 ";
 }

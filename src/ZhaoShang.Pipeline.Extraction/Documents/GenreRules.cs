@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Documents;
@@ -102,9 +103,9 @@ internal static class GenreRules
     // “三年不亏就算赢。”张经理说: somebody is quoted.
     private static bool IsQuoted(ArticleView article) => article.Text.Contains('”', StringComparison.Ordinal) && Speech.IsIn(article.Text, new TextSpan(0, article.Text.Length));
 
-    // 二、目标任务和2026年工作安排: a heading among the first lines; 完成年度目标任务的23.6% inside a sentence is none.
+    // 二、目标任务和2026年工作安排: a heading among the first lines. Near misses: 一、目标任务进展情况, and 完成年度目标任务的23.6% inside a sentence.
     private static bool HeadingTellsPlan(ArticleView article) => article.Outline.Sentences
         .TakeWhile(sentence => sentence.Index < 6 && sentence.Span.Start < HeadLength)
         .Any(sentence => sentence.Span.Length <= 40 && sentence.ClauseEnd - sentence.FirstClause == 1 && Plans.IsIn(article.Text, sentence.Span)
-            && !article.Mentions.FiguresWithin(sentence.Span).Any());
+            && !PlanParts.IsReview(article.Text, sentence.Span) && !article.Mentions.FiguresWithin(sentence.Span).Any());
 }

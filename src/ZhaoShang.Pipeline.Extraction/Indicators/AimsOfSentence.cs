@@ -14,8 +14,8 @@ internal sealed class AimsOfSentence(ArticleView article, FiguresSoFar figures)
     private IndicatorDraft? _reached;
 
     /// <summary>到位资金6亿元,占计划的50%: False for what has a share of the plan, which is reached. Near miss: 预计到位6亿元,占计划的50%.</summary>
-    public bool IsAimedAt(IndicatorDraft draft) =>
-        AimWords.IsIn(draft.Name) || AimWords.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start)) || ExpectedShares.IsIn(article.Text, new TextSpan(draft.Figure.Span.End, Math.Max(draft.Figure.Span.End, draft.Telling.End)));
+    public bool IsAimedAt(IndicatorDraft draft) => IsOfExpectation(draft)
+        || AimWords.IsIn(draft.Name) || AimWords.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start)) || ExpectedShares.IsIn(article.Text, new TextSpan(draft.Figure.Span.End, Math.Max(draft.Figure.Span.End, draft.Telling.End)));
 
     /// <summary>2020年新签约20个以上,落实资金12亿元,资金到位率45%以上: one of several that are aimed at, of the same time. Near miss: 力争到位12亿元,目前到位8亿元.</summary>
     public bool Include(IndicatorDraft draft)
@@ -42,10 +42,16 @@ internal sealed class AimsOfSentence(ArticleView article, FiguresSoFar figures)
         bool isPlain = draft.Class is null && draft.Threshold is null && draft.Figure.Amount?.Modifier == AmountModifier.None && !article.Mentions.Within(own, MentionKind.Date).Any();
         bool isAgain = isPlain && before is { IsForecast: true } && before.Measure == draft.Measure && before.Figure.Amount?.Unit == draft.Figure.Amount?.Unit && before.Figure.Amount?.Value > draft.Figure.Amount?.Value
             && Works.Last(article.Text, own) is TextSpan work && Works.Last(article.Text, before.Telling) is TextSpan aimed && work.Of(article.Text).SequenceEqual(aimed.Of(article.Text)) && draft.Name.Length <= work.Length + 1;
-        bool isReached = (isAgain || (before is not null && before == _reached)) && !AimWords.IsIn(article.Text, own);
+        // 到位6.8亿元,完成全年任务的52.3%;新签约37个: of the time of what has a share of the plan.
+        bool isBeside = before is { IsForecast: false, IsTask: false, Target: not null } or { IsForecast: false, IsTask: false, Change: not null } && before.PeriodSpan == draft.PeriodSpan && !article.Mentions.Within(own, MentionKind.Date).Any();
+        bool isReached = (isAgain || isBeside || (before is not null && before == _reached)) && !AimWords.IsIn(article.Text, own);
         _reached = isReached ? draft : _reached;
         return isReached;
     }
+
+    // 预计上半年合同外资2亿美元;实际到资1亿美元,完成年度任务的80%: one of several that the sentence expects, of one time.
+    private bool IsOfExpectation(IndicatorDraft draft) => figures.OfSentence.Count > 0 && OtherDates.IsExpectation(article, article.Outline.SentenceAt(draft.Figure.Span.Start).Span)
+        && figures.OfSentence.TrueForAll(other => other.IsForecast && other.PeriodSpan == draft.PeriodSpan);
 
     private static bool IsAim(IndicatorDraft draft) => draft is { IsForecast: true, IsTask: false } && !Measures.IsPlannedSpending(draft.Name);
 }

@@ -17,7 +17,7 @@ internal static class ClassNames
         ("现有 已有 共有 拥有 还有 牵线 实施 执行 落实 引进 招引 引入 引来 引回 承接 推出 推介 带回 带来 带去 携带 拿出 谋划 谋划储备 达成 敲定 确定 跟踪 推进 支持 批准 审批 获批 核准 兴办 新办 开办 创办 领办 设立 新设 新增 培育 培植 "
             + "谢绝 拒绝 婉拒 叫停 包保 完成 策划 包装 筛选 招进 招来 招引落地 新落地 签下 签了 签 签署 安排 下达 争取 招商引进 吸引 促成 达到 经办 撮合 建成 上报 组织实施 集中实施 初步谋划 "
             + WordPairs.Of("新 再", "引 批 承接 招引") + "再引进 再引 再实施 再承接 " + WordPairs.Of("累计 共", "引进 承接 牵线 建成 实施 招引 培育 促成"), false),
-        ("签约 新签约 新签 签订 集中签约 现场签约 当场签约 会上签约 转化签约 开工 新开工 集中开工 动工 新动工 开工建设 投产 新投产 竣工 竣工投产 建成投产 达产 复工 解约 筹建 投运 通车 开业 落户 落地 履约 注册 新注册 终止 停摆 新引进 新上 新建 续建 储备 备选 洽谈 意向 合同", true));
+        ("签约 新签约 新签 签订 签定 集中签约 现场签约 当场签约 会上签约 转化签约 开工 新开工 集中开工 动工 新动工 开工建设 投产 新投产 竣工 竣工投产 建成投产 达产 复工 解约 筹建 投运 通车 开业 落户 落地 履约 注册 新注册 终止 停摆 新引进 新上 新建 续建 储备 备选 洽谈 意向 合同", true));
 
     /// <summary>Words that open the name of a class and are never cut off.</summary>
     private static readonly PhraseSet Adjectives = new("在建 在谈 拟建 停工 在册 承接转移 承接产业转移");
@@ -35,6 +35,14 @@ internal static class ClassNames
 
     /// <summary>The class of what <paramref name="phrase"/>, which ends with its noun, names; null if it is a mere noun.</summary>
     public static string? OfNoun(string phrase)
+    {
+        // 新签约项目(3000万元以上工业项目), 签约(合同和协议)项目: what stands in brackets explains it. Near miss: 亿元(含)以上项目.
+        (int open, int close) = (phrase.IndexOf('('), phrase.LastIndexOf(')'));
+        string plain = open > 0 && close > open ? phrase.Remove(open, close + 1 - open) : phrase;
+        return close == phrase.Length - 1 || OfPlainNoun(phrase) is not { } named || (named.Contains(')') && !named.Contains('(')) ? OfPlainNoun(plain) : named;
+    }
+
+    private static string? OfPlainNoun(string phrase)
     {
         if (Heads.Last(phrase, new TextSpan(0, phrase.Length)) is not TextSpan head)
         {

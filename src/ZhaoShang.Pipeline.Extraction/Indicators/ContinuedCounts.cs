@@ -17,6 +17,7 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
     private static readonly PhraseSet Links = new("仅 仅有 只有 只 有 为 达 达到 已 已有 才 就有 的有 的 有望 有望达到 可 可达 可达到 将达 能达到 预计 力争 增至 增加到 达到了");
 
     private static readonly PhraseSet Sums = new("累计 累计达 累计达到 累计已达 累计为 累计有 累计已有 总数达 总数达到 总数已达 累计已达到 共达 合计 共计 总计");
+    private static readonly PhraseSet OfTask = new(WordPairs.Of("现已 已 目前已 实际 已经 实际已", "完成 达到 实现") + "完成 现已达 已达");
     private static readonly PhraseSet Rises = new(ChangeWords.To + "升至 增至 降至 扩大到 发展到 壮大到 减至");
     private static readonly PhraseSet Unfulfilled = new("完成任务 超额 未完成 破零 零报告 挂零 完成的");
 
@@ -39,6 +40,13 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
         // 当月签约分别为4个、2个、2个.
         bool isDealt = figure.Span.Start - whole.Figure.Span.End == 1 && article.Text[figure.Span.Start - 1] is '、' or '和' && own.Length <= 1
             && ArticleView.Before(whole.Figure.Span.Start, article.Outline.ClauseAt(figure.Span.Start).Span.Start).Of(article.Text).IndexOf("分别") >= 0;
+        // 签约任务8个,现已完成10个.
+        bool isDoneOfTask = figures.OfSentence.Count > 0 && figures.OfSentence[^1] == whole && whole.IsForecast && OfTask.At(article.Text, own.Start, own.End)?.End == own.End;
+        if (isDoneOfTask)
+        {
+            return new Counted(whole.Measure, whole.NameSpan, TextSpan.Cover(own, figure.Span));
+        }
+
         // 新办11户,累计达到46户.
         bool isSum = whole.Figure.Amount?.Value <= figure.Amount?.Value && Sums.At(article.Text, own.Start, own.End)?.End == own.End;
         // 由2004年的3个增加到11个.

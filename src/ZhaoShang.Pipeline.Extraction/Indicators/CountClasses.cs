@@ -89,11 +89,15 @@ internal sealed class CountClasses(ArticleView article, FiguresSoFar figures)
     // The count that this one is a part of: told after 其中, or one of several told so.
     private IndicatorDraft? WholeOf(IndicatorDraft draft, ProjectStage? own)
     {
-        IndicatorDraft? before = figures.OfSentence.FindLast(other => other.Measure == draft.Measure);
+        bool IsCounted(IndicatorDraft other) => other.Measure == draft.Measure && !other.IsTask;
+
+        // 洽谈项目36个,签订合同19个。其中工业项目15个: of the contracts, which are told last.
+        bool IsSum(IndicatorDraft other) => IsCounted(other) || (other is { Measure: IndicatorMeasure.Other, Stage: ProjectStage.Signed, Figure.Kind: MentionKind.Count } && other.Figure.Amount?.Unit == draft.Figure.Amount?.Unit);
+        IndicatorDraft? before = figures.OfSentence.FindLast(IsCounted);
         Sentence sentence = article.Outline.SentenceAt(draft.Figure.Span.Start);
         bool isOpening = before is null && PartWords.IsIn(article.Text, new TextSpan(sentence.Span.Start, Math.Min(draft.Figure.Span.Start, sentence.Span.Start + 2)));
         bool isBare = own is null && !ClassNames.Heads.IsIn(article.Text, draft.NameSpan);
-        before ??= isOpening || isBare ? figures.LastOfParagraph(draft.Figure, other => other.Measure == draft.Measure) : null;
+        before ??= isOpening || isBare ? figures.LastOfParagraph(draft.Figure, isOpening ? IsSum : IsCounted) : null;
         if (before is null)
         {
             return null;

@@ -42,7 +42,14 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         }
 
         string name = article.Letters(counted.Name.IsEmpty ? figure.Span : counted.Name);
-        IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name) { Telling = counted.Telling, IsRetold = IsContainer(figure, counted) || IsActedOnAgain(figure, counted), ActedFrom = ActedOn.From(article, figure, counted.Measure), Change = GrowthBefore.Of(article, figure)?.Change };
+        IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name)
+        {
+            Telling = counted.Telling,
+            IsRetold = IsContainer(figure, counted) || IsActedOnAgain(figure, counted),
+            IsForecast = Tasks.IsCountOf(article, figure),
+            ActedFrom = ActedOn.From(article, figure, counted.Measure),
+            Change = GrowthBefore.Of(article, figure)?.Change,
+        };
         _classes.Describe(draft, NameReader.Left(article, figure.Span.Start, floor));
         return draft;
     }
@@ -182,9 +189,9 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     private static readonly PhraseSet HeadingNouns = new("项目");
     private static readonly PhraseSet States = new("见效 正在建设 进展缓慢 进展较慢 进展顺利 进度滞后 待落地 待开工 待签约 拟清退 退出调度 推进中 停滞");
 
-    private const string EndMarks = ",，、;；:：。)） \n";
+    private const string EndMarks = ",，、;；:：。(（)） \n";
 
-    private static readonly PhraseSet BareVerbs = new("在建 在谈 洽谈 投产见效 施工 正在施工 在施工 达产 达效 筹建 待建 待开工 未开工 未动工 未动 准入 缓办 退回 签约 签了 签下 转化签约 开工 动工 投产 竣工 开工了 投产了 小计 合计 总计 落地 落户 完成注册 注册落地 签成 复工 停工 终止 解约 奠基 破土 开建 建成 续建 新建");
+    private static readonly PhraseSet BareVerbs = new("在建 在谈 洽谈 投产见效 施工 正在施工 在施工 达产 达效 筹建 待建 待开工 未开工 未动工 未动 准入 缓办 退回 签约 签了 签下 转化签约 开工 动工 投产 竣工 开工了 投产了 小计 合计 总计 落地 落户 完成注册 注册落地 签成 履约 复工 停工 终止 解约 奠基 破土 开建 建成 续建 新建");
 
     private static readonly PhraseSet FirmVerbs = new("批办 批准 新批 新办 新设 引进 新引进 招引 引来 招来 新签 签约 投产 开业 建成 落户 落地 入驻 入园 入区 进园 进区");
     private static readonly PhraseSet Rests = new("其余 剩下 剩余 另有 其他");

@@ -20,6 +20,8 @@ internal static class CountReader
     private static readonly PhraseSet Attended = new("参加 参展 参会 出席 邀请 座谈 服务 组织 展位 走访 调研 涉及 帮助 经营 获 表彰 为 慰问 深入 困难");
     private static readonly PhraseSet NotCounted = new(
         "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");
+    // 工业、农业领域有3个项目开工: where they are.
+    private static readonly PhraseSet Fields = new("领域 行业 方面");
     private static readonly PhraseSet ProjectNouns = new("项目 工程 高速公路 干线公路 快速路 高速铁路");
     // 电子信息8个: an industry. Near miss: 有效信息8条.
     private static readonly PhraseSet Industries = new("电子信息 软件信息 新一代信息 数字信息 光电信息 通信信息 互联网信息");
@@ -27,7 +29,7 @@ internal static class CountReader
     /// <summary>True if <paramref name="name"/> ends with the name of an industry that has a word for papers or hints in it.</summary>
     public static bool NamesIndustry(string text, TextSpan name) => Industries.EndingAt(text, name.End, name.Start) is not null;
 
-    private static readonly PhraseSet Firms = new("企业 公司 首店 市场主体 商会 厂商");
+    private static readonly PhraseSet Firms = new("企业 企业法人 公司 首店 市场主体 商会 厂商");
     private static readonly PhraseSet Deals = new(DealWords.Papers + "意向 线索 信息");
 
     /// <summary>What <paramref name="count"/> counts, or null if it is no figure of the work (120名客商, 49个展位).</summary>
@@ -63,14 +65,15 @@ internal static class CountReader
         }
 
         int leftEnd = EndWithoutBrackets(text, left);
-        leftEnd = Rising.EndingAt(text, leftEnd, left.Start)?.Start ?? leftEnd;
+        leftEnd = Rising.EndingAt(text, leftEnd, left.Start)?.Start ?? Tasks.EndOfAsked(text, leftEnd, left.Start);
         if (ProjectNouns.EndingAt(text, leftEnd, left.Start) is not null || ProjectNouns.EndingAt(text, leftEnd - 1, left.Start) is not null && text[leftEnd - 1] is '共' or '达' or '有' or '占')
         {
             return NotCounted.EndingAt(text, leftEnd, left.Start) is null ? new Counted(IndicatorMeasure.ProjectCount, left, TextSpan.Cover(left, count.Span)) : null;
         }
 
         int limit = Math.Min(right.End, right.Start + LongestNoun);
-        if (ProjectNouns.First(text, new TextSpan(right.Start, limit)) is not TextSpan noun || text.AsSpan(right.Start, noun.Start - right.Start).IndexOfAny(",、,") >= 0)
+        int behindLevels = Math.Min(limit, LevelWords.BehindRow(text, right.Start));
+        if (ProjectNouns.First(text, new TextSpan(behindLevels, limit)) is not TextSpan noun || text.AsSpan(behindLevels, noun.Start - behindLevels).IndexOfAny(",、,") >= 0)
         {
             return null;
         }
@@ -82,7 +85,7 @@ internal static class CountReader
 
         TextSpan name = new(right.Start, noun.End);
         TextSpan before = new(Math.Max(right.Start - 30, Math.Max(left.Start, text.LastIndexOf('的', right.Start - 1, right.Start - left.Start))), right.Start);
-        bool isOther = Reported.EndingAt(text, right.Start - count.Span.Length, left.Start) is not null || NotCounted.IsIn(text, new TextSpan(right.Start, Math.Min(right.End, noun.End + 8))) || NotCounted.IsIn(text, before);
+        bool isOther = Reported.EndingAt(text, right.Start - count.Span.Length, left.Start) is not null || NotCounted.IsIn(text, new TextSpan(right.Start, Math.Min(right.End, noun.End + 8))) || NotCounted.In(text, before).Any(word => Fields.At(text, word.Start, word.End) is null);
         return isOther ? null : new Counted(IndicatorMeasure.ProjectCount, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, name));
     }
 
@@ -113,7 +116,8 @@ internal static class CountReader
     {
         string text = article.Text;
         TextSpan near = new(right.Start, Math.Min(right.End, right.Start + 14));
-        int leftEnd = Rising.EndingAt(text, left.End, left.Start)?.Start ?? left.End;
+        int leftEnd = EndWithoutBrackets(text, left);
+        leftEnd = Rising.EndingAt(text, leftEnd, left.Start)?.Start ?? leftEnd;
         bool isLeft = Firms.EndingAt(text, leftEnd, left.Start) is not null;
         TextSpan? noun = isLeft ? left : Firms.First(text, near);
         TextSpan around = TextSpan.Cover(left.IsEmpty ? count.Span : left, new TextSpan(near.Start, Math.Min(clause.Span.End, near.End + 8)));
@@ -133,8 +137,8 @@ internal static class CountReader
         return new Counted(IndicatorMeasure.Enterprises, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, isLeft ? count.Span : name));
     }
 
-    // 规模以上企业新增20家.
-    private static readonly PhraseSet Rising = new("新增 净增 增加 新增加 新引进");
+    // 规模以上企业新增20家, 亿元以上项目入库34个.
+    private static readonly PhraseSet Rising = new("新增 净增 增加 新增加 新引进 入库 入统 纳统");
 
     // 腾退低效企业23家: what went, and was never brought in.
     private static readonly PhraseSet Removed = new("关停 腾退 淘汰 整治 关闭 取缔 清理整顿");

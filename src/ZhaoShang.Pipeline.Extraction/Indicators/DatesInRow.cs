@@ -1,10 +1,11 @@
+using System.Globalization;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Indicators;
 
 /// <summary>
-/// Reads dates that stand in a row before figures: 2018年、2019年分别为226亿元和255亿元 deals them out, 10月、11月两个月共8100万美元 takes them together. Near misses: 5月和9月两次赴深圳,
+/// Reads dates that stand in a row before figures: 2018年、2019年分别为226亿元和255亿元 deals them out, 10月、11月两个月共8100万美元 takes them together, 2010年至2012年,分别 deals out its years. Near misses: 5月和9月两次赴深圳,
 /// 分别 behind one date.
 /// </summary>
 internal static class DatesInRow
@@ -24,7 +25,7 @@ internal static class DatesInRow
         List<Mention> row = RowIn(article, left);
         if (row.Count < 2)
         {
-            return null;
+            return OfSpan(article, draft);
         }
 
         TextSpan rest = new(row[^1].Span.End, start);
@@ -37,6 +38,23 @@ internal static class DatesInRow
         // Which of the figures behind 分别 it is.
         int place = Dealing.IsIn(article.Text, rest) ? article.Mentions.FiguresWithin(rest).Count : -1;
         return place >= 0 && place < row.Count ? (row[place].Date!.Value.Value, row[place].Span) : null;
+    }
+
+    // 2010年至2012年,分别到位23亿元、31亿元、36亿元: as many figures behind 分别 as the span has years.
+    private static (string Period, TextSpan Span)? OfSpan(ArticleView article, IndicatorDraft draft)
+    {
+        Mention figure = draft.Figure;
+        TextSpan left = ArticleView.Before(figure.Span.Start, article.Outline.SentenceAt(figure.Span.Start).Span.Start);
+        Mention? date = article.Mentions.Within(left, MentionKind.Date).LastOrDefault();
+        if (date?.Date is not { Value: { Length: 9 } span } || !int.TryParse(span[..4], out int first) || !int.TryParse(span[5..], out int last)
+            || Dealing.Last(article.Text, new TextSpan(date.Span.End, left.End)) is not TextSpan dealt)
+        {
+            return null;
+        }
+
+        List<Mention> row = [.. article.Mentions.Within(new TextSpan(dealt.End, article.Outline.SegmentOf(article.Outline.ClauseAt(figure.Span.Start)).End), figure.Kind).Where(other => other.Amount?.Unit == figure.Amount?.Unit)];
+        int place = row.FindIndex(other => other.Span == figure.Span);
+        return place >= 0 && row.Count == last - first + 1 ? ((first + place).ToString("0000", CultureInfo.InvariantCulture), date.Span) : null;
     }
 
     // The last dates of the span with nothing but 、 or 和 between them.

@@ -20,7 +20,7 @@ internal static class DealtChanges
     /// <summary>Completes <paramref name="drafts"/>, the figures of <paramref name="sentence"/>.</summary>
     public static void Read(ArticleView article, IReadOnlyList<IndicatorDraft> drafts, TextSpan sentence)
     {
-        foreach (TextSpan dealt in Dealt.In(article.Text, sentence))
+        foreach (TextSpan dealt in Dealt.In(article.Text, sentence).Concat(Coordinated(article, sentence)))
         {
             List<IndicatorDraft> before = [.. drafts.Where(draft => draft.Figure.Span.End <= dealt.Start)];
             List<Share> shares = Shares(article, dealt, sentence.End);
@@ -46,6 +46,22 @@ internal static class DealtChanges
         }
     }
 
+    // 出口8亿美元,进口6亿美元,增长21%和32%: two of them in a row behind one word of growth. Near miss: 同比、环比增长12%和3%, of one figure.
+    private static IEnumerable<TextSpan> Coordinated(ArticleView article, TextSpan sentence)
+    {
+        foreach (Mention percent in article.Mentions.Within(sentence, MentionKind.Percent))
+        {
+            TextSpan words = new(Math.Max(sentence.Start, percent.Span.Start - LongestLabel), percent.Span.Start);
+            bool isJoined = percent.Span.End + 1 < sentence.End && article.Text[percent.Span.End] is '和' or '与' && article.Mentions.StartingAt(percent.Span.End + 1, MentionKind.Percent) is not null;
+            if (isJoined && ChangeReader.DirectionOf(article.Text, new TextSpan(Math.Max(words.Start, words.End - 2), words.End)) != 0 && !Dealt.IsIn(article.Text, words) && !OfTwoTimes.IsIn(article.Text, words))
+            {
+                yield return new TextSpan(percent.Span.Start, percent.Span.Start);
+            }
+        }
+    }
+
+    private static readonly PhraseSet OfTwoTimes = new("环比");
+
     // 签约25个、61.7亿元,同比分别增加4个、增长22.9%: the growth of the last, behind the differences of those before.
     private static void BehindDifferences(ArticleView article, IReadOnlyList<IndicatorDraft> drafts, TextSpan dealt, int end)
     {
@@ -69,35 +85,40 @@ internal static class DealtChanges
 
     private const int LongestDifferences = 40;
 
-    // Percentages in a row, the first of which may be a doubling; else ratios.
+    // 增长15.8%和14.4%, 增长15.8%、下降14.4%, 翻一番和增长55.3%, 增长1.4倍和28%, 是上年的1.3倍和1.5倍.
     private static List<Share> Shares(ArticleView article, TextSpan dealt, int end)
     {
-        List<Share> percents = Percents(article, dealt, end);
-        List<Share> ratios = percents.Count >= 2 ? [] : Ratios(article.Text, new TextSpan(dealt.End, end));
-        return ratios.Count >= 2 ? ratios : percents;
-    }
-
-    // 增长15.8%和14.4%, 增长15.8%、下降14.4%, 翻一番和增长55.3%.
-    private static List<Share> Percents(ArticleView article, TextSpan dealt, int end)
-    {
         List<Share> shares = [];
-        if (ChangeReader.DoublingAt(article.Text, dealt.End, end) is (decimal doubled, TextSpan doubling))
+        while (Next(article, dealt, shares.Count > 0 ? shares[^1] : null, end) is Share next)
         {
-            shares.Add(new Share(doubled, doubling, 1));
-        }
-
-        foreach (Mention percent in article.Mentions.Within(ArticleView.After(shares.Count > 0 ? shares[0].Span.End : dealt.End, end), MentionKind.Percent))
-        {
-            int sign = ChangeReader.DirectionIn(article.Text, new TextSpan(Math.Max(0, dealt.Start - LongestLabel), percent.Span.Start));
-            if (shares.Count > 0 && !IsNext(article.Text, shares[^1], percent.Span, out sign))
-            {
-                break;
-            }
-
-            shares.Add(new Share(percent.Amount?.Value ?? 0, percent.Span, sign));
+            shares.Add(next);
         }
 
         return shares;
+    }
+
+    private static Share? Next(ArticleView article, TextSpan dealt, Share? before, int end)
+    {
+        string text = article.Text;
+        int start = before?.Span.End ?? dealt.End;
+        if (before is null && ChangeReader.DoublingAt(text, start, end) is (decimal doubled, TextSpan doubling))
+        {
+            return new Share(doubled, doubling, 1, false);
+        }
+
+        Mention? percent = article.Mentions.Within(ArticleView.After(start, end), MentionKind.Percent).FirstOrDefault();
+        (decimal Times, TextSpan Span)? multiple = MultipleIn(text, new TextSpan(start, Math.Min(percent?.Span.Start ?? end, start + LongestRatio)));
+        TextSpan? span = multiple?.Span ?? percent?.Span;
+        int sign = 0;
+        if (span is not TextSpan own || (before is Share last && !IsNext(text, last, own, out sign)))
+        {
+            return null;
+        }
+
+        sign = before is null ? ChangeReader.DirectionIn(text, new TextSpan(Math.Max(0, dealt.Start - LongestLabel), own.Start)) : sign;
+        bool isRatio = multiple is not null && (before?.IsRatio ?? (sign == 0 && text[own.Start - 1] == '的'));
+        decimal share = multiple is var (times, _) ? (times - (isRatio ? 1 : 0)) * 100 : percent!.Amount?.Value ?? 0;
+        return multiple is not null && sign == 0 && !isRatio ? null : new Share(share, own, isRatio ? 1 : sign, isRatio);
     }
 
     // Nothing but 、 or 和 between the two, or a word that turns growth to fall.
@@ -110,42 +131,27 @@ internal static class DealtChanges
         return isJoined || sign != 0;
     }
 
-    // 是上年的1.3倍和1.5倍 are 30 and 50.
-    private static List<Share> Ratios(string text, TextSpan after)
+    // The first figure with 倍 in the span.
+    private static (decimal Times, TextSpan Span)? MultipleIn(string text, TextSpan span)
     {
-        List<Share> ratios = [];
-        int at = after.Start;
-        while (text.AsSpan(at, Math.Min(LongestRatio, after.End - at)).IndexOf('倍') is var unit and > 0)
+        int end = text.AsSpan(span.Start, Math.Max(0, span.Length)).IndexOf('倍') + span.Start;
+        int start = end;
+        while (start > span.Start && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '.'))
         {
-            int end = at + unit;
-            int start = end;
-            while (start > at && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '.'))
-            {
-                start--;
-            }
-
-            bool isRatio = ratios.Count > 0 ? start - at <= 1 : text[start - 1] == '的';
-            if (!isRatio || !decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal times))
-            {
-                break;
-            }
-
-            ratios.Add(new Share((times - 1) * 100, new TextSpan(start, end + 1), 1));
-            at = end + 1;
+            start--;
         }
 
-        return ratios;
+        return decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal times) ? (times, new TextSpan(start, end + 1)) : null;
     }
 
     private static void Deal(ArticleView article, List<IndicatorDraft> drafts, List<Share> shares, TextSpan dealt)
     {
-        bool isRatio = article.Text[shares[^1].Span.End - 1] == '倍';
         bool isTarget = ChangeReader.NamesPlan(article.Text, new TextSpan(Math.Max(0, dealt.Start - LongestLabel), shares[0].Span.Start));
-        for (int i = 0; i < shares.Count && (isTarget || isRatio || shares.TrueForAll(static share => share.Sign != 0)); i++)
+        for (int i = 0; i < shares.Count && (isTarget || shares.TrueForAll(static share => share.Sign != 0)); i++)
         {
             Share share = shares[i];
             int sign = ChangeReader.IsNegative(article.Text, share.Span) ? -1 : share.Sign;
-            drafts[i].Target = isTarget ? share.Percent + (isRatio ? 100 : 0) : drafts[i].Target;
+            drafts[i].Target = isTarget ? share.Percent + (share.IsRatio ? 100 : 0) : drafts[i].Target;
             drafts[i].Change = isTarget ? drafts[i].Change : new ChangeRecord(sign * share.Percent, ChangeBasis.Yoy);
             drafts[i].Telling = TextSpan.Cover(drafts[i].Telling, share.Span);
         }
@@ -157,6 +163,6 @@ internal static class DealtChanges
         draft.Change = percent is not null && ChangeReader.EndingAt(article, percent.Span.End, words.Start) is (_, ChangeRecord change) ? change : draft.Change;
     }
 
-    // A percentage with the sign of its word, 0 where no word tells one.
-    private readonly record struct Share(decimal Percent, TextSpan Span, int Sign);
+    // A percentage with the sign of its word, 0 where no word tells one; true for what is told as 倍 of something else.
+    private readonly record struct Share(decimal Percent, TextSpan Span, int Sign, bool IsRatio);
 }

@@ -110,6 +110,7 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
         return isPart && first!.Figure.Span.End <= date.Start && article.Letters(date) is "今年" ? first : null;
     }
 
-    private bool IsOfOtherSentence(IndicatorDraft draft) => draft.PeriodSpan is TextSpan date && draft.Period?.AsSpan(4).StartsWith("-01") == true
+    // Near miss: 1—5月完成情况如下: over a list, which governs what is expected there.
+    private bool IsOfOtherSentence(IndicatorDraft draft) => draft.PeriodSpan is TextSpan date && draft.Period?.AsSpan(4).StartsWith("-01") == true && !article.Has(article.Outline.ClauseAt(date.Start).Span.End, ":")
         && article.Outline.SentenceAt(date.Start).Index != article.Outline.SentenceAt(draft.Figure.Span.Start).Index;
 }

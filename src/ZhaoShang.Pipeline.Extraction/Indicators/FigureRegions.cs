@@ -14,6 +14,7 @@ internal sealed class FigureRegions
     private const int NearFigure = 8;
 
     private readonly ArticleView _article;
+    private readonly RegionHeads _heads;
     private readonly RegionParts? _parts;
 
     /// <param name="article">The article.</param>
@@ -21,7 +22,8 @@ internal sealed class FigureRegions
     public FigureRegions(ArticleView article, IReadOnlyList<IndicatorDraft> drafts)
     {
         _article = article;
-        _parts = article.Document.Region is { } home && drafts.Count > 0 ? new RegionParts(article, new RegionHeads(article, home.Division), drafts) : null;
+        _heads = new RegionHeads(article, article.Document.Region?.Division);
+        _parts = article.Document.Region is not null && drafts.Count > 0 ? new RegionParts(article, _heads, drafts) : null;
     }
 
     /// <summary>The region of <paramref name="draft"/>, or null where it is the article's own. O(log mentions).</summary>
@@ -60,11 +62,14 @@ internal sealed class FigureRegions
         return isListed && (_article.Mentions.Within(near, MentionKind.Count).Any() || _article.Mentions.Within(near, MentionKind.Money).Any()) ? _parts!.Heads.DivisionOf(region!) : null;
     }
 
-    // 在山西,…谋划项目122项; 今年,陕西…: the region that opens the sentence in an article on the whole country.
+    // 在山西,…谋划项目122项; 今年,陕西…: the region that opens the sentence in an article on the whole country. Near misses: 知名企业四川行活动签约11个, 全州签约11个.
     private RegionRecord? OfOpening(IndicatorDraft draft)
     {
         TextSpan sentence = _article.Outline.SentenceAt(draft.Figure.Span.Start).Span;
         Mention? region = _article.Mentions.Within(ArticleView.After(sentence.Start, Math.Min(draft.Figure.Span.Start, sentence.Start + Opening)), MentionKind.Region).FirstOrDefault();
-        return region is null || _article.Mentions.Covering(region.Span.Start, MentionKind.Organisation) is not null ? null : Regions.Of(region);
+        return region is null || !OpensClause(region.Span.Start) || _heads.At(region.Span.Start, region.Span.End) is not { } head || !_heads.MayOwn(head)
+            || _article.Mentions.Covering(region.Span.Start, MentionKind.Organisation) is not null ? null : Regions.Of(region);
     }
+
+    private bool OpensClause(int start) => start == 0 || !char.IsLetter(_article.Text[start - 1]) || _article.Text[start - 1] == '在' || _article.Mentions.Covering(start - 1, MentionKind.Date) is not null;
 }

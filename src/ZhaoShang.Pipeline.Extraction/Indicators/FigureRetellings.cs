@@ -35,12 +35,9 @@ internal static class FigureRetellings
     // The same figure under the same name; a name may be told shorter the second time. Small counts are often equal by chance.
     private static bool IsSame(IndicatorDraft one, IndicatorDraft other)
     {
-        bool isNamedAlike = one.Name == other.Name
-            || one.Name.EndsWith(other.Name, StringComparison.Ordinal)
-            || other.Name.EndsWith(one.Name, StringComparison.Ordinal);
-        isNamedAlike |= (other.Name.Length >= 2 && one.Name.Contains(other.Name, StringComparison.Ordinal)) || (one.Name.Length >= 2 && other.Name.Contains(one.Name, StringComparison.Ordinal));
+        bool isNamedAlike = IsShorter(one.Name, other.Name) || IsShorter(other.Name, one.Name);
         isNamedAlike |= one.Name.Length >= 4 && other.Name.StartsWith(one.Name[..4], StringComparison.Ordinal);
-        isNamedAlike &= one.Figure.Kind == other.Figure.Kind && (one.Figure.Kind == MentionKind.Count || one.Figure.Amount?.Unit == other.Figure.Amount?.Unit);
+        isNamedAlike &= one.IsForecast == other.IsForecast && one.Figure.Kind == other.Figure.Kind && (one.Figure.Kind == MentionKind.Count || one.Figure.Amount?.Unit == other.Figure.Amount?.Unit);
         bool isSamePeriod = one.Period is null || other.Period is null || one.Period == other.Period
             || PeriodReader.IsWithin(one.Period, other.Period) || PeriodReader.IsWithin(other.Period, one.Period);
         if (other.IsRetold && one.Figure.Amount?.Unit == other.Figure.Amount?.Unit)
@@ -50,6 +47,18 @@ internal static class FigureRetellings
 
         bool isLarge = one.Figure.Kind == MentionKind.Money || one.Figure.Amount?.Value >= 10 || one.Name == other.Name || one.Measure == IndicatorMeasure.Other;
         return isNamedAlike && isSamePeriod && isLarge;
+    }
+
+    // 签约项目 of 签约招商引资项目: its letters stand in the longer name in their order.
+    private static bool IsShorter(string name, string longer)
+    {
+        int at = 0;
+        foreach (char letter in longer)
+        {
+            at += at < name.Length && name[at] == letter ? 1 : 0;
+        }
+
+        return at == name.Length;
     }
 
     private static IndicatorDraft Merge(IndicatorDraft first, IndicatorDraft second)

@@ -125,9 +125,9 @@ internal sealed class IndicatorExtractor
         return isPassed && between.Length <= LongestReach && Reaching.At(_article.Text, between.Start + 1, between.End)?.End == between.End;
     }
 
-    private const int LongestReach = 4;
+    private const int LongestReach = 6;
 
-    private static readonly PhraseSet Reaching = new("达到 达 为 实现");
+    private static readonly PhraseSet Reaching = new("达到 达 为 实现 累计实现 累计达 累计达到 累计为");
 
     // What stands in brackets behind a figure ends nothing: 到位46亿元(其中省外29亿元),增长33%.
     private int NextFigure(IReadOnlyList<Mention> figures, int i, int end)

@@ -8,22 +8,24 @@ internal static class Measures
 {
     private static readonly PhraseSet NoIndicator = new(
         "贷款 补贴 补助 奖 捐资 捐款 捐赠 授信 减免 减税 降费 政策资金 财政资金 注册资金 注册资本 年薪 价格 单价 均价 租金 拨付 贴息 信贷 存款 余额 "
-        + "基金 融资 拿出 土地 工资 补偿 人均 赔偿 罚款 债 保费 保险 费用 学费 票房 增值 亩均 每亩 每股 扶持 转移支付 拨款 成本 还本 发放 优惠 以旧换新 少于 不低于 门槛 强度 给予 中央预算内 经费 负 担保 影响 提成 最小 最大");
+        + "基金 融资 拿出 土地 工资 补偿 人均 赔偿 罚款 债 保费 保险 费用 学费 票房 增值 亩均 每亩 每股 扶持 转移支付 拨款 成本 还本 发放 优惠 以旧换新 少于 不低于 门槛 强度 给予 中央预算内 经费 负 担保 影响 提成 最小 最大 平均");
 
-    private static readonly PhraseSet Registered = new(WordPairs.Of("注册资金 注册资本", "合计 总额 累计 共 共计") + WordPairs.Of("内资 外资", "注册资金 注册资本"));
+    private static readonly PhraseSet Registered = new(WordPairs.Of("注册资金 注册资本", "合计 总额 累计 共 共计") + WordPairs.Of("内资 外资 总", "注册资金 注册资本"));
     private static readonly PhraseSet Foreign = new("外资 外商资金 外商直接投资 FDI 外商投资");
     private static readonly PhraseSet NotForeign = new(WordPairs.Of(LevelWords.Levels + " 域", "外资") + "外资企业 外资项目 外商投资企业");
     private static readonly PhraseSet NotPaid = new("引资企业");
     private static readonly PhraseSet PlannedEnds = new("投资额 投资总额 计划投资");
     private static readonly PhraseSet TaxEnds = new("税收 纳税 税金 利税 缴税 入库税收 税收收入 上缴税收 上缴利税 税费");
-    private static readonly PhraseSet SpentEnds = new("完成投资 完成投资额 完成固定资产投资");
+    private static readonly PhraseSet Taxes = new("税");
+    private static readonly PhraseSet Bonded = new("保税");
+    private static readonly PhraseSet SpentEnds = new("完成投资 完成投资额 完成固定资产投资 形成固定资产投资 形成固定资产投资额");
     private static readonly PhraseSet Agreed = new("协议 合同 签约 意向");
     private static readonly PhraseSet Money = new("资 额 元 金");
-    private static readonly PhraseSet Paid = new("到位 到资 实到 实际引进 实际利用 引进到位 实际使用 实际到 引进资金 引资 到账 内资 利用外资 使用外资 揽金 揽资 吸金 落实 吸引资金 吸收资金 进资 进账 进帐 到帐 入账 外埠资金 内联资金 "
+    private static readonly PhraseSet Paid = new("到位 到资 实到 实际引进 实际利用 引进到位 实际使用 实际到 引进资金 引资 到账 内资 利用外资 使用外资 揽金 揽资 吸金 落实 吸引资金 吸收资金 进资 入资 进账 进帐 到帐 入账 外埠资金 内联资金 "
         + WordPairs.Of(LevelWords.Levels + " 域", "外资金") + WordPairs.Of("引进", LevelWords.Outside));
     private static readonly PhraseSet Spent = new("完成投资 固定资产投资 开发投资 产业投资 工业投资 交通投资 项目投资 民间投资 基础设施投资 技改投资 累计投资 投入资金 投入基础设施 基础设施资金 投入建设资金 工业投入 工业性投入 技改投入 有效投入 设备投入 生产性投入 固定资产投入 已投资 年度计划投资 年度投资 年计划投资");
     private static readonly PhraseSet Spending = new(WordPairs.Of("实际 实际完成 实际累计", "投资 投入 固定资产投资"));
-    private static readonly PhraseSet PlannedSpending = new("年度计划投资 计划完成投资 年计划投资 年度投资 年内计划投资 " + WordPairs.Of("今年 本年 当年", "计划投资"));
+    private static readonly PhraseSet PlannedSpending = new("年度计划投资 计划完成投资 年计划投资 年度投资 年度投资计划 年内计划投资 " + WordPairs.Of("今年 本年 当年", "计划投资"));
     private static readonly PhraseSet Output = new("产值 增加值 生产总值 GDP 总产出");
     private static readonly PhraseSet Total = new("总额 投资");
     private static readonly PhraseSet Others = new("收入 支出 销售 零售 消费 贸易 进出口 进口 营收 成交 入库 交易额 存量 旅游 商品房 利润 住宅 城镇 乡村");
@@ -86,9 +88,10 @@ internal static class Measures
             return IndicatorMeasure.Contracted;
         }
 
+        // 完成基础设施总投资1.2亿元 is spent. Near miss: 完成签约项目总投资42亿元.
         if (name.Contains("总投资", StringComparison.Ordinal))
         {
-            return IndicatorMeasure.TotalInvestment;
+            return name.Contains("完成", StringComparison.Ordinal) && !name.Contains("项目", StringComparison.Ordinal) ? IndicatorMeasure.CompletedInvestment : IndicatorMeasure.TotalInvestment;
         }
 
         if (name.EndsWith("签约", StringComparison.Ordinal) || name.EndsWith("增资额", StringComparison.Ordinal))
@@ -140,7 +143,6 @@ internal static class Measures
             return IndicatorMeasure.Export;
         }
 
-        bool isTax = name.Contains('税');
-        return isTax ? IndicatorMeasure.Tax : Others.IsIn(name) && !name.EndsWith("投资", StringComparison.Ordinal) ? IndicatorMeasure.Other : Total.IsIn(name) ? IndicatorMeasure.TotalInvestment : null;
+        return IsTold(Taxes, Bonded, name) ? IndicatorMeasure.Tax : Others.IsIn(name) && !name.EndsWith("投资", StringComparison.Ordinal) ? IndicatorMeasure.Other : Total.IsIn(name) ? IndicatorMeasure.TotalInvestment : null;
     }
 }

@@ -43,9 +43,10 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return dealt;
         }
 
-        if ((isTask || IsBareAim(left)) && MeasuredAs(figure) is IndicatorDraft measured)
+        bool isPlanOfYear = Measures.IsPlannedSpending(article.Letters(left)) && !article.Has(figure.Span.End, "的");
+        if (!isPlanOfYear && (isTask || IsBareAim(left)) && MeasuredAs(figure) is IndicatorDraft measured)
         {
-            return new IndicatorDraft(figure, Measures.InCurrency(measured.Measure, figure.Amount!.Value.Unit), left.Length >= 2 ? article.Letters(left) : measured.Name, left) { IsForecast = true, IsTask = true };
+            return new IndicatorDraft(figure, Measures.InCurrency(measured.Measure, figure.Amount!.Value.Unit), left.Length >= 2 ? article.Letters(left).TrimEnd('(') : measured.Name, left) { IsForecast = true, IsTask = true };
         }
 
         if (CellReader.Read(article, figure) is IndicatorDraft cell)
@@ -279,7 +280,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private IndicatorDraft? NamedBehind(Mention figure)
     {
         TextSpan after = ArticleView.After(figure.Span.End, article.Outline.ClauseAt(figure.Span.Start).Span.End);
-        if (PaidBehind.At(article.Text, after.Start, after.End) is not TextSpan name || projects.Own(figure, IndicatorMeasure.PaidIn, article.Letters(name), figures))
+        if ((PaidBehind.At(article.Text, after.Start, after.End) ?? DoneBehind(figure, after)) is not TextSpan name || projects.Own(figure, IndicatorMeasure.PaidIn, article.Letters(name), figures))
         {
             return null;
         }
@@ -287,6 +288,17 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         string noun = article.Letters(name);
         return new IndicatorDraft(figure, Measures.InCurrency(Measures.OfMoney(noun) ?? IndicatorMeasure.PaidIn, figure.Amount!.Value.Unit), noun, name);
     }
+
+    // 完成了2.3亿元的固定资产投资. Near misses: 完成了2.3亿元的任务, 拿出2.3亿元的专项资金.
+    private TextSpan? DoneBehind(Mention figure, TextSpan after)
+    {
+        int end = after.Start < after.End && article.Text[after.Start] == '的' && DoneVerbs.EndingAt(article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 3)) is not null ? after.End : after.Start;
+        TextSpan noun = new(Math.Min(after.Start + 1, end), end);
+        return noun.Length is >= 2 and <= LongestNoun && Measures.OfMoney(article.Letters(noun)) is not null ? noun : null;
+    }
+
+    private const int LongestNoun = 8;
+    private static readonly PhraseSet DoneVerbs = new("完成 完成了 实现 实现了");
 
     private static readonly PhraseSet PaidBehind = new(WordPairs.Of("资金 的资金 投资 外资 内资", "到账 到位") + "到位资金");
 
@@ -359,11 +371,13 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private TextSpan FromLastVerb(TextSpan left) =>
         LastVerbs.Last(article.Text, left) is TextSpan verb && verb.Start > left.Start + 2 && left.End - verb.End >= 2 ? new TextSpan(verb.Start, left.End) : left;
 
-    // 当年计划投资15亿元: the year belongs to the name of what is to be spent in it. Near miss: 计划投资15亿元.
-    private TextSpan WithYear(TextSpan left) =>
-        left.Of(article.Text) is "投资" && YearPlans.EndingAt(article.Text, left.Start, Math.Max(0, left.Start - 4)) is TextSpan plan ? TextSpan.Cover(plan, left) : left;
-
-    private static readonly PhraseSet YearPlans = new(WordPairs.Of("今年 本年 当年", "计划"));
+    // 当年计划投资15亿元, 2013年计划投资15亿元: the year belongs to the name of what is to be spent in it. Near miss: 计划投资15亿元.
+    private TextSpan WithYear(TextSpan left)
+    {
+        int year = left.Start - 2;
+        return left.Of(article.Text) is "投资" && year > 0 && article.Has(year, "计划") && article.Mentions.Covering(year - 1, MentionKind.Date) is { Date.Value.Length: 4 } date && date.Span.End == year
+            ? TextSpan.Cover(date.Span, left) : left;
+    }
 
     // 按行业分,批发和零售业实现738.4亿元,住宿和餐饮业实现64.7亿元: the parts that the sentence deals out.
     private bool IsEnumerated(TextSpan left)

@@ -22,8 +22,21 @@ internal static class NoTotals
         bool isDifference = Differences.EndingAt(article.Text, left.End, left.Start) is TextSpan word && (Comparing.IsIn(article.Text, new TextSpan(left.Start, word.End)) || IsCompared(article, clause));
         isDifference |= article.Text[figure.Span.Start] == '超' && Comparing.Last(article.Text, left) is TextSpan than && left.End - than.End <= LongestBasis && left.Of(article.Text).IndexOfAnyInRange('0', '9') < 0;
         isDifference |= Lacking.EndingAt(article.Text, left.End, left.Start) is not null;
+        isDifference |= IsOfPoints(article.Text, figure.Span.End);
         bool isOfGuest = figure.Amount is { Unit: "次" or "趟" or "回", Value: < 10 } && Guests.IsIn(article.Text, left);
         return isDifference || isOfGuest || Each.IsIn(article.Text, left) || IsPointedAt(article, figure, clause);
+    }
+
+    // 分别高出24个、7个和4.8个百分点: all of them are points. Near miss: 签约24个、7个.
+    private static bool IsOfPoints(string text, int end)
+    {
+        int at = end;
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '.' or '、' or '和' or '与' or '个' or ' '))
+        {
+            at++;
+        }
+
+        return at > end && text.AsSpan(at).StartsWith("百分点");
     }
 
     // 到位资金还差300万元.

@@ -171,11 +171,11 @@ internal static class OtherDates
     public static bool IsNamed(ArticleView article, Mention date) => date.Span.Start == 0 || article.Text[date.Span.Start - 1] is not ('《' or '〔' or '(') || article.Has(date.Span.End, "):")
         || (article.Text[date.Span.Start - 1] == '(' && (!IsBracketClosed(article, date) || IsOfOccasion(article, date)));
 
-    // 哈洽会期间(6月15日—19日),签约项目7个: the days of the occasion.
+    // 哈洽会期间(6月15日—19日),签约项目7个; 本届青洽会(6月8日至11日)上,签约13个: the days of the occasion.
     private static bool IsOfOccasion(ArticleView article, Mention date) =>
         article.Has(date.Span.End, ")") && OccasionEnds.EndingAt(article.Text, date.Span.Start - 1, Math.Max(0, date.Span.Start - 3)) is not null;
 
-    private static readonly PhraseSet OccasionEnds = new("期间 会期 节会");
+    private static readonly PhraseSet OccasionEnds = new("期间 会期 节会 洽会 博会 交会 " + WordPairs.Of("洽谈 推介 交易 博览 招商 签约 对接 展销", "会"));
 
     // 13个(去年同期17个): what stands in the brackets goes on behind the date.
     private static bool IsBracketClosed(ArticleView article, Mention date)
@@ -220,8 +220,8 @@ internal static class OtherDates
         return (isRelative && isNow) || (date.Span.Of(article.Text).EndsWith("同期") && !isOpening);
     }
 
-    // 实际到位132.6亿元,预计全年可达145亿元;实际利用外资3.2亿美元: the time of what is expected, for no figure behind it.
+    // 实际到位132.6亿元,预计全年可达145亿元;实际利用外资3.2亿美元: the time of what is expected, for no figure behind it. Near miss: 预计上半年合同外资2亿美元;实际到资1亿美元, all of which is expected.
     private static bool IsExpectedOf(ArticleView article, Mention date, IndicatorDraft draft) =>
         article.Outline.ClauseAt(date.Span.Start).Segment != article.Outline.ClauseAt(draft.Figure.Span.Start).Segment
-        && Expecting.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is not null;
+        && Expecting.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 3)) is TextSpan word && word.Start > article.Outline.SentenceAt(date.Span.Start).Span.Start;
 }

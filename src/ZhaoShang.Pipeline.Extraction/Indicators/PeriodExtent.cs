@@ -39,7 +39,7 @@ internal static class PeriodExtent
         }
 
         bool isUpTo = UpToWords.EndingAt(article.Text, date.Start, Math.Max(0, date.Start - 3)) is not null;
-        bool isEnd = period[^1] == '~' && (period.Length == 8 || IsLastDay(period));
+        bool isEnd = period[^1] == '~' && !IsBeginning(period) && (period.Length == 8 || IsLastDay(period));
         TextSpan between = ArticleView.Before(draft.Figure.Span.Start, Math.Min(date.End, draft.Figure.Span.Start));
         if (isEnd && period[5..7] == "12")
         {
@@ -64,7 +64,8 @@ internal static class PeriodExtent
     public static bool IsPlanning(ArticleView article, Mention date) => date.Date is { } told && IsBeginning(told.Value)
         && Planning.IsIn(article.Text, new TextSpan(date.Span.End, Math.Min(date.Span.End + PlanReach, article.Text.Length)));
 
-    private static bool IsBeginning(string period) => period.Length == 8 && period.EndsWith("-01~", StringComparison.Ordinal);
+    /// <summary>True for 年初.</summary>
+    public static bool IsBeginning(string period) => period.Length == 8 && period.EndsWith("-01~", StringComparison.Ordinal);
 
     // 年初至10月底, 元月1日至8月20日: the beginning of the year right before the date.
     private static string? StartOfYear(ArticleView article, TextSpan date, string period)

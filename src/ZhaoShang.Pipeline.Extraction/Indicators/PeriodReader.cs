@@ -67,7 +67,7 @@ internal static class PeriodReader
             // 全年到位4120万元,其中上半年1390万元;利用外资30万美元: what tells of a part governs nothing behind it.
             TextSpan part = new(start, end);
             TextSpan whole = Parts.First(article.Text, part) is TextSpan word ? new TextSpan(start, word.Start) : part;
-            if (Narrowest(article, whole, draft) is (string, TextSpan) told)
+            if (Narrowest(article, whole, draft) is (string, TextSpan) told && !IsToldBehind(article, told, draft.Figure))
             {
                 return told;
             }
@@ -76,6 +76,13 @@ internal static class PeriodReader
         }
 
         return null;
+    }
+
+    // 新建42个,本月到位4亿元;续建53个,本月到位17亿元: each part tells the month of its amount, and none that of its count.
+    private static bool IsToldBehind(ArticleView article, (string Period, TextSpan Span) told, Mention figure)
+    {
+        TextSpan rest = ArticleView.After(figure.Span.End, article.Outline.SegmentOf(article.Outline.ClauseAt(figure.Span.Start)).End);
+        return article.Mentions.Within(rest, MentionKind.Date).Any(date => date.Date?.Value == told.Period && date.Span.Of(article.Text).SequenceEqual(told.Span.Of(article.Text)));
     }
 
     private const int MostParts = 12;
@@ -114,7 +121,7 @@ internal static class PeriodReader
             }
 
             // 7月18日,…三季度集中签约仪式: the wider one is told of the work as a whole, unless 全年 stands beside the figure or the day is that of the news.
-            bool isWider = best?.Date is Edtf told && Contains(edtf, told) && edtf.Value != told.Value && !PeriodExtent.IsPlanning(article, best);
+            bool isWider = best?.Date is Edtf told && (Contains(edtf, told) || IsYearOf(article, date, told)) && !IsBeginningElsewhere(article, best, draft) && edtf.Value != told.Value && !PeriodExtent.IsPlanning(article, best);
             bool isWholeYear = article.Has(date.Span.Start, "全年");
             best = !isWider || isWholeYear || IsNewlyCounted(article, date, best!, draft) || OtherDates.IsBeside(article, date, draft) || OtherDates.IsSummedUp(article, date, best!) || OtherDates.IsDayOfNews(article, best!) ? date : best;
         }
@@ -125,6 +132,15 @@ internal static class PeriodReader
     // 到年底,已投产150家,今年新投产60家: what stands then, and what is new of the year.
     private static bool IsNewlyCounted(ArticleView article, Mention year, Mention end, IndicatorDraft draft) =>
         end.Date is { } told && told.Value.EndsWith("-12~", StringComparison.Ordinal) && year.Span.Start >= article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start && article.Has(year.Span.End, "新");
+
+    // 前三季度…,当年签约124个, where the year is not known.
+    private static bool IsYearOf(ArticleView article, Mention year, Edtf part) => year.Date is { Value: "XXXX" } && part.Value.StartsWith("XXXX-", StringComparison.Ordinal) && ThisYear.At(article.Text, year.Span.Start, year.Span.End) is not null;
+
+    private static readonly PhraseSet ThisYear = new("今年 本年 当年 年内");
+
+    // 按照年初签订的责任书,今年需到位2亿元: when the year began, in another clause than the figure.
+    private static bool IsBeginningElsewhere(ArticleView article, Mention best, IndicatorDraft draft) =>
+        PeriodExtent.IsBeginning(best.Date!.Value.Value) && best.Span.End <= article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start;
 
     private static bool Contains(Edtf outer, Edtf inner) => outer.Earliest is { } start && outer.Latest is { } end
         && inner.Earliest is { } innerStart && inner.Latest is { } innerEnd && start <= innerStart && innerEnd <= end;
@@ -219,7 +235,7 @@ internal static class PeriodReader
             return article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7]) ? period[3..7] : period;
         }
 
-        bool isThisYear = isOpen && !period.Contains('X', StringComparison.Ordinal) && article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7]);
+        bool isThisYear = isOpen && !period.Contains('X', StringComparison.Ordinal) && article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7] && !OtherDates.IsCompared(article, date));
         return isThisYear ? (period.Length > 10 ? period[3..7] + "-01-01/" : period[3..7] + "-01/") + period[3..] : period;
     }
 }

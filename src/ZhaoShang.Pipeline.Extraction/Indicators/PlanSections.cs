@@ -59,6 +59,9 @@ internal sealed class PlanSections
     /// <summary>True if <paramref name="position"/> stands under such a heading. O(sections).</summary>
     public bool Contain(int position) => _sections.Exists(section => section.Contains(position));
 
+    /// <summary>Where the section begins that <paramref name="position"/> stands in; null if it stands in none. O(sections).</summary>
+    public int? StartAround(int position) => _sections.Exists(section => section.Contains(position)) ? _sections.Find(section => section.Contains(position)).Start : null;
+
     /// <summary>True for a short line, also one that asks (记者:明年目标?), and for a short sentence with a number that opens a line, without figures.</summary>
     public static bool IsHeading(ArticleView article, Sentence sentence)
     {

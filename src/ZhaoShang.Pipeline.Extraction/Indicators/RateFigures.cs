@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Reads percentages as named rates of the work: 资金到位率62%. Near misses: 任务完成率85%, a share of a task, and growth.</summary>
 internal sealed class RateFigures(ArticleView article, FiguresSoFar figures)
 {
-    private static readonly PhraseSet Rates = new("到位率 履约率 开工率 投产率 完成率 落地率 竣工率 签约率 资金到位率 达产率 资金履约率 项目履约率 合同履约率 注册率 建成率 兑现率 转化率 入驻率 成功率 达效率 复工率 开复工率 进资率 到资率 入园率 落户率 达产达效率 开业率 供地率");
+    private static readonly PhraseSet Rates = new("到位率 履约率 开工率 投产率 完成率 落地率 竣工率 签约率 资金到位率 达产率 资金履约率 项目履约率 合同履约率 注册率 建成率 兑现率 转化率 入驻率 成功率 达效率 复工率 开复工率 进资率 到资率 入园率 落户率 达产达效率 开业率 供地率 动工率 入资率");
 
     // 乡镇到资任务完成率: a share of a task.
     private static readonly PhraseSet OwnRates = new(WordPairs.Of("任务 计划 目标 指标", "完成率"));

@@ -5,15 +5,16 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 
 /// <summary>Reads the region that opens a figure's name or a clause, in an article on the division above it: 其中青田县引进项目12个.</summary>
 /// <param name="article">The article.</param>
-/// <param name="home">The division that it reports on.</param>
-internal sealed class RegionHeads(ArticleView article, Division home)
+/// <param name="home">The division that it reports on; null if it is not known.</param>
+internal sealed class RegionHeads(ArticleView article, Division? home)
 {
     private const int LongestName = 16;
     private const int MostListed = 8;
 
     private static readonly PhraseSet Openers = new("其中 最多的 最少的 最高的 最低的 仅 而 但 、 , ( △ ▲ ■ ● ◆ · —— — 【 [ 分别是 依次为");
-    private static readonly PhraseSet NoOwners = new("企业 客商 商会 籍 人 项目 等地 一带 方向 代表团 考察团 小分队 办事处 联络处 商人 老板 口岸");
+    private static readonly PhraseSet NoOwners = new("企业 客商 商会 籍 人 项目 等地 一带 方向 行 代表团 考察团 小分队 办事处 联络处 商人 老板 口岸");
     private static readonly PhraseSet Dealt = new("分别");
+    private static readonly PhraseSet Wholes = new(LevelWords.Whole);
     private static readonly PhraseSet Together = new("等 合计 共计 一共");
 
     /// <summary>The place behind blanks, list numbers, dates and the words that open what is told of a part. O(letters).</summary>
@@ -54,7 +55,8 @@ internal sealed class RegionHeads(ArticleView article, Division home)
     /// <summary>The region that begins at <paramref name="start"/>, or null.</summary>
     public RegionHead? At(int start, int limit)
     {
-        if (article.Mentions.StartingAt(start, MentionKind.Region) is { } region && region.Span.End <= limit)
+        // 全州引进30个: the whole of a prefecture, and no county of that name.
+        if (article.Mentions.StartingAt(start, MentionKind.Region) is { } region && region.Span.End <= limit && Wholes.At(article.Text, start, region.Span.End)?.End != region.Span.End)
         {
             return new RegionHead(region.Span, DivisionOf(region));
         }
@@ -107,7 +109,7 @@ internal sealed class RegionHeads(ArticleView article, Division home)
     // 近湖镇3475万元 in a report on its county: a township of the past, which no list holds. Near misses: 重点镇3个, 其余乡镇, 全镇.
     private TextSpan? Unlisted(int start, int limit)
     {
-        if (home.Level != DivisionLevel.County)
+        if (home?.Level != DivisionLevel.County)
         {
             return null;
         }
@@ -135,7 +137,7 @@ internal sealed class RegionHeads(ArticleView article, Division home)
         LevelWords.Whole + LevelWords.Own + WordPairs.Of("城 村 小 强 名 集 大 一 二 两 三 四 五 六 七 八 九 十 个 别 各 某 该 本 点 心 色 范 市 县 区 余 他 它 的 多 数 山 业 型 重 外 家 归 返 回 故", "镇 乡")
         + "城乡 乡镇 招商 驻 设 联络 街道街道 在 到 对 为 有 由 与 和 从 开发 管理 园区 工业 各街 个街 全街 余街 他街");
 
-    private Division Township(TextSpan name) => new(null, name.Of(article.Text).ToString(), home.FullName + name.Of(article.Text).ToString(), DivisionLevel.Township, home.Code, home.FirstYear, home.EndYear);
+    private Division Township(TextSpan name) => new(null, name.Of(article.Text).ToString(), home!.FullName + name.Of(article.Text).ToString(), DivisionLevel.Township, home.Code, home.FirstYear, home.EndYear);
 
     // 一、青田县; (二)缙云县; 3.云和县.
     private int BehindNumber(TextSpan span)
@@ -154,7 +156,7 @@ internal sealed class RegionHeads(ArticleView article, Division home)
 
     private bool IsBelow(Division division)
     {
-        if (home.Code is not { } above || division.Code is not { } code || division.Level == DivisionLevel.Zone || code == above)
+        if (home?.Code is not { } above || division.Code is not { } code || division.Level == DivisionLevel.Zone || code == above)
         {
             return false;
         }

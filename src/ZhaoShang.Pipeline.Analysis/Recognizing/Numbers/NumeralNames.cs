@@ -29,9 +29,10 @@ internal static class NumeralNames
         ['半'] = "多",
     }.ToFrozenDictionary();
 
-    /// <summary>True if the letter at <paramref name="at"/> ends a word and begins no numeral: 总数十亿, 队伍, 大陆, 统一.</summary>
+    /// <summary>True if the letter at <paramref name="at"/> ends a word and begins no numeral: 总数十亿, 队伍, 大陆, 统一, 任务数18亿.</summary>
     public static bool IsEndOfWord(ReadOnlySpan<char> text, int at) =>
-        text[at] is '数' or '一' or '伍' or '陆' or '拾' or '半' && EndsOfWords.TryGetValue(text[at], out string? before) && before.Contains(NumeralLetters.At(text, at - 1));
+        (text[at] == '数' && char.IsAsciiDigit(NumeralLetters.At(text, at + 1)))
+        || text[at] is '数' or '一' or '伍' or '陆' or '拾' or '半' && EndsOfWords.TryGetValue(text[at], out string? before) && before.Contains(NumeralLetters.At(text, at - 1));
 
     /// <summary>Behind the name that begins at <paramref name="at"/>; <paramref name="at"/> itself if none does.</summary>
     public static int EndOfName(ReadOnlySpan<char> text, int at)

@@ -19,6 +19,13 @@ internal static class AddressLine
         foreach (PageLine line in lines)
         {
             string text = line.Folded.Text;
+            if (text.Contains("/enpproperty", StringComparison.Ordinal) && PrintedDate.FindIn(text) is { } written)
+            {
+                // 2009-07-14 李明 1 1 某日报 content_1.html 1 3 某地投资过亿 /enpproperty-->
+                TextSpan? medium = Array.Find(text.Split(' '), static part => MediaNames.IsPress(part)) is { } press ? TextSpan.FromLength(text.IndexOf(press, StringComparison.Ordinal), press.Length) : null;
+                return new PageDay(line.Folded.ToText(written.Span), written.Value, null, medium is { } name ? line.Folded.ToText(name) : null);
+            }
+
             int at = text.IndexOf("http", StringComparison.OrdinalIgnoreCase) is >= 0 and int http ? http : text.IndexOf("www.", StringComparison.OrdinalIgnoreCase);
             if (at < 0 || text.IndexOf(' ', at) >= 0 || !IsLabel(text.AsSpan(0, at)) || AddressDay.FindIn(text, new TextSpan(at, EndOfPath(text, at))) is not { } told)
             {

@@ -84,7 +84,7 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
     /// <summary>Where the title ends in a line that a day stands behind, with nothing else but furniture: <c>某地投资过亿 2007年5月31日 某晚报</c>, <c>某地投资过亿2007-05-31</c>; 0 for other lines.</summary>
     public static int EndBeforeDay(string line)
     {
-        if (IssueNumber.BehindName(line) is > 0 and int number)
+        if (IssueNumber.BehindName(line) is > 0 and int number && !(line[number - 1] == '(' && line[^1] == ')'))
         {
             return line.AsSpan(0, number).TrimEnd().Length;
         }
@@ -98,7 +98,8 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
         bool isApart = line[day.Span.Start - 1] is ' ' or '|' || char.IsAsciiDigit(line[day.Span.Start]);
         bool isFurniture = day.End == line.Length || LineCover.Of(line[day.Span.Start..]) is { Rest.IsEmpty: true, HasSpan: false };
         bool isTitle = !LineCover.Of(line[..day.Span.Start]).Rest.IsEmpty;
-        return isApart && isFurniture && isTitle ? line.AsSpan(0, day.Span.Start).TrimEnd(" |([【").Length : 0;
+        int address = line.AsSpan(0, day.Span.Start).IndexOf("http") is > 0 and int http ? http : day.Span.Start;
+        return isApart && isFurniture && isTitle ? line.AsSpan(0, address).TrimEnd(" |([【").Length : 0;
     }
 
     private bool MayBeTitle(int at)

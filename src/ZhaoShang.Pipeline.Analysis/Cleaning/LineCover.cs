@@ -233,7 +233,9 @@ internal sealed class LineCover
             return true;
         }
 
-        if (TakeMedium(chunk) || TakeOffice(chunk) || (_isBehindPage && chunk.Length <= LongestColumn && !FurnitureWords.Are(text)))
+        // 二版:综合新闻
+        bool isColumn = _isBehindPage && chunk.Length <= LongestColumn && !MediaNames.IsPress(text);
+        if (isColumn || TakeMedium(chunk) || TakeOffice(chunk))
         {
             return true;
         }

@@ -45,7 +45,23 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
 
         TextSpan all = new(article.Title[0].Start, article.Title[^1].End);
         string text = string.Join(' ', article.Title.Select(line => line.Of(document.Text).ToString()));
-        return new PrintedField(text, document.ToOriginal.ToOriginal(all));
+        return new PrintedField(WithoutMedium(text.Trim(' ', '|')), document.ToOriginal.ToOriginal(all));
+    }
+
+    /// <summary><c>某地投资过亿——某某网</c> without the medium's name. Near miss: <c>某地投资过亿——某县招商纪实</c>.</summary>
+    private static string WithoutMedium(string title)
+    {
+        foreach (string separator in (ReadOnlySpan<string>)["_", "——", "--", " - "])
+        {
+            int at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            string name = at >= ShortestTitle ? title[(at + separator.Length)..].Trim() : "";
+            if (name.Length is > 2 and <= LongestSite && MediaNames.IsMedium(name))
+            {
+                return title[..at].TrimEnd();
+            }
+        }
+
+        return title;
     }
 
     /// <summary><c>某地投资过亿_某某网</c> and <c>某某网--某地投资过亿</c> without the site's name; null if nothing is left. Near miss: <c>2006-2010年规划</c>.</summary>

@@ -131,12 +131,15 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
             return AreOffices(text) || !HeadLines.ContinuesOffice(lines[at + 1].Folded.Text);
         }
 
-        return line.IsFrame || line.Cover is { Rest.IsEmpty: true } || IsSite(line) || FrameLine.IsDated(text) || IsColumn(text) || (text[0] == '《' && IssueNumber.YearBeforeNumber(text) is not null);
+        return line.IsFrame || IsEntry(text) || line.Cover is { Rest.IsEmpty: true } || IsSite(line) || FrameLine.IsDated(text) || IsColumn(text) || (text[0] == '《' && IssueNumber.YearBeforeNumber(text) is not null);
     }
 
     /// <summary>Several offices in a line head a paper that they issue together: <c>某县委办公室 某县人民政府办公室 / 关于…的通知</c>.</summary>
     private static bool AreOffices(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && Array.TrueForAll(parts, part => MediaNames.IsOffice(part));
+
+    /// <summary>Entries of a menu: <c>房产|电讯稿|图片</c>, <c>• 政务微信</c>.</summary>
+    private static bool IsEntry(string text) => text.AsSpan().Count('|') >= 2 || (text[0] == '•' && text.Length <= LongestBracketed);
 
     /// <summary>The site's name with its motto over a title: <c>某某网 - 招商人的家园</c>.</summary>
     private static bool IsSite(PageLine line) =>

@@ -11,8 +11,8 @@ internal static class AddressLine
 {
     private static readonly string[] Labels = ["原文链接", "原文地址", "来源链接", "文章链接", "文章地址", "本文链接", "本文地址", "本文网址", "网址", "链接", "地址", "来源", "原文", "URL", "url"];
 
-    // All lines are asked: one pass for both.
-    private static readonly SearchValues<string> Beginnings = SearchValues.Create(["http", "www."], StringComparison.OrdinalIgnoreCase);
+    // All lines are asked: one pass for all.
+    private static readonly SearchValues<string> Beginnings = SearchValues.Create(["http", "www.", "/enpproperty"], StringComparison.OrdinalIgnoreCase);
 
     private const int LongestSite = 12;
 
@@ -26,6 +26,13 @@ internal static class AddressLine
             if (!text.AsSpan().ContainsAny(Beginnings))
             {
                 continue;
+            }
+
+            if (text.Contains("/enpproperty", StringComparison.Ordinal) && PrintedDate.FindIn(text) is { } written)
+            {
+                // 2009-07-14 李明 1 1 某日报 content_1.html 1 3 某地投资过亿 /enpproperty-->
+                TextSpan? medium = Array.Find(text.Split(' '), static part => MediaNames.IsPress(part)) is { } press ? TextSpan.FromLength(text.IndexOf(press, StringComparison.Ordinal), press.Length) : null;
+                return new PageDay(line.Folded.ToText(written.Span), written.Value, null, medium is { } name ? line.Folded.ToText(name) : null);
             }
 
             int at = text.IndexOf("http", StringComparison.OrdinalIgnoreCase) is >= 0 and int http ? http : text.IndexOf("www.", StringComparison.OrdinalIgnoreCase);

@@ -162,7 +162,7 @@ internal sealed class ArticleLayout
             return true;
         }
 
-        if (_article.Title.Count > 0 && (line.IsFrame || FrameLine.Is(text)))
+        if (_article.Title.Count > 0 && (line.IsFrame || FrameLine.Is(text) || line.Cover is { Rest.IsEmpty: true, Medium: not null }))
         {
             KeepFrame(line);
             return true;
@@ -223,10 +223,10 @@ internal sealed class ArticleLayout
 
     private void KeepNames(PageLine line)
     {
-        if (line.IsFrame && line.Cover is { } cover)
+        if (line.Cover is { } cover && (line.IsFrame || cover.Rest.IsEmpty))
         {
             _article.Author ??= cover.Person is { } person ? line.Folded.ToText(person) : null;
-            _article.Medium ??= cover.Medium is { } medium ? line.Folded.ToText(medium) : null;
+            _article.Medium ??= cover.Medium is { } medium && (_article.Title.Count > 0 || line.IsFrame || MediaNames.IsPress(medium.Of(line.Folded.Text))) ? line.Folded.ToText(medium) : null;
         }
     }
 
@@ -288,10 +288,12 @@ internal sealed class ArticleLayout
         {
             _article.Opening = line.Folded;
             span = WithoutDateline(line, span);
-            if (_article.Title.Count == 0 && HeadLines.FlashTitle(line.Folded.Text) is { } title)
+            if (_article.Title.Count == 0 && OpeningTitle.Of(line.Folded.Text) is { } opening)
             {
-                _article.Title.Add(line.Folded.ToText(title));
-                span = new TextSpan(line.Folded.ToText(SkipSpace(line.Folded.Text, title.End + 1)), span.End);
+                _article.Title.Add(line.Folded.ToText(opening.Title));
+                _article.Medium ??= opening.Medium is { } medium ? line.Folded.ToText(medium) : null;
+                KeepSigned(opening.Day is { } day ? (line.Folded.ToText(day.Place), day.Date) : null);
+                span = new TextSpan(line.Folded.ToText(opening.End), span.End);
             }
         }
 
@@ -335,6 +337,7 @@ internal sealed class ArticleLayout
         else if (Signature.AtEndOf(_text, last) is { } signature && signature.Start > last.Start)
         {
             _article.Author ??= signature.Name;
+            _article.Medium ??= signature.Medium;
             KeepSigned(signature.Day);
             _article.Frame.Add(new TextSpan(signature.Start, last.End));
             _article.Body[^1] = new TextSpan(last.Start, last.Start + _text.AsSpan(last.Start, signature.Start - last.Start).TrimEnd().Length);
@@ -391,6 +394,4 @@ internal sealed class ArticleLayout
     }
 
     private static string Key(string folded) => string.Concat(folded.Where(char.IsLetterOrDigit));
-
-    private static int SkipSpace(string text, int at) => at < text.Length && text[at] == ' ' ? at + 1 : at;
 }

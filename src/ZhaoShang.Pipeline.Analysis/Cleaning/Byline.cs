@@ -51,8 +51,14 @@ internal sealed class Byline
     /// <summary>What stands before the first field and date; empty if nothing does.</summary>
     public TextSpan Rest { get; private init; }
 
-    /// <summary>Where the medium's name stands before the fields; null if none does.</summary>
-    public TextSpan? Medium => _cover.Medium;
+    /// <summary>Where the medium's name stands before the fields, or behind the names of the last one, <c>记者 李明 原载《某报》2007年3月20日</c>; null if none does.</summary>
+    public TextSpan? Medium { get; private init; }
+
+    /// <summary>
+    /// True if a field tells where the text is from or who wrote or edited it, or nothing is labelled at all: then a medium beside is the article's own, <c>某网 稿源:本网</c>. Near miss:
+    /// <c>2012-2-17 某网 浏览:312</c>.
+    /// </summary>
+    public bool TellsMakers => Fields.Count == 0 || Fields.Any(static one => one.Role is BylineRole.Outlet or BylineRole.Author or BylineRole.Editor);
 
     /// <summary>Where a person's name, or several, stand before the fields; null if none do.</summary>
     public TextSpan? Person => _cover.Person;
@@ -81,7 +87,7 @@ internal sealed class Byline
             return null;
         }
 
-        Byline byline = new(fields, stamp, cover) { Rest = RestOf(line, fields, stamp), DayOfYear = stamp is null ? DayWithoutYear(line, fields) : null };
+        Byline byline = new(fields, stamp, cover) { Rest = RestOf(line, fields, stamp), Medium = cover.Medium ?? MediumBehind(line, fields), DayOfYear = stamp is null ? DayWithoutYear(line, fields) : null };
         return byline.IsPlausible(line) ? byline : null;
     }
 
@@ -210,6 +216,9 @@ internal sealed class Byline
         return new TextSpan(start, end);
     }
 
+    private static TextSpan? MediumBehind(string line, List<BylineField> fields) =>
+        fields is [.., { Role: BylineRole.Author, Value: { IsEmpty: false } names }] && LineCover.Of(line[names.End..]).Medium is { } medium ? new TextSpan(medium.Start + names.End, medium.End + names.End) : null;
+
     private static List<BylineField> FieldsOf(string line)
     {
         List<(BylineRole Role, TextSpan Label)> labels = [];
@@ -247,7 +256,12 @@ internal sealed class Byline
             return 1;
         }
 
-        if (at > 0 && char.IsLetter(line[at - 1]) || !char.IsLetter(line[at]))
+        if (at > 0 && char.IsLetter(line[at - 1]))
+        {
+            return BehindMedium(line, at, out role);
+        }
+
+        if (!char.IsLetter(line[at]))
         {
             return 0;
         }
@@ -281,6 +295,15 @@ internal sealed class Byline
         return WithoutColon(line, at, out role);
     }
 
+    /// <summary>The label behind the medium's name, with a blank or a colon and a person behind it: <c>某某视窗记者 李明</c>. Near miss: <c>答记者 问</c>.</summary>
+    private static int BehindMedium(string line, int at, out BylineRole role)
+    {
+        role = BylineRole.Author;
+        ReadOnlySpan<char> rest = line.AsSpan(at);
+        int length = rest.StartsWith("记者") ? 3 : rest.StartsWith("通讯员") ? 4 : 0;
+        return length > 0 && length < rest.Length && rest[length - 1] is ' ' or ':' && PersonNames.EndOfNames(line, at + length, line.Length) is int end && end > at + length && PersonNames.Are(line.AsSpan(at + length, end - at - length)) ? length : 0;
+    }
+
     /// <summary>Labels that do without a colon where a space follows: <c>记者 张三</c>, <c>来源 某日报</c>.</summary>
     private static int WithoutColon(string line, int at, out BylineRole role)
     {
@@ -297,6 +320,8 @@ internal sealed class Byline
 
     private static TextSpan ValueOf(string line, int start, int limit, BylineRole role)
     {
+        int tag = line.AsSpan(start, limit - start).IndexOf("</");
+        limit = tag >= 0 ? start + tag : limit;
         int end = limit;
         if (role is BylineRole.Outlet or BylineRole.Author or BylineRole.Editor)
         {
@@ -306,9 +331,11 @@ internal sealed class Byline
             end = stop >= 0 ? start + stop : end;
         }
 
-        while (start < end && line[start] is ' ' or '(' or '【' or '[' or '|' or '/')
+        while (start < end && line[start] is ' ' or '(' or '【' or '[' or '|' or '/' or ':')
         {
-            start++;
+            // [转载]某地投资过亿
+            int close = role == BylineRole.Title && line[start] == '[' ? line.AsSpan(start, end - start).IndexOf(']') : 0;
+            start += Math.Max(1, close + 1);
         }
 
         while (end > start && line[end - 1] is ' ' or '(' or ')' or '】' or '[' or ']' or '【' or '|' or ';' or '-' or '.' or '丨' or '·')
@@ -316,6 +343,7 @@ internal sealed class Byline
             end--;
         }
 
-        return new TextSpan(start, Math.Max(start, end));
+        int names = role == BylineRole.Author ? PersonNames.EndOfNames(line, start, end) : end;
+        return new TextSpan(start, Math.Max(start, names));
     }
 }

@@ -11,8 +11,8 @@ internal static class BylineLabels
 
     /// <summary>Every label with what its field tells.</summary>
     public static FrozenDictionary<string, BylineRole> Roles { get; } = Table(
-        (BylineRole.Outlet, "来源 信息来源 发布媒体 原载 文章来源 新闻来源 稿件来源 消息来源 内容来源 来源媒体 来源网站 来源单位 稿源 转自 摘自 转载自 出处 文章出处 报纸 媒体 刊载媒体 来自 Source From"),
-        (BylineRole.Author, "作者 文章作者 撰稿 撰稿人 撰文 记者 本报记者 本刊记者 特约记者 见习记者 实习记者 首席记者 通讯员 本报通讯员 特约通讯员 文 署名 投稿人 供稿人 Author By"),
+        (BylineRole.Outlet, "来源 报纸名 报纸名称 报纸中文名 报名 刊名 媒体名称 信息来源 发布媒体 原载 文章来源 新闻来源 稿件来源 消息来源 内容来源 来源媒体 来源网站 来源单位 稿源 转自 摘自 转载自 出处 文章出处 报纸 媒体 刊载媒体 来自 Source From"),
+        (BylineRole.Author, "作者 文章作者 撰稿 撰稿人 特约撰稿 特约撰稿人 本刊特约撰稿 融媒记者 融媒体记者 全媒体记者 本网记者 本台记者 采写 图文 原创 撰文 记者 本报记者 本刊记者 特约记者 见习记者 实习记者 首席记者 通讯员 本报通讯员 特约通讯员 文 署名 投稿人 供稿人 Author By"),
         (BylineRole.Editor, "编辑 责任编辑 责编 编辑人 网站编辑 网络编辑 本文编辑 值班编辑 文章编辑 新闻编辑 本文责编 小编 美编 编审 Editor"),
         (BylineRole.Stamp, "最后更新 最近更新 最后修改 时间 日期 发布时间 发布日期 发表时间 发表日期 更新时间 更新日期 上传时间 上传日期 录入时间 添加时间 添加日期 创建时间 公开日期 发稿时间 加入时间 刊发时间 发文日期 成文日期 生成日期 新闻时间 入库时间 提交时间 日期时间 公布日期 公布时间 信息时间 发文时间 播出时间 播出日期 首播时间 播发时间 刊登时间 刊登日期 出版日期 见报日期 印发时间 印发日期 签发时间 签发日期 成稿时间 完稿时间 撰写时间 报送时间 报送日期 上报时间 填报时间 填报日期 报告时间 发布 更新 发表 刊发 修改时间 修改日期 编辑时间 制表日期 制表时间 提交日期 交稿日期 成稿日期 落款日期 采编时间 上网时间 上网日期 上传于 刊载时间 刊载日期 首发时间 出刊日期 出报日期 写作时间 写作日期 Time Date AddTime PostTime Update UpdateTime InputTime PublishTime PubTime Posted Published Updated PubDate Created"),
         (BylineRole.Title, "原标题 原题 标题 题名 篇名 题目 正标题 主标题 文章标题 新闻标题 信息标题 信息名称 文件名称 Title"),

@@ -20,7 +20,7 @@ internal static class FrameLine
     private static readonly string[] Issuing =
         ["|", "讯", "电", "专电", "消息", "报道", "报导", "播", "刊", "载", "摘", "发稿", "发布", "发表", "发于", "供稿", "写于", "作于", "草于", "定稿", "改定", "急就", "寄自", "整理", "编", "第", "头版", "用稿", "采用", "阅读", "浏览", "点击", "评论", "转载", "标签", "来自", "订阅", "关注", "《", "(本文", "(有删", "(节选", "(略有", "于"];
 
-    private static readonly string[] Remarks = ["截", "注", "附", "数据", "至今", "以来", "以上"];
+    private static readonly string[] Remarks = ["截", "注", "附", "数据", "至今", "以来", "以上", "通过", "施行"];
 
     /// <summary>True for a line under the title that is no part of the body: the occasion, an office, a paper's number, a date in brackets or beside a name.</summary>
     public static bool Is(string text) =>

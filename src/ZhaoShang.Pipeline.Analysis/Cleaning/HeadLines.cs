@@ -10,10 +10,6 @@ internal static class HeadLines
 
     private const int LongestReplier = 48;
 
-    private const int ShortestFlashTitle = 8;
-
-    private const int LongestFlashTitle = 60;
-
     private static readonly string[] OfficeHolders = ["省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "镇长", "乡长", "书记", "主任", "局长", "主席", "院长", "检察长", "部长", "厅长", "会长", "秘书长", "行长", "董事长"];
 
     private static readonly SearchValues<char> NoOfficeLetters = SearchValues.Create(",、:—“0123456789");
@@ -154,11 +150,4 @@ internal static class HeadLines
 
     /// <summary><c>2006年6月</c> alone. Near miss: <c>2006年6月招商情况</c>.</summary>
     public static bool IsMonth(string line) => YearEndIn(line) == 4 && line.Length is 7 or 8 && line[^1] == '月';
-
-    /// <summary>The title in <c>【某省:规划建设走廊,加快布局】某省提出…</c>; null if the line has none. Near miss: the column's name in <c>【新春走基层】某地…</c>.</summary>
-    public static TextSpan? FlashTitle(string line)
-    {
-        int close = line[0] == '【' ? line.IndexOf('】', StringComparison.Ordinal) : -1;
-        return close - 1 is >= ShortestFlashTitle and <= LongestFlashTitle && close + 10 < line.Length ? new TextSpan(1, close) : null;
-    }
 }

@@ -25,6 +25,8 @@ internal static class LineClassifier
 
     private static readonly SearchValues<char> RuleLetters = SearchValues.Create("━─═=-—―_﹏~*＊☆★◆◇■＿﹍┄┅┈┉▬ ");
 
+    private static readonly SearchValues<char> TagLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private static readonly string[] AdvertOpenings = ["【广告】", "[广告]", "(广告)", "【推广】", "[推广]", "广告:"];
 
     private static readonly string[] DistributionOpenings = ["送:", "报:", "发:", "抄送", "抄报", "报送", "发至", "主送", "分送", "本期送", "呈报", "发送", "抄发"];
@@ -35,7 +37,7 @@ internal static class LineClassifier
 
     private static readonly WordSet NoticeWords = ["版权", "转载", "侵权", "本站", "本网", "学习交流", "网友上传", "不代表", "仅供参考", "与我们联系", "联系我们", "删除", "原创文章", "著作权", "欢迎参考", "免责", "本平台", "本公众号", "出于传递"];
 
-    private static readonly WordSet ImprintWords = ["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "您是第", "你是第", "位访客", "位访问者", "位来宾", "网页制作", "All Rights Reserved", "All rights reserved"];
+    private static readonly WordSet ImprintWords = ["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "您是第", "你是第", "位访客", "位访问者", "位来宾", "网页制作", "All Rights Reserved", "All rights reserved", "/enpproperty"];
 
     private static readonly FrozenSet<string> ListHeadings = FrozenSet.Create(StringComparer.Ordinal,
     [
@@ -97,13 +99,14 @@ internal static class LineClassifier
         }
 
         byline = Byline.Read(line);
-        return byline is not null ? LineKind.Byline : ImprintOrNotice(line);
+        return byline is not null ? LineKind.Byline : IsTag(line) ? LineKind.Tools : ImprintOrNotice(line);
     }
 
     /// <summary><c>首页 &gt; 新闻 &gt; 正文</c>. Near miss: <c>位置优越,交通便利</c>.</summary>
     private static bool IsBreadcrumb(string line)
     {
-        if (line.Length > LongestNotice || line.Contains('。', StringComparison.Ordinal))
+        bool isTagged = line[0] == '<' && line[^1] == '>';
+        if (isTagged || line.Length > LongestNotice || line.Contains('。', StringComparison.Ordinal))
         {
             return false;
         }
@@ -114,6 +117,11 @@ internal static class LineClassifier
         }
 
         if (HasOpening(line.TrimStart('>', '»', ' ', '·'), BreadcrumbOpenings, needsColon: true))
+        {
+            return true;
+        }
+
+        if (IsRowOfEntries(line))
         {
             return true;
         }
@@ -130,6 +138,22 @@ internal static class LineClassifier
 
         int separators = line.AsSpan().Count('>') + line.AsSpan().Count('»') + line.AsSpan().Count('›') + line.AsSpan().Count('→');
         return (separators >= 2 && !IsTold(line)) || (separators == 1 && line.Length <= LongestPath && line.Contains(" > ", StringComparison.Ordinal)) || (separators == 1 && (line.StartsWith("首页", StringComparison.Ordinal) || line.StartsWith("主页", StringComparison.Ordinal) || line.StartsWith("网站首页", StringComparison.Ordinal)));
+    }
+
+    /// <summary><c>首页 新闻 财经 体育</c>, <c>网站首页 政务公开 走进某地</c>. Near miss: <c>首页 新闻 2009年7月14日</c>.</summary>
+    private static bool IsRowOfEntries(string line)
+    {
+        bool isOpen = line.StartsWith("首页 ", StringComparison.Ordinal) || line.StartsWith("网站首页 ", StringComparison.Ordinal) || line.StartsWith("主页 ", StringComparison.Ordinal);
+        return isOpen && !line.AsSpan().ContainsAnyInRange('0', '9') && Array.TrueForAll(line.Split(' '), entry => entry.Length <= LongestMenuCell) && line.AsSpan().Count(' ') >= 2;
+    }
+
+    /// <summary>A tag that a program left alone on its line, or around a field that tells nothing of the article: <c>&lt;DOC&gt;</c>, <c>&lt;docno&gt;98590b97&lt;/docno&gt;</c>.</summary>
+    private static bool IsTag(string line)
+    {
+        int close = line.Length > 2 && line[0] == '<' && line[^1] == '>' ? line.IndexOf('>', StringComparison.Ordinal) : -1;
+        ReadOnlySpan<char> name = close > 0 ? line.AsSpan(1, close - 1).TrimStart('/') : default;
+        bool isName = !name.IsEmpty && !name.ContainsAnyExcept(TagLetters);
+        return isName && (close == line.Length - 1 || (line.AsSpan(close + 1).EndsWith(string.Concat("</", name, ">")) && name is not [.., 't', 'e', 'x', 't'] && name.IndexOf("content", StringComparison.OrdinalIgnoreCase) < 0 && name.IndexOf("title", StringComparison.OrdinalIgnoreCase) < 0));
     }
 
     /// <summary>A cell of a menu is one of its words: <c>首页 | 注册 | 登录</c>. Near miss: <c>项目|注册资本(万元)|总投资(万元)</c>.</summary>

@@ -15,6 +15,8 @@ internal sealed class LineCover
 
     private const string Branches = "子丑寅卯辰巳午未申酉戌亥";
 
+    private static readonly string[] Domains = [".com", ".cn", ".net", ".org"];
+
     private static readonly string[] Notes = ["农历", "报价", "定价", "零售价", "每份", "售价", "邮发代号", "国内统一刊号", "统一刊号"];
 
     /// <summary>The name of a paper's page behind its number: <c>第2版:区域经济</c>.</summary>
@@ -161,10 +163,17 @@ internal sealed class LineCover
         return end > 0 && end < _line.Length && _line[end] is '日' or '号' or '月' ? end + 1 : 0;
     }
 
-    /// <summary><c>http://www.example.cn/a/b.htm</c>, up to the next blank; it tells nothing.</summary>
+    /// <summary><c>http://www.example.cn/a/b.htm</c>, <c>NEWS.EXAMPLE.COM</c>, up to the next blank; it tells nothing.</summary>
     private int? TakeAddress(int at)
     {
-        bool isAddress = _line.AsSpan(at).StartsWith("http", StringComparison.OrdinalIgnoreCase) || _line.AsSpan(at).StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        int dot = at;
+        while (dot < _line.Length && (char.IsAsciiLetter(_line[dot]) || _line[dot] is '-' or '.'))
+        {
+            dot++;
+        }
+
+        ReadOnlySpan<char> site = _line.AsSpan(at, dot - at);
+        bool isAddress = site.StartsWith("http", StringComparison.OrdinalIgnoreCase) || site.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || Array.Exists(Domains, domain => _line.AsSpan(at, dot - at).EndsWith(domain, StringComparison.OrdinalIgnoreCase));
         int end = at;
         while (isAddress && end < _line.Length && _line[end] is > ' ' and < '\u007F')
         {
@@ -224,7 +233,9 @@ internal sealed class LineCover
             return true;
         }
 
-        if (TakeMedium(chunk) || TakeOffice(chunk) || (_isBehindPage && chunk.Length <= LongestColumn && !FurnitureWords.Are(text)))
+        // 二版:综合新闻
+        bool isColumn = _isBehindPage && chunk.Length <= LongestColumn && !MediaNames.IsPress(text);
+        if (isColumn || TakeMedium(chunk) || TakeOffice(chunk))
         {
             return true;
         }

@@ -8,16 +8,16 @@ internal static class MediaNames
     private const int LongestAccount = 8;
 
     private static readonly WordEnds Media = new(
-        ["报", "网", "网站", "在线", "通讯社", "新华社", "中新社", "报社", "杂志社", "出版社", "电视台", "广播台", "电台", "广播电视台", "广播站", "杂志", "周刊", "月刊", "旬刊", "晚刊", "晨刊", "早刊", "午刊", "期刊", "学刊", "时讯", "晨讯", "晚讯", "客户端", "公众号", "门户", "新闻联播", "融媒", "融媒体", "央视", "记者站"]);
+        ["报", "网", "网站", "在线", "通讯社", "新华社", "中新社", "报社", "杂志社", "出版社", "电视台", "广播台", "电台", "广播电视台", "广播站", "杂志", "周刊", "月刊", "旬刊", "晚刊", "晨刊", "早刊", "午刊", "期刊", "学刊", "时讯", "晨讯", "晚讯", "客户端", "公众号", "新闻联播", "融媒", "融媒体", "央视", "记者站", "信息港", "视窗", "海外版", "门户"]);
 
     private static readonly WordEnds Press = new( ["报", "通讯社", "新华社", "中新社", "报社", "电视台", "广播台", "电台", "广播电视台", "杂志", "周刊", "月刊", "晨刊", "晚刊"]);
 
     /// <summary>How accounts and columns are called; longer lines that end so are titles: <c>招商引资半年督查通报发布</c>.</summary>
-    private static readonly WordEnds Accounts = new( ["发布", "新闻", "资讯", "观察", "频道", "论坛", "通讯"]);
+    private static readonly WordEnds Accounts = new( ["发布", "新闻", "资讯", "观察", "频道", "论坛", "通讯", "商讯", "商情", "快讯", "晚讯", "热线"]);
 
     /// <summary>What ends like a medium and is none: a bulletin's or a report's own name, and what papers do.</summary>
     private static readonly WordEnds NoMedia = new(
-        ["通报", "汇报", "简报", "捷报", "喜报", "快报", "专报", "要报", "公报", "月报", "旬报", "周报", "季报", "年报", "摘报", "海报", "申报", "填报", "上报", "呈报", "情报", "回报", "预报", "警报", "联网", "入网", "电网", "管网", "路网", "上网", "高峰论坛", "发展论坛", "合作论坛", "经贸论坛", "集中发布", "正式发布", "政策发布", "成果发布"]);
+        ["通报", "汇报", "简报", "捷报", "喜报", "快报", "专报", "要报", "公报", "月报", "旬报", "周报", "季报", "年报", "摘报", "海报", "申报", "填报", "上报", "呈报", "情报", "回报", "预报", "警报", "联网", "入网", "电网", "管网", "路网", "上网", "高峰论坛", "发展论坛", "合作论坛", "经贸论坛", "集中发布", "正式发布", "政策发布", "成果发布", "招商热线", "投诉热线", "服务热线", "便民热线", "投资热线", "旅游热线"]);
 
     private static readonly WordEnds Offices = new(
         ["局", "厅", "委", "部", "办", "处", "科", "室", "队", "所", "站", "院", "社", "署", "办公室", "委员会", "管委会", "常委会", "政府", "中心", "公司", "集团", "电视台", "组", "协会", "商会", "联合会", "促进会", "学会", "工会", "党组", "党委", "支部", "单位", "大学", "学院", "银行", "镇", "乡", "街道", "编辑部", "指挥部", "专班", "总部", "园区管委"]);
@@ -28,6 +28,9 @@ internal static class MediaNames
     /// <summary>True for <c>衢州日报</c>, <c>央视网</c>, <c>德清发布</c>. Near misses: <c>关于招商工作的通报</c>, <c>招商快报</c>, which are titles.</summary>
     public static bool EndsLikeMedium(ReadOnlySpan<char> name) =>
         (Media.End(name) && !NoMedia.End(name) && !name.StartsWith("关于")) || (name.Length <= LongestAccount && Accounts.End(name));
+
+    /// <summary>True for a name that is a medium's as a whole, also a long one. Near miss: a column's, <c>企业新闻</c>.</summary>
+    public static bool IsMedium(ReadOnlySpan<char> name) => Media.End(name) && !NoMedia.End(name);
 
     /// <summary>True for a name that only the press has: <c>衢州日报</c>, <c>某市电视台</c>. Near miss: <c>五星网</c>, which is as often the site that a text was copied to.</summary>
     public static bool IsPress(ReadOnlySpan<char> name) => name.Length <= LongestName && Press.End(name) && EndsLikeMedium(name);

@@ -7,6 +7,8 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
 {
     private const int ShortestTitle = 6;
 
+    private const int LongestSite = 12;
+
     /// <summary>The article's metadata.</summary>
     public DocumentMetadata Read()
     {
@@ -17,7 +19,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         return new DocumentMetadata
         {
             Title = Title(),
-            Outlet = Outlet() ?? PressBesideStamp() ?? Printed(opener.Outlet) ?? Programme() ?? MediumBesideStamp() ?? Printed(article.Medium) ?? Printed(article.Paper?.Medium) ?? declared.Outlet,
+            Outlet = Outlet() ?? PressBesideStamp() ?? Printed(opener.Outlet) ?? Programme() ?? MediumBesideStamp() ?? Printed(article.Medium) ?? Printed(article.Paper?.Medium) ?? declared.Outlet ?? SiteInTitle(),
             Author = Author() ?? WriterBesidePress() ?? Printed(article.Author) ?? Printed(opener.Author) ?? (declared.Author is { } author && PersonNames.Are(author.Text) ? author : null),
             Editor = First(BylineRole.Editor, isLast: true) ?? declared.Editor,
             Stamp = stamp,
@@ -43,7 +45,23 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
 
         TextSpan all = new(article.Title[0].Start, article.Title[^1].End);
         string text = string.Join(' ', article.Title.Select(line => line.Of(document.Text).ToString()));
-        return new PrintedField(text, document.ToOriginal.ToOriginal(all));
+        return new PrintedField(WithoutMedium(text.Trim(' ', '|')), document.ToOriginal.ToOriginal(all));
+    }
+
+    /// <summary><c>某地投资过亿——某某网</c> without the medium's name. Near miss: <c>某地投资过亿——某县招商纪实</c>.</summary>
+    private static string WithoutMedium(string title)
+    {
+        foreach (string separator in (ReadOnlySpan<string>)["_", "——", "--", " - "])
+        {
+            int at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            string name = at >= ShortestTitle ? title[(at + separator.Length)..].Trim() : "";
+            if (name.Length is > 2 and <= LongestSite && MediaNames.IsMedium(name))
+            {
+                return title[..at].TrimEnd();
+            }
+        }
+
+        return title;
     }
 
     /// <summary><c>某地投资过亿_某某网</c> and <c>某某网--某地投资过亿</c> without the site's name; null if nothing is left. Near miss: <c>2006-2010年规划</c>.</summary>
@@ -136,7 +154,43 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         return (over ?? under)?.Byline!.Stamp!.Value.Value;
     }
 
-    private PrintedField? Outlet() => First(BylineRole.Outlet) is { } outlet && outlet.Text is not ("本站" or "本网" or "互联网" or "网络" or "原创" or "转载" or "不详" or "未知" or "本站原创" or "网络转载" or "本站整理") ? outlet : null;
+    // What a site writes behind 来源 where it names no medium.
+    private static readonly string[] NoOutlets = ["本站", "本网", "互联网", "网络", "网友", "会员", "原创", "转载", "不详", "未知", "佚名", "http", "www."];
+
+    /// <summary>The labelled medium: 某报 of <c>《某报》(2012-06-30 第5版)</c> and of <c>某报 语音播报</c>. Near miss: <c>来源:网友上传</c>.</summary>
+    private PrintedField? Outlet()
+    {
+        if (First(BylineRole.Outlet) is not { } outlet || FoldedLine.Of(outlet.Text, new TextSpan(0, outlet.Text.Length)) is var folded && Array.Exists(NoOutlets, word => folded.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        int close = outlet.Text.StartsWith('《') ? outlet.Text.IndexOf('》', StringComparison.Ordinal) : -1;
+        int blank = outlet.Text.AsSpan().IndexOfAny(" 　(（");
+        bool isName = blank > 2 && (MediaNames.EndsLikeMedium(outlet.Text.AsSpan(0, blank)) || MediaNames.IsOffice(outlet.Text.AsSpan(0, blank)));
+        return close > 2 ? outlet with { Text = outlet.Text[1..close] } : isName ? outlet with { Text = outlet.Text[..blank] } : outlet;
+    }
+
+    // What a site is called that keeps texts for others to copy.
+    private static readonly string[] Copies = ["范文", "文秘", "文库", "文档", "公文", "秘书", "论文", "作文", "总结", "资料", "论坛", "博客", "BBS", "政府", "政务", "招商", "开发区", "经济信息", "门户"];
+
+    private static readonly string[] Editions = ["数字报", "电子报", "电子版", "数字版", "新闻中心", "首页", "新闻"];
+
+    /// <summary>The medium's name in the page's own, <c>某地投资过亿_某某在线</c>, <c>某某日报数字报-某地投资过亿</c>. Near misses: a site of texts to copy, <c>某某范文网</c>; a government's.</summary>
+    private PrintedField? SiteInTitle()
+    {
+        PrintedField? page = document.Declared.Site.Count > 0 ? document.Declared.Site[0] : null;
+        foreach (string part in page?.Text.Split(['_', '-', '|', '—', '–', '>', '·', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            string name = Array.Find(Editions, edition => part.Length > edition.Length + 2 && part.EndsWith(edition, StringComparison.Ordinal)) is { } found ? part[..^found.Length] : part;
+            if (name.Length is > 3 and <= LongestSite && MediaNames.IsMedium(name) && !Array.Exists(Copies, word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            {
+                return page! with { Text = name };
+            }
+        }
+
+        return null;
+    }
 
     private PrintedField? Author()
     {
@@ -146,7 +200,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             {
                 if (field.Role == BylineRole.Author && !field.Value.IsEmpty && PersonNames.AreLabelled(field.Value.Of(line.Folded.Text)))
                 {
-                    return Printed(line.Folded.ToText(field.Value));
+                    return Person(line.Folded.ToText(field.Value));
                 }
             }
         }
@@ -183,12 +237,12 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             ? Printed(found.Folded.ToText(person))
             : null;
 
-    /// <summary>The medium before a date and nothing else: <c>夷陵时讯 2009-09-17 第1版</c>. Near miss: a site's name behind the date.</summary>
+    /// <summary>The medium beside a date, with nothing else or with who wrote or edited: <c>夷陵时讯 2009-09-17 第1版</c>, <c>某某在线 2009-09-17 记者 李明</c>. Near miss: <c>2009-9-17 某某网 浏览:312</c>.</summary>
     private PrintedField? MediumBesideStamp()
     {
         foreach (PageLine line in article.Bylines)
         {
-            if (line.Byline is { Stamp: not null, Fields.Count: 0, Medium: { } medium })
+            if (line.Byline is { TellsMakers: true, Medium: { } medium })
             {
                 return Printed(line.Folded.ToText(medium));
             }
@@ -212,6 +266,14 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         }
 
         return null;
+    }
+
+    /// <summary>A person's name; a blank inside one of two letters is left out, <c>何 蔚</c>.</summary>
+    private PrintedField Person(TextSpan span)
+    {
+        PrintedField name = Printed(span);
+        string[] letters = name.Text.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+        return letters.Length == 2 && letters.All(letter => letter.Length == 1) ? name with { Text = string.Concat(letters) } : name;
     }
 
     private PrintedField? Printed(TextSpan? span) => span is { IsEmpty: false } found ? Printed(found) : null;

@@ -15,10 +15,12 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
     /// <summary>The full date in <c>新华社武汉2003年5月6日电</c>; null if the opener tells none.</summary>
     public (TextSpan Place, Edtf Date)? Day { get; private init; }
 
-    private static readonly string[] Media = ["新华社", "中新社", "新华网", "新闻网", "通讯社", "日报", "晚报", "晨报", "时报", "商报", "网", "在线", "电视台", "社"];
+    private static readonly string[] Media = ["新华社", "中新社", "新华网", "新闻网", "通讯社", "报", "晨讯", "晚讯", "时讯", "快讯", "商讯", "网", "在线", "信息港", "热线", "视窗", "融媒", "客户端", "电视台", "广播站", "社"];
 
     // 4月28日电子信息产业园开工: no wire.
     private const string BehindPower = "子力商缆站器机网话视影梯动线池路厂瓶镀炉解气极价控热光磁信";
+
+    private const string Places = "省市县区旗镇乡州盟村";
 
     private static readonly string[] Marks = ["消息", "讯", "电", "专稿", "专电", "报道"];
 
@@ -47,15 +49,18 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
     /// <summary>Where the opener's mark ends; -1 if the text has none.</summary>
     private static int EndOfOpener(string text)
     {
+        int first = -1;
         foreach (string mark in Marks)
         {
             int at = text.IndexOf(mark, StringComparison.Ordinal);
             int end = at + mark.Length;
-            bool isOpen = at > 0 && end < text.Length && text[end] is '(' or ':' or ' ' or '】' or ',' && at < LongestOpener;
-            if (isOpen && text.AsSpan(0, at).IndexOfAny(",。、") < 0)
-            {
-                return end;
-            }
+            bool isOpen = at > 0 && end < text.Length && text[end] is '(' or ':' or ' ' or '】' or ',' or '题' && at < LongestOpener;
+            first = isOpen && text.AsSpan(0, at).IndexOfAny(",。、") < 0 && (first < 0 || end < first) ? end : first;
+        }
+
+        if (first > 0)
+        {
+            return first;
         }
 
         int day = text.IndexOf("日,", StringComparison.Ordinal);
@@ -104,10 +109,20 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
 
         bool isOwn = stop > start && text[start] is '本' or '据' or '记' or '从';
         bool isDated = stop > start && (end - stop <= 2 || char.IsAsciiDigit(text[stop]) || text.AsSpan(stop, end - stop).EndsWith("电") || text.AsSpan(stop, end - stop).EndsWith("消息") || text.AsSpan(stop, end - stop).EndsWith("讯"));
-        return stop > start && stop <= end && !isOwn && isDated && stop - start <= 12 ? new TextSpan(start, stop) : null;
+        return stop > start && stop <= end && !isOwn && isDated && stop - start <= 12 ? new TextSpan(start, stop) : stop < 0 ? UnknownMedium(text, start, end) : null;
     }
 
-    private static TextSpan? AuthorIn(FoldedLine line, string text, int from)
+    /// <summary>A medium whose name does not tell that it is one, before the mark and the writer: <c>云上江北讯(记者 李明)</c>. Near miss: a place, <c>江北县清水镇讯(李明)</c>.</summary>
+    private static TextSpan? UnknownMedium(string text, int start, int end)
+    {
+        ReadOnlySpan<char> name = text.AsSpan(start, end - start).TrimEnd("消息讯");
+        bool isName = name.Length is >= 4 and <= 8 && text[end] == '(' && name[0] is not ('本' or '据' or '记' or '从' or '来') && !Places.Contains(name[^1], StringComparison.Ordinal) && !name.ContainsAnyExceptInRange('\u4E00', '\u9FFF');
+        return isName && AuthorAt(text, end) is not null ? TextSpan.FromLength(start, name.Length) : null;
+    }
+
+    private static TextSpan? AuthorIn(FoldedLine line, string text, int from) => AuthorAt(text, from) is { } name ? line.ToText(name) : null;
+
+    private static TextSpan? AuthorAt(string text, int from)
     {
         int open = text.IndexOf('(', from);
         int close = open < 0 ? -1 : text.IndexOf(')', open);
@@ -121,11 +136,12 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
             int at = text.IndexOf(role, open, close - open, StringComparison.Ordinal);
             if (at >= 0 && NameFrom(text, at + role.Length, close) is { } name)
             {
-                return line.ToText(name);
+                return name;
             }
         }
 
-        return null;
+        // …电(李明)
+        return from > 0 && PersonNames.Are(text.AsSpan(open + 1, close - open - 1)) ? new TextSpan(open + 1, close) : null;
     }
 
     private static TextSpan? NameFrom(string text, int start, int end)

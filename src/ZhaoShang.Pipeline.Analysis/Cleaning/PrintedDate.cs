@@ -120,8 +120,10 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
             return null;
         }
 
+        // (2011年)11月2日
+        bool isBracketed = start > 0 && text[start - 1] == '(' && at + 1 < text.Length && text[at + 1] == ')';
         int behindYear = at + 1;
-        int end = Named(text, behindYear, "月", out int month);
+        int end = Named(text, isBracketed ? behindYear + 1 : behindYear, "月", out int month);
         if (isDot && end < 0)
         {
             return null;
@@ -148,6 +150,12 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
     private static PrintedDate? Numeric(string text, int start, int at, (int Year, int Figures) year)
     {
         int end = Behind(text, at, out int month);
+        if (end < 0 && year.Figures == 4 && at + 6 <= text.Length && text[at] == ' ' && text[at + 3] is '/' or '-' && WithoutYear(text, at + 1) is { } split)
+        {
+            // 2009 07/14 08:36
+            return Make(text, start, split.Span.End, (year.Year, split.Month, split.Day));
+        }
+
         if (end < 0 || month > 12 || !char.IsAsciiDigit(text[at - 1]))
         {
             return null;
@@ -194,7 +202,7 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
             return Make(text, at, end, (null, month, null));
         }
 
-        bool isNumeric = char.IsAsciiDigit(text[at]) && DateFigures.Number(text, at, out month) == at + 2 && Behind(text, at + 2, out day) == at + 5 && text[at + 2] == '-';
+        bool isNumeric = char.IsAsciiDigit(text[at]) && DateFigures.Number(text, at, out month) == at + 2 && Behind(text, at + 2, out day) == at + 5 && text[at + 2] is '-' or '/';
         return isNumeric && Make(text, at, at + 5, (null, month, day)) is { } found && found.End > found.Span.End ? found : null;
     }
 

@@ -9,7 +9,8 @@ namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 /// <param name="Start">Where the signature begins in the read text, behind the sentence and its white space.</param>
 /// <param name="Name">Where the name stands; null if only an office signed.</param>
 /// <param name="Day">The day it was signed at, and where that stands; null if none is told.</param>
-internal sealed record Signature(int Start, TextSpan? Name, (TextSpan Place, Edtf Date)? Day = null)
+/// <param name="Medium">Where the name of the paper that it stood in stands; null if none is told.</param>
+internal sealed record Signature(int Start, TextSpan? Name, (TextSpan Place, Edtf Date)? Day = null, TextSpan? Medium = null)
 {
     private const int Longest = 60;
 
@@ -31,6 +32,12 @@ internal sealed record Signature(int Start, TextSpan? Name, (TextSpan Place, Edt
             return new Signature(tail.ToText(start), null, (tail.ToText(stamp.Span), stamp.Value));
         }
 
+        if (FrameLine.PrintedIn(tail.Text[start..]) is { } printed)
+        {
+            // …竣工。(某报 阿依古丽 2009年7月14日)
+            return new Signature(tail.ToText(start), (cover.Person is { } sure ? Moved(sure, start) : LabelledName(tail.Text, start)) is { } writer ? tail.ToText(writer) : null, (tail.ToText(Moved(printed.Span, start)), printed.Value), cover.Medium is { } named ? tail.ToText(Moved(named, start)) : null);
+        }
+
         if (!cover.IsFurniture || (cover.Person is null && cover.Office is null && cover.Dates.Count == 0))
         {
             return null;
@@ -42,7 +49,22 @@ internal sealed record Signature(int Start, TextSpan? Name, (TextSpan Place, Edt
             day = day is null && date.Month is not null ? (tail.ToText(Moved(date.Span, start)), date.Value) : day;
         }
 
-        return new Signature(tail.ToText(start), cover.Person is { } person ? tail.ToText(Moved(person, start)) : null, day);
+        return new Signature(tail.ToText(start), cover.Person is { } person ? tail.ToText(Moved(person, start)) : null, day, cover.Medium is { } medium ? tail.ToText(Moved(medium, start)) : null);
+    }
+
+    /// <summary>A person's rare name between the blanks of the bracket that begins at <paramref name="start"/>; null if none stands there.</summary>
+    private static TextSpan? LabelledName(string line, int start)
+    {
+        foreach (Range range in line.AsSpan(start).SplitAny(' ', '(', ')', ','))
+        {
+            (int at, int length) = range.GetOffsetAndLength(line.Length - start);
+            if (length > 1 && PersonNames.AreLabelled(line.AsSpan(start + at, length)))
+            {
+                return TextSpan.FromLength(start + at, length);
+            }
+        }
+
+        return null;
     }
 
     private static TextSpan Moved(TextSpan span, int by) => new(span.Start + by, span.End + by);

@@ -84,7 +84,7 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
     /// <summary>Where the title ends in a line that a day stands behind, with nothing else but furniture: <c>某地投资过亿 2007年5月31日 某晚报</c>, <c>某地投资过亿2007-05-31</c>; 0 for other lines.</summary>
     public static int EndBeforeDay(string line)
     {
-        if (IssueNumber.BehindName(line) is > 0 and int number)
+        if (IssueNumber.BehindName(line) is > 0 and int number && !(line[number - 1] == '(' && line[^1] == ')'))
         {
             return line.AsSpan(0, number).TrimEnd().Length;
         }
@@ -98,7 +98,8 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
         bool isApart = line[day.Span.Start - 1] is ' ' or '|' || char.IsAsciiDigit(line[day.Span.Start]);
         bool isFurniture = day.End == line.Length || LineCover.Of(line[day.Span.Start..]) is { Rest.IsEmpty: true, HasSpan: false };
         bool isTitle = !LineCover.Of(line[..day.Span.Start]).Rest.IsEmpty;
-        return isApart && isFurniture && isTitle ? line.AsSpan(0, day.Span.Start).TrimEnd(" |([【").Length : 0;
+        int address = line.AsSpan(0, day.Span.Start).IndexOf("http") is > 0 and int http ? http : day.Span.Start;
+        return isApart && isFurniture && isTitle ? line.AsSpan(0, address).TrimEnd(" |([【").Length : 0;
     }
 
     private bool MayBeTitle(int at)
@@ -130,12 +131,15 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
             return AreOffices(text) || !HeadLines.ContinuesOffice(lines[at + 1].Folded.Text);
         }
 
-        return line.IsFrame || line.Cover is { Rest.IsEmpty: true } || IsSite(line) || FrameLine.IsDated(text) || IsColumn(text) || (text[0] == '《' && IssueNumber.YearBeforeNumber(text) is not null);
+        return line.IsFrame || IsEntry(text) || line.Cover is { Rest.IsEmpty: true } || IsSite(line) || FrameLine.IsDated(text) || IsColumn(text) || (text[0] == '《' && IssueNumber.YearBeforeNumber(text) is not null);
     }
 
     /// <summary>Several offices in a line head a paper that they issue together: <c>某县委办公室 某县人民政府办公室 / 关于…的通知</c>.</summary>
     private static bool AreOffices(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && Array.TrueForAll(parts, part => MediaNames.IsOffice(part));
+
+    /// <summary>Entries of a menu: <c>房产|电讯稿|图片</c>, <c>• 政务微信</c>.</summary>
+    private static bool IsEntry(string text) => text.AsSpan().Count('|') >= 2 || (text[0] == '•' && text.Length <= LongestBracketed);
 
     /// <summary>The site's name with its motto over a title: <c>某某网 - 招商人的家园</c>.</summary>
     private static bool IsSite(PageLine line) =>

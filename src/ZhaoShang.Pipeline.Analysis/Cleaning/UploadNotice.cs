@@ -21,7 +21,7 @@ internal static class UploadNotice
     private static readonly SearchValues<string> Statements = SearchValues.Create(["由", "于", ":", "自", "本文", "此文", "一文"], StringComparison.Ordinal);
 
     // Labels of files that users offer.
-    private static readonly string[] FileLabels = ["上传会员:", "上传用户:", "文件大小:", "文档大小:", "资料大小:", "所需积分:", "下载积分:", "字数:"];
+    private static readonly string[] FileLabels = ["上传会员:", "上传用户:", "文件大小:", "文档大小:", "资料大小:", "所需积分:", "下载积分:", "字数:", "文档编号:", "下载次数:"];
 
     // Labels of who gave a text; a name in Latin letters is a user's.
     private static readonly string[] GiverLabels = ["投稿:", "投稿人:", "上传:", "上传者:", "上传人:", "发布人:", "分享者:"];

@@ -10,7 +10,7 @@ namespace ZhaoShang.Pipeline.Reading.Html;
 /// </summary>
 internal static class DeclaredMetadata
 {
-    private static readonly string[] TitleNames = ["articletitle", "og:title", "twitter:title"];
+    private static readonly string[] TitleNames = ["articletitle", "og:title", "twitter:title", "dc.title"];
 
     private static readonly string[] StampNames = ["pubdate", "article:published_time", "og:release_date", "publishdate", "publish_date", "publishtime", "publicationdate", "firstpublishedtime", "dc.date", "dcterms.issued", "date", "pubtime", "_pubtime_", "datepublished", "createtime", "createdate", "weibo:article:create_at"];
 
@@ -21,7 +21,7 @@ internal static class DeclaredMetadata
     private static readonly string[] OtherParts =
         ["publisher", "modif", "update", "expire", "valid", "available", "generat", "site", "server", "current", "now", "start", "end", "begin", "deadline", "refresh", "review", "build", "crawl", "copyright", "event"];
 
-    private static readonly string[] OutletNames = ["contentsource", "source", "article:source", "og:article:source", "mediaid"];
+    private static readonly string[] OutletNames = ["contentsource", "source", "article:source", "og:article:source", "mediaid", "dc.publisher"];
 
     private static readonly string[] AuthorNames = ["article:author", "og:article:author", "author"];
 
@@ -38,9 +38,10 @@ internal static class DeclaredMetadata
         return new DocumentMetadata
         {
             Title = First(declared, TitleNames) ?? json.Headline ?? TitleElement(page.Title, source),
-            Stamp = First(declared, StampNames) ?? json.Published ?? TimeElement(page.Time, source) ?? AddressStamp(page.OwnAddress, source) ?? AnyStamp(declared) ?? AddressStamp(page.OtherShape, source) ?? HiddenDay.Of(page, source),
-            Outlet = First(declared, OutletNames),
-            Author = First(declared, AuthorNames),
+            Site = TitleElement(page.Title, source) is { } name ? [name] : [],
+            Stamp = First(declared, StampNames) ?? json.Published ?? TimeElement(page.Time, source) ?? AddressStamp(page.OwnAddress, source) ?? AnyStamp(declared) ?? AddressStamp(page.OtherShape, source) ?? HiddenDay.Of(page, source) ?? ImageDay.Of(page, source),
+            Outlet = First(declared, OutletNames) ?? json.Publisher,
+            Author = First(declared, AuthorNames) ?? json.Author,
             Editor = First(declared, ["editor", "contenteditor"]),
         };
     }

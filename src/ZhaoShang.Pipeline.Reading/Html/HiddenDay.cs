@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Reading.Html;
 
 /// <summary>
 /// The day of publishing where a page keeps it out of sight: in the comment of a digital paper (<c>&lt;!--enpproperty …&lt;date&gt;2009-07-14 …--&gt;</c>), in that of a saved page (<c>saved from url=…</c>), behind a
-/// label in another comment, in a script's variable (<c>var publishTime = "2009-07-14"</c>), a hidden field, the attribute of an element. Only where all such places tell the same day. Near misses:
+/// label in another comment, in a script's variable (<c>var publishTime = "2009-07-14"</c>) or what it writes (<c>document.write("2009-07-14")</c>), a hidden field, the attribute of an element. Only where all such places tell the same day. Near misses:
 /// <c>var updateTime = …</c>, an element's <c>data-time</c> beside each of other articles.
 /// </summary>
 internal static class HiddenDay
@@ -137,6 +137,10 @@ internal static class HiddenDay
             if (value > 0 && (source.AsSpan(start, at - start) is "ct" || IsOfPublishing(source[start..at])))
             {
                 yield return DayAt(source, value, script.End);
+            }
+            else if (source.AsSpan(start, at - start) is "write" && at + 2 < script.End && source[at] == '(' && source[at + 1] is '"' or '\'')
+            {
+                yield return DayAt(source, at + 2, script.End);
             }
         }
     }

@@ -9,8 +9,13 @@ namespace ZhaoShang.Pipeline.Reading.Html;
 /// </summary>
 /// <param name="Headline">The value of <c>headline</c>, else of <c>title</c>; null if there is none.</param>
 /// <param name="Published">The value of <c>datePublished</c>, else of <c>pubDate</c>, else of <c>dateCreated</c>; null if there is none.</param>
-internal sealed record LinkedArticle(PrintedField? Headline, PrintedField? Published)
+/// <param name="Author">The name of its <c>author</c>; null if there is none.</param>
+/// <param name="Publisher">The name of its <c>publisher</c>; null if there is none.</param>
+internal sealed record LinkedArticle(PrintedField? Headline, PrintedField? Published, PrintedField? Author, PrintedField? Publisher)
 {
+    /// <summary>The name of a person or a medium stands so near behind its key.</summary>
+    private const int NearName = 60;
+
     /// <summary>Reads the first <c>application/ld+json</c> element that tells either.</summary>
     public static LinkedArticle Of(PageElements page, string source)
     {
@@ -21,7 +26,9 @@ internal sealed record LinkedArticle(PrintedField? Headline, PrintedField? Publi
                 TextSpan span = TextSpan.FromLength(text.OuterStartIndex, text.OuterLength);
                 LinkedArticle found = new(
                     StringValue(source, span, "\"headline\"") ?? StringValue(source, span, "\"title\""),
-                    StringValue(source, span, "\"datePublished\"") ?? StringValue(source, span, "\"pubDate\"") ?? StringValue(source, span, "\"dateCreated\""));
+                    StringValue(source, span, "\"datePublished\"") ?? StringValue(source, span, "\"pubDate\"") ?? StringValue(source, span, "\"dateCreated\""),
+                    NameOf(source, span, "\"author\""),
+                    NameOf(source, span, "\"publisher\""));
                 if (found.Headline is not null || found.Published is not null)
                 {
                     return found;
@@ -29,7 +36,15 @@ internal sealed record LinkedArticle(PrintedField? Headline, PrintedField? Publi
             }
         }
 
-        return new LinkedArticle(null, null);
+        return new LinkedArticle(null, null, null, null);
+    }
+
+    // "author":{"@type":"Person","name":"李明"}, "author":"李明"
+    private static PrintedField? NameOf(string source, TextSpan json, string key)
+    {
+        int at = source.IndexOf(key, json.Start, json.Length, StringComparison.Ordinal);
+        int end = at < 0 ? -1 : Math.Min(json.End, at + key.Length + NearName);
+        return at < 0 ? null : StringValue(source, new TextSpan(at, json.End), key) ?? (source.IndexOf("\"name\"", at, end - at, StringComparison.Ordinal) is >= 0 and int name ? StringValue(source, new TextSpan(name, json.End), "\"name\"") : null);
     }
 
     private static PrintedField? StringValue(string source, TextSpan json, string key)

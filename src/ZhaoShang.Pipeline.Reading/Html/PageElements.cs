@@ -19,6 +19,8 @@ internal sealed class PageElements
 
     private readonly List<HtmlNode> _dated = [];
 
+    private readonly List<HtmlAttribute> _images = [];
+
     private PageElements()
     {
     }
@@ -49,6 +51,9 @@ internal sealed class PageElements
 
     /// <summary>The elements that by their name show a day or a time.</summary>
     public IReadOnlyList<HtmlNode> Dated => _dated;
+
+    /// <summary>The addresses of the pictures.</summary>
+    public IReadOnlyList<HtmlAttribute> Images => _images;
 
     /// <summary>The first title element; null if there is none.</summary>
     public HtmlNode? Title { get; private set; }
@@ -122,7 +127,11 @@ internal sealed class PageElements
             case "link" when element.GetAttributeValue("rel", "") is "amphtml" || (element.GetAttributeValue("rel", "") == "alternate" && element.GetAttributeValue("type", "").Length == 0):
                 _otherShape ??= element.Attributes["href"] is { ValueLength: > 0 } other ? other : null;
                 break;
-            case "a" when element.Attributes["href"] is { ValueLength: > 0 }:
+            case "img" when element.Attributes["src"] is { ValueLength: > 0 } image:
+                _images.Add(image);
+                break;
+            case "a" when element.Attributes["href"] is { ValueLength: > 0 } target:
+                _otherShape ??= target.Value is { } shared && shared.Contains("share", StringComparison.OrdinalIgnoreCase) && shared.Contains("url=http", StringComparison.OrdinalIgnoreCase) ? target : null;
                 _anchors.Add(element);
                 break;
             case "title":

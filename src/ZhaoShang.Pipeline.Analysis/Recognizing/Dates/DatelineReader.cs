@@ -9,6 +9,7 @@ internal static class DatelineReader
 {
     private const int HeadLines = 4;
     private const int LongestOpener = 30;
+    private const int LongestDay = 12;
 
     /// <summary>The date of <paramref name="text"/> and where it begins; null if it is not signed with one, or is nothing but a date.</summary>
     public static (Edtf Date, int Start)? Read(CompactText text)
@@ -25,7 +26,21 @@ internal static class DatelineReader
         }
 
         int lastBracket = letters.LastIndexOfAny('(', '（');
-        return found ?? (lastBracket > 0 && text.IsOneOf(lastBracket - 1, "。！？\n") ? ReadLine(text, lastBracket, letters.Length) : null);
+        return found ?? (lastBracket > 0 && text.IsOneOf(lastBracket - 1, "。！？\n") ? ReadLine(text, lastBracket, letters.Length) : null) ?? ReadIssued(text, letters);
+    }
+
+    // 自2019年2月25日印发之日起施行. Near miss: 自印发之日起施行.
+    private static (Edtf Date, int Start)? ReadIssued(CompactText text, ReadOnlySpan<char> letters)
+    {
+        int at = letters.LastIndexOf("之日起") - 2;
+        bool isIssued = at > LongestDay && (text.Has(at, "印发") || text.Has(at, "发布") || text.Has(at, "公布") || text.Has(at, "颁布"));
+        (Edtf, int)? found = null;
+        for (int start = at - LongestDay; isIssued && found is null && start < at; start++)
+        {
+            found = DateNumbers.Digit(text[start]) >= 0 && DateNumbers.Digit(text[start - 1]) < 0 ? ReadLine(text, start, at) : null;
+        }
+
+        return found;
     }
 
     /// <summary>The day without its year in the running dateline, <c>XXXX-06-18</c> of 新华社南昌6月18日电; null if there is none.</summary>

@@ -27,7 +27,7 @@ internal static class ProjectWords
     /// <summary>What may stand behind 项目 when it is no end of a name: 项目部, 项目库, 项目推介会.</summary>
     public static readonly PhraseSet NotAfterHead = new(
         "部 库 册 书 经理 负责人 指挥 资金 单位 管理 服务 组 办 群 化 业主 信息 推介 签约仪式 洽谈 对接 协调 包装 策划 储备 监督 审批 法人 质量 结构 汇总 底数 方 招商 "
-        + "引进 落地率 数 投资方 入园 前期 评审 观摩 资源 融资 土地 指标 载体 清单 平台 地点: 规模: 名称 集中 全生命周期 谋划 优惠 观摩会 开工率 提升年 突破年 年");
+        + "引进 落地率 数 成果交易会 成果对接会 交易会 投资方 入园 前期 评审 观摩 资源 融资 土地 指标 载体 清单 平台 地点: 规模: 名称 集中 全生命周期 谋划 优惠 观摩会 开工率 提升年 突破年 年");
 
     /// <summary>Words that refer to a project told before: 该项目.</summary>
     public static readonly PhraseSet Pointers = new(

@@ -28,6 +28,9 @@ internal static class BuiltHeads
         return isOpen || ProjectWords.Heads.EndingAt(text, span.End, span.Start) is not null || MoreHeads.EndingAt(text, span.End, span.Start) is not null;
     }
 
+    /// <summary>True if <paramref name="span"/> ends with 项目 or with a noun for a thing that is built.</summary>
+    public static bool EndsProject(ArticleView article, TextSpan span) => article.Has(span.End - 2, "项目") || EndsThing(article, span);
+
     /// <summary>
     /// True if <paramref name="span"/> reads as a noun: no pronoun, adverb or preposition stands in it, and no verb but those that are part of names (加工厂, 改造).
     /// O(words).

@@ -148,8 +148,17 @@ internal sealed class DetailReader
         }
 
         int start = _article.Outline.Clauses[first].Span.Start;
+        for (int other = i - 1; other >= 0 && _names[other].Span.Start >= start; other--)
+        {
+            end = IsThing(_names[other]) ? Math.Min(end, _names[other].Span.Start) : end;
+        }
+
         return start < end ? new TextSpan(start, end) : null;
     }
+
+    // 甲铜业公司综合市场、乙园二期等项目: who makes the first is no maker of the second. Near miss: 甲牧业在官亭镇的奶牛基地.
+    private bool IsThing(NameCandidate name) => name.List is not null || BuiltHeads.EndsProject(_article, name.Span) || _article.Has(name.Span.End, "、");
+
 
     private const int MostBefore = 4;
 

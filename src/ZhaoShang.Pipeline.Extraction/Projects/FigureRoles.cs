@@ -30,7 +30,7 @@ internal static class FigureRoles
 
     private static readonly PhraseTable<QuantityRole> QuantityWords = new(
         ("年产 产能 年产能 生产能力 装机 装机容量 装机规模 发电量 年发电 年发 年加工 年处理 日处理 年生产 加工能力 处理能力 年可生产 规模 年出栏 存栏 年屠宰 年吞吐量 吞吐能力 年供 提高到", QuantityRole.Capacity),
-        ("占地 用地 总用地 占地面积 总占地 规划用地 用地面积 总用地面积 征地 规划面积 流转土地 供地 水面 利用水面", QuantityRole.Land),
+        ("占地 用地 总用地 占地面积 总占地 规划用地 用地面积 用地总面积 占地总面积 总用地面积 征地 规划面积 流转土地 供地 水面 利用水面", QuantityRole.Land),
         ("建筑面积 总建筑面积 建面 厂房面积 建设厂房 标准厂房", QuantityRole.FloorArea),
         ("就业 岗位 提供就业 带动就业 安置 吸纳 用工 就业人口 解决就业", QuantityRole.Jobs),
         ("全长 总长 长 面积 深 宽 高 时速 节约 节省 减排 道路 少占地 少用地 替代 替代进口 进口 消耗 年消耗 耗用 排放 年排放 减少 减少排放 用水 年用水 用电 年用电 用气 用煤 拆除 拆迁 腾空 腾退", QuantityRole.Other));
@@ -63,7 +63,7 @@ internal static class FigureRoles
         bool isDone = role == AmountRole.TotalInvestment && word.Value == role && word.End > word.Start && Done.EndingAt(article.Text, word.Start, left.Start) is not null;
         role = isDone ? AmountRole.Completed : role;
         role = DealBehind.At(article.Text, money.Span.End, article.Text.Length) is not null ? AmountRole.Contracted : role;
-        bool isPhase = Phases.TryLast(article.Text, left, out PhraseHit<int> phase) && money.Span.Start - phase.End <= 10 && !article.Has(phase.Start - 1, "分");
+        bool isPhase = (Phases.TryLast(article.Text, left, out PhraseHit<int> phase) && money.Span.Start - phase.End <= 10 && !article.Has(phase.Start - 1, "分")) || IsOfPhaseBefore(article, left, out phase);
         if (TableRows.HeadingAbove(article, money.Span.Start) is string heading)
         {
             role = AmountWords.TryLast(heading, new TextSpan(0, heading.Length), out PhraseHit<AmountRole> column) ? OfColumn(heading, column.Value) : AmountRole.Other;
@@ -80,6 +80,18 @@ internal static class FigureRoles
             ? new DraftAmount(AmountRole.PhaseInvestment, money, phase.Value)
             : new DraftAmount(role, money, null);
     }
+
+    // 一期工程正在施工,计划投资5000万元: the phase opens the clause before, and the amount has no subject of its own. Near miss: 一期已投产,总投资2亿元.
+    private static bool IsOfPhaseBefore(ArticleView article, TextSpan left, out PhraseHit<int> phase)
+    {
+        Clause clause = article.Outline.ClauseAt(left.End);
+        phase = default;
+        bool isBare = clause.Index > 0 && left.Start == clause.Span.Start && BareLabels.At(article.Text, left.Start, left.End)?.End == left.End;
+        return isBare && article.Outline.Clauses[clause.Index - 1] is var before && before.Sentence == clause.Sentence && before.Segment == clause.Segment
+            && Phases.TryAt(article.Text, before.Span.Start, before.Span.End, out phase) && !article.Mentions.Within(before.Span, MentionKind.Money).Any();
+    }
+
+    private static readonly PhraseSet BareLabels = new("投资 计划投资 预计投资 拟投资 投资额 投入 计划投入");
 
     /// <summary>True if the label right before <paramref name="money"/> is that of something else than the total investment: 土地出让金3200万元, 各出资2.5亿元. O(1).</summary>
     public static bool IsNoTotal(ArticleView article, Mention money) =>

@@ -15,7 +15,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     private const int MostOfOnly = 8;
 
     private static readonly PhraseSet Pointers = new(
-        "新公司 新厂 合资公司 合资企业 合资厂 该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目规模 项目计划 " + WordPairs.Of("项目", "占地 总占地 用地 总用地 规划用地 总投资 投资 计划投资 计划总投资 概算 建筑面积 总建筑面积")
+        "投资总额 总投资额 计划总投资 投资额 新公司 新厂 合资公司 合资企业 合资厂 该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目规模 项目计划 " + WordPairs.Of("项目", "占地 总占地 用地 总用地 规划用地 总投资 投资 计划投资 计划总投资 概算 建筑面积 总建筑面积")
         + WordPairs.Of("这个", "由 被 投资 总投资 占地 计划") + "这座 这条 这家 投资方 达产 满产 首期 两期 分两期 分三期 建设周期 建设期");
 
     private static readonly PhraseSet Openings = new("已 现已 目前 现 眼下 截至目前 双方 对方 合同 客商 企业 厂房 主体 设备 土建 二期 手续 上个月 上月 本月 当月 由 因 由于 但 不过 可 当天 当场 同年 次年 计划 届时");
@@ -107,7 +107,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         Clause first = _article.Outline.Clauses[sentence.FirstClause];
         bool isIntroduced = first.Index + 1 < sentence.ClauseEnd && (first.Span.Length <= 6 || Introductions.At(Text, first.Span.Start, first.Span.End) is not null || Sayings.EndingAt(Text, first.Span.End, first.Span.Start) is not null);
         int second = isIntroduced ? NameBoundary.SkipLeading(_article, _article.Outline.Clauses[first.Index + 1].Span.Start, sentence.Span.End) : start;
-        return GoesOnAt(name, start, sentence) || GoesOnAt(name, second, sentence);
+        return GoesOnAt(name, sentence.Span.Start, sentence) || GoesOnAt(name, start, sentence) || GoesOnAt(name, second, sentence);
     }
 
     // Near miss: 该项目所在园区.

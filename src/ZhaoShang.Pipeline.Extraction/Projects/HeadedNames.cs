@@ -36,7 +36,7 @@ internal sealed class HeadedNames(ArticleView article)
     private NameCandidate? NamedByHead(Clause clause, int floor, int head, int end)
     {
         bool isOther = ProjectWords.NotAfterHead.At(Text, end, clause.Span.End) is not null || ProjectWords.Pointers.EndingAt(Text, head, floor) is not null;
-        if (isOther || _article.Mentions.StartingAt(end, MentionKind.Count) is not null)
+        if (isOther || _article.Mentions.StartingAt(end, MentionKind.Count) is not null || IsCountedBehind(end, clause))
         {
             return null;
         }
@@ -59,6 +59,12 @@ internal sealed class HeadedNames(ArticleView article)
         string? maker = NameJudge.Judge(name) == NameWorth.Own ? null : MakerReader.BeforeAmount(_article, clause.Span.Start, start);
         return new NameCandidate(span, maker + name, "project-noun");
     }
+
+    // 综合服务项目有6个,总投资25亿元: a class. Near miss: 恒泰项目有2个地块.
+    private bool IsCountedBehind(int end, Clause clause) => Having.At(Text, end, clause.Span.End) is TextSpan verb
+        && _article.Mentions.StartingAt(verb.End, MentionKind.Count) is { Amount: { Value: > 1, Unit: "个" or "项" } } count && count.Span.End == clause.Span.End;
+
+    private static readonly PhraseSet Having = new("有 共 共有 达 达到 已有 达成");
 
     // 甲集团与乙公司投资2000万美元的合作项目 is called 甲集团与乙公司合作项目.
     private NameCandidate? MakerBeforeAmount(Clause clause, int head, int end)

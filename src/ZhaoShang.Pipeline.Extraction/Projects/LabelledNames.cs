@@ -155,13 +155,20 @@ internal sealed class LabelledNames(ArticleView article)
             end = mark < 0 && Text.LastIndexOf('等', end - 1, Math.Min(6, end - start)) is int rest and > 0 ? rest : end;
             Mention? price = _article.Mentions.Within(new TextSpan(start, end), MentionKind.Money).LastOrDefault();
             end = price?.Span.End == end ? price.Span.Start : end;
-            if (Whole(new TextSpan(start, end)) is TextSpan name && BuiltHeads.IsOwn(_article, name))
+            if (Whole(new TextSpan(AfterMaker(start, end), end)) is TextSpan name && BuiltHeads.IsOwn(_article, name))
             {
                 yield return Candidate(name, "name-in-series");
             }
 
             start = mark < 0 ? clause.Span.End : mark + 1;
         }
+    }
+
+    // 由甲公司出资建造的恒泰电缆项目: who makes it is none of the name.
+    private int AfterMaker(int start, int end)
+    {
+        int particle = Text[start] == '由' ? Text.LastIndexOf('的', end - 1, end - start) : -1;
+        return particle > start ? particle + 1 : start;
     }
 
     // (二)正在施工的 1.陕北中蜂产业博览园,布展完成六成: under a heading for a class of projects the words that open an entry are its name.

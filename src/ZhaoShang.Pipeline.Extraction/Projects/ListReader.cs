@@ -16,8 +16,7 @@ internal static class ListReader
     /// <summary>No list is in a clause without one of these.</summary>
     public static IEnumerable<string> Words => ["等", "、", "和", "及", "与"];
 
-    private static readonly PhraseSet NotBehind = new("获批试点 获评 入选 获奖 沿线 两侧");
-    private static readonly PhraseSet Parts = new("包括 涵盖 涉及 含");
+    private static readonly PhraseSet NotBehind = new("厂房 资金 为主 为重点 为核心 为支撑 获批试点 获评 入选 获奖 沿线 两侧");
     private static readonly PhraseSet PhaseBeginnings = new(PhaseWords.Later);
 
     private static readonly PhraseSet ListEnds = new("项目 工程 高速公路 干线公路 铁路 公路 基地 生产线 电站 企业");
@@ -71,7 +70,7 @@ internal static class ListReader
         at = count?.Span.End ?? at;
         int limit = Math.Min(end, at + LongestClosing);
         TextSpan? head = ListEnds.First(article.Text, new TextSpan(at, limit));
-        if (head is not TextSpan found || HasMark(article.Text, at, found.Start))
+        if (head is not TextSpan found || HasMark(article.Text, at, found.Start) || ProjectWords.Verbs.IsIn(article.Text, new TextSpan(at, found.Start)))
         {
             return null;
         }
@@ -84,7 +83,7 @@ internal static class ListReader
     // 蒙西、库布其和贺兰山三个清洁能源基地项目: the count tells how many names stand before it.
     private static (TextSpan Closing, bool IsCounted)? SharedCount(ArticleView article, int separator, int end)
     {
-        if (article.Mentions.Within(new TextSpan(separator, end), MentionKind.Count).FirstOrDefault() is not Mention count)
+        if (article.Mentions.Within(new TextSpan(separator, end), MentionKind.Count).FirstOrDefault() is not Mention count || article.Has(count.Span.Start - 1, "等"))
         {
             return null;
         }
@@ -110,11 +109,6 @@ internal static class ListReader
         bool isPair = isCounted && article.Mentions.StartingAt(closing.Start, MentionKind.Count)?.Amount?.Value == 2 && !told.Of(article.Text).Contains('、');
         List<TextSpan> items = SplitItems(article.Text, told, isPair);
         if (items.Count > MostItems || items.Count == 0)
-        {
-            yield break;
-        }
-
-        if (isCounted && Parts.IsIn(article.Text, new TextSpan(start, items[0].End)))
         {
             yield break;
         }

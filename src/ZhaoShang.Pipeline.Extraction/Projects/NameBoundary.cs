@@ -115,6 +115,11 @@ internal static class NameBoundary
             return false;
         }
 
+        if (article.Mentions.StartingAt(word.Start, MentionKind.Region) is { Span.Length: > 1 })
+        {
+            return true;
+        }
+
         char letter = article.Text[word.Start];
         char next = article.Text[word.End];
         return letter switch

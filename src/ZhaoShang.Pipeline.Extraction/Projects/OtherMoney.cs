@@ -21,8 +21,14 @@ internal static class OtherMoney
     public static bool Is(ArticleView article, Mention money, TextSpan name)
     {
         Clause clause = article.Outline.ClauseAt(money.Span.Start);
-        return IsWealth(article, money, clause) || IsOfOthers(article, money, clause) || IsDifference(article, money, clause) || IsForItsSake(article, money, name) || (article.Outline.ClauseAt(name.Start).Index != clause.Index && IsElsewhere(article, money, clause));
+        return IsWealth(article, money, clause) || IsOfLeader(article, money, name) || IsOfOthers(article, money, clause) || IsDifference(article, money, clause) || IsForItsSake(article, money, name) || (article.Outline.ClauseAt(name.Start).Index != clause.Index && IsElsewhere(article, money, clause));
     }
+
+    // 以投资12亿元的甲药业为龙头的生物产业园: what its leading firm puts in.
+    private static bool IsOfLeader(ArticleView article, Mention money, TextSpan name) => article.Has(money.Span.End, "的")
+        && Leading.IsIn(article.Text, new TextSpan(money.Span.End, Math.Max(money.Span.End, Math.Min(name.Start, article.Outline.ClauseAt(money.Span.Start).Span.End))));
+
+    private static readonly PhraseSet Leading = new(WordPairs.Of("为 作为", "龙头 主体 核心 依托 载体 支撑"));
 
     // Near miss: 固定资产3亿元 without a firm that owns it is what the project puts into them.
     private static bool IsWealth(ArticleView article, Mention money, Clause clause)

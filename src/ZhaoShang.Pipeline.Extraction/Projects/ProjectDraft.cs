@@ -86,7 +86,7 @@ internal sealed class ProjectDraft(NameCandidate candidate)
         Parties.AddRange(other.Parties.Where(party => !Parties.Exists(known => known.Name.Contains(party.Name, StringComparison.Ordinal))));
         Figures.UnionWith(other.Figures);
         Shared.UnionWith(other.Shared);
-        Amounts.AddRange(other.Amounts.Where(amount => !Amounts.Exists(known => known.Role == amount.Role && known.Mention.Amount == amount.Mention.Amount)));
+        Amounts.AddRange(other.Amounts.Where(amount => !Amounts.Exists(known => known.Role == amount.Role && known.Phase == amount.Phase && known.Mention.Amount?.Value == amount.Mention.Amount?.Value)));
         Quantities.AddRange(other.Quantities.Where(quantity => !Quantities.Exists(known => known.Mention.Amount == quantity.Mention.Amount)));
         Dates.AddRange(other.Dates.Where(date => !Dates.Exists(known => known.Mention.Date == date.Mention.Date && known.Role == date.Role)));
         Place ??= other.Place;

@@ -108,7 +108,7 @@ internal static class ProjectExtractor
         }
 
         NameWorth worth = NameJudge.Judge(draft.Name);
-        if (worth == NameWorth.Kind && IsOfRule(article, draft.Candidate.Span.Start))
+        if (worth == NameWorth.Kind && (IsOfRule(article, draft.Candidate.Span.Start) || IsAmongCounted(article, draft.Candidate.Span.Start)))
         {
             return false;
         }
@@ -123,6 +123,22 @@ internal static class ProjectExtractor
             NameWorth.Kind => isInvested || draft.Candidate.Rule == "invested-object" || (draft.Parties.Exists(party => party.Role == PartyRole.Investor) && !isWish && draft.Candidate.List is null && Making.IsIn(article.Text, draft.Scope[0])),
             _ => false,
         };
+    }
+
+    // 全市开工项目48个,主要是民生工程,总投资23亿元: a kind among projects that were counted takes no amount of its own. Near miss: 引进项目2个:恒泰公司投资3亿元的新能源项目.
+    private static bool IsAmongCounted(ArticleView article, int position)
+    {
+        Clause own = article.Outline.ClauseAt(position);
+        for (int at = own.Index - 1; at >= 0 && article.Outline.Clauses[at] is var before && before.Segment == own.Segment && before.Sentence == own.Sentence; at--)
+        {
+            bool isCount = article.Mentions.Within(before.Span, MentionKind.Count).Any(static count => count.Amount is { Value: > 1, Unit: "个" or "项" }) && before.Span.Of(article.Text).IndexOf("项目") >= 0;
+            if (isCount && article.Text[before.Span.End] is ',' or '，')
+            {
+                return !article.Mentions.Within(new TextSpan(own.Span.Start, position), MentionKind.Money).Any();
+            }
+        }
+
+        return false;
     }
 
     // 第二条 旅游项目固定资产投资达到500万元的: what a rule holds for.

@@ -46,7 +46,7 @@ internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedMod
     private void RefineNames()
     {
         IReadOnlyList<NameCandidate> names = learned.ProjectNames?.Refine(Words, _names) ?? _names;
-        names = [.. names.Where((name, i) => !NameDoubts.IsShareOfAll(article, name.Span) && !MistakenNames.Is(article, names, i) && !(i + 1 < names.Count && IsOfNext(name, names[i + 1])))];
+        names = [.. names.Where((name, i) => !NameDoubts.IsShareOfAll(article, name.Span) && !MistakenNames.Is(article, names, i) && !ProjectParts.Is(article, names, i) && !(i + 1 < names.Count && IsOfNext(name, names[i + 1])))];
         _names = [.. SiblingNames.Complete(article, names).Select(name => ProjectExtractor.WithoutPart(article, name))];
     }
 
@@ -71,7 +71,7 @@ internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedMod
     private void Merge()
     {
         List<ProjectDraft> told = [.. _drafts.Where(draft => ProjectExtractor.IsProject(article, draft) && !(draft.Candidate.Rule == learned.ProjectNames?.Source && ProjectExtractor.IsUntold(draft)))];
-        Projects = Retellings.Merge(told);
+        Projects = Retellings.Merge(article, told);
         foreach (ProjectDraft phase in Projects.Where(draft => draft.Name.Contains("一期", StringComparison.Ordinal)))
         {
             ProjectExtractor.TakeStageOfWhole(phase, Projects);

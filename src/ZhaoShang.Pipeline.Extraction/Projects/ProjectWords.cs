@@ -27,7 +27,7 @@ internal static class ProjectWords
     /// <summary>What may stand behind 项目 when it is no end of a name: 项目部, 项目库, 项目推介会.</summary>
     public static readonly PhraseSet NotAfterHead = new(
         "部 库 册 书 经理 负责人 指挥 资金 单位 管理 服务 组 办 群 化 业主 信息 推介 签约仪式 洽谈 对接 协调 包装 策划 储备 监督 审批 法人 质量 结构 汇总 底数 方 招商 "
-        + "引进 落地率 数 投资方 入园 前期 评审 观摩 资源 融资 土地 指标 载体 清单 平台 地点: 规模: 名称 集中 全生命周期 谋划 优惠 观摩会 开工率 提升年 突破年 年");
+        + "引进 落地率 数 成果交易会 成果对接会 交易会 投资方 入园 前期 评审 观摩 资源 融资 土地 指标 载体 清单 平台 地点: 规模: 名称 集中 全生命周期 谋划 优惠 观摩会 开工率 提升年 突破年 年");
 
     /// <summary>Words that refer to a project told before: 该项目.</summary>
     public static readonly PhraseSet Pointers = new(
@@ -56,7 +56,7 @@ internal static class ProjectWords
     public static readonly PhraseSet Leading = new(
         "先后 成功 已 已经 均 都 也 又 还 并 并将 共 共同 新 正在 正 即将 将 主要 重点 目前 现在 近日 日前 今后 其中 和 及 以及 、 了 的 与 一是 二是 三是 四是 五是 一批 "
         + "如 例如 包括 该 区 : 国内 省内 首条 首个 首家 全国首个 全国首条 一个 一座 一条 积极 大力 着力 努力 全力 加大 扎实 有序 稳步 全面 尤其 特别 ( ) 投资 的这家 的这座 —— — - 到 向 在 从 由 对 年内 "
-        + "分别 有 个 项 等");
+        + "分别 有 个 项 等 主会场 分会场");
 
     /// <summary>What stands between a name and what is told of it: 正式, 全线, 也.</summary>
     public static readonly PhraseSet Trailing = new(
@@ -65,7 +65,7 @@ internal static class ProjectWords
 
     /// <summary>Words that say nothing of a project but its class: 重点, 签约, 亿元以上.</summary>
     public static readonly PhraseSet ClassWords = new(
-        "不合格 合格 违约 僵尸 失信 停滞 滞后 日资 台资 港资 侨资 韩资 德资 美资 法资 英资 三资 合资 独资 生产经营性 经营性 用地 供地 包联 乡贤 回归 重大 重点 已签 未开工 关于 骨干 龙头 大型 中小型 中小 小型 优质 高效 特色 招商引资 招商 引资 合作 投资 建设 签约 在建 续建 新建 扩建 改建 改扩建 开工 竣工 投产 储备 在谈 洽谈 意向 拟建 前期 推介 对接 "
+        "先进 领域 不合格 合格 违约 僵尸 失信 停滞 滞后 日资 台资 港资 侨资 韩资 德资 美资 法资 英资 三资 合资 独资 生产经营性 经营性 用地 供地 包联 乡贤 回归 重大 重点 已签 未开工 关于 骨干 龙头 大型 中小型 中小 小型 优质 高效 特色 招商引资 招商 引资 合作 投资 建设 签约 在建 续建 新建 扩建 改建 改扩建 开工 竣工 投产 储备 在谈 洽谈 意向 拟建 前期 推介 对接 "
         + "帮扶 省级 市级 县级 区级 国家级 国家 境内 境外 国内 国外 外资 内资 外来 亿元 千万元 百万元 万元 以上 以下 大 小 好 新 高 外 优 强 类 型 的 各 一批 "
         + "多个 合同 协议 引进 实施 履约 入驻 入园 落户 落地 经济技术 技术 经济 一期 二期 三期 项目 工程 产业 推进 加快 全部 主要 其他 相关 有关 具体 实体 标志性 示范 试点 包装 谋划 计划 年度 "
         + "传统 非 节点 关键 核心 控制性 进区 入区 园区 开发区 高新区 级 百亿 千亿 十亿 达产 竣工投产 规模以上 规上 省 市 县 区 镇 乡 村 本 我 前 后 上 下 中 该 这 个 项 投产达效 补链 延链 强链 "
@@ -86,7 +86,7 @@ internal static class ProjectWords
     public static readonly PhraseSet Verbs = new(
         "规定 造成 导致 争取 召开 举行 举办 承办 狠抓 抓住 紧紧抓住 抓 提出 解决 做到 主攻 突出 持续加强 加强 改进了 改进 根据 按照 不断 拓宽 拓展 扩大 用于 布局 随着 挖掘 强化 优化 紧盯 聚焦 瞄准 盯紧 "
         + "调动 帮助 协助 协调 督促 跟进 跟踪 组织实施 负责 统筹 审批 调度 检查 考察 参观 走进 走入 来到 步入 踏入 视察 调研 介绍 推介 筛选 收集 储备了 论证 申报 上报 争取到 了解 关注 影响 制约 带动 促使 逐步实现 "
-        + "发挥 实行 坚持 明确 确定 列入 纳入 作为 成为 属于 具有 缺乏 缺少 满足 适应 服务于 围绕着 结合 针对 鼓励 引导 吸引 主动 认真 切实 全力 合力 扎实 深入");
+        + "发挥 实行 坚持 明确 确定 列入 纳入 作为 成为 属于 具有 缺乏 缺少 满足 适应 服务于 围绕着 结合 针对 鼓励 引导 吸引 主动 认真 切实 全力 合力 扎实 深入 进一步 充分 宣布 出席 致辞 观摩 签署 签订 双方 导入 " + WordPairs.Of("仪式 活动 大会 会议", "暨"));
 
     /// <summary>Verbs of those who put money into something, parted by spaces.</summary>
     public const string VerbsOfMoney =

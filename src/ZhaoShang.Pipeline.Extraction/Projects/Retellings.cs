@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Projects;
@@ -8,7 +9,9 @@ internal static class Retellings
     private const int Window = 60;
 
     /// <summary>The projects, each once, in the order in which they are first told.</summary>
-    public static IReadOnlyList<ProjectDraft> Merge(IReadOnlyList<ProjectDraft> drafts)
+    /// <param name="article">The article.</param>
+    /// <param name="drafts">The tellings in the order of the text.</param>
+    public static IReadOnlyList<ProjectDraft> Merge(ArticleView article, IReadOnlyList<ProjectDraft> drafts)
     {
         List<ProjectDraft> merged = [];
         foreach (ProjectDraft draft in drafts)
@@ -16,7 +19,7 @@ internal static class Retellings
             ProjectDraft? same = null;
             for (int i = merged.Count - 1; i >= 0 && i >= merged.Count - Window && same is null; i--)
             {
-                same = IsSame(merged[i], draft) || (i == merged.Count - 1 && IsBareTail(merged[i], draft)) ? merged[i] : null;
+                same = IsSame(merged[i], draft) || (i == merged.Count - 1 && (IsBareTail(merged[i], draft) || IsPointedTo(article, merged[i], draft))) ? merged[i] : null;
             }
 
             if (same is null)
@@ -56,6 +59,23 @@ internal static class Retellings
     // 中哈农机散件组装厂…。组装厂由…: the noun that ends the name right before, with nothing of its own.
     private static bool IsBareTail(ProjectDraft known, ProjectDraft later) =>
         later.Candidate.List is null && later.Name.Length is >= 2 and <= 4 && known.Name.Length > later.Name.Length + 1 && known.Name.EndsWith(later.Name, StringComparison.Ordinal) && AmountsAgree(known, later);
+
+    // 恒泰金属硅项目签约。这个投资8亿元的工业项目落户我县: pointed to with its amount or capacity before the noun. Near miss: 这个镇投资8亿元的恒源项目.
+    private static bool IsPointedTo(ArticleView article, ProjectDraft known, ProjectDraft later)
+    {
+        TextSpan clause = article.Outline.ClauseAt(later.Candidate.Span.Start).Span;
+        if (later.Candidate.List is not null || Pointers.Last(article.Text, new TextSpan(clause.Start, later.Candidate.Span.Start)) is not TextSpan pointer || !AmountsAgree(known, later))
+        {
+            return false;
+        }
+
+        bool isFigure = Labels.At(article.Text, pointer.End, clause.End) is TextSpan label && article.Mentions.StartingAt(label.End, MentionKind.Money) is not null;
+        return isFigure && article.Outline.SentenceAt(later.Candidate.Span.Start).Index - article.Outline.SentenceAt(known.Candidate.Span.Start).Index <= MostSentences;
+    }
+
+    private const int MostSentences = 3;
+    private static readonly PhraseSet Pointers = new("这个 这一 该 这座 这条 这家");
+    private static readonly PhraseSet Labels = new("投资 总投资 计划投资 计划总投资 总投资额 投资额 拟投资 投资达 总投资达 投资近 投资超 投资约 总投资近 总投资超 总投资约");
 
     private static string Core(string name)
     {
@@ -110,7 +130,8 @@ internal static class Retellings
     {
         foreach (DraftAmount amount in later.Amounts.Where(IsInvested))
         {
-            if (known.Amounts.Exists(IsInvested) && !known.Amounts.Exists(other => other.Role == amount.Role && other.Mention.Amount?.Value == amount.Mention.Amount?.Value))
+            List<DraftAmount> told = known.Amounts.FindAll(other => other.Role == amount.Role && other.Phase == amount.Phase);
+            if (told.Count > 0 && !told.Exists(other => other.Mention.Amount?.Value == amount.Mention.Amount?.Value))
             {
                 return false;
             }

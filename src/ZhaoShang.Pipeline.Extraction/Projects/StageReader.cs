@@ -247,8 +247,22 @@ internal static class StageReader
         }
 
         bool isBefore = word.End < text.Length && text[word.End] == '前' && hit.Value >= ProjectStage.Signed && !(word.End + 1 < text.Length && text[word.End + 1] is '期' or '来');
-        return isBefore || (OfOther.At(text, word.End, text.Length) is not null && !IsDatedSigning(article, hit));
+        return isBefore || (OfOther.At(text, BehindRow(text, hit), text.Length) is not null && !IsDatedSigning(article, hit));
     }
+
+    // 建成达产达效后: the steps of running stand in a row before 后.
+    private static int BehindRow(string text, PhraseHit<ProjectStage> hit)
+    {
+        int end = hit.End;
+        while (hit.Value >= ProjectStage.Completed && Steps.At(text, end, text.Length) is TextSpan step)
+        {
+            end = step.End;
+        }
+
+        return end;
+    }
+
+    private static readonly PhraseSet Steps = new("并 全面 正式 全部 达产 达效 达标 满产 量产 投产 投用 投运 投入使用 投入运营 投入生产 运营 运行 使用 见效 满负荷");
 
     // 4月签约后只到位800万元: a signing with its day has been. Near miss: 签约后即可进场.
     private static bool IsDatedSigning(ArticleView article, PhraseHit<ProjectStage> hit)

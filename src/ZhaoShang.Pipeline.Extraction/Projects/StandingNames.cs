@@ -130,7 +130,7 @@ internal sealed class StandingNames(ArticleView article)
         for (int end = reach.Start + 3; end <= reach.End && end < Text.Length; end++)
         {
             bool isThing = BuiltHeads.EndsThing(_article, new TextSpan(reach.Start, end));
-            if (isThing && IsEndOfSubject(end))
+            if (isThing && Text[end] != '至' && IsEndOfSubject(end))
             {
                 return end;
             }

@@ -29,7 +29,7 @@ internal sealed class NameDoubts(ArticleView article)
         string text = article.Text;
         TextSpan clause = article.Outline.ClauseAt(span.Start).Span;
         bool isPointed = Pointers.At(text, span.Start, span.End) is not null;
-        return isPointed || IsOfMany(span) || IsPerson(span) || IsPlace(span, clause) || IsFrame(span, clause) || IsParty(span, clause) || IsFirmBehind(span, before) || IsDescription(span, clause) || IsContent(span, clause) || IsClauseEnd(span)
+        return isPointed || IsOfMany(span) || IsPerson(span) || IsPlace(span, clause) || IsFrame(span, clause) || IsParty(span, clause) || IsFirmBehind(span, before) || IsDescription(span, clause) || IsContent(span, clause) || IsOfBlend(span, clause) || IsTelling(span) || IsClauseEnd(span)
             || IsCounted(span, clause) || IsShareOfZone(span, clause) || IsAmongFirms(span, clause) || IsVisited(span, clause) || IsBeside(span, clause) || PricedNames.IsOfFinance(article, span);
     }
 
@@ -45,7 +45,8 @@ internal sealed class NameDoubts(ArticleView article)
     {
         bool isPark = Parks.EndingAt(article.Text, span.End, span.Start) is not null;
         TextSpan left = new(Math.Max(clause.Start, span.Start - LongestPlace), span.Start);
-        bool isSited = isPark && Sited.Last(article.Text, left) is TextSpan verb && (verb.End == span.Start || article.Mentions.Within(new TextSpan(verb.End, span.Start), MentionKind.Region).Any(region => region.Span.Start == verb.End));
+        bool isSited = isPark && Sited.Last(article.Text, left) is TextSpan verb && (verb.End == span.Start || article.Mentions.Within(new TextSpan(verb.End, span.Start), MentionKind.Region).Any(region => region.Span.Start == verb.End)
+            || "区市县镇乡".Contains(article.Text[span.Start - 1], StringComparison.Ordinal));
         return isSited || Visited.EndingAt(article.Text, span.Start, left.Start) is not null || Sited.At(article.Text, span.Start, span.End) is not null;
     }
 
@@ -94,6 +95,16 @@ internal sealed class NameDoubts(ArticleView article)
 
     private static readonly PhraseSet Contents = new(WordPairs.Of("内容 工程 项目", "包括 主要包括 包含 含 涵盖") + WordPairs.Of("内容", "为 有 是 主要为 主要有 主要是") + "主要包括 主要建设");
 
+    // 集写字楼、酒店、商业街为一体的恒泰广场: what it unites. Near miss: 集安市恒泰广场.
+    private bool IsOfBlend(TextSpan span, TextSpan clause) => article.Has(span.Start, "一体") || article.Text.IndexOf('集', clause.Start, span.End - clause.Start) >= 0
+        && span.End < clause.End && Blends.First(article.Text, new TextSpan(span.End, clause.End)) is not null;
+
+    private static readonly PhraseSet Blends = new("一体 于一身");
+
+    // 甲市充分发挥金砖创新基地: what somebody does, not a name. Near miss: 山西考察团基地.
+    private bool IsTelling(TextSpan span) => span.Length > LongestLead && ProjectWords.Verbs.First(article.Text, new TextSpan(span.Start + 2, span.End - 2)) is TextSpan verb && verb.Length > 1
+        && article.Mentions.Covering(verb.Start, MentionKind.Organisation) is null;
+
     // 恒昌法兰联手, 江滨公路两侧: a clause or a place without a noun that ends names.
     private bool IsClauseEnd(TextSpan span) => Ends.EndingAt(article.Text, span.End, span.Start) is not null;
 
@@ -122,7 +133,7 @@ internal sealed class NameDoubts(ArticleView article)
 
     private bool EndsClass(TextSpan span) => article.Text.AsSpan(span.Start, span.Length).EndsWith("项目");
 
-    private static readonly PhraseSet Counted = new("项目 签约 现场签约 集中签约 开工 投产 竣工 新签 新签约 落地 新开工 签约项目");
+    private static readonly PhraseSet Counted = new("有 共 共有 达 已有 项目 签约 现场签约 集中签约 开工 投产 竣工 新签 新签约 落地 新开工 签约项目");
 
     // 其中:太沙工业园5.6亿元,崇岗工业园2.1亿元: the share of a zone. Near miss: 恒泰产业园投资5.6亿元.
     private bool IsShareOfZone(TextSpan span, TextSpan clause) => Zones.EndingAt(article.Text, span.End, span.Start) is not null
@@ -158,7 +169,7 @@ internal sealed class NameDoubts(ArticleView article)
     private static readonly PhraseSet Beside = new("所需的 需要的 急需的 必需的");
     private static readonly PhraseSet MadeUseOf = new("做文章 做足文章 做活文章 做好文章 的优势 的资源 的区位 的品牌");
 
-    private static readonly PhraseSet Ends = new("成交额 年产值 费用 经费 约定 政府 管委会 办事处 联手 接盘 签订合同 签约 投 旁 两侧 沿线 境内 附近 一带 方面 沿海 当场 现场 当即 随即 " + WordPairs.Of("感 有", "兴趣 意向 意愿"));
+    private static readonly PhraseSet Ends = new("达成协议 竞争力 影响力 知名度 美誉度 带动力 成交额 年产值 费用 经费 约定 政府 管委会 办事处 联手 接盘 签订合同 签约 投 旁 两侧 沿线 境内 附近 一带 方面 沿海 当场 现场 当即 随即 " + WordPairs.Of("感 有", "兴趣 意向 意愿"));
 
     // ◇光伏玻璃镀膜项目 浙江甲公司 3亿元: the cell behind the project's is its maker.
     private bool IsFirmBehind(TextSpan span, TextSpan? before) => before is TextSpan name && name.End < span.Start && new TextSpan(name.End, span.Start).Of(article.Text).IsWhiteSpace()

@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Extraction.Projects;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Names;
@@ -12,6 +13,8 @@ internal static class NameTrims
     private const int ShortestRest = 4;
 
     private static readonly PhraseSet Described = new(WordPairs.Of("投资 独资 出资 兴建 兴办 想建 要建 拟建 新建 承建 投建 创办 开办 合建 引来 带来 联手 开发", "的"));
+    // 以甲药业为龙头的生物产业园: who leads it; 开工仪式暨乙物流园: what was held with it.
+    private static readonly PhraseSet LeadersOf = new(WordPairs.Of("为 作", "龙头的 主体的 核心的 依托的 载体的 主的") + WordPairs.Of("仪式 活动 大会 会议", "暨"));
     private static readonly PhraseSet Making = new(WordPairs.Of("要 想 拟", "建 办 搞 上 投建 新建 兴建") + "准备上马 准备上 有意把 计划把 合作经营 合资经营 租厂生产 设厂生产 要搞");
     // 甲公司独资兴办温泉度假村, 引进河南技术建起玛钢管件厂. Near miss: 甲公司建成区改造.
     private static readonly PhraseSet Made = new(WordPairs.Of("独资 合资 投资 合作 联合 共同", "兴办 创办 开办 兴建 开发") + WordPairs.Of("镇 乡 村 园区 开发区", "新建 兴建 投建 兴办 创办 开办") + "镇—— 乡—— 街道—— 建起 建起了 办起 办起了 签了 签下了 来办 来建 来上");
@@ -21,13 +24,28 @@ internal static class NameTrims
     /// <summary>What is left of <paramref name="span"/>; all of it where nothing is to be cut. O(its letters).</summary>
     public static TextSpan Of(string text, TextSpan span)
     {
-        span = WithoutMark(text, span);
+        span = WithoutMark(text, Behind(text, span));
         span = BeforeReason(text, span);
-        int end = BeforeBracket(text, span);
+        int end = BeforeClass(text, new TextSpan(span.Start, BeforeBracket(text, span)));
         TextSpan whole = new(span.Start, end);
-        int start = Described.Last(text, whole)?.End ?? Making.Last(text, whole)?.End ?? Made.Last(text, whole)?.End ?? BehindPlace(text, whole) ?? span.Start;
+        int start = LeadersOf.Last(text, whole)?.End ?? Described.Last(text, whole)?.End ?? Making.Last(text, whole)?.End ?? Made.Last(text, whole)?.End ?? BehindPlace(text, whole) ?? span.Start;
         return end - start >= ShortestRest ? new TextSpan(start, end) : whole;
     }
+
+    // 重点工程中滨江大道, 分别有滨江大道, 签约仪式暨滨江大道: one among them. Near misses: 中泰药业, 有色金属加工园.
+    private static TextSpan Behind(string text, TextSpan span)
+    {
+        bool isLed = text[span.Start] switch
+        {
+            '中' => span.Start >= 2 && Among.EndingAt(text, span.Start, span.Start - 2) is not null,
+            '有' => text[span.Start + 1] is not ('限' or '色' or '机'),
+            '暨' => text[span.Start + 1] is not ('南' or '阳'),
+            _ => false,
+        };
+        return isLed && span.Length > ShortestRest ? new TextSpan(span.Start + 1, span.End) : span;
+    }
+
+    private static readonly PhraseSet Among = new("项目 工程 企业");
 
     // ⑤防水材料, 三促泡菜厂: the number of the entry.
     private static TextSpan WithoutMark(string text, TextSpan span)
@@ -49,6 +67,13 @@ internal static class NameTrims
         bool isBracketed = text[span.End - 1] is ')' or '）';
         int open = isBracketed ? span.Of(text).LastIndexOfAny('(', '（') : -1;
         return open >= ShortestRest && Makers.IsIn(text, new TextSpan(span.Start + open, span.End)) ? span.Start + open : span.End;
+    }
+
+    // 西河治理等基础设施项目: the class behind 等 is none of the name. Near misses: 高等院校项目, 等离子设备项目.
+    private static int BeforeClass(string text, TextSpan span)
+    {
+        int at = span.Length < ShortestRest ? -1 : text.IndexOf('等', span.Start + 2, span.Length - 2);
+        return at > 0 && text[at - 1] is not ('高' or '中' or '平') && at + 2 < span.End && NameJudge.Judge(text[(at + 1)..span.End]) != NameWorth.Own ? at : span.End;
     }
 
     // 在官山镇建柚子基地: where and what.

@@ -75,7 +75,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
         List<TextSpan> taken = [];
         foreach ((int from, int to) in NameLabels.Spans([.. path]))
         {
-            TextSpan span = NameTrims.Of(tokens.Article.Text, new TextSpan(tokens[first + from].Start, tokens[first + to - 1].End));
+            TextSpan span = WithPlace(tokens.Article, NameTrims.Of(tokens.Article.Text, new TextSpan(tokens[first + from].Start, tokens[first + to - 1].End)));
             if (own.Exists(candidate => candidate.IsSure && candidate.Span.Overlaps(span)))
             {
                 continue;
@@ -100,12 +100,30 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
         foreach (NameCandidate candidate in own.Where(candidate => !taken.Exists(candidate.Span.Overlaps)))
         {
             double likelihood = MostInside(lattice, tokens, first, candidate.Span);
-            if (candidate.IsSure || likelihood >= LeastOfRule)
+            if (candidate.IsSure || likelihood >= (IsPriced(tokens.Article, candidate) ? LeastOfPriced : LeastOfRule))
             {
                 refined.Add(candidate with { Likelihood = candidate.IsSure ? Math.Max(likelihood, LeastOfSure) : likelihood / 2 });
             }
         }
     }
+
+    // 项城市恒泰制衣厂: a word of the dictionary that begins inside a place's name begins with the place.
+    private static TextSpan WithPlace(ArticleView article, TextSpan span) =>
+        article.Mentions.Covering(span.Start, MentionKind.Region) is Mention place && place.Span.Start == span.Start - 1 && place.Span.End < span.End ? new TextSpan(place.Span.Start, span.End) : span;
+
+    // 城南棚户区改造项目总投资23亿元: a long name with an amount behind it. Near miss: 历年结转项目总投资23亿元.
+    private static bool IsPriced(ArticleView article, NameCandidate candidate)
+    {
+        TextSpan name = candidate.Span;
+        bool isLong = candidate.Rule == "project-noun" && name.Length >= LongName && NameJudge.Judge(candidate.Name) == NameWorth.Own && !ProjectWords.Verbs.IsIn(article.Text, name);
+        TextSpan behind = new(name.End, Math.Max(name.End, article.Outline.SegmentOf(article.Outline.ClauseAt(name.Start)).End));
+        return isLong && article.Mentions.Within(behind, MentionKind.Money).FirstOrDefault() is Mention money && BuiltHeads.IsInvestment(article, money, name.End);
+    }
+
+    private const int LongName = 8;
+
+    /// <summary>A long name with its amount is kept if some word of it is a name's with this probability.</summary>
+    private const double LeastOfPriced = 0.02;
 
     // 深圳恒辉电子的锂电池隔膜: who stands before the 的 of a name is its maker. Near miss: 恒泰产业园的二期.
     private static bool IsOwner(ArticleView article, NameCandidate owner, List<NameCandidate> refined) =>

@@ -74,7 +74,7 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
             yield return (opening, PartyRole.Investor);
         }
 
-        foreach (TextSpan name in learned.Where(span.Contains))
+        foreach (TextSpan name in learned.Where(name => span.Contains(name) && !IsGuest(article, name)))
         {
             yield return (name, IsPartner(article, name, span) ? PartyRole.Partner : PartyRole.Investor);
         }
@@ -101,9 +101,23 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
             || NotBehind.At(text, firm.End, Math.Min(text.Length, firm.End + 4)) is not null;
         bool isLender = Lenders.EndingAt(text, firm.End, firm.Start) is not null && !Puts.IsIn(text, new TextSpan(firm.End, Math.Min(span.End, firm.End + 6)));
         isOther |= TenantVerbs.At(text, firm.Start, firm.End) is not null;
-        bool isUnnamed = Unnamed.IsIn(text, new TextSpan(Math.Max(span.Start, firm.Start - 1), firm.End)) || firm.Length < 3;
+        bool isUnnamed = Unnamed.IsIn(text, new TextSpan(Math.Max(span.Start, firm.Start - 1), firm.End)) || firm.Length < 3 || NameJudge.Judge(article.Letters(firm)) == NameWorth.Class || MereKinds.EndingAt(text, firm.End, firm.Start)?.Start == firm.Start;
         return !isThing && !isOther && !isLender && !isUnnamed;
     }
+
+    // 县领导李明、王强等出席开工仪式: persons who attend. Near miss: 恒泰集团董事长李明出席.
+    private static bool IsGuest(ArticleView article, TextSpan name)
+    {
+        TextSpan clause = article.Outline.ClauseAt(name.Start).Span;
+        return name.Length <= LongestPerson && ProjectWords.Firms.EndingAt(article.Text, name.End, name.Start) is null && Attending.First(article.Text, ArticleView.After(name.End, clause.End)) is not null
+            && !article.Mentions.Within(clause, MentionKind.Money).Any();
+    }
+
+    private const int LongestPerson = 4;
+    private static readonly PhraseSet Attending = new("出席 参加 陪同 主持 致辞 宣布 见证 讲话 揭牌 调研");
+
+    // 打造智能化工厂: a kind of factory.
+    private static readonly PhraseSet MereKinds = new(WordPairs.Of("现代化 智能化 数字化 自动化 标准化 规模化 智慧化 信息化 无人化 绿色化", "工厂 新工厂 示范工厂"));
 
     // 租下原镇砖瓦厂: the verb stands inside what was taken for the name.
     private static readonly PhraseSet TenantVerbs = new("租下 租用 盘活 利用 接管");
@@ -123,12 +137,20 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
     // 达产后销售收入占集团的一成: a clause, not a name. Near miss: 刘占奎.
     private static readonly PhraseSet Figures = new("各占 占比 占股 占集团 占公司 占总 " + "收入 利润 产值 税收 达产 投产后 建成后 " + WordPairs.Of("营业 销售", "额"));
 
+    // 进一步提升恒泰公司的竞争力, 联合恒泰大学: the verb before the name is none of it.
+    private static readonly PhraseSet Telling = new("进一步 提升 宣布 协议约定 约定 联合 邀请 携手 拜访 感谢");
+
     // A short form of one that is there, and one told twice, add nothing; the full name takes the place of its short form.
     private static void Add(List<PartyRecord> parties, string name, PartyRole role)
     {
         name = Adverbs.EndingAt(name, name.Length, 0) is TextSpan adverb ? name[..adverb.Start] : name;
         name = Labels.At(name, 0, name.Length) is TextSpan label && label.End + 2 <= name.Length ? name[label.End..] : name;
         name = Capital.First(name, new TextSpan(0, name.Length)) is TextSpan capital ? name[..capital.Start] : name;
+        while (Telling.At(name, 0, name.Length) is TextSpan told && told.End + 3 <= name.Length)
+        {
+            name = name[told.End..];
+        }
+
         if (name.Length < 2 || Figures.IsIn(name) || parties.Count >= MostParties || parties.Exists(party => party.Name.Contains(name, StringComparison.Ordinal)))
         {
             return;

@@ -80,7 +80,7 @@ internal static class TradeNames
     }
 
     private static readonly PhraseSet Boundaries = new(
-        PartyLabels.Makers + "企业 由 与 和 及 、 , ， : ; 。 “ ” ( ) 的 就 在 引进了 引进 投资 签约 促成 是 为 对 把 将 近日 日前 目前 收到 元 同 跟 给 向 被 让 旗下 以及 引入 招引 落户 设立 成立 其中 年 月 日 依托 一家 这家 位于 今年 去年 上半年 还有 另有 \t");
+        PartyLabels.Makers + "企业 既有 由 与 和 及 、 , ， : ; 。 “ ” ( ) 的 就 在 引进了 引进 投资 签约 促成 是 为 对 把 将 近日 日前 目前 收到 元 同 跟 给 向 被 让 旗下 以及 引入 招引 落户 设立 成立 其中 年 月 日 依托 一家 这家 位于 今年 去年 上半年 还有 另有 \t");
 
     private static int StartOf(ArticleView article, int floor, int end)
     {

@@ -13,7 +13,7 @@ internal static class ClassStages
         ("新批 批办 新批办 审批 核准 批准 批准立项 立项 备案", ProjectStage.Approved),
         ("签约 新签约 签订 引进项目 新引进项目 落地 招引落地 合同项目 落户", ProjectStage.Signed),
         (WorkVerbs.Begun + WordPairs.Of("新", WorkVerbs.Begun), ProjectStage.Started),
-        ("续建 在建", ProjectStage.UnderConstruction),
+        ("续建 在建 复工 开复工", ProjectStage.UnderConstruction),
         (WorkVerbs.Finished, ProjectStage.Completed),
         (WorkVerbs.Opened + WorkVerbs.Running + WordPairs.Of("建成 竣工", "投产 通车") + "达产", ProjectStage.Operating));
 

@@ -103,7 +103,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     // 电站由X投资4.6亿元兴建; 昨天,这家投资2.7亿元的酒店…: the noun that ends the name, or what points to it, opens the sentence.
     private bool GoesOnByName(NameCandidate name, Sentence sentence)
     {
-        int start = NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End);
+        int start = NameBoundary.SkipLeading(_article, sentence.Span.Start + (_article.Has(sentence.Span.Start, "“") ? 1 : 0), sentence.Span.End);
         Clause first = _article.Outline.Clauses[sentence.FirstClause];
         bool isIntroduced = first.Index + 1 < sentence.ClauseEnd && (first.Span.Length <= 6 || Introductions.At(Text, first.Span.Start, first.Span.End) is not null || Sayings.EndingAt(Text, first.Span.End, first.Span.Start) is not null);
         int second = isIntroduced ? NameBoundary.SkipLeading(_article, _article.Outline.Clauses[first.Index + 1].Span.Start, sentence.Span.End) : start;
@@ -127,7 +127,11 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
 
     private bool BeginsWithTail(NameCandidate name, int start)
     {
-        int end = name.Span.End;
+        return BeginsWithTail(name, start, name.Span.End) || (WithoutPhase(name.Span) is var end && end < name.Span.End && BeginsWithTail(name, start, end));
+    }
+
+    private bool BeginsWithTail(NameCandidate name, int start, int end)
+    {
         int tail = _article.Has(end - 2, "项目") || _article.Has(end - 2, "工程") ? end - 2 : end;
         foreach (int length in new[] { 4, 3, 2 })
         {
@@ -139,6 +143,13 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         }
 
         return name.Span.Length >= 6 && start + 3 <= Text.Length && IsSame(start, name.Span.Start, 3);
+    }
+
+    // 恒泰产业园一期项目: 产业园 goes on about it.
+    private int WithoutPhase(TextSpan name)
+    {
+        int end = _article.Has(name.End - 2, "项目") || _article.Has(name.End - 2, "工程") ? name.End - 2 : name.End;
+        return PhaseAmounts.Names.TryEndingAt(Text, end, name.Start + 4, out PhraseHit<int> phase) ? phase.Start : name.End;
     }
 
     private bool IsSame(int one, int other, int length) => Text.AsSpan(one, length).SequenceEqual(Text.AsSpan(other, length));

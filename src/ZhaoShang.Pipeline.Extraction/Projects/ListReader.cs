@@ -18,6 +18,7 @@ internal static class ListReader
 
     private static readonly PhraseSet NotBehind = new("获批试点 获评 入选 获奖 沿线 两侧");
     private static readonly PhraseSet Parts = new("包括 涵盖 涉及 含");
+    private static readonly PhraseSet Batches = new("项目 工程");
     private static readonly PhraseSet PhaseBeginnings = new(PhaseWords.Later);
 
     private static readonly PhraseSet ListEnds = new("项目 工程 高速公路 干线公路 铁路 公路 基地 生产线 电站 企业");
@@ -65,7 +66,7 @@ internal static class ListReader
         if (article.Has(at, "一批"))
         {
             TextSpan near = new(at, Math.Min(end, at + LongestClosing + 4));
-            return near.Of(article.Text).IndexOf("项目") >= 0 || near.Of(article.Text).IndexOf("工程") >= 0 ? (new TextSpan(start, at + 2), false) : null;
+            return Batches.First(article.Text, near) is TextSpan batch ? (new TextSpan(start, HasMark(article.Text, at, batch.Start) ? at + 2 : batch.End), false) : null;
         }
 
         at = count?.Span.End ?? at;

@@ -29,6 +29,7 @@ internal static class MistakenNames
             || IsExcepted(article, span)
             || IsMeasure(article, span)
             || (i > 0 && (IsPart(article, names[i - 1].Span, span) || IsMaker(article, names[i - 1].Span, span)))
+            || NameContents.Is(article, names, i)
             || IsShare(article, span);
     }
 

@@ -27,7 +27,7 @@ internal static class ProjectDates
     /// <summary>The dates in <paramref name="span"/>, letters that tell of one project only, but those in its name.</summary>
     public static IEnumerable<DraftDate> In(ArticleView article, TextSpan span, TextSpan name)
     {
-        foreach (Mention date in article.Mentions.Within(span, MentionKind.Date).Where(date => !name.Contains(date.Span)))
+        foreach (Mention date in article.Mentions.Within(span, MentionKind.Date).Where(date => date.Date is not null && !name.Contains(date.Span)))
         {
             if (Read(article, date, span) is ProjectDateRole role && (role != ProjectDateRole.Other || IsOwn(article, date)))
             {
@@ -47,7 +47,7 @@ internal static class ProjectDates
     public static DraftDate? Opening(ArticleView article, TextSpan before, TextSpan left, TextSpan right)
     {
         Mention? date = article.Mentions.Within(before, MentionKind.Date).LastOrDefault();
-        if (date is null || Frames.At(article.Text, date.Span.Start, date.Span.End)?.End == date.Span.End)
+        if (date?.Date is null || Frames.At(article.Text, date.Span.Start, date.Span.End)?.End == date.Span.End)
         {
             return null;
         }
@@ -124,7 +124,7 @@ internal static class ProjectDates
     {
         TextSpan around = new(Math.Max(clause.Start, date.Span.Start - 6), verb);
         return ExpectedBefore.IsIn(article.Text, new TextSpan(around.Start, date.Span.Start)) || Expected.IsIn(article.Text, new TextSpan(date.Span.End, Math.Max(date.Span.End, verb)))
-            || (date.Date is Edtf told && StageAspects.IsToCome(article, told)) || StageAspects.IsWithinYear(article, new TextSpan(date.Span.Start, Math.Max(date.Span.End, verb)));
+            || (date.Date is Edtf told && StageAspects.IsToCome(article, told)) || StageAspects.IsWithinYear(article, new TextSpan(date.Span.Start, Math.Max(date.Span.End, verb))) || PlannedSteps.Hold(article, date.Span.Start);
     }
 
     private static bool IsOwn(ArticleView article, Mention date)

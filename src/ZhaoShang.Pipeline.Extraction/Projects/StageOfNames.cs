@@ -40,7 +40,7 @@ internal sealed class StageOfNames
         ProjectStage? told = around ?? (isOfListedClass ? null : StageOfSentence(i, name));
         ProjectStage? verbs = StageOfVerbs(before, after, told);
         told = told == ProjectStage.Negotiating && given is not { IsClass: true } && !StillTalking.IsIn(_article.Text, TextSpan.Cover(Trimmed(before), after.IsEmpty ? name.Span : after)) && StageOfIntent(before, after) is ProjectStage meant ? meant : told;
-        ProjectStage? own = told ?? StageOfWorkers(after) ?? StageOfSpending(after) ?? (given is { IsClass: false } ? StageOfIntent(before, after) : null);
+        ProjectStage? own = (told == ProjectStage.Proposed ? null : told) ?? StageOfWorkers(after) ?? StageOfSpending(after) ?? told ?? (given is { IsClass: false } ? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfSigning(Trimmed(before)) : null);
         ProjectStage? shared = WithContext(own, given);
         ProjectStage? stage = verbs ?? shared ?? Hinted(before, after);
         StageOrigin origin = stage switch

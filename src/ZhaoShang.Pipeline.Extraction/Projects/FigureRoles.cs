@@ -95,7 +95,7 @@ internal static class FigureRoles
 
         Clause before = article.Outline.Clauses[clause.Index - 1];
         bool isAbout = before.Segment == clause.Segment && !article.Mentions.Within(before.Span, MentionKind.Money).Any();
-        return isAbout && Phases.TryAt(article.Text, NameBoundary.SkipLeading(article, before.Span.Start, before.Span.End), before.Span.End, out PhraseHit<int> phase) && phase.Value > 1 ? phase.Value : null;
+        return isAbout && Phases.TryAt(article.Text, NameBoundary.SkipLeading(article, before.Span.Start, before.Span.End), before.Span.End, out PhraseHit<int> phase) ? phase.Value : null;
     }
 
     /// <summary>True if the label right before <paramref name="money"/> is that of something else than the total investment: 土地出让金3200万元, 各出资2.5亿元. O(1).</summary>

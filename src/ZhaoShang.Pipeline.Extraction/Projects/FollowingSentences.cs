@@ -15,7 +15,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     private const int MostOfOnly = 8;
 
     private static readonly PhraseSet Pointers = new(
-        "新公司 新厂 合资公司 合资企业 合资厂 该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目规模 项目计划 " + WordPairs.Of("项目", "占地 总占地 用地 总用地 规划用地 总投资 投资 计划投资 计划总投资 概算 建筑面积 总建筑面积")
+        "该协议 新公司 新厂 合资公司 合资企业 合资厂 该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目规模 项目计划 " + WordPairs.Of("项目", "占地 总占地 用地 总用地 规划用地 总投资 投资 计划投资 计划总投资 概算 建筑面积 总建筑面积")
         + WordPairs.Of("这个", "由 被 投资 总投资 占地 计划") + "这座 这条 这家 投资方 达产 满产 首期 两期 分两期 分三期 建设周期 建设期");
 
     private static readonly PhraseSet Openings = new("已 现已 目前 现 眼下 截至目前 双方 对方 合同 客商 企业 厂房 主体 设备 土建 二期 手续 上个月 上月 本月 当月 由 因 由于 但 不过 可 当天 当场 同年 次年 计划 届时");
@@ -162,7 +162,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     // 该项目, 总投资. Near misses: 未来,全县将投资100亿元; 工程投资领域,全县完成投资15亿元; 该园区总投资30亿元 behind what is no park; 该项目所在园区已投资30亿元.
     private bool PointsBack(NameCandidate name, Sentence sentence)
     {
-        if (Opening(Pointers, sentence) is not TextSpan pointer || Where.At(Text, pointer.End, sentence.Span.End) is not null)
+        if ((Opening(Pointers, sentence.Span.Start, sentence.Span.End) ?? OfPhase(sentence)) is not TextSpan pointer || Where.At(Text, pointer.End, sentence.Span.End) is not null)
         {
             return false;
         }
@@ -194,8 +194,13 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     private static readonly PhraseSet Where = new("所在 所属 周边 周围 附近");
     private static readonly PhraseSet Zones = new(ZoneWords.Parks + "园 街道 " + LevelWords.Levels + " 村");
 
-    private TextSpan? Opening(PhraseSet words, Sentence sentence) => words.At(Text, sentence.Span.Start, sentence.Span.End)
-        ?? words.At(Text, NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End), sentence.Span.End);
+    private TextSpan? Opening(PhraseSet words, int start, int end) => words.At(Text, start, end) ?? words.At(Text, NameBoundary.SkipLeading(_article, start, end), end);
+
+    // 其中,一期总投资40亿元
+    private TextSpan? OfPhase(Sentence sentence) =>
+        _article.Has(sentence.Span.Start, "其中,") || _article.Has(sentence.Span.Start, "其中，") ? Phases.At(Text, sentence.Span.Start + 3, sentence.Span.End) : null;
+
+    private static readonly PhraseSet Phases = new(PhaseWords.First + PhaseWords.Later);
 
     // 3月29日签约,5月完成环评公示: without a subject of its own, and it tells a stage.
     private bool GoesOn(Sentence sentence, int end)

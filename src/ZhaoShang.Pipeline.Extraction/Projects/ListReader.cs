@@ -186,7 +186,7 @@ internal static class ListReader
             bool isCountFirst = article.Text[closing.Start] != '等';
             int noun = isCountFirst && article.Mentions.StartingAt(closing.Start, MentionKind.Count) is Mention count ? count.Span.End : closing.End - 2;
             string ending = isCountFirst ? article.Letters(new TextSpan(noun, closing.End)) : "项目";
-            return NameJudge.Judge(ending) == NameWorth.Class ? "项目" : ending;
+            return NameJudge.Judge(ending) == NameWorth.Class || ending.Contains('的') ? "项目" : ending;
         }
 
         return article.Letters(head.Value);

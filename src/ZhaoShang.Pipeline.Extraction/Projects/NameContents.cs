@@ -13,9 +13,10 @@ internal static class NameContents
     private const int LongestJoin = 40;
 
     private static readonly PhraseSet Makes = new(
-        WordPairs.Of("将 拟 主要 计划 规划 项目将 项目主要 该项目将 项目计划 项目规划 主要是 计划是", "建设 打造 打造成 打造成为 新建 兴建 建成 建 改造 建造 建设成 建成为") + "建设内容为 建设内容是 主要建设内容为 项目建设 主要用于建设");
+        WordPairs.Of("将 拟 主要 计划 规划 项目将 项目主要 该项目将 项目计划 项目规划 主要是 计划是", "建设 打造 打造成 打造成为 新建 兴建 建成 建 改造 建造 建设成 建成为") + "建设内容为 建设内容是 主要建设内容为 项目建设 主要用于建设 主要建设 主要建设有");
 
     private static readonly PhraseSet Puts = new("兴建 建设 新建 创办 修建 新上 建");
+    private static readonly PhraseSet Contents = new("建设内容 建设规模 包括 包含 涵盖 主要建设 配套建设");
     private static readonly PhraseSet Joined = new("于一体 为一体 一体的 一体化");
 
     private static readonly PhraseSet Work = new(
@@ -28,6 +29,11 @@ internal static class NameContents
         NameCandidate name = names[i];
         TextSpan sentence = article.Outline.SentenceAt(name.Span.Start).Span;
         if (IsJoined(article, name.Span))
+        {
+            return true;
+        }
+
+        if (name.List is null && NameJudge.IsOnly(name.Name, Work) && Contents.IsIn(article.Text, ArticleView.Before(name.Span.Start, sentence.Start)))
         {
             return true;
         }

@@ -64,8 +64,10 @@ internal static class OtherMoney
 
     // 是全县首个投资超亿元的项目: what it is the first or largest of. Near miss: 全县首个投资超亿元的项目——X.
     private static bool IsRank(ArticleView article, Mention money, Clause clause, TextSpan name) =>
-        money.Span.Start > name.End && article.Has(money.Span.End, "的") && Being.At(article.Text, clause.Span.Start, money.Span.Start) is not null && Ranks.IsIn(article.Text, new TextSpan(clause.Span.Start, money.Span.Start));
+        money.Span.Start > name.End && article.Has(money.Span.End, "的") && new TextSpan(clause.Span.Start, money.Span.Start) is var left
+        && (Again.IsIn(article.Text, left) || (Being.At(article.Text, left.Start, left.End) is not null && Ranks.IsIn(article.Text, left)));
 
+    private static readonly PhraseSet Again = new("又一个 又一家 又一座");
     private static readonly PhraseSet Being = new("是 为 系 成为 也是 这是 属");
     private static readonly PhraseSet Ranks = new("第一个 第一家 首个 首家 首例 唯一 最大 第二个 第三个 为数不多 历史上 个");
 

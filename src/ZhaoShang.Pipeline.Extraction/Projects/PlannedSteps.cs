@@ -23,7 +23,7 @@ internal static class PlannedSteps
     public static bool Hold(ArticleView article, int position)
     {
         Clause clause = article.Outline.ClauseAt(position);
-        if (DateOf(article, clause) is not Mention own || own.Span.Start > position || own.Span.Start - clause.Span.Start > LongestLead || Past.IsIn(article.Text, own.Span))
+        if (DateOf(article, clause) is not Mention own || own.Span.Start > position || own.Span.Start - clause.Span.Start > LongestLead || Past.IsIn(article.Text, own.Span) || StageAspects.TellsPast(article.Text, clause.Span))
         {
             return false;
         }

@@ -157,10 +157,11 @@ internal static class StageAspects
         Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
         bool goesOn = before.Index < clause.Index && before.Segment == clause.Segment && Afterwards.EndingAt(article.Text, before.Span.End, before.Span.Start) is not null;
         TextSpan left = new(goesOn ? before.Span.Start : clause.Span.Start, word.Start);
-        return Afterwards.IsIn(article.Text, left) && !Since.IsIn(article.Text, left) && !Past.IsIn(article.Text, left) && !article.Mentions.Within(left, MentionKind.Date).Any();
+        bool isAfter = Afterwards.At(article.Text, word.Start, clause.Span.End) is { Length: > 3 } || Afterwards.IsIn(article.Text, left);
+        return isAfter && !Since.IsIn(article.Text, left) && !Past.IsIn(article.Text, left) && !article.Mentions.Within(left, MentionKind.Date).Any();
     }
 
-    private static readonly PhraseSet Afterwards = new("建成后 建成投产后 建成达产后 全部建成后 竣工投产后 达产后 全面达产后 建成投用后 建设完成后");
+    private static readonly PhraseSet Afterwards = new(WordPairs.Of("建成 竣工", "后 投产后 达产后 达效后 投用后 运营后 使用后 投入运营后 投入使用后 投入生产后 投入运行后") + "达产后 达产达效后 建设完成后");
     private static readonly PhraseSet Since = new("一直 长期 以来 至今 首年 第一年 当年 目前 现在");
 
     // 从年度计划里划掉: a list that is called a plan. Near miss: 计划6月开工.
@@ -188,8 +189,13 @@ internal static class StageAspects
         date.Value.StartsWith("../", StringComparison.Ordinal)
         || (article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && date.Value is { Length: >= 7 } && date.Value[4] == '-'
             && char.IsAsciiDigit(date.Value[0]) && string.CompareOrdinal(date.Value[..7], published.Value[..7]) > 0)
-        || IsLaterDay(article, date) || EndsLater(article, date)
+        || IsBehindStand(article, date) || IsLaterDay(article, date) || EndsLater(article, date)
         || (article.Document.Clock.Year is int year && int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out int told) && told > year);
+
+    // 截至7月末,…;生产线8月份投产, where no day of publishing is known. Near miss: 8月3日投产, a day that was.
+    private static bool IsBehindStand(ArticleView article, Edtf date) =>
+        article.Document.Clock.Published is null && article.Stand is Edtf stand && date.Value is { Length: >= 7 and not 10 } && date.Value[4] == '-' && char.IsAsciiDigit(date.Value[5])
+        && date.Value.AsSpan(0, 4).SequenceEqual(stand.Value.AsSpan(0, 4)) && string.CompareOrdinal(date.Value[..7], stand.Value[..7]) > 0;
 
     // 上半年 of an article of February.
     private static bool EndsLater(ArticleView article, Edtf date) =>

@@ -89,6 +89,12 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
             return new Given(dashed, true);
         }
 
+        TextSpan lead = ArticleView.Before(name.Span.Start, _article.Outline.Clauses[own].Span.Start);
+        if (Having.EndingAt(_article.Text, lead.End, lead.Start) is TextSpan having && ClassStages.EndingAt(_article.Text, having.Start, lead.Start) is ProjectStage had)
+        {
+            return new Given(had, true);
+        }
+
         if (OfBracket(ArticleView.Before(name.Span.Start, sentence.Span.Start)) is ProjectStage bracketed)
         {
             return new Given(bracketed, true);
@@ -131,8 +137,13 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
             }
         }
 
-        return OfTally(BeforeNames(sentence.Span));
+        TextSpan segment = BeforeNames(_article.Outline.SegmentOf(_article.Outline.Clauses[own]));
+        isOfOther = segment.Start > sentence.Span.Start && _article.Mentions.Within(segment, MentionKind.Count).Any(IsOfProjects);
+        return OfTally(isOfOther ? segment : BeforeNames(sentence.Span));
     }
+
+    // 该乡续建项目有A,总投资2亿元.
+    private static readonly PhraseSet Having = new("有 主要有 是 为 即 主要是 主要为");
 
     // 重点项目进展顺利:A…;B…: how the work goes is no class.
     private static readonly PhraseSet Courses = new("进展顺利 进展有序");

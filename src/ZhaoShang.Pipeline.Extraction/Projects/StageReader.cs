@@ -92,9 +92,12 @@ internal static class StageReader
     private static bool IsOfSome(ArticleView article, PhraseHit<ProjectStage> hit)
     {
         int end = hit.End < article.Text.Length && article.Text[hit.End] == '了' ? hit.End + 1 : hit.End;
-        bool isSome = article.Mentions.StartingAt(end, MentionKind.Count) is { Amount.Unit: "座" or "栋" or "幢" or "层" or "条" or "间" };
+        int thing = Buildings.At(article.Text, end, article.Text.Length)?.End ?? end;
+        bool isSome = article.Mentions.StartingAt(thing, MentionKind.Count) is { Amount.Unit: "座" or "栋" or "幢" or "层" or "条" or "间" };
         return isSome && (hit.Value == ProjectStage.Completed || (hit.Value == ProjectStage.Operating && Handed.At(article.Text, hit.Start, hit.End) is not null));
     }
+
+    private static readonly PhraseSet Buildings = new("厂房 标准厂房 仓库 收纳仓 车间 大棚 住宅楼 宿舍楼 办公楼 楼房 库房 温室 圈舍");
 
     // 四栋厂房已交付使用两栋
     private static readonly PhraseSet Handed = new("交付使用 投入使用 启用");

@@ -48,7 +48,7 @@ internal static class StageWords
             + "吊装 安装设备 设备安装 安装到位 安装完 安装调试 装齐 装修 调试 单机试车 联调 烘炉 烤炉 建设如火如荼 抢工期 赶工期 赶进度 正建 正加快 "
             + WordPairs.Of("正在", "建 兴建 修建 扩建 改建 改造 施工 安装 实施 打 浇 盖 装")
             + WordPairs.Of("加快 加紧 抓紧", "建设 施工 推进")
-            + WordPairs.Of("按计划 按序时进度 按节点 有条不紊 扎实 高效 加力 持续", "推进") + WordPairs.Of("建设 工程 施工", "进展顺利 进展有序") + "正在试机 " + WordPairs.Of("加速 有序 顺利 全面 快速 稳步", "推进")
+            + WordPairs.Of("按计划 按序时进度 按节点 有条不紊 扎实 高效 加力 持续", "推进") + WordPairs.Of("建设 工程 施工", "进展顺利 进展有序 正在紧张进行 正在有序进行 正在顺利进行") + WordPairs.Of("进入 转入", "实施阶段 施工阶段 建设阶段") + "正在试机 " + WordPairs.Of("加速 有序 顺利 全面 快速 稳步", "推进")
             + WordPairs.Of("全面 紧张 日夜 昼夜 封闭 全封闭 围挡 开始 同步 分段 交叉 连夜", "施工")
             + WordPairs.Of("建了 建成 完成", "一半 大半")
             + WordPairs.Done("复工 封顶 盖顶 加顶 结顶"), ProjectStage.UnderConstruction),

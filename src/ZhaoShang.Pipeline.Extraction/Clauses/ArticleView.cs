@@ -17,6 +17,7 @@ internal sealed class ArticleView
         LetterCount = CountOfLetters(Text);
         Outline = new ArticleOutline(Text, cancellation);
         Mentions = new MentionIndex(document.Mentions);
+        Stand = StandOf(document);
         _words = document.Segmented.Words as WordToken[] ?? [.. document.Segmented.Words];
         _wordFrom = NumbersFrom(Text.Length, _words);
     }
@@ -36,6 +37,22 @@ internal sealed class ArticleView
     public ArticleOutline Outline { get; }
 
     public MentionIndex Mentions { get; }
+
+    /// <summary>The last day that the article says it goes up to (截至7月末); null if it tells none.</summary>
+    public Edtf? Stand { get; }
+
+    private static Edtf? StandOf(AnnotatedDocument document)
+    {
+        Edtf? last = null;
+        foreach (Mention mention in document.Mentions)
+        {
+            ReadOnlySpan<char> told = mention.Kind == MentionKind.Date ? mention.Span.Of(document.Text) : [];
+            bool isStand = (told.StartsWith("截至") || told.StartsWith("截止")) && !told.ContainsAny('去', '上', '前') && mention.Date is { Finish.Value.Length: >= 7 };
+            last = isStand && (last is null || string.CompareOrdinal(mention.Date!.Value.Finish!.Value.Value, last.Value.Value) > 0) ? mention.Date!.Value.Finish : last;
+        }
+
+        return last;
+    }
 
     /// <summary>What <see cref="StageReader"/> found in each span that it was asked for: several rules ask for the same ones.</summary>
     public Dictionary<TextSpan, IReadOnlyList<StageWord>> StageWords { get; } = [];

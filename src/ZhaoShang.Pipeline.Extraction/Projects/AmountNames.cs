@@ -51,7 +51,7 @@ internal sealed class AmountNames(ArticleView article)
     private static readonly PhraseSet Joints = new("是 为 、 和 及 有");
 
     // 总投资260亿元的计划搁置: what is told of is the plan.
-    private static readonly PhraseSet Plans = new("计划 方案 协议 合同 事 任务 目标 资金 设备 贷款");
+    private static readonly PhraseSet Plans = new("计划 方案 协议 合同 事 任务 目标 资金 设备 贷款 步伐 进度 速度 力度");
 
     // 百盛家居广场主体, 包装扩建工程设备: the part that the next word tells of is not the name's.
     private int WithoutParts(int end, int floor)

@@ -13,7 +13,7 @@ internal static class ClassStages
         ("新批 批办 新批办 审批 核准 批准 批准立项 立项 备案", ProjectStage.Approved),
         ("签约 新签约 签订 引进项目 新引进项目 落地 招引落地 合同项目 落户", ProjectStage.Signed),
         (WorkVerbs.Begun + WordPairs.Of("新", WorkVerbs.Begun), ProjectStage.Started),
-        ("续建 在建", ProjectStage.UnderConstruction),
+        ("续建 在建 复工 开复工", ProjectStage.UnderConstruction),
         (WorkVerbs.Finished, ProjectStage.Completed),
         (WorkVerbs.Opened + WorkVerbs.Running + WordPairs.Of("建成 竣工", "投产 通车") + "达产", ProjectStage.Operating));
 
@@ -26,7 +26,7 @@ internal static class ClassStages
             head = head - noun.Length >= floor && text.AsSpan(head - noun.Length, noun.Length).SequenceEqual(noun) ? head - noun.Length : head;
         }
 
-        return head < end && Words.TryEndingAt(text, head, floor, out PhraseHit<ProjectStage> hit) ? hit.Value : null;
+        return head < end && Words.TryEndingAt(text, head, floor, out PhraseHit<ProjectStage> hit) && !IsDenied(text, hit.Span) ? hit.Value : null;
     }
 
     /// <summary>The stage of the class that is named last in <paramref name="span"/>, or null.</summary>
@@ -48,6 +48,6 @@ internal static class ClassStages
     private static bool IsDenied(string text, TextSpan word) =>
         (word.Start > 0 && text[word.Start - 1] is '未' or '没' or '不' or '待' or '拟') || Inabilities.EndingAt(text, word.Start, 0) is not null || Rates.At(text, word.End, text.Length) is not null;
 
-    private static readonly PhraseSet Inabilities = new("无法 不能 难以 暂缓 即将 没有");
+    private static readonly PhraseSet Inabilities = new("无法 不能 难以 暂缓 即将 没有 " + WordPairs.Of("未 未能 没有", "按期 如期 按时 及时 正式 全面"));
     private static readonly PhraseSet Rates = new("率 条件 难 前");
 }

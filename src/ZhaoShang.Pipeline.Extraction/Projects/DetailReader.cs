@@ -176,9 +176,20 @@ internal sealed class DetailReader
         bool isFree = before.Segment == clause.Segment && before.Sentence == clause.Sentence && (i == 0 || _names[i - 1].Span.End <= before.Span.Start);
         Mention? money = isFree ? _article.Mentions.Within(before.Span, MentionKind.Money).LastOrDefault() : null;
         bool isInvested = money is { Sense: AmountSense.Figure } && money.Span.End == before.Span.End
-            && Invested.EndingAt(_article.Text, money.Span.Start, before.Span.Start) is not null && Made.IsIn(_article.Text, left);
+            && Invested.EndingAt(_article.Text, money.Span.Start, before.Span.Start) is TextSpan label && (Made.IsIn(_article.Text, left) || IsModifier(left, label, before));
         return isInvested ? TextSpan.Cover(before.Span, left) : left;
     }
+
+    // 总投资1.5亿元,年产5万吨的X: the amount and what else is told before the name go together. Near miss: 全县完成投资1.5亿元,年产5万吨的X.
+    private bool IsModifier(TextSpan left, TextSpan label, Clause before)
+    {
+        TextSpan lead = new(before.Span.Start, label.Start);
+        bool isFirst = lead.Length <= LongestLead && !Whole.IsIn(_article.Text, lead);
+        return isFirst && left.Length > 2 && _article.Text[left.End - 1] == '的' && _article.Mentions.FiguresWithin(left).Count > 0;
+    }
+
+    private const int LongestLead = 4;
+    private static readonly PhraseSet Whole = new(LevelWords.Whole + LevelWords.Own + "累计 完成");
 
     private static readonly PhraseSet Invested = new(ProjectWords.VerbsOfMoney + " 追加 再投 投资额 投入资金");
 

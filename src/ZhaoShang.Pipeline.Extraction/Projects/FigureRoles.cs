@@ -16,7 +16,7 @@ internal static class FigureRoles
         ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
         (WordPairs.Of("合同 协议 签约", "额 总额 金额 资金 投资额 引资 引资额") + WordPairs.Of("合同 协议", "投资 总投资") + "合同价 报价 " + WordPairs.Of("中标", "价 总价 额 金额"), AmountRole.Contracted),
         ("到位 到位资金 到位投资 到资 到账 到帐 到款 到了账 资金到了 资金只到了 只到了 只到 仅到 仅到了 实际引进 进来 进账 打入 汇入 注入", AmountRole.PaidIn),
-        ("完成 完成投资 实际开工投资 实际开工投资额 实投 实际投资 累计投资 累计投入 " + WordPairs.Of("已", "投资 投入 投进 花") + WordPairs.Of("花 用 耗", "去 掉"), AmountRole.Completed),
+        ("完成 完成投资 完成投入 累计完成投入 实际开工投资 实际开工投资额 实投 实际投资 累计投资 累计投入 " + WordPairs.Of("已", "投资 投入 投进 花") + WordPairs.Of("花 用 耗", "去 掉"), AmountRole.Completed),
         ("扶持资金 补助 补贴 补助资金 专项资金 奖补资金 扶持 奖补 政策资金 无偿资金", AmountRole.Subsidy),
         ("销售收入 营业收入 主营业务收入 营收 销售额 年销售 收入 产品销售 出口 出口创汇 创汇 出口额 交易额 门票收入", AmountRole.Revenue),
         ("产值 年产值 总产值 工业产值 新增产值", AmountRole.OutputValue),
@@ -30,8 +30,8 @@ internal static class FigureRoles
 
     private static readonly PhraseTable<QuantityRole> QuantityWords = new(
         ("年产 产能 年产能 生产能力 装机 装机容量 装机规模 发电量 年发电 年发 年加工 年处理 日处理 年生产 加工能力 处理能力 年可生产 规模 年出栏 存栏 年屠宰 年吞吐量 吞吐能力 年供 提高到", QuantityRole.Capacity),
-        ("占地 用地 总用地 占地面积 总占地 规划用地 用地面积 用地总面积 占地总面积 总用地面积 征地 规划面积 流转土地 供地 水面 利用水面", QuantityRole.Land),
-        ("建筑面积 总建筑面积 建面 厂房面积 建设厂房 标准厂房", QuantityRole.FloorArea),
+        ("占地 用地 总用地 占地面积 总占地 总占地面积 规划用地 用地面积 用地总面积 占地总面积 总用地面积 征地 规划面积 流转土地 供地 水面 利用水面", QuantityRole.Land),
+        ("建筑面积 总建筑面积 拟建面积 建面 厂房面积 建设厂房 标准厂房", QuantityRole.FloorArea),
         ("就业 岗位 提供就业 带动就业 安置 吸纳 用工 就业人口 解决就业", QuantityRole.Jobs),
         ("全长 总长 长 面积 深 宽 高 时速 节约 节省 减排 道路 少占地 少用地 替代 替代进口 进口 消耗 年消耗 耗用 排放 年排放 减少 减少排放 用水 年用水 用电 年用电 用气 用煤 拆除 拆迁 腾空 腾退", QuantityRole.Other));
 
@@ -195,7 +195,7 @@ internal static class FigureRoles
     private static QuantityRole OfUnit(string? unit) => unit switch
     {
         "亩" or "公顷" or "平方公里" => QuantityRole.Land,
-        "平方米" or "㎡" or "m²" => QuantityRole.FloorArea,
+        "平方米" or "平米" or "㎡" or "m²" => QuantityRole.FloorArea,
         "人" or "名" => QuantityRole.Jobs,
         "MW" or "兆瓦" or "千瓦" or "kW" or "吉瓦" or "GW" or "吨" or "千克" or "公斤" or "立方米" or "千瓦时" or "头" or "只" or "羽" or "尾" or "支" or "套" or "锭" or "双" or "张" or "间" or "件" or "瓶"
             or "吨/日" or "吨/年" or "吨/天" or "立方米/日" or "箱" or "株" or "片" or "条" or "辆" => QuantityRole.Capacity,

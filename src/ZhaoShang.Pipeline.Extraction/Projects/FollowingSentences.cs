@@ -15,7 +15,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     private const int MostOfOnly = 8;
 
     private static readonly PhraseSet Pointers = new(
-        "投资总额 总投资额 计划总投资 投资额 新公司 新厂 合资公司 合资企业 合资厂 该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目规模 项目计划 " + WordPairs.Of("项目", "占地 总占地 用地 总用地 规划用地 总投资 投资 计划投资 计划总投资 概算 建筑面积 总建筑面积")
+        "该协议 投资总额 总投资额 计划总投资 投资额 新公司 新厂 合资公司 合资企业 合资厂 该项目 该工程 该 项目 此项目 本项目 这一项目 工程 公司 全长 一期 建成后 投产后 全部建成 总投资 占地 未来 项目建成 项目投产 达产后 建设内容 主要建设 中标价 预计 建成投产后 这个项目 其中一期 项目规模 项目计划 " + WordPairs.Of("项目", "占地 总占地 用地 总用地 规划用地 总投资 投资 计划投资 计划总投资 概算 建筑面积 总建筑面积")
         + WordPairs.Of("这个", "由 被 投资 总投资 占地 计划") + "这座 这条 这家 投资方 达产 满产 首期 两期 分两期 分三期 建设周期 建设期");
 
     private static readonly PhraseSet Openings = new("已 现已 目前 现 眼下 截至目前 双方 对方 合同 客商 企业 厂房 主体 设备 土建 二期 手续 上个月 上月 本月 当月 由 因 由于 但 不过 可 当天 当场 同年 次年 计划 届时");
@@ -103,7 +103,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     // 电站由X投资4.6亿元兴建; 昨天,这家投资2.7亿元的酒店…: the noun that ends the name, or what points to it, opens the sentence.
     private bool GoesOnByName(NameCandidate name, Sentence sentence)
     {
-        int start = NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End);
+        int start = NameBoundary.SkipLeading(_article, sentence.Span.Start + (_article.Has(sentence.Span.Start, "“") ? 1 : 0), sentence.Span.End);
         Clause first = _article.Outline.Clauses[sentence.FirstClause];
         bool isIntroduced = first.Index + 1 < sentence.ClauseEnd && (first.Span.Length <= 6 || Introductions.At(Text, first.Span.Start, first.Span.End) is not null || Sayings.EndingAt(Text, first.Span.End, first.Span.Start) is not null);
         int second = isIntroduced ? NameBoundary.SkipLeading(_article, _article.Outline.Clauses[first.Index + 1].Span.Start, sentence.Span.End) : start;
@@ -127,7 +127,11 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
 
     private bool BeginsWithTail(NameCandidate name, int start)
     {
-        int end = name.Span.End;
+        return BeginsWithTail(name, start, name.Span.End) || (WithoutPhase(name.Span) is var end && end < name.Span.End && BeginsWithTail(name, start, end));
+    }
+
+    private bool BeginsWithTail(NameCandidate name, int start, int end)
+    {
         int tail = _article.Has(end - 2, "项目") || _article.Has(end - 2, "工程") ? end - 2 : end;
         foreach (int length in new[] { 4, 3, 2 })
         {
@@ -141,6 +145,13 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
         return name.Span.Length >= 6 && start + 3 <= Text.Length && IsSame(start, name.Span.Start, 3);
     }
 
+    // 恒泰产业园一期项目: 产业园 goes on about it.
+    private int WithoutPhase(TextSpan name)
+    {
+        int end = _article.Has(name.End - 2, "项目") || _article.Has(name.End - 2, "工程") ? name.End - 2 : name.End;
+        return PhaseAmounts.Names.TryEndingAt(Text, end, name.Start + 4, out PhraseHit<int> phase) ? phase.Start : name.End;
+    }
+
     private bool IsSame(int one, int other, int length) => Text.AsSpan(one, length).SequenceEqual(Text.AsSpan(other, length));
 
     private static readonly PhraseSet Pointing = new("该项目 该工程 该厂 该公司 该企业 该基地 这个项目 这座 这家 这条 这一项目 这项 此项目 " + WordPairs.Of("这个", "由 被 投资 总投资 占地 计划"));
@@ -151,7 +162,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     // 该项目, 总投资. Near misses: 未来,全县将投资100亿元; 工程投资领域,全县完成投资15亿元; 该园区总投资30亿元 behind what is no park; 该项目所在园区已投资30亿元.
     private bool PointsBack(NameCandidate name, Sentence sentence)
     {
-        if (Opening(Pointers, sentence) is not TextSpan pointer || Where.At(Text, pointer.End, sentence.Span.End) is not null)
+        if ((Opening(Pointers, sentence.Span.Start, sentence.Span.End) ?? OfPhase(sentence)) is not TextSpan pointer || Where.At(Text, pointer.End, sentence.Span.End) is not null)
         {
             return false;
         }
@@ -183,8 +194,13 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     private static readonly PhraseSet Where = new("所在 所属 周边 周围 附近");
     private static readonly PhraseSet Zones = new(ZoneWords.Parks + "园 街道 " + LevelWords.Levels + " 村");
 
-    private TextSpan? Opening(PhraseSet words, Sentence sentence) => words.At(Text, sentence.Span.Start, sentence.Span.End)
-        ?? words.At(Text, NameBoundary.SkipLeading(_article, sentence.Span.Start, sentence.Span.End), sentence.Span.End);
+    private TextSpan? Opening(PhraseSet words, int start, int end) => words.At(Text, start, end) ?? words.At(Text, NameBoundary.SkipLeading(_article, start, end), end);
+
+    // 其中,一期总投资40亿元
+    private TextSpan? OfPhase(Sentence sentence) =>
+        _article.Has(sentence.Span.Start, "其中,") || _article.Has(sentence.Span.Start, "其中，") ? Phases.At(Text, sentence.Span.Start + 3, sentence.Span.End) : null;
+
+    private static readonly PhraseSet Phases = new(PhaseWords.First + PhaseWords.Later);
 
     // 3月29日签约,5月完成环评公示: without a subject of its own, and it tells a stage.
     private bool GoesOn(Sentence sentence, int end)

@@ -17,6 +17,8 @@ internal static class ListReader
     public static IEnumerable<string> Words => ["等", "、", "和", "及", "与"];
 
     private static readonly PhraseSet NotBehind = new("厂房 资金 为主 为重点 为核心 为支撑 获批试点 获评 入选 获奖 沿线 两侧");
+    private static readonly PhraseSet Parts = new("包括 涵盖 涉及 含");
+    private static readonly PhraseSet Batches = new("项目 工程");
     private static readonly PhraseSet PhaseBeginnings = new(PhaseWords.Later);
 
     private static readonly PhraseSet ListEnds = new("项目 工程 高速公路 干线公路 铁路 公路 基地 生产线 电站 企业");
@@ -64,7 +66,7 @@ internal static class ListReader
         if (article.Has(at, "一批"))
         {
             TextSpan near = new(at, Math.Min(end, at + LongestClosing + 4));
-            return near.Of(article.Text).IndexOf("项目") >= 0 || near.Of(article.Text).IndexOf("工程") >= 0 ? (new TextSpan(start, at + 2), false) : null;
+            return Batches.First(article.Text, near) is TextSpan batch ? (new TextSpan(start, HasMark(article.Text, at, batch.Start) ? at + 2 : batch.End), false) : null;
         }
 
         at = count?.Span.End ?? at;
@@ -179,7 +181,7 @@ internal static class ListReader
             bool isCountFirst = article.Text[closing.Start] != '等';
             int noun = isCountFirst && article.Mentions.StartingAt(closing.Start, MentionKind.Count) is Mention count ? count.Span.End : closing.End - 2;
             string ending = isCountFirst ? article.Letters(new TextSpan(noun, closing.End)) : "项目";
-            return NameJudge.Judge(ending) == NameWorth.Class ? "项目" : ending;
+            return NameJudge.Judge(ending) == NameWorth.Class || ending.Contains('的') ? "项目" : ending;
         }
 
         return article.Letters(head.Value);

@@ -34,6 +34,9 @@ internal static class NameJudge
     /// <summary>True if at least two letters of <paramref name="name"/> are left without the words of two letters and more for classes and kinds.</summary>
     public static bool HasLettersOfItsOwn(string name) => LettersWithout(name, ProjectWords.ClassWords, ProjectWords.KindWords, 2) >= 2;
 
+    /// <summary>True if <paramref name="name"/> holds nothing but <paramref name="words"/> and words for classes.</summary>
+    public static bool IsOnly(string name, PhraseSet words) => LettersWithout(name, words, ProjectWords.ClassWords) == 0;
+
     private static int LettersWithout(string name, PhraseSet first, PhraseSet? second, int shortest = 1)
     {
         int left = 0;

@@ -21,7 +21,7 @@ internal static class OtherMoney
     public static bool Is(ArticleView article, Mention money, TextSpan name)
     {
         Clause clause = article.Outline.ClauseAt(money.Span.Start);
-        return IsWealth(article, money, clause) || IsOfLeader(article, money, name) || IsOfOthers(article, money, clause) || IsDifference(article, money, clause) || IsForItsSake(article, money, name) || (article.Outline.ClauseAt(name.Start).Index != clause.Index && IsElsewhere(article, money, clause));
+        return IsWealth(article, money, clause) || IsOfLeader(article, money, name) || IsOfOthers(article, money, clause) || IsDifference(article, money, clause) || IsForItsSake(article, money, name) || IsRank(article, money, clause, name) || (article.Outline.ClauseAt(name.Start).Index != clause.Index && IsElsewhere(article, money, clause));
     }
 
     // 以投资12亿元的甲药业为龙头的生物产业园: what its leading firm puts in.
@@ -67,6 +67,15 @@ internal static class OtherMoney
 
     /// <summary>Words between what is compared and the difference.</summary>
     public static readonly PhraseSet Differences = new("多 少 高 低 大 小 多出 高出 多了 少了 高了 低了");
+
+    // 是全县首个投资超亿元的项目: what it is the first or largest of. Near miss: 全县首个投资超亿元的项目——X.
+    private static bool IsRank(ArticleView article, Mention money, Clause clause, TextSpan name) =>
+        money.Span.Start > name.End && article.Has(money.Span.End, "的") && new TextSpan(clause.Span.Start, money.Span.Start) is var left
+        && (Again.IsIn(article.Text, left) || (Being.At(article.Text, left.Start, left.End) is not null && Ranks.IsIn(article.Text, left)));
+
+    private static readonly PhraseSet Again = new("又一个 又一家 又一座");
+    private static readonly PhraseSet Being = new("是 为 系 成为 也是 这是 属");
+    private static readonly PhraseSet Ranks = new("第一个 第一家 首个 首家 首例 唯一 最大 第二个 第三个 为数不多 历史上 个");
 
     // 为建设X捐建小学1所,投资80万元: done for the project, not the project. Near miss: 为X投资80万元.
     private static bool IsForItsSake(ArticleView article, Mention money, TextSpan name)

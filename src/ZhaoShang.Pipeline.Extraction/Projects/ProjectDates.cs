@@ -124,7 +124,7 @@ internal static class ProjectDates
     {
         TextSpan around = new(Math.Max(clause.Start, date.Span.Start - 6), verb);
         return ExpectedBefore.IsIn(article.Text, new TextSpan(around.Start, date.Span.Start)) || Expected.IsIn(article.Text, new TextSpan(date.Span.End, Math.Max(date.Span.End, verb)))
-            || (date.Date is Edtf told && StageAspects.IsToCome(article, told)) || StageAspects.IsWithinYear(article, new TextSpan(date.Span.Start, Math.Max(date.Span.End, verb)));
+            || (date.Date is Edtf told && StageAspects.IsToCome(article, told)) || StageAspects.IsWithinYear(article, new TextSpan(date.Span.Start, Math.Max(date.Span.End, verb))) || PlannedSteps.Hold(article, date.Span.Start);
     }
 
     private static bool IsOwn(ArticleView article, Mention date)

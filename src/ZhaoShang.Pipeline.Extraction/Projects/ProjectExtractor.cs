@@ -108,6 +108,11 @@ internal static class ProjectExtractor
         }
 
         NameWorth worth = NameJudge.Judge(draft.Name);
+        if (worth == NameWorth.Own && IsClassOfPlace(article, draft))
+        {
+            return false;
+        }
+
         if (worth == NameWorth.Kind && (IsOfRule(article, draft.Candidate.Span.Start) || IsAmongCounted(article, draft.Candidate.Span.Start)))
         {
             return false;
@@ -140,6 +145,17 @@ internal static class ProjectExtractor
 
         return false;
     }
+
+    // 马铺乡重点项目: the projects of a place. Near misses: 马铺乡敬老院项目, and one with a total of its own.
+    private static bool IsClassOfPlace(ArticleView article, ProjectDraft draft)
+    {
+        TextSpan span = draft.Candidate.Span;
+        int length = article.Mentions.StartingAt(span.Start, MentionKind.Region)?.Span.Length ?? 0;
+        return length > 0 && length < span.Length && draft.Name.Length == span.Length && NameJudge.Judge(draft.Name[length..]) == NameWorth.Class && Classes.IsIn(draft.Name[length..])
+            && !draft.Amounts.Exists(static amount => amount.Role == AmountRole.TotalInvestment);
+    }
+
+    private static readonly PhraseSet Classes = new("重点 重大 招商 签约 在建 续建 省级 市级 县级");
 
     // 第二条 旅游项目固定资产投资达到500万元的: what a rule holds for.
     private static bool IsOfRule(ArticleView article, int position)

@@ -67,7 +67,7 @@ internal static class StageAspects
         int past = Past.Last(article.Text, left)?.End ?? left.Start;
         TextSpan near = new(past, left.End);
         bool isDated = (article.Mentions.Within(near, MentionKind.Date).LastOrDefault()?.Date is Edtf date && IsToCome(article, date)) || Holidays.IsToCome(article, near);
-        return isDated || HasExpectation(article, near) || IsByYearEnd(article, near) || IsWithinYear(article, near) || (past == left.Start && IsDriven(article, word));
+        return isDated || IsAfterwards(article, word) || HasExpectation(article, near) || IsByYearEnd(article, near) || IsWithinYear(article, near) || (past == left.Start && (IsDriven(article, word) || PlannedSteps.Hold(article, word.Start)));
     }
 
     // 下步计划:10月底试产; the cell under 完成事项.
@@ -107,6 +107,9 @@ internal static class StageAspects
 
     private static readonly PhraseSet Threats = new("否则 不然 逾期 差点 险些 差一点 " + WordPairs.Of("再 如 若 如果 仍 还 继续", "不 未 没"));
 
+    /// <summary>True if a word in <paramref name="span"/> says that something has happened: 已投产.</summary>
+    public static bool TellsPast(string text, TextSpan span) => Past.IsIn(text, span);
+
     private static readonly PhraseSet Past = new("已 已经 现已 业已 均已 早已 刚刚 刚 曾 去年 上年 前年 上月 上个月 近日 昨日 昨天 至今");
 
     // 年底首台机组并网, 开春动土. Near misses: 去年底并网, 截至年底并网, 2008年底.
@@ -137,7 +140,7 @@ internal static class StageAspects
     {
         for (TextSpan? found = StageWords.Expectations.Last(article.Text, left); found is TextSpan expectation; found = StageWords.Expectations.Last(article.Text, new TextSpan(left.Start, expectation.Start)))
         {
-            bool isOther = (expectation.Length == 1 && IsInsideWord(article.Text, expectation)) || IsOfAmount(article, expectation) || IsListed(article, expectation);
+            bool isOther = (expectation.Length == 1 && IsInsideWord(article.Text, expectation)) || IsOfAmount(article, expectation, left.End) || IsListed(article, expectation);
             if (!isOther)
             {
                 return true;
@@ -147,13 +150,27 @@ internal static class StageAspects
         return false;
     }
 
+    // 建成后主要从事单车生产运营: what is to be once it stands. Near misses: 2010年建成后一直满负荷生产, 建成后已投产.
+    private static bool IsAfterwards(ArticleView article, TextSpan word)
+    {
+        Clause clause = article.Outline.ClauseAt(word.Start);
+        Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
+        bool goesOn = before.Index < clause.Index && before.Segment == clause.Segment && Afterwards.EndingAt(article.Text, before.Span.End, before.Span.Start) is not null;
+        TextSpan left = new(goesOn ? before.Span.Start : clause.Span.Start, word.Start);
+        bool isAfter = Afterwards.At(article.Text, word.Start, clause.Span.End) is { Length: > 3 } || Afterwards.IsIn(article.Text, left);
+        return isAfter && !Since.IsIn(article.Text, left) && !Past.IsIn(article.Text, left) && !article.Mentions.Within(left, MentionKind.Date).Any();
+    }
+
+    private static readonly PhraseSet Afterwards = new(WordPairs.Of("建成 竣工", "后 投产后 达产后 达效后 投用后 运营后 使用后 投入运营后 投入使用后 投入生产后 投入运行后") + "达产后 达产达效后 建设完成后");
+    private static readonly PhraseSet Since = new("一直 长期 以来 至今 首年 第一年 当年 目前 现在");
+
     // 从年度计划里划掉: a list that is called a plan. Near miss: 计划6月开工.
     private static bool IsListed(ArticleView article, TextSpan expectation) =>
         expectation.Of(article.Text) is "计划" && expectation.End < article.Text.Length && article.Text[expectation.End] is '里' or '中' or '内' or '书';
 
-    // 计划投资3亿元的X开工: what is planned is the amount.
-    private static bool IsOfAmount(ArticleView article, TextSpan expectation) =>
-        Amounts.At(article.Text, expectation.End, article.Text.Length) is TextSpan label && article.Mentions.Within(ArticleView.After(label.End, label.End + 8), MentionKind.Money).Any();
+    // 计划投资3亿元的X开工: what is planned is the amount. Near miss: 拟投资3亿元建成X, where the step goes with it.
+    private static bool IsOfAmount(ArticleView article, TextSpan expectation, int step) =>
+        Amounts.At(article.Text, expectation.End, article.Text.Length) is TextSpan label && article.Mentions.Within(ArticleView.After(label.End, label.End + 8), MentionKind.Money).FirstOrDefault() is Mention money && money.Span.End != step;
 
     private static readonly PhraseSet Amounts = new("投资 总投资 投入 投资额 总投资额 用资");
 
@@ -172,8 +189,13 @@ internal static class StageAspects
         date.Value.StartsWith("../", StringComparison.Ordinal)
         || (article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && date.Value is { Length: >= 7 } && date.Value[4] == '-'
             && char.IsAsciiDigit(date.Value[0]) && string.CompareOrdinal(date.Value[..7], published.Value[..7]) > 0)
-        || IsLaterDay(article, date) || EndsLater(article, date)
+        || IsBehindStand(article, date) || IsLaterDay(article, date) || EndsLater(article, date)
         || (article.Document.Clock.Year is int year && int.TryParse(date.Value.AsSpan(0, Math.Min(4, date.Value.Length)), out int told) && told > year);
+
+    // 截至7月末,…;生产线8月份投产, where no day of publishing is known. Near miss: 8月3日投产, a day that was.
+    private static bool IsBehindStand(ArticleView article, Edtf date) =>
+        article.Document.Clock.Published is null && article.Stand is Edtf stand && date.Value is { Length: >= 7 and not 10 } && date.Value[4] == '-' && char.IsAsciiDigit(date.Value[5])
+        && date.Value.AsSpan(0, 4).SequenceEqual(stand.Value.AsSpan(0, 4)) && string.CompareOrdinal(date.Value[..7], stand.Value[..7]) > 0;
 
     // 上半年 of an article of February.
     private static bool EndsLater(ArticleView article, Edtf date) =>

@@ -57,10 +57,20 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
             return null;
         }
 
-        Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
-        ProjectStage? stage = ClassStages.Last(_article.Text, ArticleView.Before(name.List.Span.Start, sentence.Span.Start))
-            ?? ClassStages.Last(_article.Text, name.List.Closing);
+        TextSpan sentence = _article.Outline.SentenceAt(name.Span.Start).Span;
+        TextSpan before = BeforeNames(sentence);
+        TextSpan lead = BehindOtherLists(name.List, sentence);
+        ProjectStage? stage = ClassStages.Last(_article.Text, lead) ?? ClassStages.Last(_article.Text, name.List.Closing)
+            ?? (before.End < lead.Start ? ClassStages.Last(_article.Text, before) : null);
         return stage is null ? null : new Given(stage.Value, true);
+    }
+
+    // A、B等10个项目建成;C、D等8个项目进展顺利: what is told of the list before is none of the next one's.
+    private TextSpan BehindOtherLists(NameList list, TextSpan sentence)
+    {
+        int i = FirstNameFrom(list.Span.Start) - 1;
+        bool isBehind = i >= 0 && _names[i].Span.Start >= sentence.Start && _names[i].List != list;
+        return ArticleView.Before(list.Span.Start, isBehind ? Math.Max(_names[i].List?.Closing.End ?? _names[i].Span.End, _article.Outline.ClauseAt(list.Span.Start).Span.Start) : sentence.Start);
     }
 
     // 签约项目中金额大的有三项:A…;B…;C…; near miss: 慢的是:A…, which tells none.
@@ -77,6 +87,17 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
         if (StageHeadings.OfDash(_article.Text, ArticleView.Before(name.Span.Start, _article.Outline.Clauses[own].Span.Start)) is ProjectStage dashed)
         {
             return new Given(dashed, true);
+        }
+
+        TextSpan lead = ArticleView.Before(name.Span.Start, _article.Outline.Clauses[own].Span.Start);
+        if (Having.EndingAt(_article.Text, lead.End, lead.Start) is TextSpan having && ClassStages.EndingAt(_article.Text, having.Start, lead.Start) is ProjectStage had)
+        {
+            return new Given(had, true);
+        }
+
+        if (OfBracket(ArticleView.Before(name.Span.Start, sentence.Span.Start)) is ProjectStage bracketed)
+        {
+            return new Given(bracketed, true);
         }
 
         for (int i = own - 1; i >= sentence.FirstClause; i--)
@@ -110,14 +131,34 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
                 return null;
             }
 
-            if (isOpening && (OfEnd(clause) ?? StageReader.Furthest(_article, clause) ?? ClassStages.Last(_article.Text, clause)) is ProjectStage stage && IsOfMany(clause))
+            if (isOpening && !Courses.IsIn(_article.Text, clause) && (OfEnd(clause) ?? StageReader.Furthest(_article, clause) ?? ClassStages.Last(_article.Text, clause)) is ProjectStage stage && IsOfMany(clause))
             {
                 return new Given(stage, true) { Occasion = new TextSpan(sentence.Span.Start, clause.End) };
             }
         }
 
-        return OfTally(BeforeNames(sentence.Span));
+        TextSpan segment = BeforeNames(_article.Outline.SegmentOf(_article.Outline.Clauses[own]));
+        isOfOther = segment.Start > sentence.Span.Start && _article.Mentions.Within(segment, MentionKind.Count).Any(IsOfProjects);
+        return OfTally(isOfOther ? segment : BeforeNames(sentence.Span));
     }
+
+    // 该乡续建项目有A,总投资2亿元.
+    private static readonly PhraseSet Having = new("有 主要有 是 为 即 主要是 主要为");
+
+    // 重点项目进展顺利:A…;B…: how the work goes is no class.
+    private static readonly PhraseSet Courses = new("进展顺利 进展有序");
+
+    // 续建项目3个(A、B、C): the class that the bracket gives the members of.
+    private ProjectStage? OfBracket(TextSpan left)
+    {
+        int open = left.Of(_article.Text).LastIndexOfAny('(', '（');
+        int close = left.Of(_article.Text).LastIndexOfAny(')', '）');
+        TextSpan before = new(left.Start, left.Start + Math.Max(0, open));
+        bool isCounted = open > close && _article.Mentions.Within(before, MentionKind.Count).LastOrDefault() is { Amount: { Value: > 1, Unit: "个" or "项" or "家" } } count && count.Span.End >= before.End - LongestNoun;
+        return isCounted ? ClassStages.Last(_article.Text, new TextSpan(_article.Outline.ClauseAt(before.End - 1).Span.Start, before.End)) : null;
+    }
+
+    private const int LongestNoun = 2;
 
     // 准备签的有两个: the class, without how many there are of it.
     private TextSpan WithoutCount(TextSpan clause)

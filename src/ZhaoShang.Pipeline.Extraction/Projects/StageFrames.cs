@@ -113,6 +113,11 @@ internal static class StageFrames
     {
         foreach (TextSpan doing in Doing.In(text, span))
         {
+            if (WorkInHand(text, doing, span.End) is TextSpan hand)
+            {
+                yield return hand;
+            }
+
             TextSpan behind = new(doing.End, Math.Min(span.End, doing.End + (doing.Length == 1 ? 2 : WorkReach + 2)));
             if (Work.First(text, behind) is TextSpan work && IsWorkOf(text, doing, work))
             {
@@ -120,6 +125,19 @@ internal static class StageFrames
             }
         }
     }
+
+    // 正进行环湖道路及景观建设: the work ends the clause, however long what is worked at. Near miss: 正在进行施工图设计.
+    private static TextSpan? WorkInHand(string text, TextSpan doing, int end)
+    {
+        int from = doing.End + (text.AsSpan(doing.End).StartsWith("进行") ? 2 : 0);
+        int mark = text.AsSpan(from, Math.Max(0, end - from)).IndexOfAny(ClauseMarks);
+        TextSpan thing = new(from, mark < 0 ? Math.Max(from, end) : from + mark);
+        bool isInHand = text.AsSpan(0, from).EndsWith("进行") && thing.Length <= LongestObject && !thing.Of(text).ContainsAny(PaperVerbs);
+        return isInHand && Work.EndingAt(text, thing.End, from) is TextSpan work ? TextSpan.Cover(doing, work) : null;
+    }
+
+    private const int LongestObject = 16;
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",，;；。、");
 
     // Near misses: 正在办理施工许可, 正在编制建设方案, 开始建设, which tells a beginning.
     private static bool IsWorkOf(string text, TextSpan doing, TextSpan work)

@@ -40,7 +40,7 @@ internal sealed class StageOfNames
         ProjectStage? told = around ?? (isOfListedClass ? null : StageOfSentence(i, name));
         ProjectStage? verbs = StageOfVerbs(before, after, told);
         told = told == ProjectStage.Negotiating && given is not { IsClass: true } && !StillTalking.IsIn(_article.Text, TextSpan.Cover(Trimmed(before), after.IsEmpty ? name.Span : after)) && StageOfIntent(before, after) is ProjectStage meant ? meant : told;
-        ProjectStage? own = told ?? StageOfWorkers(after) ?? StageOfSpending(after) ?? (given is { IsClass: false } ? StageOfIntent(before, after) : null);
+        ProjectStage? own = (told == ProjectStage.Proposed ? null : told) ?? StageOfWorkers(after) ?? StageOfSpending(after) ?? told ?? (given is { IsClass: false } ? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfSigning(Trimmed(before)) : null);
         ProjectStage? shared = WithContext(own, given);
         ProjectStage? stage = verbs ?? shared ?? Hinted(before, after);
         StageOrigin origin = stage switch
@@ -59,12 +59,12 @@ internal sealed class StageOfNames
     private StageContext.Given? ContextOf(NameCandidate name, TextSpan after) =>
         _context.Of(name) is { } given && (given.IsClass || (!Stalled.IsIn(_article.Text, after) && !IsDenied(after, given.Stage))) ? given : null;
 
-    // 开工的仅有33个。污水处理厂二期尚未开工: who has not come to the stage of the others does not share it.
+    // 开工的仅有33个。污水处理厂二期尚未开工; 研发楼准备年底开工: who has not come to the stage of the others does not share it.
     private bool IsDenied(TextSpan after, ProjectStage stage)
     {
         foreach (StageWord word in StageReader.In(_article, after))
         {
-            if (word.Denied >= ProjectStage.Started && word.Denied <= stage)
+            if ((word.Denied ?? word.Expected) is >= ProjectStage.Started and var missed && missed <= stage)
             {
                 return true;
             }

@@ -27,7 +27,7 @@ internal static class StageReader
 
     private static readonly PhraseSet Predicates = new(
         WorkVerbs.Begun + WorkVerbs.Finished + WorkVerbs.Opened + WorkVerbs.Running + WorkVerbs.Built + "启动 上马 复工 正在建设 正在兴建 加快建设 加紧建设 抓紧建设 加快推进 加速推进 加紧施工 加快施工 正在施工 正在进行 正在安装 正在调试 正在装修 正在办理 铺轨 下闸蓄水 吊装 冲刺阶段 全面完成 "
-        + "试车 正式生产 发电 落户 落地 签约 获批 立项 核准 备案 批复 取得新进展 扩产 建设现场 施工现场 挂牌 顺利推进 "
+        + "进展顺利 进展有序 试车 正式生产 发电 落户 落地 签约 获批 立项 核准 备案 批复 取得新进展 扩产 建设现场 施工现场 挂牌 顺利推进 "
         + "有序推进 抓紧推进 建设进度 做前期 尚在洽谈 剪彩 全长 总长 总投资 计划总投资 计划投资 概算总投资 项目总投资 预计总投资 投资总额 投资 拟投资 前期工作 占地 用地 拟用地 完成公司注册 筹备 主体 首批 首台 终止 退出");
 
     /// <summary>The words that can be told of a thing that is built.</summary>
@@ -92,9 +92,12 @@ internal static class StageReader
     private static bool IsOfSome(ArticleView article, PhraseHit<ProjectStage> hit)
     {
         int end = hit.End < article.Text.Length && article.Text[hit.End] == '了' ? hit.End + 1 : hit.End;
-        bool isSome = article.Mentions.StartingAt(end, MentionKind.Count) is { Amount.Unit: "座" or "栋" or "幢" or "层" or "条" or "间" };
+        int thing = Buildings.At(article.Text, end, article.Text.Length)?.End ?? end;
+        bool isSome = article.Mentions.StartingAt(thing, MentionKind.Count) is { Amount.Unit: "座" or "栋" or "幢" or "层" or "条" or "间" };
         return isSome && (hit.Value == ProjectStage.Completed || (hit.Value == ProjectStage.Operating && Handed.At(article.Text, hit.Start, hit.End) is not null));
     }
+
+    private static readonly PhraseSet Buildings = new("厂房 标准厂房 仓库 收纳仓 车间 大棚 住宅楼 宿舍楼 办公楼 楼房 库房 温室 圈舍");
 
     // 四栋厂房已交付使用两栋
     private static readonly PhraseSet Handed = new("交付使用 投入使用 启用");

@@ -47,6 +47,11 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         foreach (Mention count in _article.Mentions.Within(new TextSpan(start, end), MentionKind.Count))
         {
             Clause clause = _article.Outline.ClauseAt(count.Span.Start);
+            if (OneOf.IsIn(_article.Text, ArticleView.After(count.Span.End, clause.Span.End)))
+            {
+                continue;
+            }
+
             TextSpan around = new(Math.Max(start, count.Span.Start - 10), Math.Min(clause.Span.End, count.Span.End + 12));
             bool isSum = count.Amount is { Value: > 1, Unit: "户" or "家" or "个" or "项" or "处" } && Sums.At(_article.Text, count.Span.End, clause.Span.End) is not null;
             bool isOfOthers = count.Amount is { Value: > 1, Unit: "户" or "家" or "个" or "项" } && Others.EndingAt(_article.Text, count.Span.Start, start) is not null;
@@ -64,10 +69,13 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         return end;
     }
 
+    // 是今年新开工的5个项目之一
+    private static readonly PhraseSet OneOf = new("之一");
+
     // 佛山南海的3家不锈钢企业将迁入龙甫镇,总投资5.5亿元: several firms open a clause of their own. Near misses: 已有3家企业入驻, 3家股东出资.
     private bool IsSubject(Mention count, Clause clause)
     {
-        bool isFirst = count.Span.Start == clause.Span.Start || (count.Span.Start - clause.Span.Start is > 2 and <= LongestOrigin && _article.Text[count.Span.Start - 1] == '的');
+        bool isFirst = count.Span.Start == NameBoundary.SkipLeading(_article, clause.Span.Start, count.Span.End) || (count.Span.Start - clause.Span.Start is > 2 and <= LongestOrigin && _article.Text[count.Span.Start - 1] == '的');
         bool isOfFirms = isFirst && count.Amount is { Value: > 1, Unit: "家" or "户" } && Firms.IsIn(_article.Text, new TextSpan(count.Span.End, Math.Min(clause.Span.End, count.Span.End + 8)));
         return isOfFirms && !(clause.Index + 1 < _article.Outline.Clauses.Count && _article.Outline.Clauses[clause.Index + 1].Span is var next && Returns.At(_article.Text, next.Start, next.End) is not null);
     }

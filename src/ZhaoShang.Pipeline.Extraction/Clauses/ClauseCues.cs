@@ -52,9 +52,9 @@ internal sealed class ClauseCues
     public ulong RulesIn(string text, TextSpan span)
     {
         ulong rules = 0;
-        for (int start = span.Start; start < span.End; start++)
+        for (int start = span.Start; _rules.TryFirst(text, new TextSpan(start, span.End), out PhraseHit<ulong> hit); start = hit.Start + 1)
         {
-            rules |= _rules.TryAt(text, start, span.End, out PhraseHit<ulong> hit) ? hit.Value : 0;
+            rules |= hit.Value;
         }
 
         return rules;

@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 /// Rows that are found by a letter, in the order in which they were given. A look-up costs one step in a table that is at most a quarter full; most
 /// letters of a text have no rows.
 /// </summary>
-internal sealed class LetterTable<TRow>
+internal readonly struct LetterTable<TRow>
 {
     private const uint Golden = 0x9E3779B1;
     private const int LeastSlots = 4;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
@@ -5,33 +6,42 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 /// <summary>The phrases of a finder by one of their ends: by the first letters, or by the last. Outer is the letter at that end, inner the one beside it.</summary>
 internal readonly struct PhraseEnds
 {
-    private const int FewPhrases = 24;
+    private const uint Golden = 0x9E3779B1;
+    private const int SlotsOfLetter = 2;
 
     private readonly LetterBits _outer;
     private readonly LetterBits _inner;
+    private readonly int _shift;
 
-    // Few phrases need no more than the bits.
-    private readonly LetterPairs? _pairs;
-    private readonly LetterTable<PhraseRow> _rows;
+    // By the outer letter, at most half full.
+    private readonly PhraseSlot[] _slots;
+    private readonly PhraseRow[] _rows;
 
-    /// <summary>Takes the phrases.</summary>
+    /// <summary>Takes the phrases; at most 65,535 may have the same outer letter.</summary>
     public PhraseEnds(IReadOnlyList<string> phrases, bool isLast)
     {
-        (char Outer, char? Inner)[] pairs = [.. phrases.Select(phrase => (phrase[isLast ? ^1 : 0], phrase.Length > 1 ? phrase[isLast ? ^2 : 1] : (char?)null))];
-        _outer = new LetterBits(pairs.Select(static pair => (char?)pair.Outer));
-        _inner = new LetterBits(pairs.Select(static pair => pair.Inner));
-        _pairs = pairs.Length > FewPhrases ? new LetterPairs(pairs) : null;
-        IEnumerable<(int Number, string Phrase)> longestFirst = phrases.Index().OrderByDescending(static phrase => phrase.Item.Length);
-        _rows = isLast
-            ? new LetterTable<PhraseRow>(longestFirst.Select(static phrase => PhraseRow.ByLast(phrase.Phrase, phrase.Number)), static row => row.Phrase[^1])
-            : new LetterTable<PhraseRow>(longestFirst.Select(static phrase => PhraseRow.ByFirst(phrase.Phrase, phrase.Number)), static row => row.Phrase[0]);
+        IGrouping<char, PhraseRow>[] groups =
+        [
+            .. phrases.Index().OrderByDescending(static phrase => phrase.Item.Length)
+                .Select(phrase => PhraseRow.Of(phrase.Item, phrase.Index, isLast)).GroupBy(row => PhraseRow.Outer(row.Phrase, isLast)),
+        ];
+        _outer = new LetterBits(groups.Select(static group => (char?)group.Key));
+        _inner = new LetterBits(phrases.Select(phrase => PhraseRow.Inner(phrase, isLast)));
+        _rows = [.. groups.SelectMany(static group => group)];
+        int slots = (int)BitOperations.RoundUpToPowerOf2((uint)((groups.Length * SlotsOfLetter) + 1));
+        _shift = 32 - BitOperations.Log2((uint)slots);
+        _slots = new PhraseSlot[slots];
+        int first = 0;
+        foreach (IGrouping<char, PhraseRow> group in groups)
+        {
+            PhraseSlot slot = new(group.Key, group.Select(row => PhraseRow.Inner(row.Phrase, isLast)), first, group.Count());
+            _slots[PlaceOf(group.Key)] = slot;
+            first += slot.Count;
+        }
     }
 
     /// <summary>False if no phrase has these letters at its end.</summary>
-    public bool May(char outer, char inner) => _outer.May(outer) && _inner.May(inner) && MayTogether(outer, inner);
-
-    /// <summary>The same of letters of which <see cref="MayEach"/> holds.</summary>
-    public bool MayTogether(char outer, char inner) => _pairs is null || _pairs.May(outer, inner);
+    public bool May(char outer, char inner) => _outer.May(outer) && _inner.May(inner);
 
     /// <summary>By bits, the places of sixteen letters at which a phrase may have its end.</summary>
     /// <param name="outer">The letters.</param>
@@ -42,6 +52,21 @@ internal readonly struct PhraseEnds
         return ~none.ExtractMostSignificantBits() & ushort.MaxValue;
     }
 
-    /// <summary>The phrases that have <paramref name="outer"/> at their end; the longest first.</summary>
-    public ReadOnlySpan<PhraseRow> RowsOf(char outer) => _rows.Of(outer);
+    /// <summary>The phrases that have <paramref name="outer"/> at their end, the longest first; none if none of them has <paramref name="inner"/> beside it.</summary>
+    public ReadOnlySpan<PhraseRow> RowsOf(char outer, char inner)
+    {
+        ref readonly PhraseSlot slot = ref _slots[PlaceOf(outer)];
+        return slot.Letter == 0 || !slot.May(inner) ? [] : _rows.AsSpan(slot.First, slot.Count);
+    }
+
+    private int PlaceOf(char letter)
+    {
+        int place = (int)(letter * Golden >> _shift);
+        while (_slots[place].Letter != 0 && _slots[place].Letter != letter)
+        {
+            place = (place + 1) & (_slots.Length - 1);
+        }
+
+        return place;
+    }
 }

@@ -60,7 +60,7 @@ internal abstract class PhraseFinder
             for (uint places = StartsFrom(text, at, span.End); places != 0; places &= places - 1)
             {
                 start = at + BitOperations.TrailingZeroCount(places);
-                if (_first.MayTogether(text[start], LetterAt(text, start + 1)) && Longest(text, start, span.End) is { IsNone: false } found)
+                if (Longest(text, start, span.End) is { IsNone: false } found)
                 {
                     return found;
                 }
@@ -78,17 +78,19 @@ internal abstract class PhraseFinder
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected FoundPhrase FindLast(string text, TextSpan span, out int end)
     {
-        char next = LetterAt(text, span.End - 1);
-        for (end = span.End; end > span.Start; end--)
+        for (int at = span.End; at > span.Start; at -= LetterBits.Step)
         {
-            char letter = next;
-            next = LetterAt(text, end - 2);
-            if (_last.May(letter, next) && LongestEnding(text, end, span.Start) is { IsNone: false } found)
+            for (uint places = EndsBefore(text, at, span.Start); places != 0; places &= ~(1U << BitOperations.Log2(places)))
             {
-                return found;
+                end = at - LetterBits.Step + BitOperations.Log2(places) + 1;
+                if (LongestEnding(text, end, span.Start) is { IsNone: false } found)
+                {
+                    return found;
+                }
             }
         }
 
+        end = span.Start;
         return default;
     }
 
@@ -111,12 +113,30 @@ internal abstract class PhraseFinder
         return places;
     }
 
+    // By bits, the places of the sixteen letters before a place, down to a floor, at which phrases may end.
+    private uint EndsBefore(string text, int end, int floor)
+    {
+        int start = end - LetterBits.Step;
+        int skipped = Math.Max(0, floor - start);
+        if (start > 0 && end <= text.Length)
+        {
+            return (uint.MaxValue << skipped) & _last.MayEach(text.AsSpan(start), text.AsSpan(start - 1));
+        }
+
+        uint places = 0;
+        for (int i = skipped; i < LetterBits.Step; i++)
+        {
+            places |= _last.May(text[start + i], LetterAt(text, start + i - 1)) ? 1U << i : 0;
+        }
+
+        return places;
+    }
+
     private FoundPhrase Longest(string text, int start, int limit)
     {
-        ulong letters = PackedLetters.From(text, start);
-        foreach (ref readonly PhraseRow row in _first.RowsOf(text[start]))
+        foreach (ref readonly PhraseRow row in _first.RowsOf(text[start], LetterAt(text, start + 1)))
         {
-            if (row.MayBe(letters) && start + row.Length <= limit && row.IsAt(text, start))
+            if (row.MayBe(PackedLetters.From(text, start)) && start + row.Length <= limit && row.IsAt(text, start))
             {
                 return new FoundPhrase(row.Number, row.Length);
             }
@@ -127,10 +147,9 @@ internal abstract class PhraseFinder
 
     private FoundPhrase LongestEnding(string text, int end, int floor)
     {
-        ulong letters = PackedLetters.Before(text, end);
-        foreach (ref readonly PhraseRow row in _last.RowsOf(text[end - 1]))
+        foreach (ref readonly PhraseRow row in _last.RowsOf(text[end - 1], LetterAt(text, end - 2)))
         {
-            if (row.MayBe(letters) && end - row.Length >= floor && row.IsAt(text, end - row.Length))
+            if (row.MayBe(PackedLetters.Before(text, end)) && end - row.Length >= floor && row.IsAt(text, end - row.Length))
             {
                 return new FoundPhrase(row.Number, row.Length);
             }

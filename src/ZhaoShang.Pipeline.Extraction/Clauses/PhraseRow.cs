@@ -8,12 +8,16 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 /// <param name="Mask">Their bits.</param>
 internal readonly record struct PhraseRow(string Phrase, int Number, int Length, ulong Letters, ulong Mask)
 {
-    /// <summary>A phrase found by its first letters.</summary>
-    public static PhraseRow ByFirst(string phrase, int number) => new(phrase, number, phrase.Length, PackedLetters.From(phrase, 0), PackedLetters.First(phrase.Length));
+    /// <summary>The phrase found by its first letters, or by its last.</summary>
+    public static PhraseRow Of(string phrase, int number, bool isLast) => isLast
+        ? new(phrase, number, phrase.Length, PackedLetters.Before(phrase, phrase.Length), PackedLetters.Last(phrase.Length))
+        : new(phrase, number, phrase.Length, PackedLetters.From(phrase, 0), PackedLetters.First(phrase.Length));
 
-    /// <summary>A phrase found by its last letters.</summary>
-    public static PhraseRow ByLast(string phrase, int number) =>
-        new(phrase, number, phrase.Length, PackedLetters.Before(phrase, phrase.Length), PackedLetters.Last(phrase.Length));
+    /// <summary>The letter of the phrase at its end.</summary>
+    public static char Outer(string phrase, bool isLast) => phrase[isLast ? ^1 : 0];
+
+    /// <summary>The letter beside the one at its end; null in a phrase of one letter.</summary>
+    public static char? Inner(string phrase, bool isLast) => phrase.Length > 1 ? phrase[isLast ? ^2 : 1] : null;
 
     /// <summary>False if the four letters at the end of what stands in a text are not those of the phrase.</summary>
     public bool MayBe(ulong letters) => ((letters ^ Letters) & Mask) == 0;

@@ -1,4 +1,4 @@
-using ZhaoShang.Pipeline.Text;
+using System.Numerics;
 
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
 
@@ -8,6 +8,7 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 internal sealed class ClauseCues
 {
     private const int MostRules = 64;
+    private const int LettersToWord = 4;
 
     // For each word, by bits, the rules that go by it or by a word that it begins with.
     private readonly PhraseTable<ulong> _rules;
@@ -33,40 +34,34 @@ internal sealed class ClauseCues
     /// <summary>For each rule the clauses in which its words may stand, in the order of the text: at least all that hold one whole. O(length of the article).</summary>
     public List<Clause>[] In(ArticleView article)
     {
-        Pieces<Clause> clauses = article.Outline.Clauses;
+        ReadOnlySpan<Clause> clauses = article.Outline.Clauses.AsSpan();
         List<Clause>[] found = [.. Enumerable.Range(0, _count).Select(static _ => new List<Clause>())];
-        for (int i = 0; i < clauses.Count; i++)
+        ulong told = 0;
+        int at = -1;
+        foreach ((int start, ulong rules) in Places(article.Text))
         {
-            // What stands behind the last clause begins in none.
-            int end = i + 1 < clauses.Count ? clauses[i + 1].Span.Start : clauses[i].Span.End;
-            for (ulong rules = RulesIn(article.Text, new TextSpan(clauses[i].Span.Start, end)); rules != 0; rules &= rules - 1)
+            for (; at + 1 < clauses.Length && clauses[at + 1].Span.Start <= start; at++)
             {
-                found[System.Numerics.BitOperations.TrailingZeroCount(rules)].Add(clauses[i]);
+                told = 0;
             }
+
+            for (ulong added = at < 0 ? 0 : rules & ~told; added != 0; added &= added - 1)
+            {
+                found[BitOperations.TrailingZeroCount(added)].Add(clauses[at]);
+            }
+
+            told |= rules;
         }
 
         return found;
     }
 
-    /// <summary>Where in <paramref name="text"/> a word begins, in order, and by bits the rules that go by it. O(letters).</summary>
-    public IEnumerable<(int Start, ulong Rules)> Places(string text)
+    /// <summary>Where in <paramref name="text"/> words begin, in order, and by bits the rules that go by them. O(letters).</summary>
+    public List<(int Start, ulong Rules)> Places(string text)
     {
-        for (int start = 0; _rules.TryFirst(text, new TextSpan(start, text.Length), out PhraseHit<ulong> hit); start = hit.Start + 1)
-        {
-            yield return (hit.Start, hit.Value);
-        }
-    }
-
-    // By bits, the rules whose words stand in a span.
-    private ulong RulesIn(string text, TextSpan span)
-    {
-        ulong rules = 0;
-        for (int start = span.Start; _rules.TryFirst(text, new TextSpan(start, span.End), out PhraseHit<ulong> hit); start = hit.Start + 1)
-        {
-            rules |= hit.Value;
-        }
-
-        return rules;
+        List<(int Start, ulong Rules)> places = new(text.Length / LettersToWord);
+        _rules.AddAll(text, places);
+        return places;
     }
 
     private static ulong WithBeginnings(string word, Dictionary<string, ulong> rules)

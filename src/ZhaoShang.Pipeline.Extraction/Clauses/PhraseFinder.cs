@@ -94,8 +94,8 @@ internal abstract class PhraseFinder
         return default;
     }
 
-    // By bits, the places of the letters from a place on, up to a limit, at which phrases may begin.
-    private uint StartsFrom(string text, int start, int limit)
+    /// <summary>By bits, the places of the sixteen letters from <paramref name="start"/> on, up to <paramref name="limit"/>, at which phrases may begin.</summary>
+    protected uint StartsFrom(string text, int start, int limit)
     {
         int count = Math.Min(LetterBits.Step, limit - start);
         uint all = (1U << count) - 1;
@@ -132,7 +132,8 @@ internal abstract class PhraseFinder
         return places;
     }
 
-    private FoundPhrase Longest(string text, int start, int limit)
+    /// <summary>The longest phrase that begins at <paramref name="start"/>, where one may begin, and ends by <paramref name="limit"/>.</summary>
+    protected FoundPhrase Longest(string text, int start, int limit)
     {
         foreach (ref readonly PhraseRow row in _first.RowsOf(text[start], LetterAt(text, start + 1)))
         {

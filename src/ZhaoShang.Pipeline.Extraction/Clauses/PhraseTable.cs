@@ -1,3 +1,4 @@
+using System.Numerics;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
@@ -38,6 +39,22 @@ internal sealed class PhraseTable<T> : PhraseFinder
 
     /// <summary>The phrase in <paramref name="span"/> that begins first; of those the longest.</summary>
     public bool TryFirst(string text, TextSpan span, out PhraseHit<T> hit) => Is(FindFirst(text, span, out int start), start, out hit);
+
+    /// <summary>Adds to <paramref name="places"/> where in <paramref name="text"/> phrases begin, and what the longest of each place means; they may overlap.</summary>
+    public void AddAll(string text, List<(int Start, T Value)> places)
+    {
+        for (int at = 0; at < text.Length; at += LetterBits.Step)
+        {
+            for (uint starts = StartsFrom(text, at, text.Length); starts != 0; starts &= starts - 1)
+            {
+                int start = at + BitOperations.TrailingZeroCount(starts);
+                if (Longest(text, start, text.Length) is { IsNone: false } found)
+                {
+                    places.Add((start, _values[found.Number]));
+                }
+            }
+        }
+    }
 
     private bool Is(FoundPhrase found, int start, out PhraseHit<T> hit)
     {

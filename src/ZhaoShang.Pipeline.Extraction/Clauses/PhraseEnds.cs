@@ -8,10 +8,14 @@ internal readonly struct PhraseEnds
 {
     private const uint Golden = 0x9E3779B1;
     private const int SlotsOfLetter = 2;
+    private const int FewPhrases = 16;
 
     private readonly LetterBits _outer;
     private readonly LetterBits _inner;
     private readonly int _shift;
+
+    // Of many phrases nearly every letter is one: they are told by two letters together. Null for few.
+    private readonly LetterPairs? _pairs;
 
     // By the outer letter, at most half full.
     private readonly PhraseSlot[] _slots;
@@ -27,6 +31,7 @@ internal readonly struct PhraseEnds
         ];
         _outer = new LetterBits(groups.Select(static group => (char?)group.Key));
         _inner = new LetterBits(phrases.Select(phrase => PhraseRow.Inner(phrase, isLast)));
+        _pairs = phrases.Count <= FewPhrases ? null : new LetterPairs([.. phrases.Select(phrase => (PhraseRow.Outer(phrase, isLast), PhraseRow.Inner(phrase, isLast)))]);
         _rows = [.. groups.SelectMany(static group => group)];
         int slots = (int)BitOperations.RoundUpToPowerOf2((uint)((groups.Length * SlotsOfLetter) + 1));
         _shift = 32 - BitOperations.Log2((uint)slots);
@@ -41,13 +46,18 @@ internal readonly struct PhraseEnds
     }
 
     /// <summary>False if no phrase has these letters at its end.</summary>
-    public bool May(char outer, char inner) => _outer.May(outer) && _inner.May(inner);
+    public bool May(char outer, char inner) => _pairs is null ? _outer.May(outer) && _inner.May(inner) : _pairs.May(outer, inner);
 
     /// <summary>By bits, the places of sixteen letters at which a phrase may have its end.</summary>
     /// <param name="outer">The letters.</param>
     /// <param name="inner">Those beside them.</param>
     public uint MayEach(ReadOnlySpan<char> outer, ReadOnlySpan<char> inner)
     {
+        if (_pairs is not null)
+        {
+            return _pairs.MayEach(outer, inner);
+        }
+
         Vector128<byte> none = Vector128.Equals(_outer.MayEach(outer), Vector128<byte>.Zero) | Vector128.Equals(_inner.MayEach(inner), Vector128<byte>.Zero);
         return ~none.ExtractMostSignificantBits() & ushort.MaxValue;
     }

@@ -1,0 +1,46 @@
+using System.Numerics;
+
+namespace ZhaoShang.Pipeline.Extraction.Clauses;
+
+/// <summary>
+/// Tells of two letters that stand together whether a phrase may begin, or end, with them. Of a hundred pairs of a text that begin none about three are not seen
+/// to: a look-up is one step in a table so small that those of all rules stay near.
+/// </summary>
+internal sealed class LetterPairs
+{
+    private const uint Golden = 0x9E3779B1;
+    private const int LeastRows = 2;
+
+    // For the outer letter the bits of the letters beside it; of both only a few bits are looked at.
+    private readonly ulong[] _rows;
+    private readonly int _shift;
+
+    /// <summary>Takes the outer letter of each phrase and the one beside it; the second is null in a phrase of one letter.</summary>
+    public LetterPairs(IReadOnlyCollection<(char Outer, char? Inner)> phrases)
+    {
+        int rows = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastRows, phrases.DistinctBy(static pair => pair.Outer).Count()));
+        _shift = 32 - BitOperations.Log2((uint)rows);
+        _rows = new ulong[rows];
+        foreach ((char outer, char? inner) in phrases)
+        {
+            _rows[RowOf(outer)] |= inner is char letter ? 1UL << letter : ulong.MaxValue;
+        }
+    }
+
+    /// <summary>False if no phrase has these letters at its end.</summary>
+    public bool May(char outer, char inner) => ((_rows[RowOf(outer)] >> inner) & 1) != 0;
+
+    /// <summary>By bits, the places of sixteen letters at which a phrase may have its end. Nothing is foreseen.</summary>
+    public uint MayEach(ReadOnlySpan<char> outer, ReadOnlySpan<char> inner)
+    {
+        uint places = 0;
+        for (int i = 0; i < LetterBits.Step; i++)
+        {
+            places |= (uint)((_rows[RowOf(outer[i])] >> inner[i]) & 1) << i;
+        }
+
+        return places;
+    }
+
+    private int RowOf(char letter) => (int)(letter * Golden >> _shift);
+}

@@ -51,11 +51,13 @@ internal readonly struct PhraseEnds
     /// <summary>By bits, the places of sixteen letters at which a phrase may have its end.</summary>
     /// <param name="outer">The letters.</param>
     /// <param name="inner">Those beside them.</param>
-    public uint MayEach(ReadOnlySpan<char> outer, ReadOnlySpan<char> inner)
+    /// <param name="first">The first place that is asked for; of others any may be told.</param>
+    /// <param name="end">The place behind the last one.</param>
+    public uint MayEach(ReadOnlySpan<char> outer, ReadOnlySpan<char> inner, int first, int end)
     {
         if (_pairs is not null)
         {
-            return _pairs.MayEach(outer, inner);
+            return _pairs.MayEach(outer, inner, first, end);
         }
 
         Vector128<byte> none = Vector128.Equals(_outer.MayEach(outer), Vector128<byte>.Zero) | Vector128.Equals(_inner.MayEach(inner), Vector128<byte>.Zero);

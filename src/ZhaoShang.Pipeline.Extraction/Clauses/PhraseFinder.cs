@@ -101,7 +101,7 @@ internal abstract class PhraseFinder
         uint all = (1U << count) - 1;
         if (start + LetterBits.Step < text.Length)
         {
-            return all & _first.MayEach(text.AsSpan(start), text.AsSpan(start + 1));
+            return all & _first.MayEach(text.AsSpan(start), text.AsSpan(start + 1), 0, count);
         }
 
         uint places = 0;
@@ -120,7 +120,7 @@ internal abstract class PhraseFinder
         int skipped = Math.Max(0, floor - start);
         if (start > 0 && end <= text.Length)
         {
-            return (uint.MaxValue << skipped) & _last.MayEach(text.AsSpan(start), text.AsSpan(start - 1));
+            return (uint.MaxValue << skipped) & _last.MayEach(text.AsSpan(start), text.AsSpan(start - 1), skipped, LetterBits.Step);
         }
 
         uint places = 0;

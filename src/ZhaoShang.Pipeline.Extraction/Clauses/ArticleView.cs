@@ -57,6 +57,11 @@ internal sealed class ArticleView
     /// <summary>What <see cref="StageReader"/> found in each span that it was asked for: several rules ask for the same ones.</summary>
     public Dictionary<TextSpan, IReadOnlyList<StageWord>> StageWords { get; } = [];
 
+    /// <summary>Where the words stand that tell stages.</summary>
+    public CuePlaces StagePlaces => _stagePlaces ??= StageFrames.PlacesIn(Text);
+
+    private CuePlaces? _stagePlaces;
+
     /// <summary>Words of stages that the rules are to read over, as they do with those that no list holds; empty but where it is learned what unknown words do.</summary>
     public IReadOnlySet<string> UnknownStageWords { get; init; } = FrozenSet<string>.Empty;
 

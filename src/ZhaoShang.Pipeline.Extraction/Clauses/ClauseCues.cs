@@ -1,4 +1,4 @@
-using ZhaoShang.Pipeline.Text;
+using System.Numerics;
 
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
 
@@ -8,6 +8,7 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 internal sealed class ClauseCues
 {
     private const int MostRules = 64;
+    private const int LettersToWord = 4;
 
     // For each word, by bits, the rules that go by it or by a word that it begins with.
     private readonly PhraseTable<ulong> _rules;
@@ -33,31 +34,34 @@ internal sealed class ClauseCues
     /// <summary>For each rule the clauses in which its words may stand, in the order of the text: at least all that hold one whole. O(length of the article).</summary>
     public List<Clause>[] In(ArticleView article)
     {
-        Pieces<Clause> clauses = article.Outline.Clauses;
+        ReadOnlySpan<Clause> clauses = article.Outline.Clauses.AsSpan();
         List<Clause>[] found = [.. Enumerable.Range(0, _count).Select(static _ => new List<Clause>())];
-        for (int i = 0; i < clauses.Count; i++)
+        ulong told = 0;
+        int at = -1;
+        foreach ((int start, ulong rules) in Places(article.Text))
         {
-            // What stands behind the last clause begins in none.
-            int end = i + 1 < clauses.Count ? clauses[i + 1].Span.Start : clauses[i].Span.End;
-            for (ulong rules = RulesIn(article.Text, new TextSpan(clauses[i].Span.Start, end)); rules != 0; rules &= rules - 1)
+            for (; at + 1 < clauses.Length && clauses[at + 1].Span.Start <= start; at++)
             {
-                found[System.Numerics.BitOperations.TrailingZeroCount(rules)].Add(clauses[i]);
+                told = 0;
             }
+
+            for (ulong added = at < 0 ? 0 : rules & ~told; added != 0; added &= added - 1)
+            {
+                found[BitOperations.TrailingZeroCount(added)].Add(clauses[at]);
+            }
+
+            told |= rules;
         }
 
         return found;
     }
 
-    /// <summary>By bits, the rules whose words stand in <paramref name="span"/>. O(letters).</summary>
-    public ulong RulesIn(string text, TextSpan span)
+    /// <summary>Where in <paramref name="text"/> words begin, in order, and by bits the rules that go by them. O(letters).</summary>
+    public List<(int Start, ulong Rules)> Places(string text)
     {
-        ulong rules = 0;
-        for (int start = span.Start; start < span.End; start++)
-        {
-            rules |= _rules.TryAt(text, start, span.End, out PhraseHit<ulong> hit) ? hit.Value : 0;
-        }
-
-        return rules;
+        List<(int Start, ulong Rules)> places = new(text.Length / LettersToWord);
+        _rules.AddAll(text, places);
+        return places;
     }
 
     private static ulong WithBeginnings(string word, Dictionary<string, ulong> rules)

@@ -30,5 +30,17 @@ internal sealed class LetterPairs
     /// <summary>False if no phrase has these letters at its end.</summary>
     public bool May(char outer, char inner) => ((_rows[RowOf(outer)] >> inner) & 1) != 0;
 
+    /// <summary>By bits, the places of letters, from <paramref name="first"/> up to <paramref name="end"/>, at which a phrase may have its end. Nothing is foreseen.</summary>
+    public uint MayEach(ReadOnlySpan<char> outer, ReadOnlySpan<char> inner, int first, int end)
+    {
+        uint places = 0;
+        for (int i = first; i < end; i++)
+        {
+            places |= (uint)((_rows[RowOf(outer[i])] >> inner[i]) & 1) << i;
+        }
+
+        return places;
+    }
+
     private int RowOf(char letter) => (int)(letter * Golden >> _shift);
 }

@@ -3,32 +3,40 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
 
-/// <summary>Where phrases stand, from left to right.</summary>
-/// <param name="hits">The phrases.</param>
-internal readonly struct PhraseSpans(PhraseHits<bool> hits) : IEnumerable<TextSpan>
+/// <summary>Where the phrases of a set stand in a span, from left to right, the longest at each place, without overlap. Looked for while they are read.</summary>
+/// <param name="set">The phrases.</param>
+/// <param name="text">The text.</param>
+/// <param name="span">Where to look.</param>
+internal readonly struct PhraseSpans(PhraseSet set, string text, TextSpan span) : IEnumerable<TextSpan>
 {
     /// <summary>Goes through them.</summary>
-    public Enumerator GetEnumerator() => new(hits.GetEnumerator());
+    public Enumerator GetEnumerator() => new(set, text, span);
 
     IEnumerator<TextSpan> IEnumerable<TextSpan>.GetEnumerator()
     {
-        foreach (TextSpan span in this)
+        foreach (TextSpan found in this)
         {
-            yield return span;
+            yield return found;
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<TextSpan>)this).GetEnumerator();
 
     /// <summary>Goes through the places of phrases.</summary>
-    internal struct Enumerator(PhraseHits<bool>.Enumerator hits)
+    internal struct Enumerator(PhraseSet set, string text, TextSpan span)
     {
-        private PhraseHits<bool>.Enumerator _hits = hits;
+        private int _start = span.Start;
 
         /// <summary>The place that was reached.</summary>
-        public readonly TextSpan Current => _hits.Current.Span;
+        public TextSpan Current { get; private set; }
 
         /// <summary>Goes to the next one; false if there is none.</summary>
-        public bool MoveNext() => _hits.MoveNext();
+        public bool MoveNext()
+        {
+            TextSpan? found = set.First(text, new TextSpan(_start, span.End));
+            Current = found ?? default;
+            _start = found?.End ?? span.End;
+            return found is not null;
+        }
     }
 }

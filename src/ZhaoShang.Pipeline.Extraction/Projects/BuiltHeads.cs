@@ -12,13 +12,14 @@ internal static class BuiltHeads
     private const string LastLetters = "厂场园馆站店楼院坊库棚塘池井窑街渠坝塔港城庄铺所室线矿苑仓桥谷圃";
 
     private static readonly PhraseSet MoreHeads = new("旅游带 景观带 风光带 产业带 生态带 文化带 绿道 车间 索道 栈道 漂流 民宿 公路 快速路 高铁 高速 航线 营地 俱乐部 客栈 驾校 码头 泊位 船坞 灌区");
+    private static readonly PhraseSet Ends = new(string.Join(' ', [.. ProjectWords.Heads.Phrases, .. MoreHeads.Phrases, .. LastLetters.Select(char.ToString)]));
     private static readonly PhraseSet NotThings = new("市场 农村 立场 现场 当场 在场 主场 城市 都市 乡村 农户 国务院 牵线 全线 一线 前线 阵线 路线 短线 热线 国库 入库 项目库 信息库 数据库 开发区 工业园区 园区 厂区 生产厂 学院 法院 医院 研究院 研究所 派出所 事务所 场所 会场 官场 战场 社区 新村 全村 本村 办公室 教室 合作社 报社 旅行社 信用社 到站 网站");
 
     /// <summary>True if <paramref name="span"/> ends with a noun for a thing that is built.</summary>
     public static bool EndsThing(ArticleView article, TextSpan span)
     {
         string text = article.Text;
-        if (span.Length < 2)
+        if (span.Length < 2 || Ends.EndingAt(text, span.End, span.Start) is null)
         {
             return false;
         }

@@ -187,6 +187,9 @@ internal static class NameBoundary
         return particle >= 0 ? particle + 1 : money.Span.End;
     }
 
+    private const string ShortVerbs = "建上办搞";
+    private static readonly PhraseSet Stops = new(string.Join(' ', [.. ProjectWords.Verbs.Phrases, .. ProjectWords.Boundaries.Phrases, .. ShortVerbs.Select(char.ToString)]));
+
     private static int AfterVerb(ArticleView article, int start, int end)
     {
         string text = article.Text;
@@ -194,22 +197,23 @@ internal static class NameBoundary
         for (int at = end; at > start; at--)
         {
             depth += text[at - 1] is '”' or ')' or '》' ? 1 : text[at - 1] is '“' or '(' or '《' ? -1 : 0;
-            if (article.Mentions.Covering(at - 1, MentionKind.Organisation) is { } firm && firm.Span.End > at && firm.Span.Start >= start)
+            bool isStop = depth == 0 && Stops.EndingAt(text, at, start) is not null;
+            if (!isStop || (article.Mentions.Covering(at - 1, MentionKind.Organisation) is { } firm && firm.Span.End > at && firm.Span.Start >= start))
             {
                 continue;
             }
 
-            if (depth == 0 && ProjectWords.Verbs.EndingAt(text, at, start) is TextSpan verb)
+            if (ProjectWords.Verbs.EndingAt(text, at, start) is TextSpan verb)
             {
                 return verb.End;
             }
 
-            if (depth == 0 && IsShortVerb(text, at, end))
+            if (IsShortVerb(text, at, end))
             {
                 return at;
             }
 
-            if (depth == 0 && ProjectWords.Boundaries.EndingAt(text, at, start) is TextSpan word && at < end && IsBoundary(article, word, end))
+            if (ProjectWords.Boundaries.EndingAt(text, at, start) is TextSpan word && at < end && IsBoundary(article, word, end))
             {
                 return word.End;
             }
@@ -220,7 +224,7 @@ internal static class NameBoundary
 
     // 建年产20万吨…项目, 上一条年产3万吨…生产线.
     private static bool IsShortVerb(string text, int at, int end) =>
-        text[at - 1] is '建' or '上' or '办' or '搞'
+        ShortVerbs.Contains(text[at - 1], StringComparison.Ordinal)
         && (CapacityLabels.At(text, at, end) is not null || (at + 1 < end && text[at] == '一' && text[at + 1] is '条' or '座' or '个' or '家'));
 
     // 开发区, 投资银行; not 签订|区域总部.

@@ -16,6 +16,11 @@ internal static class SharedAmounts
     public static IReadOnlyList<Mention> At(ArticleView article, int position)
     {
         TextSpan sentence = article.Outline.SegmentOf(article.Outline.ClauseAt(position));
+        if (article.Mentions.Within(sentence, MentionKind.Money).LastOrDefault() is not Mention last || last == article.Mentions.Within(sentence, MentionKind.Money).FirstOrDefault())
+        {
+            return [];
+        }
+
         // 就A、B达成意向,金额为800万元和1500万元: two amounts joined are dealt out, too.
         TextSpan? inOrder = Dealt.First(article.Text, sentence) ?? ByEach(article, sentence);
         if ((inOrder ?? Labels.First(article.Text, sentence)) is not TextSpan dealt)

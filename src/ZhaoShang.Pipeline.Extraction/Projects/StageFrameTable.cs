@@ -41,16 +41,13 @@ internal sealed class StageFrameTable
 
     private static TextSpan? Closing(string text, Row row, int start, int limit)
     {
-        for (int at = start; at < limit && at - start <= row.Frame.Reach; at++)
+        if (start >= limit || row.Closings.First(text, new TextSpan(start, limit)) is not TextSpan closing || closing.Start - start > row.Frame.Reach)
         {
-            if (row.Closings.At(text, at, limit) is TextSpan closing)
-            {
-                bool isOther = row.Others.IsIn(text, new TextSpan(start, at)) || row.Others.At(text, closing.End, limit) is not null;
-                bool isWhole = !row.Frame.EndsClause || limit - closing.End <= (closing.End < limit && text[closing.End] == '了' ? 1 : 0);
-                return isOther || !isWhole ? null : closing;
-            }
+            return null;
         }
 
-        return null;
+        bool isOther = row.Others.IsIn(text, new TextSpan(start, closing.Start)) || row.Others.At(text, closing.End, limit) is not null;
+        bool isWhole = !row.Frame.EndsClause || limit - closing.End <= (closing.End < limit && text[closing.End] == '了' ? 1 : 0);
+        return isOther || !isWhole ? null : closing;
     }
 }

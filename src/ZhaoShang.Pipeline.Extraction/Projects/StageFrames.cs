@@ -43,13 +43,16 @@ internal static class StageFrames
     private static readonly PhraseSet Listed = new("列入 纳入 进入 入选 入围 录入 跻身");
     private static readonly PhraseSet Lists = new("规划 名单 盘子 项目库 笼子 计划 清单 储备库");
 
-    /// <summary>The frames in <paramref name="span"/>, rule by rule. O(letters).</summary>
-    public static List<PhraseHit<ProjectStage>> In(ArticleView article, TextSpan span)
+    /// <summary>Where in <paramref name="text"/> the words stand by which stages are told. O(letters).</summary>
+    public static CuePlaces PlacesIn(string text) => new(Cues.Places(text));
+
+    /// <summary>The stage words in <paramref name="span"/> that stand in the table, then the frames, rule by rule; null if there are none. O(letters).</summary>
+    public static List<PhraseHit<ProjectStage>>? In(ArticleView article, TextSpan span)
     {
-        List<PhraseHit<ProjectStage>> found = [];
-        for (ulong rules = Cues.RulesIn(article.Text, span) | OfFigures; rules != 0; rules &= rules - 1)
+        List<PhraseHit<ProjectStage>>? found = null;
+        for (ulong rules = article.StagePlaces.RulesIn(span) | (StageSteps.HasFigures(article, span) ? OfFigures : 0); rules != 0; rules &= rules - 1)
         {
-            found.AddRange(Rules[BitOperations.TrailingZeroCount(rules)].Find(article, span));
+            (found ??= []).AddRange(Rules[BitOperations.TrailingZeroCount(rules)].Find(article, span));
         }
 
         return found;
@@ -195,6 +198,7 @@ internal static class StageFrames
     // The rules, and the words without one of which a span tells them nothing.
     private static readonly (IEnumerable<string> Words, Func<ArticleView, TextSpan, IEnumerable<PhraseHit<ProjectStage>>> Find)[] Rules =
     [
+        (StageWords.Stages.Phrases, StageReader.OfTable),
         (Parts.Phrases, static (article, span) => Told(OfParts(article, span), ProjectStage.UnderConstruction)),
         (Doing.Phrases, static (article, span) => Told(AtWork(article.Text, span), ProjectStage.UnderConstruction)),
         (GoingOn.Phrases, static (article, span) => Told(GoingOn.In(article.Text, span), ProjectStage.UnderConstruction)),
@@ -207,7 +211,7 @@ internal static class StageFrames
     ];
 
     // The rule that goes by figures.
-    private const ulong OfFigures = 1UL << 7;
+    private const ulong OfFigures = 1UL << 8;
 
     private static readonly ClauseCues Cues = new([.. Rules.Select(static rule => rule.Words)]);
 }

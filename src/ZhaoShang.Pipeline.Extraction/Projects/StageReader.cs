@@ -50,18 +50,22 @@ internal static class StageReader
         return words;
     }
 
-    private static StageWord[] Find(ArticleView article, TextSpan span)
+    /// <summary>The words of the table in <paramref name="span"/> that nothing makes another word.</summary>
+    internal static IEnumerable<PhraseHit<ProjectStage>> OfTable(ArticleView article, TextSpan span)
     {
-        List<PhraseHit<ProjectStage>> hits = [];
         foreach (PhraseHit<ProjectStage> hit in StageWords.Stages.In(article.Text, span))
         {
             if (!IsOther(article, hit))
             {
-                hits.Add(hit);
+                yield return hit;
             }
         }
+    }
 
-        hits.AddRange(StageFrames.In(article, span));
+    private static StageWord[] Find(ArticleView article, TextSpan span) => StageFrames.In(article, span) is { Count: > 0 } hits ? Read(article, hits, span) : [];
+
+    private static StageWord[] Read(ArticleView article, List<PhraseHit<ProjectStage>> hits, TextSpan span)
+    {
         if (article.UnknownStageWords.Count > 0)
         {
             hits.RemoveAll(hit => article.UnknownStageWords.Contains(hit.Span.Of(article.Text).ToString()));
@@ -69,7 +73,7 @@ internal static class StageReader
 
         hits.RemoveAll(hit => hit.Value >= ProjectStage.Signed && StageTopics.Holds(article, hit.Span));
         hits.RemoveAll(hit => hit.Value == ProjectStage.Terminated && StageEnds.HasSubjectOfItsOwn(article, hit.Span, span.Start));
-        return hits.Count == 0 ? [] : [.. hits.Select(hit => Read(article, hit, span.Start))];
+        return [.. hits.Select(hit => Read(article, hit, span.Start))];
     }
 
     private static StageWord Read(ArticleView article, PhraseHit<ProjectStage> hit, int floor)

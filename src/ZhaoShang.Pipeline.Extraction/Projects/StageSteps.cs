@@ -107,6 +107,10 @@ internal static class StageSteps
     /// <summary>Where in <paramref name="span"/> words alone tell a step. O(letters).</summary>
     public static IEnumerable<PhraseHit<ProjectStage>> In(ArticleView article, TextSpan span) => Frames.In(article, span);
 
+    /// <summary>True if figures stand in <paramref name="span"/> that may tell a step.</summary>
+    public static bool HasFigures(ArticleView article, TextSpan span) =>
+        article.Mentions.Within(span, MentionKind.Count).Any() || article.Mentions.Within(span, MentionKind.Quantity).Any() || article.Mentions.Within(span, MentionKind.Percent).Any();
+
     /// <summary>The figures in <paramref name="span"/> that tell a step. O(figures).</summary>
     public static IEnumerable<PhraseHit<ProjectStage>> OfFigures(ArticleView article, TextSpan span)
     {

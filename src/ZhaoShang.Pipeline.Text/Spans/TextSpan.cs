@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ZhaoShang.Pipeline.Text;
 
 /// <summary>
@@ -9,10 +11,21 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is negative or after <paramref name="end"/>.</exception>
     public TextSpan(int start, int end)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(start);
-        ArgumentOutOfRangeException.ThrowIfLessThan(end, start);
+        if (start < 0 || end < start)
+        {
+            Refuse(start, end);
+        }
+
         Start = start;
         End = end;
+    }
+
+    // Spans are made everywhere: what only refuses them stands in one place.
+    [DoesNotReturn]
+    private static void Refuse(int start, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        throw new ArgumentOutOfRangeException(nameof(end), end, $"The span ends before it begins, at {start}.");
     }
 
     /// <summary>The first code unit of the span.</summary>

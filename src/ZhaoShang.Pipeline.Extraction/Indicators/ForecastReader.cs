@@ -142,7 +142,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
 
         foreach (Mention told in article.Mentions.Within(new TextSpan(0, start), MentionKind.Date))
         {
-            if (told.Date is { Value: { Length: >= 7 } value } && string.CompareOrdinal(value[^1] == '~' ? value[..7] : value[value.LastIndexOf('/').. ].TrimStart('/'), period[8..]) >= 0)
+            if (told.Date is { Value: { Length: >= 7 } value } && string.CompareOrdinal(value[(value.LastIndexOf('/') + 1)..], period[8..]) >= 0)
             {
                 return false;
             }

@@ -77,7 +77,7 @@ internal sealed class MeetingName(ArticleView article)
             return true;
         }
 
-        return between.Of(article.Text).IndexOfAny('、', '(', '》') < 0 && !Separators.IsIn(article.Text, between);
+        return between.Of(article.Text).IndexOfAny('、', '(', '》') < 0 && Separators.In(article.Text, between).All(IsOfPlace);
     }
 
     /// <summary>True for 鲁台会, 第九届赣台会; near miss: 搭平台会合.</summary>
@@ -198,13 +198,15 @@ internal sealed class MeetingName(ArticleView article)
     private const string BehindProvince = "举召开客企商乡人务投工创隆成江";
 
     // Near miss of 会上: 博览会上海交易团.
+    private bool IsOfPlace(TextSpan word) => article.Text[word.End - 1] == '上' && article.Mentions.StartingAt(word.End - 1, MentionKind.Region) is not null;
+
     private bool IsInside(TextSpan word) => (word.Length == 1 && word.End < article.Text.Length && (article.Text[word.Start], article.Text[word.End]) switch
     {
         ('和', '平') or ('和', '谐') or ('与', '会') or ('在', '线') or ('在', '建') or ('在', '外' or '深' or '杭') => true,
         ('在', char letter) when ProvinceLetters.Contains(letter) => BehindProvince.Contains(article.Text[Math.Min(word.End + 1, article.Text.Length - 1)]) || article.Has(word.End + 2, "商"),
         ('(', _) => true,
         _ => false,
-    }) || (article.Text[word.End - 1] == '上' && article.Mentions.StartingAt(word.End - 1, MentionKind.Region) is not null);
+    }) || IsOfPlace(word);
 
     private int SkipDates(int start, int limit)
     {

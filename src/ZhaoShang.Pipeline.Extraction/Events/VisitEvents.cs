@@ -265,7 +265,7 @@ internal static class VisitEvents
 
         // 县长在杭州会见了由某某率领的代表团: who, and whom; where is told apart.
         int who = place is TextSpan site && site.End == verb.Start ? site.Start - 1 : verb.Start;
-        int whom = Made.Last(text, new TextSpan(verb.End, name.End))?.End ?? verb.End;
+        int whom = Made.Last(text, new TextSpan(verb.End, name.End))?.End ?? VisitedPlace.Described.At(text, verb.End, name.End)?.End ?? verb.End;
         bool isTold = who - start >= 2 && name.Length is >= 6 and <= 50 && date is { Edtf.Length: >= 7 };
         string letters = isTold ? article.Letters(new TextSpan(start, who)) + article.Letters(verb).Replace("了", "", StringComparison.Ordinal) + (isCaller ? "" : WithoutHeads(article, new TextSpan(whom, name.End))) : "";
         return isTold ? new EventDraft(letters, name, EventKind.Visit, clause.Span, Rule) { Date = date, Place = place } : null;

@@ -11,7 +11,8 @@ internal sealed class VisitedPlace(ArticleView article)
     private const int LongestDescription = 40;
 
     private static readonly PhraseSet PlaceEnds = new(VisitWords.Calls + VisitWords.Looks + VisitWords.Supervision + VisitWords.Trade + "登门 开展 进行 学习 就 实地 , ( 的 “ 。 磋商 座谈 会见");
-    private static readonly PhraseSet Described = new("了来访的 来访的 前来考察的 来我市考察的 来我县考察的 了前来考察的 了来我市考察的 了来我县考察的");
+    /// <summary>What describes a guest: 来访的.</summary>
+    public static readonly PhraseSet Described = new("了来访的 来访的 前来考察的 来我市考察的 来我县考察的 了前来考察的 了来我市考察的 了来我县考察的");
     private static readonly PhraseSet Made = new(VisitWords.Described);
     private static readonly PhraseSet ObjectEnds = new("并 , 了解 洽谈 商谈 就 时 后 的 等 、 ( 。 ” 和");
 

@@ -49,7 +49,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
     {
         string text = article.Text;
         TextSpan? going = Going.First(text, From(clause, 1));
-        TextSpan? visit = Visits.First(text, From(clause, 0));
+        TextSpan? visit = Visits.In(text, From(clause, 0)).Where(seen => !article.Has(seen.End, "队")).Select(static seen => (TextSpan?)seen).FirstOrDefault();
         going = going is TextSpan way && visit is TextSpan seen && way.Start >= seen.Start ? null : going;
         TextSpan? move = going ?? visit;
         if (move is not TextSpan verb || SubjectBefore(clause, verb) is not string subject || DateOf(clause, verb.Start) is not EventDate date)
@@ -57,7 +57,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
             yield break;
         }
 
-        TextSpan? place = going is TextSpan to ? _places.Behind(to.End, Math.Min(visit?.Start ?? clause.Span.End, clause.Span.End)) : null;
+        TextSpan? place = going is TextSpan to ? _places.Behind(to.End, Math.Min(visit?.Start ?? clause.Span.End, clause.Span.End)) : SiteBefore(clause, verb.Start);
         TextSpan? purpose = visit ?? (going is null || place is null ? null : PurposeBehind(clause));
         bool isGroup = subject.EndsWith('队') || Groups.IsIn(subject);
         bool isWhole = purpose is null ? isGroup && place is TextSpan goal && article.Mentions.Within(goal, MentionKind.Region).Any() : !IsOfNoun(purpose.Value);
@@ -65,7 +65,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
         bool isOfNothing = place is null && (visited.Length <= 2 && visited is not ("来访" or "到访"));
         if (isWhole && !isOfNothing)
         {
-            string route = going is TextSpan by && place is not null ? article.Letters(by).Replace("了", "", StringComparison.Ordinal) + article.Letters(place.Value) : "";
+            string route = going is TextSpan by && place is TextSpan ? article.Letters(by).Replace("了", "", StringComparison.Ordinal) + article.Letters(place.Value) : "";
             yield return new EventDraft(subject + route + visited, TextSpan.Cover(verb, purpose ?? verb), EventKind.Visit, clause.Span, purpose is null ? JourneyRule : Rule) { Date = date.Edtf.Length > 0 ? date : null, Place = place };
         }
     }
@@ -79,6 +79,13 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
 
     // 考察团, 招商引资, 考察的: the verb is part of a noun.
     private bool IsOfNoun(TextSpan visit) => visit.End < article.Text.Length && article.Text[visit.End] is '的' or '团' or '组' or '引' or '局' or '会' or '项';
+
+    // 市长在杭州会见…: where it was.
+    private TextSpan? SiteBefore(Clause clause, int verb)
+    {
+        int site = article.Text.LastIndexOf('在', Math.Max(0, verb - 1), Math.Max(0, verb - clause.Span.Start));
+        return site > clause.Span.Start && verb - site > 2 && article.Mentions.StartingAt(site + 1, MentionKind.Date) is null && Happening.Where(article, new TextSpan(site, verb)) is TextSpan told && told.End == verb ? told : null;
+    }
 
     // 赴苏州,拜会…: what for is told in the next clause.
     private TextSpan? PurposeBehind(Clause clause)
@@ -101,7 +108,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
         }
 
         bool isNone = own.Length < ShortestSubject || Not.IsIn(article.Text, new TextSpan(own.Start, Math.Max(own.End, Math.Min(clause.Span.End, verb.End + 1)))) || !Visitors.IsIn(article.Text, own)
-            || own.Of(article.Text).IndexOfAny(':', '“', '。') >= 0;
+            || own.Of(article.Text).IndexOfAny(':', '“', '。') >= 0 || article.Has(own.Start, "在");
         return isNone ? null : NameOf(own) is { Length: >= ShortestSubject and <= LongestSubject } name ? name : null;
     }
 
@@ -149,6 +156,11 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
     {
         TextSpan segment = article.Outline.SegmentOf(clause);
         Mention? date = Days(ArticleView.Before(verb, segment.Start)).LastOrDefault();
+        if (date is not null && Happening.IsDateline(article, date, verb))
+        {
+            return new EventDate("", null);
+        }
+
         date ??= Continuing.IsIn(article.Text, new TextSpan(segment.Start, Math.Max(segment.Start, Math.Min(verb, segment.Start + 12)))) ? Days(ArticleView.Before(segment.Start, 0)).LastOrDefault() : null;
         bool isRecent = !article.Mentions.Within(new TextSpan(segment.Start, Math.Max(segment.Start, verb)), MentionKind.Date).Any() && Happening.IsRecent(article, new TextSpan(segment.Start, Math.Max(segment.Start, verb)));
         return date is not null ? new EventDate(date.Date!.Value.Value, date.Span) : isRecent ? new EventDate("", null) : null;

@@ -123,17 +123,18 @@ internal sealed class EventExtractor
         "leader-visit" => _found.Exists(other => other.Rule is "visit" or MeetingEvents.Rule && other.Clause.Overlaps(draft.NameSpan)),
         "signed-deal" or RiteEvents.Rule or "project-on-a-day" or ReportedEvents.Rule when draft.Kind is EventKind.Signing && _found.Exists(other => other.Rule == PairSignings.Rule && other.Clause.Overlaps(draft.Clause)) => true,
         BriefVisits.Rule or BriefVisits.JourneyRule when _found.Exists(other => other.Kind is not EventKind.Visit && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))) => true,
-        BriefVisits.Rule or BriefVisits.JourneyRule => _found.Exists(other => other.Kind is EventKind.Visit && IsOfOneSentence(other, draft) && IsFuller(other, draft)),
+        BriefVisits.Rule or BriefVisits.JourneyRule => _found.Exists(other => other.Kind is EventKind.Visit && IsOfOneSentence(other, draft) && IsFuller(other, draft) && !(other.Rule == "leader-visit" && IsToldByAnother(other))),
         "visit" or "leader-visit" when _found.Exists(other => other.Rule == BriefVisits.Rule && other.Clause.Overlaps(draft.Clause) && IsFuller(other, draft)) => true,
         PairSignings.Rule => _found.Exists(other => other.Rule == MeetingEvents.Rule && IsOfOneSentence(other, draft)),
         "signed-deal" or "project-on-a-day" or "visit" => _found.Exists(other => (other.Rule == MeetingEvents.Rule && (other.Clause.Overlaps(draft.NameSpan) || other.NameSpan.Overlaps(draft.Clause)))
             || (other.Rule == RiteEvents.Rule && other.NameSpan.Overlaps(draft.Clause))),
-        ReportedEvents.Rule => _found.Exists(other => other.Rule is not (ReportedEvents.Rule or BriefEvents.Rule) && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
+        ReportedEvents.Rule => _found.Exists(other => other.Rule is not (ReportedEvents.Rule or BriefEvents.Rule)
+            && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan) || (draft.Date is null && IsOfOneSentence(other, draft) && ReportedEvents.IsMarked(_article.Text, draft.Clause)))),
         BriefEvents.Rule => _found.Exists(other => other.Rule != BriefEvents.Rule && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
         ProjectSignings.RuleOfMany => _found.Exists(other => other.Rule == MeetingEvents.Rule && IsOfOneSentence(other, draft)),
         RiteEvents.Rule or "project-on-a-day" when _found.Exists(other => other.Rule == ProjectSignings.RuleOfMany && other.NameSpan.Overlaps(draft.NameSpan)) => true,
         RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft) || IsPartOf(draft, other)),
-        MeetingEvents.Rule => draft.Name.Length <= LongestShortForm && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length
+        MeetingEvents.Rule => (draft.Name.Length <= LongestShortForm || draft.Date is null) && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length
             && other.Name.EndsWith(draft.Name, StringComparison.Ordinal) && IsSameTime(draft.Date, other.Date)),
         _ => false,
     };

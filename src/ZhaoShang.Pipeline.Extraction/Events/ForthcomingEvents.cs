@@ -44,11 +44,16 @@ internal sealed class ForthcomingEvents(ArticleView article, bool isPlan)
         return article.Document.Clock.Year is int year && date.Year > year;
     }
 
+    // 经过半年的筹备,办事处于7月挂牌: prepared, and done.
+    private static readonly PhraseSet Through = new("经 经过 通过 历经 历时");
+
+    private bool IsAhead(TextSpan will) => will.Of(article.Text) is not "筹备" || Through.At(article.Text, article.Outline.ClauseAt(will.Start).Span.Start, will.Start) is null;
+
     private bool IsTold(EventDraft draft)
     {
         Clause clause = article.Outline.ClauseAt(draft.NameSpan.Start);
         TextSpan segment = article.Outline.SegmentOf(clause);
         TextSpan before = ArticleView.Before(draft.NameSpan.Start, segment.Start);
-        return Will.IsIn(article.Text, before) || Will.IsIn(article.Text, ArticleView.After(draft.NameSpan.End, clause.Span.End));
+        return Will.In(article.Text, before).Any(IsAhead) || Will.IsIn(article.Text, ArticleView.After(draft.NameSpan.End, clause.Span.End));
     }
 }

@@ -15,7 +15,8 @@ internal static class Happening
     private static readonly PhraseSet Continuing = new("大会结束 会议结束 大会还 当天 当日 同日 活动中 会上 会后 同时 期间 其间 活动期间 此次 会议 仪式上 签约仪式上 洽谈会上 推介会上");
     private static readonly PhraseSet SameDay = new("当天 当日 同日");
     private static readonly PhraseSet Compared = new("比 较 与 同");
-    private static readonly PhraseSet PlaceEnds = new(", 设立 增设 新设 设 建立 集中 集体 统一 拜 会见 启 揭 闭 举 召 开 隆 成 、 。 ; 的 正 进 参 考 投 上 顺 签 落 ( 会 ”");
+    private static readonly PhraseSet Rooms = new("开发区 开发新区 会议室 会议中心 会议厅 会展 会堂 会所 会馆 会客 会址 会展中心");
+    private static readonly PhraseSet PlaceEnds = new(", 组织 出席 会议 设立 增设 新设 设 建立 集中 集体 统一 拜 会见 启 揭 闭 举 召 开 隆 成 、 。 ; 的 正 进 参 考 投 上 顺 签 落 ( 会 ”");
 
     /// <summary>True if the sentence says that it happened lately, without a date.</summary>
     public static bool IsRecent(ArticleView article, TextSpan span) => Recently.IsIn(article.Text, span);
@@ -32,8 +33,18 @@ internal static class Happening
             ?? Last(article, before)
             ?? Last(article, ArticleView.After(position, clause.Span.End));
 
-        return date?.Date is Edtf edtf ? new EventDate(ClosedMeetings.DaysUpTo(article, date) ?? edtf.Value, date.Span) : null;
+        return date?.Date is Edtf edtf && !IsDateline(article, date, position) ? new EventDate(ClosedMeetings.DaysUpTo(article, date) ?? edtf.Value, date.Span) : null;
     }
+
+    /// <summary>True for the day of the news, behind which lately tells another: 8月28日清远消息 日前,考察团到清远考察.</summary>
+    public static bool IsDateline(ArticleView article, Mention date, int position)
+    {
+        TextSpan behind = ArticleView.After(date.Span.End, Math.Max(date.Span.End, position));
+        return Datelines.First(article.Text, new TextSpan(behind.Start, Math.Min(behind.End, behind.Start + LongestDateline))) is TextSpan news && Recently.IsIn(article.Text, new TextSpan(news.End, behind.End));
+    }
+
+    private static readonly PhraseSet Datelines = new("讯 电 消息");
+    private const int LongestDateline = 8;
 
     // 6月10日晚,2013临江啤酒节开幕; 8月18日,2013年第三季度集中开工仪式: a year or quarter right before the name is part of it, where a finer date is told.
     private static Mention? BeforeYearOfName(ArticleView article, TextSpan before) =>
@@ -109,10 +120,10 @@ internal static class Happening
                 continue;
             }
 
-            int limit = Math.Min(span.End, i + 16);
-            int end = PlaceEnds.First(text, new TextSpan(Math.Min(i + 3, limit), limit))?.Start ?? limit;
+            int limit = Math.Min(span.End, i + 24);
+            int end = EndOfPlace(text, Math.Min(i + 3, limit), limit);
             bool isDate = article.Mentions.StartingAt(i + 1, MentionKind.Date) is not null;
-            bool isMeeting = end < span.End && text[end] == '会' && end - i <= 4;
+            bool isMeeting = isIn && (IsOfMeeting(text, i, end, span.End) || (end + 1 < span.End && text[end] == '会' && text[end + 1] is not ('见' or '谈' or '晤' or '商')));
             if (end - i - 1 >= 2 && !isDate && !isMeeting && !text.AsSpan(i + 1, end - i - 1).Contains('“'))
             {
                 return new TextSpan(i + 1, end);
@@ -120,6 +131,24 @@ internal static class Happening
         }
 
         return null;
+    }
+
+    // 在会上, 在集中签约仪式上: when, not where; near misses: 在会展中心举行的签约仪式上, 在市民中心.
+    private static bool IsOfMeeting(string text, int start, int end, int limit)
+    {
+        TextSpan rest = ArticleView.After(start, limit);
+        return Frames.First(text, rest) is TextSpan frame && !Held.IsIn(text, new TextSpan(start, frame.Start)) && (end >= frame.Start || !Acts.IsIn(text, new TextSpan(end, frame.Start)));
+    }
+
+    private static readonly PhraseSet Frames = new(WordPairs.Of("会 论坛 仪式 典礼 活动 节 展", "上 期间 现场"));
+    private static readonly PhraseSet Held = new("举行 召开 举办 参加 出席 召集 主办");
+    private static readonly PhraseSet Acts = new(", 的");
+
+    // 在集团六楼会议室举行: a room for meetings is no meeting.
+    private static int EndOfPlace(string text, int start, int limit)
+    {
+        int end = PlaceEnds.First(text, new TextSpan(start, limit))?.Start ?? limit;
+        return Rooms.At(text, end, limit) is TextSpan room ? EndOfPlace(text, room.End, limit) : end;
     }
 
     private static Mention? Last(ArticleView article, TextSpan span) => article.Mentions.Within(span, MentionKind.Date)

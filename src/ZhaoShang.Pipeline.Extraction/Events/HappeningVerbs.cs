@@ -13,7 +13,7 @@ internal static class HappeningVerbs
             + WordPairs.Of("建成 竣工", "投产 投用 投运 通车")
             + WordPairs.Of("转入", "运营 运行 生产") + WordPairs.Of("投入 转入", "试运营 试运行 试生产 商业运行 商业运营")
             + WordPairs.Of("开门 开园 开馆 开业", "迎客")
-            + WordPairs.Of("开门 揭牌 挂牌", "办公 营业 运营")
+            + WordPairs.Of("开门 揭牌 挂牌", "办公 营业 运营") + WordPairs.Of("揭牌 挂牌", "成立")
             + WordPairs.Of("点火 投料 开机", "试车 投产")
             + WordPairs.Of("剪彩", "投料 开业 迎宾 启用 通车")
             + WordPairs.Of("重新 恢复", "开业 营业 开放 运营 通车")

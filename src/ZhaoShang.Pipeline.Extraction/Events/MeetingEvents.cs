@@ -12,7 +12,8 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
 {
     public const string Rule = "named-meeting";
 
-    private const int LongestName = 45;
+    private const int LongestName = 60;
+    private const int LongestLine = 45;
 
     private static readonly PhraseSet Held = new(
         "举行 召开 参加 参展 参会 赴会 出席 开幕 闭幕 完成 帷幕 启幕 亮相 组团 组织 上 办 签约 落幕 揭幕 签订 签署 开了 开到 收官 拉开 登场 签下 开场 开锣 开启 揭开 结束 在此进行 如期进行");
@@ -26,6 +27,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private static readonly PhraseSet Background = new(
         "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享 各办 各举办 原定 每季 每逢 确保 连续 历届 年年 往届 常年 积极参加 办一次 办好一次");
 
+    private static readonly PhraseSet Pointing = new("该 此次 本次 这次 本届 此届");
     private static readonly PhraseSet PlainNames = new(MeetingName.Talks + MeetingName.Special);
     private static readonly PhraseSet Rites = new(RiteNouns.Rites);
     private static readonly PhraseSet Rounds = new("场 次 届 期 轮 天");
@@ -75,14 +77,23 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
         }
 
         // 全市重点项目集中签约在市民中心举行; near miss: 当场签约, 集中签约项目8个.
-        bool isWhole = end == clause.Span.End || HeldItself.IsIn(article.Text, new TextSpan(end, clause.Span.End));
-        return isWhole && Jointly.EndingAt(article.Text, noun.Start, clause.Span.Start) is not null && HeldItself.IsIn(article.Text, clause.Span);
+        bool isWhole = end == clause.Span.End || !article.Has(end, "(") && HeldItself.IsIn(article.Text, new TextSpan(end, clause.Span.End));
+        return isWhole && Jointly.EndingAt(article.Text, noun.Start, clause.Span.Start) is TextSpan way && (HeldItself.IsIn(article.Text, clause.Span) || IsOfMany(clause, way));
     }
+
+    // 3月29日,6个项目集中开工: what many did on a day; near misses: 一季度6个项目集中开工 (no day), 6个项目开工.
+    private bool IsOfMany(Clause clause, TextSpan way) => way.Of(article.Text) is "集中" && !Retold.IsIn(article.Text, clause.Span) && CountOf(clause, way.Start) is not null && Happening.When(article, way.Start) is { Edtf.Length: 10 };
+
+    private Mention? CountOf(Clause clause, int end) => Works.EndingAt(article.Text, end, clause.Span.Start) is TextSpan works
+        ? article.Mentions.Within(new TextSpan(clause.Span.Start, works.Start), MentionKind.Count).LastOrDefault(count => count.Amount is { Value: > 1, Unit: "个" or "项" }) : null;
+
+    private static readonly PhraseSet Retold = new("此次 本次 这次 共有 其中 每 已");
+    private static readonly PhraseSet Works = new("项目 工程");
 
     // 5月,第八届中博会,签约2个; 3月21日德兴(杭州)招商恳谈会,签约8个: a date and the name, and nothing else. Near miss: 5月的推介会,a plain name.
     private bool IsListed(Clause clause, int end)
     {
-        bool isWhole = end == clause.Span.End && end - clause.Span.Start <= LongestName;
+        bool isWhole = end == clause.Span.End && end - clause.Span.Start <= LongestLine;
         Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
         bool isDated = article.Mentions.StartingAt(clause.Span.Start, MentionKind.Date) is not null
             || (before.Sentence == clause.Sentence && before.Index < clause.Index && article.Mentions.StartingAt(before.Span.Start, MentionKind.Date)?.Span == before.Span);
@@ -150,10 +161,11 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
 
     private EventDraft? Read(Clause clause, TextSpan noun, int end)
     {
-        (TextSpan name, string letters) = _names.Read(clause, noun, end);
+        (TextSpan name, string letters) = noun.Length == 2 && CountOf(clause, noun.Start - 2) is Mention many && !HeldItself.IsIn(article.Text, clause.Span)
+            ? (new TextSpan(many.Span.Start, end), article.Letters(new TextSpan(many.Span.Start, end))) : _names.Read(clause, noun, end);
         bool isPlain = MeetingName.IsBare(letters);
         bool isRound = article.Mentions.StartingAt(name.Start, MentionKind.Count) is { Amount.Value: > 1 } round && Rounds.EndingAt(article.Text, round.Span.End, round.Span.Start) is not null;
-        bool isNone = letters.Length < 3 || letters.Length > LongestName || isRound || (!isPlain && name.Start == noun.Start && noun.Length > 2)
+        bool isNone = letters.Length < 3 || Pointing.At(letters, 0, letters.Length) is not null || letters.Length > LongestName || isRound || (!isPlain && name.Start == noun.Start && noun.Length > 2)
             || letters.Contains("人民代表大会", StringComparison.Ordinal) || letters.AsSpan().IndexOfAny('*', '×', '＊') >= 0;
         if (isNone || Background.IsIn(article.Text, new TextSpan(clause.Span.Start, Math.Max(clause.Span.Start, name.Start))))
         {

@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Extraction.Events;
 /// <summary>Reads the name of a meeting from its noun to the left: 第四届花卉与种业对接会, 临江(厦门)投资推介会; X公司举行奠基仪式 gives X公司奠基仪式.</summary>
 internal sealed class MeetingName(ArticleView article)
 {
-    private const int LongestReach = 40;
+    private const int LongestReach = 60;
 
     /// <summary>The letters by which provinces are called.</summary>
     private static readonly string ProvinceLetters = LevelWords.Provinces.Replace(" ", "", StringComparison.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class MeetingName(ArticleView article)
     /// <summary>The same on one matter; with a day they name one.</summary>
     public static readonly string Special = WordPairs.Of("专场 专题 专项", "推介会 招商会 对接会 洽谈会 招商推介会 签约会");
 
-    private static readonly string Activities = WordPairs.Of("签约 推介 对接 招商 考察 洽谈 联谊 交流 经贸 恳谈 观摩 路演", "活动");
+    private static readonly string Activities = WordPairs.Of("签约 推介 对接 招商 考察 洽谈 联谊 交流 经贸 恳谈 观摩 路演 开工 竣工 开竣工 投产 奠基", "活动");
 
     /// <summary>What meetings are called; of abbreviations (鲁台会, 厦洽会) the ending.</summary>
     public static readonly PhraseSet Nouns = new(
@@ -26,10 +26,10 @@ internal sealed class MeetingName(ArticleView article)
         + "年会 协调会 洽会 博会 交会 研讨会 报告会 展示会 商品会 沙龙 工作会议 会议 工作会 开放日 开放日活动 "
         + WordPairs.Of("艺术 文化 旅游 美食 采摘 音乐 丰收 电商 购物 啤酒 招商 灯 桃花 花 果 茶", "节") + WordPairs.Of("招商 活动 宣传 服务", "月")
         + WordPairs.Of("招商 招商推介 推介 洽谈 活动 经贸 商品 旅游 文化 艺术 美食 电影 非遗 时装 设计 科技 人才 购物 宣传 交流 对接 合作", "周")
-        + "”活动 贸洽会 经贸会 恳亲会 专场推介 专场 展会 办公会 评议会 双选会 恳亲大会 团拜会 汇报会 点评会 启动会 分析会 联欢会 圆桌会 路演 晚宴 拍卖会 竞赛 大赛 庙会 节 周 走进活动 台会 推介 签约 开工 开幕式 闭幕式 首发式 签约会 贸会 糖酒会 产销会 联席会 听证会 碰头会 招聘会 交易大会 展");
+        + "”活动 贸洽会 经贸会 恳亲会 专场推介 专场 展会 办公会 评议会 双选会 恳亲大会 团拜会 汇报会 点评会 启动会 分析会 联欢会 圆桌会 路演 晚宴 拍卖会 竞赛 大赛 庙会 节 周 走进活动 台会 推介 签约 开工 开幕式 闭幕式 首发式 签约会 贸会 专场活动 糖酒会 产销会 联席会 听证会 碰头会 招聘会 交易大会 展");
 
     private static readonly PhraseSet Boundaries = new(
-        "参加了 参加 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 为 顺利完成 届时 先后 派人 各办 各举办 " + LevelWords.Own);
+        "参加了 参加 参与 宣布 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 为 顺利完成 届时 先后 派人 各办 各举办 " + LevelWords.Own);
 
     private static readonly PhraseSet BareNames = new(Talks + Special + Activities + "会议 大会 论坛 年会 工作会议 博览会 交易会 展览会 现场会 推进会 " + WordPairs.Of("此次 本次 各种", "会议 大会 论坛")
         + "专场 展会 推介 签约 专场推介 专题推介 招商推介 投资推介 产业推介 旅游推介 环境推介 项目推介 开幕式 闭幕式 签约会 首发式 集中签约 集中开工");
@@ -77,7 +77,7 @@ internal sealed class MeetingName(ArticleView article)
             return true;
         }
 
-        return between.Of(article.Text).IndexOfAny('、', '(', '》') < 0 && !Separators.IsIn(article.Text, between);
+        return between.Of(article.Text).IndexOfAny('、', '(', '》') < 0 && Separators.In(article.Text, between).All(IsOfPlace);
     }
 
     /// <summary>True for 鲁台会, 第九届赣台会; near miss: 搭平台会合.</summary>
@@ -171,13 +171,16 @@ internal sealed class MeetingName(ArticleView article)
             if (isOrdinal)
             {
                 TextSpan between = new(at, noun);
-                return !Nouns.IsIn(article.Text, between) && !HoldingVerbs.IsIn(article.Text, between) && between.Of(article.Text).IndexOf('、') < 0
+                return !Nouns.In(article.Text, between).Any(other => About.At(article.Text, other.End, noun) is null) && !HoldingVerbs.IsIn(article.Text, between) && between.Of(article.Text).IndexOf('、') < 0
                     && (between.Of(article.Text).IndexOf('在') < 0 || between.Of(article.Text).IndexOf("在外") >= 0) ? at : null;
             }
         }
 
         return null;
     }
+
+    // 第十六届西洽会动员及筹备工作汇报会: a meeting about another.
+    private static readonly PhraseSet About = new("动员 筹备 筹办 总结 表彰 新闻 组委会 组织 执委会 专题 工作 成果");
 
     // “…”活动, “…论坛”: the quotation mark that opens the name.
     private int OpenQuote(int floor, int end)
@@ -194,13 +197,16 @@ internal sealed class MeetingName(ArticleView article)
     // 在沪举行, 在粤客商, 在浙江: near miss: 在青洽会, 在藏博会.
     private const string BehindProvince = "举召开客企商乡人务投工创隆成江";
 
-    private bool IsInside(TextSpan word) => word.Length == 1 && word.End < article.Text.Length && (article.Text[word.Start], article.Text[word.End]) switch
+    // Near miss of 会上: 博览会上海交易团.
+    private bool IsOfPlace(TextSpan word) => article.Text[word.End - 1] == '上' && article.Mentions.StartingAt(word.End - 1, MentionKind.Region) is not null;
+
+    private bool IsInside(TextSpan word) => (word.Length == 1 && word.End < article.Text.Length && (article.Text[word.Start], article.Text[word.End]) switch
     {
         ('和', '平') or ('和', '谐') or ('与', '会') or ('在', '线') or ('在', '建') or ('在', '外' or '深' or '杭') => true,
-        ('在', char letter) when ProvinceLetters.Contains(letter) => BehindProvince.Contains(article.Text[Math.Min(word.End + 1, article.Text.Length - 1)]),
+        ('在', char letter) when ProvinceLetters.Contains(letter) => BehindProvince.Contains(article.Text[Math.Min(word.End + 1, article.Text.Length - 1)]) || article.Has(word.End + 2, "商"),
         ('(', _) => true,
         _ => false,
-    };
+    }) || IsOfPlace(word);
 
     private int SkipDates(int start, int limit)
     {

@@ -9,10 +9,10 @@ internal static class OfficeEvents
     private static readonly PhraseSet Offices = new("办事处 联络处 分公司 代表处 联络站 招商站 分会 商会 协会 联谊会 促进会 工作站 服务中心 招商局 招商中心 招商公司 招商办 招商分局 展馆 展示中心 交易中心 研究院 分行 支行 领事馆 管委会 联盟 同乡会 联络点 服务站");
     private static readonly PhraseSet Opened = new("成立 揭牌 挂牌 开业 设立 落成 启用 开馆 揭幕 揭牌成立 挂牌成立 开门办公 揭牌办公 挂牌办公 揭牌运营 挂牌运营 投入运营 授牌");
     private static readonly PhraseSet Set = new("增设 新设 设立 相继成立 成立 先后成立 组建了 开设");
-    private static readonly PhraseSet Plans = new(PlanWords.All + "筹备 筹建 加快");
+    private static readonly PhraseSet Plans = new(PlanWords.All + "筹备 筹建 加快 提出 决定");
 
-    // 招商局2009年成立以来: told of the time since.
-    private static readonly PhraseSet Ago = new("的 以来 之后 后 时 之前 前 之初 至今");
+    // 招商局2009年成立以来: told of the time since; 办事处授牌暨聘任仪式: a rite with a name of its own.
+    private static readonly PhraseSet Ago = new("的 以来 之后 后 时 之前 前 之初 至今 暨 仪式 典礼 活动");
 
     /// <summary>The rule that tells of offices set up.</summary>
     public const string SetUpRule = "office-set-up";

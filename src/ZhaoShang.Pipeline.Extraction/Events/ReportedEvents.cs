@@ -26,6 +26,9 @@ internal sealed class ReportedEvents(ArticleView article)
     private static readonly PhraseSet Asides = new("因 因为 由于 已 已经 才 只 迟迟 至今 至 到 与 同 和 给 被 其中 现 现已 仍 又 再 刚 今 将 所 均 都");
     private readonly HappeningSubject _subjects = new(article);
 
+    /// <summary>True for what another thing marks: 联络处在上海揭牌,标志着驻点招商启动. O(1).</summary>
+    public static bool IsMarked(string text, TextSpan clause) => Marking.At(text, clause.Start, clause.End) is not null;
+
     /// <summary>The happenings told in <paramref name="clause"/>. O(length of the clause).</summary>
     public IEnumerable<EventDraft> Find(Clause clause)
     {
@@ -118,7 +121,7 @@ internal sealed class ReportedEvents(ArticleView article)
         }
 
         // 24日9时,首趟列车驶出,标志着松通铁路开通运营.
-        if (Marking.At(article.Text, clause.Span.Start, clause.Span.End) is not null)
+        if (IsMarked(article.Text, clause.Span))
         {
             Mention? day = Days(ArticleView.Before(clause.Span.Start, segment.Start)).LastOrDefault();
             return (day is null ? null : new EventDate(day.Date!.Value.Value, day.Span), clause.Span.Start);

@@ -65,7 +65,7 @@ internal static class SigningEvents
             {
                 start = date.Span.End;
             }
-            else if (Leading.At(article.Text, start, end) is TextSpan word)
+            else if (Leading.At(article.Text, start, end) is TextSpan word && !(article.Text[word.Start] == '我' && word.End < end && article.Text[word.End] is '与' or '和' or '同'))
             {
                 start = word.End;
             }

@@ -16,15 +16,19 @@ internal static class VisitEvents
     private static readonly PhraseSet Trade = new(VisitWords.Trade + "走访 调研 参观 回访 登门 拜访");
     private static readonly PhraseSet Going = new(VisitWords.Ways);
     private static readonly PhraseSet Repeated = new(
-        "多次 定期 每 分别 累计 全年 批次 场次 招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商 经常 积极 邀请客商 计划 将 各 拟 以来 前来 来自 到来 吸引 邀请来 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
+        "多次 定期 每 分别 累计 全年 批次 场次 经常 积极 邀请客商 计划 将 各 拟 以来 前来 来自 到来 吸引 邀请来 次数 陆续 相继 纷纷 频频 络绎 招来 引来 带来 归来 近年来 人次");
+    private static readonly PhraseSet Campaigns = new("招商会 招商推介 招商引资 招商项目 外出招商 招商人员 驻地招商");
+    private static readonly PhraseSet Wished = new("邀请 表示 欢迎 希望 期待 答应");
     private static readonly PhraseSet InTurn = new("先后");
+    private static readonly PhraseSet Adding = new("还 又 也 再次 专程 分别 随后 则");
+    private static readonly PhraseSet Visitors = new("负责人 客商 企业家 代表 领导 专家");
     private static readonly PhraseSet Troops = new(VisitWords.Troops + "招商组");
     private static readonly PhraseSet Led = new(VisitWords.Leading);
     private static readonly PhraseSet Rounds = new("次 批 批次 趟 回 场");
     private static readonly PhraseSet Leading = new("组织 先后 , 近日 日前 由 并 还 上午 下午 的");
     private static readonly PhraseSet Leaders = new(
         LevelWords.Heads + VisitWords.Leading + VisitWords.Delegations + "小分队 局长 主任 主席 会长 董事长 总经理 总裁 党政 一行 领导 负责人");
-    private static readonly PhraseSet PlaceEnds = new(VisitWords.Calls + VisitWords.Looks + VisitWords.Trade + "进行 开展 学习 登门 的 实地");
+    private static readonly PhraseSet PlaceEnds = new(VisitWords.Calls + VisitWords.Looks + VisitWords.Trade + "进行 开展 学习 登门 的 实地 就");
 
     // 县长会见了法国客人, 日本三井物产社长来访: a verb that needs no place.
     private static readonly PhraseSet Meeting = new("会见了 会见 接见 来访 到访 回访 初访");
@@ -36,32 +40,51 @@ internal static class VisitEvents
     {
         bool isRepeated = Repeated.IsIn(article.Text, clause.Span)
             || article.Mentions.Within(clause.Span, MentionKind.Count).Any(count => Rounds.EndingAt(article.Text, count.Span.End, count.Span.Start) is not null);
-        isRepeated = isRepeated || InTurn.First(article.Text, clause.Span) is TextSpan turn && !IsOfDays(article, turn.Start);
+        isRepeated = isRepeated || (InTurn.First(article.Text, clause.Span) is TextSpan turn && !IsOfDays(article, turn));
+        isRepeated = isRepeated || (Campaigns.First(article.Text, clause.Span) is TextSpan campaign && !(Led.IsIn(article.Text, clause.Span) && IsOnDays(article, campaign.Start)));
         EventDraft? draft = isRepeated ? null : ArrivalOf(article, clause) ?? ReceptionOf(article, clause) ?? MeetingOf(article, clause) ?? JourneyOf(article, clause) ?? JourneyInTwo(article, clause);
         return draft is null ? [] : [draft];
     }
 
-    // 4月16日至25日,考察团先后到昆山、永康考察: one journey; near misses: 先后赴昆山、永康考察 (of no days), 先后三次到永康考察.
-    private static bool IsOfDays(ArticleView article, int turn) => Going.At(article.Text, turn + 2, Math.Min(article.Text.Length, turn + 5)) is not null
-        && Happening.When(article, turn) is { Edtf.Length: 10 or 21 } date && !date.Edtf.EndsWith("..", StringComparison.Ordinal);
+    // 4月16日至25日,考察团先后到昆山、永康考察, 先后走访A、B等企业: one journey; near misses: 先后赴昆山、永康考察 (of no days), 先后三次到永康考察.
+    private static bool IsOfDays(ArticleView article, TextSpan turn)
+    {
+        int limit = Math.Min(article.Text.Length, turn.End + 4);
+        return (Going.At(article.Text, turn.End, limit) ?? Visits.At(article.Text, turn.End, limit)) is not null && IsOnDays(article, turn.Start);
+    }
+
+    private static bool IsOnDays(ArticleView article, int position) =>
+        Happening.When(article, position) is { Edtf.Length: 10 or 21 } date && !date.Edtf.EndsWith("..", StringComparison.Ordinal);
+
+    // 6月3日,县长率队在深圳、东莞对接项目: being there is going there, for those who are led; near miss: 率队在园区调研.
+    private static TextSpan? StayIn(ArticleView article, TextSpan span)
+    {
+        int lead = Led.First(article.Text, span)?.End ?? span.End;
+        int at = article.Text.AsSpan(lead, span.End - lead).IndexOf('在') + lead;
+        return at >= lead && article.Mentions.StartingAt(at + 1, MentionKind.Region) is not null ? new TextSpan(at, at + 1) : null;
+    }
 
     // 县长带队赴上海、苏州拜访企业.
     private static EventDraft? JourneyOf(ArticleView article, Clause clause)
     {
         string text = article.Text;
         if (VisitIn(text, clause.Span) is not TextSpan visit || (visit.End < clause.Span.End && text[visit.End] == '的')
-            || Going.Last(text, new TextSpan(clause.Span.Start, visit.Start)) is not TextSpan going || visit.Start - going.End > 24)
+            || (Going.Last(text, new TextSpan(clause.Span.Start, visit.Start)) ?? StayIn(article, new TextSpan(clause.Span.Start, visit.Start))) is not TextSpan going || visit.Start - going.End > 24
+            || (Wished.Last(text, new TextSpan(clause.Span.Start, going.Start)) is TextSpan wish && !text.AsSpan(clause.Span.Start, wish.Start - clause.Span.Start).Contains('应')))
         {
             return null;
         }
 
-        if (going.Start - clause.Span.Start < 2 || (text.AsSpan(clause.Span.Start, going.Start - clause.Span.Start).Contains('、') && !Led.IsIn(text, new TextSpan(clause.Span.Start, going.Start))))
+        int start = SubjectStart(article, clause, going.Start);
+        TextSpan subject = new(start, Adding.EndingAt(text, going.Start, start)?.Start ?? going.Start);
+        int next = text.IndexOf('、', start, going.Start - start);
+        bool isOfMany = next >= 0 && !Led.IsIn(text, subject);
+        int rest = isOfMany && Visitors.EndingAt(text, subject.End, start) is not null ? text.IndexOf('等', next, subject.End - next) : -1;
+        if (going.Start - clause.Span.Start < 2 || (isOfMany && rest < 0))
         {
             return JourneyOfOthers(article, clause, going, visit);
         }
 
-        int start = SubjectStart(article, clause, going.Start);
-        TextSpan subject = new(start, going.Start);
         int placeEnd = PlaceEnds.First(text, new TextSpan(Math.Min(going.End + 2, visit.Start), visit.Start))?.Start ?? visit.Start;
         EventDate? date = Happening.When(article, visit.Start);
         bool isTrade = Trade.IsIn(text, new TextSpan(visit.Start, visit.End));
@@ -77,7 +100,9 @@ internal static class VisitEvents
             return null;
         }
 
-        string name = WithoutHeads(article, new TextSpan(start, placeEnd)) + article.Letters(visit) + ObjectOf(article, clause, visit);
+        // A公司、B公司等企业负责人来我县考察: the first of them and the rest.
+        string who = rest >= 0 ? article.Letters(new TextSpan(start, next)) + article.Letters(new TextSpan(rest, subject.End)) : WithoutHeads(article, subject);
+        string name = who + WithoutHeads(article, new TextSpan(going.Start, placeEnd)) + article.Letters(visit) + ObjectOf(article, clause, visit);
         return new EventDraft(name, new TextSpan(start, visit.End), EventKind.Visit, clause.Span, Rule)
         {
             Date = date,
@@ -90,7 +115,8 @@ internal static class VisitEvents
     {
         string text = article.Text;
         TextSpan before = ArticleView.Before(going.Start, article.Outline.SegmentOf(clause).Start);
-        if (Happening.When(article, going.Start) is not { Edtf.Length: 10 or 21 } date || date.Edtf.EndsWith("..", StringComparison.Ordinal) || JourneySubject.Of(article, before) is not string subject)
+        EventDate? date = IsOnDays(article, going.Start) ? Happening.When(article, going.Start) : null;
+        if ((date is null && !Happening.Recently.IsIn(article.Text, before)) || JourneySubject.Of(article, before) is not string subject)
         {
             return null;
         }
@@ -105,7 +131,7 @@ internal static class VisitEvents
 
     // The last verb of visiting that is no part of a noun: not 考察团, 招商局.
     private static TextSpan? VisitIn(string text, TextSpan span) =>
-        Visits.In(text, span).LastOrDefault(visit => visit.End >= text.Length || text[visit.End] is not ('团' or '组' or '局' or '引')) is { Length: > 0 } last ? last : null;
+        Visits.In(text, span).LastOrDefault(visit => visit.End >= text.Length || text[visit.End] is not ('团' or '组' or '局' or '引') || visit.End + 2 == span.End) is { Length: > 0 } last ? last : null;
 
     // 县长率队赴香港,拜访商会6家: where to and what for in two clauses; 区长带队拜访娃哈哈集团: no place told.
     private static EventDraft? JourneyInTwo(ArticleView article, Clause clause)
@@ -121,7 +147,7 @@ internal static class VisitEvents
         TextSpan? going = Going.Last(text, new TextSpan(lead.End, clause.Span.End));
         TextSpan? visit = VisitIn(text, new TextSpan(lead.End, clause.Span.End));
         TextSpan rest = article.Outline.SegmentOf(clause);
-        bool isJourney = going is TextSpan way && visit is null && clause.Span.End - way.End is >= 2 and <= 14
+        bool isJourney = going is TextSpan way && visit is null && clause.Span.End - way.End is >= 1 and <= 14
             && Visits.IsIn(text, ArticleView.After(clause.Span.End, Math.Min(rest.End, clause.Span.End + 24)));
         bool isCall = going is null && visit is TextSpan call && call.End < clause.Span.End && text[call.End] != '的' && ObjectOf(article, clause, call).Length > 0;
         if (start >= lead.Start || (!isJourney && !isCall))
@@ -235,8 +261,13 @@ internal static class VisitEvents
         EventDate? date = Happening.When(article, verb.Start);
         isCaller &= verb.Start == start || text[verb.Start - 1] is not ('见' or '待');
         TextSpan name = new(start, isCaller ? verb.End : clause.Span.End);
-        bool isTold = verb.Start - start >= 2 && name.Length is >= 6 and <= 40 && date is { Edtf.Length: >= 7 };
-        string letters = isTold ? article.Letters(name).Replace("会见了", "会见", StringComparison.Ordinal) : "";
-        return isTold ? new EventDraft(letters, name, EventKind.Visit, clause.Span, Rule) { Date = date } : null;
+        TextSpan? place = isCaller ? null : Happening.Where(article, new TextSpan(start, verb.Start));
+
+        // 县长在杭州会见了由某某率领的代表团: who, and whom; where is told apart.
+        int who = place is TextSpan site && site.End == verb.Start ? site.Start - 1 : verb.Start;
+        int whom = Made.Last(text, new TextSpan(verb.End, name.End))?.End ?? VisitedPlace.Described.At(text, verb.End, name.End)?.End ?? verb.End;
+        bool isTold = who - start >= 2 && name.Length is >= 6 and <= 50 && date is { Edtf.Length: >= 7 };
+        string letters = isTold ? article.Letters(new TextSpan(start, who)) + article.Letters(verb).Replace("了", "", StringComparison.Ordinal) + (isCaller ? "" : WithoutHeads(article, new TextSpan(whom, name.End))) : "";
+        return isTold ? new EventDraft(letters, name, EventKind.Visit, clause.Span, Rule) { Date = date, Place = place } : null;
     }
 }

@@ -15,7 +15,7 @@ internal static class VisitWords
     public const string Supervision = "督导 督办 督查 察看 查看 看望 慰问 现场办公 ";
 
     /// <summary>Business.</summary>
-    public static readonly string Trade = "招商 洽谈 洽谈活动 对接 对接洽谈 经贸洽谈 敲门 " + WordPairs.Of("登门 上门 敲门 开展", "招商") + WordPairs.Of("开展", "招商活动 经贸活动 考察") + "经贸交流 开展经贸交流 ";
+    public static readonly string Trade = "招商 洽谈 洽谈活动 对接 对接洽谈 经贸洽谈 敲门 " + WordPairs.Of("登门 上门 敲门 开展", "招商") + WordPairs.Of("开展", "招商活动 招商引资 招商推介 经贸活动 经贸交流 考察 对接 洽谈") + "经贸交流 ";
 
     /// <summary>Ways to a place.</summary>
     public const string Ways = "赴 到 来 来到 前往 抵 抵达 走进 飞赴 飞抵 奔赴 直奔 远赴 莅临 南下 北上 ";

@@ -20,6 +20,9 @@ public sealed class ArticleRegionResolver
     /// <summary>One 全市 and no more.</summary>
     private const double LightSpeaker = 2.9;
 
+    /// <summary>One office and no more.</summary>
+    private const double PassingSpeaker = 1;
+
     private const double LeastSpokenShare = 0.3;
 
     /// <summary>Without a speaker: the share of all votes that must lie in it.</summary>
@@ -126,7 +129,9 @@ public sealed class ArticleRegionResolver
         SpeakerWords speakers = told.Speakers;
         foreach (char letter in speakers.Letters())
         {
-            if (SpokenFor(votes, letter, speakers.IsFirm(letter)) is (int row, IReadOnlyList<int> others)
+            // 经省政府批复: told once, it speaks for no province.
+            bool isPassing = letter == '省' && !speakers.IsFirm(letter) && speakers.WeightOf(letter) <= PassingSpeaker;
+            if (!isPassing && SpokenFor(votes, letter, speakers.IsFirm(letter)) is (int row, IReadOnlyList<int> others)
                 && !(speakers.WeightOf(letter) <= LightSpeaker && IsOverruled(row, votes, told.Head, speakers.IsByTheWay(letter)))
                 && (speakers.WeightOf(letter) >= FirmSpeaker || votes.MassOf(ProvinceOf(row)) >= LeastSpokenShare * votes.Total))
             {
@@ -226,8 +231,9 @@ public sealed class ArticleRegionResolver
     private int? OnlyNamedBelow(RegionVotes votes, int row, IEnumerable<int> fitting)
     {
         double own = votes.DirectOf(row);
-        int[] named = [.. fitting.Where(other => _gazetteer.Table[other].Level <= DivisionLevel.County && _gazetteer.Table.LiesIn(other, row) && votes.DirectOf(other) >= own / 2)];
-        return named.Length == 1 && votes.DirectOf(named[0]) >= own ? named[0] : null;
+        int[] named = [.. fitting.Where(other => _gazetteer.Table[other].Level <= DivisionLevel.County && _gazetteer.Table.LiesIn(other, row)).OrderByDescending(votes.DirectOf).Take(2)];
+        bool isOnly = named.Length == 1 || (named.Length > 1 && votes.DirectOf(named[1]) < Math.Max(own, votes.DirectOf(named[0])) / 2);
+        return isOnly && votes.DirectOf(named[0]) >= own ? named[0] : null;
     }
 
     /// <summary>The lowest division down to counties in which most of the votes lie, or fewer where the title names it; -1 if there is none.</summary>

@@ -31,6 +31,7 @@ public sealed class PlaceRecognizer : IMentionRecognizer
     {
         string text = article.Text;
         List<PlaceReading> readings = new PlaceScanner(_gazetteer.Table, article).Scan();
+        PersonsOfPlaces.Drop(text, readings);
         PlacePaths.Join(_gazetteer.Table, readings);
         DoubtfulPlaces.Settle(_gazetteer.Table, text, readings);
         ZoneNames.Extend(text, readings);

@@ -136,9 +136,10 @@ internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
     private bool StandsAlone(int start, int length)
     {
         int end = start + length;
-        if (IsStreet(end) || !_words.TryWordAt(start, out WordToken first))
+        bool isAnother = IsStreet(end) || IsShore(end);
+        if (isAnother || !_words.TryWordAt(start, out WordToken first))
         {
-            return !IsStreet(end);
+            return !isAnother;
         }
 
         if (BeginsInsideWord(start) && !IsPlaceClass(first))
@@ -161,6 +162,9 @@ internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
 
     private static bool IsPlaceClass(WordToken word) =>
         word.Class is WordClass.PlaceName or WordClass.OrganisationName or WordClass.Other;
+
+    /// <summary>True before 江畔, 湖边 and 山下: 黄浦江畔 is a river's, 五峰山下 a mountain's. Near misses: 南京江北新区, 武汉江岸区.</summary>
+    private bool IsShore(int end) => end + 1 < _text.Length && (_text[end], _text[end + 1]) is ('江' or '河' or '湖', '畔' or '边' or '滨' or '滩' or '水') or ('山', '下' or '上' or '脚' or '麓' or '顶');
 
     /// <summary>True before 路, 东路, 大道 and the like. Near misses: 路桥, 路网, 街道.</summary>
     private bool IsStreet(int end)

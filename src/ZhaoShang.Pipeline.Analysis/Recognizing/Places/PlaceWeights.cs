@@ -70,6 +70,9 @@ internal sealed class PlaceWeights
 
     private static readonly WordSet OfficeWords = ["区委", "县委", "市委", "省委", "政府", "人民政府", "区政府", "县政府", "市政府", "省政府", "区长", "县长", "市长", "招商局", "统计局", "宣传部", "委书记", "委常委", "委、", "投资促进", "商务局", "发改"];
 
+    /// <summary>The same for counties; those of the city above come as guests.</summary>
+    private static readonly WordSet CountyOffices = ["政协", "人大常委会"];
+
     /// <summary>Letters that stand between a place and the firms that it attracts, and in no firm's name.</summary>
     private const string NotInFirmNames = "的与和在对全有是为将已各举召";
 
@@ -122,7 +125,13 @@ internal sealed class PlaceWeights
             return 0.2;
         }
 
-        if (OfficeWords.BeginsWith(after))
+        bool isInTitle = span.Start < _firstLineEnd;
+        if (!isInTitle && GuestPlaces.Are(_text, _places, index))
+        {
+            return Elsewhere;
+        }
+
+        if (OfficeWords.BeginsWith(after) || (CountyOffices.BeginsWith(after) && _places[index].Divisions[0].Division.Level == DivisionLevel.County))
         {
             return Office;
         }
@@ -149,9 +158,9 @@ internal sealed class PlaceWeights
             return Listed;
         }
 
-        if (span.Start < _firstLineEnd || after.StartsWith("讯") || after.StartsWith("电"))
+        if (isInTitle || after.StartsWith("讯") || after.StartsWith("电"))
         {
-            return Leading;
+            return GuestPlaces.IsHall(_text, span) ? Elsewhere : Leading;
         }
 
         return Reports(_text, span) ? Reporting : 1;

@@ -30,15 +30,18 @@ internal sealed class RegionVotes
         _gazetteer = gazetteer;
         _table = gazetteer.Table;
         _year = year;
-        foreach (Mention place in places.Where(place => year is null && place.Divisions.Count == 1))
+        foreach (Mention place in places.Where(place => year is null && place.Divisions.Count > 0))
         {
             int row = _gazetteer.RowOf(place.Divisions[0].Division);
-            if (row >= 0 && !_table[row].IsCurrent && _gazetteer.AsOf(row, null) is [int today])
+            if (TodayOf(row) is int today && place.Divisions.All(other => TodayOf(_gazetteer.RowOf(other.Division)) == today))
             {
                 _pastNames[today] = row;
             }
         }
     }
+
+    // What a division of the past is today, if it is one.
+    private int? TodayOf(int row) => row >= 0 && !_table[row].IsCurrent && _gazetteer.AsOf(row, null) is [int today] ? today : null;
 
     /// <summary>All divisions that were voted for, themselves or through a place in them.</summary>
     public IReadOnlyList<int> Rows => _rows ??= [.. _tallies.Keys.Order()];

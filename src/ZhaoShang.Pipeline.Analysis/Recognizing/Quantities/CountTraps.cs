@@ -29,7 +29,7 @@ internal static class CountTraps
         }
 
         bool isPhase = figure.Unit!.Word == "期" && NumeralLetters.At(text, figure.Core.Start - 1) is not ('分' or '共');
-        if (figure.Value != decimal.Truncate(figure.Value) || isPhase || IsOrdinal(text, figure) || IsEdition(figure) || IsNamedGroup(text, figure) || IsRank(text, figure) || !FitsUnit(text, figure))
+        if (figure.Value != decimal.Truncate(figure.Value) || isPhase || IsOrdinal(text, figure) || IsEdition(text, figure) || IsNamedGroup(text, figure) || IsRank(text, figure) || !FitsUnit(text, figure))
         {
             return false;
         }
@@ -107,8 +107,8 @@ internal static class CountTraps
         return isTown || isVehicle || (figure.Unit!.Word == "位" && before is '前' or '后') || (before == '比' && figure.Unit.Word == "家" && figure.Numeral.Is(NumeralForm.Single));
     }
 
-    // 2023版, 2018班
-    private static bool IsEdition(in Figure figure) => figure.Unit!.Word is "版" or "班" or "节" or "章" && figure.Value is >= 1900 and < 2100;
+    // 2023版, 2018班, 6.0版
+    private static bool IsEdition(string text, in Figure figure) => figure.Unit!.Word is "版" or "班" or "节" or "章" && (figure.Value is >= 1900 and < 2100 || figure.Core.Of(text).Contains('.'));
 
     // 第4名, 三届七次会议, 三分之二个.
     private static bool IsOrdinal(string text, in Figure figure)

@@ -13,7 +13,7 @@ internal static class MediaNames
     private static readonly WordEnds Press = new( ["报", "通讯社", "新华社", "中新社", "报社", "电视台", "广播台", "电台", "广播电视台", "杂志", "周刊", "月刊", "晨刊", "晚刊"]);
 
     /// <summary>How accounts and columns are called; longer lines that end so are titles: <c>招商引资半年督查通报发布</c>.</summary>
-    private static readonly WordEnds Accounts = new( ["发布", "新闻", "资讯", "观察", "频道", "论坛", "通讯", "商讯", "商情", "快讯", "晚讯", "热线"]);
+    private static readonly WordEnds Accounts = new( ["发布", "新闻", "资讯", "观察", "频道", "论坛", "通讯", "商讯", "商情", "晚讯", "热线"]);
 
     /// <summary>What ends like a medium and is none: a bulletin's or a report's own name, and what papers do.</summary>
     private static readonly WordEnds NoMedia = new(

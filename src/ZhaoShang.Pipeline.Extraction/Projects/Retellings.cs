@@ -130,8 +130,8 @@ internal static class Retellings
     {
         foreach (DraftAmount amount in later.Amounts.Where(IsInvested))
         {
-            List<DraftAmount> told = known.Amounts.FindAll(other => other.Role == amount.Role && other.Phase == amount.Phase);
-            if (told.Count > 0 && !told.Exists(other => other.Mention.Amount?.Value == amount.Mention.Amount?.Value))
+            bool isCompared = known.Amounts.Exists(other => IsInvested(other) && (amount.Phase is null || other.Phase == amount.Phase));
+            if (isCompared && !known.Amounts.Exists(other => other.Role == amount.Role && other.Mention.Amount?.Value == amount.Mention.Amount?.Value))
             {
                 return false;
             }

@@ -305,7 +305,7 @@ internal sealed class ArticleLayout
     {
         string text = line.Folded.Text;
         bool isOfChronicle = LeadingDay.IsDated(text) && _lines.Exists(other => other != line && other.IsParagraph && LeadingDay.IsDated(other.Folded.Text));
-        if (isOfChronicle || LeadingDay.Of(text) is not { } day)
+        if (isOfChronicle || LeadingDay.Of(text) is not { } day || (day.Date.Year is null && IsWire(text.AsSpan(0, day.End))))
         {
             return span;
         }
@@ -314,6 +314,9 @@ internal sealed class ArticleLayout
         _article.Medium ??= day.Medium is { } medium ? line.Folded.ToText(medium) : null;
         return new TextSpan(line.Folded.ToText(day.End), span.End);
     }
+
+    // 【本报江北4月20日专电】: the day that 今天 is, also where the page is of another.
+    private static bool IsWire(ReadOnlySpan<char> opening) => opening.TrimEnd("】])〕 ") is [.., '电' or '讯'];
 
     private void TakeSignature()
     {

@@ -24,13 +24,16 @@ internal sealed record OpeningTitle(TextSpan Title, int End, (TextSpan Place, Ed
     public static OpeningTitle? Of(string line)
     {
         int close = line[0] == '【' ? line.IndexOf('】', StringComparison.Ordinal) : -1;
-        if (close - 1 is >= ShortestTitle and <= LongestTitle && close + ShortestRest < line.Length)
+        if (close - 1 is >= ShortestTitle and <= LongestTitle && close + ShortestRest < line.Length && !IsDateline(line.AsSpan(1, close - 1)))
         {
             return new OpeningTitle(new TextSpan(1, close), SkipSpace(line, close + 1), null, null);
         }
 
         return PrintedDate.FindIn(line[..Math.Min(line.Length, 2 * LongestTitle)]) is { } day && day.End > day.Span.End ? BeforeDay(line, day) : null;
     }
+
+    // 【本报江北4月20日专电】
+    private static bool IsDateline(ReadOnlySpan<char> bracket) => bracket.EndsWith("电") || bracket.EndsWith("讯") || bracket.EndsWith("消息");
 
     private static OpeningTitle? BeforeDay(string line, PrintedDate day)
     {
@@ -66,7 +69,7 @@ internal sealed record OpeningTitle(TextSpan Title, int End, (TextSpan Place, Ed
 
     private static int SkipSpace(string line, int at)
     {
-        while (at < line.Length && line[at] is ' ' or '?')
+        while (at < line.Length && line[at] == ' ')
         {
             at++;
         }

@@ -5,7 +5,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Events;
 
 /// <summary>
-/// Projects whose telling says on which day they were signed, where no rite and no meeting tells it: X项目,…,9月17日与县政府签约. Near misses: 9月签约 (no day), 9月17日引进, 9月17日签约的X,
+/// Projects whose telling says on which day they were signed, where no rite and no meeting tells it: X项目,…,9月17日与县政府签约. Near misses: 9月签约 (no day), 9月17日引进, 9月17日签约的X, 9月17日签署终止协议,
 /// 当天签约 (the occasion is the event), one day for several projects.
 /// </summary>
 internal static class SignedProjects
@@ -14,6 +14,8 @@ internal static class SignedProjects
     public const string Rule = "signed-project";
 
     private static readonly PhraseSet Verbs = new(DealWords.Signing + "签约 签字 签的 签了 签下");
+
+    private static readonly PhraseSet Not = new("终止 解除 取消 补充 未 没有 推迟");
 
     /// <summary>The signings of <paramref name="projects"/>. O(their dates, by the letters of the clause of each).</summary>
     public static IEnumerable<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects)
@@ -48,6 +50,6 @@ internal static class SignedProjects
     {
         Clause clause = article.Outline.ClauseAt(date.Start);
         TextSpan? verb = Verbs.First(article.Text, new TextSpan(date.End, Math.Max(date.End, clause.Span.End)));
-        return verb is TextSpan told && article.Has(told.End, "的") ? null : verb;
+        return verb is TextSpan told && (article.Has(told.End, "的") || Not.IsIn(article.Text, new TextSpan(date.End, Math.Max(date.End, clause.Span.End)))) ? null : verb;
     }
 }

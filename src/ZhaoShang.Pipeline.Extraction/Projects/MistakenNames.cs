@@ -37,7 +37,7 @@ internal static class MistakenNames
     // 首届人参文化节暨洽谈会: a happening.
     private static bool IsGathering(string text, TextSpan span) => Gatherings.Contains(text[span.End - 1], StringComparison.Ordinal) && span.Of(text).Contains('届');
 
-    // 除X项目外; 继X、Y之后; 是X的重要组成部分; 又一个投资千万元的建材项目: named by the way.
+    // 除X项目外; 继X、Y之后; 是X的重要组成部分; 是又一个投资千万元的建材项目: named by the way. Near misses: 又一个投资千万元的X开工, 另一个是X.
     private static bool IsMentioned(ArticleView article, TextSpan span)
     {
         TextSpan clause = article.Outline.ClauseAt(span.Start).Span;
@@ -45,14 +45,14 @@ internal static class MistakenNames
         TextSpan right = new(span.End, Math.Max(span.End, clause.End));
         TextSpan? opening = Openings.At(article.Text, clause.Start, left.End);
         bool isBehind = opening is TextSpan word && (word.Of(article.Text).Contains('继') ? Afters : Besides).IsIn(article.Text, right) && !article.Has(word.End, "续");
-        bool isOneMore = article.Has(span.Start - 1, "的") && Again.IsIn(article.Text, left) && article.Mentions.Within(left, MentionKind.Money).Any();
+        bool isOneMore = article.Has(span.Start - 1, "的") && Again.First(article.Text, left) is TextSpan again && article.Text.AsSpan(clause.Start, again.Start - clause.Start).IndexOfAny('是', '为') >= 0 && article.Mentions.Within(left, MentionKind.Money).Any();
         return isBehind || isOneMore || PartOf.At(article.Text, span.End, clause.End) is not null;
     }
 
     private static readonly PhraseSet Openings = new("继 是继 这是继 除 除了");
     private static readonly PhraseSet Afters = new("之后 以后 后");
     private static readonly PhraseSet Besides = new("外 以外 之外");
-    private static readonly PhraseSet Again = new("又一个 又一家 又一座 又一 另一个");
+    private static readonly PhraseSet Again = new("又一个 又一家 又一座 又一");
     private static readonly PhraseSet PartOf = new(WordPairs.Of("的", "重要组成部分 组成部分 重要一环 子项目 配套项目 核心组成部分 有机组成部分"));
 
     // 房地产开发、建筑劳务项目除外

@@ -24,7 +24,7 @@ internal static class DealtChanges
         {
             List<IndicatorDraft> before = [.. drafts.Where(draft => draft.Figure.Span.End <= dealt.Start)];
             List<Share> shares = Shares(article, dealt, sentence.End);
-            if (shares.Count >= 2 && shares.Count <= before.Count)
+            if (shares.Count >= 2 && shares.Count <= before.Count && !NamesAnew(article, dealt))
             {
                 Deal(article, before[^shares.Count..], shares, dealt);
             }
@@ -61,6 +61,15 @@ internal static class DealtChanges
     }
 
     private static readonly PhraseSet OfTwoTimes = new("环比");
+
+    // 项目数和合同外资分别增长74%和1.2倍: the clause names anew what has grown, which need not be the last two figures.
+    private static bool NamesAnew(ArticleView article, TextSpan dealt)
+    {
+        TextSpan left = ArticleView.Before(dealt.Start, article.Outline.ClauseAt(dealt.Start).Span.Start);
+        return left.Length >= ShortestNames && left.Of(article.Text).IndexOfAny("和与及、") > 0 && article.Mentions.FiguresWithin(left).Count == 0;
+    }
+
+    private const int ShortestNames = 6;
 
     // 签约25个、61.7亿元,同比分别增加4个、增长22.9%: the growth of the last, behind the differences of those before.
     private static void BehindDifferences(ArticleView article, IReadOnlyList<IndicatorDraft> drafts, TextSpan dealt, int end)
@@ -110,14 +119,14 @@ internal static class DealtChanges
         (decimal Times, TextSpan Span)? multiple = MultipleIn(text, new TextSpan(start, Math.Min(percent?.Span.Start ?? end, start + LongestRatio)));
         TextSpan? span = multiple?.Span ?? percent?.Span;
         int sign = 0;
-        if (span is not TextSpan own || (before is Share last && !IsNext(text, last, own, out sign)))
+        if (span is not TextSpan own || (multiple is null && percent!.Amount is null) || (before is Share last && !IsNext(text, last, own, out sign)))
         {
             return null;
         }
 
         sign = before is null ? ChangeReader.DirectionIn(text, new TextSpan(Math.Max(0, dealt.Start - LongestLabel), own.Start)) : sign;
         bool isRatio = multiple is not null && (before?.IsRatio ?? (sign == 0 && text[own.Start - 1] == '的'));
-        decimal share = multiple is var (times, _) ? (times - (isRatio ? 1 : 0)) * 100 : percent!.Amount?.Value ?? 0;
+        decimal share = multiple is var (times, _) ? (times - (isRatio ? 1 : 0)) * 100 : percent!.Amount!.Value.Value;
         return multiple is not null && sign == 0 && !isRatio ? null : new Share(share, own, isRatio ? 1 : sign, isRatio);
     }
 

@@ -62,7 +62,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
         }
 
         bool isDemanded = (article.HasWord(own, "要", WordClass.Verb) && !Reached.IsIn(article.Text, own)) || IsLeast(draft.Figure.Span);
-        bool isOfSection = _plans.Contain(draft.Figure.Span.Start) && (!Done.IsIn(article.Text, own) || IsUntold(draft));
+        bool isOfSection = _plans.Contain(draft.Figure.Span.Start) && (!Done.IsIn(article.Text, own) || (own.Of(article.Text).IndexOf('已') < 0 && IsUntold(draft)));
         return (_isPlan && !IsPast(draft) && !IsReviewed(draft, own)) || isDemanded || isOfSection || Expected(own) || ExpectedBefore(clause, draft);
     }
 

@@ -115,6 +115,11 @@ internal static class ListReader
             yield break;
         }
 
+        if (isCounted && ArePartsOfMany(article, new TextSpan(start, items[0].End), closing, items.Count))
+        {
+            yield break;
+        }
+
         string ending = Ending(article, closing);
         NameList list = new(new TextSpan(items[0].Start, closing.End), closing, isCounted);
         foreach (TextSpan printed in items)
@@ -137,6 +142,13 @@ internal static class ListReader
             yield return new NameCandidate(span, Completed(name, ending, hasHead), "listed-project") { List = list, IsShort = !hasHead, IsSure = item != printed };
         }
     }
+
+    // 包括生态治理、污水处理等共285个项目: kinds of works, of which there are many. Near miss: 包括东河水库、城西水厂等5个项目.
+    private static bool ArePartsOfMany(ArticleView article, TextSpan opening, TextSpan closing, int items) => Parts.IsIn(article.Text, opening)
+        && article.Mentions.Within(new TextSpan(closing.Start, Math.Min(article.Text.Length, closing.End + LongestCount)), MentionKind.Count).FirstOrDefault()?.Amount?.Value > MostOfKind * items;
+
+    private const int LongestCount = 6;
+    private const int MostOfKind = 10;
 
     // 旺辉食品二期(2.8亿元)、恒辉隔膜(4.5亿元)等11个项目: the amount behind an item is none of its name.
     private static TextSpan WithoutPrice(ArticleView article, TextSpan item)

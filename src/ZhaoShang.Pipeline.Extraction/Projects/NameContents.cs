@@ -77,8 +77,8 @@ internal static class NameContents
     // X项目:投资方为甲公司,投资2000万元在瑞港兴建糖厂.
     private static bool IsPutUp(ArticleView article, TextSpan head, TextSpan name)
     {
-        bool isEntry = EndsAsProject(article, head) && (article.Has(head.End, ":") || article.Has(head.End, "：")) && HeadsSentence(article, head);
-        TextSpan lead = new(Math.Max(head.End, article.Outline.ClauseAt(name.Start).Span.Start), name.Start);
+        bool isEntry = head.End < name.Start && EndsAsProject(article, head) && (article.Has(head.End, ":") || article.Has(head.End, "：")) && HeadsSentence(article, head);
+        TextSpan lead = ArticleView.Before(name.Start, Math.Max(head.End, article.Outline.ClauseAt(name.Start).Span.Start));
         return isEntry && (Puts.EndingAt(article.Text, name.Start, head.End) is not null || Makers.IsIn(article.Text, lead));
     }
 

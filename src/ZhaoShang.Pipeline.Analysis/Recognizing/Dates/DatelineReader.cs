@@ -40,7 +40,8 @@ internal static class DatelineReader
             found = DateNumbers.Digit(text[start]) >= 0 && DateNumbers.Digit(text[start - 1]) < 0 ? ReadLine(text, start, at) : null;
         }
 
-        return found;
+        // It is told in a sentence, not on a line of its own.
+        return found is (Edtf date, _) ? (date, -1) : null;
     }
 
     /// <summary>The day without its year in the running dateline, <c>XXXX-06-18</c> of 新华社南昌6月18日电; null if there is none.</summary>

@@ -51,7 +51,7 @@ internal static class DatelineReader
         {
             bool isStart = char.IsAsciiDigit(text[at]) && DateNumbers.Digit(text[at - 1]) < 0;
             int end = isStart ? MonthReader.Read(text, at, hasYear: false, out YearPart part, out _) is > 0 and int behind && part is { FirstDay: > 0, IsApproximate: false } ? behind : -1 : -1;
-            if (end > 0 && (IsMark(text, end) || text.Has(end, "消息") || text.Has(end, "报道")))
+            if (end > 0 && (IsMark(text, text.IsOneOf(end, "专急快") ? end + 1 : end) || text.Has(end, "消息") || text.Has(end, "报道")))
             {
                 MonthReader.Read(text, at, hasYear: false, out YearPart day, out _);
                 return Edtf.OfDay(null, day.FirstMonth, day.FirstDay);

@@ -135,14 +135,7 @@ internal sealed class MeetingName(ArticleView article)
         int start = floor;
         for (int at = limit; at > floor; at--)
         {
-            // 新华社6月9日电: the dateline is none of the name.
-            if (article.Text[at - 1] is '电' or '讯' && at - 3 >= floor && article.Text[at - 2] == '日' && (char.IsAsciiDigit(article.Text[at - 3]) || "一二三四五六七八九十".Contains(article.Text[at - 3], StringComparison.Ordinal)))
-            {
-                start = at;
-                break;
-            }
-
-            if (article.Text[at - 1] == '—')
+            if (article.Text[at - 1] is '—' or '】' || IsBehindDateline(at, floor))
             {
                 start = at;
                 break;
@@ -160,6 +153,14 @@ internal sealed class MeetingName(ArticleView article)
         start = SkipDates(start, limit);
         int longest = quote >= 0 && article.Text.IndexOf('”', quote, noun.End - quote) is > 0 and var close && close - quote <= 5 ? 30 : 16;
         return quote >= 0 && quote - start > longest ? quote : start;
+    }
+
+    // 新华社6月9日电, 本报6月9日专电: the dateline is none of the name.
+    private bool IsBehindDateline(int at, int floor)
+    {
+        int day = at - (at - 2 > floor && article.Text[at - 2] is '专' or '急' or '快' ? 3 : 2);
+        return article.Text[at - 1] is '电' or '讯' && day - 1 >= floor && article.Text[day] == '日'
+            && (char.IsAsciiDigit(article.Text[day - 1]) || "一二三四五六七八九十".Contains(article.Text[day - 1], StringComparison.Ordinal));
     }
 
     // 第四届花卉与种业对接会: from the number on all is name, unless another meeting or a mark stands between.

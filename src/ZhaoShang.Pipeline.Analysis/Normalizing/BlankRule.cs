@@ -7,6 +7,7 @@ internal static class BlankRule
 {
     private const string Closing = ",;:!?)。、》〉」』】〕”’";
     private const string Opening = "(《〈「『【〔“‘、。";
+    private const int LongestItem = 120;
     private const string UnitSigns = "%‰℃°";
 
     /// <summary>True if blanks between <paramref name="before"/> and <paramref name="after"/> are dropped.</summary>
@@ -36,7 +37,7 @@ internal static class BlankRule
     /// True if the blanks stand inside one decimal number behind a letter, before or behind its point or between its decimals, and a unit follows.
     /// <paramref name="behind"/> is the place of the first letter after the blanks.
     /// </summary>
-    /// <example>投资2. 6 亿元, 投资2 .6亿元, 投资1.9 8亿元 → 投资2.6亿元; not the list number of “：2. 6亿元的项目”, nor 第1. 2005年.</example>
+    /// <example>投资2. 6 亿元, 投资2 .6亿元, 投资1.9 8亿元 → 投资2.6亿元; not the list numbers of “：2. 6亿元的项目” and “三个项目1. 2亿元的甲；2. 3亿元的乙”, nor 第1. 2005年.</example>
     public static bool IsInsideDecimal(ReadOnlySpan<char> before, string text, int behind, ConversionTable table)
     {
         int start = before.Length;
@@ -50,7 +51,8 @@ internal static class BlankRule
         bool isNumber = start < before.Length && TextLetters.IsDigit(before[start]) && start > 0 && TextLetters.IsIdeograph(before[start - 1]) && before[start - 1] != '第';
         bool isPointBehind = table.Fold(text[behind]) == '.';
         int digits = isPointBehind ? Printed(text, behind + 1, table) : behind;
-        return isNumber && points == (isPointBehind ? 0 : 1) && digits < text.Length && TextLetters.IsDigit(table.Fold(text[digits]))
+        bool isFirstOfList = !isPointBehind && start + 2 == before.Length && before[start] == '1' && before[^1] == '.' && HasSecond(text.AsSpan(behind));
+        return isNumber && !isFirstOfList && points == (isPointBehind ? 0 : 1) && digits < text.Length && TextLetters.IsDigit(table.Fold(text[digits]))
             && HasUnitBehind(text, digits, table);
     }
 
@@ -61,6 +63,14 @@ internal static class BlankRule
         && Printed(text, currency + 1, table) is int next && !(next < text.Length && text[next] is '产' or '產');
 
     private const string Currencies = "元美港日欧歐英";
+
+    // ；2. 3亿元的乙: a list that goes on.
+    private static bool HasSecond(ReadOnlySpan<char> behind)
+    {
+        behind = behind[..Math.Min(behind.Length, LongestItem)];
+        int second = behind.IndexOf("2.", StringComparison.Ordinal);
+        return second > 0 && second + 2 < behind.Length && TextLetters.IsBlank(behind[second + 2]) && ";；。，,、".Contains(behind[second - 1], StringComparison.Ordinal);
+    }
 
     private static bool HasUnitBehind(string text, int at, ConversionTable table)
     {

@@ -107,13 +107,14 @@ internal static class DamagedFigures
     private static bool IsFigure(ReadOnlySpan<char> letters, int start, int end, int unit)
     {
         ReadOnlySpan<char> run = letters[start..end];
+        bool isBehindLetter = start > 0 && char.IsAsciiLetter(letters[start - 1]);
         if (char.IsAsciiDigit(run[0]))
         {
-            return run[^1] is not ('.' or ',');
+            return run[^1] is not ('.' or ',') && (!isBehindLetter || Scales.Contains(letters[unit]));
         }
 
         // Before a digit a blank would have been dropped.
-        bool isBehindWord = start > 0 && (char.IsAsciiLetter(letters[start - 1]) || letters[start - 1] == ' ');
+        bool isBehindWord = isBehindLetter || (start > 0 && letters[start - 1] == ' ');
         bool isStart = Ones.Contains(run[0], StringComparison.Ordinal) ? IsOne(run, letters[unit]) : IsNought(run, letters[unit]);
         return !isBehindWord && isStart && run[^1] is not ('.' or ',');
     }
@@ -127,7 +128,7 @@ internal static class DamagedFigures
         ? unit == '月' || Scales.Contains(unit) || run[0] == 'l'
         : run.ContainsAnyInRange('0', '9') || !run[1..].ContainsAnyExcept(NoughtLetters);
 
-    // 总投资2。6亿元, 增长12。5%.
+    // 总投资2。6亿元, 增长12。5%. Near misses: 共12。5亿元以上项目, 增加到12。2亿元的项目.
     private static int RestorePoint(Span<char> letters, int stop, List<TextSpan> joined)
     {
         const int MostWhole = 3;
@@ -146,8 +147,9 @@ internal static class DamagedFigures
 
         bool isFigure = start > 0 && stop - start is > 0 and <= MostWhole && end - stop is > 1 and <= MostPlaces + 1 && TextLetters.IsIdeograph(letters[start - 1]) && letters[start - 1] != '第';
         bool hasUnit = end < letters.Length && (letters[end] == '%' || (Scales.Contains(letters[end]) && end + 1 < letters.Length && Currencies.Contains(letters[end + 1])));
-        bool isBound = hasUnit && letters[end] != '%' && end + 2 < letters.Length && letters[end + 2] is '以' or '及';
-        if (!isFigure || !hasUnit || isBound)
+        char behind = hasUnit && letters[end] != '%' && end + 2 < letters.Length ? letters[end + 2] : '\0';
+        bool isOfNext = behind is '以' or '及' || (behind == '的' && isFigure && letters[start - 1] is not ('资' or '额' or '约'));
+        if (!isFigure || !hasUnit || isOfNext)
         {
             return 0;
         }

@@ -17,6 +17,9 @@ public sealed record ArticleClock(int? Year, DateBasis Basis)
     /// <summary>The month, 1 to 12, that the title says is reported on (招商引资情况通报(5月份)): what 本月 and 上月 count from. Null if the title tells none.</summary>
     public int? ReportedMonth { get; init; }
 
+    /// <summary>The last month, 1 to 12, of the month, quarter or half year that the title says is reported on (一季度通报: 3): what 本季度 counts from. Null if the title tells none.</summary>
+    public int? LastMonthReported { get; init; }
+
     /// <summary>The months that a plan is for, told by its title or its first sentences: <c>2013</c>, <c>2016-11/2017-02</c>. Null if the article is none, or does not tell them.</summary>
     public Edtf? PlannedFor { get; init; }
 }

@@ -49,7 +49,8 @@ public static partial class ArticleClockReader
         clock = opened is not null && clock is { Year: int begun, Basis: DateBasis.Stated, Published: null } && YearOfRunningDay.IsOnlyBegun(text, begun) ? ArticleClock.Unknown with { Uploaded = clock.Uploaded } : clock;
         clock = (day ?? opened) is { } written && clock is { Year: int planned, Basis: DateBasis.Stated, Published: null, Uploaded: null } && YearOfRunningDay.IsAhead(text, written, planned) ? clock with { Year = planned - 1 } : clock;
         clock = (day ?? opened) is { } told && clock is { Year: int year, Basis: DateBasis.Stated, Published: null, Uploaded: null } && YearOfRunningDay.IsPassed(text, told, year) ? clock with { Year = year + 1 } : clock;
-        clock = clock with { ReportedMonth = metadata.Title is { } title ? MonthReported.In(new CompactText(title.Text)) : null };
+        (int Last, bool IsMonth)? reported = metadata.Title is { } title ? MonthReported.In(new CompactText(title.Text)) : null;
+        clock = clock with { ReportedMonth = reported is { IsMonth: true } ? reported.Value.Last : null, LastMonthReported = reported?.Last };
         // 某网10月22日报道 tells the day of another's report: of use only with a year.
         int? known = day is not null || clock.Basis == DateBasis.Stated ? clock.Year : null;
         bool isSigned = clock.Published is null && (day ?? opened) is not null && (day is not null || known is not null || !DatelineReader.IsOfOther(text));

@@ -3,10 +3,9 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>Gives weeks, weekdays, quarters and half years their values by the day on which the article was published.</summary>
-/// <param name="Published">That day; null if it is not known.</param>
-/// <param name="Month">Its month; null if it is not known.</param>
+/// <param name="Stamp">That day.</param>
 /// <param name="Narrative">What the story told before: 三季度…，上季度….</param>
-internal readonly record struct CountedPeriods(DateOnly? Published, int? Month, Narrative Narrative)
+internal readonly record struct CountedPeriods(PublishedDay Stamp, Narrative Narrative)
 {
     private const int DaysOfWeek = 7;
     private const int Weekend = 8;
@@ -23,7 +22,7 @@ internal readonly record struct CountedPeriods(DateOnly? Published, int? Month, 
 
     private Edtf? WeekOf(CountedPeriod period, int? year)
     {
-        if (Published is not DateOnly today)
+        if (Stamp.Day is not DateOnly today)
         {
             return period.IsLast ? null : period.Weekday is > 0 and < Weekend ? Edtf.OfDay(year, null, null) : new Edtf($"{Edtf.OfYear(year).Value}-XX");
         }
@@ -43,11 +42,12 @@ internal readonly record struct CountedPeriods(DateOnly? Published, int? Month, 
         return Edtf.OfDay(period.IsLast && day > today ? day.AddDays(-DaysOfWeek) : day);
     }
 
-    // 三季度签约9个，比上季度多3个: it counts from the quarter told before, else from the article's own.
+    // 三季度签约9个，比上季度多3个: it counts from the quarter told before, else from the one that the title reports on, else from the article's own.
     private Edtf? MonthsOf(int distance, int length, int? year)
     {
         bool isTold = Narrative.Part.FirstMonth > 0 && Narrative.Part.LastMonth - Narrative.Part.FirstMonth + 1 == length;
-        if ((isTold ? Narrative.Part.FirstMonth : Month) is not int month || year is not int told)
+        int? ofArticle = Stamp.YearsToQuarter > 0 && Stamp.Day is { } day ? day.Year - Stamp.YearsToQuarter : year;
+        if ((isTold ? Narrative.Part.FirstMonth : Stamp.MonthOfQuarter) is not int month || (isTold ? year : ofArticle) is not int told)
         {
             return null;
         }

@@ -161,7 +161,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
         if (point.Counted.Unit != PeriodUnit.None)
         {
-            return new CountedPeriods(_stamp.Day, _stamp.Month, narrative).ValueOf(point.Counted, year);
+            return new CountedPeriods(_stamp, narrative).ValueOf(point.Counted, year);
         }
 
         YearPart part = point.IsSamePeriod ? narrative.Part with { IsLunar = false } : point.Part;

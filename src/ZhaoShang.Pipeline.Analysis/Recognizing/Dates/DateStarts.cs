@@ -78,7 +78,7 @@ internal static class DateStarts
             end++;
         }
 
-        return MayBeBehind(text[end], end - at) || (PlanEnds.Contains(text[end]) && text[end - 1] == '五' && end - at > 1);
+        return (MayBeBehind(text[end], end - at) && !(text[end] == '、' && ChapterNumbers.StandsAt(text, at))) || (PlanEnds.Contains(text[end]) && text[end - 1] == '五' && end - at > 1);
     }
 
     private static IEnumerable<(char First, char Second, char Third)> WordStarts() =>

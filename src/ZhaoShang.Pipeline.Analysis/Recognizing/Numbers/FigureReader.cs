@@ -13,7 +13,7 @@ internal readonly ref struct FigureReader
     private static readonly LetterSet TimesSigns = new(Times);
 
     // A numeral that goes on, its unit, a sign of a range or product.
-    private static readonly LetterSet BehindDigits = new([.. NumeralLetters.Behind, .. UnitWords.All.Select(unit => unit.Word[0]), .. RangeWords.Signs, .. Times]);
+    private static readonly LetterSet BehindDigits = new([.. NumeralLetters.Behind, .. UnitWords.All.Select(unit => unit.Word[0]), .. RangeWords.Signs, .. Times, NeighbouringDigits.Pause]);
 
     private static readonly string[] PercentWords = ["百分之", "千分之", "万分之"];
 
@@ -76,8 +76,8 @@ internal readonly ref struct FigureReader
 
         UnitEnd unit = UnitAfter(numeral);
         int sign = NumeralLetters.SkipBlanks(_text, unit.End);
-        int second = RangeWords.EndOfSign(_text, sign);
-        bool isRead = (second > sign && TryReadRange(numeral, unit, sign, out figure)) || TryReadSingle(ref numeral, unit, out figure);
+        int second = NeighbouringDigits.AreAt(_text, numeral.Span) ? sign + 1 : RangeWords.EndOfSign(_text, sign);
+        bool isRead = (second > sign && TryReadRange(numeral, unit, second, out figure)) || TryReadSingle(ref numeral, unit, out figure);
         next = Math.Max(isRead ? figure.Span.End : Math.Max(next, numeral.Span.End), start + 1);
         return isRead && (figure.Unit is not null || figure.CurrencyBefore is not null || IsOfUseBare(figure.Numeral));
     }
@@ -161,9 +161,9 @@ internal readonly ref struct FigureReader
 
     private static bool IsTimes(char letter) => TimesSigns.Contains(letter);
 
-    // Apart, since it needs much room on the stack, which most figures do without. The low end, its unit, and where the sign behind it stands.
+    // Apart, since it needs much room on the stack, which most figures do without. The low end, its unit, and where the high one begins.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryReadRange(in Numeral low, in UnitEnd lowUnit, int sign, out Figure figure)
+    private bool TryReadRange(in Numeral low, in UnitEnd lowUnit, int second, out Figure figure)
     {
         figure = default;
         if (low.High is not null || low.Is(NumeralForm.Half | NumeralForm.LeadingZero | NumeralForm.DigitString | NumeralForm.Vague))
@@ -171,16 +171,17 @@ internal readonly ref struct FigureReader
             return false;
         }
 
-        if (!NumeralReader.TryRead(_text, RangeWords.EndOfSign(_text, sign), out Numeral high, out _) || high.High is not null)
+        if (!NumeralReader.TryRead(_text, second, out Numeral high, out _) || high.High is not null)
         {
             return false;
         }
 
-        bool isChange = lowUnit.Unit is not null && _text[sign] == '到' && (lowUnit.Unit.Kind != UnitKind.Money || IsFromTo(low.Span.Start));
+        bool isChange = lowUnit.Unit is not null && _text[second - 1] == '到' && (lowUnit.Unit.Kind != UnitKind.Money || IsFromTo(low.Span.Start));
         UnitEnd highUnit = UnitAfter(high);
         bool sameUnit = lowUnit.Unit is null || lowUnit.Unit == highUnit.Unit;
+        bool isPause = _text[second - 1] == NeighbouringDigits.Pause;
         bool isMeant = highUnit.Unit is not null || (high.Is(NumeralForm.Scaled) && lowUnit.Unit is null);
-        if (isChange || !sameUnit || !isMeant || !RangeWords.TryShare(_text, low, high, lowUnit.Unit is null, out decimal value))
+        if (isChange || !sameUnit || !isMeant || !(isPause ? NeighbouringDigits.TryShare(low, high, highUnit.Unit, out decimal value) : RangeWords.TryShare(_text, low, high, lowUnit.Unit is null, out value)))
         {
             return false;
         }

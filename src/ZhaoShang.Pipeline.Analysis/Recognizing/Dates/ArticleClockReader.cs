@@ -37,6 +37,7 @@ public static partial class ArticleClockReader
 
     // How far a sentence is looked through, in letters.
     private const int LongestSentence = 120;
+    private const int LongestOffice = 8;
 
     /// <summary>The clock of <paramref name="document"/>; <see cref="ArticleClock.Unknown"/> where nothing is told. O(length).</summary>
     public static ArticleClock Read(SegmentedDocument document)
@@ -180,19 +181,29 @@ public static partial class ArticleClockReader
         return new ArticleClock(isOfYearBefore ? signed.Year - 1 : signed.Year, isOfYearBefore ? DateBasis.Stated : DateBasis.Article) { Published = signed.Date };
     }
 
-    // 2014年工作总结, signed in January 2015: 2014年，引进25个。今年，计划引进30个.
+    // 2014年工作总结, signed in January 2015: 2014年，引进25个。今年，计划引进30个; 今年，县里提出到位30亿元的新目标.
     private static bool PlansThisYear(CompactText text)
     {
         for (int at = text.Letters.IndexOf("今年", StringComparison.Ordinal); at >= 0; at = text.Letters.IndexOf("今年", at + 1, StringComparison.Ordinal))
         {
             ReadOnlySpan<char> behind = text.Letters.AsSpan(at + 2).TrimStart("，,");
-            if (RelativeWord.Find(text, at) is not null && text.IsOneOf(at - 1, "\n。；;") && (behind.StartsWith("计划") || behind.StartsWith("我们将") || behind.StartsWith("将") || behind.StartsWith("拟") || behind.StartsWith("力争")))
+            if (RelativeWord.Find(text, at) is not null && text.IsOneOf(at - 1, "\n。；;") && (behind.StartsWith("计划") || behind.StartsWith("我们将") || behind.StartsWith("将") || behind.StartsWith("拟") || behind.StartsWith("力争") || SetsAim(behind)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // 县里提出到位30亿元的新目标. Near miss: 县里提出大招商，全年引进25个.
+    private static bool SetsAim(ReadOnlySpan<char> behind)
+    {
+        behind = behind[..Math.Min(behind.Length, LongestSentence)];
+        int end = behind.IndexOf('。');
+        behind = end < 0 ? behind : behind[..end];
+        int aim = behind.IndexOf("提出");
+        return aim is >= 0 and <= LongestOffice && behind[aim..].EndsWith("目标");
     }
 
     // 关于清理1996年度项目的通知, of 1997: …去年底到资的只有八个。经研究，定于今年四月清理: it tells both years by their distance.
@@ -227,7 +238,7 @@ public static partial class ArticleClockReader
         }
 
         bool isNextYear = stamp.Year - year <= LongestDelayInYears;
-        if (!isSure)
+        if (!isSure || (year == stamp.Year - 1 && titleYear == year && PlansThisYear(text)))
         {
             return new ArticleClock(stamp.Year, DateBasis.Article) { Published = stamp.Date };
         }

@@ -11,6 +11,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 public sealed partial class DateRecognizer : IMentionRecognizer
 {
     // A heading is a short line without a stop, a comma or a colon inside: 开工时间：2007年11月 is none.
+    private const int DigitsOfYear = 4;
     private const int LongestHeading = 40;
     private const int LongestEvent = 4;
     private const int LongestYear = 8;
@@ -71,7 +72,7 @@ public sealed partial class DateRecognizer : IMentionRecognizer
             switch (text[at])
             {
                 case '\n':
-                    if (!hasStop && at - lineStart <= LongestHeading && EndsReview(text, new TextSpan(lineStart, at), clock))
+                    if (!hasStop && at - lineStart <= LongestHeading && !narrative.IsInside(SectionYear.NumberingOf(text, lineStart)) && EndsReview(text, new TextSpan(lineStart, at), clock))
                     {
                         narrative.EndReview(clock.Year);
                     }
@@ -79,7 +80,7 @@ public sealed partial class DateRecognizer : IMentionRecognizer
                     isUnderHeading |= clock.PlannedFor is not null && SectionYear.NumberingOf(text, lineStart) != HeadingNumbering.None;
                     narrative.EndParagraph(isHeading: !hasStop && at - lineStart <= LongestHeading, SectionYear.NumberingOf(text, lineStart));
                     (lineStart, hasStop) = (++at, false);
-                    if (!isUnderHeading && BeginsPlan(text, lineStart, clock))
+                    if (!isUnderHeading && !narrative.IsInside(SectionYear.NumberingOf(text, lineStart)) && BeginsPlan(text, lineStart, clock))
                     {
                         narrative.EndReview(clock.Year);
                     }
@@ -138,12 +139,18 @@ public sealed partial class DateRecognizer : IMentionRecognizer
         return reading.Mentions;
     }
 
-    // In a plan any numbered heading does that does not look back itself: 一、时间和步骤. Near miss: 一、当前形势.
+    // In a plan any numbered heading does that does not look back itself: 一、时间和步骤. Near misses: 一、当前形势, 第一部分 2009年工作 in the plan for 2010.
     private static bool EndsReview(CompactText text, TextSpan line, ArticleClock clock)
     {
         ReadOnlySpan<char> heading = line.Of(text.Letters);
-        bool looksBack = clock.PlannedFor is not null && (ReviewHeadings.StandsIn(heading) || (clock.PlannedFor.Value.Year > clock.Published?.Year && heading.Contains("今年", StringComparison.Ordinal)));
+        bool looksBack = clock.PlannedFor is { } planned && (ReviewHeadings.StandsIn(heading) || TellsYearBefore(text, line, planned) || (clock.PlannedFor.Value.Year > clock.Published?.Year && heading.Contains("今年", StringComparison.Ordinal)));
         return !looksBack && (PlanHeadings.StandsIn(heading) || (clock.PlannedFor is not null && (text.IsOneOf(line.Start, HeadingMarks) || SectionYear.NumberingOf(text, line.Start) != HeadingNumbering.None)));
+    }
+
+    private static bool TellsYearBefore(CompactText text, TextSpan line, Edtf planned)
+    {
+        int at = line.Start + line.Of(text.Letters).IndexOf('年') - DigitsOfYear;
+        return at >= line.Start && DateNumbers.ReadFourDigits(text, at, out int year) == at + DigitsOfYear && year < planned.Year;
     }
 
     // 一、全年引进资金2亿元。一季度…: the first item of a plan without headings. Near miss: 一、2012年工作回顾.

@@ -10,6 +10,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     private const int LastMonthOfLookingBack = 3;
     private const int FirstMonthLookedBackOn = 9;
     private const int FirstMonthAhead = 11;
+    private const int LongestLag = 2;
 
     private readonly PublishedDay _stamp = PublishedDay.Of(clock);
     private readonly PlanMonths _plan = new(clock, narrative);
@@ -23,7 +24,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         }
 
         (int? year, DateBasis basis) = IsWithinThisYear(told) ? (clock.Year, DateBasis.Article) : YearOf(told.From);
-        year -= IsLookedBackOn(told, year) || IsAsOfLastYear(told, year) || IsDoneBefore(told, year) || IsComparedToCome(told, year) ? 1 : 0;
+        year -= IsLookedBackOn(told, year) || IsAsOfLastYear(told, year) || IsDoneBefore(told, year) || IsOfYearToldLast(told, year) || IsComparedToCome(told, year) ? 1 : 0;
         year += IsAimedBehindYear(told, year) ? 1 : 0;
         Edtf? value = Render(told.From, ref year, exact: told.Bound == DateBound.Until);
         if (value is not Edtf from)
@@ -51,10 +52,10 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year
         && told.From.Part is { FirstMonth: >= FirstMonthLookedBackOn, LastMonth: <= 12, FirstDay: > 0, IsApproximate: false, IsLunar: false } part && part.FirstDay == part.LastDay;
 
-    // Published in December, 元月中旬就能试产: of the next year. Near miss: 元月中旬试产.
+    // Published in December, 元月中旬就能试产, 力争一季度签约3个: of the next year. Near miss: 元月中旬试产.
     private bool IsAimedBehindYear(in DateExpression told, int? year) =>
         narrative.IsAimedAt && !narrative.IsDone && told.To is null && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && narrative.Year is null
-        && _stamp.Day is { Month: >= FirstMonthAhead } && year == _stamp.Day.Value.Year && told.From.Part is { FirstMonth: > 0 and <= LastMonthOfLookingBack, IsLunar: false } && told.From.Part.IsOneMonth;
+        && _stamp.Day is { Month: >= FirstMonthAhead } && year == _stamp.Day.Value.Year && told.From.Part is { FirstMonth: > 0, LastMonth: <= LastMonthOfLookingBack, IsLunar: false };
 
     // Published in January, 12月到位3亿元,比上半年的任何一个月都多: what is compared with is over. Near miss: published in July, 比上半年多.
     private bool IsComparedToCome(in DateExpression told, int? year) =>
@@ -65,6 +66,11 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     private bool IsDoneBefore(in DateExpression told, int? year) =>
         narrative.IsDone && told is { To: null, Bound: DateBound.None, Fixed: null } && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !IsLookedBackOn(told, year)
         && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year && told.From.Part is { IsOneMonth: true, FirstMonth: >= FirstMonthLookedBackOn, IsLunar: false };
+
+    // Published in January, 去年12月28日又引进1个。但11月查出3个虚报: of the year before too. Near miss: 但11月将清理.
+    private bool IsOfYearToldLast(in DateExpression told, int? year) =>
+        told is { To: null, Bound: DateBound.None, Fixed: null } && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsDone && !narrative.IsAimedAt && !narrative.IsToCome && narrative.Year is null
+        && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year && narrative.LastYear == year - 1 && told.From.Part is { IsOneMonth: true, FirstMonth: >= FirstMonthLookedBackOn, FirstDay: 0, IsLunar: false };
 
     // Published in January, 截至12月底: of the year before, as it tells up to now. Near misses: 截至1月底, 12月底前, which is to come.
     private bool IsAsOfLastYear(in DateExpression told, int? year) =>
@@ -147,7 +153,9 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     private static bool IsQuarter(in YearPart part) => part is { FirstDay: 0, LastMonth: <= 12 } && part.FirstMonth > 0 && part.LastMonth - part.FirstMonth == 2;
 
-    private bool IsBeforeMonth(in DatePoint point) => narrative.ToldPart.IsOneMonth && narrative.Month is int month && point.Part.LastMonth < (point.Part.IsLunar ? month - MonthsOfLunar : month);
+    // Near miss: 截至12月25日…；1—11月引进, which sums up the same year.
+    private bool IsBeforeMonth(in DatePoint point) => narrative.ToldPart.IsOneMonth && narrative.Month is int month && point.Part.LastMonth < (point.Part.IsLunar ? month - MonthsOfLunar : month)
+        && !(point.Part is { FirstMonth: 1, FirstDay: 0, LastMonth: >= FirstMonthLookedBackOn } && month - point.Part.LastMonth <= LongestLag);
 
     private static bool CountsFromArticle(in DatePoint point) =>
         point.Month.Anchor == DateAnchor.Article || point.Day.Anchor == DateAnchor.Article;

@@ -6,6 +6,9 @@ internal enum HeadingNumbering
     /// <summary>Not at all.</summary>
     None,
 
+    /// <summary>第一部分, 第一章</summary>
+    Part,
+
     /// <summary>一、</summary>
     Chinese,
 

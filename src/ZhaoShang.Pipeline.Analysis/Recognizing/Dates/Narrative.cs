@@ -45,6 +45,9 @@ internal sealed class Narrative
     /// <summary>True if the section is on another year than <paramref name="year"/>: 今年4月可试生产 in a review of last year holds to the end of its part of the sentence only.</summary>
     public bool IsInSectionOfOther(int? year) => _sectionYear is int section && section != year;
 
+    /// <summary>True for a line numbered as <paramref name="numbering"/> that is a part of a section with a year: 一、项目履约 under 第一部分 2009年工作.</summary>
+    public bool IsInside(HeadingNumbering numbering) => _sectionYear is not null && _sectionNumbering != HeadingNumbering.None && numbering > _sectionNumbering;
+
     /// <summary>True if the year was told within this sentence by the way, without a part of it: 电厂去年获核准，… 11月来函.</summary>
     public bool IsByTheWay => _isPassing && IsOfSentence;
 

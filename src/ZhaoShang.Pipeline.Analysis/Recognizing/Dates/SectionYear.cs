@@ -46,6 +46,11 @@ internal static class SectionYear
     /// <summary>How the line that begins at <paramref name="start"/> is numbered.</summary>
     public static HeadingNumbering NumberingOf(CompactText text, int start)
     {
+        if (text[start] == '第' && (text.Has(start + 2, "部分") || text[start + 2] == '章'))
+        {
+            return HeadingNumbering.Part;
+        }
+
         bool isBracketed = text.IsOneOf(start, "（(");
         int end = isBracketed ? start + 1 : start;
         bool isArabic = char.IsAsciiDigit(text[end]);

@@ -8,8 +8,8 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 /// </summary>
 internal static class YearPartReader
 {
-    // 年终全面完成; not 年终考核.
-    private static readonly WordSet Reaching = ["全面", "全部", "完成", "实现", "达到", "突破", "确保", "力争"];
+    // What is called after the year's end, at whatever time: 年终考核. Near misses: 年终核验, 年终全面完成.
+    private static readonly WordSet CalledAfterEnd = ["考", "评", "总结", "决算", "结算", "清算", "结账", "封账", "对账", "兑", "奖", "分红", "福利", "预", "盘点", "检查", "表彰", "大会", "会", "报告", "绩效", "工作", "目标", "岁", "综合"];
 
     private const string NotBehindWithin = "蒙部外资需陆地容江黄";
     private const string NotBehindMiddle = "国央共考级心期华";
@@ -55,6 +55,12 @@ internal static class YearPartReader
         {
             rule = "first-months";
             end = ReadFirstMonths(text, at, out part);
+        }
+
+        if (end < 0)
+        {
+            rule = "last-months";
+            end = ReadLastMonths(text, at, out part);
         }
 
         if (end < 0)
@@ -107,7 +113,7 @@ internal static class YearPartReader
         return -1;
     }
 
-    // 一季度, 第三季度, 1-3季度, 前三季度, 头三季度, 首季度, 头一季, 三季度末; not 每季度, 由发改委牵头三季度开工.
+    // 一季度, 第三季度, 1-3季度, 二三季度, 前三季度, 头三季度, 首季度, 头一季, 三季度末; not 每季度, 由发改委牵头三季度开工.
     private static int ReadQuarters(CompactText text, int at, out YearPart part)
     {
         part = default;
@@ -118,9 +124,10 @@ internal static class YearPartReader
         int end = at + 1;
         if (text[at] != '首')
         {
-            end = DateNumbers.Read(text, isFromFirst || isOrdinal ? end : at, out last);
-            first = isFromFirst ? 1 : last;
-            int separator = isFromFirst || end < 0 ? 0 : DateSeparators.Length(text, end, isList: true);
+            bool isPair = !isFromFirst && !isOrdinal && DateNumbers.IsNumeral(text[at]) && text.Has(at + 2, "季度") && DateNumbers.Digit(text[at + 1]) == DateNumbers.Digit(text[at]) + 1;
+            end = DateNumbers.Read(text, isPair ? at + 1 : isFromFirst || isOrdinal ? end : at, out last);
+            first = isFromFirst ? 1 : isPair ? last - 1 : last;
+            int separator = isFromFirst || isPair || end < 0 ? 0 : DateSeparators.Length(text, end, isList: true);
             if (separator > 0)
             {
                 end = DateNumbers.Read(text, end + separator, out last);
@@ -176,6 +183,28 @@ internal static class YearPartReader
         return end + 1 + (text[end + 1] == '份' ? 1 : 0);
     }
 
+    // 最后两个月, 后5个月; not 工期最后两个月, 签约后5个月, 此后5个月.
+    private static int ReadLastMonths(CompactText text, int at, out YearPart part)
+    {
+        part = default;
+        bool isLast = text.Has(at, "最后");
+        int number = isLast ? at + 2 : at + 1;
+        if (!(isLast ? !text.IsOneOf(at - 1, "的期程") : text[at] == '后' && text.IsOneOf(at - 1, "\n，,。；;：:、")))
+        {
+            return -1;
+        }
+
+        int months = 2;
+        int end = text[number] == '两' ? number + 1 : DateNumbers.Read(text, number, out months);
+        if (end < 0 || months is < 1 or > 11 || !text.Has(end, "个月"))
+        {
+            return -1;
+        }
+
+        part = new(13 - months, 12);
+        return end + 2;
+    }
+
     private static bool IsBehindYear(CompactText text, int at) => text[at - 1] == '年' || text.EndsBefore(at, "年的");
 
     // 年底, 今年底, 2013年年末, 年初, 年内, 新年伊始; not 三年内, 每年底, 今年初步.
@@ -207,7 +236,7 @@ internal static class YearPartReader
             '底' or '末' or '尾' when !EdgeLetters.BehindEnd.Contains(next) && (hasWord || text[edge] != '尾') => 12,
             '初' when !EdgeLetters.BehindStart.Contains(next) && text[at] != '岁' => 1,
             '中' when text.Has(at, "年中") && IsMiddle(text, at, hasYear, next) => 6,
-            '终' when text.Has(at, "年终") && (((hasYear || text.IsOneOf(at - 1, "到至在")) && text.IsOneOf(edge + 1, "，,。、；;前")) || (text.IsOneOf(at - 1, "，,。；;\n") && Reaching.BeginsWith(text.Letters.AsSpan(edge + 1)))) => 12,
+            '终' when text.Has(at, "年终") && (((hasYear || text.IsOneOf(at - 1, "到至在")) && text.IsOneOf(edge + 1, "，,。、；;前")) || (text.IsOneOf(at - 1, "，,。；;、\n离") && !CalledAfterEnd.BeginsWith(text.Letters.AsSpan(edge + 1)))) => 12,
             '内' when (!NotBehindWithin.Contains(next) || (!hasYear && text.Has(edge + 1, "资金") && text.IsOneOf(at - 1, "，,。；;：:\n"))) && text[at] != '岁' => 0,
             _ => -1,
         };

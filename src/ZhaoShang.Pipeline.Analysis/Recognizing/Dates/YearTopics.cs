@@ -7,7 +7,7 @@ internal sealed class YearTopics(CompactText text)
 {
     private static readonly WordSet FoundingWords = ["成立", "创办", "创立", "创建", "始建", "建", "组建", "注册", "设立", "起步", "毕业", "始", "开业", "投产", "生"];
 
-    private static readonly LetterSet NumberLetters = new("一二三四五六七八九十（）()、.0123456789◆■●★▲第步阶段");
+    private static readonly LetterSet NumberLetters = new("一二三四五六七八九十（）()、.0123456789◆■●★▲第步阶段部分章");
 
     private bool IsClauseStart(int at) => text.IsOneOf(at - 1, "\n，,。；;：:！!？?（(“\"在于自从") || text.EndsBefore(at, "刚刚过去的");
 

@@ -46,8 +46,8 @@ internal sealed class NameFinder
             Names(clauses, 4, built.BehindBuildVerb),
             Names(clauses, 5, built.Moved),
             Names(clauses, null, clause => topics.IsTopic(clause) ? topics.In(clause) : []),
-            Names(clauses, null, standing.AsClause),
-            Names(clauses, null, standing.AsSubject),
+            Names(clauses, null, clause => standing.AsClause(clause) is { } name ? [name] : []),
+            Names(clauses, null, clause => standing.AsSubject(clause) is { } name ? [name] : []),
             Names(clauses, 6, standing.MadeBySomeone),
             Names(clauses, 7, standing.WithCapacity),
         ];

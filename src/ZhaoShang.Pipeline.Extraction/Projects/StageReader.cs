@@ -141,11 +141,12 @@ internal static class StageReader
     public static ProjectStage? Furthest(ArticleView article, TextSpan span, bool isPlan)
     {
         StageWord[] all = In(article, span);
-        if (!Array.Exists(all, static word => word.Stage is not null))
-        {
-            return HasLand(article, span) ? ProjectStage.Approved : null;
-        }
+        ProjectStage? furthest = Array.Exists(all, static word => word.Stage is not null) ? Furthest(article, span, all, isPlan) : null;
+        return furthest is null or < ProjectStage.Approved && HasLand(article, span) ? ProjectStage.Approved : furthest;
+    }
 
+    private static ProjectStage? Furthest(ArticleView article, TextSpan span, StageWord[] all, bool isPlan)
+    {
         List<StageWord> words = [.. all];
         words.RemoveAll(static word => word.Stage is null);
         if (words.Exists(static word => word.Stage == ProjectStage.Terminated))
@@ -176,8 +177,7 @@ internal static class StageReader
         furthest = furthest == ProjectStage.Intent && IsStillTalked(article, words) ? ProjectStage.Negotiating : furthest;
         bool isOnlyLevelled = furthest == ProjectStage.UnderConstruction && words.Exists(static word => word.Stage == ProjectStage.Started)
             && words.TrueForAll(word => word.Stage != ProjectStage.UnderConstruction || Levelling.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 6), Math.Min(span.End, word.Span.End + 2))));
-        furthest = isOnlyLevelled ? ProjectStage.Started : furthest;
-        return furthest is null or < ProjectStage.Approved && HasLand(article, span) ? ProjectStage.Approved : furthest;
+        return isOnlyLevelled ? ProjectStage.Started : furthest;
     }
 
     // 停摆九年,今年复工: an end is overcome by what is resumed, or done, in a later clause.

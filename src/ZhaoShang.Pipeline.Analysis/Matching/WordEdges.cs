@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Matching;
@@ -15,7 +14,7 @@ internal sealed class WordEdges
     // Only each eighth word is entered, for most articles ask for few of their words.
     private const int EnteredBits = 3;
 
-    private readonly List<WordToken> _words;
+    private readonly WordToken[] _words;
 
     // By each sixteen letters, the last entered word that begins at or before the first of them.
     private readonly int[] _blocks;
@@ -23,9 +22,9 @@ internal sealed class WordEdges
     /// <summary>Takes the words of a text, which tile it; none if it was not cut.</summary>
     public WordEdges(IReadOnlyList<WordToken> words)
     {
-        // A list is asked without the detour of an interface; what the segmenter makes is one.
-        _words = words as List<WordToken> ?? [.. words];
-        ReadOnlySpan<WordToken> all = CollectionsMarshal.AsSpan(_words);
+        // An array is asked without the detour of an interface; what the segmenter makes is one.
+        _words = words as WordToken[] ?? [.. words];
+        ReadOnlySpan<WordToken> all = _words;
         _blocks = new int[all.IsEmpty ? 1 : (all[^1].Start >> BlockBits) + 2];
         for (int i = 0; i < all.Length; i += 1 << EnteredBits)
         {
@@ -46,7 +45,7 @@ internal sealed class WordEdges
     public bool TryWordAt(int position, out WordToken word)
     {
         word = default;
-        if (_words.Count == 0)
+        if (_words.Length == 0)
         {
             return false;
         }
@@ -58,7 +57,7 @@ internal sealed class WordEdges
     /// <summary>The index of the last word that begins at or before <paramref name="position"/>; 0 if none does.</summary>
     public int IndexAt(int position)
     {
-        ReadOnlySpan<WordToken> words = CollectionsMarshal.AsSpan(_words);
+        ReadOnlySpan<WordToken> words = _words;
         int index = _blocks[Math.Min(position >> BlockBits, _blocks.Length - 1)];
         while (index + 1 < words.Length && words[index + 1].Start <= position)
         {

@@ -55,7 +55,7 @@ internal sealed class ArticleView
     }
 
     /// <summary>What <see cref="StageReader"/> found in each span that it was asked for: several rules ask for the same ones.</summary>
-    public Dictionary<TextSpan, IReadOnlyList<StageWord>> StageWords { get; } = [];
+    public Dictionary<TextSpan, StageWord[]> StageWords { get; } = [];
 
     /// <summary>Where the words stand that tell stages.</summary>
     public CuePlaces StagePlaces => _stagePlaces ??= StageFrames.PlacesIn(Text);
@@ -76,8 +76,8 @@ internal sealed class ArticleView
             return new RecordSource(rule);
         }
 
-        Quote quote = Document.Quote(span);
-        return new RecordSource(rule, quote.Start, quote.End);
+        TextSpan place = Document.Segmented.Normalized.PlaceOf(span);
+        return new RecordSource(rule, place.Start, place.End);
     }
 
     /// <summary>The letters of <paramref name="span"/> without white space.</summary>

@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
 
@@ -10,17 +11,17 @@ internal sealed class ClauseCues
     private const int MostRules = 64;
     private const int LettersToWord = 4;
 
+    private static readonly Spare<List<(int Start, ulong Rules)>> Scratch = new(static () => []);
+
     // For each word, by bits, the rules that go by it or by a word that it begins with.
     private readonly PhraseTable<ulong> _rules;
-    private readonly int _count;
 
     /// <summary>Takes the words of each rule; 64 rules at most.</summary>
     public ClauseCues(params IEnumerable<string>[] wordsOfRules)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wordsOfRules.Length, MostRules);
-        _count = wordsOfRules.Length;
         Dictionary<string, ulong> rules = [];
-        for (int rule = 0; rule < _count; rule++)
+        for (int rule = 0; rule < wordsOfRules.Length; rule++)
         {
             foreach (string word in wordsOfRules[rule])
             {
@@ -31,29 +32,27 @@ internal sealed class ClauseCues
         _rules = new PhraseTable<ulong>([.. rules.Keys.Select(word => (word, WithBeginnings(word, rules)))]);
     }
 
-    /// <summary>For each rule the clauses in which its words may stand, in the order of the text: at least all that hold one whole. O(length of the article).</summary>
-    public List<Clause>[] In(ArticleView article)
+    /// <summary>The clauses in which words of each rule may stand: at least all that hold one whole. O(length of the article).</summary>
+    public CuedClauses In(ArticleView article)
     {
         ReadOnlySpan<Clause> clauses = article.Outline.Clauses.AsSpan();
-        List<Clause>[] found = [.. Enumerable.Range(0, _count).Select(static _ => new List<Clause>())];
-        ulong told = 0;
+        ulong[] rules = new ulong[clauses.Length];
+        List<(int Start, ulong Rules)> places = Scratch.Take();
+        _rules.AddAll(article.Text, places);
         int at = -1;
-        foreach ((int start, ulong rules) in Places(article.Text))
+        foreach ((int start, ulong told) in CollectionsMarshal.AsSpan(places))
         {
-            for (; at + 1 < clauses.Length && clauses[at + 1].Span.Start <= start; at++)
+            while (at + 1 < clauses.Length && clauses[at + 1].Span.Start <= start)
             {
-                told = 0;
+                at++;
             }
 
-            for (ulong added = at < 0 ? 0 : rules & ~told; added != 0; added &= added - 1)
-            {
-                found[BitOperations.TrailingZeroCount(added)].Add(clauses[at]);
-            }
-
-            told |= rules;
+            rules[Math.Max(0, at)] |= at < 0 ? 0 : told;
         }
 
-        return found;
+        places.Clear();
+        Scratch.GiveBack(places);
+        return new CuedClauses(article.Outline.Clauses, rules);
     }
 
     /// <summary>Where in <paramref name="text"/> words begin, in order, and by bits the rules that go by them. O(letters).</summary>

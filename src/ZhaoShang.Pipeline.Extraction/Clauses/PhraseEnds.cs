@@ -14,8 +14,8 @@ internal readonly struct PhraseEnds
     private readonly LetterBits _inner;
     private readonly int _shift;
 
-    // Of many phrases nearly every letter is one: they are told by two letters together. Null for few.
-    private readonly LetterPairs? _pairs;
+    // Of many phrases nearly every letter is one: they are told by two letters together. None for few.
+    private readonly LetterPairs _pairs;
 
     // By the outer letter, at most half full.
     private readonly PhraseSlot[] _slots;
@@ -31,7 +31,7 @@ internal readonly struct PhraseEnds
         ];
         _outer = new LetterBits(groups.Select(static group => (char?)group.Key));
         _inner = new LetterBits(phrases.Select(phrase => PhraseRow.Inner(phrase, isLast)));
-        _pairs = phrases.Count <= FewPhrases ? null : new LetterPairs([.. phrases.Select(phrase => (PhraseRow.Outer(phrase, isLast), PhraseRow.Inner(phrase, isLast)))]);
+        _pairs = phrases.Count <= FewPhrases ? default : new LetterPairs([.. phrases.Select(phrase => (PhraseRow.Outer(phrase, isLast), PhraseRow.Inner(phrase, isLast)))]);
         _rows = [.. groups.SelectMany(static group => group)];
         int slots = (int)BitOperations.RoundUpToPowerOf2((uint)((groups.Length * SlotsOfLetter) + 1));
         _shift = 32 - BitOperations.Log2((uint)slots);
@@ -46,7 +46,7 @@ internal readonly struct PhraseEnds
     }
 
     /// <summary>False if no phrase has these letters at its end.</summary>
-    public bool May(char outer, char inner) => _pairs is null ? _outer.May(outer) && _inner.May(inner) : _pairs.May(outer, inner);
+    public bool May(char outer, char inner) => _pairs.IsNone ? _outer.May(outer) && _inner.May(inner) : _pairs.May(outer, inner);
 
     /// <summary>By bits, the places of sixteen letters at which a phrase may have its end.</summary>
     /// <param name="outer">The letters.</param>
@@ -55,7 +55,7 @@ internal readonly struct PhraseEnds
     /// <param name="end">The place behind the last one.</param>
     public uint MayEach(ReadOnlySpan<char> outer, ReadOnlySpan<char> inner, int first, int end)
     {
-        if (_pairs is not null)
+        if (!_pairs.IsNone)
         {
             return _pairs.MayEach(outer, inner, first, end);
         }

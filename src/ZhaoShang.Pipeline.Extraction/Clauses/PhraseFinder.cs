@@ -135,9 +135,10 @@ internal abstract class PhraseFinder
     /// <summary>The longest phrase that begins at <paramref name="start"/>, where one may begin, and ends by <paramref name="limit"/>.</summary>
     protected FoundPhrase Longest(string text, int start, int limit)
     {
+        ulong letters = PackedLetters.From(text, start);
         foreach (ref readonly PhraseRow row in _first.RowsOf(text[start], LetterAt(text, start + 1)))
         {
-            if (row.MayBe(PackedLetters.From(text, start)) && start + row.Length <= limit && row.IsAt(text, start))
+            if (row.MayBe(letters) && start + row.Length <= limit && row.IsAt(text, start))
             {
                 return new FoundPhrase(row.Number, row.Length);
             }
@@ -148,9 +149,10 @@ internal abstract class PhraseFinder
 
     private FoundPhrase LongestEnding(string text, int end, int floor)
     {
+        ulong letters = PackedLetters.Before(text, end);
         foreach (ref readonly PhraseRow row in _last.RowsOf(text[end - 1], LetterAt(text, end - 2)))
         {
-            if (row.MayBe(PackedLetters.Before(text, end)) && end - row.Length >= floor && row.IsAt(text, end - row.Length))
+            if (row.MayBe(letters) && end - row.Length >= floor && row.IsAt(text, end - row.Length))
             {
                 return new FoundPhrase(row.Number, row.Length);
             }

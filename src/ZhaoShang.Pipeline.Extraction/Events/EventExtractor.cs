@@ -39,21 +39,21 @@ internal sealed class EventExtractor
         BriefVisits visits = new(article, genre);
         ProjectSignings signed = new(article, projects);
         BriefEvents brief = new(article, projects, genre);
-        List<Clause>[] clauses = Cues.In(article);
+        CuedClauses clauses = Cues.In(article);
         List<(int Clause, EventDraft Draft)> told =
         [
-            .. In(clauses[0], meetings.Find),
-            .. In(clauses[1], clause => RuleEvents.Find(article, clause)),
-            .. In(clauses[2], clause => OfficeEvents.Find(article, clause).Select(extractor.Dated)),
-            .. In(clauses[3], clause => VisitEvents.Find(article, clause).Select(extractor.Dated)),
-            .. In(clauses[4], clause => LeaderVisits.Find(article, clause)),
-            .. In(clauses[5], rites.Find),
-            .. In(clauses[6], clause => SigningEvents.Find(article, clause, projects)),
-            .. In(clauses[7], reported.Find),
-            .. signings.IsBrief ? In(clauses[8], signings.Find) : [],
-            .. visits.IsBrief ? In(clauses[9], visits.Find) : [],
-            .. brief.IsBrief ? In(clauses[7], brief.Find) : [],
-            .. In(clauses[10], signed.Find),
+            .. In(clauses.For(0), meetings.Find),
+            .. In(clauses.For(1), clause => RuleEvents.Find(article, clause)),
+            .. In(clauses.For(2), clause => OfficeEvents.Find(article, clause).Select(extractor.Dated)),
+            .. In(clauses.For(3), clause => VisitEvents.Find(article, clause).Select(extractor.Dated)),
+            .. In(clauses.For(4), clause => LeaderVisits.Find(article, clause)),
+            .. In(clauses.For(5), rites.Find),
+            .. In(clauses.For(6), clause => SigningEvents.Find(article, clause, projects)),
+            .. In(clauses.For(7), reported.Find),
+            .. signings.IsBrief ? In(clauses.For(8), signings.Find) : [],
+            .. visits.IsBrief ? In(clauses.For(9), visits.Find) : [],
+            .. brief.IsBrief ? In(clauses.For(7), brief.Find) : [],
+            .. In(clauses.For(10), signed.Find),
         ];
 
         // Of one place the first of the rules, clause by clause.
@@ -80,7 +80,7 @@ internal sealed class EventExtractor
     private static readonly PhraseSet Undone = new(WordPairs.Of("未 未能 没有 没能", "成行"));
 
     // Each rule reads its clauses one after the other, before the next rule does.
-    private static List<(int Clause, EventDraft Draft)> In(List<Clause> clauses, Func<Clause, IEnumerable<EventDraft>> find)
+    private static List<(int Clause, EventDraft Draft)> In(CuedClauses.Enumerable clauses, Func<Clause, IEnumerable<EventDraft>> find)
     {
         List<(int Clause, EventDraft Draft)> told = [];
         foreach (Clause clause in clauses)

@@ -202,7 +202,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         bool isBefore = left.Length is >= 3 and <= 12 && article.Has(left.End - 1, "的") && StageReader.EndsAt(article.Text, left.End - 1, left.Start);
         bool isVerb = left.Length is >= 2 and <= 6 && StageReader.EndsAt(article.Text, left.End, left.Start);
         TextSpan behind = new(figure.Span.End, Math.Min(article.Outline.ClauseAt(figure.Span.Start).Span.End, figure.Span.End + LongestStage));
-        return isBefore || isVerb || (left.Length <= 4 && (StageReader.In(article, behind).Any() || ClassStageWords.Last(article.Text, behind) is not null));
+        return isBefore || isVerb || (left.Length <= 4 && (StageReader.In(article, behind).Length > 0 || ClassStageWords.Last(article.Text, behind) is not null));
     }
 
     private const int LongestStage = 8;

@@ -11,7 +11,7 @@ internal sealed class ClauseNames
     /// <param name="clauses">The clauses, in the order of the text.</param>
     /// <param name="find">The rule.</param>
     /// <param name="most">So many names are taken of one clause at most.</param>
-    public ClauseNames(ReadOnlySpan<Clause> clauses, Func<Clause, IEnumerable<NameCandidate>> find, int most)
+    public ClauseNames(CuedClauses.Enumerable clauses, Func<Clause, IEnumerable<NameCandidate>> find, int most)
     {
         foreach (Clause clause in clauses)
         {

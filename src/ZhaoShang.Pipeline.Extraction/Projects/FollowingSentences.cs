@@ -211,7 +211,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     }
 
     private bool StartsWithStage(TextSpan span) => _article.Mentions.StartingAt(span.Start, MentionKind.Date) is Mention date
-        && date.Span.End < span.End && StageReader.In(_article, new TextSpan(date.Span.End, Math.Min(span.End, date.Span.End + 6))).Any();
+        && date.Span.End < span.End && StageReader.In(_article, new TextSpan(date.Span.End, Math.Min(span.End, date.Span.End + 6))).Length > 0;
 
     // (一)石墨负极材料项目。由…投资; 第二件,药材市场二期。这是…: nothing but the name and its number stands in the sentence.
     private bool IsHeading(NameCandidate name, Sentence sentence)

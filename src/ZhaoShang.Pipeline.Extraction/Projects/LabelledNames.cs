@@ -39,7 +39,7 @@ internal sealed class LabelledNames(ArticleView article)
             return _hasColumns ? InRow(clause.Span) : [];
         }
 
-        return IsRow(clause) ? InSeries(clause) : InCells(clause) is { Count: > 0 } cells ? cells : OfEntry(clause);
+        return IsRow(clause) ? InSeries(clause) : InCells(clause) is { Length: > 0 } cells ? cells : OfEntry(clause);
     }
 
     // 枸杞原浆灌装——投资方:中宁一家合作社: what a dash parts from the label of its maker or amount.
@@ -55,11 +55,16 @@ internal sealed class LabelledNames(ArticleView article)
     private static readonly PhraseSet Dashed = new(PartyLabels.All + "总投资 投资额 计划总投资 计划投资");
 
     // 2.高沟镇 绿叶硅橡胶线 在建 总投资1.2亿元: the cells of an entry are parted by spaces; behind that of the place stands the name.
-    private List<NameCandidate> InCells(Clause clause)
+    private NameCandidate[] InCells(Clause clause)
     {
         int start = ListMarks.After(Text, clause.Span);
         bool isEntry = start > clause.Span.Start && clause.Index == _article.Outline.Sentences[clause.Sentence].FirstClause;
-        List<TextSpan> cells = isEntry ? [.. Cells(new TextSpan(start, clause.Span.End))] : [];
+        if (!isEntry)
+        {
+            return [];
+        }
+
+        List<TextSpan> cells = [.. Cells(new TextSpan(start, clause.Span.End))];
         while (cells.Count > 0 && _article.Mentions.StartingAt(cells[0].Start, MentionKind.Date) is Mention date && date.Span.End >= cells[0].End)
         {
             cells.RemoveAt(0);
@@ -176,16 +181,16 @@ internal sealed class LabelledNames(ArticleView article)
     {
         bool isOpening = clause.Index == _article.Outline.Sentences[clause.Sentence].FirstClause || _article.Outline.Clauses[clause.Index - 1].Segment != clause.Segment;
         bool isEntry = isOpening && (ListMarks.After(Text, clause.Span) > clause.Span.Start || clause.Span.Start == 0 || Text[clause.Span.Start - 1] is '\n' or ';' or '；');
-        if (!isEntry || !IsUnderClass(clause.Sentence))
+        if (!isEntry)
         {
-            if (isEntry && ItemName(clause) is TextSpan item0)
-            {
-                yield return Candidate(item0, "name-of-item");
-            }
-
-            yield break;
+            return [];
         }
 
+        return IsUnderClass(clause.Sentence) ? OfClass(clause) : ItemName(clause) is TextSpan item ? [Candidate(item, "name-of-item")] : [];
+    }
+
+    private IEnumerable<NameCandidate> OfClass(Clause clause)
+    {
         foreach (TextSpan item in Items(clause.Span))
         {
             if (Whole(item, isLabelled: false) is TextSpan name && BuiltHeads.IsOwn(_article, name) && HasNoVerb(name))

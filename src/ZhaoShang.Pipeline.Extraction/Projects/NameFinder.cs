@@ -26,34 +26,35 @@ internal sealed class NameFinder
 
     private NameFinder(ArticleView article)
     {
-        ReadOnlySpan<Clause> all = article.Outline.Clauses.AsSpan();
-        Clause[][] clauses = Array.ConvertAll(Cues.In(article), static clauses => clauses.ToArray());
         BuiltThings built = new(article);
         StandingNames standing = new(article);
         TopicNames topics = new(article);
+        AmountNames amounts = new(article);
+        CuedClauses clauses = Cues.In(article);
         _article = article;
         _headed = new HeadedNames(article);
-        _labelled = Names(all, new LabelledNames(article).In);
-        _listed = Names(clauses[9], clause => ListReader.Read(article, clause));
-        _ending = Names(clauses[0], _headed.In);
+        _labelled = Names(clauses, null, new LabelledNames(article).In);
+        _listed = Names(clauses, 9, clause => ListReader.Read(article, clause));
+        _ending = Names(clauses, 0, _headed.In);
         _others =
         [
-            Names(clauses[10], new PricedNames(article).In),
-            Names(Array.FindAll(clauses[8], clause => article.Mentions.Within(clause.Span, MentionKind.Money).Any()), new AmountNames(article).In),
-            Names(clauses[1], new PredicateNames(article).In),
-            Names(clauses[2], built.BuiltByInvestor),
-            Names(clauses[3], built.AgreedOn),
-            Names(clauses[4], built.BehindBuildVerb),
-            Names(clauses[5], built.Moved),
-            Names(Array.FindAll(all.ToArray(), topics.IsTopic), topics.In),
-            Names(all, standing.AsClause),
-            Names(all, standing.AsSubject),
-            Names(clauses[6], standing.MadeBySomeone),
-            Names(clauses[7], standing.WithCapacity),
+            Names(clauses, 10, new PricedNames(article).In),
+            Names(clauses, 8, clause => article.Mentions.Within(clause.Span, MentionKind.Money).Any() ? amounts.In(clause) : []),
+            Names(clauses, 1, new PredicateNames(article).In),
+            Names(clauses, 2, built.BuiltByInvestor),
+            Names(clauses, 3, built.AgreedOn),
+            Names(clauses, 4, built.BehindBuildVerb),
+            Names(clauses, 5, built.Moved),
+            Names(clauses, null, clause => topics.IsTopic(clause) ? topics.In(clause) : []),
+            Names(clauses, null, clause => standing.AsClause(clause) is { } name ? [name] : []),
+            Names(clauses, null, clause => standing.AsSubject(clause) is { } name ? [name] : []),
+            Names(clauses, 6, standing.MadeBySomeone),
+            Names(clauses, 7, standing.WithCapacity),
         ];
     }
 
-    private static ClauseNames Names(ReadOnlySpan<Clause> clauses, Func<Clause, IEnumerable<NameCandidate>> find) => new(clauses, find, MostInClause);
+    // What a rule finds in its clauses; null if it reads all of them.
+    private static ClauseNames Names(CuedClauses clauses, int? rule, Func<Clause, IEnumerable<NameCandidate>> find) => new(clauses.For(rule), find, MostInClause);
 
     /// <summary>The candidates in the order of the text; none overlap. O(length).</summary>
     public static IReadOnlyList<NameCandidate> Find(ArticleView article)

@@ -16,10 +16,32 @@ internal sealed class PredicateNames(ArticleView article)
     private string Text => _article.Text;
 
     // 富加铁路开工建设; near miss: 项目开工, 一批工程开工.
-    public IEnumerable<NameCandidate> In(Clause clause) =>
-        StageReader.PredicatesIn(_article, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause))
-            .Concat(MorePredicates.In(Text, clause.Span).Take(MostPredicates).SelectMany(predicate => Before(predicate, clause)))
-            .Concat(Reasons.First(Text, clause.Span) is TextSpan reason && IsEnded(reason, clause) ? Before(reason, clause) : []);
+    public IEnumerable<NameCandidate> In(Clause clause)
+    {
+        List<NameCandidate> found = [];
+        AddBefore(StageReader.PredicatesIn(_article, clause.Span), clause, found);
+        AddBefore(MorePredicates.In(Text, clause.Span), clause, found);
+        if (Reasons.First(Text, clause.Span) is TextSpan reason && IsEnded(reason, clause))
+        {
+            AddBefore(reason, clause, found);
+        }
+
+        return found;
+    }
+
+    private void AddBefore(PhraseSpans predicates, Clause clause, List<NameCandidate> found)
+    {
+        int left = MostPredicates;
+        foreach (TextSpan predicate in predicates)
+        {
+            if (left-- == 0)
+            {
+                break;
+            }
+
+            AddBefore(predicate, clause, found);
+        }
+    }
 
     // 石湾镇陶瓷城因股东分手,去年已经解约: why it came to nothing. Near miss: 县水泥厂因亏损停产, which was no project.
     private bool IsEnded(TextSpan reason, Clause clause)
@@ -34,9 +56,8 @@ internal sealed class PredicateNames(ArticleView article)
 
     private static readonly PhraseSet MorePredicates = new("揭牌 开机 下线 试机 完成竣工验收 通过竣工验收 通过验收 交工 点火 投料 收尾 开挖 浇筑 下井 首飞 终止 搁浅 获核准 获省 获国家 注册成立 完成注册 架线 调试 扩产 " + WordPairs.Of("取得 领取 领到 拿到", "营业执照 执照"));
 
-    private List<NameCandidate> Before(TextSpan predicate, Clause clause)
+    private void AddBefore(TextSpan predicate, Clause clause, List<NameCandidate> found)
     {
-        List<NameCandidate> found = [];
         int end = WithoutPlace(NameBoundary.SkipTrailing(_article, predicate.Start, clause.Span.Start), clause.Span.Start);
         bool isFirm = BuiltHeads.EndsFirm(Text, new TextSpan(clause.Span.Start, end)) && predicate.Of(Text) is not ("投资" or "计划投资" or "拟投资" or "签约");
         bool isThing = ThingStages.At(Text, predicate.Start, predicate.End) is not null && end > clause.Span.Start && BuiltHeads.EndsThing(_article, new TextSpan(clause.Span.Start, end));
@@ -44,7 +65,7 @@ internal sealed class PredicateNames(ArticleView article)
         bool hasObject = _article.Has(predicate.Start, "启动") && predicate.End < clause.Span.End && !_article.Has(predicate.End, "建设") && !_article.Has(predicate.End, "实施");
         if (!isHeaded || hasObject || end - clause.Span.Start < 3)
         {
-            return found;
+            return;
         }
 
         int start = NameBoundary.StartOf(_article, NameItems.StartOf(Text, clause.Span.Start, end), end);
@@ -58,8 +79,6 @@ internal sealed class PredicateNames(ArticleView article)
             start = isJoined ? NameBoundary.StartOf(_article, NameItems.StartOf(Text, clause.Span.Start, end), end) : span.Start;
             span = isJoined ? new TextSpan(Math.Min(start, end), end) : new TextSpan(span.Start, span.Start);
         }
-
-        return found;
     }
 
     // 海潮湾风情街封顶: these alone tell enough of a thing without a head of the table.

@@ -312,7 +312,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
         TextSpan near = new(Math.Max(clause.Start, count.Span.Start - 5), Math.Min(clause.End, count.Span.End + 5));
         bool isOfFirms = count.Amount is { Value: > 1, Unit: "户" or "家" } && StageReader.In(_article, around).Any(static word => word.Stage is ProjectStage.Signed or ProjectStage.Started);
         return (isOfFirms || count.Amount is { Value: > 1, Unit: "个" or "项" or "宗" or "份" or "件" or "笔" or "单" })
-            && (isOfFirms || CountedNouns.IsIn(_article.Text, around) || StageReader.In(_article, near).Any())
+            && (isOfFirms || CountedNouns.IsIn(_article.Text, around) || StageReader.In(_article, near).Length > 0)
             && !Earlier.IsIn(_article.Text, new TextSpan(clause.Start, count.Span.Start));
     }
 

@@ -40,9 +40,9 @@ internal static class StageReader
     public static bool EndsAt(string text, int end, int floor) => StageWords.Stages.TryEndingAt(text, end, floor, out _);
 
     /// <summary>The stage words in <paramref name="span"/>, those of the table first, each kind in the order of the text.</summary>
-    public static IReadOnlyList<StageWord> In(ArticleView article, TextSpan span)
+    public static StageWord[] In(ArticleView article, TextSpan span)
     {
-        if (!article.StageWords.TryGetValue(span, out IReadOnlyList<StageWord>? words))
+        if (!article.StageWords.TryGetValue(span, out StageWord[]? words))
         {
             article.StageWords.Add(span, words = Find(article, span));
         }
@@ -73,7 +73,13 @@ internal static class StageReader
 
         hits.RemoveAll(hit => hit.Value >= ProjectStage.Signed && StageTopics.Holds(article, hit.Span));
         hits.RemoveAll(hit => hit.Value == ProjectStage.Terminated && StageEnds.HasSubjectOfItsOwn(article, hit.Span, span.Start));
-        return [.. hits.Select(hit => Read(article, hit, span.Start))];
+        StageWord[] words = new StageWord[hits.Count];
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = Read(article, hits[i], span.Start);
+        }
+
+        return words;
     }
 
     private static StageWord Read(ArticleView article, PhraseHit<ProjectStage> hit, int floor)
@@ -134,19 +140,29 @@ internal static class StageReader
     /// </summary>
     public static ProjectStage? Furthest(ArticleView article, TextSpan span, bool isPlan)
     {
-        IReadOnlyList<StageWord> all = In(article, span);
-        List<StageWord> words = all.Count == 0 ? [] : [.. all.Where(static word => word.Stage is not null)];
-        if (words.Count == 0)
+        StageWord[] all = In(article, span);
+        ProjectStage? furthest = Array.Exists(all, static word => word.Stage is not null) ? Furthest(article, span, all, isPlan) : null;
+        return furthest is null or < ProjectStage.Approved && HasLand(article, span) ? ProjectStage.Approved : furthest;
+    }
+
+    private static ProjectStage? Furthest(ArticleView article, TextSpan span, StageWord[] all, bool isPlan)
+    {
+        List<StageWord> words = [.. all];
+        words.RemoveAll(static word => word.Stage is null);
+        if (words.Exists(static word => word.Stage == ProjectStage.Terminated))
         {
-            return HasLand(article, span) ? ProjectStage.Approved : null;
+            RemoveOvercome(article, span, words);
+            words.RemoveAll(word => word.Stage == ProjectStage.Terminated && IsStillToEnd(article, all, word));
         }
 
-        int resumed = words.Where(word => word.Stage is not ProjectStage.Terminated && Resumptions.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 4), word.Span.End))).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max();
-        resumed = Math.Max(resumed, words.Where(word => word.Stage is >= ProjectStage.Started and not ProjectStage.Terminated && !article.Has(word.Span.End, "的")).Select(static word => word.Span.Start).DefaultIfEmpty(-1).Max());
-        words.RemoveAll(word => word.Stage == ProjectStage.Terminated && word.Span.Start < resumed && article.Outline.ClauseAt(word.Span.Start).Index < article.Outline.ClauseAt(resumed).Index);
-        words.RemoveAll(word => word.Stage == ProjectStage.Terminated && IsStillToEnd(article, all, word));
         words.RemoveAll(word => word.Stage == ProjectStage.Started && IsOfSigned(article, words, word));
-        int intended = words.Where(static word => word.Stage == ProjectStage.Intent).Where(word => !IsLeaning(article.Text, word.Span)).Select(word => Wishes.At(article.Text, word.Span.Start, word.Span.End) is null ? 0 : word.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
+        int intended = int.MaxValue;
+        foreach (StageWord word in words)
+        {
+            bool isIntent = word.Stage == ProjectStage.Intent && !IsLeaning(article.Text, word.Span);
+            intended = isIntent ? Math.Min(intended, Wishes.At(article.Text, word.Span.Start, word.Span.End) is null ? 0 : word.Span.Start) : intended;
+        }
+
         ProjectStage? furthest = null;
         foreach (StageWord word in words)
         {
@@ -161,8 +177,21 @@ internal static class StageReader
         furthest = furthest == ProjectStage.Intent && IsStillTalked(article, words) ? ProjectStage.Negotiating : furthest;
         bool isOnlyLevelled = furthest == ProjectStage.UnderConstruction && words.Exists(static word => word.Stage == ProjectStage.Started)
             && words.TrueForAll(word => word.Stage != ProjectStage.UnderConstruction || Levelling.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 6), Math.Min(span.End, word.Span.End + 2))));
-        furthest = isOnlyLevelled ? ProjectStage.Started : furthest;
-        return furthest is null or < ProjectStage.Approved && HasLand(article, span) ? ProjectStage.Approved : furthest;
+        return isOnlyLevelled ? ProjectStage.Started : furthest;
+    }
+
+    // 停摆九年,今年复工: an end is overcome by what is resumed, or done, in a later clause.
+    private static void RemoveOvercome(ArticleView article, TextSpan span, List<StageWord> words)
+    {
+        int resumed = -1;
+        foreach (StageWord word in words)
+        {
+            bool isDone = word.Stage is >= ProjectStage.Started and not ProjectStage.Terminated && !article.Has(word.Span.End, "的");
+            bool isResumed = isDone || (word.Stage is not ProjectStage.Terminated && Resumptions.IsIn(article.Text, new TextSpan(Math.Max(span.Start, word.Span.Start - 4), word.Span.End)));
+            resumed = isResumed ? Math.Max(resumed, word.Span.Start) : resumed;
+        }
+
+        words.RemoveAll(word => word.Stage == ProjectStage.Terminated && word.Span.Start < resumed && article.Outline.ClauseAt(word.Span.Start).Index < article.Outline.ClauseAt(resumed).Index);
     }
 
     // 近期启动的两个项目签了合同: which projects have signed. Near miss: 已签约的项目开工.
@@ -170,8 +199,8 @@ internal static class StageReader
         && article.Outline.ClauseAt(word.Span.Start).Span.End is var end && words.Exists(other => other.Stage == ProjectStage.Signed && other.Span.Start > word.Span.End && other.Span.End <= end && other.Span.End >= end - 2);
 
     // 因业主失联拟予清退: the end itself is still to come.
-    private static bool IsStillToEnd(ArticleView article, IReadOnlyList<StageWord> all, StageWord told) =>
-        all.Any(word => word.Expected == ProjectStage.Terminated && word.Span.Start > told.Span.Start && article.Outline.ClauseAt(word.Span.Start).Index == article.Outline.ClauseAt(told.Span.Start).Index);
+    private static bool IsStillToEnd(ArticleView article, StageWord[] all, StageWord told) =>
+        Array.Exists(all, word => word.Expected == ProjectStage.Terminated && word.Span.Start > told.Span.Start && article.Outline.ClauseAt(word.Span.Start).Index == article.Outline.ClauseAt(told.Span.Start).Index);
 
     // 打算投资8000万元建厂,眼下正与镇里谈地价: who only wishes and still talks is talking. Near miss: 意向投资8000万元,还在谈.
     private static bool IsStillTalked(ArticleView article, List<StageWord> words)
@@ -220,10 +249,10 @@ internal static class StageReader
     private static readonly PhraseSet Land = new("土地 用地 地块 许可证 批文 批复");
 
     /// <summary>True if a beginning is told in <paramref name="span"/> that is still to come: 拟于9月开工.</summary>
-    public static bool IsStartExpected(ArticleView article, TextSpan span) => In(article, span).Any(word => word.Expected is ProjectStage.Started);
+    public static bool IsStartExpected(ArticleView article, TextSpan span) => Array.Exists(In(article, span), word => word.Expected is ProjectStage.Started);
 
     /// <summary>True if a signing is told in <paramref name="span"/> that is still to come: 合同下月来签.</summary>
-    public static bool IsSigningExpected(ArticleView article, TextSpan span) => In(article, span).Any(word => word.Expected is ProjectStage.Signed);
+    public static bool IsSigningExpected(ArticleView article, TextSpan span) => Array.Exists(In(article, span), word => word.Expected is ProjectStage.Signed);
 
     // 尚未批准, 仍未落地: what has not come yet has not come to nothing.
     private const string NotYet = "尚还仍暂";

@@ -29,23 +29,20 @@ internal sealed class StandingNames(ArticleView article)
 
     /// <summary>The name that <paramref name="clause"/> is. O(its length).</summary>
     // 1、万达塑业异型材生产线,投资3500万元: a clause that is nothing but a name, and what follows tells its investment. Near miss: 引进工业项目12个,总投资5亿元.
-    public IEnumerable<NameCandidate> AsClause(Clause clause)
+    public NameCandidate? AsClause(Clause clause)
     {
         int start = NameBoundary.SkipLeading(_article, ListMarks.After(Text, clause.Span), clause.Span.End);
         int end = NameBoundary.SkipTrailing(_article, clause.Span.End, start);
         TextSpan span = new(Math.Min(start, end), end);
         bool isHeaded = BuiltHeads.EndsThing(_article, span) || BuiltHeads.EndsFirm(Text, span);
         bool isWhole = isHeaded && Zones.EndingAt(Text, span.End, span.Start) is null && span.Length is >= 4 and <= 40 && NameBoundary.StartOf(_article, span.Start, end) == span.Start;
-        if (isWhole && IsFree(span) && BuiltHeads.IsInvestedLater(_article, clause))
-        {
-            yield return new NameCandidate(span, _article.Letters(span), "name-as-clause");
-        }
+        return isWhole && IsFree(span) && BuiltHeads.IsInvestedLater(_article, clause) ? new NameCandidate(span, _article.Letters(span), "name-as-clause") : null;
     }
 
     /// <summary>The name that opens <paramref name="clause"/> and of which more is told. O(its length).</summary>
     // X电站(配套储能)于9月8日签约; X文创园由甲公司与乙公司合建; 甲客商独资的X厂因能耗不达标被清退: a name that opens its clause or stands behind its maker, and
     // of which more is told.
-    public IEnumerable<NameCandidate> AsSubject(Clause clause)
+    public NameCandidate? AsSubject(Clause clause)
     {
         int mark = ListMarks.After(Text, clause.Span);
         int first = NameBoundary.SkipLeading(_article, mark, clause.Span.End);
@@ -54,7 +51,7 @@ internal sealed class StandingNames(ArticleView article)
         int end = gap >= 4 ? first + gap : EndOfSubject(reach);
         if (end - first < ShortestName)
         {
-            yield break;
+            return null;
         }
 
         int start = NameBoundary.StartOf(_article, first, end);
@@ -62,10 +59,7 @@ internal sealed class StandingNames(ArticleView article)
         bool isOpening = start == first || NameOwners.IsBehindOwner(_article, first, start);
         bool isPart = Parts.At(Text, start, Text.Length) is not null || Zones.EndingAt(Text, span.End, span.Start) is not null;
         bool isToldOf = span.Length >= ShortestName && isOpening && !isPart && !Attracts.At(Text, end, Math.Min(Text.Length, end + 4)).HasValue && IsFree(span) && BuiltHeads.IsNoun(_article, span) && !span.Of(Text).Contains('、') && !_article.Mentions.Within(span, MentionKind.Money).Any() && IsInvestedOrBuilt(clause, end);
-        if (isToldOf)
-        {
-            yield return new NameCandidate(span, _article.Letters(span), "name-as-subject");
-        }
+        return isToldOf ? new NameCandidate(span, _article.Letters(span), "name-as-subject") : null;
     }
 
     // 好运角度假区引进了…: who attracts others is no project.

@@ -32,6 +32,18 @@ public sealed record NormalizedDocument
     /// <exception cref="ArgumentException">The span holds nothing but white space.</exception>
     public Quote Quote(TextSpan span)
     {
+        TextSpan letters = Trimmed(span);
+        TextSpan original = ToOriginal.ToOriginal(letters);
+        return new Quote(WithoutWhiteSpace(letters.Of(Text)), original.Start, original.End);
+    }
+
+    /// <summary>The place in the decoded original of what <see cref="Quote"/> tells.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span reaches past the end of <see cref="Text"/>.</exception>
+    /// <exception cref="ArgumentException">The span holds nothing but white space.</exception>
+    public TextSpan PlaceOf(TextSpan span) => ToOriginal.ToOriginal(Trimmed(span));
+
+    private TextSpan Trimmed(TextSpan span)
+    {
         int start = span.Start;
         int end = span.End;
         while (start < end && char.IsWhiteSpace(Text[start]))
@@ -44,13 +56,7 @@ public sealed record NormalizedDocument
             end--;
         }
 
-        if (start == end)
-        {
-            throw new ArgumentException($"The span {span} holds no letter to quote.", nameof(span));
-        }
-
-        TextSpan original = ToOriginal.ToOriginal(new TextSpan(start, end));
-        return new Quote(WithoutWhiteSpace(Text.AsSpan(start, end - start)), original.Start, original.End);
+        return start < end ? new TextSpan(start, end) : throw new ArgumentException($"The span {span} holds no letter to quote.", nameof(span));
     }
 
     private static string WithoutWhiteSpace(ReadOnlySpan<char> text)

@@ -23,12 +23,21 @@ internal static class MakerPhrases
         "未定 待定 待引进 拟引进 一家 某 多家 几家 两家 三家 政府 财政 管委会 街道 镇里 县里 市里 区里 村里 村委 县委 市委 区委 书记 县长 市长 区长 镇长 领导 部门 专班 他 她 我 你 该 此前 客商 老板 商人 外商 台商 港商 侨商 企业家 能人 乡贤 村民 农户 群众 中标 小组 记者 双方 会议 项目 资金 工作 当地 本地 最近 近日 今年 去年 最初 原来 原先 当初 年产 每年 目前 上级 国家 中央 银行");
 
     /// <summary>The makers in <paramref name="span"/> of the project that <paramref name="name"/> names, from left to right of each kind.</summary>
-    public static IEnumerable<TextSpan> In(ArticleView article, TextSpan span, TextSpan name) =>
-        Labelled(article, span).Concat(ByMaker(article, span)).Concat(Joint(article, span)).Concat(Suffixed(article, span)).Concat(BeforeName(article, span, name))
-            .Where(maker => !maker.Overlaps(name) && IsMaker(article, maker)).Concat(Opening(article, name));
+    public static List<TextSpan> In(ArticleView article, TextSpan span, TextSpan name)
+    {
+        List<TextSpan> found = [];
+        AddLabelled(article, span, found);
+        AddByMaker(article, span, found);
+        AddJoint(article, span, found);
+        AddSuffixed(article, span, found);
+        found.AddRange(BeforeName(article, span, name));
+        found.RemoveAll(maker => maker.Overlaps(name) || !IsMaker(article, maker));
+        found.AddRange(Opening(article, name));
+        return found;
+    }
 
     // 大阪寝装商社同叠石桥绣品城合办; 合基港陆与曹妃甸港口公司联手: both sides of a joint venture.
-    private static IEnumerable<TextSpan> Joint(ArticleView article, TextSpan span)
+    private static void AddJoint(ArticleView article, TextSpan span, List<TextSpan> found)
     {
         foreach (TextSpan with in With.In(article.Text, span))
         {
@@ -48,7 +57,7 @@ internal static class MakerPhrases
                     && article.Mentions.Covering(with.Start, MentionKind.Organisation) is null;
                 if (isSide)
                 {
-                    yield return side;
+                    found.Add(side);
                 }
             }
         }
@@ -59,7 +68,7 @@ internal static class MakerPhrases
     private static readonly PhraseSet SideStarts = new("、 由 是 : ： 的 ; ； ( ） ) 。 促成 引进 其中 在");
 
     // 日本丸和制线株式会社, 澳门豪利洋行
-    private static IEnumerable<TextSpan> Suffixed(ArticleView article, TextSpan span)
+    private static void AddSuffixed(ArticleView article, TextSpan span, List<TextSpan> found)
     {
         foreach (TextSpan suffix in Suffixes.In(article.Text, span))
         {
@@ -68,7 +77,7 @@ internal static class MakerPhrases
             int start = NameBoundary.SkipLeading(article, boundary?.End ?? floor, suffix.Start);
             if (suffix.Start - start >= 2)
             {
-                yield return new TextSpan(start, suffix.End);
+                found.Add(new TextSpan(start, suffix.End));
             }
         }
     }
@@ -99,7 +108,7 @@ internal static class MakerPhrases
         article.Document.Region?.Division is { Code: { } home } && place.Divisions.Any() && place.Divisions.All(reading => reading.Division.Code is not { } code || !code.StartsWith(home[..2], StringComparison.Ordinal));
 
     // 投资主体:漳州海港公司、台湾鲜之源公司; 业主为烟台安德利源
-    private static IEnumerable<TextSpan> Labelled(ArticleView article, TextSpan span)
+    private static void AddLabelled(ArticleView article, TextSpan span, List<TextSpan> found)
     {
         Pieces<Clause> clauses = article.Outline.Clauses;
         for (int at = article.Outline.ClauseAt(span.Start).Index; at + 1 < clauses.Count && clauses[at].Span.Start < span.End; at++)
@@ -108,7 +117,7 @@ internal static class MakerPhrases
             bool isLabel = clause.End < article.Text.Length && article.Text[clause.End] is ':' or '：' && Labels.EndingAt(article.Text, clause.End, Math.Max(clause.Start, clause.End - 4)) is not null && clauses[at + 1].Span.End <= span.End;
             foreach (TextSpan item in isLabel ? Split(article, clauses[at + 1].Span) : [])
             {
-                yield return item;
+                found.Add(item);
             }
         }
 
@@ -117,13 +126,13 @@ internal static class MakerPhrases
             TextSpan rest = new(label.End, Math.Max(label.End, Math.Min(span.End, article.Outline.ClauseAt(label.Start).Span.End)));
             foreach (TextSpan item in Split(article, rest))
             {
-                yield return item;
+                found.Add(item);
             }
         }
     }
 
     // 由北京朔能公司和县国投共同出资
-    private static IEnumerable<TextSpan> ByMaker(ArticleView article, TextSpan span)
+    private static void AddByMaker(ArticleView article, TextSpan span, List<TextSpan> found)
     {
         for (int by = article.Text.IndexOf('由', span.Start, span.Length); by >= 0; by = by + 1 < span.End ? article.Text.IndexOf('由', by + 1, span.End - by - 1) : -1)
         {
@@ -133,7 +142,7 @@ internal static class MakerPhrases
             {
                 foreach (TextSpan item in Split(article, new TextSpan(by + 1, verb.Start)))
                 {
-                    yield return item;
+                    found.Add(item);
                 }
             }
         }

@@ -43,50 +43,56 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
 
     private void AddFrom(NameCandidate project, TextSpan span, List<PartyRecord> parties)
     {
-        foreach ((TextSpan name, PartyRole role) in In(project, span).OrderBy(party => party.Name))
+        foreach ((TextSpan name, PartyRole role) in In(project, span).OrderBy(static party => party.Name))
         {
             Add(parties, article.Letters(name), role);
         }
     }
 
-    private IEnumerable<(TextSpan Name, PartyRole Role)> In(NameCandidate project, TextSpan span)
+    private List<(TextSpan Name, PartyRole Role)> In(NameCandidate project, TextSpan span)
     {
+        List<(TextSpan Name, PartyRole Role)> found = [];
         foreach (Mention firm in article.Mentions.Within(span, MentionKind.Organisation))
         {
             if (firm.Rule != "government-body" && !firm.IsRedacted && !(firm.Rule == "institute-name" && project.Span.Contains(firm.Span)) && IsParty(article, project, firm.Span, span))
             {
-                yield return (firm.Span, IsPartner(article, firm.Span, span) ? PartyRole.Partner : PartyRole.Investor);
+                found.Add((firm.Span, IsPartner(article, firm.Span, span) ? PartyRole.Partner : PartyRole.Investor));
             }
         }
 
-        foreach (TextSpan firm in TradeNames.In(article, span).Where(firm => !firm.Overlaps(project.Span)))
-        {
-            yield return (firm, PartyRole.Investor);
-        }
-
-        foreach (TextSpan person in PersonFinder.In(article, span).Where(person => !person.Overlaps(project.Span)))
-        {
-            yield return (person, PartyRole.Investor);
-        }
+        AddOthers(TradeNames.In(article, span), project.Span, found);
+        AddOthers(PersonFinder.In(article, span), project.Span, found);
 
         if (span.Contains(project.Span) && TradeNames.Opening(article, project.Span) is TextSpan opening)
         {
-            yield return (opening, PartyRole.Investor);
+            found.Add((opening, PartyRole.Investor));
         }
 
-        foreach (TextSpan name in learned.Where(name => span.Contains(name) && !IsGuest(article, name)))
+        foreach (TextSpan name in learned)
         {
-            yield return (name, IsPartner(article, name, span) ? PartyRole.Partner : PartyRole.Investor);
+            if (span.Contains(name) && !IsGuest(article, name))
+            {
+                found.Add((name, IsPartner(article, name, span) ? PartyRole.Partner : PartyRole.Investor));
+            }
         }
 
         foreach (TextSpan maker in MakerPhrases.In(article, span, project.Span))
         {
-            yield return (maker, PartyRole.Investor);
+            found.Add((maker, PartyRole.Investor));
         }
 
-        foreach ((TextSpan Name, PartyRole Role) side in Signers.In(article, span))
+        found.AddRange(Signers.In(article, span));
+        return found;
+    }
+
+    private static void AddOthers(IEnumerable<TextSpan> names, TextSpan project, List<(TextSpan Name, PartyRole Role)> found)
+    {
+        foreach (TextSpan name in names)
         {
-            yield return side;
+            if (!name.Overlaps(project))
+            {
+                found.Add((name, PartyRole.Investor));
+            }
         }
     }
 

@@ -204,9 +204,9 @@ internal sealed class ArticleLayout
         {
             _article.Signed ??= (line.Folded.ToText(day.Span), day.Value);
         }
-        else if (LineCover.Of(text).HasSpan)
+        else if (LineCover.Of(text).HasSpan || PrintedDate.FindIn(text) is not null)
         {
-            // (2012年8月1日—10日)
+            // (2012年8月1日—10日), (截至2012年8月10日)
             _article.IssueYear ??= PrintedDate.FindIn(text)?.Year;
         }
         else if (FrameLine.PartIn(text) is { } part)
@@ -234,13 +234,15 @@ internal sealed class ArticleLayout
     {
         if (part.Date.Year is null)
         {
-            _article.SignedDay ??= part.Date.Value.Length == LettersOfDay ? part.Date : null;
+            KeepSignedDay(part.Date);
         }
         else
         {
             _article.Signed ??= (line.ToText(part.Span), part.Date);
         }
     }
+
+    private void KeepSignedDay(Edtf? day) => _article.SignedDay ??= day is { Year: null, Value.Length: LettersOfDay } ? day : null;
 
     private bool TakeLead(int at)
     {
@@ -264,6 +266,9 @@ internal sealed class ArticleLayout
                 continue;
             }
 
+            // 某县人民政府 over 九月二十一日, before an attachment.
+            bool isUnderOffice = i > from && HeadLines.IsOffice(_lines[i - 1].Folded.Text);
+            KeepSignedDay(isUnderOffice ? FrameLine.PartIn(line.Folded.Text)?.Date : null);
             if (line.Kind is LineKind.Content || (line.Kind is LineKind.Lead && !TakeLead(i)))
             {
                 AddToBody(line);
@@ -305,7 +310,7 @@ internal sealed class ArticleLayout
     {
         string text = line.Folded.Text;
         bool isOfChronicle = LeadingDay.IsDated(text) && _lines.Exists(other => other != line && other.IsParagraph && LeadingDay.IsDated(other.Folded.Text));
-        if (isOfChronicle || LeadingDay.Of(text) is not { } day || (day.Date.Year is null && IsWire(text.AsSpan(0, day.End))))
+        if (isOfChronicle || LeadingDay.Of(text) is not { } day || (day.Date.Year is null && LeadingDay.IsWire(text.AsSpan(0, day.End))))
         {
             return span;
         }
@@ -314,9 +319,6 @@ internal sealed class ArticleLayout
         _article.Medium ??= day.Medium is { } medium ? line.Folded.ToText(medium) : null;
         return new TextSpan(line.Folded.ToText(day.End), span.End);
     }
-
-    // 【本报江北4月20日专电】: the day that 今天 is, also where the page is of another.
-    private static bool IsWire(ReadOnlySpan<char> opening) => opening.TrimEnd("】])〕 ") is [.., '电' or '讯'];
 
     private void TakeSignature()
     {
@@ -358,14 +360,8 @@ internal sealed class ArticleLayout
 
     private void KeepSigned((TextSpan Place, Edtf Date)? day)
     {
-        if (day is { Date.Year: null } part)
-        {
-            _article.SignedDay ??= part.Date.Value.Length == LettersOfDay ? part.Date : null;
-        }
-        else
-        {
-            _article.Signed ??= day;
-        }
+        KeepSignedDay(day?.Date);
+        _article.Signed ??= day is { Date.Year: null } ? null : day;
     }
 
     private void KeepDay(FoldedLine line, LineCover cover)

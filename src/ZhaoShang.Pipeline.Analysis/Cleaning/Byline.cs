@@ -176,6 +176,13 @@ internal sealed class Byline
                 return false;
             }
 
+            // 消息来源:某报 新华社江北4月26日电 某省…,: an article behind its source.
+            int next = Fields.Where(other => other.Label.Start >= field.Value.End).Select(static other => other.Label.Start).FirstOrDefault(line.Length);
+            if (!isFree && next - field.Value.End > LongestValue && line.AsSpan(field.Value.End, next - field.Value.End).Contains(','))
+            {
+                return false;
+            }
+
             bool isOfDay = field.Role == BylineRole.Stamp && field.Label.Length > ShortLabel;
             if (isOfDay && !value.IsEmpty && PrintedDate.FindIn(line[..field.Value.End], field.Value.Start) is null && !HasOnlyFigures(value))
             {

@@ -29,9 +29,9 @@ internal static class FrameLine
     // (2009年第8期 8月31日出刊)
     private static bool IsInBrackets(string text) => text.Length > 2 && text[0] == '(' && text[^1] == ')';
 
-    /// <summary>The day told in a frame's line; null if it tells none. A period's first day is none: <c>(2020年4月13日—4月19日)</c>.</summary>
+    /// <summary>The day told in a frame's line; null if it tells none. A period's first day is none, nor the one up to which it counts: <c>(2020年4月13日—4月19日)</c>, <c>(截至2020年4月13日)</c>.</summary>
     public static PrintedDate? DayIn(string text) =>
-        PrintedDate.FindIn(text) is { } day && !(day.End < text.Length && text[day.End] is '-' or '—' or '－' or '~' or '至' or '到') ? day : null;
+        PrintedDate.FindIn(text) is { } day && !text.AsSpan(0, day.Span.Start).EndsWith("截至") && !text.AsSpan(0, day.Span.Start).EndsWith("截止") && !(day.End < text.Length && text[day.End] is '-' or '—' or '－' or '~' or '至' or '到') ? day : null;
 
     /// <summary><paramref name="line"/> without the date and the signer that stand behind a paper's or an issue's number: <c>某商字〔2011〕9号 签发人:孟凡喜</c>.</summary>
     public static string Number(string line)

@@ -19,6 +19,9 @@ internal readonly record struct LeadingDay(TextSpan Place, Edtf Date, int End, T
     /// <summary>What the folded <paramref name="line"/> opens with; null if that is no day.</summary>
     public static LeadingDay? Of(string line) => line.Length == 0 ? null : InBrackets(line, 0) ?? Bare(line) ?? BehindMedium(line);
 
+    /// <summary>True for the opening of a wire, <c>【本报江北4月20日专电】</c>: the day that 今天 is, also where the page is of another.</summary>
+    public static bool IsWire(ReadOnlySpan<char> opening) => opening.TrimEnd("】])〕 ") is [.., '电' or '讯'];
+
     /// <summary>True if <paramref name="line"/> (folded) opens with a whole date: in a chronicle every paragraph does.</summary>
     public static bool IsDated(string line) => line.Length > 0 && PrintedDate.MayBeginAt(line, 0) && PrintedDate.At(line, 0) is { IsWhole: true };
 

@@ -19,7 +19,7 @@ internal static class LineClassifier
 
     private static readonly SearchValues<string> MenuWords = SearchValues.Create(["首页", "返回", "登录", "注册", "加入收藏", "设为首页", "网站导航", "联系我们"], StringComparison.Ordinal);
 
-    private static readonly string[] LeadOpenings = ["摘要", "内容摘要", "文章摘要", "本文摘要", "导读", "文章导读", "内容导读", "导语", "核心提示", "内容提要", "提要", "本文导读", "内容简介", "文章简介", "新闻导读", "核心导读"];
+    private static readonly string[] LeadOpenings = ["摘要", "内容摘要", "文章摘要", "本文摘要", "导读", "文章导读", "内容导读", "导语", "核心提示", "内容提要", "提要", "本文导读", "内容简介", "文章简介", "新闻导读", "核心导读", "AI导读", "AI摘要", "AI速读", "智能摘要"];
 
     private static readonly string[] KeywordOpenings = ["关键词", "关键字", "文章关键字", "文章关键词", "本文关键词", "标签", "tag", "tags", "Tag", "Tags", "TAG", "TAGS", "主题词"];
 
@@ -37,7 +37,7 @@ internal static class LineClassifier
 
     private static readonly WordSet NoticeWords = ["版权", "转载", "侵权", "本站", "本网", "学习交流", "网友上传", "不代表", "仅供参考", "与我们联系", "联系我们", "删除", "原创文章", "著作权", "欢迎参考", "免责", "本平台", "本公众号", "出于传递"];
 
-    private static readonly WordSet ImprintWords = ["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "您是第", "你是第", "位访客", "位访问者", "位来宾", "网页制作", "All Rights Reserved", "All rights reserved", "/enpproperty"];
+    private static readonly WordSet ImprintWords = ["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "信息服务许可证", "制作经营许可证", "出版许可证", "您是第", "你是第", "位访客", "位访问者", "位来宾", "网页制作", "All Rights Reserved", "All rights reserved", "/enpproperty"];
 
     private static readonly FrozenSet<string> ListHeadings = FrozenSet.Create(StringComparer.Ordinal,
     [
@@ -136,8 +136,15 @@ internal static class LineClassifier
             return true;
         }
 
+        bool isFromHome = line.StartsWith("首页", StringComparison.Ordinal) || line.StartsWith("主页", StringComparison.Ordinal) || line.StartsWith("网站首页", StringComparison.Ordinal);
+        if (isFromHome && line.AsSpan().Count('/') >= 2 && PrintedDate.FindIn(line) is null)
+        {
+            // 首页 / 要闻 / 正文
+            return true;
+        }
+
         int separators = line.AsSpan().Count('>') + line.AsSpan().Count('»') + line.AsSpan().Count('›') + line.AsSpan().Count('→');
-        return (separators >= 2 && !IsTold(line)) || (separators == 1 && line.Length <= LongestPath && line.Contains(" > ", StringComparison.Ordinal)) || (separators == 1 && (line.StartsWith("首页", StringComparison.Ordinal) || line.StartsWith("主页", StringComparison.Ordinal) || line.StartsWith("网站首页", StringComparison.Ordinal)));
+        return (separators >= 2 && !IsTold(line)) || (separators == 1 && line.Length <= LongestPath && line.Contains(" > ", StringComparison.Ordinal)) || (separators == 1 && isFromHome);
     }
 
     /// <summary><c>首页 新闻 财经 体育</c>, <c>网站首页 政务公开 走进某地</c>. Near miss: <c>首页 新闻 2009年7月14日</c>.</summary>

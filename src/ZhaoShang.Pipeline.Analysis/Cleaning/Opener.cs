@@ -15,6 +15,8 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
     /// <summary>The full date in <c>新华社武汉2003年5月6日电</c>; null if the opener tells none.</summary>
     public (TextSpan Place, Edtf Date)? Day { get; private init; }
 
+    private delegate bool Are(ReadOnlySpan<char> names);
+
     private static readonly string[] Media = ["新华社", "中新社", "新华网", "新闻网", "通讯社", "报", "晨讯", "晚讯", "时讯", "快讯", "商讯", "网", "在线", "信息港", "热线", "视窗", "融媒", "客户端", "电视台", "广播站", "社"];
 
     // 4月28日电子信息产业园开工: no wire.
@@ -99,7 +101,7 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
 
     private static TextSpan? MediumIn(string text, int end)
     {
-        int start = text[0] is '【' or '(' ? 1 : 0;
+        int start = text.LastIndexOf(':', end - 1, end - 1) is > 0 and int colon ? colon + 1 : text[0] is '【' or '(' ? 1 : 0;
         int stop = -1;
         foreach (string name in Media)
         {
@@ -128,7 +130,7 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
         int close = open < 0 ? -1 : text.IndexOf(')', open);
         if (close < 0 || open > from + 4)
         {
-            return null;
+            return from > 0 ? ReportedBy(text, from) : null;
         }
 
         foreach (string role in (ReadOnlySpan<string>)["记者", "通讯员", "作者"])
@@ -140,24 +142,33 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
             }
         }
 
-        // …电(李明)
-        return from > 0 && PersonNames.Are(text.AsSpan(open + 1, close - open - 1)) ? new TextSpan(open + 1, close) : null;
+        // …电(李明), …电(李明 实习生 王芳)
+        TextSpan all = new(open + 1, close);
+        return from == 0 ? null : PersonNames.Are(all.Of(text)) ? all : NameFrom(text, all.Start, close, PersonNames.Are);
     }
 
-    private static TextSpan? NameFrom(string text, int start, int end)
+    /// <summary>The reporter in <c>本报讯 记者李明、实习记者王芳江北报道:</c>, <c>本报讯通讯员王芳、记者李明报道:</c>. Near miss: <c>本报讯 记者从会上获悉</c>.</summary>
+    private static TextSpan? ReportedBy(string text, int from)
+    {
+        int end = text.IndexOf("报道", from, StringComparison.Ordinal);
+        int at = end < 0 || text.AsSpan(from, end - from).IndexOfAny(',', '。') >= 0 ? -1 : text.IndexOf("记者", from, end - from, StringComparison.Ordinal);
+        return at < 0 || at - from > LongestOpener / 2 ? null : NameFrom(text, at + 2, end);
+    }
+
+    private static TextSpan? NameFrom(string text, int start, int end, Are? isName = null)
     {
         while (start < end && text[start] is ' ' or ':' or '/')
         {
             start++;
         }
 
-        foreach (string next in (ReadOnlySpan<string>)["通讯员", "实习生", "摄影", "文/", "图/", "文 ", "报道"])
+        foreach (string next in (ReadOnlySpan<string>)["通讯员", "实习生", "实习记者", "见习记者", "摄影", "文/", "图/", "文 ", "报道"])
         {
             int at = text.IndexOf(next, start, end - start, StringComparison.Ordinal);
             end = at > start ? at : end;
         }
 
         end = start + text.AsSpan(start, end - start).TrimEnd(" ,、;").Length;
-        return end > start && PersonNames.AreLabelled(text.AsSpan(start, end - start)) ? new TextSpan(start, end) : null;
+        return end > start && (isName ?? PersonNames.AreLabelled)(text.AsSpan(start, end - start)) ? new TextSpan(start, end) : null;
     }
 }

@@ -107,14 +107,14 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
         PageLine line = lines[at];
         string text = line.Folded.Text;
         bool isExclaimed = line.Kind == LineKind.Content && text[^1] is '!' or '?' && text.Length <= LongestTitle && !text.Contains('。', StringComparison.Ordinal) && at + 1 < lines.Count && !line.BeginsWrapped;
-        return (line.IsHeading || isExclaimed) && text.Length >= ShortestTitle && !HeadLines.IsNumbered(text) && !IsBracketedColumn(text) && text[^1] is not (':' or ';');
+        return (line.IsHeading || isExclaimed) && text.Length >= ShortestTitle && !HeadLines.IsNumbered(text) && !IsBracketedColumn(text) && text[^1] is not (':' or ';') && text[0] is not ('▲' or '△');
     }
 
     /// <summary>True for a line over the title: furniture, offices of which the title is none, the name of a column.</summary>
     private bool IsOver(int at)
     {
         PageLine line = lines[at];
-        if (line.Kind is not LineKind.Content and not LineKind.Lead)
+        if (line.Kind is not LineKind.Content and not LineKind.Lead || !line.Folded.Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             return true;
         }

@@ -49,7 +49,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
     {
         string text = article.Text;
         TextSpan? going = Going.First(text, From(clause, 1));
-        TextSpan? visit = Visits.In(text, From(clause, 0)).Where(seen => !article.Has(seen.End, "队")).Select(static seen => (TextSpan?)seen).FirstOrDefault();
+        TextSpan? visit = Visits.In(text, From(clause, 0)).Where(seen => !article.Has(seen.End, "队") && !(seen.Of(text) is "招商" && IsOfNoun(seen))).Select(static seen => (TextSpan?)seen).FirstOrDefault();
         going = going is TextSpan way && visit is TextSpan seen && way.Start >= seen.Start ? null : going;
         TextSpan? move = going ?? visit;
         if (move is not TextSpan verb || SubjectBefore(clause, verb) is not string subject || DateOf(clause, verb.Start) is not EventDate date)
@@ -78,7 +78,7 @@ internal sealed class BriefVisits(ArticleView article, ArticleGenre genre)
     }
 
     // 考察团, 招商引资, 考察的: the verb is part of a noun.
-    private bool IsOfNoun(TextSpan visit) => visit.End < article.Text.Length && article.Text[visit.End] is '的' or '团' or '组' or '引' or '局' or '会' or '项';
+    private bool IsOfNoun(TextSpan visit) => visit.End < article.Text.Length && article.Text[visit.End] is '的' or '团' or '组' or '引' or '局' or '会' or '项' or '中' or '办' or '小' or '专';
 
     // 市长在杭州会见…: where it was.
     private TextSpan? SiteBefore(Clause clause, int verb)

@@ -134,10 +134,21 @@ internal sealed class EventExtractor
         ProjectSignings.RuleOfMany => _found.Exists(other => other.Rule == MeetingEvents.Rule && IsOfOneSentence(other, draft)),
         RiteEvents.Rule or "project-on-a-day" when _found.Exists(other => other.Rule == ProjectSignings.RuleOfMany && other.NameSpan.Overlaps(draft.NameSpan)) => true,
         RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft) || IsPartOf(draft, other)),
+        MeetingEvents.Rule when _found.Exists(other => other.Rule == MeetingEvents.Rule && other != draft && ShortFormOf(other) == draft.Name.Trim('“', '”')) => true,
         MeetingEvents.Rule => (draft.Name.Length <= LongestShortForm || draft.Date is null) && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length
             && other.Name.EndsWith(draft.Name, StringComparison.Ordinal) && IsSameTime(draft.Date, other.Date)),
         _ => false,
     };
+
+    // 第二届临江国际投资贸易洽谈会(简称“临洽会”): what it is called from there on.
+    private string? ShortFormOf(EventDraft meeting)
+    {
+        int open = meeting.NameSpan.End;
+        int close = _article.Has(open, "(") ? _article.Text.IndexOf(')', open, Math.Min(LongestAlias, _article.Text.Length - open)) : -1;
+        return close < 0 ? null : _article.Letters(new TextSpan(MeetingEvents.Called.Last(_article.Text, new TextSpan(open, close))?.End ?? open + 1, close)).Trim('“', '”', ':');
+    }
+
+    private const int LongestAlias = 20;
 
     // 小镇开园,副县长为小镇揭牌: a rite of the same thing on the same day, told behind it.
     private static bool IsPartOf(EventDraft draft, EventDraft whole) => whole.Rule == RiteEvents.Rule && whole.Date!.Edtf == draft.Date!.Edtf && whole.NameSpan.Start < draft.NameSpan.Start && draft.Kind == EventKind.Ceremony

@@ -15,8 +15,9 @@ internal static class Happening
     private static readonly PhraseSet Continuing = new("大会结束 会议结束 大会还 当天 当日 同日 活动中 会上 会后 同时 期间 其间 活动期间 此次 会议 仪式上 签约仪式上 洽谈会上 推介会上");
     private static readonly PhraseSet SameDay = new("当天 当日 同日");
     private static readonly PhraseSet Compared = new("比 较 与 同");
+    private static readonly PhraseSet Times = new("首日 当天 当日 同日 次日 期间");
     private static readonly PhraseSet Rooms = new("开发区 开发新区 会议室 会议中心 会议厅 会展 会堂 会所 会馆 会客 会址 会展中心");
-    private static readonly PhraseSet PlaceEnds = new(", 组织 出席 会议 设立 增设 新设 设 建立 集中 集体 统一 拜 会见 启 揭 闭 举 召 开 隆 成 、 。 ; 的 正 进 参 考 投 上 顺 签 落 ( 会 ”");
+    private static readonly PhraseSet PlaceEnds = new(", 组织 出席 会议 设立 增设 新设 设 建立 集中 集体 统一 拜 会见 盛大 圆满 如期 启 揭 闭 举 召 开 隆 成 、 。 ; 的 正 进 参 考 投 上 顺 签 落 ( 会 ”");
 
     /// <summary>True if the sentence says that it happened lately, without a date.</summary>
     public static bool IsRecent(ArticleView article, TextSpan span) => Recently.IsIn(article.Text, span);
@@ -30,8 +31,8 @@ internal static class Happening
         TextSpan before = ArticleView.Before(position, sentence.Span.Start);
         Mention? date = DateOfSameMeeting(article, sentence)
             ?? BeforeYearOfName(article, before)
-            ?? Last(article, before)
-            ?? Last(article, ArticleView.After(position, clause.Span.End));
+            ?? Last(article, before);
+        date = date is null || IsWire(article, date) ? Last(article, ArticleView.After(position, clause.Span.End)) ?? date : date;
 
         return date?.Date is Edtf edtf && !IsDateline(article, date, position) ? new EventDate(ClosedMeetings.DaysUpTo(article, date) ?? edtf.Value, date.Span) : null;
     }
@@ -42,6 +43,9 @@ internal static class Happening
         TextSpan behind = ArticleView.After(date.Span.End, Math.Max(date.Span.End, position));
         return Datelines.First(article.Text, new TextSpan(behind.Start, Math.Min(behind.End, behind.Start + LongestDateline))) is TextSpan news && Recently.IsIn(article.Text, new TextSpan(news.End, behind.End));
     }
+
+    // 本报江北5月23日讯 第七届…5月22日在江北开幕: the day of the news, where the meeting has its own.
+    private static bool IsWire(ArticleView article, Mention date) => Datelines.At(article.Text, date.Span.End, article.Text.Length) is not null;
 
     private static readonly PhraseSet Datelines = new("讯 电 消息");
     private const int LongestDateline = 8;
@@ -105,7 +109,7 @@ internal static class Happening
     }
 
     /// <summary>The date as records tell it: none where nothing but the year's place is known.</summary>
-    public static string? Told(EventDate? date) => date is null || date.Edtf is "XXXX" ? null : date.Edtf;
+    public static string? Told(EventDate? date) => date is null || date.Edtf is "XXXX" or "XXXX-XX-XX" ? null : date.Edtf;
 
     /// <summary>The place of 在X举行 or 赴X参加 in <paramref name="span"/>, or null; near miss: 在会上.</summary>
     public static TextSpan? Where(ArticleView article, TextSpan span)
@@ -115,14 +119,15 @@ internal static class Happening
         {
             bool isIn = text[i] is '在' && (i + 1 >= text.Length || text[i + 1] is not ('建' or '谈' or '线' or '全' or '会' or '活' or '今' or '去' or '刚' or '即'));
             bool isTo = text[i] is '赴' || (text[i] == '到' && i + 1 < text.Length && text[i + 1] is not ('位' or '了' or '达' or '账'));
-            if (!isIn && !isTo)
+            bool isNone = i + 2 < text.Length && ((isTo && char.IsAsciiDigit(text[i + 1])) || (text[i + 1] == '外' && text[i + 2] != '滩'));
+            if (isNone || (!isIn && !isTo))
             {
                 continue;
             }
 
             int limit = Math.Min(span.End, i + 24);
             int end = EndOfPlace(text, Math.Min(i + 3, limit), limit);
-            bool isDate = article.Mentions.StartingAt(i + 1, MentionKind.Date) is not null;
+            bool isDate = article.Mentions.StartingAt(i + 1, MentionKind.Date) is not null || Times.At(text, i + 1, end) is not null;
             bool isMeeting = isIn && (IsOfMeeting(text, i, end, span.End) || (end + 1 < span.End && text[end] == '会' && text[end + 1] is not ('见' or '谈' or '晤' or '商')));
             if (end - i - 1 >= 2 && !isDate && !isMeeting && !text.AsSpan(i + 1, end - i - 1).Contains('“'))
             {

@@ -19,6 +19,9 @@ internal static class LeaderVisits
     private static readonly PhraseSet PlaceEnds = new(VisitWords.Looks + VisitWords.Supervision + "走访 检查 就 对 开展 进行 实地 专题 了解 、 的 (");
     private static readonly PhraseSet Not = new("多次 每 经常 " + VisitWords.Again + PlanWords.All + "记者 要求");
 
+    // 深入了解, 深入推进.
+    private static readonly PhraseSet Learning = new("了解 推进 开展 学习 贯彻 实施");
+
     /// <summary>None is told in a clause without one of these.</summary>
     public static IEnumerable<string> Words => Arrived.Phrases;
 
@@ -27,7 +30,7 @@ internal static class LeaderVisits
     {
         string text = article.Text;
         TextSpan segment = article.Outline.SegmentOf(clause);
-        if (Arrived.First(text, clause.Span) is not TextSpan verb || Not.IsIn(text, ArticleView.Before(verb.End, segment.Start))
+        if (Arrived.First(text, clause.Span) is not TextSpan verb || Learning.At(text, verb.End, clause.Span.End) is not null || Not.IsIn(text, ArticleView.Before(verb.End, segment.Start))
             || article.Mentions.Within(ArticleView.Before(verb.Start, segment.Start), MentionKind.Date).LastOrDefault(date => date.Date is { Value: { Length: 10 or 21 } told } && !told.EndsWith("..", StringComparison.Ordinal)) is not Mention day)
         {
             yield break;

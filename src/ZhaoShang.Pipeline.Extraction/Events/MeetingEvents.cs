@@ -25,9 +25,11 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private static readonly PhraseSet Jointly = new("集中 视频 云 网上 线上 专场 专题 招商 投资 产业 旅游 环境 ”");
 
     private static readonly PhraseSet Background = new(
-        "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享 各办 各举办 原定 每季 每逢 确保 连续 历届 年年 往届 常年 积极参加 办一次 办好一次");
+        "利用 各种 各类 多次 积极参与 办好 筹备 将举办 将召开 将于 抓好 继续 每年 每月 定期 精神 拟举办 计划 节会 一系列 借助 依托 通过参加 积极组织参与 争取 支持 系列活动 充分 推动 共享 各办 各举办 原定 每季 每逢 确保 连续 历届 年年 往届 常年 升级为 更名为 改名为 积极参加 办一次 办好一次");
 
-    private static readonly PhraseSet Pointing = new("该 此次 本次 这次 本届 此届");
+    private static readonly PhraseSet Doing = new("开展 开展了 进行 进行了");
+    private static readonly PhraseSet Travelling = new("赴 来 到 前往");
+    private static readonly PhraseSet Pointing = new("该 此次 本次 这次 本届 此届 多场 数场 多个 每届 历届 自1 自2");
     private static readonly PhraseSet PlainNames = new(MeetingName.Talks + MeetingName.Special);
     private static readonly PhraseSet Rites = new(RiteNouns.Rites);
     private static readonly PhraseSet Rounds = new("场 次 届 期 轮 天");
@@ -56,6 +58,11 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
 
     private bool IsMeeting(Clause clause, TextSpan noun, int end)
     {
+        if (IsShortForm(noun) || (article.Has(noun.Start, "联谊会") && !HeldItself.IsIn(article.Text, clause.Span)))
+        {
+            return false;
+        }
+
         if (noun.Length == 1)
         {
             return IsWhole(noun) && (_names.IsCountedFestival(clause.Span.Start, noun) || IsNamedFestival(clause, noun)) && Opened.IsIn(article.Text, ArticleView.After(end, clause.Span.End));
@@ -63,6 +70,12 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
 
         if (article.Has(end, "期间") && IsOfDeal(new TextSpan(end, article.Outline.SegmentOf(clause).End)))
         {
+            return false;
+        }
+
+        if (article.Text[noun.End - 1] == '动' && Doing.Last(article.Text, ArticleView.Before(noun.Start, clause.Span.Start)) is TextSpan doing && Travelling.IsIn(article.Text, ArticleView.Before(doing.Start, clause.Span.Start)))
+        {
+            // 县长率队赴珠三角开展招商活动: a journey.
             return false;
         }
 
@@ -121,6 +134,16 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private static readonly PhraseSet Results = new("签约 签订 对接 推介 达成 引进 组团 引资");
     private static readonly PhraseSet Groups = new("组团 代表团");
 
+    // …投资贸易洽谈会(简称“临洽会”): told with its full name.
+    private bool IsShortForm(TextSpan noun)
+    {
+        int open = article.Text.LastIndexOf('(', noun.Start, Math.Min(noun.Start, 12));
+        return open > 0 && article.Text.IndexOf(')', open, noun.Start - open) < 0 && Called.IsIn(article.Text, new TextSpan(open, noun.Start));
+    }
+
+    /// <summary>What leads to a short form.</summary>
+    public static readonly PhraseSet Called = new("简称 下称 称 即");
+
     private Mention? BracketedDays(int end) =>
         article.Has(end, "期间(") && article.Mentions.StartingAt(end + 3, MentionKind.Date) is { Date.Value.Length: >= 10 } days && article.Has(days.Span.End, ")") ? days : null;
 
@@ -146,7 +169,10 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
 
         // 在文化旅游节上举办专场推介会, 参加西博会、浙洽会等节会6次: where another is held, and channels.
         TextSpan rest = ArticleView.After(end, Math.Min(clause.Span.End, end + NearFrame));
-        bool isHost = article.Has(end, "上") && Hosting.At(article.Text, end + 1, clause.Span.End) is TextSpan host && MeetingName.Nouns.In(article.Text, ArticleView.After(host.End, clause.Span.End)).Any(IsOther);
+        int behind = article.Has(end, "(") ? article.Text.IndexOf(')', end, clause.Span.End - end) + 1 : end;
+        behind = article.Mentions.StartingAt(Math.Max(behind, end), MentionKind.Date)?.Span.End ?? behind;
+        bool isSubject = behind >= end && Hosting.At(article.Text, behind, clause.Span.End) is TextSpan held && MeetingName.Nouns.In(article.Text, ArticleView.After(held.End, clause.Span.End)).Any(other => other.Length > 2 && IsOther(other));
+        bool isHost = isSubject || article.Has(end, "上") && Hosting.At(article.Text, end + 1, clause.Span.End) is TextSpan host && MeetingName.Nouns.In(article.Text, ArticleView.After(host.End, clause.Span.End)).Any(IsOther);
         if (isHost || article.Has(end, "前") || (Fairs.IsIn(article.Text, rest) && article.Mentions.Within(rest, MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "次" or "场" or "个" or "届" })))
         {
             return true;
@@ -166,18 +192,20 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
         bool isPlain = MeetingName.IsBare(letters);
         bool isRound = article.Mentions.StartingAt(name.Start, MentionKind.Count) is { Amount.Value: > 1 } round && Rounds.EndingAt(article.Text, round.Span.End, round.Span.Start) is not null;
         bool isNone = letters.Length < 3 || Pointing.At(letters, 0, letters.Length) is not null || letters.Length > LongestName || isRound || (!isPlain && name.Start == noun.Start && noun.Length > 2)
-            || letters.Contains("人民代表大会", StringComparison.Ordinal) || letters.AsSpan().IndexOfAny('*', '×', '＊') >= 0;
-        if (isNone || Background.IsIn(article.Text, new TextSpan(clause.Span.Start, Math.Max(clause.Span.Start, name.Start))))
+            || letters.Contains("人民代表大会", StringComparison.Ordinal) || letters.AsSpan().IndexOfAny('*', '×', '＊') >= 0 || letters.Contains("年”", StringComparison.Ordinal);
+        int from = Math.Max(clause.Span.Start, article.Text.LastIndexOf('”', name.Start, name.Start - Math.Min(name.Start, clause.Span.Start)) + 1);
+        if (isNone || Background.IsIn(article.Text, new TextSpan(from, Math.Max(from, name.Start))))
         {
             return null;
         }
 
         int told = name.Start < clause.Span.Start ? noun.Start : name.Start;
         EventDate? date = Happening.When(article, told);
-        bool isOfName = date is { Edtf.Length: 4, Span: TextSpan year4 } && (year4.Overlaps(name) || year4.End == name.Start);
-        date = isOfName ? DayBehind(clause, end) ?? date : date;
+        date = date is null or { Edtf.Length: 4 } ? DayBehind(clause, end) ?? date : date;
         date = date is null && BracketedDays(end) is { Date: Edtf days } bracket ? new EventDate(days.Value, bracket.Span) : date;
         date = date is null || ((date.Edtf.Length is 4 || (date.Edtf.Length is 7 && !IsListed(clause, end))) && date.Span is TextSpan year && (year.Overlaps(name) || year.End == name.Start)) ? Happening.DayBefore(article, told) ?? date : date;
+        // 日前,某县举行第三季度集中签约仪式: the quarter is the name's.
+        date = date is { Edtf.Length: 15, Span: TextSpan part } && part.End == name.Start && Happening.IsRecent(article, article.Outline.SentenceAt(told).Span) ? null : date;
         bool isRite = isPlain && Rites.At(letters, 0, letters.Length)?.Length == letters.Length && date is { Edtf.Length: 10 };
         if (isRite && _projects.Of(name.Start) is { } project)
         {
@@ -188,10 +216,17 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
         return isTold ? Dated(clause, name, letters, date) : null;
     }
 
-    // 2008青海洽谈会6月21日在西宁落幕: the year of the name, and the day behind it.
-    private EventDate? DayBehind(Clause clause, int end) =>
-        article.Mentions.Within(ArticleView.After(end, clause.Span.End), MentionKind.Date).FirstOrDefault(told => told.Date is { Value.Length: 10 or 21 }) is { Date: Edtf day } behind
-            ? new EventDate(ClosedMeetings.DaysUpTo(article, behind) ?? day.Value, behind.Span) : null;
+    // 2008青海洽谈会6月21日在西宁落幕: the year of the name, and the day behind it; 某县推介会,18日在厦门举行.
+    private EventDate? DayBehind(Clause clause, int end)
+    {
+        Clause next = article.Outline.Clauses[Math.Min(clause.Index + 1, article.Outline.Clauses.Count - 1)];
+        bool isHeldNext = next.Segment == clause.Segment && end == clause.Span.End && HeldItself.IsIn(article.Text, next.Span) && !MeetingName.Nouns.IsIn(article.Text, next.Span);
+        Mention? behind = article.Mentions.Within(ArticleView.After(end, clause.Span.End), MentionKind.Date).FirstOrDefault(IsDay)
+            ?? (isHeldNext && article.Mentions.StartingAt(next.Span.Start, MentionKind.Date) is Mention told && IsDay(told) ? told : null);
+        return behind is { Date: Edtf day } ? new EventDate(ClosedMeetings.DaysUpTo(article, behind) ?? day.Value, behind.Span) : null;
+    }
+
+    private static bool IsDay(Mention date) => date.Date is { Value.Length: 10 or 21 };
 
     // 在14日上午的座谈会上: a plain name needs the day in its clause, or at the head of its sentence.
     private static bool IsOwn(Clause clause, EventDate date) => date.Span is TextSpan span && span.End <= clause.Span.End && clause.Span.Start - span.Start <= 40;

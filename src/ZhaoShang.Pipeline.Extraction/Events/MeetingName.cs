@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
 
@@ -26,7 +27,8 @@ internal sealed class MeetingName(ArticleView article)
         + "年会 协调会 洽会 博会 交会 研讨会 报告会 展示会 商品会 沙龙 工作会议 会议 工作会 开放日 开放日活动 "
         + WordPairs.Of("艺术 文化 旅游 美食 采摘 音乐 丰收 电商 购物 啤酒 招商 灯 桃花 花 果 茶", "节") + WordPairs.Of("招商 活动 宣传 服务", "月")
         + WordPairs.Of("招商 招商推介 推介 洽谈 活动 经贸 商品 旅游 文化 艺术 美食 电影 非遗 时装 设计 科技 人才 购物 宣传 交流 对接 合作", "周")
-        + "”活动 贸洽会 经贸会 恳亲会 专场推介 专场 展会 办公会 评议会 双选会 恳亲大会 团拜会 汇报会 点评会 启动会 分析会 联欢会 圆桌会 路演 晚宴 拍卖会 竞赛 大赛 庙会 节 周 走进活动 台会 推介 签约 开工 开幕式 闭幕式 首发式 签约会 贸会 专场活动 糖酒会 产销会 联席会 听证会 碰头会 招聘会 交易大会 展");
+        + "”活动 贸洽会 经贸会 恳亲会 专场推介 专场 展会 办公会 评议会 双选会 恳亲大会 团拜会 汇报会 点评会 启动会 分析会 联欢会 圆桌会 路演 晚宴 拍卖会 竞赛 大赛 庙会 节 周 走进活动 台会 推介 签约 开工 开幕式 闭幕式 首发式 签约会 贸会 专场活动 糖酒会 产销会 联席会 听证会 碰头会 例会 交账会 招聘会 交易大会 展 "
+        + WordPairs.Of("部署 专题 务虚 培训 宣讲 吹风 誓师 鼓劲 攻坚", "会 会议"));
 
     private static readonly PhraseSet Boundaries = new(
         "参加了 参加 参与 宣布 召开了 召开 举行了 举行 举办了 举办 出席了 出席 参展 承办的 主办的 承办 主办 的 在 于 完成 了 、 和 及 与 暨是 召开的 , 赴 是 组织 开展 亮相 会上 以及 通过 ( 成为 为 顺利完成 届时 先后 派人 各办 各举办 " + LevelWords.Own);
@@ -55,6 +57,9 @@ internal sealed class MeetingName(ArticleView article)
             ? (TextSpan.Cover(subject, name), article.Letters(subject) + letters) : (name, letters);
     }
 
+    // …洽谈会(简称“临洽会”)19日举行发布会, …推介会(第一场)、洽谈会: what stands between two meetings.
+    private static readonly SearchValues<char> Parting = SearchValues.Create("、,在举召日");
+
     /// <summary>True if the name goes on behind <paramref name="end"/>: 推介会暨签约仪式, 长三角协调会第十一次市长联席会议.</summary>
     public bool IsContinued(int end, int limit)
     {
@@ -71,7 +76,7 @@ internal sealed class MeetingName(ArticleView article)
         }
 
         TextSpan between = new(end, next.Start);
-        if (between.Length > 2 && article.Text[end] == '(' && between.Of(article.Text).IndexOf(')') is > 0 and var close && between.Of(article.Text)[close..].IndexOfAny('、', ',', '在') < 0)
+        if (between.Length > 2 && article.Text[end] == '(' && between.Of(article.Text).IndexOf(')') is > 0 and var close && between.Of(article.Text)[close..].IndexOfAny(Parting) < 0)
         {
             // 千岛湖秀水节(上海)投资说明会.
             return true;
@@ -135,7 +140,7 @@ internal sealed class MeetingName(ArticleView article)
         int start = floor;
         for (int at = limit; at > floor; at--)
         {
-            if (article.Text[at - 1] is '—' or '】' || IsBehindDateline(at, floor))
+            if (article.Text[at - 1] is '—' or '】' || IsBehindDateline(at, floor) || IsBehindByline(at))
             {
                 start = at;
                 break;
@@ -145,7 +150,7 @@ internal sealed class MeetingName(ArticleView article)
             isOfTwo |= article.Text[at - 1] == '的' && article.Text.AsSpan(noun.Start, noun.Length) is "签约仪式" or "签字仪式" && article.Text.AsSpan(floor, at - floor).IndexOfAny('与', '同', '和') >= 2;
             if (!isOfTwo && Boundaries.EndingAt(article.Text, at, floor) is TextSpan word && !IsInside(word))
             {
-                start = word.End;
+                start = JoinedBehind(floor, word) ?? word.End;
                 break;
             }
         }
@@ -155,12 +160,30 @@ internal sealed class MeetingName(ArticleView article)
         return quote >= 0 && quote - start > longest ? quote : start;
     }
 
+    // 召开招商引资和工业发展例会, 召开招商引资、项目建设推进会: one meeting on two matters; near miss: 举行推介会和签约仪式.
+    private int? JoinedBehind(int floor, TextSpan word)
+    {
+        bool isJoint = word.Length == 1 && article.Text[word.Start] is '和' or '与' or '及' or '、';
+        return isJoint && Convening.Last(article.Text, new TextSpan(floor, word.Start)) is TextSpan verb && word.Start - verb.End is >= 2 and <= LongestMatter
+            && !Nouns.IsIn(article.Text, new TextSpan(verb.End, word.Start)) && Boundaries.First(article.Text, new TextSpan(verb.End, word.Start)) is null ? verb.End : null;
+    }
+
+    private static readonly PhraseSet Convening = new("召开 召开了");
+    private const int LongestMatter = 12;
+
     // 新华社6月9日电, 本报6月9日专电: the dateline is none of the name.
     private bool IsBehindDateline(int at, int floor)
     {
         int day = at - (at - 2 > floor && article.Text[at - 2] is '专' or '急' or '快' ? 3 : 2);
         return article.Text[at - 1] is '电' or '讯' && day - 1 >= floor && article.Text[day] == '日'
             && (char.IsAsciiDigit(article.Text[day - 1]) || "一二三四五六七八九十".Contains(article.Text[day - 1], StringComparison.Ordinal));
+    }
+
+    // …5月19日电(李明 王华)第二届…, 本报讯(记者李明)第二届…: who wrote it is none of the name; near miss: 招商会(上海).
+    private bool IsBehindByline(int at)
+    {
+        int open = article.Text[at - 1] == ')' ? article.Text.LastIndexOf('(', at - 1, Math.Min(at, LongestReach)) : -1;
+        return open > 0 && article.Text.AsSpan(0, open).TrimEnd() is [.., '电' or '讯'] or [.., '消', '息'];
     }
 
     // 第四届花卉与种业对接会: from the number on all is name, unless another meeting or a mark stands between.
@@ -183,7 +206,9 @@ internal sealed class MeetingName(ArticleView article)
     // 第十六届西洽会动员及筹备工作汇报会: a meeting about another.
     private static readonly PhraseSet About = new("动员 筹备 筹办 总结 表彰 新闻 组委会 组织 执委会 专题 工作 成果");
 
-    // “…”活动, “…论坛”: the quotation mark that opens the name.
+    private static readonly PhraseSet Themes = new(WordPairs.Of("为 是", "主题的 主题,") + "主题的");
+
+    // “…”活动, “…论坛”: the quotation mark that opens the name; near miss: 以“…”为主题的第三届论坛.
     private int OpenQuote(int floor, int end)
     {
         if (end <= floor)
@@ -192,7 +217,8 @@ internal sealed class MeetingName(ArticleView article)
         }
 
         int close = article.Text.LastIndexOf('”', end - 1, end - floor);
-        return close >= 0 ? article.Text.LastIndexOf('“', close, close - floor + 1) : -1;
+        bool isTheme = close >= 0 && (article.Has(close + 1, ")") || Themes.At(article.Text, close + 1, end) is not null);
+        return close >= 0 && !isTheme ? article.Text.LastIndexOf('“', close, close - floor + 1) : -1;
     }
 
     // 在沪举行, 在粤客商, 在浙江: near miss: 在青洽会, 在藏博会.

@@ -14,7 +14,7 @@ internal sealed class VisitedPlace(ArticleView article)
     /// <summary>What describes a guest: 来访的.</summary>
     public static readonly PhraseSet Described = new("了来访的 来访的 前来考察的 来我市考察的 来我县考察的 了前来考察的 了来我市考察的 了来我县考察的");
     private static readonly PhraseSet Made = new(VisitWords.Described);
-    private static readonly PhraseSet ObjectEnds = new("并 , 了解 洽谈 商谈 就 时 后 的 等 、 ( 。 ” 和");
+    private static readonly PhraseSet ObjectEnds = new("活动 并 , 了解 洽谈 商谈 就 时 后 的 等 、 ( 。 ” 和");
 
     /// <summary>The place behind a verb of going; null if there is none, or it is a sentence.</summary>
     public TextSpan? Behind(int start, int limit)
@@ -26,6 +26,8 @@ internal sealed class VisitedPlace(ArticleView article)
         start = particle >= 0 && limit - particle > 2 ? particle + 1 : start;
         int end = PlaceEnds.First(article.Text, new TextSpan(Math.Min(start + 1, limit), limit))?.Start ?? limit;
         end = article.Mentions.Within(new TextSpan(start, end), MentionKind.Count).FirstOrDefault() is Mention count && count.Span.Start > start ? count.Span.Start : end;
+        int mark = end - start > LongestPlace ? article.Text.IndexOf('、', start, LongestPlace) : -1;
+        end = mark > start ? mark : end;
         return end - start is >= 1 and <= LongestPlace ? new TextSpan(start, end) : null;
     }
 

@@ -10,6 +10,7 @@ internal static class DatelineReader
     private const int HeadLines = 4;
     private const int LongestOpener = 30;
     private const int LongestDay = 12;
+    private const int HeadingsBefore = 2;
 
     /// <summary>The date of <paramref name="text"/> and where it begins; null if it is not signed with one, or is nothing but a date.</summary>
     public static (Edtf Date, int Start)? Read(CompactText text)
@@ -47,11 +48,25 @@ internal static class DatelineReader
     /// <summary>The day without its year in the running dateline, <c>XXXX-06-18</c> of 新华社南昌6月18日电; null if there is none.</summary>
     public static Edtf? DayIn(CompactText text)
     {
-        for (int at = 1; at < LongestOpener && at < text.Length && text[at] is not ('。' or '\n' or '，' or ','); at++)
+        // Under sub-headings that were left in the body, too.
+        Edtf? found = DayIn(text, 0);
+        int start = 0;
+        for (int line = 0; line < HeadingsBefore && found is null && text.Letters.IndexOf('\n', start) is >= 0 and var end && end - start < LongestOpener; line++)
         {
-            bool isStart = char.IsAsciiDigit(text[at]) && DateNumbers.Digit(text[at - 1]) < 0;
+            start = end + 1;
+            found = text[start] == '据' ? null : DayIn(text, start);
+        }
+
+        return found;
+    }
+
+    private static Edtf? DayIn(CompactText text, int start)
+    {
+        for (int at = start + 1; at < start + LongestOpener && at < text.Length && text[at] is not ('。' or '\n' or '，' or ','); at++)
+        {
+            bool isStart = IsFigure(text[at]) && !IsFigure(text[at - 1]);
             int end = isStart ? MonthReader.Read(text, at, hasYear: false, out YearPart part, out _) is > 0 and int behind && part is { FirstDay: > 0, IsApproximate: false } ? behind : -1 : -1;
-            if (end > 0 && (IsMark(text, text.IsOneOf(end, "专急快") ? end + 1 : end) || text.Has(end, "消息") || text.Has(end, "报道")))
+            if (end > 0 && (IsMark(text, text.IsOneOf(end, "专急快") ? end + 1 : end) || text.Has(end, "消息") || text.Has(end + 2, "消息") || text.Has(end, "报道")))
             {
                 MonthReader.Read(text, at, hasYear: false, out YearPart day, out _);
                 return Edtf.OfDay(null, day.FirstMonth, day.FirstDay);
@@ -60,6 +75,8 @@ internal static class DatelineReader
 
         return null;
     }
+
+    private static bool IsFigure(char letter) => DateNumbers.Digit(letter) >= 0 || letter == '十';
 
     /// <summary>True for 讯 or 电 behind the day of a running dateline. Near misses: 4月28日电子信息产业园开工, 4月28日讯飞公司落户.</summary>
     public static bool IsMark(CompactText text, int at) => (text[at] == '讯' && !text.IsOneOf(at + 1, "飞息号")) || (text[at] == '电' && !text.IsOneOf(at + 1, "子力商缆站器机网话视影梯动线池路厂瓶镀炉解气极价控热光磁信"));

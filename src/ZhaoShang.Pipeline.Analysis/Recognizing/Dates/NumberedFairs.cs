@@ -14,7 +14,7 @@ internal static class NumberedFairs
 
     private static readonly Fair[] Fairs =
     [
-        new("投洽会", 1997, 1, 17), new("投资贸易洽谈会", 1997, 1, 17, "中国国际"), new("西洽会", 1997, 1, 20), new("东西部合作与投资贸易洽谈会", 1997, 1, 20), new("高交会", 1999, 1, 25), new("高新技术成果交易会", 1999, 1, 25),
+        new("投洽会", 1997, 1, 17), new("投资贸易洽谈会", 1997, 1, 17, "中国国际"), new("西洽会", 2004, 8, 20), new("西洽会", 1997, 1, 7, "", "西安"), new("东西部合作与投资贸易洽谈会", 1997, 1, 20), new("高交会", 1999, 1, 25), new("高新技术成果交易会", 1999, 1, 25),
         new("东博会", 2004, 1, 20), new("东盟博览会", 2004, 1, 20), new("西部国际博览会", 2000, 1, 15), new("西博会", 2000, 1, 15, "", "成都"), new("哈洽会", 1990, 1, 24), new("乌洽会", 1992, 1, 19), new("兰洽会", 2010, 16, 26),
         new("进博会", 2018, 1, 7), new("进口博览会", 2018, 1, 7), new("中博会", 2006, 1, 8), new("中部投资贸易博览会", 2006, 1, 8), new("亚欧博览会", 2011, 1, 3),
     ];
@@ -49,7 +49,7 @@ internal static class NumberedFairs
     private static int? NumberBefore(CompactText text, int at)
     {
         const int LongestName = 14;
-        for (int i = at - 1; i > at - LongestName && i > 0 && text[i] is not ('，' or '、' or '。' or ',' or '\n'); i--)
+        for (int i = at - 1; i > at - LongestName && i > 0 && text[i] is not ('，' or '、' or '。' or ',' or '\n' or '暨'); i--)
         {
             if (text[i] != '届')
             {

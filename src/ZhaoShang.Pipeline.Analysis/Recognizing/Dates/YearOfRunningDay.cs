@@ -14,8 +14,11 @@ internal static class YearOfRunningDay
 
     /// <summary>True for 2月28日讯 where 2021年10月 is told as past: written in the next year. Near miss: 计划2021年10月投产.</summary>
     public static bool IsPassed(CompactText text, Edtf day, int year) => ToldYear.AllIn(text).Exists(one =>
-        one.Year == year && one.Testimony == YearTestimony.Reported && DatePointReader.Read(text, one.At, out DatePoint point, out _) is > 0 and int behind
+        one.Year == year && one.Testimony == YearTestimony.Reported && DatePointReader.Read(text, one.At, out DatePoint point, out _) is > 0 and int behind && !IsOfName(text, behind)
         && (point.Part is { FirstMonth: > 0, LastMonth: <= 12 } part ? part.FirstMonth > MonthOf(day) : point.Part == YearPart.Whole && MonthOf(day) < MonthsOfReview && TellsGrowth(text, behind)));
+
+    // 《某县2012年四季度行动安排》, and the same as a heading.
+    private static bool IsOfName(CompactText text, int from) => text.Letters.AsSpan(from).IndexOfAny("。，；\n》") is >= 0 and var stop && text.IsOneOf(from + stop, "\n》");
 
     private static int MonthOf(Edtf day) => int.Parse(day.Value.AsSpan(5, 2), CultureInfo.InvariantCulture);
 

@@ -131,7 +131,7 @@ public sealed class ArticleRegionResolver
         {
             // 经省政府批复: told once, it speaks for no province.
             bool isPassing = letter == '省' && !speakers.IsFirm(letter) && speakers.WeightOf(letter) <= PassingSpeaker;
-            if (!isPassing && SpokenFor(votes, letter, speakers.IsFirm(letter)) is (int row, IReadOnlyList<int> others)
+            if (!isPassing && SpokenFor(votes, letter, speakers.IsFirm(letter), told.Head) is (int row, IReadOnlyList<int> others)
                 && !(speakers.WeightOf(letter) <= LightSpeaker && IsOverruled(row, votes, told.Head, speakers.IsByTheWay(letter)))
                 && (speakers.WeightOf(letter) >= FirmSpeaker || votes.MassOf(ProvinceOf(row)) >= LeastSpokenShare * votes.Total))
             {
@@ -157,7 +157,7 @@ public sealed class ArticleRegionResolver
     /// <summary>A zone speaks of itself as 开发区: its county is the one that most of the article lies in. Null if it does not.</summary>
     private ArticleRegion? OfZone(string text, RegionVotes votes, ArticleHead head) =>
         (ZoneWords.Sum(word => CountOf(text, word)) >= ZoneSpeaker || head.TitlePlaces.Any(place => place.Divisions[0].Division.Level == DivisionLevel.Zone))
-        && Leading(votes, row => _gazetteer.Table[row].Level == DivisionLevel.County) is (int county, IReadOnlyList<int> rivals)
+        && Leading(votes, row => _gazetteer.Table[row].Level == DivisionLevel.County, head) is (int county, IReadOnlyList<int> rivals)
         && votes.MassOf(county) >= LeastTitleShare * (votes.Total - votes.OutletsAbove(county))
             ? ToRegion(votes, county, rivals, null)
             : null;
@@ -186,10 +186,10 @@ public sealed class ArticleRegionResolver
     }
 
     /// <summary>The best division whose name ends with <paramref name="letter"/>, with the next best; null if none leads.</summary>
-    private (int Row, IReadOnlyList<int> Others)? SpokenFor(RegionVotes votes, char letter, bool isFirm)
+    private (int Row, IReadOnlyList<int> Others)? SpokenFor(RegionVotes votes, char letter, bool isFirm, ArticleHead head)
     {
         DivisionTable table = _gazetteer.Table;
-        (int Row, IReadOnlyList<int> Others)? leading = Leading(votes, row => table.NameOf(row)[^1] == letter, isFirm);
+        (int Row, IReadOnlyList<int> Others)? leading = Leading(votes, row => table.NameOf(row)[^1] == letter, head, isFirm);
         if (letter != '区')
         {
             return leading;
@@ -203,7 +203,7 @@ public sealed class ArticleRegionResolver
     }
 
     /// <summary>The best of the divisions that are <paramref name="wanted"/>, with the next best; null if none leads.</summary>
-    private (int Row, IReadOnlyList<int> Others)? Leading(RegionVotes votes, Func<int, bool> wanted, bool isFirm = true)
+    private (int Row, IReadOnlyList<int> Others)? Leading(RegionVotes votes, Func<int, bool> wanted, ArticleHead head, bool isFirm = true)
     {
         DivisionTable table = _gazetteer.Table;
         (int Row, double Score)[] fitting =
@@ -218,7 +218,7 @@ public sealed class ArticleRegionResolver
             return null;
         }
 
-        int best = OnlyNamedBelow(votes, fitting[0].Row, isFirm ? fitting.Select(other => other.Row) : votes.Rows) ?? fitting[0].Row;
+        int best = OnlyNamedBelow(votes, fitting[0].Row, head, isFirm ? fitting.Select(other => other.Row) : votes.Rows) ?? fitting[0].Row;
         int rival = Array.FindIndex(fitting, 1, other => !table.LiesIn(best, other.Row) && !table.LiesIn(other.Row, best));
         bool leads = rival < 0 || votes.ScoreOf(best) >= LeastLead * fitting[rival].Score;
         return leads ? (best, [.. fitting.Select(other => other.Row).Where(other => other != best)]) : null;
@@ -226,14 +226,15 @@ public sealed class ArticleRegionResolver
 
     /// <summary>
     /// The one county-level city below <paramref name="row"/> that is named as often as it: 我市 with 昆山市 and 苏州 is 昆山; where only 市领导 are
-    /// told, any county. Null if it is named more often, or several are.
+    /// told, any county. Null if it is named more often, or several are; the city's paper does not name it against the title (大安首座风电场并网 in 白城日报).
     /// </summary>
-    private int? OnlyNamedBelow(RegionVotes votes, int row, IEnumerable<int> fitting)
+    private int? OnlyNamedBelow(RegionVotes votes, int row, ArticleHead head, IEnumerable<int> fitting)
     {
         double own = votes.DirectOf(row);
+        HashSet<int> titled = [.. head.TitlePlaces.SelectMany(place => votes.RowsOf(place.Divisions[0].Division))];
         int[] named = [.. fitting.Where(other => _gazetteer.Table[other].Level <= DivisionLevel.County && _gazetteer.Table.LiesIn(other, row)).OrderByDescending(votes.DirectOf).Take(2)];
         bool isOnly = named.Length == 1 || (named.Length > 1 && votes.DirectOf(named[1]) < Math.Max(own, votes.DirectOf(named[0])) / 2);
-        return isOnly && votes.DirectOf(named[0]) >= own ? named[0] : null;
+        return isOnly && votes.DirectOf(named[0]) >= (titled.Contains(named[0]) && !titled.Contains(row) ? own - votes.OutletOf(row) : own) ? named[0] : null;
     }
 
     /// <summary>The lowest division down to counties in which most of the votes lie, or fewer where the title names it; -1 if there is none.</summary>

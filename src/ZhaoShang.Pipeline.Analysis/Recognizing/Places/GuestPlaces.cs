@@ -11,7 +11,7 @@ internal static class GuestPlaces
 {
     private const int LongestMeeting = 24;
     private const int LongestCaller = 40;
-    private const int LongestHost = 5;
+    private const int LongestHost = 8;
 
     private static readonly WordSet CoBuilt = ["现代产业园", "现代工业园", "合作产业园", "共建产业园", "共建园", "合作园", "合作共建"];
     private static readonly WordSet Meetings = ["会", "论坛", "仪式", "活动", "展"];
@@ -24,7 +24,7 @@ internal static class GuestPlaces
 
     /// <summary>True for the place numbered <paramref name="index"/> if it is another's. O(letters of its clause).</summary>
     public static bool Are(string text, IReadOnlyList<Mention> places, int index) =>
-        text.AsSpan(places[index].Span.End).StartsWith("湾") || IsPartnerOfPark(text, places, index) || IsVenue(text, places, index) || IsCaller(text, places[index].Span.End) || IsOffshore(places[index]);
+        text.AsSpan(places[index].Span.End).StartsWith("湾") || IsPartnerOfPark(text, places, index) || IsVenue(text, places, index) || IsCaller(text, places[index].Span.End, toOurs: false) || IsOffshore(places[index]);
 
     /// <summary>True for a dateline's place that is only where the meeting was: 福州讯, behind 新闻发布会在福州召开.</summary>
     public static bool IsHall(string text, TextSpan place)
@@ -46,13 +46,16 @@ internal static class GuestPlaces
         return isBracketed && LevelOf(places[index]) <= LevelOf(places[index - 1]) && ClauseAt(text, span.End, LongestMeeting) is var name && Meetings.NextIn(name, 0) < Built.NextIn(name, 0);
     }
 
+    /// <summary>True for the place that ends at <paramref name="end"/> if its delegation came to ours: 公安县党政代表团来我县考察. O(letters of its clause).</summary>
+    public static bool IsOfCaller(string text, int end) => IsCaller(text, end, toOurs: true);
+
     // 石嘴山市市长率考察团到我市考察, 普陀区党政代表团来扶余考察; near miss: 扶余市邀请客商来扶余考察.
-    private static bool IsCaller(string text, int end)
+    private static bool IsCaller(string text, int end, bool toOurs)
     {
         ReadOnlySpan<char> rest = ClauseAt(text, end, LongestCaller);
         for (int at = 2; at + 2 < rest.Length; at++)
         {
-            bool isComing = rest[at] == '来' || ToOurs.BeginsWith(rest[at..]);
+            bool isComing = (rest[at] == '来' && !toOurs) || ToOurs.BeginsWith(rest[at..]);
             if (isComing && Seen.StandsIn(rest.Slice(at + 1, Math.Min(LongestHost + 2, rest.Length - at - 1))))
             {
                 return Groups.StandsIn(rest[..at]) && !Invited.StandsIn(rest[..at]);

@@ -22,7 +22,7 @@ internal sealed class PlaceWeights
     private const int LongestFirmName = 16;
 
     private static readonly WordSet GoingWords =
-        ["赴", "驻", "到", "往", "访", "来自", "前往", "奔赴", "远赴", "走进", "对接", "接轨", "从", "至", "奔", "飞", "抵", "出访", "走访", "同", "考察"];
+        ["赴", "驻", "到", "往", "访", "来自", "前往", "奔赴", "远赴", "走进", "对接", "接轨", "从", "至", "奔", "飞", "抵", "出访", "走访", "同", "考察", "承接"];
 
     private static readonly WordSet ComingWords =
     [
@@ -62,7 +62,7 @@ internal sealed class PlaceWeights
         ["我市与", "我县与", "我区与", "我省与", "我州与", "我盟与", "我旗与", "我镇与", "我乡与", "我市和", "我县和", "我区和", "我省和", "我州和", "我盟和", "我旗和", "我镇和", "我乡和"];
 
     private static readonly WordSet AtWords = ["在", "于"];
-    private static readonly WordSet MeetingWords = ["举行", "举办", "召开", "召集", "签约", "签订", "签署", "签下", "开会"];
+    private static readonly WordSet MeetingWords = ["举行", "举办", "召开", "召集", "签约", "签订", "签署", "签下", "开会", "期间"];
 
     private static readonly WordSet SiteWords = ["地点:", "地址:", "选址:", "选址在", "位于"];
 
@@ -83,6 +83,11 @@ internal sealed class PlaceWeights
     private readonly Dictionary<string, int> _seen = [];
     private readonly Dictionary<string, int> _guests = [];
 
+    // Whose delegation came is a guest from there on: 公安县 behind 公安县党政代表团来我县考察.
+    private readonly HashSet<string> _callers = [];
+
+    private HashSet<string>? _visited;
+
     /// <summary>Looks at <paramref name="places"/> of <paramref name="text"/> among all its mentions.</summary>
     public PlaceWeights(string text, IReadOnlyList<Mention> places, IReadOnlyList<Mention> mentions)
     {
@@ -102,7 +107,7 @@ internal sealed class PlaceWeights
         string name = span.Of(_text).ToString();
         int again = _seen[name] = _seen.GetValueOrDefault(name) + 1;
         double weight = ContextWeight(index, span);
-        RegionVoteKind kind = MediaWords.BeginsWith(_text.AsSpan(span.End)) ? RegionVoteKind.Outlet : weight < Listed ? RegionVoteKind.Guest : RegionVoteKind.Told;
+        RegionVoteKind kind = MediaWords.BeginsWith(_text.AsSpan(span.End)) || IsDateline(_text.AsSpan(span.End)) ? RegionVoteKind.Outlet : weight < Listed ? RegionVoteKind.Guest : RegionVoteKind.Told;
         if (kind == RegionVoteKind.Guest)
         {
             _guests[name] = _guests.GetValueOrDefault(name) + 1;
@@ -126,7 +131,13 @@ internal sealed class PlaceWeights
         }
 
         bool isInTitle = span.Start < _firstLineEnd;
-        if (!isInTitle && GuestPlaces.Are(_text, _places, index))
+        string? code = _places[index].Divisions[0].Division.Code;
+        if (!isInTitle && code is not null && GuestPlaces.IsOfCaller(_text, span.End))
+        {
+            _callers.Add(code);
+        }
+
+        if (!isInTitle && (GuestPlaces.Are(_text, _places, index) || (code is not null && _callers.Contains(code))))
         {
             return Elsewhere;
         }
@@ -136,7 +147,7 @@ internal sealed class PlaceWeights
             return Office;
         }
 
-        if (_firmStarts.Contains(span.Start) || LeadsFirm(after))
+        if (IsOfFirm(span))
         {
             return InFirm;
         }
@@ -166,6 +177,14 @@ internal sealed class PlaceWeights
         return Reports(_text, span) ? Reporting : 1;
     }
 
+    /// <summary>True for the place of a wire, which is no more than where it was written: 福州讯(记者李明), 福州9月12日电. Near misses: 福州电子厂, 福州讯飞公司.</summary>
+    private static bool IsDateline(ReadOnlySpan<char> after)
+    {
+        after = after.TrimStart("0123456789月日");
+        after = after.StartsWith("消息") || after.StartsWith("报道") ? after[2..] : after is ['讯' or '电', ..] ? after[1..] : [];
+        return after is ['(' or ' ' or ':' or '\u3000' or '\n' or '】', ..] || after.StartsWith("记者");
+    }
+
     /// <summary>True for a place that opens a clause and tells of its own work: 永丰县引进项目12个. Near miss: 温州的项目.</summary>
     public static bool Reports(string text, TextSpan place) =>
         (place.Start == 0 || !char.IsLetterOrDigit(text[place.Start - 1])) && ReportingWords.BeginsWith(text.AsSpan(place.End));
@@ -175,8 +194,13 @@ internal sealed class PlaceWeights
     {
         ReadOnlySpan<char> before = _text.AsSpan(0, FirstListed(index));
         ReadOnlySpan<char> after = _text.AsSpan(LastListed(index));
-        return VisitingWords.EndsWith(before) || OwnWith.EndsWith(before) || VisitorWords.BeginsWith(after) || (AtWords.EndsWith(before) && MeetingWords.BeginsWith(after));
+        bool isFirmOfVisited = IsOfFirm(_places[index].Span) && _places[index].Divisions[0].Division.Code is string code && (_visited ??= Visited()).Contains(code);
+        return isFirmOfVisited || VisitingWords.EndsWith(before) || OwnWith.EndsWith(before) || VisitorWords.BeginsWith(after) || (AtWords.EndsWith(before) && MeetingWords.BeginsWith(after));
     }
+
+    // 上海, where 赴上海招商 is told: its firms make it no host either.
+    private HashSet<string> Visited() =>
+        [.. _places.Where(place => VisitingWords.EndsWith(_text.AsSpan(0, place.Span.Start))).Select(static place => place.Divisions[0].Division.Code).OfType<string>()];
 
     // 来自厦门、漳州、泉州的客商: all of them; near miss: 青田、缙云、云和引进项目.
     private bool IsListedElsewhere(int index)
@@ -235,6 +259,8 @@ internal sealed class PlaceWeights
         name = end < 0 ? name : name[..end];
         return name.StartsWith("国际") && name.IndexOfAny("会节展周") >= 0;
     }
+
+    private bool IsOfFirm(TextSpan place) => _firmStarts.Contains(place.Start) || LeadsFirm(_text.AsSpan(place.End));
 
     private static bool LeadsFirm(ReadOnlySpan<char> after)
     {

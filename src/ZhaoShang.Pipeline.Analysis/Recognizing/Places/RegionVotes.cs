@@ -125,6 +125,9 @@ internal sealed class RegionVotes
             .Take(most),
     ];
 
+    /// <summary>The weight of the outlets' votes for a division itself.</summary>
+    public double OutletOf(int row) => _tallies.GetValueOrDefault(row).Outlet;
+
     /// <summary>The weight of the outlets' votes for what a division lies in.</summary>
     public double OutletsAbove(int row)
     {

@@ -54,7 +54,7 @@ internal static class CarriedPeriods
         Sentence dated = article.Outline.SentenceAt(before.Figure.Span.Start);
         Sentence sentence = article.Outline.SentenceAt(figure.Figure.Span.Start);
         TextSpan left = ArticleView.Before(figure.Figure.Span.Start, sentence.Span.Start);
-        bool isFromJanuary = period.Length is 15 or 21 && period.AsSpan(4).StartsWith("-01");
+        bool isFromJanuary = period.Length is 7 or 15 or 21 && period.AsSpan(4).StartsWith("-01");
         bool isOfDay = period.Length == 10 && Together.IsIn(article.Text, left);
         bool isOfWhole = period.Length is 7 or 10 or 15 or 21 && dated.Paragraph != sentence.Paragraph;
         bool isAsOf = period.StartsWith("../", StringComparison.Ordinal) && before.Measure == figure.Measure && figure.Figure.Kind == MentionKind.Money;

@@ -7,8 +7,8 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class ChangeReader
 {
     private static readonly PhraseTable<int> Directions = new(
-        ("增长 同比增长 上升 提高 增加 上涨 增幅 递增 增 增速 提升 扩大 高于 增加了 增长了 上升了 净增 快增 高出 多 多了 多出 同比+", 1),
-        ("下降 减少 回落 降低 负增长 下滑 缩减 降 减 减少了 下降了 回落了 少 少了", -1),
+        ("增长 同比增长 上升 提高 增加 上涨 增幅 递增 增 增速 提升 扩大 高于 增加了 增长了 上升了 净增 快增 高出 多 多了 多出 同比+ 按年升 同比升", 1),
+        ("下降 减少 回落 降低 负增长 下滑 缩减 降 减 减少了 下降了 回落了 少 少了 按年跌 同比跌 按年降", -1),
         ("少增长 多增长 少增 多增 少降 多降", 0));
 
     // 增速回落到8%, 降幅收窄到5%: what moves is the growth or the fall, and 到 tells where it is now.
@@ -36,7 +36,9 @@ internal static class ChangeReader
             TextSpan left = new(Math.Max(draft.Figure.Span.End, Math.Max(clause.Start, percent.Span.Start - 30)), percent.Span.Start);
             bool isOfPoints = Points.At(article.Text, percent.Span.End, Math.Min(article.Text.Length, percent.Span.End + 4)) is not null;
             bool isNamedAgain = BehindName(article, draft, left) != left;
-            if (percent.Amount is not { } amount || isOfPoints || (!isNamedAgain && IsOfOtherKind(article, draft, new TextSpan(draft.Figure.Span.End, percent.Span.Start))))
+            // 任务的108 3%, whose point is lost.
+            bool isBroken = percent.Span.Start > 1 && article.Text[percent.Span.Start - 1] == ' ' && char.IsAsciiDigit(article.Text[percent.Span.Start - 2]);
+            if (percent.Amount is not { } amount || isOfPoints || isBroken || (!isNamedAgain && IsOfOtherKind(article, draft, new TextSpan(draft.Figure.Span.End, percent.Span.Start))))
             {
                 continue;
             }
@@ -214,7 +216,7 @@ internal static class ChangeReader
     private static bool IsOfAnother(ArticleView article, TextSpan words) =>
         words.Length is > 1 and <= LongestName && Measures.OfMoney(article.Letters(words)) is IndicatorMeasure.Tax or IndicatorMeasure.OutputValue or IndicatorMeasure.Export;
 
-    private static readonly PhraseSet Comparing = new("同比 比上年 比去年 比上年同期 比去年同期 上届 比上届 较上届 比上年实际完成数 比上年实绩 比去年实绩 实绩 完成数 实际完成数 基数 较上年 较去年 较上年同期 年均 环比 分别 增幅 可比 按可比价格计算 比 实现 上年 同期 名义 实际 与上年相比 与去年同期相比 累计 同 一年 比前年 的 亿元 万元 亿美元 万美元");
+    private static readonly PhraseSet Comparing = new("同比 按年 比上年 比去年 比上年同期 比去年同期 上届 比上届 较上届 比上年实际完成数 比上年实绩 比去年实绩 实绩 完成数 实际完成数 基数 较上年 较去年 较上年同期 年均 环比 分别 增幅 可比 按可比价格计算 比 实现 上年 同期 名义 实际 与上年相比 与去年同期相比 累计 同 一年 比前年 的 亿元 万元 亿美元 万美元");
 
     // 带动面上产业投资增长6.5%: the growth is that of another thing.
     private static int LettersBesides(string text, TextSpan span)

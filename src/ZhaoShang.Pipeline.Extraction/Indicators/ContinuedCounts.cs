@@ -56,6 +56,7 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
             return new Counted(whole.Measure, whole.NameSpan, TextSpan.Cover(left.IsEmpty ? figure.Span : left, figure.Span));
         }
 
+        left = isDealt ? whole.NameSpan : left;
         return isDated || isPart || isDealt || isSum ? new Counted(whole.Measure, left, TextSpan.Cover(left.IsEmpty ? figure.Span : left, figure.Span)) : null;
     }
 

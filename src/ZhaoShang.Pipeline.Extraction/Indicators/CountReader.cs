@@ -18,8 +18,11 @@ internal static class CountReader
     private static readonly PhraseSet Gained = new(
         "引进 引来 新增 新设 落户 入驻 注册 设立 培育 签约 投产 开业 登记 培植 新建 招引 落地 兴办 创办 成立 总部企业 认定 净增 发展 纳税 产值 规上 破土 奠基 同时开工 集中开工 同日开工 共有 现有 已有 拥有 投资企业 三资企业 入区 入园 进区 达成 批准 新批 民营企业 工业企业 高新技术企业 龙头企业 以上 增资");
     private static readonly PhraseSet Attended = new("参加 参展 参会 出席 邀请 座谈 服务 组织 展位 走访 调研 涉及 帮助 经营 获 表彰 为 慰问 深入 困难");
+    // 服务企业35家. Near miss: 服务业新设企业35家.
+    private static bool Attends(string text, TextSpan words) => Attended.In(text, words).Any(word => word.End >= text.Length || text[word.End] is not '业' || text[word.Start] is not '服');
+
     private static readonly PhraseSet NotCounted = new(
-        "集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 收费项目 检查 改革 措施 政策 标准 专利");
+        "明显特点 显著特点 突出特点 鲜明特点 集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 产业链 收费项目 检查 改革 措施 政策 标准 专利");
     // 工业、农业领域有3个项目开工: where they are.
     private static readonly PhraseSet Fields = new("领域 行业 方面");
     private static readonly PhraseSet ProjectNouns = new("项目 工程 高速公路 干线公路 快速路 高速铁路");
@@ -123,12 +126,12 @@ internal static class CountReader
         TextSpan around = TextSpan.Cover(left.IsEmpty ? count.Span : left, new TextSpan(near.Start, Math.Min(clause.Span.End, near.End + 8)));
         bool isGained = Gained.IsIn(text, around) || (isLeft && left.Length >= 4 && count.Amount?.Unit is "家" or "户");
         // 引进酒庄19家, 首批入驻工作室37家: what comes in is counted, whatever it is called.
-        if (noun is null && count.Amount?.Unit is "家" or "户" && left.Length is >= 4 and <= LongestNoun && Incoming.IsIn(text, left) && !Attended.IsIn(text, left) && !NotCounted.IsIn(text, left))
+        if (noun is null && count.Amount?.Unit is "家" or "户" && left.Length is >= 4 and <= LongestNoun && Incoming.IsIn(text, left) && !Attends(text, left) && !NotCounted.IsIn(text, left))
         {
             return new Counted(IndicatorMeasure.Enterprises, left, TextSpan.Cover(left, count.Span));
         }
 
-        if (noun is not TextSpan found || !isGained || Removed.IsIn(text, left) || Attended.IsIn(text, around) || IsNotCounted(text, isLeft, left, near))
+        if (noun is not TextSpan found || !isGained || Removed.IsIn(text, left) || Attends(text, around) || IsNotCounted(text, isLeft, left, near))
         {
             return null;
         }

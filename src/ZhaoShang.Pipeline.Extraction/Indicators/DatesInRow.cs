@@ -36,7 +36,7 @@ internal static class DatesInRow
         }
 
         // Which of the figures behind 分别 it is.
-        int place = Dealing.IsIn(article.Text, rest) ? article.Mentions.FiguresWithin(rest).Count : -1;
+        int place = Dealing.Last(article.Text, rest) is TextSpan dealing ? article.Mentions.FiguresWithin(new TextSpan(dealing.End, rest.End)).Count : -1;
         return place >= 0 && place < row.Count ? (row[place].Date!.Value.Value, row[place].Span) : null;
     }
 

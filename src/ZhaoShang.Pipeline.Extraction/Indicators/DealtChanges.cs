@@ -24,9 +24,9 @@ internal static class DealtChanges
         {
             List<IndicatorDraft> before = [.. drafts.Where(draft => draft.Figure.Span.End <= dealt.Start)];
             List<Share> shares = Shares(article, dealt, sentence.End);
-            if (shares.Count >= 2 && shares.Count <= before.Count && !NamesAnew(article, dealt))
+            if (shares.Count >= 2 && shares.Count <= before.Count && !NamesAnew(article, dealt) && !IsBehindUnread(article, before[^1], dealt))
             {
-                Deal(article, before[^shares.Count..], shares, dealt);
+                Deal(article, OfOneUnit(before, shares.Count) ?? before[^shares.Count..], shares, dealt);
             }
         }
 
@@ -45,6 +45,33 @@ internal static class DealtChanges
             }
         }
     }
+
+    // 引进43个,总投资226亿元,其中5亿元以上14个,10亿元以上8个,分别完成任务的143%、140%、160%: of three of a kind, where just so many were told. Near miss: 签约10个,总投资30亿元,分别增长8%和9%.
+    private static List<IndicatorDraft>? OfOneUnit(List<IndicatorDraft> before, int shares)
+    {
+        string? unit = before[^1].Figure.Amount?.Unit;
+        bool isMixed = shares > 2 && before.Skip(before.Count - shares).Any(draft => draft.Figure.Amount?.Unit != unit);
+        List<IndicatorDraft> alike = isMixed ? before.FindAll(draft => draft.Figure.Amount?.Unit == unit) : [];
+        return alike.Count == shares ? alike : null;
+    }
+
+    // 货运量162万吨,集装箱10.7万重标箱,分别增长18%和7%: the last figure is none that was read.
+    private static bool IsBehindUnread(ArticleView article, IndicatorDraft last, TextSpan dealt)
+    {
+        for (int at = last.Figure.Span.End; at < dealt.Start; at++)
+        {
+            if (char.IsAsciiDigit(article.Text[at]) && article.Mentions.Covering(at, MentionKind.Percent) is null && article.Mentions.Covering(at, MentionKind.Date) is null && !IsAside(article, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A bound, a difference, what stands in brackets or is asked for.
+    private static bool IsAside(ArticleView article, int at) => (article.Mentions.Covering(at, MentionKind.Money) ?? article.Mentions.Covering(at, MentionKind.Count)) is Mention figure
+        && (Thresholds.Is(article, figure) || ChangeReader.IsDifference(article, figure) || article.BracketAround(figure.Span) is not null || Tasks.IsAmountOf(article, figure) || Tasks.IsCountOf(article, figure));
 
     // 出口8亿美元,进口6亿美元,增长21%和32%: two of them in a row behind one word of growth. Near miss: 同比、环比增长12%和3%, of one figure.
     private static IEnumerable<TextSpan> Coordinated(ArticleView article, TextSpan sentence)
@@ -124,7 +151,9 @@ internal static class DealtChanges
             return null;
         }
 
-        sign = before is null ? ChangeReader.DirectionIn(text, new TextSpan(Math.Max(0, dealt.Start - LongestLabel), own.Start)) : sign;
+        // 同比增长12%,分别占全市的30%和44%: the growth of the clause before is another.
+        int clause = article.Outline.ClauseAt(dealt.Start).Span.Start;
+        sign = before is null ? ChangeReader.DirectionIn(text, new TextSpan(Math.Max(clause, dealt.Start - LongestLabel), own.Start)) : sign;
         bool isRatio = multiple is not null && (before?.IsRatio ?? (sign == 0 && text[own.Start - 1] == '的'));
         decimal share = multiple is var (times, _) ? (times - (isRatio ? 1 : 0)) * 100 : percent!.Amount!.Value.Value;
         return multiple is not null && sign == 0 && !isRatio ? null : new Share(share, own, isRatio ? 1 : sign, isRatio);

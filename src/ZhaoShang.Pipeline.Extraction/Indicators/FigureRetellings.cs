@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Indicators;
@@ -6,7 +7,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class FigureRetellings
 {
     /// <summary>The figures, each once, in the order of the text. O(figures).</summary>
-    public static IReadOnlyList<IndicatorDraft> Merge(IReadOnlyList<IndicatorDraft> drafts)
+    public static IReadOnlyList<IndicatorDraft> Merge(ArticleView article, IReadOnlyList<IndicatorDraft> drafts)
     {
         Dictionary<(IndicatorMeasure, decimal, decimal?), List<IndicatorDraft>> known = [];
         foreach (IndicatorDraft draft in drafts)
@@ -18,7 +19,7 @@ internal static class FigureRetellings
                 known[key] = same = [];
             }
 
-            int at = same.FindIndex(Math.Max(0, same.Count - 8), other => IsSame(other, draft));
+            int at = same.FindIndex(Math.Max(0, same.Count - 8), other => IsSame(other, draft) && !AreListed(article, other, draft));
             if (at < 0)
             {
                 same.Add(draft);
@@ -48,6 +49,10 @@ internal static class FigureRetellings
         bool isLarge = one.Figure.Kind == MentionKind.Money || one.Figure.Amount?.Value >= 10 || one.Name == other.Name || one.Measure == IndicatorMeasure.Other;
         return isNamedAlike && isSamePeriod && isLarge;
     }
+
+    // 甲镇引进3个,其中亿元以上1个;乙镇引进2个,其中亿元以上1个: small counts of one sentence are of its parts.
+    private static bool AreListed(ArticleView article, IndicatorDraft one, IndicatorDraft other) => one.Figure.Kind == MentionKind.Count && one.Figure.Amount?.Value < 10 && !other.IsRetold
+        && article.Outline.SentenceAt(one.Figure.Span.Start).Index == article.Outline.SentenceAt(other.Figure.Span.Start).Index;
 
     // 签约项目 of 签约招商引资项目: its letters stand in the longer name in their order.
     private static bool IsShorter(string name, string longer)

@@ -27,6 +27,14 @@ internal sealed class FiguresSoFar(ArticleView article)
     /// <summary>The last amount of money in the sentence, or null.</summary>
     public IndicatorDraft? LastMoney() => OfSentence.FindLast(draft => draft.Figure.Kind == MentionKind.Money);
 
+    /// <summary>True if the amount right before <paramref name="figure"/> in its segment is none that was read: 出口12亿元;营业额10亿元,力争11亿元, where nothing tells what 营业额 is.</summary>
+    public bool IsBehindUnread(Mention figure)
+    {
+        TextSpan before = ArticleView.Before(figure.Span.Start, article.Outline.SegmentOf(article.Outline.ClauseAt(figure.Span.Start)).Start);
+        Mention? last = article.Mentions.Within(before, MentionKind.Money).LastOrDefault(money => !Thresholds.Is(article, money) && !ChangeReader.IsDifference(article, money) && article.BracketAround(money.Span) is null);
+        return last is not null && !OfSentence.Exists(draft => draft.Figure.Span == last.Span);
+    }
+
     /// <summary>The last amount of money before, whatever the paragraph; null if there is none.</summary>
     public IndicatorDraft? LastMoneyOfArticle() => LastMoney() ?? Last(draft => draft.Figure.Kind == MentionKind.Money);
 

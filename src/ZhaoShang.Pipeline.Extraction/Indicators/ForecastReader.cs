@@ -15,8 +15,8 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
         PlanWords.Aims + "预计 预期 计划 目标 可引进 可新增 可到位 可签约 将 可实现 有望 可望 还得 要达到 要实现 任务 拟 到年底 努力 打造 不少于 不低于 必须 要求 打算 盘子是 能突破 能达到 能到 能超过 可突破 可超过 冲刺 冲击 必须过 要过 再签 再引进 再批 再上 再新增 再新签 再开工 不得少于 须到位 须完成 仍需 还需 尚需 需到位 需完成");
 
     private static readonly PhraseSet Reached = new("完成 已 共计 共有 累计 达到 达成");
-    private static readonly PhraseSet Done = new("已 完成了 累计 截至 实现了 达成 落实了");
-    private static readonly PhraseSet Moods = new(PlanWords.Aims + "预计 预期 有望 可望 可达 可实现 将 目标是 目标为 计划引进 拟 要求 打算 必须 奋斗目标 的盘子 盘子是 决定 "
+    private static readonly PhraseSet Done = new("已 完成了 累计 截至 实现了 达成 落实了 不久前 前不久");
+    private static readonly PhraseSet Moods = new(PlanWords.Aims + "预计 预期 有望 可望 可达 可实现 将 目标是 目标为 任务是 任务为 计划引进 拟 要求 打算 必须 奋斗目标 的盘子 盘子是 决定 "
         + WordPairs.Of("计划", "今年 全年 年内 明年 下半年 到20")
         + WordPairs.Of("计划", "到位 引进 完成 实现 签约 新签 新签约 开工 新开工 接待 再 使用 利用 实际 组织 洽谈 对接 储备 争取 招引 竣工 投产 出口 外出"));
     private static readonly PhraseSet Pushed = new("加快推进 加快建设 加紧建设 在建 续建");
@@ -179,7 +179,9 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private bool ExpectedBefore(Clause clause, IndicatorDraft draft)
     {
         Sentence sentence = article.Outline.Sentences[clause.Sentence];
-        for (int i = clause.Index - 1; i >= sentence.FirstClause && clause.Index - i <= 8; i--)
+        // 预计全镇财政收入4.2亿元,增长40%;…: what opens a sentence with 预计 governs all of it.
+        int reach = OtherDates.IsExpectation(article, sentence.Span) ? LongestList : LongestMood;
+        for (int i = clause.Index - 1; i >= sentence.FirstClause && clause.Index - i <= reach; i--)
         {
             TextSpan span = article.Outline.Clauses[i].Span;
             bool isAim = article.Text[Math.Min(span.End, article.Text.Length - 1)] is ':' or '：' && AimNouns.Last(article.Text, span) is TextSpan aim
@@ -195,12 +197,18 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
             {
                 TextSpan rest = ArticleView.Before(draft.Figure.Span.Start, span.End);
                 bool isOnlyPlanned = told is TextSpan mood && article.Has(mood.Start, "计划");
-                return !Done.IsIn(article.Text, rest) && !(isOnlyPlanned && Really.IsIn(article.Text, rest));
+                // 任务是1.2亿元,到11月底到位1.1亿元: a time behind what is asked for.
+                bool isDated = told is TextSpan task && article.Has(task.Start, "任务") && article.Mentions.Within(rest, MentionKind.Date).Any(static date => date.Date is { Value.Length: > 4 });
+                return !Done.IsIn(article.Text, rest) && !isDated && !(isOnlyPlanned && Really.IsIn(article.Text, rest));
             }
         }
 
         return false;
     }
+
+    // In clauses.
+    private const int LongestMood = 8;
+    private const int LongestList = 40;
 
     // 到资1亿美元,预计全年可达1.5亿美元;合同外资2亿美元: of the part before the mark alone, which told a figure first. Near miss: 预计合同外资2亿美元;到资1亿美元.
     private bool IsOfPartBefore(TextSpan word, Clause clause)

@@ -52,7 +52,7 @@ internal sealed class IndicatorExtractor
             extractor.Read(sentence);
         }
 
-        return FigureRetellings.Merge(extractor._figures.Earlier);
+        return FigureRetellings.Merge(article, extractor._figures.Earlier);
     }
 
     // 第二条 …固定资产投资500万元以上: a rule's bounds are no figures of the work.
@@ -156,7 +156,7 @@ internal sealed class IndicatorExtractor
 
     private void Complete(IndicatorDraft draft)
     {
-        if (draft.Measure == IndicatorMeasure.ProjectCount)
+        if (draft.Measure is IndicatorMeasure.ProjectCount or IndicatorMeasure.Enterprises)
         {
             draft.Threshold = Thresholds.Of(_article, draft);
         }

@@ -55,6 +55,9 @@ internal static class IndicatorRecords
     private static readonly PhraseSet ThisWeek = new("本周 这周 一周 本星期");
     private static readonly PhraseSet Arranged = new("安排 计划 确定 盘子 下达 任务 目标 谋划");
 
+    // 截至7月底,全国累计批准外商投资企业49万家,合同外资…: of all years. Near miss: 截至7月底,累计引进项目12个.
+    private static readonly PhraseSet Stocks = new(WordPairs.Of("累计 历年累计 历年", "批准 批准设立 审批 批办 兴办 设立 注册"));
+
     // 今年 that only contrasts with the total does not widen the article's half year.
     private static string? PeriodOf(ArticleView article, IndicatorDraft draft, string? period)
     {
@@ -108,6 +111,12 @@ internal static class IndicatorRecords
             return period[..4];
         }
 
+        // 将新签约900个 in a plan whose other figures look back: of no time that is over.
+        if (draft is { Period: null, IsForecast: true, IsTask: false } && period is not null && article.Document.Clock.Year is int current && Edtf.TryParse(period, out Edtf past) && past.Finish?.Year < current)
+        {
+            return article.Document.Clock.PlannedFor?.Value;
+        }
+
         if (draft.Period is null && draft.Years is int years)
         {
             return period is { Length: 4 } && int.TryParse(period, NumberStyles.None, CultureInfo.InvariantCulture, out int last)
@@ -117,7 +126,8 @@ internal static class IndicatorRecords
         // 截至8月31日 in a report on January to August.
         bool isAsOf = draft.Period is { Length: 13 } open && open.StartsWith("../", StringComparison.Ordinal) && period is { Length: 15 or 21 } && period[4..7] == "-01"
             && period.AsSpan(period.Length / 2 + 1).StartsWith(open.AsSpan(3, 7)) && draft.Measure is not IndicatorMeasure.Enterprises
-            && draft.Event is null && draft.Figure.Kind != MentionKind.Percent && draft.PeriodSpan is TextSpan date && date.Of(article.Text)[^1] != '前';
+            && draft.Event is null && draft.Figure.Kind != MentionKind.Percent && draft.PeriodSpan is TextSpan date && date.Of(article.Text)[^1] != '前'
+            && !Stocks.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, Math.Min(date.End, draft.Figure.Span.Start)));
         if (isAsOf)
         {
             return $"{period![..4]}-01-01/{draft.Period![3..]}";

@@ -12,11 +12,15 @@ internal static class Measures
 
     private static readonly PhraseSet Registered = new(WordPairs.Of("注册资金 注册资本", "合计 总额 累计 共 共计") + WordPairs.Of("内资 外资 总", "注册资金 注册资本"));
     private static readonly PhraseSet Foreign = new("外资 外商资金 外商直接投资 FDI 外商投资");
-    private static readonly PhraseSet NotForeign = new(WordPairs.Of(LevelWords.Levels + " 域", "外资") + "外资企业 外资项目 外商投资企业");
+    private static readonly PhraseSet NotForeign = new(WordPairs.Of(LevelWords.Levels + " 域", "外资") + "内外资 外资企业 外资项目 外商投资企业");
     private static readonly PhraseSet NotPaid = new("引资企业");
     private static readonly PhraseSet PlannedEnds = new("投资额 投资总额 计划投资");
     private static readonly PhraseSet TaxEnds = new("税收 纳税 税金 利税 缴税 入库税收 税收收入 上缴税收 上缴利税 税费");
     private static readonly PhraseSet Taxes = new("税");
+    private static readonly PhraseSet Sums = new(WordPairs.Of("项目", "投资额 投资总额 总投资额"));
+    private static readonly PhraseSet Put = new("完成 实际 累计 到位 协议 合同 签约额");
+    private static readonly PhraseSet Outbound = new("对外直接投资 对外直接投资额 对外投资 对外投资额");
+    private static readonly PhraseSet SalesEnds = new("开票 销售 销售收入 销售额 营业收入");
     private static readonly PhraseSet Bonded = new("保税");
     private static readonly PhraseSet SpentEnds = new("完成投资 完成投资额 完成固定资产投资 形成固定资产投资 形成固定资产投资额");
     private static readonly PhraseSet Agreed = new("协议 合同 签约 意向");
@@ -28,7 +32,7 @@ internal static class Measures
     private static readonly PhraseSet PlannedSpending = new("年度计划投资 计划完成投资 年计划投资 年度投资 年度投资计划 年内计划投资 " + WordPairs.Of("今年 本年 当年", "计划投资"));
     private static readonly PhraseSet Output = new("产值 增加值 生产总值 GDP 总产出");
     private static readonly PhraseSet Total = new("总额 投资");
-    private static readonly PhraseSet Others = new("收入 支出 销售 零售 消费 贸易 进出口 进口 营收 成交 入库 交易额 存量 旅游 商品房 利润 住宅 城镇 乡村");
+    private static readonly PhraseSet Others = new("收入 支出 销售 零售 消费 贸易 进出口 进口 营收 成交 入库 交易额 存量 旅游 商品房 利润 完成营业额 实现营业额 工程营业额 劳务营业额 住宅 城镇 乡村");
 
     /// <summary>
     /// What an amount of money under <paramref name="name"/> measures; null if it is no indicator (贷款, 奖励). 协议投资额 is contracted,
@@ -45,6 +49,17 @@ internal static class Measures
         if (NoIndicator.IsIn(name))
         {
             return null;
+        }
+
+        if (Outbound.EndingAt(name, name.Length, 0) is not null)
+        {
+            return IndicatorMeasure.Other;
+        }
+
+        // 国税开票销售, 应税销售收入: what is sold, whatever is taxed of it.
+        if (SalesEnds.EndingAt(name, name.Length, 0) is not null && Taxes.IsIn(name))
+        {
+            return IndicatorMeasure.Other;
         }
 
         // 招商引资企业纳税: the last noun tells.
@@ -64,6 +79,12 @@ internal static class Measures
         if (IsTold(Foreign, NotForeign, name))
         {
             return isAgreed && !name.Contains("实际", StringComparison.Ordinal) ? IndicatorMeasure.ForeignContracted : IndicatorMeasure.ForeignPaidIn;
+        }
+
+        // 新签项目投资额, what is to be put in. Near misses: 完成项目投资额, 固定资产投资额.
+        if (Sums.EndingAt(name, name.Length, 0) is not null && !Put.IsIn(name))
+        {
+            return IndicatorMeasure.TotalInvestment;
         }
 
         if (PlannedSpending.IsIn(name))

@@ -36,7 +36,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return grown;
         }
 
-        bool isTask = Tasks.IsAmountOf(article, figure);
+        bool isTask = Tasks.IsAmountOf(article, figure) && !Tasks.IsDone(article, figure);
         TextSpan left = NameReader.Left(article, figure.Span.Start, FloorBehindCount(figure, floor));
         if (_dealt.Read(figure, left) is IndicatorDraft dealt)
         {
@@ -44,7 +44,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         }
 
         bool isPlanOfYear = Measures.IsPlannedSpending(article.Letters(left)) && !article.Has(figure.Span.End, "的");
-        if (!isPlanOfYear && (isTask || IsBareAim(left)) && MeasuredAs(figure) is IndicatorDraft measured)
+        if (!isPlanOfYear && (isTask || (IsBareAim(left) && !figures.IsBehindUnread(figure))) && MeasuredAs(figure) is IndicatorDraft measured)
         {
             return new IndicatorDraft(figure, Measures.InCurrency(measured.Measure, figure.Amount!.Value.Unit), left.Length >= 2 ? article.Letters(left).TrimEnd('(') : measured.Name, left) { IsForecast = true, IsTask = true };
         }

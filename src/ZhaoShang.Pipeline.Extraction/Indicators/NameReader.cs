@@ -97,7 +97,8 @@ internal static class NameReader
     private static bool IsKept(string text, TextSpan word, int end) => word.Length == 1 && word.End < end && (text[word.Start], text[word.End]) switch
     {
         ('新', _) => true,
-        ('市' or '区' or '县' or '省', '外' or '内' or '级' or '域' or '长') => true,
+        ('市' or '区' or '县' or '省', '外' or '内' or '级' or '域' or '长' or '会' or '际' or '属' or '直') => true,
+        ('现', '代' or '有' or '场' or '汇') => true,
         ('和', '谐') or ('达', '产' or '标' or '效') or ('区', '内') or ('有', '色') or ('共', '同') or ('共', '建') or ('可', '再') => true,
         _ => false,
     };

@@ -186,8 +186,15 @@ internal static class OtherDates
     }
 
     // 提前完成全年250亿元的目标任务,其中工业项目51个: the time of a task, for all but its own amount.
-    private static bool IsOfTask(ArticleView article, Mention date, IndicatorDraft draft) => !draft.IsTask && date.Date is { Value.Length: 4 }
-        && article.Mentions.StartingAt(date.Span.End, MentionKind.Money) is Mention money && money.Span.End <= draft.Figure.Span.Start && Tasks.IsAmountOf(article, money);
+    private static bool IsOfTask(ArticleView article, Mention date, IndicatorDraft draft) => !draft.IsTask && AmountOfTask(article, date) is Mention money && money.Span.End <= draft.Figure.Span.Start;
+
+    /// <summary>完成全年80亿目标任务: True for the time of what is fulfilled. Near miss: 全年引进8个.</summary>
+    public static bool IsOfFulfilled(ArticleView article, Mention date) => AmountOfTask(article, date) is not null || (date.Date is { Value.Length: 4 }
+        && Fulfilling.EndingAt(article.Text, date.Span.Start, Math.Max(0, date.Span.Start - 2)) is not null && Aims.IsIn(article.Text, new TextSpan(date.Span.End, Math.Max(date.Span.End, article.Outline.ClauseAt(date.Span.Start).Span.End))));
+
+    /// <summary>What a task demands whose time <paramref name="date"/> tells: 全年80亿元目标任务; null if it tells none.</summary>
+    public static Mention? AmountOfTask(ArticleView article, Mention date) => date.Date is { Value.Length: 4 }
+        && article.Mentions.StartingAt(date.Span.End, MentionKind.Money) is Mention money && Tasks.IsAmountOf(article, money) ? money : null;
 
     // 完成全年计划8900万美元的17.2%;现汇进资310万美元; 分别占全年计划的84%;新办企业2家: the time of a plan of which a share is told, for all but its own amount. Near miss: 全年计划引进20个.
     private static bool IsOfShare(ArticleView article, Mention date, IndicatorDraft draft)

@@ -66,7 +66,8 @@ internal static class PeriodReader
 
             // 全年到位4120万元,其中上半年1390万元;利用外资30万美元: what tells of a part governs nothing behind it.
             TextSpan part = new(start, end);
-            TextSpan whole = Parts.First(article.Text, part) is TextSpan word ? new TextSpan(start, word.Start) : part;
+            // 其中,3月当月新批19家;实际到资1.2亿美元: a sentence of nothing but the part goes on with it.
+            TextSpan whole = Parts.First(article.Text, part) is TextSpan word && word.Start > article.Outline.SentenceAt(start).Span.Start ? new TextSpan(start, word.Start) : part;
             if (Narrowest(article, whole, draft) is (string, TextSpan) told && !IsToldBehind(article, told, draft.Figure))
             {
                 return told;

@@ -92,7 +92,7 @@ internal static class PeriodsBefore
 
     private static (string Period, TextSpan Span)? FirstIn(ArticleView article, TextSpan span)
     {
-        Mention? date = article.Mentions.Within(span, MentionKind.Date).FirstOrDefault(told => told.Date is not null && !OtherDates.IsCompared(article, told) && OtherDates.IsNamed(article, told) && !told.Span.Of(article.Text).EndsWith("同期"));
+        Mention? date = article.Mentions.Within(span, MentionKind.Date).FirstOrDefault(told => told.Date is not null && !OtherDates.IsCompared(article, told) && OtherDates.IsNamed(article, told) && !OtherDates.IsOfFulfilled(article, told) && !told.Span.Of(article.Text).EndsWith("同期"));
         return date is null ? null : (date.Date!.Value.Value, date.Span);
     }
 

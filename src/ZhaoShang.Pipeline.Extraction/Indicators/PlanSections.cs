@@ -50,10 +50,14 @@ internal sealed class PlanSections
     private static bool IsAim(ArticleView article, TextSpan heading)
     {
         int start = Math.Max(heading.Start, ListMarks.After(article.Text, heading));
-        return Aims.At(article.Text, start, heading.End)?.End == heading.End && !(article.Document.Segmented.Normalized.Metadata.Title?.Text is string title && Reports.IsIn(title));
+        int end = start + heading.Of(article.Text)[(start - heading.Start)..].TrimEnd(":：").Length;
+        // 3.县直部门目标: with its colon, and what each of them is to bring behind it. Near miss: 超额完成目标:.
+        bool isLead = end < heading.End && Aims.EndingAt(article.Text, end, start) is not null && !Fulfilled.IsIn(article.Text, heading);
+        return (isLead || Aims.At(article.Text, start, heading.End)?.End == heading.End) && !(article.Document.Segmented.Normalized.Metadata.Title?.Text is string title && Reports.IsIn(title));
     }
 
     private static readonly PhraseSet Aims = new("目标 任务 总目标 总任务 目标任务 工作目标 工作任务 年度目标 年度任务 目标要求 任务目标 主要任务 具体目标 攻坚目标 行动目标");
+    private static readonly PhraseSet Fulfilled = new(PlanWords.Fulfilled + "完成 实现 达到 超额 围绕 对照 紧扣 情况 分解");
     private static readonly PhraseSet Reports = new("总结 小结 情况 回顾 汇报 报告 通报");
 
     /// <summary>True if <paramref name="position"/> stands under such a heading. O(sections).</summary>

@@ -23,16 +23,44 @@ internal static class Tasks
         int rest = article.Has(money.Span.End, "的") ? money.Span.End + 1 : money.Span.End;
         rest = Times.At(article.Text, rest, article.Text.Length)?.End ?? rest;
         bool isFulfilled = Words.At(article.Text, rest, Math.Min(article.Text.Length, rest + 4)) is not null && left.Of(article.Text).IndexOf("完成") >= 0;
+        isFulfilled |= IsNamedTask(article, money);
         isBefore |= isFulfilled;
         TextSpan? behind = Words.At(article.Text, money.Span.End, Math.Min(article.Text.Length, money.Span.End + 4));
         return money.Kind == MentionKind.Money && (isBefore || behind is TextSpan word && (article.Has(word.End, "的") || Given.IsIn(article.Text, left)));
     }
 
+    // 完成全年5360亿元招商引资目标任务的25%: what the task is about stands before its word.
+    private static bool IsNamedTask(ArticleView article, Mention money)
+    {
+        TextSpan clause = article.Outline.ClauseAt(money.Span.Start).Span;
+        TextSpan name = new(money.Span.End, Math.Min(clause.End, Math.Max(money.Span.End, money.Span.End + LongestName)));
+        bool isShare = Words.First(article.Text, name) is TextSpan word && article.Text.AsSpan(word.Start, Math.Min(LongestWord, clause.End - word.Start)).IndexOf('的') > 0 && article.Mentions.Within(new TextSpan(word.End, clause.End), MentionKind.Percent).Any();
+        return isShare && article.Mentions.FiguresWithin(name).Count == 0 && Completed.IsIn(article.Text, new TextSpan(clause.Start, money.Span.Start));
+    }
+
+    private const int LongestName = 14;
+    private const int LongestWord = 6;
+
+    /// <summary>完成招商引资任务3620万元: True for what was done of a task, and not what it demands. Near misses: 完成年度任务20亿元的60%, 确保完成任务20亿元.</summary>
+    public static bool IsDone(ArticleView article, Mention money)
+    {
+        TextSpan left = ArticleView.Before(money.Span.Start, article.Outline.ClauseAt(money.Span.Start).Span.Start);
+        bool isEnded = money.Span.End >= article.Text.Length || article.Text[money.Span.End] is ',' or '，' or '。' or ';' or '；' or '\n';
+        return isEnded && Words.EndingAt(article.Text, left.End, left.Start) is not null && Completed.First(article.Text, left) is TextSpan verb
+            && verb.Start - left.Start <= LongestSubject && !Times.IsIn(article.Text, left) && !Words.IsIn(article.Text, new TextSpan(left.Start, verb.Start)) && !Asked.IsIn(article.Text, new TextSpan(left.Start, verb.End));
+    }
+
+    private const int LongestSubject = 6;
+    private static readonly PhraseSet Completed = new("完成 已完成 完成了");
+    private static readonly PhraseSet Asked = new(PlanWords.Aims + PlanWords.Prospects + "要 须 需 应 未 任务");
+
     /// <summary>完成任务(15个)的126%, 目标20家: True if a count is what a task demands.</summary>
     public static bool IsCountOf(ArticleView article, Mention count)
     {
         int end = count.Span.Start > 0 && article.Text[count.Span.Start - 1] is '(' or '（' ? count.Span.Start - 1 : count.Span.Start;
-        return count.Kind == MentionKind.Count && Words.EndingAt(article.Text, end, Math.Max(0, end - 4)) is not null;
+        // 完成一季度30家目标的153%.
+        bool isBehind = Words.At(article.Text, count.Span.End, article.Text.Length) is TextSpan word && article.Has(word.End, "的") && article.Mentions.StartingAt(word.End + 1, MentionKind.Percent) is not null;
+        return count.Kind == MentionKind.Count && (isBehind || Words.EndingAt(article.Text, end, Math.Max(0, end - 4)) is not null);
     }
 
     /// <summary>项目任务8个: the end of what the task asks for, before the word for it.</summary>

@@ -8,6 +8,8 @@ internal static class Thresholds
 {
     private static readonly PhraseSet CountLinks = new("仅 只 仅有 只有 共有 的只有 的仅 的仅有 的 以上的 以下的 的有 以上 以下 的项目 以上项目 的企业 项目 级项目 级");
 
+    private static readonly PhraseSet Excluding = new("(不含 (含 (不包括 (包括 (不含本数");
+
     private const int LongestRule = 30;
 
     private static readonly PhraseSet Ruling = new("低于 高于 达到 超过 不足 达 满 未达到 未达");
@@ -28,6 +30,13 @@ internal static class Thresholds
         }
 
         if (IsOfEach(article, figure))
+        {
+            return true;
+        }
+
+        // 5-10亿元(不含10亿元)项目3个: what the bound leaves out, and the bounds before it.
+        if (Excluding.EndingAt(article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 4)) is not null
+            || (figure.Amount?.High is not null && Excluding.At(article.Text, figure.Span.End, article.Text.Length) is not null))
         {
             return true;
         }
@@ -73,10 +82,27 @@ internal static class Thresholds
     {
         int start = figure.Span.Start;
         int end = article.Text[start] == '上' ? start : start > 0 && article.Text[start - 1] is '上' or '过' ? start - 1 : start;
+        // 14个项目到资均超1000万美元, 单体项目投资均在7000万元以上: of each.
+        bool isOfAll = figure.Kind == MentionKind.Money && figure.Amount?.Modifier is AmountModifier.AtLeast or AmountModifier.MoreThan && Each.EndingAt(article.Text, start, Math.Max(0, start - 3)) is not null;
+        if (isOfAll)
+        {
+            return true;
+        }
+
+        // 17家企业到资过亿美元, 8家企业税收超千万元: round bounds.
+        bool isRound = article.Text[start] is '过' or '超' && figure.Span.Length > 2 && article.Text[start + 1] is '亿' or '千' or '百';
+        if (isRound && Yielding.EndingAt(article.Text, start, Math.Max(0, start - LongestYield)) is TextSpan yield && article.Mentions.Covering(yield.Start - 1, MentionKind.Count) is { Amount.Value: > 1 })
+        {
+            return true;
+        }
+
         bool isBound = figure.Kind == MentionKind.Money && (end < start || article.Text[start] == '上');
         return isBound && Invested.EndingAt(article.Text, end, Math.Max(0, end - LongestInvested)) is TextSpan words && article.Mentions.Covering(words.Start - 1, MentionKind.Count) is { Amount.Value: > 1 };
     }
 
+    private static readonly PhraseSet Each = new("均 均在 都在 均达 均为 皆在");
+    private const int LongestYield = 12;
+    private static readonly PhraseSet Yielding = new(WordPairs.Of("项目 企业 公司 外资企业 外资项目", "实际使用外资 实际利用外资 到资 到位资金 实际到资 到账外资 合同外资 产值 年产值 销售收入 营业收入 主营业务收入 税收 纳税 投资"));
     private const int LongestInvested = 6;
     private static readonly PhraseSet Invested = new(WordPairs.Of("项目 企业 工程", "投资 投资额 单体投资"));
 

@@ -114,6 +114,8 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     private bool GoesOnAt(NameCandidate name, int start, Sentence sentence) =>
         (BeginsWithTail(name, start) || Pointing.At(Text, start, sentence.Span.End) is not null) && !Where.IsIn(Text, new TextSpan(start, Math.Max(start, Math.Min(sentence.Span.End, start + LongestTail))));
 
+    private static readonly PhraseSet Economy = new("财政收入 财政总收入 预算收入 社会消费品 人均纯收入 人均可支配收入 地区生产总值 国内生产总值");
+
     private const int LongestTail = 6;
 
     // 该项目, 据了解,该项目.
@@ -174,6 +176,12 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
     // 全县 opens a clause before the first amount. Near miss: 公司在全县投资….
     private bool TellsOfAll(Sentence sentence)
     {
+        // 预计全年实现财政收入4006万元,…: what no project has.
+        if (Economy.IsIn(Text, sentence.Span))
+        {
+            return true;
+        }
+
         int end = _article.Mentions.Within(sentence.Span, MentionKind.Money).FirstOrDefault()?.Span.Start ?? sentence.Span.End;
         foreach (TextSpan whole in Wholes.In(Text, new TextSpan(sentence.Span.Start, end)))
         {

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
@@ -23,10 +24,32 @@ public static partial class ArticleClockReader
     {
         int first = told.First(one => one.Year == year).At;
         int thisYear = text.Letters.LastIndexOf("今年", StringComparison.Ordinal);
+        if (IsToldOfMonths(text, first))
+        {
+            return false;
+        }
+
         bool isReview = told[0].Year == year - 1 && IsTopic(text, told[0].At) && first > text.Length * 2 / 3;
         return isReview ? thisYear < first : thisYear >= 0 && thisYear < first && RelativeWord.Find(text, thisYear) is not null
             && told.Exists(one => one.Year == year - 1 && one.At < thisYear && one.Testimony == YearTestimony.Reported);
     }
+
+    // 2018年全区引进79亿元。去年，我区引进…, and no word of this year: told when 2018 was over. Near miss: 2018年全区引进79亿元，比去年多8亿元.
+    private static bool IsCalledLastYear(CompactText text, List<ToldYear> told, int year) => SaysAsTopic(text, "去年") && !Says(text, "今年") && !Says(text, "本年") && !Says(text, "明年")
+        && told.TrueForAll(one => one.Testimony == YearTestimony.None || (one.Year == year && one.Testimony == YearTestimony.Reported)) && told.Exists(one => one.Year == year && IsTopic(text, one.At) && !TellsDay(text, one.At));
+
+    // 2014年，新开工项目较多，1—5月份新开工87个，同比增长20%: what is compared with the year before has happened. Near miss: 2000年再建丝厂.
+    private static bool IsToldOfMonths(CompactText text, int at)
+    {
+        ReadOnlySpan<char> rest = text.Letters.AsSpan(at, Math.Min(LongestSentence, text.Length - at));
+        int stop = rest.IndexOfAny('。', '\n');
+        rest = stop < 0 ? rest : rest[..stop];
+        int month = rest.IndexOf('月');
+        bool isSpan = month > 3 && rest[..month].LastIndexOf('1') is > 0 and var first && !char.IsAsciiDigit(rest[first - 1]) && first < month - 1 && rest[first + 1] is '-' or '—' or '~' or '至' or '到';
+        return isSpan || Compared.StandsIn(rest);
+    }
+
+    private static readonly WordSet Compared = ["同比", "去年同期", "上年同期"];
 
     // 2019年开采400万吨，今年开采230万吨: this year is another one, most likely the next.
     private static bool IsBeforeThisYear(CompactText text, int at)

@@ -327,6 +327,11 @@ public static partial class ArticleClockReader
             return new ArticleClock(year - 1, DateBasis.Stated);
         }
 
+        if (IsCalledLastYear(text, told, year))
+        {
+            return new ArticleClock(year + 1, DateBasis.Stated);
+        }
+
         bool isCurrent = told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Current);
         return !isCurrent && told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Reported && !TellsDay(text, one.At) && IsBeforeThisYear(text, one.At))
             ? new ArticleClock(year + 1, DateBasis.Inferred)

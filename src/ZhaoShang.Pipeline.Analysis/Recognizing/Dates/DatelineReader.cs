@@ -3,7 +3,8 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>
-/// Reads the date that an article is signed with: a full date alone on its last line or one of its first ones, or in brackets at its end.
+/// Reads the date that an article is signed with: a full date alone on its last line or one of its first ones, or in brackets at its end, or under its title
+/// where it was given as a speech.
 /// </summary>
 internal static class DatelineReader
 {
@@ -11,6 +12,7 @@ internal static class DatelineReader
     private const int LongestOpener = 30;
     private const int LongestDay = 12;
     private const int HeadingsBefore = 2;
+    private const int LongestDelivery = 60;
 
     /// <summary>The date of <paramref name="text"/> and where it begins; null if it is not signed with one, or is nothing but a date.</summary>
     public static (Edtf Date, int Start)? Read(CompactText text)
@@ -22,7 +24,7 @@ internal static class DatelineReader
         for (int line = 0; line < HeadLines && found is null && start < lastLine; line++)
         {
             int length = letters[start..].IndexOf('\n');
-            found = ReadLine(text, start, start + length);
+            found = ReadLine(text, start, start + length) ?? ReadDelivered(text, start, start + length);
             start += length + 1;
         }
 
@@ -114,6 +116,24 @@ internal static class DatelineReader
             return null;
         }
 
+        return DayIn(text, start, end);
+    }
+
+    // ——2012年2月8日在县第十五届人民代表大会第一次会议上: a report tells under its title when it was given. Near miss: 2012年2月8日在县里召开推进会.
+    private static (Edtf Date, int Start)? ReadDelivered(CompactText text, int start, int end)
+    {
+        ReadOnlySpan<char> line = text.Letters.AsSpan(start, end - start);
+        int day = start + line.Length - line.TrimStart("—-–(（").Length;
+        int at = line.IndexOf("日在");
+        int meeting = at < 0 ? -1 : line.IndexOf("会上") is >= 0 and var congress ? congress : line.IndexOf("会议上");
+        // Behind a dash the line may go on with what it was broken before.
+        bool isWhole = day > start || line.TrimEnd(")）").EndsWith("上") || line.EndsWith("上的讲话") || line.EndsWith("上的报告");
+        bool isDelivered = meeting > at && meeting <= LongestDelivery && isWhole;
+        return isDelivered ? DayIn(text, day, start + at + 1) : null;
+    }
+
+    private static (Edtf Date, int Start)? DayIn(CompactText text, int start, int end)
+    {
         bool isDay = DatePointReader.Read(text, start, out DatePoint point, out _) == end && point.Year.Anchor == DateAnchor.Stated
             && point.Part.FirstDay > 0 && point.Part.FirstDay == point.Part.LastDay && !point.Part.IsApproximate && !point.Part.IsLunar;
         bool isReal = isDay && point.Part.FirstDay <= DateTime.DaysInMonth(point.Year.Value, point.Part.FirstMonth);

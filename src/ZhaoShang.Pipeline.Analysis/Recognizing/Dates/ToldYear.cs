@@ -1,4 +1,5 @@
 using System.Buffers;
+using ZhaoShang.Pipeline.Analysis.Matching;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
@@ -85,8 +86,9 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         {
             ToldYear one = told[i];
             bool isYearBefore = one.Testimony == YearTestimony.Reported && IsComparedWithThisYear(text, one.At) && !told.Exists(other => other.Year > one.Year);
-            isYearBefore |= one.Testimony == YearTestimony.Reported && IsBasis(text, one.At) && told.TrueForAll(other => other.Year <= one.Year || other.Testimony <= YearTestimony.Planned);
-            told[i] = isYearBefore ? new ToldYear(one.Year + 1, one.At, YearTestimony.Declared) { IsCompared = true } : one;
+            bool isBasis = one.Testimony == YearTestimony.Reported && IsBasis(text, one.At) && told.TrueForAll(other => other.Year <= one.Year || other.Testimony <= YearTestimony.Planned);
+            int since = isBasis ? YearsSince(text, one.At) : 1;
+            told[i] = since == 0 ? one with { Testimony = YearTestimony.None } : isYearBefore || isBasis ? new ToldYear(one.Year + since, one.At, YearTestimony.Declared) { IsCompared = true } : one;
         }
 
         return WithoutYearPlanned(text, WithoutFinishPlanned(text, told));
@@ -160,7 +162,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
 
         // 为2015年打好基础, 迎接2015年.
         bool isPrepared = text[at - 1] == '为' && HasBehind(text, end, ReadyWords);
-        bool isSpan = isPrepared || text.Has(end, "以来") || text.Has(end, "至今") || text[end] == '起' || IsBefore(text, end);
+        bool isSpan = isPrepared || text.Has(end, "以来") || IsSinceMonth(text, at, end) || text.Has(end, "至今") || text[end] == '起' || IsBefore(text, end);
         if (text[end] == '是' && !isSpan && !HasBefore(text, at, FutureWords))
         {
             return new ToldYear(year, at, YearTestimony.Current);
@@ -205,10 +207,18 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     private static bool IsEndOfPlan(CompactText text, int at, int end)
     {
         bool isEnd = DateSeparators.Length(text, at - 1) == 1 && DateNumbers.Digit(text[at - 2]) >= 0;
-        return isEnd && (HasBehind(text, end, SpanWords) || text.EndsBefore(at - (text.IsOneOf(at - 6, "（(") ? 6 : 5), "规划") || text.EndsBefore(at - 5, "计划"));
+        return isEnd && (HasBehind(text, end, SpanWords) || text.EndsBefore(at - (text.IsOneOf(at - 6, "（(") ? 6 : 5), "规划") || text.EndsBefore(at - (text.IsOneOf(at - 6, "（(") ? 6 : 5), "计划"));
     }
 
     private static readonly string[] SpanWords = ["规划", "储备", "每年", "计划"];
+
+    // 自2012年1月以来连续21个月下降. Near miss: 2012年1月，….
+    private static bool IsSinceMonth(CompactText text, int at, int end)
+    {
+        bool isFrom = text.IsOneOf(at - 1, "自从");
+        int month = isFrom ? DateNumbers.Read(text, end, out _) : -1;
+        return month > 0 && text[month] == '月' && text.Has(month + 1, "以来");
+    }
 
     // 2013年前, 2013年底前, 2013年8月底前: nothing is told of it yet. Near miss: 2013年前三季度.
     private static bool IsBefore(CompactText text, int end)
@@ -268,6 +278,20 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         bool isWith = text.IsOneOf(at - 1, "与同和") && (text.Has(end, "相比") || text[end] == '比');
         return isWith || (text.IsOneOf(at - 1, "比较") && HasBehind(text, end, GrowthWords));
     }
+
+    // 同比增长59.5%，较2019年同期增长88.4%，两年平均增长37.3%: two years before; 0 where growth over the last year stands beside it, which is another one.
+    private static int YearsSince(CompactText text, int at)
+    {
+        int start = text.Letters.AsSpan(0, at).LastIndexOfAny('。', '\n') + 1;
+        int length = text.Letters.AsSpan(at).IndexOfAny('。', '\n');
+        ReadOnlySpan<char> sentence = text.Letters.AsSpan(start, (length < 0 ? text.Length : at + length) - start);
+        int average = sentence.IndexOf("年平均");
+        average = average < 0 ? sentence.IndexOf("年均") : average;
+        int years = average < 1 ? 0 : sentence[average - 1] is '两' ? 2 : DateNumbers.Digit(sentence[average - 1]);
+        return years is > 1 and < 10 ? years : LastYear.StandsIn(sentence) ? 0 : 1;
+    }
+
+    private static readonly WordSet LastYear = ["同比", "比上年", "比去年", "较上年", "较去年"];
 
     private static readonly string[] GrowthWords = ["增长", "增加", "提高", "下降", "减少", "翻", "多", "少"];
 
@@ -344,7 +368,9 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     }
 
     private static bool HasBefore(CompactText text, int at, string[] words) =>
-        Array.Exists(words, word => text.EndsBefore(at, word) || (word.Length > 1 && (text.EndsBefore(at - 1, word) || text.EndsBefore(at - 2, word))));
+        Array.Exists(words, word => text.EndsBefore(at, word) || (word.Length > 1 && !text.IsOneOf(at - 1, Marks) && (text.EndsBefore(at - 1, word) || (!text.IsOneOf(at - 2, Marks) && text.EndsBefore(at - 2, word)))));
+
+    private const string Marks = "、。；;\n";
 
     private static bool HasBehind(CompactText text, int end, string[] words)
     {

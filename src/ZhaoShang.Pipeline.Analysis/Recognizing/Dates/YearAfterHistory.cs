@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
@@ -34,6 +35,11 @@ internal static class YearAfterHistory
             return new ArticleClock(last + 1, DateBasis.Inferred);
         }
 
+        if (isOver && TellsMonths(text, thisYear) && reported.Exists(one => one.Year == last && TellsWhole(text, one.At)))
+        {
+            return new ArticleClock(last + 1, DateBasis.Inferred);
+        }
+
         return reported.TrueForAll(one => IsOfThing(text, one.At)) ? ArticleClock.Unknown : null;
     }
 
@@ -50,6 +56,20 @@ internal static class YearAfterHistory
 
         return -1;
     }
+
+    // 今年1至4月, 今年一季度. Near miss: 今年以来.
+    private static bool TellsMonths(CompactText text, int thisYear) => DatePointReader.Read(text, thisYear, out DatePoint point, out _) > 0 && point.Part is { FirstMonth: > 0 and <= 12 };
+
+    // 2008年，全县引进项目30个。今年1至4月…: figures of all of a year, which is over. Near misses: 2008年，全县狠抓招商, 2008年1至10月，引进项目30个.
+    private static bool TellsWhole(CompactText text, int at)
+    {
+        int start = text.Letters.IndexOf('年', at) + 1;
+        int length = text.Letters.AsSpan(start).IndexOfAny('。', '\n');
+        ReadOnlySpan<char> sentence = text.Letters.AsSpan(start, length < 0 ? text.Length - start : length);
+        return text.IsOneOf(at - 1, "\n。") && text.IsOneOf(start, "，,全我") && sentence.IndexOfAnyInRange('0', '9') > 0 && !Parts.StandsIn(sentence);
+    }
+
+    private static readonly WordSet Parts = ["月", "季度", "上半年", "截至", "截止", "目前", "今年", "力争", "计划", "目标", "任务"];
 
     // 自2003年建区，十年来: 2013.
     private static int? YearCounted(CompactText text, ToldYear told)

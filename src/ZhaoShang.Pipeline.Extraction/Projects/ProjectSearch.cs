@@ -2,6 +2,7 @@ using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Learning;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
 using ZhaoShang.Pipeline.Extraction.Projects.Parties;
+using ZhaoShang.Pipeline.Extraction.Projects.Refusals;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Projects;
@@ -46,12 +47,9 @@ internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedMod
     private void RefineNames()
     {
         IReadOnlyList<NameCandidate> names = learned.ProjectNames?.Refine(Words, _names) ?? _names;
-        names = [.. names.Where((name, i) => !NameDoubts.IsShareOfAll(article, name.Span) && !MistakenNames.Is(article, names, i) && !ProjectParts.Is(article, names, i) && !(i + 1 < names.Count && IsOfNext(name, names[i + 1])))];
+        names = NameRefusals.Kept(article, names, NameStep.Both);
         _names = [.. SiblingNames.Complete(article, names).Select(name => ProjectExtractor.WithoutPart(article, name))];
     }
-
-    private bool IsOfNext(NameCandidate name, NameCandidate next) => ProjectExtractor.IsMakerOf(article, name, next) || ProjectExtractor.IsBuilderOf(article, name, next)
-        || ProjectExtractor.IsInvestorOf(article, name, next);
 
     private void ReadDetails() => _drafts = [.. new DetailReader(article, _names, Plans).Read()];
 
@@ -70,7 +68,7 @@ internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedMod
 
     private void Merge()
     {
-        List<ProjectDraft> told = [.. _drafts.Where(draft => ProjectExtractor.IsProject(article, draft) && !(draft.Candidate.Rule == learned.ProjectNames?.Source && ProjectExtractor.IsUntold(draft)))];
+        List<ProjectDraft> told = [.. _drafts.Where(draft => NameRefusals.Of(new NameInText(article, draft.Candidate, [], null), NameStep.Told) is null && ProjectExtractor.IsProject(article, draft) && !(draft.Candidate.Rule == learned.ProjectNames?.Source && ProjectExtractor.IsUntold(draft)))];
         Projects = Retellings.Merge(article, told);
         foreach (ProjectDraft phase in Projects.Where(draft => draft.Name.Contains("一期", StringComparison.Ordinal)))
         {

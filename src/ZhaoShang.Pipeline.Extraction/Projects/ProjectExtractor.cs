@@ -27,12 +27,17 @@ internal static class ProjectExtractor
     internal static NameCandidate WithoutPart(ArticleView article, NameCandidate name)
     {
         int head = name.Span.Length < 4 ? -1 : article.Text.IndexOf("项目", name.Span.Start + 2, name.Span.Length - 2, StringComparison.Ordinal);
-        bool isPart = head > 0 && name.Name.Length == name.Span.Length && PartTails.At(article.Text, head + 2, name.Span.End) is TextSpan tail && tail.End == name.Span.End;
-        return isPart ? name with { Span = new TextSpan(name.Span.Start, head + 2), Name = name.Name[..(head + 2 - name.Span.Start)] } : name;
+        if (head < 0)
+        {
+            return name;
+        }
+
+        TextSpan whole = new(name.Span.Start, head + 2);
+        bool isPart = name.Name.StartsWith(article.Letters(whole), StringComparison.Ordinal) && PartTails.At(article.Text, whole.End, name.Span.End) is TextSpan tail && tail.End == name.Span.End;
+        return isPart ? name with { Span = whole, Name = article.Letters(whole) } : name;
     }
 
-    private static readonly PhraseSet PartTails = new("主体工程 主体 工程 基础工程 基础 土建工程 土建 厂房 车间 建设 施工 设备 办公楼 管网 桩基 地基 装修");
-
+    private static readonly PhraseSet PartTails = new("前期工作 前期 主体工程 主体 工程 基础工程 基础 土建工程 土建 厂房 车间 建设 施工 设备 办公楼 管网 桩基 地基 装修");
 
     /// <summary>What is told of the whole also holds for its first phase.</summary>
     internal static void TakeStageOfWhole(ProjectDraft phase, IReadOnlyList<ProjectDraft> projects)
@@ -59,11 +64,6 @@ internal static class ProjectExtractor
     internal static bool IsProject(ArticleView article, ProjectDraft draft)
     {
         NameWorth worth = NameJudge.Judge(draft.Name);
-        if (worth == NameWorth.Own && IsClassOfPlace(article, draft))
-        {
-            return false;
-        }
-
         if (worth == NameWorth.Kind && (IsOfRule(article, draft.Candidate.Span.Start) || IsAmongCounted(article, draft.Candidate.Span.Start)))
         {
             return false;
@@ -96,17 +96,6 @@ internal static class ProjectExtractor
 
         return false;
     }
-
-    // 马铺乡重点项目: the projects of a place. Near misses: 马铺乡敬老院项目, and one with a total of its own.
-    private static bool IsClassOfPlace(ArticleView article, ProjectDraft draft)
-    {
-        TextSpan span = draft.Candidate.Span;
-        int length = article.Mentions.StartingAt(span.Start, MentionKind.Region)?.Span.Length ?? 0;
-        return length > 0 && length < span.Length && draft.Name.Length == span.Length && NameJudge.Judge(draft.Name[length..]) == NameWorth.Class && Classes.IsIn(draft.Name[length..])
-            && !draft.Amounts.Exists(static amount => amount.Role == AmountRole.TotalInvestment);
-    }
-
-    private static readonly PhraseSet Classes = new("重点 重大 招商 签约 在建 续建 省级 市级 县级");
 
     // 第二条 旅游项目固定资产投资达到500万元的: what a rule holds for.
     private static bool IsOfRule(ArticleView article, int position)

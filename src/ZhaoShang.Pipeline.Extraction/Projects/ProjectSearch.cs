@@ -13,6 +13,8 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <param name="learned">The learned models that help the rules.</param>
 internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedModels learned)
 {
+    // Factories that are parts of projects do not pay for them.
+    private readonly List<TextSpan> _parts = [];
     private IReadOnlyList<NameCandidate> _names = [];
     private NameTokens? _words;
     private PlanParts? _plans;
@@ -47,7 +49,7 @@ internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedMod
     private void RefineNames()
     {
         IReadOnlyList<NameCandidate> names = learned.ProjectNames?.Refine(Words, _names) ?? _names;
-        names = NameRefusals.Kept(article, names, NameStep.Both);
+        names = NameRefusals.Kept(article, names, NameStep.Both, _parts);
         _names = [.. SiblingNames.Complete(article, names).Select(name => ProjectExtractor.WithoutPart(article, name))];
     }
 
@@ -60,7 +62,7 @@ internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedMod
         PartyReader parties = new(article, _makers);
         foreach (ProjectDraft draft in _drafts)
         {
-            draft.Parties = [.. parties.Read(draft)];
+            draft.Parties = [.. parties.Read(draft).Where(party => !_parts.Exists(part => article.Letters(part) == party.Name))];
             bool isLearned = draft.Parties.Count > 0 && _makers.Any(maker => article.Letters(maker) == draft.Parties[0].Name && draft.Scope.Exists(scope => scope.Contains(maker)));
             draft.PartyRule = isLearned ? learned.PartyNames!.Source : PartyReader.Rule;
         }

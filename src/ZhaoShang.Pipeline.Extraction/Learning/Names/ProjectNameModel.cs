@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Projects;
 using ZhaoShang.Pipeline.Extraction.Projects.Refusals;
@@ -73,7 +74,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
         foreach ((int from, int to) in NameLabels.Spans([.. path]))
         {
             TextSpan span = WithPlace(tokens.Article, NameTrims.Of(tokens.Article.Text, new TextSpan(tokens[first + from].Start, tokens[first + to - 1].End)));
-            if (own.Exists(candidate => candidate.IsSure && candidate.Span.Overlaps(span)))
+            if (own.Exists(candidate => candidate.IsSure ? candidate.Span.Overlaps(span) : IsListed(tokens.Article, candidate) && candidate.List!.Closing.Contains(span)))
             {
                 continue;
             }
@@ -91,7 +92,7 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
         foreach (NameCandidate candidate in own.Where(candidate => !taken.Exists(candidate.Span.Overlaps)))
         {
             double likelihood = MostInside(lattice, tokens, first, candidate.Span);
-            if (candidate.IsSure || likelihood >= (IsPriced(tokens.Article, candidate) ? LeastOfPriced : LeastOfRule))
+            if (candidate.IsSure || likelihood >= (IsPriced(tokens.Article, candidate) || IsListed(tokens.Article, candidate) ? LeastOfPriced : LeastOfRule))
             {
                 refined.Add(candidate with { Likelihood = candidate.IsSure ? Math.Max(likelihood, LeastOfSure) : likelihood / 2 });
             }
@@ -113,7 +114,13 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
 
     private const int LongName = 8;
 
-    /// <summary>A long name with its amount is kept if some word of it is a name's with this probability.</summary>
+    // 恒泰石墨、中岭通用厂房等6个项目: the list says that they are projects. Near misses: 东坝镇等3个镇没有新签约项目, 投而未产的等6个项目.
+    private static bool IsListed(ArticleView article, NameCandidate candidate) => candidate is { List.IsCounted: true, Name.Length: >= 6 } && !candidate.Name.Contains('的') && !candidate.Name.AsSpan(Math.Min(candidate.Name.Length, candidate.Span.Length)).ContainsAny(NotInEndings)
+        && NameJudge.Judge(candidate.Name) == NameWorth.Own && !article.Mentions.Within(candidate.Span, MentionKind.Count).Any();
+
+    private static readonly SearchValues<char> NotInEndings = SearchValues.Create("0123456789“没未");
+
+    /// <summary>A long name with its amount, or one of a counted list, is kept if some word of it is a name's with this probability.</summary>
     private const double LeastOfPriced = 0.02;
 
     // The names that end before a position, those of the model and those of the rules.

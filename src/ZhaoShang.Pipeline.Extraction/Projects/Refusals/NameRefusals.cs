@@ -1,4 +1,5 @@
 using ZhaoShang.Pipeline.Extraction.Clauses;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Projects.Refusals;
 
@@ -10,7 +11,7 @@ internal static class NameRefusals
     private const NameStep Both = NameStep.Both;
     private const NameStep Told = NameStep.Told;
 
-    private static bool Opening(NameInText name, PhraseSet words) => name.OpensWith(words) && name.Article.Mentions.StartingAt(name.Span.Start, Text.MentionKind.Region) is null;
+    private static bool Opening(NameInText name, PhraseSet words) => name.OpensWith(words) && name.Article.Mentions.StartingAt(name.Span.Start, MentionKind.Region) is null;
 
     private static bool Ending(NameInText name, PhraseSet words) => name.EndsWith(words);
 
@@ -47,6 +48,7 @@ internal static class NameRefusals
         new("site", Rules | Model, PlaceRefusals.IsSite), // 该项目落户经济开发区轴承产业园; not 签约落户的轴承产业园项目
         new("frame", Model, PlaceRefusals.IsFrame), // 围绕恒泰产业园, 深入实施“千镇万村工程”; not 建设“阳光谷”
         new("among-firms", Model, PartyRefusals.IsAmongFirms), // 同甲公司、乙新能源三家企业签订协议
+        new("partner", Model, PartyRefusals.IsPartner), // 与养殖专家李某洽谈; not 与甲公司就乙项目签约
         new("telling", Model, ClassRefusals.IsTelling), // 甲市充分发挥金砖创新基地; not 山西考察团基地
 
         // A figure, a share, something named by the way.
@@ -83,14 +85,23 @@ internal static class NameRefusals
     }
 
     /// <summary>Those of <paramref name="names"/> that no reason refuses. O(names · letters of their sentences).</summary>
-    public static IReadOnlyList<NameCandidate> Kept(ArticleView article, IReadOnlyList<NameCandidate> names, NameStep step)
+    /// <param name="article">The article.</param>
+    /// <param name="names">The candidates, in the order of the text.</param>
+    /// <param name="step">When they are judged.</param>
+    /// <param name="parts">Takes what turns out to be a part of another project, if given.</param>
+    public static IReadOnlyList<NameCandidate> Kept(ArticleView article, IReadOnlyList<NameCandidate> names, NameStep step, List<TextSpan>? parts = null)
     {
         List<NameCandidate> kept = [];
         for (int i = 0; i < names.Count; i++)
         {
-            if (Of(new NameInText(article, names[i], kept, i + 1 < names.Count ? names[i + 1] : null), step) is null)
+            Refusal? refusal = Of(new NameInText(article, names[i], kept, i + 1 < names.Count ? names[i + 1] : null), step);
+            if (refusal is null)
             {
                 kept.Add(names[i]);
+            }
+            else if (refusal.Name.EndsWith("part", StringComparison.Ordinal))
+            {
+                parts?.Add(names[i].Span);
             }
         }
 

@@ -16,6 +16,8 @@ internal static class PartyRefusals
     private static readonly PhraseSet Builds = new("兴建 新建 修建 建设 筹建 创办 兴办 新上 建 上");
     private static readonly PhraseSet Together = new("联合 共同 合作 联手 携手 合资");
     private static readonly PhraseSet Persons = new("董事长 总裁 总经理 经理 会长 负责人 老板 主任 书记 局长 市长 县长 区长 镇长 先生 女士 村民 记者");
+    private static readonly PhraseSet With = new("与 同 跟");
+    private static readonly PhraseSet Dealing = new("洽谈 商谈 磋商 对接 签订 签署 签约 达成 会谈");
     private static readonly PhraseSet Met = new("与 同 跟 向 请 邀请 拜访 走访 考察 接待 组织 邀约 对接 会见");
     private static readonly PhraseSet Guests = new("负责人 代表 老总 高管 来 一行 参加 参会 到会 出席 客人");
     private static readonly PhraseSet Firms = new("企业 公司 单位 商会 院校 高校 机构 客商 厂家 民营企业 知名企业 上市公司 外来企业 工业企业 龙头企业");
@@ -74,12 +76,17 @@ internal static class PartyRefusals
     /// <summary>甲公司董事长: a title, without a noun that ends names.</summary>
     public static bool IsPerson(NameInText name) => Persons.Last(name.Text, name.Span) is TextSpan title && title.End >= name.Span.End - 3 && !name.EndsWith(ProjectWords.Heads);
 
-    /// <summary>甲药业、乙生物等9家单位来访: one of several firms.</summary>
+    /// <summary>甲药业、乙生物等9家单位来访, 甲能源、乙铁塔等企业与县政府签订: one of several firms.</summary>
     public static bool IsAmongFirms(NameInText name)
     {
-        TextSpan rest = ArticleView.After(name.Span.End, Math.Min(name.Clause.Span.End, name.Span.End + LongestRow));
-        return rest.Length > 0 && name.Article.Mentions.Within(rest, MentionKind.Count).FirstOrDefault() is { Amount: { Value: > 1, Unit: "家" or "户" or "名" } } count
-            && Firms.At(name.Text, count.Span.End, name.Clause.Span.End) is TextSpan firms && (Met.IsIn(name.Text, name.Left) || Guests.At(name.Text, firms.End, name.Clause.Span.End) is not null)
-            && (rest.Start == count.Span.Start || name.Text[rest.Start] is '、' or '等' or '和' or '及');
+        TextSpan rest = ArticleView.After(name.Span.End, Math.Min(name.Right.End, name.Span.End + LongestRow));
+        bool isRow = rest.Length > 0 && name.Text[rest.Start] is '、' or '等' or '和' or '及';
+        Mention? count = name.Article.Mentions.Within(rest, MentionKind.Count).FirstOrDefault();
+        bool isCounted = count is { Amount: { Value: > 1, Unit: "家" or "户" or "名" } } && Firms.At(name.Text, count.Span.End, name.Right.End) is TextSpan firms
+            && (Met.IsIn(name.Text, name.Left) || Guests.At(name.Text, firms.End, name.Right.End) is not null) && (isRow || rest.Start == count.Span.Start);
+        return isCounted || (isRow && Firms.EndingAt(name.Text, name.Right.End, name.Span.End) is not null && With.At(name.Text, name.Right.End + 1, name.Text.Length) is not null);
     }
+
+    /// <summary>与养殖专家李某洽谈: whom one deals with.</summary>
+    public static bool IsPartner(NameInText name) => name.IsBefore(Dealing) && !BuiltHeads.EndsProject(name.Article, name.Span) && With.Last(name.Text, name.Left) is TextSpan with && !(name.Before?.Span.End > with.End);
 }

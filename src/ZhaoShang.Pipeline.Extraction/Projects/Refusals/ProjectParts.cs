@@ -59,7 +59,7 @@ internal static class ProjectParts
             at = opener.End;
         }
 
-        if (Building.At(article.Text, at, name.Start) is TextSpan verb)
+        if (Building.At(article.Text, BehindPlace(article, at, name.Start), name.Start) is TextSpan verb)
         {
             return at > first || verb.Length > 2 ? PartLead.Planned : PartLead.Built;
         }
@@ -68,6 +68,10 @@ internal static class ProjectParts
         bool isAmong = article.Has(clause.Span.Start, "其中") && Capacities.At(article.Text, clause.Span.Start + 2, name.End)?.Start == name.Start;
         return isRow || isAmong || article.Mentions.StartingAt(name.End, MentionKind.Count) is { Amount: { Unit: "条" or "套" or "台" or "栋" or "幢" } } ? PartLead.Built : PartLead.None;
     }
+
+    // 拟在东河镇建设….
+    private static int BehindPlace(ArticleView article, int at, int limit) =>
+        article.Has(at, "在") && article.Mentions.StartingAt(at + 1, MentionKind.Region) is Mention place && place.Span.End < limit ? place.Span.End : at;
 
     // How a part is led in: not at all, 建成…, 将建设….
     private enum PartLead
@@ -97,7 +101,7 @@ internal static class ProjectParts
             TextSpan topic = name.Earlier[t].Span;
             if (name.Earlier[t].List is null && BuiltHeads.EndsProject(article, topic) && article.Text[topic.End - 1] != '厂' && (IsTopic(article, topic, lead) || IsPointedTo(article, topic, part)))
             {
-                return GoesOn(article, topic, part);
+                return GoesOn(article, topic, part, lead);
             }
 
             if (!IsToldAsPart(article, topic))
@@ -141,12 +145,13 @@ internal static class ProjectParts
         return false;
     }
 
-    // In the same part of its sentence, or where the sentence of the part goes on with a pointer.
-    private static bool GoesOn(ArticleView article, TextSpan topic, TextSpan part)
+    // In the same part of its sentence, or where the sentence of the part goes on with a pointer, or says at once what is planned.
+    private static bool GoesOn(ArticleView article, TextSpan topic, TextSpan part, PartLead lead)
     {
         Clause own = article.Outline.ClauseAt(part.Start);
         Clause first = article.Outline.ClauseAt(topic.Start);
-        return (own.Segment == first.Segment && own.Sentence == first.Sentence && own.Index > first.Index && !HasSubject(article, first.Index + 1, part)) || IsPointedTo(article, topic, part);
+        return (own.Segment == first.Segment && own.Sentence == first.Sentence && own.Index > first.Index && !HasSubject(article, first.Index + 1, part)) || IsPointedTo(article, topic, part)
+            || (lead == PartLead.Planned && own.Index == article.Outline.Sentences[own.Sentence].FirstClause && own.Sentence == first.Sentence + 1 && !HasSubject(article, first.Index + 1, part));
     }
 
     // 恒泰项目开工,光屿公司投资2亿元,建设封装生产线: a firm that opens a clause between builds something of its own.

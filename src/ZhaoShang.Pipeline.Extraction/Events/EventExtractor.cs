@@ -12,7 +12,7 @@ internal sealed class EventExtractor
 
     // Of each rule the words without one of which a clause tells it nothing.
     private static readonly ClauseCues Cues = new(MeetingName.Nouns.Phrases, RuleEvents.Words, OfficeEvents.Words, VisitEvents.Words, LeaderVisits.Words, RiteEvents.Words,
-        SigningEvents.Words, HappeningVerbs.Words, PairSignings.Words, BriefVisits.Words, ProjectSignings.Words);
+        SigningEvents.Words, HappeningVerbs.Words, PairSignings.Words, BriefVisits.Words, VerbFirstSignings.Words);
 
     private readonly ArticleView _article;
     private readonly string? _period;
@@ -37,7 +37,7 @@ internal sealed class EventExtractor
         ReportedEvents reported = new(article);
         PairSignings signings = new(article, genre);
         BriefVisits visits = new(article, genre);
-        ProjectSignings signed = new(article, projects);
+        VerbFirstSignings signed = new(article, projects);
         BriefEvents brief = new(article, projects, genre);
         CuedClauses clauses = Cues.In(article);
         List<(int Clause, EventDraft Draft)> told =
@@ -58,7 +58,7 @@ internal sealed class EventExtractor
 
         // Of one place the first of the rules, clause by clause.
         extractor._found.AddRange(told.OrderBy(static found => found.Clause).Select(static found => found.Draft));
-        extractor._found.AddRange(ProjectEvents.Find(article, projects));
+        extractor._found.AddRange(ProjectMilestones.Find(article, projects));
         // 2001年,县上成立了招商局: in a review an office needs a day.
         extractor._found.RemoveAll(draft => genre == ArticleGenre.Summary && draft.Rule == OfficeEvents.SetUpRule && draft.Date is null or { Edtf.Length: 4 });
         // 9月15日试车: in a review the day of work done describes its project; rites and signings are told for themselves.
@@ -66,7 +66,7 @@ internal sealed class EventExtractor
         extractor._found.RemoveAll(extractor.IsUndone);
         ForthcomingEvents forthcoming = new(article, genre is ArticleGenre.Plan);
         extractor._found.RemoveAll(forthcoming.Contain);
-        return extractor.Once(SignedProjects.Find(article, projects).Where(draft => !forthcoming.Contain(draft)));
+        return extractor.Once(DatedSignings.Find(article, projects).Where(draft => !forthcoming.Contain(draft)));
     }
 
     // 5月6日,县长率队赴上海考察。因航班取消未成行: told behind it, in its sentence or the next one.
@@ -131,8 +131,8 @@ internal sealed class EventExtractor
         ReportedEvents.Rule => _found.Exists(other => other.Rule is not (ReportedEvents.Rule or BriefEvents.Rule)
             && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan) || (draft.Date is null && IsOfOneSentence(other, draft) && ReportedEvents.IsMarked(_article.Text, draft.Clause)))),
         BriefEvents.Rule => _found.Exists(other => other.Rule != BriefEvents.Rule && (other.NameSpan.Overlaps(draft.Clause) || other.Clause.Overlaps(draft.NameSpan))),
-        ProjectSignings.RuleOfMany => _found.Exists(other => other.Rule == MeetingEvents.Rule && IsOfOneSentence(other, draft)),
-        RiteEvents.Rule or "project-on-a-day" when _found.Exists(other => other.Rule == ProjectSignings.RuleOfMany && other.NameSpan.Overlaps(draft.NameSpan)) => true,
+        VerbFirstSignings.RuleOfMany => _found.Exists(other => other.Rule == MeetingEvents.Rule && IsOfOneSentence(other, draft)),
+        RiteEvents.Rule or "project-on-a-day" when _found.Exists(other => other.Rule == VerbFirstSignings.RuleOfMany && other.NameSpan.Overlaps(draft.NameSpan)) => true,
         RiteEvents.Rule => _found.Exists(other => (other.Rule == MeetingEvents.Rule && IsFrameOf(other, draft)) || IsRetelling(other, draft) || IsPartOf(draft, other)),
         MeetingEvents.Rule when _found.Exists(other => other.Rule == MeetingEvents.Rule && other != draft && ShortFormOf(other) == draft.Name.Trim('“', '”')) => true,
         MeetingEvents.Rule => (draft.Name.Length <= LongestShortForm || draft.Date is null) && _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Name.Length > draft.Name.Length

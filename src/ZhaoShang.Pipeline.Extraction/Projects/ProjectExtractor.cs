@@ -23,50 +23,21 @@ internal static class ProjectExtractor
         return search.Projects;
     }
 
-    /// <summary>绿源公司总投资1.6亿元的废水处理项目: a firm before the amount of the next is its maker.</summary>
-    internal static bool IsMakerOf(ArticleView article, NameCandidate firm, NameCandidate next)
-    {
-        TextSpan between = new(firm.Span.End, Math.Max(firm.Span.End, next.Span.Start));
-        return firm.List is null && between.Length is > 3 and <= LongestAmount && article.Text[between.End - 1] == '的' && BuiltHeads.EndsFirm(article.Text, firm.Span)
-            && article.Mentions.Within(between, MentionKind.Money).Any() && between.Of(article.Text).IndexOfAny(",，。;；") < 0;
-    }
-
-    /// <summary>泉州泉宝机械与古田县研发中心联合建设的菌棒工厂: who makes the next is none itself.</summary>
-    internal static bool IsBuilderOf(ArticleView article, NameCandidate maker, NameCandidate next)
-    {
-        TextSpan between = new(maker.Span.End, Math.Max(maker.Span.End, next.Span.Start));
-        return maker.List is null && !maker.IsSure && between.Length is >= 3 and <= LongestVerb && article.Text[between.End - 1] == '的' && NameOwners.MakersVerbs.EndingAt(article.Text, between.End - 1, between.Start) is TextSpan verb
-            && (verb.Start == between.Start || Together.At(article.Text, between.Start, verb.Start) is not null);
-    }
-
-    /// <summary>永胜玩具厂拟投资3000万美元在大沙镇兴建玩具生产线: who puts money into the next is none itself. Near miss: 玩具厂总投资3000万美元.</summary>
-    internal static bool IsInvestorOf(ArticleView article, NameCandidate maker, NameCandidate next)
-    {
-        TextSpan between = new(maker.Span.End, Math.Max(maker.Span.End, next.Span.Start));
-        bool isPaid = maker.List is null && between.Length is > 6 and <= LongestOutlay && article.Text[maker.Span.End - 1] == '厂' && Outlays.At(article.Text, between.Start, between.End) is TextSpan outlay
-            && article.Mentions.StartingAt(outlay.End, MentionKind.Money) is not null;
-        return isPaid && Builds.EndingAt(article.Text, between.End, between.Start) is not null && article.Outline.ClauseAt(maker.Span.Start).Index == article.Outline.ClauseAt(next.Span.Start).Index;
-    }
-
-    private const int LongestOutlay = 30;
-    private static readonly PhraseSet Outlays = new(WordPairs.Of("拟 将 计划 再 又 已 准备 打算", "投资 出资 投入 斥资") + "投资 出资 投入 斥资");
-    private static readonly PhraseSet Builds = new("兴建 新建 修建 建设 筹建 创办 兴办 新上 建 上");
-
-    private const int LongestVerb = 7;
-    private static readonly PhraseSet Together = new("联合 共同 合作 联手 携手 合资");
-
-    private const int LongestAmount = 20;
-
     /// <summary>恒泰冷链园项目主体工程已完成: the part behind 项目 is not of the name. Near miss: 恒泰冷链园项目一期.</summary>
     internal static NameCandidate WithoutPart(ArticleView article, NameCandidate name)
     {
         int head = name.Span.Length < 4 ? -1 : article.Text.IndexOf("项目", name.Span.Start + 2, name.Span.Length - 2, StringComparison.Ordinal);
-        bool isPart = head > 0 && name.Name.Length == name.Span.Length && PartTails.At(article.Text, head + 2, name.Span.End) is TextSpan tail && tail.End == name.Span.End;
-        return isPart ? name with { Span = new TextSpan(name.Span.Start, head + 2), Name = name.Name[..(head + 2 - name.Span.Start)] } : name;
+        if (head < 0)
+        {
+            return name;
+        }
+
+        TextSpan whole = new(name.Span.Start, head + 2);
+        bool isPart = name.Name.StartsWith(article.Letters(whole), StringComparison.Ordinal) && PartTails.At(article.Text, whole.End, name.Span.End) is TextSpan tail && tail.End == name.Span.End;
+        return isPart ? name with { Span = whole, Name = article.Letters(whole) } : name;
     }
 
-    private static readonly PhraseSet PartTails = new("主体工程 主体 工程 基础工程 基础 土建工程 土建 厂房 车间 建设 施工 设备 办公楼 管网 桩基 地基 装修");
-
+    private static readonly PhraseSet PartTails = new("前期工作 前期 主体工程 主体 工程 基础工程 基础 土建工程 土建 厂房 车间 建设 施工 设备 办公楼 管网 桩基 地基 装修");
 
     /// <summary>What is told of the whole also holds for its first phase.</summary>
     internal static void TakeStageOfWhole(ProjectDraft phase, IReadOnlyList<ProjectDraft> projects)
@@ -87,32 +58,12 @@ internal static class ProjectExtractor
 
     private static readonly PhraseSet Parks = new("园 园区 区 基地 市场 高速");
 
-    // 第三个台资项目: one of a row. Near miss: 第二热电厂.
-    private static bool IsCounted(string name)
-    {
-        int digits = name.StartsWith('第') ? name.AsSpan(1).IndexOfAnyExcept(Digits) : -1;
-        return digits > 0 && name[digits + 1] is '个' or '家' or '条' or '座';
-    }
-
     private static readonly SearchValues<char> Digits = SearchValues.Create("一二三四五六七八九十0123456789");
-
-    // 这座加工厂: it points to one that is named elsewhere.
-    private static readonly PhraseSet Pointed = new(WordPairs.Of("这 那", "座 家 个 条 项 处 片 栋"));
 
     /// <summary>A name of its own, or a kind with an amount or a maker; a mere wish is none.</summary>
     internal static bool IsProject(ArticleView article, ProjectDraft draft)
     {
-        if (IsCounted(draft.Name) || Pointed.At(draft.Name, 0, draft.Name.Length) is not null)
-        {
-            return false;
-        }
-
         NameWorth worth = NameJudge.Judge(draft.Name);
-        if (worth == NameWorth.Own && IsClassOfPlace(article, draft))
-        {
-            return false;
-        }
-
         if (worth == NameWorth.Kind && (IsOfRule(article, draft.Candidate.Span.Start) || IsAmongCounted(article, draft.Candidate.Span.Start)))
         {
             return false;
@@ -145,17 +96,6 @@ internal static class ProjectExtractor
 
         return false;
     }
-
-    // 马铺乡重点项目: the projects of a place. Near misses: 马铺乡敬老院项目, and one with a total of its own.
-    private static bool IsClassOfPlace(ArticleView article, ProjectDraft draft)
-    {
-        TextSpan span = draft.Candidate.Span;
-        int length = article.Mentions.StartingAt(span.Start, MentionKind.Region)?.Span.Length ?? 0;
-        return length > 0 && length < span.Length && draft.Name.Length == span.Length && NameJudge.Judge(draft.Name[length..]) == NameWorth.Class && Classes.IsIn(draft.Name[length..])
-            && !draft.Amounts.Exists(static amount => amount.Role == AmountRole.TotalInvestment);
-    }
-
-    private static readonly PhraseSet Classes = new("重点 重大 招商 签约 在建 续建 省级 市级 县级");
 
     // 第二条 旅游项目固定资产投资达到500万元的: what a rule holds for.
     private static bool IsOfRule(ArticleView article, int position)

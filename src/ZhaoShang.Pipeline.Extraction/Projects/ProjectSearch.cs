@@ -2,6 +2,7 @@ using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Learning;
 using ZhaoShang.Pipeline.Extraction.Learning.Names;
 using ZhaoShang.Pipeline.Extraction.Projects.Parties;
+using ZhaoShang.Pipeline.Extraction.Projects.Refusals;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Projects;
@@ -12,6 +13,8 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 /// <param name="learned">The learned models that help the rules.</param>
 internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedModels learned)
 {
+    // Factories that are parts of projects do not pay for them.
+    private readonly List<TextSpan> _parts = [];
     private IReadOnlyList<NameCandidate> _names = [];
     private NameTokens? _words;
     private PlanParts? _plans;
@@ -46,12 +49,9 @@ internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedMod
     private void RefineNames()
     {
         IReadOnlyList<NameCandidate> names = learned.ProjectNames?.Refine(Words, _names) ?? _names;
-        names = [.. names.Where((name, i) => !NameDoubts.IsShareOfAll(article, name.Span) && !MistakenNames.Is(article, names, i) && !ProjectParts.Is(article, names, i) && !(i + 1 < names.Count && IsOfNext(name, names[i + 1])))];
+        names = NameRefusals.Kept(article, names, NameStep.Both, _parts);
         _names = [.. SiblingNames.Complete(article, names).Select(name => ProjectExtractor.WithoutPart(article, name))];
     }
-
-    private bool IsOfNext(NameCandidate name, NameCandidate next) => ProjectExtractor.IsMakerOf(article, name, next) || ProjectExtractor.IsBuilderOf(article, name, next)
-        || ProjectExtractor.IsInvestorOf(article, name, next);
 
     private void ReadDetails() => _drafts = [.. new DetailReader(article, _names, Plans).Read()];
 
@@ -62,7 +62,7 @@ internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedMod
         PartyReader parties = new(article, _makers);
         foreach (ProjectDraft draft in _drafts)
         {
-            draft.Parties = [.. parties.Read(draft)];
+            draft.Parties = [.. parties.Read(draft).Where(party => !_parts.Exists(part => article.Letters(part) == party.Name))];
             bool isLearned = draft.Parties.Count > 0 && _makers.Any(maker => article.Letters(maker) == draft.Parties[0].Name && draft.Scope.Exists(scope => scope.Contains(maker)));
             draft.PartyRule = isLearned ? learned.PartyNames!.Source : PartyReader.Rule;
         }
@@ -70,7 +70,7 @@ internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedMod
 
     private void Merge()
     {
-        List<ProjectDraft> told = [.. _drafts.Where(draft => ProjectExtractor.IsProject(article, draft) && !(draft.Candidate.Rule == learned.ProjectNames?.Source && ProjectExtractor.IsUntold(draft)))];
+        List<ProjectDraft> told = [.. _drafts.Where(draft => NameRefusals.Of(new NameInText(article, draft.Candidate, [], null), NameStep.Told) is null && ProjectExtractor.IsProject(article, draft) && !(draft.Candidate.Rule == learned.ProjectNames?.Source && ProjectExtractor.IsUntold(draft)))];
         Projects = Retellings.Merge(article, told);
         foreach (ProjectDraft phase in Projects.Where(draft => draft.Name.Contains("一期", StringComparison.Ordinal)))
         {

@@ -1,5 +1,7 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Projects;
+using ZhaoShang.Pipeline.Extraction.Projects.Refusals;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Names;
@@ -20,9 +22,6 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
 
     /// <summary>So likely is a name that the layout says to be one, at least.</summary>
     private const double LeastOfSure = 0.8;
-
-    // 客商李某独资开发,…: what somebody does is no name.
-    private static readonly PhraseSet Predicates = new(WordPairs.Of("独资 合资 投资 出资 合作", "开发 兴建 兴办 建设 创办 经营 承建 新建"));
 
     private readonly Spare<ChainReader> _readers = new(() => new ChainReader(tagger));
     private readonly string _source = $"model-project-names-{version}";
@@ -71,23 +70,17 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
         }
 
         ChainLattice lattice = reader.Sum(scores);
-        NameDoubts doubts = new(tokens.Article);
         List<TextSpan> taken = [];
         foreach ((int from, int to) in NameLabels.Spans([.. path]))
         {
             TextSpan span = WithPlace(tokens.Article, NameTrims.Of(tokens.Article.Text, new TextSpan(tokens[first + from].Start, tokens[first + to - 1].End)));
-            if (own.Exists(candidate => candidate.IsSure && candidate.Span.Overlaps(span)))
-            {
-                continue;
-            }
-
-            if (tokens.Article.Outline.ClauseAt(span.Start).Span.End < span.End || Predicates.EndingAt(tokens.Article.Text, span.End, span.Start) is not null || own.Exists(static candidate => candidate.Rule == "name-in-column"))
+            if (own.Exists(candidate => candidate.IsSure ? candidate.Span.Overlaps(span) : IsListed(tokens.Article, candidate) && candidate.List!.Closing.Contains(span)))
             {
                 continue;
             }
 
             NameCandidate named = Candidate(tokens, span, own);
-            if (named.Rule == _source && doubts.Has(span, LastBefore(refined, own, span.Start)))
+            if (own.Exists(static candidate => candidate.Rule == "name-in-column") || (named.Rule == _source && NameRefusals.Of(new NameInText(tokens.Article, named, Before(refined, own, span.Start), null), NameStep.Model) is not null))
             {
                 continue;
             }
@@ -96,11 +89,10 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
             taken.Add(span);
         }
 
-        refined.RemoveAll(owner => owner.Rule == _source && owner.Span.Start >= sentence.Span.Start && IsOwner(tokens.Article, owner, refined));
         foreach (NameCandidate candidate in own.Where(candidate => !taken.Exists(candidate.Span.Overlaps)))
         {
             double likelihood = MostInside(lattice, tokens, first, candidate.Span);
-            if (candidate.IsSure || likelihood >= (IsPriced(tokens.Article, candidate) ? LeastOfPriced : LeastOfRule))
+            if (candidate.IsSure || likelihood >= (IsPriced(tokens.Article, candidate) || IsListed(tokens.Article, candidate) ? LeastOfPriced : LeastOfRule))
             {
                 refined.Add(candidate with { Likelihood = candidate.IsSure ? Math.Max(likelihood, LeastOfSure) : likelihood / 2 });
             }
@@ -122,23 +114,18 @@ internal sealed class ProjectNameModel(ChainTagger tagger, int version)
 
     private const int LongName = 8;
 
-    /// <summary>A long name with its amount is kept if some word of it is a name's with this probability.</summary>
+    // 恒泰石墨、中岭通用厂房等6个项目: the list says that they are projects. Near misses: 东坝镇等3个镇没有新签约项目, 投而未产的等6个项目.
+    private static bool IsListed(ArticleView article, NameCandidate candidate) => candidate is { List.IsCounted: true, Name.Length: >= 6 } && !candidate.Name.Contains('的') && !candidate.Name.AsSpan(Math.Min(candidate.Name.Length, candidate.Span.Length)).ContainsAny(NotInEndings)
+        && NameJudge.Judge(candidate.Name) == NameWorth.Own && !article.Mentions.Within(candidate.Span, MentionKind.Count).Any();
+
+    private static readonly SearchValues<char> NotInEndings = SearchValues.Create("0123456789“没未");
+
+    /// <summary>A long name with its amount, or one of a counted list, is kept if some word of it is a name's with this probability.</summary>
     private const double LeastOfPriced = 0.02;
 
-    // 深圳恒辉电子的锂电池隔膜: who stands before the 的 of a name is its maker. Near miss: 恒泰产业园的二期.
-    private static bool IsOwner(ArticleView article, NameCandidate owner, List<NameCandidate> refined) =>
-        article.Has(owner.Span.End, "的") && ProjectWords.Heads.EndingAt(article.Text, owner.Span.End, owner.Span.Start) is null && refined.Exists(name => name.Span.Start == owner.Span.End + 1);
-
-    private static TextSpan? LastBefore(List<NameCandidate> refined, List<NameCandidate> own, int position)
-    {
-        TextSpan? last = refined.Count > 0 && refined[^1].Span.End <= position ? refined[^1].Span : null;
-        foreach (NameCandidate candidate in own.Where(candidate => candidate.Span.End <= position && !(candidate.Span.End <= last?.End)))
-        {
-            last = candidate.Span;
-        }
-
-        return last;
-    }
+    // The names that end before a position, those of the model and those of the rules.
+    private static List<NameCandidate> Before(List<NameCandidate> refined, List<NameCandidate> own, int position) =>
+        [.. refined.Concat(own).Where(candidate => candidate.Span.End <= position).OrderBy(static candidate => candidate.Span)];
 
     // A sentence without a noun that ends names, a firm or money names no project.
     private static bool MayName(NameTokens tokens, int first, int end)

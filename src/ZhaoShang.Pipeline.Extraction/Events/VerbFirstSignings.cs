@@ -5,10 +5,10 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Events;
 
 /// <summary>
-/// Projects signed on a day, told behind the verb, and rites of many at once: 8月19日,园区与某公司签约X光检测设备项目; 6月10日,6个项目在县会展中心集中签约. Near misses: 8月,签约X项目 (no day),
+/// Signings found by the verb, the project behind it, and rites of many at once: 8月19日,园区与某公司签约X光检测设备项目; 6月10日,6个项目在县会展中心集中签约. Near misses: 8月,签约X项目 (no day),
 /// 8月19日,签约项目3个, 6月10日集中签约项目6个 (figures).
 /// </summary>
-internal sealed class ProjectSignings(ArticleView article, IReadOnlyList<ProjectDraft> projects)
+internal sealed class VerbFirstSignings(ArticleView article, IReadOnlyList<ProjectDraft> projects)
 {
     /// <summary>The rule of a rite of many projects at once.</summary>
     public const string RuleOfMany = "rite-of-many";

@@ -5,10 +5,10 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Events;
 
 /// <summary>
-/// Projects whose telling says on which day they were signed, where no rite and no meeting tells it: X项目,…,9月17日与县政府签约. Near misses: 9月签约 (no day), 9月17日引进, 9月17日签约的X, 9月17日签署终止协议,
+/// Signings found by the date that a project has: its telling says on which day it was signed, where no rite and no meeting tells it: X项目,…,9月17日与县政府签约. Near misses: 9月签约 (no day), 9月17日引进, 9月17日签约的X, 9月17日签署终止协议,
 /// 当天签约 (the occasion is the event), one day for several projects.
 /// </summary>
-internal static class SignedProjects
+internal static class DatedSignings
 {
     /// <summary>The rule that found it.</summary>
     public const string Rule = "signed-project";

@@ -5,10 +5,10 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Events;
 
 /// <summary>
-/// Projects begun with solemnity on a day (5月20日正式开工), or signed, begun or opened lately (近日); near miss: 均已开工 without a day. Signed, founded or opened
+/// Found by the project, the verb behind it: projects begun with solemnity on a day (5月20日正式开工), or signed, begun or opened lately (近日); near miss: 均已开工 without a day. Signed, founded or opened
 /// on a day they are <see cref="RiteEvents"/>.
 /// </summary>
-internal static class ProjectEvents
+internal static class ProjectMilestones
 {
     private static readonly PhraseTable<EventKind> Verbs = new(
         ("签约 云签约 “云签约” 正式签约", EventKind.Signing),

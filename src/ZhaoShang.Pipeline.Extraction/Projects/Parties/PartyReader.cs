@@ -30,20 +30,20 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
 
         foreach (TextSpan span in draft.Scope)
         {
-            AddFrom(draft.Candidate, span, parties);
+            AddFrom(draft, span, parties);
         }
 
         if (draft.EarlierClauses is TextSpan earlier && !parties.Exists(party => party.Role == PartyRole.Investor))
         {
-            AddFrom(draft.Candidate, earlier, parties);
+            AddFrom(draft, earlier, parties);
         }
 
         return parties;
     }
 
-    private void AddFrom(NameCandidate project, TextSpan span, List<PartyRecord> parties)
+    private void AddFrom(ProjectDraft project, TextSpan span, List<PartyRecord> parties)
     {
-        foreach ((TextSpan name, PartyRole role) in In(project, span).Where(party => !IsVisited(article, party.Name) && !IsOfficer(article, party.Name)).OrderBy(party => party.Name))
+        foreach ((TextSpan name, PartyRole role) in In(project.Candidate, span).Where(party => !IsVisited(article, party.Name) && !IsOfficer(article, party.Name) && !IsThing(project, party.Name)).OrderBy(party => party.Name))
         {
             AddAll(parties, article.Letters(WithoutJoint(name)), role);
         }
@@ -56,6 +56,11 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
             Add(parties, party, role);
         }
     }
+
+    // 与恒泰公司签约,建设高端家用纺织生产项目: words of kind that open the name beside a firm that is named. Near miss: 昱达药业制剂项目.
+    private bool IsThing(ProjectDraft project, TextSpan name) => project.Candidate.Span.Contains(name)
+        && article.WordsWithin(name).All(static word => word.Length > 1 && word.Class is WordClass.Noun or WordClass.Adjective or WordClass.VerbalNoun or WordClass.Verb)
+        && project.Scope.Append(project.EarlierClauses ?? project.Scope[0]).Any(told => article.Mentions.Within(told, MentionKind.Organisation).Any(firm => !firm.Span.Overlaps(project.Candidate.Span) && firm.Rule != "government-body"));
 
     // 同泉州恒泰公司签约: the joint before the place. Near miss: 同济药业.
     private TextSpan WithoutJoint(TextSpan name) =>
@@ -117,15 +122,17 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
         return !isThing && !isOther && !isLender && !isUnnamed;
     }
 
-    // 先后走访了恒泰公司、昌盛公司: who is visited. Near misses: 来我县考察的恒泰公司投资3亿元, 经考察,恒泰公司投资3亿元.
+    // 先后走访了恒泰公司、昌盛公司: who is visited. Near misses: 走访了恒泰公司,就包装项目达成意向, 来我县考察的恒泰公司投资3亿元, 经考察,恒泰公司投资3亿元.
     private static bool IsVisited(ArticleView article, TextSpan name)
     {
         TextSpan clause = article.Outline.ClauseAt(name.Start).Span;
-        return Visits.Last(article.Text, new TextSpan(clause.Start, Math.Min(name.End, name.Start + LongestVisit))) is TextSpan verb && !new TextSpan(verb.End, Math.Max(verb.End, name.Start)).Of(article.Text).Contains('的') && !article.Mentions.Within(clause, MentionKind.Money).Any();
+        bool isAgreed = Agreeing.IsIn(article.Text, ArticleView.After(clause.End, article.Outline.SentenceAt(name.Start).Span.End));
+        return !isAgreed && Visits.Last(article.Text, new TextSpan(clause.Start, Math.Min(name.End, name.Start + LongestVisit))) is TextSpan verb && !new TextSpan(verb.End, Math.Max(verb.End, name.Start)).Of(article.Text).Contains('的') && !article.Mentions.Within(clause, MentionKind.Money).Any();
     }
 
     // 实地调研查看恒泰公司: the verbs may stand inside what was taken for the name.
     private const int LongestVisit = 6;
+    private static readonly PhraseSet Agreeing = new("达成 签约 签订 签署 意向 投资");
     private static readonly PhraseSet Visits = new("走访 参观 考察 调研 视察 察看 查看 拜访");
 
     // 与恒泰公司董事长李明签约: who signs for a firm.

@@ -73,13 +73,22 @@ internal static class Retellings
         return isFigure && article.Outline.SentenceAt(later.Candidate.Span.Start).Index - article.Outline.SentenceAt(known.Candidate.Span.Start).Index <= MostSentences;
     }
 
-    // 引荐昌盛集团产业园建设项目,计划投资5.6亿元,建设昌盛官山产业园: what the same money is put into. Near miss: A、B签约,各投资5.6亿元.
+    // 引荐昌盛集团产业园建设项目,计划投资5.6亿元,建设昌盛官山产业园: what the same money is put into. Near misses: A、B签约,各投资5.6亿元; A开工,其中乙公司投资5.6亿元建设B.
     private static bool IsForSameMoney(ArticleView article, ProjectDraft known, ProjectDraft later)
     {
         DraftAmount? same = later.Amounts.Find(amount => IsInvested(amount) && known.Amounts.Exists(other => IsInvested(other) && other.Mention.Span == amount.Mention.Span));
-        bool isBetween = same is not null && known.Candidate.Span.End <= same.Mention.Span.Start && same.Mention.Span.End <= later.Candidate.Span.Start;
-        return isBetween && later.Candidate.List is null && !article.Text.AsSpan(known.Candidate.Span.End, same!.Mention.Span.Start - known.Candidate.Span.End).ContainsAny('各', '均', '都');
+        if (same is null || later.Candidate.List is not null || known.Candidate.Span.End > same.Mention.Span.Start || same.Mention.Span.End > later.Candidate.Span.Start)
+        {
+            return false;
+        }
+
+        TextSpan lead = new(known.Candidate.Span.End, same.Mention.Span.Start);
+        bool isOwn = !Others.IsIn(article.Text, lead) && !article.Mentions.Within(lead, MentionKind.Organisation).Any();
+        return isOwn && !article.Has(same.Mention.Span.End, "的") && Building.EndingAt(article.Text, later.Candidate.Span.Start, same.Mention.Span.End) is not null;
     }
+
+    private static readonly PhraseSet Others = new("各 均 都 其中 由");
+    private static readonly PhraseSet Building = new("建设 建 兴建 新建 打造 新上 上 投建 实施 开发");
 
     private const int MostSentences = 3;
     private static readonly PhraseSet Pointers = new("这个 这一 该 这座 这条 这家");

@@ -69,7 +69,7 @@ internal sealed class ProjectDraft(NameCandidate candidate)
     /// <summary>Takes over what <paramref name="other"/> tells: the fuller name, all figures once, all places, the furthest stage.</summary>
     public void Absorb(ProjectDraft other)
     {
-        bool isOtherThing = IsFirm(Name) && !IsFirm(other.Name) && other.Amounts.Exists(amount => Figures.Contains(amount.Mention.Span));
+        bool isOtherThing = (IsFirm(Name) || Parties.Exists(party => Name == party.Name + "项目")) && !IsFirm(other.Name) && other.Amounts.Exists(amount => Figures.Contains(amount.Mention.Span));
         bool isOtherFuller = isOtherThing || (Candidate.IsShort == other.Candidate.IsShort
             ? HasMoreMaker(other) || (other.Name.Length > Name.Length && !HasMoreMakerThan(other))
             : Candidate.IsShort);

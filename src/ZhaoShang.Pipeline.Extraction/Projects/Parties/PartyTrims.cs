@@ -34,7 +34,8 @@ internal static class PartyTrims
     private static readonly PhraseSet Titles = new("客商 老板 台商 港商 外商 侨商 浙商 闽商 粤商 企业家 业主 能人 乡贤 老乡 乡亲 投资人 个体户 会长 秘书长 侨领 校友 乡友 商人");
 
     private static readonly PhraseSet Vague = new("某 一位 一名 多位 几位 退休 各种 各类 股权");
-    private static readonly PhraseSet Descriptions = new("公司 集团 企业 资本 国企 央企 合作社 大学生 总公司");
+    private static readonly PhraseSet Descriptions = new("公司 企业 资本 国企 央企 合作社 大学生");
+    private static readonly PhraseSet Legal = new("有限 股份 总公司 集团");
     private const string Levels = "省市区县乡镇村";
     private static readonly PhraseSet Figures = new("各占 占比 占股 占集团 占公司 占总 " + "收入 利润 产值 税收 达产 投产后 建成后 " + WordPairs.Of("营业 销售", "额"));
     private static readonly PhraseSet Roads = new("中路 南路 北路 东路 西路 大街 大道 公路");
@@ -89,7 +90,7 @@ internal static class PartyTrims
             return lead.End;
         }
 
-        bool isMark = !char.IsLetterOrDigit(name[start]) && name[start] is not ('(' or '（') && !(name[start] == '“' && name.Contains('”', StringComparison.Ordinal)) || (char.IsAsciiDigit(name[start]) && name.AsSpan(start).IndexOfAny('.', '、') is 1 or 2);
+        bool isMark = !char.IsLetterOrDigit(name[start]) && name[start] is not ('(' or '（') && !(name[start] is '“' or '《' && name.AsSpan().IndexOfAny('”', '》') > 0) || (char.IsAsciiDigit(name[start]) && name.AsSpan(start).IndexOfAny('.', '、') is 1 or 2);
         return isMark ? start + 1 : start;
     }
 
@@ -138,7 +139,7 @@ internal static class PartyTrims
     private static bool IsDescription(string name)
     {
         bool isAddressed = name.Length <= LongestPerson && PersonFinder.IsSurname(name[0]) && Addresses.EndingAt(name, name.Length, 1) is not null;
-        bool isKind = Descriptions.EndingAt(name, name.Length, 0) is TextSpan end && !Levels.Contains(name[0], StringComparison.Ordinal) && !NameJudge.HasLettersOfItsOwn(name[..end.Start]);
+        bool isKind = Descriptions.EndingAt(name, name.Length, 0) is TextSpan end && !Legal.IsIn(name) && !Levels.Contains(name[0], StringComparison.Ordinal) && !NameJudge.HasLettersOfItsOwn(name[..end.Start]);
         return isAddressed || isKind || Vague.IsIn(name) || Figures.IsIn(name) || Roads.EndingAt(name, name.Length, 0) is not null;
     }
 }

@@ -46,6 +46,8 @@ internal sealed class DetailReader
         draft.Scope.Add(TextSpan.Cover(own, name.Span));
         draft.EarlierClauses = EarlierClauses(i, clause, own.Start);
         int sum = SumStart(i, right);
+        ShareBefore(draft, i, left);
+        ShareWithOthers(draft, i, right);
         Share(drafts, draft, i, draft.Candidate.List is { } list ? BehindList(i, list) : new TextSpan(sum, right.End));
         _tellings.AddFigures(draft, new TextSpan(own.Start, Math.Max(own.Start, Math.Min(own.End, sum))), left.Start);
         _tellings.AddDealt(draft, i);
@@ -66,6 +68,11 @@ internal sealed class DetailReader
     // A、B和C总投资15亿元: behind the last of names with nothing between them stands what all of them take together; where that begins. Behind one that has a bracket of its own only another clause does: A(2亿元)、B签约,总投资3亿元. Near misses: A、B(2亿元), A(2亿元)、B总投资1亿元, A、B分别投资3亿元和5亿元.
     private int SumStart(int i, TextSpan right)
     {
+        if (IsBesideFirm(i))
+        {
+            return Math.Min(right.End, _article.Outline.ClauseAt(_names[i].Span.Start).Span.End);
+        }
+
         if (_names[i].List is not null || !IsJoined(i))
         {
             return right.End;
@@ -76,6 +83,36 @@ internal sealed class DetailReader
         TextSpan behind = new(start, Math.Max(start, right.End));
         Mention? first = _article.Mentions.Within(behind, MentionKind.Money).FirstOrDefault();
         return first is null || first.Span.Start > start ? start : Math.Min(right.End, first.Span.End);
+    }
+
+    // 总投资15亿元的A、B和C: what stands before names in a row, of which none has an amount of its own, is of all of them. Near misses: 总投资2亿元的A、总投资3亿元的B, 总投资2亿元的引道绿化、亮化项目.
+    private void ShareBefore(ProjectDraft draft, int i, TextSpan left)
+    {
+        int end = _names[i].Span.End;
+        bool isHeaded = _article.Has(end, "、") && (_article.Has(end - 2, "项目") || ProjectWords.Heads.EndingAt(_article.Text, end, _names[i].Span.Start) is not null);
+        bool isRow = _names[i].List is null && (isHeaded || (i + 1 < _names.Count && IsJoined(i + 1)));
+        Mention? money = isRow ? _article.Mentions.Within(left, MentionKind.Money).LastOrDefault() : null;
+        TextSpan behind = new(end, Math.Max(end, _article.Outline.ClauseAt(_names[i].Span.Start).Span.End));
+        if (money is not null && money.Span.End == left.End - 1 && _article.Has(money.Span.End, "的") && !_article.Mentions.Within(behind, MentionKind.Money).Any())
+        {
+            draft.Shared.Add(money.Span);
+        }
+    }
+
+    // 恒泰光电项目开工,昌盛公司投资2亿元,建设封装车间: what another investor puts in is none of its own.
+    private void ShareWithOthers(ProjectDraft draft, int i, TextSpan right)
+    {
+        int end = _article.Outline.SegmentOf(_article.Outline.ClauseAt(_names[i].Span.Start)).End;
+        int start = Math.Max(right.End, OtherInvestors.StartOf(_article, _names[i].Span, end));
+        draft.Shared.UnionWith(_article.Mentions.Within(new TextSpan(start, Math.Max(start, end)), MentionKind.Money).Select(static money => money.Span));
+    }
+
+    // 恒泰公司和昌盛食品厂与我县签约,将投资8亿元: a firm beside another that is no project of its own. What both put in is told behind.
+    private bool IsBesideFirm(int i)
+    {
+        int start = _names[i].Span.Start;
+        return _names[i].List is null && start > 1 && _article.Text[start - 1] is '和' or '及' && _article.Mentions.Covering(start - 2, MentionKind.Organisation)?.Span.End == start - 1
+            && _article.Mentions.StartingAt(start, MentionKind.Organisation)?.Span.End == _names[i].Span.End;
     }
 
     // A和B两个项目总投资5亿元: what stands behind a list is of all of it.
@@ -150,10 +187,19 @@ internal sealed class DetailReader
         int start = _article.Outline.Clauses[first].Span.Start;
         for (int other = i - 1; other >= 0 && _names[other].Span.Start >= start; other--)
         {
-            end = IsThing(_names[other]) ? Math.Min(end, _names[other].Span.Start) : end;
+            end = IsThing(_names[other]) ? Math.Min(end, OwnStart(other)) : end;
         }
 
         return start < end ? new TextSpan(start, end) : null;
+    }
+
+    // 甲公司投资2亿元的X、Y; 甲公司的X和乙公司的Y: what ends with 的 is told of X alone. Near misses: 甲公司投资建设X、Y, 甲公司承建的X、Y.
+    private int OwnStart(int i)
+    {
+        int name = _names[i].Span.Start;
+        TextSpan left = LeftOf(i, _article.Outline.ClauseAt(name));
+        bool isOwn = _article.Has(name - 1, "的") && (_article.Mentions.Within(left, MentionKind.Money).Any() || i + 1 >= _names.Count || !IsJoined(i + 1));
+        return isOwn ? left.Start : name;
     }
 
     // 甲铜业公司综合市场、乙园二期等项目: who makes the first is no maker of the second. Near miss: 甲牧业在官亭镇的奶牛基地.
@@ -175,10 +221,21 @@ internal sealed class DetailReader
         before = isFar ? _article.Outline.Clauses[before.Index - 1] : before;
         bool isFree = before.Segment == clause.Segment && before.Sentence == clause.Sentence && (i == 0 || _names[i - 1].Span.End <= before.Span.Start);
         Mention? money = isFree ? _article.Mentions.Within(before.Span, MentionKind.Money).LastOrDefault() : null;
+        bool isAgreed = money is not null && _article.Has(money.Span.End, "的") && Papers.EndingAt(_article.Text, before.Span.End, money.Span.End) is not null && Signed.EndingAt(_article.Text, money.Span.Start, before.Span.Start) is not null;
+        if (isAgreed && Intending.At(_article.Text, clause.Span.Start, clause.Span.End) is not null)
+        {
+            return TextSpan.Cover(before.Span, left);
+        }
+
         bool isInvested = money is { Sense: AmountSense.Figure } && money.Span.End == before.Span.End
             && Invested.EndingAt(_article.Text, money.Span.Start, before.Span.Start) is TextSpan label && (Made.IsIn(_article.Text, left) || IsModifier(left, label, before));
         return isInvested ? TextSpan.Cover(before.Span, left) : left;
     }
+
+    // 与恒泰公司签订了500万元的投资协议,计划建设X: what the paper is worth. Near miss: 签订了500万元的供货协议,X同时开工.
+    private static readonly PhraseSet Papers = new(DealWords.Papers);
+    private static readonly PhraseSet Signed = new(DealWords.Signing + DealWords.Signed);
+    private static readonly PhraseSet Intending = new("计划 拟 将 投资 建设 用于 在 新建 兴建");
 
     // 总投资1.5亿元,年产5万吨的X: the amount and what else is told before the name go together. Near miss: 全县完成投资1.5亿元,年产5万吨的X.
     private bool IsModifier(TextSpan left, TextSpan label, Clause before)
@@ -194,7 +251,7 @@ internal sealed class DetailReader
     private static readonly PhraseSet Invested = new(ProjectWords.VerbsOfMoney + " 追加 再投 投资额 投入资金");
 
     // 凑足860万元,在十里铺租下厂房,办起了X
-    private static readonly PhraseSet FarVerbs = new("租 选址 流转 征 买下 盘下 引进 利用 在");
+    private static readonly PhraseSet FarVerbs = new("租 选址 流转 征 买下 盘下 盘活 引进 利用 在");
 
     private static readonly PhraseSet Made = new("落地 布局 设 上 办 搞 建 打造 开发 改造 实施");
 

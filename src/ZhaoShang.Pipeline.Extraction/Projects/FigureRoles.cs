@@ -11,7 +11,7 @@ internal static class FigureRoles
 
     private static readonly PhraseTable<AmountRole> AmountWords = new(
         (ProjectWords.VerbsOfMoney + " 追加 意向 意向资金 计划投资 预计投资 投资额 总额 总投 要投 拟投 将投 概算 估算 预算 造价 盘子 收购价 转让价 投入资金 " + WordPairs.Of("捐资", "修建 兴建 新建 建设"), AmountRole.TotalInvestment),
-        ("固定资产投资 固定资产 固投 固定资产投入", AmountRole.FixedAssets),
+        ("固定资产投资 固定投资 固定资产 固投 固定资产投入", AmountRole.FixedAssets),
         ("注册资金 注册资本 注册资本金 注册本金", AmountRole.RegisteredCapital),
         ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
         (WordPairs.Of("合同 协议 签约", "额 总额 金额 资金 投资额 引资 引资额") + WordPairs.Of("合同 协议", "投资 总投资") + "合同价 报价 " + WordPairs.Of("中标", "价 总价 额 金额"), AmountRole.Contracted),
@@ -62,7 +62,7 @@ internal static class FigureRoles
 
         bool isDone = role == AmountRole.TotalInvestment && word.Value == role && word.End > word.Start && Done.EndingAt(article.Text, word.Start, left.Start) is not null;
         role = isDone ? AmountRole.Completed : role;
-        role = DealBehind.At(article.Text, money.Span.End, article.Text.Length) is not null ? AmountRole.Contracted : role;
+        role = DealBehind.At(article.Text, money.Span.End, article.Text.Length) is not null || (word.Length == 0 && PaperBehind.At(article.Text, money.Span.End, article.Text.Length) is not null) ? AmountRole.Contracted : role;
         bool isPhase = (Phases.TryLast(article.Text, left, out PhraseHit<int> phase) && money.Span.Start - phase.End <= 10 && !article.Has(phase.Start - 1, "分")) || IsOfPhaseBefore(article, left, out phase);
         if (TableRows.HeadingAbove(article, money.Span.Start) is string heading)
         {
@@ -139,6 +139,9 @@ internal static class FigureRoles
     private static readonly PhraseSet ToPut = new("投 投了");
 
     private static readonly PhraseSet DealBehind = new("的协议 的合同 的协议额 的合同额");
+
+    // 签订了5000万元的投资框架协议. Near miss: 签订了总投资5000万元的投资协议.
+    private static readonly PhraseSet PaperBehind = new(WordPairs.Of("的", DealWords.Named) + WordPairs.Of("的投资合作", "协议 框架协议 合同 意向协议"));
 
     // 2014年投资(万元), 本年投资: what is spent in one year. Near miss: 2014年签约项目总投资.
     private static AmountRole OfColumn(string heading, AmountRole role) => role == AmountRole.TotalInvestment && heading.Contains('年') && !heading.Contains('总') ? AmountRole.Other : role;

@@ -20,7 +20,7 @@ internal static class OtherInvestors
     {
         Clause own = article.Outline.ClauseAt(name.Start);
         TextSpan before = new(article.Outline.SegmentOf(own).Start, name.Start);
-        if (Investor(article, before) is null)
+        if (Investor(article, before) is null && !HasMaker(article, name))
         {
             return end;
         }
@@ -29,7 +29,7 @@ internal static class OtherInvestors
         for (int i = own.Index + 1; i < clauses.Count && clauses[i].Span.Start < end && clauses[i].Segment == own.Segment; i++)
         {
             TextSpan clause = clauses[i].Span;
-            if (Investor(article, clause) is TextSpan firm && firm.Start - clause.Start <= LongestLead && article.Text.AsSpan(before.Start, clause.Start - before.Start).IndexOf(firm.Of(article.Text)) < 0)
+            if (Investor(article, clause) is TextSpan firm && firm.Start - clause.Start <= LongestLead && article.Text.AsSpan(Math.Min(before.Start, name.Start), clause.Start - Math.Min(before.Start, name.Start)).IndexOf(firm.Of(article.Text)) < 0)
             {
                 return clause.Start;
             }
@@ -37,6 +37,10 @@ internal static class OtherInvestors
 
         return end;
     }
+
+    // 恒泰光电模组项目开工,昌盛公司投资2亿元,建设封装生产线: the name opens with its own maker.
+    private static bool HasMaker(ArticleView article, TextSpan name) =>
+        (article.Mentions.StartingAt(name.Start, MentionKind.Organisation) is Mention firm && firm.Span.End < name.End && ProjectWords.Firms.EndingAt(article.Text, firm.Span.End, name.Start) is not null) || Parties.TradeNames.Opening(article, name) is not null;
 
     // The first firm in the letters, if a verb and an amount follow it: 昌盛公司也将投资1亿元.
     private static TextSpan? Investor(ArticleView article, TextSpan span)

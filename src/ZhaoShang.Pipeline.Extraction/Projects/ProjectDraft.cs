@@ -69,9 +69,10 @@ internal sealed class ProjectDraft(NameCandidate candidate)
     /// <summary>Takes over what <paramref name="other"/> tells: the fuller name, all figures once, all places, the furthest stage.</summary>
     public void Absorb(ProjectDraft other)
     {
-        bool isOtherFuller = Candidate.IsShort == other.Candidate.IsShort
+        bool isOtherThing = (IsFirm(Name) || Parties.Exists(party => Name == party.Name + "项目")) && !IsFirm(other.Name) && other.Amounts.Exists(amount => Figures.Contains(amount.Mention.Span));
+        bool isOtherFuller = isOtherThing || (Candidate.IsShort == other.Candidate.IsShort
             ? HasMoreMaker(other) || (other.Name.Length > Name.Length && !HasMoreMakerThan(other))
-            : Candidate.IsShort;
+            : Candidate.IsShort);
         bool isStageOfList = Candidate.IsShort && other.Stage is not null;
         if (isStageOfList || (other.Stage is { } stage && (Stage is null || stage > Stage) && !other.Candidate.IsShort))
         {
@@ -86,11 +87,14 @@ internal sealed class ProjectDraft(NameCandidate candidate)
         Parties.AddRange(other.Parties.Where(party => !Parties.Exists(known => known.Name.Contains(party.Name, StringComparison.Ordinal))));
         Figures.UnionWith(other.Figures);
         Shared.UnionWith(other.Shared);
-        Amounts.AddRange(other.Amounts.Where(amount => !Amounts.Exists(known => known.Role == amount.Role && known.Phase == amount.Phase && known.Mention.Amount?.Value == amount.Mention.Amount?.Value)));
+        Amounts.AddRange(other.Amounts.Where(amount => !Amounts.Exists(known => known.Mention.Span == amount.Mention.Span || (known.Role == amount.Role && known.Phase == amount.Phase && known.Mention.Amount?.Value == amount.Mention.Amount?.Value))));
         Quantities.AddRange(other.Quantities.Where(quantity => !Quantities.Exists(known => known.Mention.Amount == quantity.Mention.Amount)));
         Dates.AddRange(other.Dates.Where(date => !Dates.Exists(known => known.Mention.Date == date.Mention.Date && known.Role == date.Role)));
         Place ??= other.Place;
     }
+
+    // 恒泰集团投资2亿元,建设制鞋园: the thing, not who puts the same money into it.
+    private static bool IsFirm(string name) => ProjectWords.Firms.EndingAt(name, name.Length, 0) is not null;
 
     private bool HasMoreMaker(ProjectDraft other) => !StartsWithCapacity(other.Name) && StartsWithCapacity(Name);
 

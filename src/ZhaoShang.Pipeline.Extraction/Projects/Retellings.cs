@@ -19,7 +19,7 @@ internal static class Retellings
             ProjectDraft? same = null;
             for (int i = merged.Count - 1; i >= 0 && i >= merged.Count - Window && same is null; i--)
             {
-                same = IsSame(merged[i], draft) || (i == merged.Count - 1 && (IsBareTail(merged[i], draft) || IsPointedTo(article, merged[i], draft))) ? merged[i] : null;
+                same = IsSame(merged[i], draft) || (i == merged.Count - 1 && (IsBareTail(merged[i], draft) || IsPointedTo(article, merged[i], draft) || IsForSameMoney(article, merged[i], draft))) ? merged[i] : null;
             }
 
             if (same is null)
@@ -44,7 +44,7 @@ internal static class Retellings
             return false;
         }
 
-        if (one == other)
+        if (one == other || IsOfMaker(known, later) || IsOfMaker(later, known))
         {
             return true;
         }
@@ -73,6 +73,23 @@ internal static class Retellings
         return isFigure && article.Outline.SentenceAt(later.Candidate.Span.Start).Index - article.Outline.SentenceAt(known.Candidate.Span.Start).Index <= MostSentences;
     }
 
+    // 引荐昌盛集团产业园建设项目,计划投资5.6亿元,建设昌盛官山产业园: what the same money is put into. Near misses: A、B签约,各投资5.6亿元; A开工,其中乙公司投资5.6亿元建设B.
+    private static bool IsForSameMoney(ArticleView article, ProjectDraft known, ProjectDraft later)
+    {
+        DraftAmount? same = later.Amounts.Find(amount => IsInvested(amount) && known.Amounts.Exists(other => IsInvested(other) && other.Mention.Span == amount.Mention.Span));
+        if (same is null || later.Candidate.List is not null || known.Candidate.Span.End > same.Mention.Span.Start || same.Mention.Span.End > later.Candidate.Span.Start)
+        {
+            return false;
+        }
+
+        TextSpan lead = new(known.Candidate.Span.End, same.Mention.Span.Start);
+        bool isOwn = !Others.IsIn(article.Text, lead) && !article.Mentions.Within(lead, MentionKind.Organisation).Any();
+        return isOwn && !article.Has(same.Mention.Span.End, "的") && Building.EndingAt(article.Text, later.Candidate.Span.Start, same.Mention.Span.End) is not null;
+    }
+
+    private static readonly PhraseSet Others = new("各 均 都 其中 由");
+    private static readonly PhraseSet Building = new("建设 建 兴建 新建 打造 新上 上 投建 实施 开发");
+
     private const int MostSentences = 3;
     private static readonly PhraseSet Pointers = new("这个 这一 该 这座 这条 这家");
     private static readonly PhraseSet Labels = new("投资 总投资 计划投资 计划总投资 总投资额 投资额 拟投资 投资达 总投资达 投资近 投资超 投资约 总投资近 总投资超 总投资约");
@@ -84,7 +101,7 @@ internal static class Retellings
             name = name.Length > ending.Length + 1 && name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] : name;
         }
 
-        return name.Replace("省", "", StringComparison.Ordinal).Replace("市", "", StringComparison.Ordinal);
+        return name.Replace("省", "", StringComparison.Ordinal).Replace("市", "", StringComparison.Ordinal).Replace('•', '·').Replace('・', '·');
     }
 
     // 年产15000吨乙二醛项目 is 精诚化工乙二醛项目 for the same amount: what it makes, without how much, ends the other's name. Near miss: 恒源纸业生产线项目, 昌盛机械生产线项目.
@@ -95,6 +112,31 @@ internal static class Retellings
         int length = capacity is null ? 0 : capacity.Span.End - name.Start;
         bool isLed = capacity is not null && capacity.Span.Start - name.Start <= LongestVerb && one.Length - length >= 2;
         return (isLed || capacity is null && one.Length >= 2) && other.EndsWith(one[length..], StringComparison.Ordinal);
+    }
+
+    // 内蒙古恒泰新材料有限公司年产100万吨乙二醇项目 and 恒泰新材料公司年产100万吨乙二醇项目, 一期年产100万吨乙二醇项目: how much is made of what, behind the maker, its short form or a phase.
+    private static bool IsOfMaker(ProjectDraft full, ProjectDraft brief)
+    {
+        (int one, int other) = (full.Name.IndexOf("年产", StringComparison.Ordinal), brief.Name.IndexOf("年产", StringComparison.Ordinal));
+        if (one <= 0 || other <= 0 || Core(full.Name[one..]) != Core(brief.Name[other..]))
+        {
+            return false;
+        }
+
+        string maker = brief.Name[..other];
+        return PhaseAmounts.Names.TryAt(maker, 0, other, out PhraseHit<int> phase) && phase.End == other || (other >= 3 && IsWithin(maker, full.Name[..one]));
+    }
+
+    // All letters of the brief one stand in the full one, in their order.
+    private static bool IsWithin(string brief, string full)
+    {
+        int at = 0;
+        foreach (char letter in full)
+        {
+            at += at < brief.Length && brief[at] == letter ? 1 : 0;
+        }
+
+        return at == brief.Length;
     }
 
     // 年产, 日处理, 年可加工.
@@ -109,13 +151,7 @@ internal static class Retellings
             return false;
         }
 
-        int at = 0;
-        foreach (char letter in full)
-        {
-            at += at < brief.Length && brief[at] == letter ? 1 : 0;
-        }
-
-        return at == brief.Length;
+        return IsWithin(brief, full);
     }
 
     // 中联水泥 in the list is the investor of 中联混凝土 in its own sentence. Near miss: 中联水泥 that only supplies 恒源混凝土.

@@ -123,7 +123,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         IReadOnlyList<Mention> dealt = SharedAmounts.At(_article, name.Start);
         foreach (Mention money in _article.Mentions.Within(own, MentionKind.Money))
         {
-            if (money.Amount is null || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start && !IsOfItem(draft, money)) || IsConversion(money) || OtherMoney.Is(_article, money, name) || IsOutdated(money) || IsRepeated(draft, money) || dealt.Contains(money))
+            if (money.Amount is null || (money.Span.End <= name.Start && draft.Shared.Contains(money.Span)) || money.Sense != AmountSense.Figure || (isCountedList && money.Span.End <= name.Start && !IsOfItem(draft, money)) || IsConversion(money) || OtherMoney.Is(_article, money, name) || IsOutdated(money) || IsRepeated(draft, money) || dealt.Contains(money))
             {
                 continue;
             }

@@ -32,13 +32,15 @@ internal static class NameTrims
         return end - start >= ShortestRest ? new TextSpan(start, end) : whole;
     }
 
-    // 重点工程中滨江大道, 分别有滨江大道, 签约仪式暨滨江大道: one among them. Near misses: 中泰药业, 有色金属加工园.
+    // 重点工程中滨江大道, 分别有滨江大道, 签约仪式暨滨江大道: one among them; 是滨江大道, 为滨江大道配套: the verb before it. Near misses: 中泰药业, 有色金属加工园.
     private static TextSpan Behind(string text, TextSpan span)
     {
         bool isLed = text[span.Start] switch
         {
             '中' => span.Start >= 2 && Among.EndingAt(text, span.Start, span.Start - 2) is not null,
             '有' => text[span.Start + 1] is not ('限' or '色' or '机'),
+            '是' => true,
+            '为' => text[span.Start + 1] is not ('民' or '农' or '先'),
             '暨' => text[span.Start + 1] is not ('南' or '阳'),
             _ => false,
         };

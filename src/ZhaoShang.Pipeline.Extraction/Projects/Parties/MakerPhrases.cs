@@ -85,10 +85,10 @@ internal static class MakerPhrases
     private static readonly PhraseSet Suffixes = new("株式会社 会社 商社 洋行 财团 总会社");
     private static readonly PhraseSet FirmStarts = new("、 由 是 与 和 同 跟 向 为 的 日商 韩商 港商 ( ） ) 引进 来自");
 
-    // 深圳芯沃半导体功率器件封测项目: a place from elsewhere and a name that is no common word open the name of the project.
+    // 深圳芯沃半导体功率器件封测项目: a place from elsewhere and a name that is no common word open the name of the project. Near miss: 曲江镇水厂项目.
     private static IEnumerable<TextSpan> Opening(ArticleView article, TextSpan name)
     {
-        bool isForeign = article.Mentions.StartingAt(name.Start, MentionKind.Region) is Mention place && place.Span.End + 4 <= name.End && place.Span.Length is 2 or 3 && IsElsewhere(article, place);
+        bool isForeign = article.Mentions.StartingAt(name.Start, MentionKind.Region) is Mention place && place.Span.End + 4 <= name.End && place.Span.Length is 2 or 3 && !Townships.Contains(article.Text[place.Span.End - 1], StringComparison.Ordinal) && IsElsewhere(article, place);
         if (!isForeign || article.Mentions.Covering(name.Start, MentionKind.Organisation) is not null)
         {
             yield break;
@@ -103,6 +103,8 @@ internal static class MakerPhrases
             yield return new TextSpan(name.Start, start + 2);
         }
     }
+
+    private const string Townships = "乡镇村县区旗";
 
     private static bool IsElsewhere(ArticleView article, Mention place) =>
         article.Document.Region?.Division is { Code: { } home } && place.Divisions.Any() && place.Divisions.All(reading => reading.Division.Code is not { } code || !code.StartsWith(home[..2], StringComparison.Ordinal));

@@ -15,7 +15,7 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
 
     private static readonly PhraseSet PartnerWords = new("合作企业 合作单位 技术合作 技术支持 研究所 研究院 大学 学院 中科院 设计院 技术依托");
     private static readonly PhraseSet NotBefore = new("委托 聘请 旗下 为 给 向 供应 供给 销往 销售给 隶属 隶属于 卖给 配套 邀请 拜访 走访 会见 借助 通过 租下 租用 利用 盘活 占用 原");
-    private static readonly PhraseSet NotBehind = new("会长 旗下 贷款 放贷 授信 编制 评估 监理 供货 举办 主办 牵线");
+    private static readonly PhraseSet NotBehind = new("会长 旗下 贷款 放贷 授信 编制 评估 监理 供货 举办 主办 牵线 协助 引荐 推荐");
     private static readonly PhraseSet Lenders = new("银行 支行 分行 信用社 事务所 协会 联合会 学会 基金会 促进会 医院");
     private static readonly PhraseSet Unnamed = new("一家 某 几家 两家 多家 这家 该 子公司 母公司 项目公司");
 
@@ -25,29 +25,46 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
         List<PartyRecord> parties = [];
         if (draft.Candidate.Maker is string maker)
         {
-            Add(parties, maker, PartyRole.Investor);
+            AddAll(parties, maker, PartyRole.Investor);
         }
 
         foreach (TextSpan span in draft.Scope)
         {
-            AddFrom(draft.Candidate, span, parties);
+            AddFrom(draft, span, parties);
         }
 
         if (draft.EarlierClauses is TextSpan earlier && !parties.Exists(party => party.Role == PartyRole.Investor))
         {
-            AddFrom(draft.Candidate, earlier, parties);
+            AddFrom(draft, earlier, parties);
         }
 
         return parties;
     }
 
-    private void AddFrom(NameCandidate project, TextSpan span, List<PartyRecord> parties)
+    private void AddFrom(ProjectDraft project, TextSpan span, List<PartyRecord> parties)
     {
-        foreach ((TextSpan name, PartyRole role) in In(project, span).OrderBy(static party => party.Name))
+        foreach ((TextSpan name, PartyRole role) in In(project.Candidate, span).Where(party => !IsVisited(article, party.Name) && !IsOfficer(article, party.Name) && !IsThing(project, party.Name)).OrderBy(static party => party.Name))
         {
-            Add(parties, article.Letters(name), role);
+            AddAll(parties, article.Letters(WithoutJoint(name)), role);
         }
     }
+
+    private static void AddAll(List<PartyRecord> parties, string names, PartyRole role)
+    {
+        foreach (string party in PartyTrims.Of(names))
+        {
+            Add(parties, party, role);
+        }
+    }
+
+    // 与恒泰公司签约,建设高端家用纺织生产项目: words of kind that open the name beside a firm that is named. Near miss: 昱达药业制剂项目.
+    private bool IsThing(ProjectDraft project, TextSpan name) => project.Candidate.Span.Contains(name)
+        && article.WordsWithin(name).All(static word => word.Length > 1 && word.Class is WordClass.Noun or WordClass.Adjective or WordClass.VerbalNoun or WordClass.Verb)
+        && project.Scope.Append(project.EarlierClauses ?? project.Scope[0]).Any(told => article.Mentions.Within(told, MentionKind.Organisation).Any(firm => !firm.Span.Overlaps(project.Candidate.Span) && firm.Rule != "government-body"));
+
+    // 同泉州恒泰公司签约: the joint before the place. Near miss: 同济药业.
+    private TextSpan WithoutJoint(TextSpan name) =>
+        article.Text[name.Start] == '同' && article.Mentions.StartingAt(name.Start + 1, MentionKind.Region) is Mention place && place.Span.End < name.End ? new TextSpan(name.Start + 1, name.End) : name;
 
     private List<(TextSpan Name, PartyRole Role)> In(NameCandidate project, TextSpan span)
     {
@@ -111,6 +128,25 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
         return !isThing && !isOther && !isLender && !isUnnamed;
     }
 
+    // 先后走访了恒泰公司、昌盛公司: who is visited. Near misses: 走访了恒泰公司,就包装项目达成意向, 来我县考察的恒泰公司投资3亿元, 经考察,恒泰公司投资3亿元.
+    private static bool IsVisited(ArticleView article, TextSpan name)
+    {
+        TextSpan clause = article.Outline.ClauseAt(name.Start).Span;
+        bool isAgreed = Agreeing.IsIn(article.Text, ArticleView.After(clause.End, article.Outline.SentenceAt(name.Start).Span.End));
+        return !isAgreed && Visits.Last(article.Text, new TextSpan(clause.Start, Math.Min(name.End, name.Start + LongestVisit))) is TextSpan verb && !new TextSpan(verb.End, Math.Max(verb.End, name.Start)).Of(article.Text).Contains('的') && !article.Mentions.Within(clause, MentionKind.Money).Any();
+    }
+
+    // 实地调研查看恒泰公司: the verbs may stand inside what was taken for the name.
+    private const int LongestVisit = 6;
+    private static readonly PhraseSet Agreeing = new("达成 签约 签订 签署 意向 投资");
+    private static readonly PhraseSet Visits = new("走访 参观 考察 调研 视察 察看 查看 拜访");
+
+    // 与恒泰公司董事长李明签约: who signs for a firm.
+    private static bool IsOfficer(ArticleView article, TextSpan name) =>
+        name.Length <= LongestPerson && PersonFinder.IsSurname(article.Text[name.Start]) && Offices.EndingAt(article.Text, name.Start, Math.Max(0, name.Start - LongestPerson)) is not null;
+
+    private static readonly PhraseSet Offices = new("董事长 总经理 总裁 副总裁 经理 负责人 代表 主任 书记 县长 市长 区长 镇长");
+
     // 县领导李明、王强等出席开工仪式: persons who attend. Near miss: 恒泰集团董事长李明出席.
     private static bool IsGuest(ArticleView article, TextSpan name)
     {
@@ -133,31 +169,10 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
     private static bool IsPartner(ArticleView article, TextSpan firm, TextSpan span) =>
         PartnerWords.IsIn(article.Text, firm) || PartnerWords.IsIn(article.Text, ArticleView.After(firm.End, Math.Min(span.End, firm.End + 10)));
 
-    // 由甲集团和乙公司各投资3亿元
-    private static readonly PhraseSet Adverbs = new("各 各自 分别 均 共同 联合");
-
-    // 业主恒源集团, 恒源集团注册资本1亿元: the label before the name and the figure behind it are none of it.
-    private static readonly PhraseSet Labels = new(PartyLabels.Makers);
-    private static readonly PhraseSet Capital = new("注册资本 注册资金 注册资本金");
-
-    // 达产后销售收入占集团的一成: a clause, not a name. Near miss: 刘占奎.
-    private static readonly PhraseSet Figures = new("各占 占比 占股 占集团 占公司 占总 " + "收入 利润 产值 税收 达产 投产后 建成后 " + WordPairs.Of("营业 销售", "额"));
-
-    // 进一步提升恒泰公司的竞争力, 联合恒泰大学: the verb before the name is none of it.
-    private static readonly PhraseSet Telling = new("进一步 提升 宣布 协议约定 约定 联合 邀请 携手 拜访 感谢");
-
     // A short form of one that is there, and one told twice, add nothing; the full name takes the place of its short form.
     private static void Add(List<PartyRecord> parties, string name, PartyRole role)
     {
-        name = Adverbs.EndingAt(name, name.Length, 0) is TextSpan adverb ? name[..adverb.Start] : name;
-        name = Labels.At(name, 0, name.Length) is TextSpan label && label.End + 2 <= name.Length ? name[label.End..] : name;
-        name = Capital.First(name, new TextSpan(0, name.Length)) is TextSpan capital ? name[..capital.Start] : name;
-        while (Telling.At(name, 0, name.Length) is TextSpan told && told.End + 3 <= name.Length)
-        {
-            name = name[told.End..];
-        }
-
-        if (name.Length < 2 || Figures.IsIn(name) || parties.Count >= MostParties || parties.Exists(party => party.Name.Contains(name, StringComparison.Ordinal)))
+        if (parties.Count >= MostParties || parties.Exists(party => party.Name.Contains(name, StringComparison.Ordinal)))
         {
             return;
         }

@@ -13,6 +13,9 @@ internal static class PersonFinder
     private const string Surnames =
         "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
 
+    /// <summary>True for a letter that is a surname. O(1).</summary>
+    public static bool IsSurname(char letter) => Surnames.Contains(letter, StringComparison.Ordinal);
+
     private static readonly PhraseSet DoubleSurnames = new("欧阳 司马 上官 诸葛 司徒 夏侯 皇甫 尉迟 慕容 令狐 端木 东方 公孙 长孙 宇文");
 
     private static readonly PhraseSet Titles = new(

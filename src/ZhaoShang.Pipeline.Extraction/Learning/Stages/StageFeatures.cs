@@ -20,6 +20,7 @@ internal sealed class StageFeatures
     private const uint OfLetters = 40;
     private const uint OfProject = 50;
     private const uint OfTitle = 60;
+    private const uint OfAspects = 70;
 
     private static readonly MentionKind[] Figures = [MentionKind.Money, MentionKind.Date, MentionKind.Quantity, MentionKind.Percent, MentionKind.Count];
 
@@ -28,6 +29,7 @@ internal sealed class StageFeatures
     private readonly PlanParts _plans;
     private readonly TellingZones _zones;
     private readonly StageRelations _relations;
+    private readonly ClauseAspects _aspects;
     private readonly uint[] _title;
     private readonly FeatureSet _told = new();
     private readonly List<WordToken> _words = [];
@@ -39,6 +41,7 @@ internal sealed class StageFeatures
         (_article, _projects, _plans) = (article, projects, plans);
         _zones = new TellingZones(article, projects);
         _relations = new StageRelations(article, projects);
+        _aspects = new ClauseAspects(article, plans);
         string title = article.Document.Segmented.Normalized.Metadata.Title?.Text ?? "";
         _title = [.. Enumerable.Range(0, Math.Max(0, Math.Min(LongestTitle, title.Length) - 1)).Select(i => FeatureHash.Of(title.AsSpan(i, 2)))];
     }
@@ -144,6 +147,28 @@ internal sealed class StageFeatures
         }
 
         AddWords(zone, span);
+        if (StageRelations.IsNear(zone) || zone == TellingZone.Following)
+        {
+            AddAspects(span);
+        }
+    }
+
+    // 进场 with 已, with 将, with a date: the words of each clause with how it stands in time.
+    private void AddAspects(TextSpan span)
+    {
+        int last = -1;
+        uint aspect = 0;
+        foreach (WordToken word in _article.WordsWithin(span))
+        {
+            if (!IsTelling(word.Class))
+            {
+                continue;
+            }
+
+            Clause clause = _article.Outline.ClauseAt(word.Span.Start);
+            (last, aspect) = (clause.Index, clause.Index == last ? aspect : _aspects.Of(clause));
+            Add(OfAspects, aspect, FeatureHash.Of(word.Span.Of(_article.Text)));
+        }
     }
 
     // Told, expected or denied.

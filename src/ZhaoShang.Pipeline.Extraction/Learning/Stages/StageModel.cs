@@ -79,6 +79,6 @@ internal sealed class StageModel(Classifier ranking, int version)
         }
     }
 
-    // A class that the name's own sentence gives, and two verbs that go together: of these rules the model knows no better.
-    private static bool IsSure(StageClues clues) => clues.Origin == StageOrigin.Verbs || clues is { Origin: StageOrigin.Class, Above: 0 };
+    // Words around the name, a class that the name's own sentence gives, and two verbs that go together: of these rules the model knows no better.
+    private static bool IsSure(StageClues clues) => clues.Origin is StageOrigin.Words or StageOrigin.Verbs || clues is { Origin: StageOrigin.Class, Above: 0 };
 }

@@ -7,13 +7,13 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal static class ClassStages
 {
     private static readonly PhraseTable<ProjectStage> Words = new(
-        ("拟建 谋划 储备 前期", ProjectStage.Proposed),
+        ("拟建 谋划 储备 前期 " + WordPairs.Of("拟 计划", WorkVerbs.Begun) + WordPairs.Of("拟新 计划新", WorkVerbs.Begun), ProjectStage.Proposed),
         ("在谈 洽谈 跟踪 对接", ProjectStage.Negotiating),
         ("意向", ProjectStage.Intent),
         ("新批 批办 新批办 审批 核准 批准 批准立项 立项 备案", ProjectStage.Approved),
         ("签约 新签约 签订 引进项目 新引进项目 落地 招引落地 合同项目 落户", ProjectStage.Signed),
         (WorkVerbs.Begun + WordPairs.Of("新", WorkVerbs.Begun), ProjectStage.Started),
-        ("续建 在建 复工 开复工", ProjectStage.UnderConstruction),
+        ("续建 在建 复工 开复工 拟竣工 拟投产 计划竣工 计划投产", ProjectStage.UnderConstruction),
         (WorkVerbs.Finished, ProjectStage.Completed),
         (WorkVerbs.Opened + WorkVerbs.Running + WordPairs.Of("建成 竣工", "投产 通车") + "达产", ProjectStage.Operating));
 
@@ -38,8 +38,11 @@ internal static class ClassStages
             named = Nouns.At(text, hit.End, span.End) is not null && !IsDenied(text, hit.Span) ? hit.Value : named;
         }
 
-        return named ?? (Words.TryLast(text, span, out PhraseHit<ProjectStage> last) && !IsDenied(text, last.Span) ? last.Value : null);
+        return named ?? (Words.TryLast(text, span, out PhraseHit<ProjectStage> last) && !IsDenied(text, last.Span) && !Appointments.IsIn(text, new TextSpan(span.Start, last.Start)) ? last.Value : null);
     }
+
+    // 计划于6月举行集中开工活动,其中A、B: what is still to be held. Near miss: 集中开工活动中,A、B.
+    private static readonly PhraseSet Appointments = new(WordPairs.Of("计划 将 拟 定", "于 在"));
 
     // 确保已签约项目早开工: the class, not what is to become of it.
     private static readonly PhraseSet Nouns = new("项目 工程 企业");

@@ -67,8 +67,19 @@ internal static class StageAspects
         int past = Past.Last(article.Text, left)?.End ?? left.Start;
         TextSpan near = new(past, left.End);
         bool isDated = (article.Mentions.Within(near, MentionKind.Date).LastOrDefault()?.Date is Edtf date && IsToCome(article, date)) || Holidays.IsToCome(article, near);
-        return isDated || IsAfterwards(article, word) || HasExpectation(article, near) || IsByYearEnd(article, near) || IsWithinYear(article, near) || (past == left.Start && (IsDriven(article, word) || PlannedSteps.Hold(article, word.Start)));
+        return isDated || IsAfterwards(article, word) || IsOpenedAhead(article, word) || HasExpectation(article, near) || IsByYearEnd(article, near) || IsWithinYear(article, near) || (past == left.Start && (IsDriven(article, word) || PlannedSteps.Hold(article, word.Start)));
     }
+
+    // 下月他投资2000万元的板材厂动工: the day that opens the clause holds for all of it. Near misses: 下月他投资的板材厂已动工, 明年投产的板材厂今日动工.
+    private static bool IsOpenedAhead(ArticleView article, TextSpan word)
+    {
+        TextSpan clause = article.Outline.ClauseAt(word.Start).Span;
+        int end = Ahead.At(article.Text, Math.Min(word.Start, ListMarks.After(article.Text, clause)), word.Start)?.End ?? word.Start;
+        TextSpan between = new(end, word.Start);
+        return !between.IsEmpty && !Past.IsIn(article.Text, between) && !article.Mentions.Within(between, MentionKind.Date).Any();
+    }
+
+    private static readonly PhraseSet Ahead = new("下月 下个月 下周 明年 后年 明天 后天 下半月 下旬");
 
     // 下步计划:10月底试产; the cell under 完成事项.
     private static bool IsOfPlan(ArticleView article, TextSpan word)

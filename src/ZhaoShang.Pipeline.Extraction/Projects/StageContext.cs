@@ -89,7 +89,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
             return new Given(dashed, true);
         }
 
-        TextSpan lead = ArticleView.Before(name.Span.Start, _article.Outline.Clauses[own].Span.Start);
+        TextSpan lead = BeforeNames(new TextSpan(_article.Outline.Clauses[own].Span.Start, name.Span.End));
         if (Having.EndingAt(_article.Text, lead.End, lead.Start) is TextSpan having && ClassStages.EndingAt(_article.Text, having.Start, lead.Start) is ProjectStage had)
         {
             return new Given(had, true);
@@ -143,7 +143,7 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
     }
 
     // 该乡续建项目有A,总投资2亿元.
-    private static readonly PhraseSet Having = new("有 主要有 是 为 即 主要是 主要为");
+    private static readonly PhraseSet Having = new("有 主要有 是 为 即 主要是 主要为 包括 主要包括 包含 分别是 分别为");
 
     // 重点项目进展顺利:A…;B…: how the work goes is no class.
     private static readonly PhraseSet Courses = new("进展顺利 进展有序");

@@ -16,7 +16,7 @@ internal static class StageFrames
 
     // What is built on the way to the whole; what is told of it is not told of the whole.
     private static readonly PhraseSet Parts = new(
-        "主体 主楼 地面 路面 墙面 门窗 生产用房 室内 厂房 车间 库房 办公楼 综合楼 宿舍楼 宿舍 食堂 研发楼 裙楼 楼体 塔楼 楼栋 围墙 大门 基础 地基 桩基 基坑 地下室 土建 土石方 土方 场平 场地 地坪 钢结构 钢架 钢构 网架 屋面 屋顶 外墙 幕墙 墙体 外立面 "
+        "主体 主楼 房建 地面 路面 墙面 门窗 生产用房 室内 厂房 车间 库房 办公楼 综合楼 宿舍楼 宿舍 食堂 研发楼 裙楼 楼体 塔楼 楼栋 围墙 大门 基础 地基 桩基 基坑 地下室 土建 土石方 土方 场平 场地 地坪 钢结构 钢架 钢构 网架 屋面 屋顶 外墙 幕墙 墙体 外立面 "
         + "装修 装饰 管网 管道 管线 配电 道路 路基 路面 桥墩 桥面 坝体 大坝 围堰 导流洞 锅炉 窑炉 窑体 炉体 塔筒 钢梁 立柱 风机 支架 组件 设备 主机 机器 机床 球磨机 塔吊 桩机 打桩机 流水线 生产线 产线 " + WordPairs.Of("冲压 焊装 涂装 总装", "线") + "配套设施 附属设施 附属工程 配套工程 绿化 大棚 温室 圈舍 鸡舍 猪舍 牛舍 羊舍 棚舍 栈道 步道 雪道 游客中心 样板房 售楼部 升压站 打桩 储罐 机房 酒窖 立柱 框架 渠道 管沟 涵洞 隧洞 隧道 泵站 机库 屋架 屋面板 立面 场区");
 
     private static readonly PhraseSet PartVerbs = new(

@@ -26,13 +26,18 @@ internal static class StageHints
         // 工地上机声隆隆: no more than that the work goes on.
         new(ProjectStage.UnderConstruction, "工地 现场 厂区 施工", 8, "塔吊 机声 轰鸣 繁忙 忙碌 热火朝天 如火如荼 穿梭 焊花 脚手架"));
 
-    // 恒泰项目停工至今: it had been begun. Near misses: 尚未停工, 停工的老厂.
-    private static readonly PhraseSet Scenes = new("塔吊林立 塔吊高耸 塔吊转动 机声隆隆 热火朝天 如火如荼 挖掘机 推土机 压路机 搅拌车 脚手架 打夯机 吊车 停工");
+    private static readonly PhraseSet Scenes = new("塔吊林立 塔吊高耸 塔吊转动 机声隆隆 热火朝天 如火如荼 挖掘机 推土机 压路机 搅拌车 脚手架 打夯机 吊车");
+
+    // 恒泰项目停工至今: it had been begun. Near miss: 尚未停工.
+    private static readonly PhraseSet Halts = new("停工 停了工");
 
     private static readonly PhraseSet Talks = new("还在观望 拉锯 盯着 盯住 盯紧 紧盯 追踪");
 
     private static readonly PhraseSet Rounds = new("谈 商谈 洽谈 磋商 谈判 对接 来 来过 看过 看了 互访 往返 见面 碰头 考察 跑");
     private static readonly PhraseSet RoundUnits = new("次 趟 轮 回 遍 度");
+
+    /// <summary>True if work stands or stood still in <paramref name="span"/>: it had been begun. O(letters).</summary>
+    public static bool IsHalted(ArticleView article, TextSpan span) => Halts.First(article.Text, span) is TextSpan halt && !StageAspects.IsDenied(article, halt, span.Start);
 
     /// <summary>The stage that <paramref name="span"/> lets be guessed, or null; the further one where several do. O(letters).</summary>
     public static ProjectStage? Of(ArticleView article, TextSpan span)

@@ -39,7 +39,8 @@ internal sealed class StageOfNames
         ProjectStage? around = Together(Trimmed(before), after);
         ProjectStage? told = around ?? (isOfListedClass ? null : StageOfSentence(i, name));
         ProjectStage? verbs = StageOfVerbs(before, after, told);
-        told = told == ProjectStage.Negotiating && given is not { IsClass: true } && !StillTalking.IsIn(_article.Text, TextSpan.Cover(Trimmed(before), after.IsEmpty ? name.Span : after)) && StageOfIntent(before, after) is ProjectStage meant ? meant : told;
+        told = told == ProjectStage.Negotiating && given is not { IsClass: true } && !IsStillTalking(_article, TextSpan.Cover(Trimmed(before), after.IsEmpty ? name.Span : after)) && StageOfIntent(before, after) is ProjectStage meant ? meant : told;
+        told = told is null or < ProjectStage.Approved && StageHints.IsHalted(_article, after) ? ProjectStage.UnderConstruction : told;
         ProjectStage? own = (told == ProjectStage.Proposed ? null : told) ?? StageOfWorkers(after) ?? StageOfSpending(after) ?? told ?? (given is { IsClass: false } ? StageOfIntent(before, after) ?? StageOfSigning(after) ?? StageOfSigning(Trimmed(before)) : null);
         ProjectStage? shared = WithContext(own, given);
         ProjectStage? stage = verbs ?? shared ?? Hinted(before, after);
@@ -128,7 +129,11 @@ internal sealed class StageOfNames
 
     private static readonly PhraseSet Spending = new("干了 投下去 已花 完成投资 累计投入 已投入 累计投资 累计完成 已完成投资 完成工作量 完成产值");
 
-    // 正在洽谈,意向投资4亿元: the talks go on. Near miss: 意向投资3亿元,再来商谈.
+    /// <summary>True if an investment is intended in <paramref name="span"/> and no talks go on: 意向投资3亿元,再来商谈. Near miss: 正在洽谈,意向投资4亿元.</summary>
+    public static bool IsIntended(ArticleView article, TextSpan span) => Intended.IsIn(article.Text, span) && !IsStillTalking(article, span);
+
+    private static bool IsStillTalking(ArticleView article, TextSpan span) => StillTalking.IsIn(article.Text, span);
+
     private static readonly PhraseSet StillTalking = new("正在 正与 正同 正和 仍在 还在 至今 跟踪 在谈 仍未 对接");
 
     // 意向投资6000万港元的玩具厂: no more than an intention, where nothing else is told.

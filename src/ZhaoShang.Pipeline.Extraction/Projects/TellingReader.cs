@@ -23,6 +23,7 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
         AddFigures(draft, own, own.Start);
         AddDates(draft, own);
         ProjectStage? stage = StageReader.Furthest(_article, own, _plans.Contain(own.Start));
+        stage = stage == ProjectStage.Negotiating && StageOfNames.IsIntended(_article, own) ? ProjectStage.Intent : stage;
         if (stage is not null && (draft.Stage is null || stage > draft.Stage))
         {
             (draft.Stage, draft.StageSpan, draft.StageClues) = (stage, own, draft.StageClues with { Origin = StageOrigin.Following });

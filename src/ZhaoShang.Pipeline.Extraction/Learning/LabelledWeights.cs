@@ -21,7 +21,7 @@ internal sealed class LabelledWeights
     private readonly ulong[] _pairs;
 
     // The parts of labels, reduced until each has a bit that no other has.
-    private readonly List<(uint Bit, uint Part)> _basis = [];
+    private (uint Bit, uint Part)[] _basis = [];
 
     /// <summary>Takes the weights of features of one label, of which some are such pairs.</summary>
     /// <param name="weights">The weights.</param>
@@ -105,7 +105,10 @@ internal sealed class LabelledWeights
         }
     }
 
-    private Vector256<uint> KeyOf(Vector256<uint> parts)
+    // Mixed, for places go by all bits.
+    private Vector256<uint> KeyOf(Vector256<uint> parts) => FeatureHash.FirstPart(WithoutLabel(parts));
+
+    private Vector256<uint> WithoutLabel(Vector256<uint> parts)
     {
         Vector256<uint> key = parts;
         foreach ((uint bit, uint part) in _basis)
@@ -117,18 +120,11 @@ internal sealed class LabelledWeights
         return key;
     }
 
+    // The basis with one part more, where the part is not made of those that are there.
     private void AddToBasis(uint part)
     {
-        uint rest = KeyOf(Vector256.Create(part)).ToScalar();
+        uint rest = WithoutLabel(Vector256.Create(part)).ToScalar();
         uint bit = rest & (0 - rest);
-        if (bit != 0)
-        {
-            for (int i = 0; i < _basis.Count; i++)
-            {
-                _basis[i] = (_basis[i].Bit, (_basis[i].Part & bit) != 0 ? _basis[i].Part ^ rest : _basis[i].Part);
-            }
-
-            _basis.Add((bit, rest));
-        }
+        _basis = bit == 0 ? _basis : [.. _basis.Select(known => (known.Bit, (known.Part & bit) == 0 ? known.Part : known.Part ^ rest)), (bit, rest)];
     }
 }

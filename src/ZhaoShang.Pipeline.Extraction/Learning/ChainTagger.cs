@@ -74,13 +74,24 @@ internal sealed class ChainTagger
         }
 
         int labels = Labels.Count;
-        (_starts + LanesOf(scores, 0, labels)).CopyTo(best);
+        Vector512<double> most = _starts + LanesOf(scores, 0, labels);
+        most.CopyTo(best);
+        bool staysFirst = true;
         for (int place = 1; place < path.Length; place++)
         {
-            (MostFrom(best[((place - 1) * LaneCount)..]) + LanesOf(scores, place, labels)).CopyTo(best[(place * LaneCount)..]);
+            Vector512<double> ways = MostFrom(most);
+            staysFirst &= ways.ToScalar() == most.ToScalar() + _steps[0];
+            most = ways + LanesOf(scores, place, labels);
+            most.CopyTo(best[(place * LaneCount)..]);
         }
 
         path[^1] = FirstMost(best.Slice((path.Length - 1) * LaneCount, labels));
+        if (staysFirst && path[^1] == 0)
+        {
+            path.Clear();
+            return;
+        }
+
         for (int place = path.Length - 1; place > 0; place--)
         {
             path[place - 1] = LabelBefore(path[place], best.Slice((place - 1) * LaneCount, labels));
@@ -104,12 +115,12 @@ internal sealed class ChainTagger
     }
 
     // The best way to each label at the next place, all at once.
-    private Vector512<double> MostFrom(ReadOnlySpan<double> best)
+    private Vector512<double> MostFrom(Vector512<double> best)
     {
-        Vector512<double> most = Vector512.Create(best[0]) + _stepsFrom[0];
+        Vector512<double> most = Vector512.Create(best.ToScalar()) + _stepsFrom[0];
         for (int label = 1; label < _stepsFrom.Length; label++)
         {
-            most = Vector512.MaxNative(most, Vector512.Create(best[label]) + _stepsFrom[label]);
+            most = Vector512.MaxNative(most, Vector512.ShuffleNative(best, Vector512.Create((long)label)) + _stepsFrom[label]);
         }
 
         return most;

@@ -8,7 +8,8 @@ namespace ZhaoShang.Pipeline.Extraction.Learning;
 /// </summary>
 internal sealed class FeatureWeights
 {
-    private const float Unit = 4096;
+    /// <summary>What 1 is in whole numbers.</summary>
+    public const int Unit = 4096;
 
     // The name lies in the first two of so many lanes of 16 bits.
     private const int LanesOfName = 2;
@@ -64,6 +65,11 @@ internal sealed class FeatureWeights
 
     /// <summary>The weights, feature by feature in the order of the names.</summary>
     public ReadOnlySpan<float> All => _weights;
+
+    /// <summary>The weight of a feature for the first label, as <see cref="Unit"/>ths: a feature by its number among the names.</summary>
+    public int UnitsAt(int feature) => Units(_weights[feature * LabelCount]);
+
+    private static short Units(float weight) => (short)Math.Clamp(MathF.Round(weight * Unit), short.MinValue, short.MaxValue);
 
     /// <summary>Adds the weights of <paramref name="features"/> to the score of each label. O(features).</summary>
     public void Add(ReadOnlySpan<uint> features, Span<double> scores)
@@ -138,7 +144,7 @@ internal sealed class FeatureWeights
         (lanes[0], lanes[1]) = ((short)name, (short)(name >> 16));
         for (int label = 0; label < weights.Length; label++)
         {
-            lanes[LanesOfName + label] = (short)Math.Clamp(MathF.Round(weights[label] * Unit), short.MinValue, short.MaxValue);
+            lanes[LanesOfName + label] = Units(weights[label]);
         }
 
         int place = _places.Of(name);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace ZhaoShang.Pipeline.Extraction.Learning.Names;
@@ -11,6 +12,15 @@ internal ref struct NameFeatures
     private const int WordColumns = 17;
     private const int Columns = WordColumns + 10;
     private const uint MostSinceBoundary = 8;
+
+    private const int MostTraits = 16;
+    private const uint MostClasses = 31;
+
+    // The features of single traits: of the word before, of the word itself, and of the word behind with the class of the word itself (class by class).
+    private static readonly uint[] TraitBefore = [.. Enumerable.Range(0, MostTraits).Select(static trait => FeatureHash.Of(22, 1u << trait))];
+    private static readonly uint[] TraitHere = [.. Enumerable.Range(0, MostTraits).Select(static trait => FeatureHash.Of(23, 1u << trait))];
+    private static readonly uint[] TraitAfter =
+        [.. Enumerable.Range(0, (int)MostClasses + 1).SelectMany(static kind => Enumerable.Range(0, MostTraits).Select(trait => FeatureHash.Of(24, 1u << trait, kind < MostClasses ? (uint)kind : NameTokens.NoClass)))];
 
     private readonly NameTokens _tokens;
     private readonly int _end;
@@ -136,12 +146,13 @@ internal ref struct NameFeatures
     {
         Gather(columns, rows.Add(WordColumns));
         (int before, int here, int after) = (tokens.TraitsAt(i - 1), tokens.TraitsAt(i), tokens.TraitsAt(i + 1));
+        ReadOnlySpan<uint> ofAfter = TraitAfter.AsSpan((int)(tokens.ClassAt(i) & MostClasses) * MostTraits, MostTraits);
         for (int traits = before | here | after; traits != 0; traits &= traits - 1)
         {
-            int trait = traits & -traits;
-            AddIf(rows, (before & trait) != 0, FeatureHash.Of(22, (uint)trait));
-            AddIf(rows, (here & trait) != 0, FeatureHash.Of(23, (uint)trait));
-            AddIf(rows, (after & trait) != 0, FeatureHash.Of(24, (uint)trait, tokens.ClassAt(i)));
+            int trait = BitOperations.TrailingZeroCount(traits);
+            AddIf(rows, (before & (1 << trait)) != 0, TraitBefore[trait]);
+            AddIf(rows, (here & (1 << trait)) != 0, TraitHere[trait]);
+            AddIf(rows, (after & (1 << trait)) != 0, ofAfter[trait]);
         }
 
         Gather(columns[(WordColumns * Lanes)..], rows.Add(Columns - WordColumns));

@@ -14,13 +14,15 @@ internal sealed class NameTokens
     /// <summary>So many words are read at a time.</summary>
     public const int Lanes = 8;
 
+    /// <summary>The class of what is no word, behind the last one.</summary>
+    public const uint NoClass = 255;
+
     /// <summary>The bits of <see cref="Rules"/> that tell which part of a rule's name a word is.</summary>
     public const uint PartOfRule = 3;
 
     // Before the first word and behind the last one there is room for the words that the features of others look at.
     private const int Before = 2;
     private const int Behind = Lanes + 2;
-    private const uint NoClass = 255;
     private const uint LongestLength = 4;
 
     // What is known of a word, by bits: its class, its length, the mention that it lies in, its traits.

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using ZhaoShang.Pipeline.Extraction.Clauses;
 using ZhaoShang.Pipeline.Extraction.Projects;
 using ZhaoShang.Pipeline.Text;
@@ -8,12 +7,14 @@ namespace ZhaoShang.Pipeline.Extraction.Learning.Stages;
 /// <summary>Makes the features of each stage that a project may have reached, one place each: what is told around its name, and how that stands to the stage.</summary>
 internal sealed class StageFeatures
 {
+    /// <summary>The place of the features that tell something together with the number of a stage.</summary>
+    public const uint OfStage = 1;
+
     private const int MostWords = 16;
     private const int MostInOrder = 2;
     private const int MostPairs = 6;
     private const int LongestTitle = 40;
 
-    private const uint OfStage = 1;
     private const uint OfZone = 10;
     private const uint OfStageWords = 20;
     private const uint OfWords = 30;
@@ -43,24 +44,16 @@ internal sealed class StageFeatures
         _title = [.. Enumerable.Range(0, Math.Max(0, Math.Min(LongestTitle, title.Length) - 1)).Select(i => FeatureHash.Of(title.AsSpan(i, 2)))];
     }
 
-    /// <summary>Adds a place for each stage, and for none, with what the title tells: it is the same for all projects. O(letters · stages).</summary>
-    public void AddTitle(FeatureRows rows)
+    /// <summary>What the title tells: it is the same for all projects. Holds until something else is told. O(letters).</summary>
+    public ReadOnlySpan<uint> Title()
     {
         _told.Clear();
         TellTitle();
-        for (int label = 0; label <= StageModel.StageCount; label++)
-        {
-            AddTold(_told.All, (uint)label, rows.Add(_told.Count));
-            rows.EndPlace();
-        }
+        return _told.All;
     }
 
-    /// <summary>Adds a place for each stage of the <paramref name="i"/>-th project, and for none. O(letters of its zones · stages).</summary>
-    /// <param name="i">The number of the project.</param>
-    /// <param name="withRules">True if it is told which stage the rules give it, and which they give to those beside it.</param>
-    /// <param name="withTitle">True if what the title tells is among them.</param>
-    /// <param name="rows">Takes the places.</param>
-    public void Add(int i, bool withRules, bool withTitle, FeatureRows rows)
+    /// <summary>What is told around the <paramref name="i"/>-th project, whichever stage is asked for. Holds until something else is told. O(letters of its zones).</summary>
+    public ReadOnlySpan<uint> Told(int i)
     {
         _told.Clear();
         _stageWords.Clear();
@@ -71,33 +64,38 @@ internal sealed class StageFeatures
 
         AddProject(_projects[i]);
         AddSets();
-        if (withTitle)
-        {
-            TellTitle();
-        }
+        return _told.All;
+    }
 
+    /// <summary>Adds a place for each stage, and for none, with how it stands to what was told last, which is of the <paramref name="i"/>-th project. O(words of stage · stages).</summary>
+    public void AddRelations(int i, FeatureRows rows)
+    {
         _relations.CountBeside(i);
         for (int label = 0; label <= StageModel.StageCount; label++)
         {
-            AddTold(_told.All, (uint)label, rows.Add(_told.Count));
-            _relations.Add(_stageWords, i, StageModel.StageOf(label), withRules, rows);
+            _relations.Add(_stageWords, i, StageModel.StageOf(label), withRules: true, rows);
             rows.EndPlace();
         }
     }
 
-    // What is told, together with the stage.
-    private static void AddTold(ReadOnlySpan<uint> told, uint label, Span<uint> row)
+    /// <summary>Adds a place for each stage of the <paramref name="i"/>-th project, and for none, with all of it. O(letters of its zones · stages).</summary>
+    /// <param name="i">The number of the project.</param>
+    /// <param name="withRules">True if it is told which stage the rules give it, and which they give to those beside it.</param>
+    /// <param name="rows">Takes the places.</param>
+    public void Add(int i, bool withRules, FeatureRows rows)
     {
-        Vector256<uint> labels = Vector256.Create(label);
-        int at = 0;
-        for (; at + Vector256<uint>.Count <= row.Length; at += Vector256<uint>.Count)
+        Told(i);
+        TellTitle();
+        _relations.CountBeside(i);
+        for (int label = 0; label <= StageModel.StageCount; label++)
         {
-            FeatureHash.Of(OfStage, Vector256.Create(told[at..]), labels).CopyTo(row[at..]);
-        }
+            foreach (uint told in _told.All)
+            {
+                rows.Add(FeatureHash.Of(OfStage, told, (uint)label));
+            }
 
-        for (; at < row.Length; at++)
-        {
-            row[at] = FeatureHash.Of(OfStage, told[at], label);
+            _relations.Add(_stageWords, i, StageModel.StageOf(label), withRules, rows);
+            rows.EndPlace();
         }
     }
 

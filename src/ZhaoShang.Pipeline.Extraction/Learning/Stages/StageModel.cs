@@ -16,6 +16,7 @@ internal sealed class StageModel(Classifier ranking, int version)
     private const double LeastRatio = 4;
 
     private readonly Spare<FeatureRows> _rows = new(static () => new FeatureRows());
+    private readonly LabelledWeights _told = new(ranking.Weights, StageFeatures.OfStage, StageCount + 1);
     private readonly string _source = $"model-project-stages-{version}";
 
     /// <summary>The one label.</summary>
@@ -42,9 +43,7 @@ internal sealed class StageModel(Classifier ranking, int version)
         FeatureRows rows = _rows.Take();
         double[] scores = new double[StageCount + 1];
         double[] ofTitle = new double[StageCount + 1];
-        rows.Clear();
-        features.AddTitle(rows);
-        Weigh(rows, ofTitle);
+        _told.Add(features.Title(), ofTitle);
         List<(ProjectDraft Project, ProjectStage? Stage)> changes = [];
         for (int i = 0; i < projects.Count; i++)
         {
@@ -53,10 +52,15 @@ internal sealed class StageModel(Classifier ranking, int version)
                 continue;
             }
 
-            rows.Clear();
-            features.Add(i, withRules: true, withTitle: false, rows);
             ofTitle.CopyTo(scores, 0);
-            Weigh(rows, scores);
+            _told.Add(features.Told(i), scores);
+            rows.Clear();
+            features.AddRelations(i, rows);
+            for (int label = 0; label < scores.Length; label++)
+            {
+                ranking.Weights.Add(rows[label], scores.AsSpan(label, 1));
+            }
+
             int likeliest = Array.IndexOf(scores, scores.Max());
             if (scores[likeliest] - scores[LabelOf(projects[i].Stage)] > Math.Log(LeastRatio))
             {
@@ -68,14 +72,6 @@ internal sealed class StageModel(Classifier ranking, int version)
         foreach ((ProjectDraft project, ProjectStage? stage) in changes)
         {
             (project.Stage, project.StageRule, project.StageSpan) = (stage, _source, project.Tellings[0]);
-        }
-    }
-
-    private void Weigh(FeatureRows rows, double[] scores)
-    {
-        for (int label = 0; label < scores.Length; label++)
-        {
-            ranking.Weights.Add(rows[label], scores.AsSpan(label, 1));
         }
     }
 

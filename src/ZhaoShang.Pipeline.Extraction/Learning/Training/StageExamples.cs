@@ -60,7 +60,7 @@ internal static class StageExamples
             if (verdicts[i].Gold is int gold)
             {
                 int start = rows.Count;
-                features.Add(i, withRules, withTitle: true, rows);
+                features.Add(i, withRules, rows);
                 groups.Add((start, rows.Count, start + StageModel.LabelOf(article.Projects[gold].Stage)));
             }
         }

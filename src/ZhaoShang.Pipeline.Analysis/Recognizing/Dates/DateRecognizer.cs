@@ -143,7 +143,7 @@ public sealed partial class DateRecognizer : IMentionRecognizer
     private static bool EndsReview(CompactText text, TextSpan line, ArticleClock clock)
     {
         ReadOnlySpan<char> heading = line.Of(text.Letters);
-        bool looksBack = clock.PlannedFor is { } planned && (ReviewHeadings.StandsIn(heading) || TellsYearBefore(text, line, planned) || (clock.PlannedFor.Value.Year > clock.Published?.Year && heading.Contains("今年", StringComparison.Ordinal)));
+        bool looksBack = clock.PlannedFor is { } planned && (ReviewHeadings.StandsIn(heading) || TellsYearBefore(text, line, planned) || (planned.Year > clock.Published?.Year && heading.Contains("今年", StringComparison.Ordinal)));
         return !looksBack && (PlanHeadings.StandsIn(heading) || (clock.PlannedFor is not null && (text.IsOneOf(line.Start, HeadingMarks) || SectionYear.NumberingOf(text, line.Start) != HeadingNumbering.None)));
     }
 

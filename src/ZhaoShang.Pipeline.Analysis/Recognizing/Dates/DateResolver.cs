@@ -48,13 +48,13 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     // Published in January, 11月7日投产: of the year before. Near misses: 11月7日前投产, 11月7日至9日, 11月7日将投产, which are to come; 6月20日、12月20日两次检查, behind a month of this year that is to come; 今年续建，10月1日开业.
     private bool IsLookedBackOn(in DateExpression told, int? year) =>
-        told.To is null && told.Bound == DateBound.None && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsAimedAt && narrative.Year is null && !narrative.IsReviewOver && !IsBehindMonthToCome(told)
+        told.To is null && told.Bound == DateBound.None && IsBare(told.From) && !narrative.IsAimedAt && narrative.Year is null && !narrative.IsReviewOver && !IsBehindMonthToCome(told)
         && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year
         && told.From.Part is { FirstMonth: >= FirstMonthLookedBackOn, LastMonth: <= 12, FirstDay: > 0, IsApproximate: false, IsLunar: false } part && part.FirstDay == part.LastDay;
 
     // Published in December, 元月中旬就能试产, 力争一季度签约3个: of the next year. Near miss: 元月中旬试产.
     private bool IsAimedBehindYear(in DateExpression told, int? year) =>
-        narrative.IsAimedAt && !narrative.IsDone && told.To is null && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && narrative.Year is null
+        narrative.IsAimedAt && !narrative.IsDone && told.To is null && IsBare(told.From) && narrative.Year is null
         && _stamp.Day is { Month: >= FirstMonthAhead } && year == _stamp.Day.Value.Year && told.From.Part is { FirstMonth: > 0, LastMonth: <= LastMonthOfLookingBack, IsLunar: false };
 
     // Published in January, 12月到位3亿元,比上半年的任何一个月都多: what is compared with is over. Near miss: published in July, 比上半年多.
@@ -64,12 +64,12 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     // Published in January, 11月已经迎客, 十一月签了意向书: of the year before. Near misses: 1月已投产, 11月将投产.
     private bool IsDoneBefore(in DateExpression told, int? year) =>
-        narrative.IsDone && told is { To: null, Bound: DateBound.None, Fixed: null } && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !IsLookedBackOn(told, year)
+        narrative.IsDone && told is { To: null, Bound: DateBound.None, Fixed: null } && IsBare(told.From) && !IsLookedBackOn(told, year)
         && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year && told.From.Part is { IsOneMonth: true, FirstMonth: >= FirstMonthLookedBackOn, IsLunar: false };
 
     // Published in January, 去年12月28日又引进1个。但11月查出3个虚报: of the year before too. Near miss: 但11月将清理.
     private bool IsOfYearToldLast(in DateExpression told, int? year) =>
-        told is { To: null, Bound: DateBound.None, Fixed: null } && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && told.From.Day.Anchor == DateAnchor.None && !narrative.IsDone && !narrative.IsAimedAt && !narrative.IsToCome && narrative.Year is null
+        told is { To: null, Bound: DateBound.None, Fixed: null } && IsBare(told.From) && !narrative.IsDone && !narrative.IsAimedAt && !narrative.IsToCome && narrative.Year is null
         && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year && narrative.LastYear == year - 1 && told.From.Part is { IsOneMonth: true, FirstMonth: >= FirstMonthLookedBackOn, FirstDay: 0, IsLunar: false };
 
     // Published in January, 截至12月底: of the year before, as it tells up to now. Near misses: 截至1月底, 12月底前, which is to come.
@@ -80,6 +80,9 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     // 上年10月取得指标，年内并网: of the article's year. Near miss: 2009年，…年内建成, where the paragraph tells of 2009.
     private bool IsWithinThisYear(in DateExpression told) =>
         told is { Rule: "year-edge", To: null, Bound: DateBound.None } && told.From.Part == YearPart.Whole && told.From.Year.Anchor == DateAnchor.None && narrative.IsOfSentence && narrative.Year < clock.Year;
+
+    // 11月7日. Near misses: 今年11月7日, 上月7日, 昨日.
+    private static bool IsBare(in DatePoint point) => point.Year.Anchor == DateAnchor.None && point.Month.Anchor == DateAnchor.None && point.Day.Anchor == DateAnchor.None;
 
     private bool IsBehindMonthToCome(in DateExpression told) => narrative.Month > _stamp.Day?.Month && narrative.Month < told.From.Part.FirstMonth && !(narrative.LastYear < clock.Year);
 

@@ -15,7 +15,7 @@ internal static class LineClassifier
 
     private const int LongestPath = 24;
 
-    private static readonly string[] BreadcrumbOpenings = ["当前位置", "您的位置", "你的位置", "您现在的位置", "现在的位置", "您所在的位置", "所在位置", "您当前的位置", "当前所在位置", "你现在的位置", "您当前位置", "本页位置", "当前栏目", "所属栏目", "当前频道", "位置:"];
+    private static readonly string[] BreadcrumbOpenings = ["当前位置", "您的位置", "你的位置", "您现在的位置", "现在的位置", "您所在的位置", "您所在位置", "所在位置", "您当前的位置", "当前所在位置", "你现在的位置", "您当前位置", "本页位置", "当前栏目", "所属栏目", "当前频道", "位置:"];
 
     private static readonly SearchValues<string> MenuWords = SearchValues.Create(["首页", "返回", "登录", "注册", "加入收藏", "设为首页", "网站导航", "联系我们"], StringComparison.Ordinal);
 
@@ -144,7 +144,7 @@ internal static class LineClassifier
         }
 
         int separators = line.AsSpan().Count('>') + line.AsSpan().Count('»') + line.AsSpan().Count('›') + line.AsSpan().Count('→');
-        return (separators >= 2 && !IsTold(line)) || (separators == 1 && line.Length <= LongestPath && line.Contains(" > ", StringComparison.Ordinal)) || (separators == 1 && isFromHome);
+        return (separators >= 2 && !IsTold(line)) || (separators == 1 && line.Length <= LongestPath && (line.Contains(" > ", StringComparison.Ordinal) || line.Contains(" → ", StringComparison.Ordinal))) || (separators == 1 && isFromHome);
     }
 
     /// <summary><c>首页 新闻 财经 体育</c>, <c>网站首页 政务公开 走进某地</c>. Near miss: <c>首页 新闻 2009年7月14日</c>.</summary>

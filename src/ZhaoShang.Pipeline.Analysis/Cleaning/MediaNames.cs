@@ -35,6 +35,22 @@ internal static class MediaNames
     /// <summary>True for a name that only the press has: <c>衢州日报</c>, <c>某市电视台</c>. Near miss: <c>五星网</c>, which is as often the site that a text was copied to.</summary>
     public static bool IsPress(ReadOnlySpan<char> name) => name.Length <= LongestName && Press.End(name) && EndsLikeMedium(name);
 
+    private static readonly string[] Editions = ["电子版", "数字版", "网络版", "数字报", "电子报", "新闻中心", "首页", "新闻"];
+
+    /// <summary><paramref name="name"/> without the word for its edition: 某某日报 of <c>某某日报电子版</c>, <c>某某日报数字报</c>. Near miss: <c>新闻</c> alone.</summary>
+    public static ReadOnlySpan<char> WithoutEdition(ReadOnlySpan<char> name)
+    {
+        foreach (string edition in Editions)
+        {
+            if (name.Length > edition.Length + 2 && name.EndsWith(edition))
+            {
+                return name[..^edition.Length];
+            }
+        }
+
+        return name;
+    }
+
     /// <summary>What ends like an office and is none.</summary>
     private static readonly WordEnds NoOffices = new(
         ["新局", "开局", "破局", "布局", "格局", "大局", "全局", "结局", "胜局", "僵局", "内部", "全部", "南部", "东部", "西部", "中部", "北部", "局部", "干部", "好处", "深处", "长处", "实处", "难处", "用处", "益处", "到处", "之处", "高处", "远处", "场所", "督办", "创办", "举办", "交办", "包办", "代办", "帮办", "快办", "好办", "联办", "合办", "兴办", "事办",

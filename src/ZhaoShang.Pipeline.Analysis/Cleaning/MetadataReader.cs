@@ -174,15 +174,13 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
     // What a site is called that keeps texts for others to copy.
     private static readonly string[] Copies = ["范文", "文秘", "文库", "文档", "公文", "秘书", "论文", "作文", "总结", "资料", "论坛", "博客", "BBS", "政府", "政务", "招商", "开发区", "经济信息", "门户"];
 
-    private static readonly string[] Editions = ["数字报", "电子报", "电子版", "数字版", "新闻中心", "首页", "新闻"];
-
     /// <summary>The medium's name in the page's own, <c>某地投资过亿_某某在线</c>, <c>某某日报数字报-某地投资过亿</c>. Near misses: a site of texts to copy, <c>某某范文网</c>; a government's.</summary>
     private PrintedField? SiteInTitle()
     {
         PrintedField? page = document.Declared.Site.Count > 0 ? document.Declared.Site[0] : null;
         foreach (string part in page?.Text.Split(['_', '-', '|', '—', '–', '>', '·', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
-            string name = Array.Find(Editions, edition => part.Length > edition.Length + 2 && part.EndsWith(edition, StringComparison.Ordinal)) is { } found ? part[..^found.Length] : part;
+            string name = MediaNames.WithoutEdition(part).ToString();
             if (name.Length is > 3 and <= LongestSite && MediaNames.IsMedium(name) && !Array.Exists(Copies, word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
             {
                 return page! with { Text = name };

@@ -25,7 +25,7 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
     private static readonly string[] ClockWords = ["今天", "今日", "欢迎", "农历", "现在", "当前时间", "晴", "多云", "阴", "雨", "℃"];
 
     // What a paper's page has beside its date.
-    private static readonly string[] PaperTools = ["上一版", "下一版", "上一期", "下一期", "版面导航", "标题导航", "版面目录"];
+    private static readonly string[] PaperTools = ["上一版", "下一版", "上一期", "下一期", "版面导航", "标题导航", "版面目录", "返回本版", "返回目录", "统一刊号", "邮发代号"];
 
     private static readonly string[] GuestWords = ["网友", "游客", "匿名", "楼", "回复", "评论", "跟帖", "留言"];
 
@@ -77,9 +77,10 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
         }
 
         ReadOnlySpan<char> before = text.AsSpan(0, day.Span.Start).TrimEnd(" ·|《》");
+        before = MediaNames.WithoutEdition(before);
         bool isPress = before.Length > 0 && MediaNames.IsPress(before);
         bool isPaper = isPress || Array.Exists(PaperTools, word => text.Contains(word, StringComparison.Ordinal));
-        isPaper |= line.Block.LinkLetters == 0 && line.Cover is { HasNumber: true, HasSpan: false } && text.Contains('期', StringComparison.Ordinal);
+        isPaper |= line.Cover is { HasNumber: true, HasSpan: false } && (text.Contains('版', StringComparison.Ordinal) || (line.Block.LinkLetters == 0 && text.Contains('期', StringComparison.Ordinal)));
         bool isWay = line.Kind == LineKind.Breadcrumb && !text.Contains("星期", StringComparison.Ordinal);
         return !isPaper && !isWay ? null : new PageDay(line.Folded.ToText(day.Span), day.Value, null, isPress ? line.Folded.ToText(new TextSpan(0, before.Length)) : null);
     }

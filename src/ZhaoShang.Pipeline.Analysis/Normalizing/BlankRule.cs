@@ -62,6 +62,20 @@ internal static class BlankRule
         && Printed(text, behind + 1, table) is int currency && currency < text.Length && Currencies.Contains(table.Fold(text[currency]), StringComparison.Ordinal)
         && Printed(text, currency + 1, table) is int next && !(next < text.Length && text[next] is '产' or '產');
 
+    /// <summary>True if a line break parts a figure with its 万 or 亿 from its currency: 投入1200万 ⏎ 港元; not 到位5亿 ⏎ 元旦前后.</summary>
+    public static bool IsBeforeCurrency(ReadOnlySpan<char> before, string text, int behind, ConversionTable table)
+    {
+        bool isScaled = before.Length > 1 && "万萬亿億".Contains(before[^1], StringComparison.Ordinal) && (TextLetters.IsDigit(before[^2]) || TextLetters.IsNumberLetter(before[^2]));
+        if (!isScaled || behind >= text.Length || !Currencies.Contains(table.Fold(text[behind]), StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        int at = Printed(text, behind + 1, table);
+        char next = at < text.Length ? table.Fold(text[at]) : '\n';
+        return table.Fold(text[behind]) == '元' ? !"旦宵月素件器".Contains(next, StringComparison.Ordinal) : "元圆圓币幣金镑鎊".Contains(next, StringComparison.Ordinal);
+    }
+
     private const string Currencies = "元美港日欧歐英";
 
     // ；2. 3亿元的乙: a list that goes on.

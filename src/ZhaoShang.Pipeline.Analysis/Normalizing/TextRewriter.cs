@@ -150,11 +150,11 @@ internal sealed class TextRewriter
         return end;
     }
 
-    // 投资5.12 ⏎ 亿元, 投资2. ⏎ 6亿元; near miss: 投资1.9 ⏎ 8亿元, perhaps two.
+    // 投资5.12 ⏎ 亿元, 投资1200万 ⏎ 港元, 投资2. ⏎ 6亿元; near miss: 投资1.9 ⏎ 8亿元, perhaps two.
     private bool IsTorn(int behind)
     {
         char before = _letters[_length - 1];
-        return BlankRule.IsBeforeUnit(before, _source, behind, _table)
+        return BlankRule.IsBeforeUnit(before, _source, behind, _table) || BlankRule.IsBeforeCurrency(_letters.AsSpan(0, _length), _source, behind, _table)
             || ((before == '.' || _table.Fold(_source[behind]) == '.') && BlankRule.IsInsideDecimal(_letters.AsSpan(0, _length), _source, behind, _table));
     }
 

@@ -31,7 +31,7 @@ public static partial class ArticleClockReader
 
         bool isReview = told[0].Year == year - 1 && IsTopic(text, told[0].At) && first > text.Length * 2 / 3;
         return isReview ? thisYear < first : thisYear >= 0 && thisYear < first && RelativeWord.Find(text, thisYear) is not null
-            && told.Exists(one => one.Year == year - 1 && one.At < thisYear && one.Testimony == YearTestimony.Reported);
+            && told.Exists(one => one.Year == year - 1 && one.Testimony == YearTestimony.Reported && RunningYear.Opens(text, one, thisYear));
     }
 
     // 2018年全区引进79亿元。去年，我区引进…, and no word of this year: told when 2018 was over. Near miss: 2018年全区引进79亿元，比去年多8亿元.
@@ -54,11 +54,11 @@ public static partial class ArticleClockReader
     // 2019年开采400万吨，今年开采230万吨: this year is another one, most likely the next.
     private static bool IsBeforeThisYear(CompactText text, int at)
     {
-        for (int i = at; i < at + LongestSentence && text[i] is not ('。' or '\n'); i++)
+        for (int i = at; i < at + LongestSentence && text[i] is not ('。' or '\n') && !text.EndsBefore(at, "早在"); i++)
         {
             if (RelativeWord.Find(text, i)?.Word is "今年")
             {
-                return !text.IsOneOf(at - 1, "《“\"") && !IsInName(text, at);
+                return !text.IsOneOf(at - 1, "《“\"") && !IsInName(text, at) && !YearAfterHistory.IsOfThing(text, at);
             }
         }
 

@@ -50,6 +50,7 @@ public static partial class ArticleClockReader
         clock = opened is not null && clock is { Year: int begun, Basis: DateBasis.Stated, Published: null } && YearOfRunningDay.IsOnlyBegun(text, begun) ? ArticleClock.Unknown with { Uploaded = clock.Uploaded } : clock;
         clock = (day ?? opened) is { } written && clock is { Year: int planned, Basis: DateBasis.Stated, Published: null, Uploaded: null } && YearOfRunningDay.IsAhead(text, written, planned) ? clock with { Year = planned - 1 } : clock;
         clock = (day ?? opened) is { } told && clock is { Year: int year, Basis: DateBasis.Stated, Published: null, Uploaded: null } && YearOfRunningDay.IsPassed(text, told, year) ? clock with { Year = year + 1 } : clock;
+        clock = clock.Year is null && (day ?? opened) is { } late && Latest(ToldYear.AllIn(text), YearTestimony.Reported, int.MaxValue) is int last && YearOfRunningDay.IsPassed(text, late, last) ? clock with { Year = last + 1, Basis = DateBasis.Stated } : clock;
         (int Last, bool IsMonth)? reported = metadata.Title is { } title ? MonthReported.In(new CompactText(title.Text)) : null;
         clock = clock with { ReportedMonth = reported is { IsMonth: true } ? reported.Value.Last : null, LastMonthReported = reported?.Last };
         // 某网10月22日报道 tells the day of another's report: of use only with a year.
@@ -93,9 +94,15 @@ public static partial class ArticleClockReader
     {
         Edtf? stamp = metadata.StampDate;
         Edtf? signature = metadata.SignedDate is { Year: not null } day && !(day.Year > stamp?.Year) ? day : null;
-        Edtf? dateline = DatelineReader.Read(text)?.Date ?? signature;
-        List<ToldYear> told = (dateline ?? stamp) is { } last ? WithoutWhatFollows(text, ToldYear.AllIn(text), last) : ToldYear.AllIn(text);
+        Edtf? opening = DatelineReader.Read(text)?.Date;
         int? titleYear = metadata.Title is { } title ? TitleYear(new CompactText(title.Text)) : null;
+
+        // 2015年上半年招商引资情况, or 2015年第9期, and beside the office 2020-08-12: the day is the site's.
+        int? called = metadata.IssueYear > titleYear ? metadata.IssueYear : titleYear ?? metadata.IssueYear;
+        bool isOfSite = signature?.Year - called > LongestDelayInYears;
+        stamp = isOfSite ? stamp ?? signature : stamp;
+        Edtf? dateline = opening ?? (isOfSite ? null : signature);
+        List<ToldYear> told = (dateline ?? stamp) is { } last ? WithoutWhatFollows(text, ToldYear.AllIn(text), last) : ToldYear.AllIn(text);
 
         if ((dateline ?? stamp) is { } written && YearAhead(text, metadata.Title, written) is int ahead)
         {
@@ -308,7 +315,7 @@ public static partial class ArticleClockReader
         if ((Latest(told, YearTestimony.Reported, int.MaxValue) ?? Latest(told, YearTestimony.Planned, int.MaxValue)) is not int year)
         {
             // 2008年以来,全县…, and no other year.
-            bool isOne = told.Count > 0 && told.TrueForAll(one => one.Year == told[0].Year) && text.Has(text.Letters.IndexOf('年', told[0].At) + 1, "以来");
+            bool isOne = told.Count > 0 && !RunningYear.IsCountedFrom(text) && told.TrueForAll(one => one.Year == told[0].Year) && text.Has(text.Letters.IndexOf('年', told[0].At) + 1, "以来");
             return isOne ? new ArticleClock(told[0].Year, DateBasis.Stated) : YearsOfEvents.Latest(text) is int meeting ? new ArticleClock(meeting, DateBasis.Stated) : NumberedFairs.YearOf(text) is int known ? new ArticleClock(known, DateBasis.Inferred) : ArticleClock.Unknown;
         }
 
@@ -333,8 +340,11 @@ public static partial class ArticleClockReader
         }
 
         bool isCurrent = told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Current);
-        return !isCurrent && told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Reported && !TellsDay(text, one.At) && IsBeforeThisYear(text, one.At))
-            ? new ArticleClock(year + 1, DateBasis.Inferred)
-            : new ArticleClock(year, DateBasis.Stated);
+        if (!isCurrent && told.Exists(one => one.Year == year && one.Testimony == YearTestimony.Reported && !TellsDay(text, one.At) && IsBeforeThisYear(text, one.At)))
+        {
+            return new ArticleClock(year + 1, DateBasis.Inferred);
+        }
+
+        return RunningYear.Of(text, told, year) ?? new ArticleClock(year, DateBasis.Stated);
     }
 }

@@ -143,6 +143,11 @@ public sealed partial class DateRecognizer
                 Narrative.Tell(last.IsWithinMonth ? last.Part with { FirstMonth = Narrative.Month ?? 0, LastMonth = Narrative.Month ?? 0 } : last.Part);
             }
 
+            if (told.To is { Part: { IsOneMonth: true, FirstDay: > 0 } } && told.From.Part is { IsOneMonth: true, FirstDay: > 0, IsLunar: false } first && last.Part.FirstMonth == (first.FirstMonth % 12) + 1)
+            {
+                Narrative.TellJourney(first.FirstMonth, first.FirstDay);
+            }
+
             bool isNow = Narrative.Year == Clock.Year - 1 && value.Finish?.Year == Clock.Year;
             bool isPlanned = !isNow && Clock.PlannedFor is { IsInterval: false } && Plan.YearOf(told.From) is int planned && planned != Clock.Year && value.Finish?.Year == planned;
             if (told.From.Year.Anchor == DateAnchor.None && (isNow || isPlanned))

@@ -31,7 +31,7 @@ public sealed partial class DateRecognizer : IMentionRecognizer
 
     // 元月就能出第一炉.
     private static readonly WordSet Expected = ["就能", "就可", "即可", "便可", "可望", "有望", "预计", "计划", "要"];
-    private static readonly WordSet Aims = ["定于", "预计", "计划", "力争", "争取", "确保", "要求", "截止", "限期", "务必", "有望", "可望", "拟于", "拟在", "将于", "将在"];
+    private static readonly WordSet Aims = ["定于", "预计", "计划", "力争", "争取", "确保", "要求", "截止", "限期", "明确", "务必", "有望", "可望", "拟于", "拟在", "将于", "将在"];
     private static readonly WordSet Decisions = ["决定", "议定", "商定", "约定", "要求", "计划", "提出"];
 
     // 下半年将赴台推介; 将 and 拟 at the head of what is still to come.

@@ -77,9 +77,9 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         told is { Rule: "as-of", Fixed: null } && told.From.Year.Anchor == DateAnchor.None && told.From.Month.Anchor == DateAnchor.None && !told.From.IsWithinMonth && !narrative.IsToCome
         && _stamp.Day is { Month: <= LastMonthOfLookingBack } && year == _stamp.Day.Value.Year && told.From.Part is { FirstMonth: >= FirstMonthLookedBackOn, LastMonth: <= 12, IsLunar: false };
 
-    // 上年10月取得指标，年内并网: of the article's year. Near miss: 2009年，…年内建成, where the paragraph tells of 2009.
+    // 上年10月取得指标，年内并网; 为巩固去年成果，确保全年目标: of the article's year. Near misses: 去年狠抓招商，全年引进5个; 2009年，…年内建成, where the paragraph tells of 2009.
     private bool IsWithinThisYear(in DateExpression told) =>
-        told is { Rule: "year-edge", To: null, Bound: DateBound.None } && told.From.Part == YearPart.Whole && told.From.Year.Anchor == DateAnchor.None && narrative.IsOfSentence && narrative.Year < clock.Year;
+        told is { Rule: "year-edge" or "whole-year", To: null, Bound: DateBound.None } && (told.Rule == "year-edge" || (narrative.IsAimedAt && narrative.IsByTheWay)) && told.From.Part == YearPart.Whole && told.From.Year.Anchor == DateAnchor.None && narrative.IsOfSentence && narrative.Year < clock.Year;
 
     // 11月7日. Near misses: 今年11月7日, 上月7日, 昨日.
     private static bool IsBare(in DatePoint point) => point.Year.Anchor == DateAnchor.None && point.Month.Anchor == DateAnchor.None && point.Day.Anchor == DateAnchor.None;
@@ -143,6 +143,8 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             DateAnchor.Narrative when point.Year.Value < 0 && point.Part.FirstMonth > 0 && narrative.IsOfSentence && narrative.Year < clock.Year => ((narrative.TopicYear ?? clock.Year) + point.Year.Value, ofArticle),
             DateAnchor.Narrative when narrative.StoryYear is int told && !CountsFromArticle(point) => (told + point.Year.Value, DateBasis.Narrative),
             DateAnchor.None when narrative.IsToCome && narrative.Year < clock.Year && point.Part != YearPart.Whole => (clock.Year, ofArticle),
+            // 2022年6月签约，用地仍未落实。明确年底前完成报批.
+            DateAnchor.None when narrative.IsAimedAt && !narrative.IsDone && narrative.IsOfParagraph && narrative.Year < clock.Year && !narrative.IsInSectionOfOther(clock.Year) => (clock.Year, ofArticle),
             DateAnchor.None when point.IsWithinMonth && narrative.Year > clock.Year => (clock.Year, ofArticle),
             DateAnchor.None when narrative.Year is int told && !CountsFromArticle(point) =>
                 (told + point.Year.Value, told == clock.Year ? ofArticle : DateBasis.Narrative),
@@ -302,7 +304,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     {
         bool isPublishedYear = narrative.Year is null || narrative.Year == clock.Year;
         bool isDay = part.FirstDay > 0 && !part.IsApproximate;
-        return isDay ? narrative.Month ?? narrative.MonthBefore(part.FirstDay) ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : narrative.LineMonth ?? narrative.MonthOfSentence ?? (isPublishedYear ? MonthOfStamp : null);
+        return isDay ? narrative.MonthOfJourney(part.FirstDay) ?? narrative.Month ?? narrative.MonthBefore(part.FirstDay) ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : narrative.LineMonth ?? narrative.MonthOfSentence ?? (isPublishedYear ? MonthOfStamp : null);
     }
 
     // Published on the 3rd, 21日签约 is of the month before; 21日将签约 is to come.

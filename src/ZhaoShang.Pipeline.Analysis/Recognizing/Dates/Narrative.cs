@@ -21,6 +21,7 @@ internal sealed class Narrative
     private YearPart _lastSpan;
     private (int Month, int Day)? _firstDay;
     private (int Month, int Day)? _before;
+    private (int Month, int First)? _journey;
     private int? _leadYear;
     private bool _isPassing;
 
@@ -93,6 +94,12 @@ internal sealed class Narrative
 
     /// <summary>The month of the day that the paragraph before told last, if <paramref name="day"/> may follow on it (6月12日抵沪。 16日，赴宁波); null otherwise.</summary>
     public int? MonthBefore(int day) => _before is (int month, int before) && before <= day ? month : null;
+
+    /// <summary>The month of <paramref name="day"/> within the days told last that reach into the next month: 29日 behind 6月28日至7月2日 is of June; null where no such days hold.</summary>
+    public int? MonthOfJourney(int day) => _journey is (int month, int first) && day >= first && (Month is null || Month == month || Month == (month % 12) + 1) ? month : null;
+
+    /// <summary>Days were told that begin in <paramref name="month"/> on <paramref name="first"/> and end in the next month.</summary>
+    public void TellJourney(int month, int first) => _journey = (month, first);
 
     /// <summary>True if what is read now is still to come: 下半年将赴台推介 is of the article's year, whatever year was told before.</summary>
     public bool IsToCome { get; set; }

@@ -31,6 +31,9 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     /// <summary>True if the year before was only compared with: 比2012年增长12%. Years later it tells nothing of when the article was written.</summary>
     public bool IsCompared { get; private init; }
 
+    /// <summary>True for 截至2013年9月30日.</summary>
+    public bool IsSumUpTo { get; private init; }
+
     private static readonly string[] EarlyVerbs = ["储备", "谋划", "筹划", "策划", "下达", "部署", "安排", "对接", "启动"];
     private static readonly string[] EarlyWords = ["提前", "提早", "及早", "超前", "预先"];
     private const int ReachBehind = 16;
@@ -39,7 +42,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;\n");
 
     private static readonly string[] HistoricWords =
-        ["创办", "创立", "创建", "成立", "始建", "建厂", "建成", "组建", "注册", "毕业", "评为", "荣获", "获得", "改制", "起步", "出生", "进入", "启动", "通车", "建市", "建区", "撤", "破产", "倒闭", "勘查", "勘探"];
+        ["创办", "创立", "创建", "成立", "始建", "建厂", "建成", "组建", "注册", "毕业", "评为", "荣获", "获得", "改制", "设立", "栽下", "起步", "出生", "进入", "启动", "通车", "建市", "建区", "撤", "破产", "倒闭", "勘查", "勘探"];
 
     private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "工作打算", "工作思路", "招商引资工作", "届"];
     private static readonly string[] PlanNouns = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作打算", "工作思路"];
@@ -82,11 +85,12 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             told[i] = told[i].Testimony == YearTestimony.Reported && IsGoal(text, told[i].At) ? told[i] with { Testimony = YearTestimony.None } : told[i];
         }
 
+        bool saysLastYear = RunningYear.CallsLastYear(text);
         for (int i = 0; i < told.Count; i++)
         {
             ToldYear one = told[i];
             bool isYearBefore = one.Testimony == YearTestimony.Reported && IsComparedWithThisYear(text, one.At) && !told.Exists(other => other.Year > one.Year);
-            bool isBasis = one.Testimony == YearTestimony.Reported && IsBasis(text, one.At) && told.TrueForAll(other => other.Year <= one.Year || other.Testimony <= YearTestimony.Planned);
+            bool isBasis = one.Testimony == YearTestimony.Reported && IsBasis(text, one.At) && !saysLastYear && told.TrueForAll(other => other.Year <= one.Year || other.Testimony <= YearTestimony.Planned);
             int since = isBasis ? YearsSince(text, one.At) : 1;
             told[i] = since == 0 ? one with { Testimony = YearTestimony.None } : isYearBefore || isBasis ? new ToldYear(one.Year + since, one.At, YearTestimony.Declared) { IsCompared = true } : one;
         }
@@ -163,14 +167,14 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         // 为2015年打好基础, 迎接2015年.
         bool isPrepared = text[at - 1] == '为' && HasBehind(text, end, ReadyWords);
         bool isSpan = isPrepared || text.Has(end, "以来") || IsSinceMonth(text, at, end) || text.Has(end, "至今") || text[end] == '起' || IsBefore(text, end);
-        if (text[end] == '是' && !isSpan && !HasBefore(text, at, FutureWords))
+        if (text[end] == '是' && !char.IsAsciiDigit(text[end + 1]) && !isSpan && !HasBefore(text, at, FutureWords))
         {
             return new ToldYear(year, at, YearTestimony.Current);
         }
 
         if (!isSpan && IsAsOf(text, at, end))
         {
-            return new ToldYear(year, at, YearTestimony.Reported);
+            return new ToldYear(year, at, YearTestimony.Reported) { IsSumUpTo = true };
         }
 
         if (!isSpan && IsLastOfYears(text, at, end))
@@ -183,7 +187,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             return new ToldYear(year, at, YearTestimony.None);
         }
 
-        bool isCurrent = text.Has(end, "开年") || text.Has(end, "伊始") || text[end] == '是' || (HasBehind(text, end, CurrentWords) && !text.Has(end, "远景"));
+        bool isCurrent = text.Has(end, "开年") || text.Has(end, "伊始") || (HasBehind(text, end, CurrentWords) && !text.Has(end, "远景"));
         YearTestimony told = isCurrent ? YearTestimony.Current : IsPlanned(text, end) ? YearTestimony.Planned : YearTestimony.Reported;
         return new ToldYear(year, at, told);
     }
@@ -303,7 +307,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
             return 1;
         }
 
-        if (IsOfIssue(text, at, end))
+        if (IsOfIssue(text, at, end) || RunningYear.IsOccasionOfDay(text, at))
         {
             return 0;
         }

@@ -26,6 +26,11 @@ internal static class YearBeforePlans
     private static bool IsPlanOfNextYear(CompactText text, int at)
     {
         int end = text.Letters.IndexOf('年', at) + 1;
+        if (text.Has(end, "以来") || text.Has(end, "以后"))
+        {
+            return false;
+        }
+
         bool isPart = DateNumbers.Digit(text[end]) >= 0 || text.IsOneOf(end, "十上春底初");
         ReadOnlySpan<char> behind = text.Letters.AsSpan(end, Math.Min(ReachOfPlan, text.Length - end));
         int stop = behind.IndexOfAny(ClauseEnds);

@@ -20,6 +20,8 @@ internal sealed partial class MoneyTables
     private const int LongestRow = 100;
     private const int LongestHead = 14;
     private const int FewestHeads = 3;
+    private const int LongestHeading = 40;
+    private const int NumberOfHeading = 4;
     private const int FewestBars = 2;
 
     private static readonly SearchValues<char> ClauseSigns = SearchValues.Create("，,。；;：:");
@@ -169,15 +171,25 @@ internal sealed partial class MoneyTables
         List<TextSpan> figures = unit is null ? [] : [.. BareAmounts.BehindWords(_text, line)];
         bool isRow = unit is not null && (_unit is not null || figures.Count > 1 || figures.Exists(figure => BareAmounts.IsBehindMoney(_text, line.Start, figure.Start)));
         EndRow();
-        if (figures.Count == 0 || !isRow)
+        if (!isRow || figures.Count == 0)
         {
-            EndTable();
+            EndPart(line);
             return;
         }
 
         foreach (TextSpan figure in figures)
         {
             Add(figure, unit);
+        }
+    }
+
+    // 一、新开工项目（3个） between the rows of one table leaves its heads and unit; prose ends it.
+    private void EndPart(TextSpan line)
+    {
+        bool isHeading = line.Length <= LongestHeading && _columns >= FewestHeads && _text[line.Start] is >= '一' and <= '龥' or '（' or '(' && line.Of(_text)[..Math.Min(line.Length, NumberOfHeading)].IndexOfAny("、)）") > 0 && !line.Of(_text).Contains('。');
+        if (!isHeading)
+        {
+            EndTable();
         }
     }
 
@@ -268,7 +280,7 @@ internal sealed partial class MoneyTables
         if (!cells.Exists(IsFigure))
         {
             // | 前期工作 | 11/20 | — | — |: a row that tells no amounts.
-            if (_columns == cells.Count && cells.Exists(IsEmptyCell))
+            if ((_columns == cells.Count && cells.Exists(IsEmptyCell)) || ReadLabelled(cells))
             {
                 return;
             }
@@ -294,6 +306,15 @@ internal sealed partial class MoneyTables
                 }
             }
         }
+    }
+
+    // 合计 | 10个 | 总投资393200: cells that tell their figures themselves. Near miss: 项目名称 | 总投资.
+    private bool ReadLabelled(List<TextSpan> cells)
+    {
+        MoneyUnit? unit = _unit ?? UnitAround;
+        List<TextSpan> figures = unit is null ? [] : [.. cells.SelectMany(cell => BareAmounts.BehindWords(_text, cell))];
+        figures.ForEach(figure => Add(figure, unit));
+        return figures.Count > 0;
     }
 
     // (1)热电厂⇥12000 beneath 序号⇥项目⇥总投资: the number stands in the cell of the name. Near miss: 1⇥热电厂 beneath them, a row without its last cell.

@@ -43,10 +43,10 @@ internal static class MoneyTraps
         || figure.Value.Scale == 0
         || figure.Value == decimal.Truncate(figure.Value);
 
-    // 二元结构, 三元催化, 五元区: one Chinese digit and 元 in front of another word.
+    // 二元结构, 三元催化, 五元区, 三圆袜业: one Chinese digit and 元 or 圆 in front of another word.
     private static bool IsWordWithNumeral(string text, in Figure figure)
     {
-        if (!figure.Numeral.Is(NumeralForm.Single) || figure.Unit!.Word != "元")
+        if (!figure.Numeral.Is(NumeralForm.Single) || figure.Unit!.Word is not ("元" or "圆"))
         {
             return false;
         }

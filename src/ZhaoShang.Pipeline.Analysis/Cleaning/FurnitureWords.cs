@@ -32,7 +32,7 @@ internal static class FurnitureWords
     /// <summary>True if <paramref name="text"/>, without blanks, is nothing but such words, tools of the page, figures or an address.</summary>
     public static bool Are(ReadOnlySpan<char> text)
     {
-        if (PageTools.Covers(text) || IsAddress(text) || DayTime.EndOfEnglishWeekday(text, 0) == text.Length || !text.ContainsAnyExcept(WeatherLetters) || IsPage(text) || !text.ContainsAnyExceptInRange('0', '9'))
+        if (PageTools.Covers(text) || IsAddress(text) || DayTime.EndOfEnglishWeekday(text, 0) == text.Length || !text.ContainsAnyExcept(WeatherLetters) || IsPage(text) || IsPageCount(text) || !text.ContainsAnyExceptInRange('0', '9'))
         {
             return true;
         }
@@ -74,6 +74,9 @@ internal static class FurnitureWords
 
     /// <summary>True for a paper's page, <c>A3</c>.</summary>
     public static bool IsPage(ReadOnlySpan<char> text) => text.Length is 2 or 3 && text[0] is >= 'A' and <= 'H' && !text[1..].ContainsAnyExceptInRange('0', '9');
+
+    // 本期四版, 今日8版.
+    private static bool IsPageCount(ReadOnlySpan<char> text) => text.Length is > 2 and <= 5 && text[^1] == '版' && (text.StartsWith("本期") || text.StartsWith("今日") || text.StartsWith("本报"));
 
     // www.example.cn, http, a@b.cn (cut at its dots).
     private static bool IsAddress(ReadOnlySpan<char> text)

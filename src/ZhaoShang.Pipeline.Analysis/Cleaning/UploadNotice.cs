@@ -53,12 +53,12 @@ internal static class UploadNotice
         return false;
     }
 
-    // 投稿:shuyu77; not 上传者:admin, 投稿:a@b.example.
+    // 投稿:shuyu77, 上传者:ylx_wx; not 上传者:admin, 投稿:a@b.example.
     private static bool IsHandle(string line, int label, int length)
     {
         int start = label + length;
         int end = start;
-        while (label >= 0 && end < line.Length && char.IsAsciiLetterOrDigit(line[end]))
+        while (label >= 0 && end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] is '_' or '-'))
         {
             end++;
         }

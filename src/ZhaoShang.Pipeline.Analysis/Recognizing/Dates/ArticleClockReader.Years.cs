@@ -65,8 +65,8 @@ public static partial class ArticleClockReader
         return false;
     }
 
-    // 《江北县2008年招商引资办法》, 2008年全县经济工作会议: called by its year, which is this one. Near miss: 2008年总结表彰大会.
-    private static bool IsInName(CompactText text, int at)
+    /// <summary>True for 《江北县2008年招商引资办法》, 2008年全县经济工作会议: called by its year, which is this one. Near miss: 2008年总结表彰大会. O(1).</summary>
+    internal static bool IsInName(CompactText text, int at)
     {
         int start = text.Letters.LastIndexOf('《', at);
         bool isQuoted = start >= 0 && at - start < LongestTitle && text.Letters.AsSpan(start, at - start).IndexOfAny("》。\n") < 0;

@@ -184,7 +184,7 @@ public static partial class ArticleClockReader
     {
         // Signed in January, 2015年5月投料试车 is to come.
         List<ToldYear> reached = [.. told.Select(one => IsLater(text, one, signed) ? one with { Testimony = YearTestimony.None } : one)];
-        bool isOfYearBefore = !(titleYear == signed.Year - 1 && (IsOrder(text) || PlansThisYear(text))) && ((YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed) || (titleYear == signed.Year - 1 && (!Says(text, "今年") && ChronicleOfYear.IsSignedLater(text, signed.Date))));
+        bool isOfYearBefore = !(titleYear == signed.Year - 1 && (IsOrder(text) || PlansThisYear(text))) && ((YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed) || EarlyReview.Is(text, told, titleYear, signed) || (titleYear == signed.Year - 1 && (!Says(text, "今年") && ChronicleOfYear.IsSignedLater(text, signed.Date))));
         return new ArticleClock(isOfYearBefore ? signed.Year - 1 : signed.Year, isOfYearBefore ? DateBasis.Stated : DateBasis.Article) { Published = signed.Date };
     }
 
@@ -238,6 +238,11 @@ public static partial class ArticleClockReader
 
     private static ArticleClock WithStamp(CompactText text, List<ToldYear> told, int? titleYear, (Edtf Date, int Year) stamp)
     {
+        if (EarlyReview.Is(text, told, titleYear, stamp))
+        {
+            return new ArticleClock(stamp.Year - 1, DateBasis.Stated) { Published = stamp.Date };
+        }
+
         (int Year, bool IsSure)? body = YearOfBody(text, told, titleYear, stamp.Year);
         if (body is not (int year, bool isSure) || year >= stamp.Year)
         {

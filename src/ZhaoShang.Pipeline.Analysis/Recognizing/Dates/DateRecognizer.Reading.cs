@@ -113,8 +113,10 @@ public sealed partial class DateRecognizer
                 return;
             }
 
-            // 4月：手续“清零月”，月底前办齐.
-            Narrative.LineMonth = told is { To: null, Rule: "month" } && Text[told.Start - 1] == '\n' && Text.IsOneOf(told.End, "：:") && told.From.Part is { IsOneMonth: true, FirstDay: 0 } ? told.From.Part.FirstMonth : Narrative.LineMonth;
+            // 4月：手续“清零月”，月底前办齐; 〖7月〗 alone over its lines.
+            bool isMonthAtHead = told is { To: null, Rule: "month" } && told.From is { Year.Anchor: DateAnchor.None, Part: { IsOneMonth: true, FirstDay: 0, IsApproximate: false, IsLunar: false } };
+            Narrative.LineMonth = isMonthAtHead && Text[told.Start - 1] == '\n' && Text.IsOneOf(told.End, "：:") ? told.From.Part.FirstMonth : Narrative.LineMonth;
+            Narrative.SectionMonth = isMonthAtHead && IsAlone(told) ? told.From.Part.FirstMonth : Narrative.SectionMonth;
             if (told.Fixed is not null || isComparison || told.From.IsSamePeriod || told.Rule == "event-year" || IsInTitle(told.Start))
             {
                 return;
@@ -188,6 +190,15 @@ public sealed partial class DateRecognizer
 
                 TellLead(told, year);
             }
+        }
+
+        // 〖7月〗, ◆7月, 7月份: nothing else in the line.
+        private bool IsAlone(in DateExpression told)
+        {
+            int start = Text.Letters.AsSpan(0, told.Start).LastIndexOf('\n') + 1;
+            int length = Text.Letters.AsSpan(told.End).IndexOf('\n');
+            ReadOnlySpan<char> behind = Text.Letters.AsSpan(told.End, length < 0 ? Text.Length - told.End : length);
+            return told.Start - start <= 1 && behind.Length <= 2 && !Text.Letters.AsSpan(start, told.Start - start).ContainsAnyInRange('0', '9') && behind.TrimStart("份】〗］])）〕：:").IsEmpty;
         }
 
         // The year of the earliest day; the day itself is looked for only where the year is not told.

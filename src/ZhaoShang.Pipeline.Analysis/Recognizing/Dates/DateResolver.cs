@@ -135,6 +135,8 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             DateAnchor.None when narrative.Year < clock.Year - 1 && narrative.IsOfSentence && IsBefore(point) && !narrative.IsOfLead => (clock.Year, ofArticle),
             // Published in March, 过去的一年，引进25个。1—2月，引进5个: the months that are just over.
             DateAnchor.None when narrative.IsOfLead && point.Part is { FirstMonth: 1, LastMonth: > 1, FirstDay: 0, IsLunar: false } && _stamp.Day is { Month: <= LastMonthOfLookingBack } today && today.Year == clock.Year && point.Part.LastMonth <= today.Month => (clock.Year, ofArticle),
+            // 2018年签约项目41个。截止3月底，履约30个。一季度…, under 2019年一季度情况通报.
+            DateAnchor.None when narrative.IsOfParagraph && narrative.Year + 1 == clock.Year && IsReported(point) => (clock.Year, ofArticle),
             DateAnchor.None when narrative.Year is int told && told + 1 == clock.Year && _plan.YearReviewed is null && !narrative.IsOfLead && (IsBefore(point) || (narrative.IsBehindRow && point.Part is { FirstMonth: 1, LastMonth: > 1 and <= 12 })) => (clock.Year, ofArticle),
             // 2013年冬天起行情掉头。次年一季度: behind a sentence that came back to now.
             DateAnchor.Narrative when point.Year.Value >= 0 && (narrative.StoryYear is null || (point.Year.Value > 0 && narrative.StoryYear == clock.Year)) && narrative.LastYear is int last && last < clock.Year
@@ -157,6 +159,10 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
         && (IsQuarter(point.Part) && IsQuarter(narrative.ToldPart) ? point.Part.LastMonth < narrative.ToldPart.FirstMonth : IsBeforeMonth(point));
 
     private static bool IsQuarter(in YearPart part) => part is { FirstDay: 0, LastMonth: <= 12 } && part.FirstMonth > 0 && part.LastMonth - part.FirstMonth == 2;
+
+    // A quarter or half that the title reports on, and its last month. Near miss: 四季度, whose report comes in the next year.
+    private bool IsReported(in DatePoint point) => clock.LastMonthReported is int last and < 12 && clock.ReportedMonth is null && point.Part is { FirstDay: 0, IsLunar: false } part && part.LastMonth == last
+        && (part.IsOneMonth || part.FirstMonth == 1 || part.FirstMonth == last - 2);
 
     // Near miss: 截至12月25日…；1—11月引进, which sums up the same year.
     private bool IsBeforeMonth(in DatePoint point) => narrative.ToldPart.IsOneMonth && narrative.Month is int month && point.Part.LastMonth < (point.Part.IsLunar ? month - MonthsOfLunar : month)
@@ -289,7 +295,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     private int? RelativeMonth(in DatePoint point, ref int? year)
     {
-        int? counted = point.Month.Anchor == DateAnchor.Article ? _stamp.ReportedMonth ?? narrative.Dateline?.Month ?? narrative.AsOfMonth ?? narrative.Month ?? (point.Month.Value != 0 ? narrative.LastMonth : null) : narrative.Month ?? _stamp.ReportedMonth;
+        int? counted = point.Month.Anchor == DateAnchor.Article ? narrative.SectionMonth ?? _stamp.ReportedMonth ?? narrative.Dateline?.Month ?? narrative.AsOfMonth ?? narrative.Month ?? (point.Month.Value != 0 ? narrative.LastMonth : null) : narrative.Month ?? _stamp.ReportedMonth;
         if (counted is not int month)
         {
             return null;
@@ -304,7 +310,7 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
     {
         bool isPublishedYear = narrative.Year is null || narrative.Year == clock.Year;
         bool isDay = part.FirstDay > 0 && !part.IsApproximate;
-        return isDay ? narrative.MonthOfJourney(part.FirstDay) ?? narrative.Month ?? narrative.MonthBefore(part.FirstDay) ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : narrative.LineMonth ?? narrative.MonthOfSentence ?? (isPublishedYear ? MonthOfStamp : null);
+        return isDay ? narrative.MonthOfJourney(part.FirstDay) ?? narrative.Month ?? narrative.SectionMonth ?? narrative.MonthBefore(part.FirstDay) ?? (isPublishedYear ? MonthBefore(part.FirstDay) ?? narrative.LastMonth : null) : narrative.LineMonth ?? narrative.MonthOfSentence ?? narrative.SectionMonth ?? (isPublishedYear ? MonthOfStamp : null);
     }
 
     // Published on the 3rd, 21日签约 is of the month before; 21日将签约 is to come.

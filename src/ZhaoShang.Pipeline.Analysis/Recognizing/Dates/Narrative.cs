@@ -76,6 +76,9 @@ internal sealed class Narrative
     /// <summary>The month that heads the line, 1 to 12: 4月：…，月底前办齐; null if none does.</summary>
     public int? LineMonth { get; set; }
 
+    /// <summary>The month that heads the lines below it, 1 to 12: 〖7月〗 alone in its line; null if none does.</summary>
+    public int? SectionMonth { get; set; }
+
     /// <summary>The month of the day told last in the article, 1 to 12; null if none was.</summary>
     public int? LastMonth { get; private set; }
 
@@ -243,6 +246,7 @@ internal sealed class Narrative
 
         _outside = null;
         LineMonth = null;
+        SectionMonth = isHeading && numbering != HeadingNumbering.None ? null : SectionMonth;
         (_rowEnd, _yearsInRow, _hasPart, ToldPart, LastYear) = (null, 0, false, default, null);
         _before = Month is int month && Day is int day ? (month, day) : null;
         (_sentenceYear, _paragraphYear, _headingYear, _thingYear, Month, Day, Part, _span) = (null, null, null, null, null, null, default, default);

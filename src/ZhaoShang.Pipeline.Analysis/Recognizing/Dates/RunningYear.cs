@@ -53,7 +53,7 @@ internal static class RunningYear
     private static bool IsOwn(CompactText text, ToldYear one, int first) =>
         one.Testimony == YearTestimony.Declared || (one.Testimony == YearTestimony.Current && !IsPlan(text, one)) || one.IsSumUpTo
         || (one.Testimony == YearTestimony.Planned && OpensSentence(text, one.At) && one.At < Math.Min(first, text.Length / PartsOfBody))
-        || (one.Testimony == YearTestimony.Reported && (IsEntered(text, one.At) || IsNote(text, one.At) || IsOccasion(text, one.At) || (Opens(text, one, first) && !IsBeforeLastYear(text, one.At))));
+        || (one.Testimony == YearTestimony.Reported && (IsEntered(text, one.At) || IsNote(text, one.At) || IsOccasion(text, one.At) || (Opens(text, one, first) && (ArticleClockReader.IsInName(text, one.At) || !IsBeforeLastYear(text, one.At)))));
 
     // 2025年，全省将引进项目1000个。今年，各地….
     private static bool OpensSentence(CompactText text, int at) => at == 0 || text.IsOneOf(at - 1, "\n。");

@@ -93,7 +93,7 @@ internal sealed class YearsByTheWay(CompactText text, ArticleClock clock)
     private bool IsPrepared(in DateExpression told, Edtf value) =>
         told is { To: null, Bound: DateBound.None } && told.From.Part == YearPart.Whole && value.Finish?.Year > clock.Year && Preparations.BeginsWith(text.Letters.AsSpan(told.End).TrimStart('的'));
 
-    private static readonly WordSet Preparations = ["储备", "项目储备", "项目谋划", "谋划", "前期", "项目前期", "项目库", "任务预计", "盘子"];
+    private static readonly WordSet Preparations = ["储备", "项目储备", "项目谋划", "谋划", "前期", "项目前期", "项目库"];
 
     // 力争到2020年突破百亿元，年内新引进10家; 计划2017年投产，9月建成厂房. Near misses: 2017年，…; 2017年3月开工，10月投产.
     private bool IsAim(in DateExpression told, Edtf value) =>

@@ -20,8 +20,6 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
 
     private const int LongestLine = 120;
 
-    private const int LongestDay = 20;
-
     private const double MostLinked = 0.4;
 
     private static readonly string[] ClockWords = ["今天", "今日", "欢迎", "农历", "现在", "当前时间", "晴", "多云", "阴", "雨", "℃"];
@@ -63,12 +61,7 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
     /// <summary>The index behind the last menu before line <paramref name="body"/>: over it stands what is the page's. 0 if there is no menu.</summary>
     public static int BehindMenu(List<PageLine> lines, int body) => body == 0 ? 0 : lines.FindLastIndex(body - 1, IsMenu) + 1;
 
-    // Near miss: 2011年9月8日 星期四 第3版.
-    private static bool IsClock(PageLine line) => Array.Exists(ClockWords, word => line.Folded.Text.Contains(word, StringComparison.Ordinal)) || IsDayAlone(line.Folded.Text);
-
-    // 2026年3月2日 星期一, and nothing else.
-    private static bool IsDayAlone(string text) =>
-        text.Length <= LongestDay && text.IndexOf("星期", StringComparison.Ordinal) is > 0 and var week && PrintedDate.FindIn(text) is { Span.Start: 0 } day && text.AsSpan(day.Span.End, week - day.Span.End).Trim().IsEmpty && text.Length <= week + 3;
+    private static bool IsClock(PageLine line) => Array.Exists(ClockWords, word => line.Folded.Text.Contains(word, StringComparison.Ordinal));
 
     // A label of publishing, a paper's name, the number of an issue or a page.
     private static bool IsTold(PageLine line, Byline byline) =>

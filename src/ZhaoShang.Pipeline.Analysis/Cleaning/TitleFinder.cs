@@ -131,7 +131,7 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
             return AreOffices(text) || !HeadLines.ContinuesOffice(lines[at + 1].Folded.Text);
         }
 
-        return line.IsFrame || IsEntry(text) || line.Cover is { Rest.IsEmpty: true } || IsSite(line) || IsBook(text) || FrameLine.IsDated(text) || IsColumn(text) || (text[0] == '《' && IssueNumber.YearBeforeNumber(text) is not null);
+        return line.IsFrame || IsEntry(text) || line.Cover is { Rest.IsEmpty: true } || IsSite(line) || FrameLine.IsDated(text) || IsColumn(text) || (text[0] == '《' && IssueNumber.YearBeforeNumber(text) is not null);
     }
 
     /// <summary>Several offices in a line head a paper that they issue together: <c>某县委办公室 某县人民政府办公室 / 关于…的通知</c>.</summary>
@@ -144,9 +144,6 @@ internal sealed class TitleFinder(List<PageLine> lines, int masthead)
     /// <summary>The site's name with its motto over a title: <c>某某网 - 招商人的家园</c>.</summary>
     private static bool IsSite(PageLine line) =>
         line.Cover?.Medium is { Start: 0 } medium && medium.End + 2 < line.Folded.Text.Length && line.Folded.Text.AsSpan(medium.End).TrimStart() is ['-' or '_' or '|' or '—', ..];
-
-    /// <summary>The yearbook that the article is a chapter of: <c>玉田年鉴</c>, <c>玉田年鉴2012</c>. Near miss: <c>玉田县编纂年鉴</c>.</summary>
-    private static bool IsBook(string text) => text.Length <= LongestBracketed && text.TrimEnd("0123456789()年 ".ToCharArray()).EndsWith("年鉴", StringComparison.Ordinal) && !text.Contains('编', StringComparison.Ordinal);
 
     private bool HasTitleBehind(int from)
     {

@@ -195,10 +195,15 @@ public sealed partial class DateRecognizer
         // 〖7月〗, ◆7月, 7月份: nothing else in the line.
         private bool IsAlone(in DateExpression told)
         {
-            int start = Text.Letters.AsSpan(0, told.Start).LastIndexOf('\n') + 1;
-            int length = Text.Letters.AsSpan(told.End).IndexOf('\n');
-            ReadOnlySpan<char> behind = Text.Letters.AsSpan(told.End, length < 0 ? Text.Length - told.End : length);
-            return told.Start - start <= 1 && behind.Length <= 2 && !Text.Letters.AsSpan(start, told.Start - start).ContainsAnyInRange('0', '9') && behind.TrimStart("份】〗］])）〕：:").IsEmpty;
+            const int Furthest = 3;
+            int start = Text[told.Start - 1] == '\n' ? told.Start : told.Start - 1;
+            int end = told.End;
+            while (end < told.End + Furthest && Text.IsOneOf(end, "份】〗］])）〕：:"))
+            {
+                end++;
+            }
+
+            return Text[start - 1] == '\n' && Text[end] == '\n' && (start == told.Start || !char.IsAsciiDigit(Text[start]));
         }
 
         // The year of the earliest day; the day itself is looked for only where the year is not told.

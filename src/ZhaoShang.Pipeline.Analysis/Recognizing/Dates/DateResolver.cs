@@ -160,8 +160,10 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
 
     private static bool IsQuarter(in YearPart part) => part is { FirstDay: 0, LastMonth: <= 12 } && part.FirstMonth > 0 && part.LastMonth - part.FirstMonth == 2;
 
+    private const int LastDays = 28;
+
     // A quarter or half that the title reports on, and its last month. Near miss: 四季度, whose report comes in the next year.
-    private bool IsReported(in DatePoint point) => clock.LastMonthReported is int last and < 12 && clock.ReportedMonth is null && point.Part is { FirstDay: 0, IsLunar: false } part && part.LastMonth == last
+    private bool IsReported(in DatePoint point) => clock.LastMonthReported is int last and < 12 && clock.ReportedMonth is null && point.Part is { FirstDay: 0 or >= LastDays, IsLunar: false } part && part.LastMonth == last
         && (part.IsOneMonth || part.FirstMonth == 1 || part.FirstMonth == last - 2);
 
     // Near miss: 截至12月25日…；1—11月引进, which sums up the same year.

@@ -32,9 +32,10 @@ internal static class RunningYear
         }
 
         List<ToldYear> own = told.FindAll(one => IsOwn(text, one, first));
-        if (own.Count > 0 && told.TrueForAll(one => one.Testimony < YearTestimony.Reported || IsPlan(text, one) || one.Year <= own.Max(other => other.Year)))
+        int? lastOwn = own.Count == 0 ? null : own.Max(one => one.Year);
+        if (lastOwn is int year && told.TrueForAll(one => one.Testimony < YearTestimony.Reported || IsPlan(text, one) || one.Year <= year))
         {
-            return new ArticleClock(own.Max(one => one.Year), DateBasis.Stated);
+            return new ArticleClock(year, DateBasis.Stated);
         }
 
         if (isCounted && YearsOfEvents.Latest(text) is int held && held >= latest)
@@ -66,9 +67,10 @@ internal static class RunningYear
     // 载《招商》2014年第10期, in a last line of few letters; near miss: 2014年签约的项目仍未开工。, a sentence.
     private static bool IsNote(CompactText text, int at)
     {
-        int start = text.Letters.TrimEnd().LastIndexOf('\n') + 1;
-        ReadOnlySpan<char> last = text.Letters.AsSpan(start).Trim();
-        return at >= start && last.Length <= LongestNote && !last.Contains('。');
+        int from = Math.Max(0, text.Length - LongestNote - 1);
+        ReadOnlySpan<char> end = text.Letters.AsSpan(from).TrimEnd();
+        int start = end.LastIndexOf('\n') + 1;
+        return start > 0 && at >= from + start && !end[start..].Contains('。');
     }
 
     // 昨日，江北县2014年秋季招商项目集中签约仪式举行. Near misses: 早在2010年的签约仪式上, 2010年签约的项目举行开工仪式.
@@ -95,6 +97,7 @@ internal static class RunningYear
     private static readonly SearchValues<char> OccasionEnds = SearchValues.Create("，,。；;的\n");
     private const int LongestOccasion = 28;
     private const int LongestNote = 32;
+    private const int LongestSentence = 160;
     private static readonly WordSet Occasions = ["签约仪式", "开工仪式", "集中签约", "集中开工", "集中开竣工", "开工活动", "签约活动", "推介会", "推进会", "现场会", "奠基仪式"];
 
     /// <summary>True for 去年引进5个: 较2017年下降 tells of an earlier year then. Near misses: 去年同期, 比去年增长. O(length).</summary>
@@ -114,14 +117,14 @@ internal static class RunningYear
     /// <summary>True if <paramref name="one"/> stands in the opening, before <paramref name="first"/>.</summary>
     public static bool Opens(CompactText text, ToldYear one, int first) => one.At < first && one.At <= Math.Max(text.Length / ShareOfOpening, LongestOpening);
 
-    private static bool IsPlan(CompactText text, ToldYear one) => one.Testimony == YearTestimony.Current && one.At > text.Length - (text.Length / PartsOfBody);
+    private static bool IsPlan(CompactText text, ToldYear one) => one is { Testimony: YearTestimony.Current, IsOfPlan: true } && one.At > text.Length - (text.Length / PartsOfBody);
 
     // 2001年引资2.8亿元，去年达到4.1亿元; 从2005年的8.2亿元，到2006年的12.6亿元. Near miss: 2013年引资2.8亿元，比去年同期多一成.
     private static bool IsBeforeLastYear(CompactText text, int at)
     {
         int end = text.Letters.IndexOf('年', at) + 1;
         bool isStep = text.IsOneOf(at - 1, "从到由") && text[end] == '的' && char.IsAsciiDigit(text[end + 1]);
-        ReadOnlySpan<char> rest = text.Letters.AsSpan(end);
+        ReadOnlySpan<char> rest = text.Letters.AsSpan(end, Math.Min(LongestSentence, text.Length - end));
         int stop = rest.IndexOfAny('。', '\n');
         rest = stop < 0 ? rest : rest[..stop];
         return isStep || BeginsClause(rest, "去年") || BeginsClause(rest, "今年");

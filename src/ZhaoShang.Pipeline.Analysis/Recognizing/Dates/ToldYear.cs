@@ -31,6 +31,9 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     /// <summary>True if the year before was only compared with: 比2012年增长12%. Years later it tells nothing of when the article was written.</summary>
     public bool IsCompared { get; private init; }
 
+    /// <summary>True for 2014年引资的目标, 2014年工作打算.</summary>
+    public bool IsOfPlan { get; private init; }
+
     /// <summary>True for 截至2013年9月30日.</summary>
     public bool IsSumUpTo { get; private init; }
 
@@ -189,7 +192,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
 
         bool isCurrent = text.Has(end, "开年") || text.Has(end, "伊始") || (HasBehind(text, end, CurrentWords) && !text.Has(end, "远景"));
         YearTestimony told = isCurrent ? YearTestimony.Current : IsPlanned(text, end) ? YearTestimony.Planned : YearTestimony.Reported;
-        return new ToldYear(year, at, told);
+        return new ToldYear(year, at, told) { IsOfPlan = HasBehind(text, end, PlanNouns) };
     }
 
     // 截至2023年9月30日, 截止到2008年2月底: up to now. Near misses: 截至2008年底, told in the next year as well, 到2023年9月.

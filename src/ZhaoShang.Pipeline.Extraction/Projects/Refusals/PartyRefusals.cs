@@ -43,14 +43,24 @@ internal static class PartyRefusals
         }
 
         bool isCell = new TextSpan(before.End, name.Span.Start).Of(name.Text).IsWhiteSpace() && name.EndsWith(ProjectWords.Firms) && !BuiltHeads.EndsFirm(name.Text, before);
-        return isCell || (IsBehindHeading(name, before) && (BuiltHeads.EndsFirm(name.Text, name.Span) || name.EndsWith(Owned) || name.IsBefore(Owned)));
+        bool isFirm = BuiltHeads.EndsFirm(name.Text, name.Span);
+        bool isPaying = !BuiltHeads.EndsProject(name.Article, name.Span) && Outlays.First(name.Text, new TextSpan(name.Span.End, Math.Min(name.Right.End, name.Span.End + LongestGap + 2))) is TextSpan outlay && outlay.Start - name.Span.End <= LongestGap;
+        return isCell || (IsBehindHeading(name, before) && (isFirm || isPaying || name.EndsWith(Owned) || name.IsBefore(Owned) || name.IsBefore(Joint))) || (isFirm && IsBehindHead(name, before));
     }
+
+    private const int LongestGap = 2;
+    private static readonly PhraseSet Joint = new(DealWords.Joint + "联营");
+
+    // 平安乡康养小镇,甲公司,拟投资8亿元: the maker is the clause behind the name that heads the sentence.
+    private static bool IsBehindHead(NameInText name, TextSpan before) => name.Span == name.Clause.Span && before.Start - ListMarks.After(name.Text, name.Sentence) is >= 0 and <= 2
+        && new TextSpan(before.End, name.Span.Start).Of(name.Text) is [',' or '，' or ':' or '：'] && !BuiltHeads.EndsFirm(name.Text, before) && name.Right.End < name.Sentence.End;
 
     private static bool IsBehindHeading(NameInText name, TextSpan before)
     {
         Sentence entry = name.Article.Outline.SentenceAt(before.Start);
         Sentence own = name.Article.Outline.SentenceAt(name.Span.Start);
-        bool isBehind = own.Index == entry.Index + 1 && own.Paragraph == entry.Paragraph && name.Span.Start == own.Span.Start;
+        int start = With.At(name.Text, own.Span.Start, name.Span.Start)?.End ?? own.Span.Start;
+        bool isBehind = own.Index == entry.Index + 1 && own.Paragraph == entry.Paragraph && name.Span.Start == start;
         return isBehind && entry.Span.End - before.End <= 1 && before.Start - ListMarks.After(name.Text, entry.Span) is >= 0 and <= 2;
     }
 

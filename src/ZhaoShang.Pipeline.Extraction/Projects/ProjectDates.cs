@@ -11,8 +11,8 @@ internal static class ProjectDates
 {
     private static readonly PhraseTable<ProjectDateRole> Words = new(
         ("签约 签订 签署 签定 签字 签下 签了 签的 签成 草签 中标 落户 落地 引进 引来 招来 达成 签合同 签协议 签", ProjectDateRole.Signed),
-        (WorkVerbs.Begun + "开的工 动的工 奠的基 剪彩动工 开挖 上马 启动 启动建设 打下第一桩", ProjectDateRole.Started),
-        (WorkVerbs.Finished + WorkVerbs.Opened + WorkVerbs.Running + "通过验收 竣工验收 试机 试车 贯通 点火 开机 交付 移交 投料 出产品 出产 见产品 营业 见效 挂牌营业 办起 生产出 第一批产品 首批产品 接待", ProjectDateRole.Completed),
+        (WorkVerbs.Begun + "开的工 动的工 奠的基 打桩 打基础 打下第一根桩 剪彩动工 开挖 上马 启动 启动建设 打下第一桩", ProjectDateRole.Started),
+        (WorkVerbs.Finished + WorkVerbs.Opened + WorkVerbs.Running + "通过验收 竣工验收 试机 试车 贯通 点火 开机 交付 移交 投料 出产品 出产 出焦 出奶 出炉 开始灌装 见产品 营业 见效 挂牌营业 办起 生产出 第一批产品 首批产品 接待", ProjectDateRole.Completed),
         ("注册 登记 营业执照 领取执照", ProjectDateRole.Registered),
         ("核准 获批 立项 备案 批复 审批 评审 环评 终止 退出 解约 解除 撤资 清退 收回 复工 停工 停建 缓建 封顶 洽谈 谈 考察 达标 达产 安装 调试 到账 到位 来函 通过 拿到 取得 摘牌 增资 兴办 创办 成立 完成 供地 征地 搬迁 转让 收购", ProjectDateRole.Other));
 
@@ -81,7 +81,15 @@ internal static class ProjectDates
         if (Words.TryFirst(article.Text, after, out word) || TryFirstStage(article, after, out word))
         {
             TextSpan between = new(date.Span.End, word.Start);
-            bool isDenied = Denied.IsIn(article.Text, between) || article.Has(word.End, "前") || StageTopics.Holds(article, word.Span);
+            TextSpan rest = new(word.End, Math.Max(word.End, after.End));
+            if (word.Value == ProjectDateRole.Other && article.Mentions.Within(rest, MentionKind.Money).FirstOrDefault() is Mention money && money.Span.Start - word.End <= LongestLabel)
+            {
+                return null;
+            }
+
+            word = word.Value == ProjectDateRole.Other && AndRuns.First(article.Text, rest) is TextSpan runs ? new PhraseHit<ProjectDateRole>(runs, ProjectDateRole.Completed) : word;
+            bool isOfPaper = word.Value == ProjectDateRole.Signed && NoDeals.IsIn(article.Text, rest);
+            bool isDenied = isOfPaper || Denied.IsIn(article.Text, between) || article.Has(word.End, "前") || StageTopics.Holds(article, word.Span);
             bool isExpected = IsExpected(article, date, clause, word.Start);
             return isDenied ? ProjectDateRole.Other
                 : !isExpected ? word.Value
@@ -92,6 +100,15 @@ internal static class ProjectDates
         bool isTime = article.Text.AsSpan(before.Start, before.Length).IndexOfAny('时', '于') >= 0;
         return isTime && Words.TryLast(article.Text, before, out word) ? word.Value : heading is null ? null : ProjectDateRole.Other;
     }
+
+    // 上半年完成6500万元: when money was spent.
+    private const int LongestLabel = 6;
+
+    // 5月26日拿到证书并投产: the last step tells it.
+    private static readonly PhraseSet AndRuns = new(WordPairs.Of("并 并正式 并成功 后", "投产 试产 生产 运营 开业 投用"));
+
+    // 5月签了备忘录, 10月签订解除协议: no deal to build.
+    private static readonly PhraseSet NoDeals = new("备忘录 解除 终止 退出");
 
     // 5月17日一次性通过验收: the words of stages tell the rest.
     private static bool TryFirstStage(ArticleView article, TextSpan after, out PhraseHit<ProjectDateRole> word)

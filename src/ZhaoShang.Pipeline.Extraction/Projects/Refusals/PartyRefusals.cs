@@ -83,6 +83,19 @@ internal static class PartyRefusals
         return isPaid || isMade || (name.Candidate.Rule == "name-as-subject" && name.Text[made.Start] is '与' or '和' or '同');
     }
 
+    /// <summary>停产的县酒精厂由客商买断,改建木糖项目: the works that the next takes the place of. Near miss: 县酒精厂由客商买断, 6月复产.</summary>
+    public static bool IsTakenOver(NameInText name)
+    {
+        TextSpan between = name.Next is { } next ? new TextSpan(name.Span.End, Math.Max(name.Span.End, next.Span.Start)) : default;
+        return between.Length is > 0 and <= LongestTaking && name.EndsWith(Works) && name.Article.Outline.ClauseAt(name.Next!.Span.Start).Segment == name.Clause.Segment
+            && Changed.EndingAt(name.Text, between.End, between.Start) is not null && Taken.IsIn(name.Text, between);
+    }
+
+    private const int LongestTaking = 40;
+    private static readonly PhraseSet Works = new("厂 公司 矿 粮站 粮库 供销社 招待所 宾馆 旧址 厂房");
+    private static readonly PhraseSet Taken = new("买断 买下 收购 接手 盘下 租赁 承租 租下 兼并 整体租 受让 接盘");
+    private static readonly PhraseSet Changed = new("改建 改建成 改建为 改造成 改造为 改产 转产 改办 改办成 改成 改上 嫁接改造");
+
     /// <summary>甲公司董事长: a title, without a noun that ends names.</summary>
     public static bool IsPerson(NameInText name) => Persons.Last(name.Text, name.Span) is TextSpan title && title.End >= name.Span.End - 3 && !name.EndsWith(ProjectWords.Heads);
 

@@ -70,7 +70,7 @@ internal static class FigureRoles
         bool isPhase = (Phases.TryLast(article.Text, left, out PhraseHit<int> phase) && money.Span.Start - phase.End <= 10 && !article.Has(phase.Start - 1, "分")) || IsOfPhaseBefore(article, left, out phase) || IsOfPhaseBehind(article, money, out phase);
         if (TableRows.HeadingAbove(article, money.Span.Start) is string heading)
         {
-            role = AmountWords.TryLast(heading, new TextSpan(0, heading.Length), out PhraseHit<AmountRole> column) ? OfColumn(heading, column.Value) : AmountRole.Other;
+            role = AmountWords.TryLast(heading, new TextSpan(0, heading.Length), out PhraseHit<AmountRole> column) ? OfColumn(heading, column.Value) : IsCell(article.Text, money.Span) ? AmountRole.Other : role;
         }
 
         TextSpan right = new(money.Span.End, Math.Min(Math.Max(money.Span.End, article.Outline.ClauseAt(money.Span.Start).Span.End), money.Span.End + 4));
@@ -158,6 +158,9 @@ internal static class FigureRoles
 
     // 签订了5000万元的投资框架协议. Near miss: 签订了总投资5000万元的投资协议.
     private static readonly PhraseSet PaperBehind = new(WordPairs.Of("的", DealWords.Named) + WordPairs.Of("的投资合作", "协议 框架协议 合同 意向协议"));
+
+    // 3月完成注册,注册资金5000万元 beneath 进展: its own label tells it.
+    private static bool IsCell(string text, TextSpan money) => money.Start == 0 || text[money.Start - 1] is '\t' or '\n';
 
     // 2014年投资(万元), 本年投资: what is spent in one year. Near miss: 2014年签约项目总投资.
     private static AmountRole OfColumn(string heading, AmountRole role) => role == AmountRole.TotalInvestment && heading.Contains('年') && !heading.Contains('总') ? AmountRole.Other : role;

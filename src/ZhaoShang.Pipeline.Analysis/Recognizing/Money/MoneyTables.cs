@@ -21,6 +21,7 @@ internal sealed partial class MoneyTables
     private const int LongestHead = 14;
     private const int FewestHeads = 3;
     private const int FewestBars = 2;
+    private const int LongestSection = 40;
 
     private static readonly SearchValues<char> ClauseSigns = SearchValues.Create("，,。；;：:");
 
@@ -171,7 +172,11 @@ internal sealed partial class MoneyTables
         EndRow();
         if (figures.Count == 0 || !isRow)
         {
-            EndTable();
+            if (_columns == 0 || !IsSection(line.Of(_text)))
+            {
+                EndTable();
+            }
+
             return;
         }
 
@@ -180,6 +185,9 @@ internal sealed partial class MoneyTables
             Add(figure, unit);
         }
     }
+
+    // 一、投产项目(3个,总投资合计3480): a line between the rows of one table.
+    private static bool IsSection(ReadOnlySpan<char> line) => line.Length <= LongestSection && line.Length > 0 && "一二三四五六七八九十(（".Contains(line[0], StringComparison.Ordinal) && !line.Contains('。');
 
     // 乡镇 项目数(个) 到位资金, and beneath it 城关镇 3 1200. Near miss: 高氏屠宰厂 总投资2800 到位2800, whose cells tell their figures themselves.
     private bool IsRow(List<TextSpan> cells)

@@ -13,7 +13,7 @@ internal static class ProjectDates
         ("签约 签订 签署 签定 签字 签下 签了 签的 签成 草签 中标 落户 落地 引进 引来 招来 达成 签合同 签协议 签", ProjectDateRole.Signed),
         (WorkVerbs.Begun + "开的工 动的工 奠的基 打桩 打基础 打下第一根桩 剪彩动工 开挖 上马 启动 启动建设 打下第一桩", ProjectDateRole.Started),
         (WorkVerbs.Finished + WorkVerbs.Opened + WorkVerbs.Running + "通过验收 竣工验收 试机 试车 贯通 点火 开机 交付 移交 投料 出产品 出产 出焦 出奶 出炉 开始灌装 见产品 营业 见效 挂牌营业 办起 生产出 第一批产品 首批产品 接待", ProjectDateRole.Completed),
-        ("注册 登记 营业执照 领取执照", ProjectDateRole.Registered),
+        ("完成注册 完成公司注册 完成工商注册 完成登记 公司注册 注册 登记 营业执照 领取执照", ProjectDateRole.Registered),
         ("核准 获批 立项 备案 批复 审批 评审 环评 终止 退出 解约 解除 撤资 清退 收回 复工 停工 停建 缓建 封顶 洽谈 谈 考察 达标 达产 安装 调试 到账 到位 来函 通过 拿到 取得 摘牌 增资 兴办 创办 成立 完成 供地 征地 搬迁 转让 收购", ProjectDateRole.Other));
 
     private static readonly PhraseSet Expected = new(PlanWords.All + "可 能 要 等到 推迟");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Normalizing;
@@ -10,11 +11,12 @@ internal static class BarColumns
 {
     private const int FewestBars = 2;
     private const int LongestHead = 14;
+    private const int LongestSection = 40;
 
     /// <summary>The text with a tab in the place of each bar of a table; as long as <paramref name="text"/>, and the same where there is no such table. O(length).</summary>
     public static string Part(string text)
     {
-        if (!text.AsSpan().ContainsAny('|', '｜', '/') && !text.Contains('／', StringComparison.Ordinal))
+        if (!text.AsSpan().ContainsAny(Bars))
         {
             return text;
         }
@@ -33,7 +35,7 @@ internal static class BarColumns
                 Fill(parted, text, heads, bar);
                 Fill(parted, text, line, bar);
             }
-            else if (!line.Of(text).IsWhiteSpace())
+            else if (!line.Of(text).IsWhiteSpace() && !(bar != '\0' && IsSection(line.Of(text).Trim())))
             {
                 bar = BarOfHeads(text, line);
                 heads = line;
@@ -43,11 +45,16 @@ internal static class BarColumns
         return parted is null ? text : new string(parted);
     }
 
+    private static readonly SearchValues<char> Bars = SearchValues.Create("|｜│/／");
+
+    // 二、续建项目（3个，总投资102000）: a line between the rows of one table.
+    private static bool IsSection(ReadOnlySpan<char> line) => line.Length <= LongestSection && "一二三四五六七八九十(（".Contains(line[0], StringComparison.Ordinal) && !line.ContainsAny(Bars) && !line.Contains('。');
+
     private static bool HasFigure(string text, TextSpan line) => line.Of(text).ContainsAnyInRange('0', '9') || line.Of(text).ContainsAnyInRange('０', '９');
 
     private static char BarOfHeads(string text, TextSpan line)
     {
-        foreach (char bar in (ReadOnlySpan<char>)['｜', '|', '／', '/'])
+        foreach (char bar in (ReadOnlySpan<char>)['｜', '|', '│', '／', '/'])
         {
             if (BarsIn(text, line, bar) >= FewestBars && AreHeads(text, line, bar))
             {
@@ -66,7 +73,7 @@ internal static class BarColumns
             if (at == line.End || IsBar(text, line, at, bar))
             {
                 ReadOnlySpan<char> cell = text.AsSpan(start, at - start).Trim();
-                if (cell.Length is 0 or > LongestHead || !char.IsLetter(cell[^1]) && cell[^1] is not (')' or '）'))
+                if (cell.Length is 0 or > LongestHead || !char.IsLetter(cell[^1]) && cell[^1] is not (')' or '）' or '〕' or ']'))
                 {
                     return false;
                 }
@@ -91,7 +98,7 @@ internal static class BarColumns
 
     // A slash parts columns only between blanks: 万千瓦/年.
     private static bool IsBar(string text, TextSpan line, int at, char bar) =>
-        text[at] == bar && at > line.Start && (bar is '|' or '｜' || (TextLetters.IsBlank(text[at - 1]) && (at + 1 >= line.End || TextLetters.IsBlank(text[at + 1]))));
+        text[at] == bar && at > line.Start && (bar is '|' or '｜' or '│' || (TextLetters.IsBlank(text[at - 1]) && (at + 1 >= line.End || TextLetters.IsBlank(text[at + 1]))));
 
     // The blanks before a bar go with it, so that the cell ends with its words.
     private static void Fill(char[] parted, string text, TextSpan line, char bar)

@@ -20,7 +20,7 @@ internal static class LineUnwrapper
     // The first line of a paragraph was indented by so much.
     private const int Indent = 4;
     private const int MaxItemNumber = 3;
-    private const string SentenceEnds = "。！？!?：:；;”";
+    private const string SentenceEnds = "。！？!?：:；;”…";
     private const string ItemBeginnings = "（([【●■◆★▲▌◇·-—";
 
     private static readonly SearchValues<char> ProseMarks = SearchValues.Create("，,。；;、");
@@ -101,11 +101,28 @@ internal static class LineUnwrapper
             start = end + 1;
         }
 
-        int longest = widths.Count == 0 ? 0 : widths.Max();
-        int fullLines = widths.Count(width => width >= longest - Slack);
+        int longest = LongestOfMany(widths);
+        int fullLines = widths.Count(width => width >= longest - Slack && width <= longest);
         int longLines = widths.Count(width => width > longest / 2);
         return isProse && longest >= MinWidth && fullLines >= MinFullLines && fullLines * 2 > longLines ? longest - Slack : 0;
     }
+
+    // One or two lines may be whole paragraphs among those that were cut: an abstract above the text.
+    private static int LongestOfMany(List<int> widths)
+    {
+        int[] ordered = [.. widths.OrderDescending()];
+        for (int i = 0; i <= MostWhole && i < ordered.Length; i++)
+        {
+            if (ordered.Count(width => width <= ordered[i] && width >= ordered[i] - Slack) >= MinFullLines)
+            {
+                return ordered[i];
+            }
+        }
+
+        return ordered.Length == 0 ? 0 : ordered[0];
+    }
+
+    private const int MostWhole = 2;
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；;");
 

@@ -71,7 +71,7 @@ internal static class TableRows
     private static (TextSpan Row, string[] Headings)? HeadingsAbove(ArticleView article, int position)
     {
         TextSpan own = LineAt(article.Text, position);
-        if (own.Of(article.Text).Count('\t') < 2)
+        if (own.Of(article.Text).Count('\t') < 2 || AreHeadings(own.Of(article.Text).ToString().Split('\t')))
         {
             return null;
         }
@@ -83,10 +83,15 @@ internal static class TableRows
             string[] cells = row.Of(article.Text).ToString().Split('\t');
             if (cells.Length < 3)
             {
+                if (IsSection(row.Of(article.Text).Trim()))
+                {
+                    continue;
+                }
+
                 return null;
             }
 
-            if (cells.Count(cell => Headings.IsIn(cell)) >= 2)
+            if (AreHeadings(cells))
             {
                 return (own, cells);
             }
@@ -94,6 +99,13 @@ internal static class TableRows
 
         return null;
     }
+
+    private static bool AreHeadings(string[] cells) => cells.Count(static cell => Headings.IsIn(cell) && !cell.AsSpan().ContainsAnyInRange('0', '9')) >= 2;
+
+    // 二、续建项目(3个): a line between the rows of one table.
+    private static bool IsSection(ReadOnlySpan<char> line) => line.IsEmpty || (line.Length <= LongestSection && "一二三四五六七八九十(（".Contains(line[0], StringComparison.Ordinal) && !line.Contains('。'));
+
+    private const int LongestSection = 40;
 
     // (1)热电厂⇥12000 beneath 序号⇥项目⇥总投资, and 热电厂⇥12000 beneath 乡镇⇥项目⇥总投资. Near misses: 2⇥热电厂 and 城关镇⇥热电厂, rows whose last cell is missing.
     private static bool IsFirstMissing(string text, TextSpan row, string heading)

@@ -35,7 +35,7 @@ internal static class DatedSignings
                     yield return new EventDraft(RiteSubject.Cleaned(project.Name) + "签约", verb, EventKind.Signing, TextSpan.Cover(date.Mention.Span, verb), Rule)
                     {
                         Date = new EventDate(day, date.Mention.Span),
-                        Place = Happening.Where(article, TextSpan.Cover(date.Mention.Span, verb)) ?? project.Place,
+                        Place = Happening.Where(article, TextSpan.Cover(date.Mention.Span, verb)),
                     };
                 }
             }

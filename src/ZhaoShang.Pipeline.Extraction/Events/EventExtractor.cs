@@ -126,6 +126,7 @@ internal sealed class EventExtractor
         BriefVisits.Rule or BriefVisits.JourneyRule => _found.Exists(other => other.Kind is EventKind.Visit && IsOfOneSentence(other, draft) && IsFuller(other, draft) && !(other.Rule == "leader-visit" && IsToldByAnother(other))),
         "visit" or "leader-visit" when _found.Exists(other => other.Rule == BriefVisits.Rule && other.Clause.Overlaps(draft.Clause) && IsFuller(other, draft)) => true,
         PairSignings.Rule => _found.Exists(other => other.Rule == MeetingEvents.Rule && IsOfOneSentence(other, draft)),
+        "signed-deal" when _found.Exists(other => other.Rule == MeetingEvents.Rule && other.Kind == EventKind.Signing && IsOfOneSentence(other, draft)) => true,
         "signed-deal" or "project-on-a-day" or "visit" => _found.Exists(other => (other.Rule == MeetingEvents.Rule && (other.Clause.Overlaps(draft.NameSpan) || other.NameSpan.Overlaps(draft.Clause)))
             || (other.Rule == RiteEvents.Rule && other.NameSpan.Overlaps(draft.Clause))),
         ReportedEvents.Rule => _found.Exists(other => other.Rule is not (ReportedEvents.Rule or BriefEvents.Rule)

@@ -60,6 +60,11 @@ internal static class HappeningVerbs
     /// <summary>None stands in a clause without one of these.</summary>
     public static IEnumerable<string> Words => [.. Whole.Phrases, .. Transitive.Phrases];
 
+    /// <summary>True if the verb at <paramref name="start"/> is told of land or shares that are put up for sale: 办理土地挂牌. O(1).</summary>
+    public static bool IsOfLand(string text, int start) => Land.EndingAt(text, start, Math.Max(0, start - 2)) is not null;
+
+    private static readonly PhraseSet Land = new("土地 地块 用地 股权 出让 产权 网上");
+
     private static readonly PhraseSet GoesOn = new("了 成功 结果出炉 结果公布 结果揭晓 落户 当天 首批 仅 用时 ， , 。 并 、 ( ” — ! \t");
 
     /// <summary>The verbs in <paramref name="clause"/> that tell a happening whole, with their objects; a verb that only describes a noun (投产项目, 开工仪式) is none.</summary>
@@ -67,7 +72,7 @@ internal static class HappeningVerbs
     {
         foreach (PhraseHit<EventKind> verb in Whole.In(text, clause))
         {
-            if (verb.End == clause.End || char.IsWhiteSpace(text[verb.End]) || GoesOn.At(text, verb.End, clause.End) is not null)
+            if (!IsOfLand(text, verb.Start) && (verb.End == clause.End || char.IsWhiteSpace(text[verb.End]) || GoesOn.At(text, verb.End, clause.End) is not null))
             {
                 yield return verb;
             }

@@ -33,7 +33,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
     private static readonly PhraseSet PlainNames = new(MeetingName.Talks + MeetingName.Special);
     private static readonly PhraseSet Rites = new(RiteNouns.Rites);
     private static readonly PhraseSet Rounds = new("场 次 届 期 轮 天");
-    private static readonly PhraseSet Passing = new("讨论 审议 研究 通过 审定 同意 决定 批准");
+    private static readonly PhraseSet Passing = new("讨论 审议 研究 通过 审定 同意 决定 批准 否决 叫停 驳回 后续 上被 " + WordPairs.Of("为", "契机 牵动 抓手 载体 平台 龙头 主题 媒介 纽带"));
     private static readonly PhraseSet Hosting = new("举办 举行 召开 举办了 举行了 召开了");
     private static readonly PhraseSet Fairs = new("等节会 等展会 等活动 等会展 等会议 等重大节会 等经贸活动 等大型活动 等招商活动");
     private const int NearFrame = 24;
@@ -233,7 +233,7 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
 
     private EventDraft? Dated(Clause clause, TextSpan name, string letters, EventDate? date)
     {
-        TextSpan? place = Happening.Where(article, clause.Span);
+        TextSpan? place = Happening.Where(article, clause.Span) ?? TownOf(name);
         bool isRecent = Happening.IsRecent(article, article.Outline.SentenceAt(name.Start).Span);
         bool isFrame = article.Has(name.End, "期间") && letters.StartsWith('第');
         if (date is null && !isRecent && place is null && !(isFrame && period is { Length: 4 }))
@@ -248,6 +248,17 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
             Place = place,
         };
     }
+
+    // 廊坊经洽会, 温州招商推介会: a city elsewhere that opens the name is where it was. Near misses: 我市招商推介会, 临江(厦门)投资推介会.
+    private TextSpan? TownOf(TextSpan name)
+    {
+        Mention? town = article.Mentions.StartingAt(name.Start, MentionKind.Region);
+        bool isFair = town is not null && town.Span.End < name.End && Kinds.At(article.Text, town.Span.End, name.End) is not null;
+        return isFair && article.Document.Region?.Division is { Code: { Length: >= 4 } home } && town!.Divisions.Any() && town.Divisions.All(reading => reading.Division.Code is { } code && !home.StartsWith(code[..4], StringComparison.Ordinal) && !code.EndsWith("0000", StringComparison.Ordinal))
+            ? town.Span : null;
+    }
+
+    private static readonly PhraseSet Kinds = new(MeetingName.Talks + "经洽会 经贸会 投洽会 博览会 " + WordPairs.Of("招商 投资 经贸 合作 投资贸易 经济技术", "推介会 洽谈会 恳谈会 说明会 对接会 合作洽谈会"));
 
     private static readonly PhraseSet Signings = new(RiteNouns.Signings);
     private static readonly PhraseSet Ceremonies = new(RiteNouns.Rites + RiteNouns.Beginnings);

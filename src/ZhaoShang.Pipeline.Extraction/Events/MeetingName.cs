@@ -27,7 +27,7 @@ internal sealed class MeetingName(ArticleView article)
         + "年会 协调会 洽会 博会 交会 研讨会 报告会 展示会 商品会 沙龙 工作会议 会议 工作会 开放日 开放日活动 "
         + WordPairs.Of("艺术 文化 旅游 美食 采摘 音乐 丰收 电商 购物 啤酒 招商 灯 桃花 花 果 茶", "节") + WordPairs.Of("招商 活动 宣传 服务", "月")
         + WordPairs.Of("招商 招商推介 推介 洽谈 活动 经贸 商品 旅游 文化 艺术 美食 电影 非遗 时装 设计 科技 人才 购物 宣传 交流 对接 合作", "周")
-        + "”活动 贸洽会 经贸会 恳亲会 专场推介 专场 展会 办公会 评议会 双选会 恳亲大会 团拜会 汇报会 点评会 启动会 分析会 联欢会 圆桌会 路演 晚宴 拍卖会 竞赛 大赛 庙会 节 周 走进活动 台会 推介 签约 开工 开幕式 闭幕式 首发式 签约会 贸会 专场活动 糖酒会 产销会 联席会 听证会 碰头会 例会 交账会 招聘会 交易大会 展 "
+        + "”活动 贸洽会 经贸会 恳亲会 专场推介 专场 展会 办公会 评议会 双选会 恳亲大会 团拜会 汇报会 点评会 启动会 分析会 联欢会 圆桌会 路演 晚宴 拍卖会 竞赛 大赛 庙会 节 周 走进活动 台会 推介 签约 开工 开幕式 闭幕式 首发式 签约会 贸会 专场活动 糖酒会 产销会 联席会 听证会 碰头会 例会 交账会 招聘会 交易大会 展 落实会 "
         + WordPairs.Of("部署 专题 务虚 培训 宣讲 吹风 誓师 鼓劲 攻坚", "会 会议"));
 
     private static readonly PhraseSet Boundaries = new(
@@ -148,6 +148,7 @@ internal sealed class MeetingName(ArticleView article)
 
             bool isOfTwo = article.Text[at - 1] is '与' or '和' && article.Text.AsSpan(noun.Start, noun.Length) is "签约仪式" or "签字仪式";
             isOfTwo |= article.Text[at - 1] == '的' && article.Text.AsSpan(noun.Start, noun.Length) is "签约仪式" or "签字仪式" && article.Text.AsSpan(floor, at - floor).IndexOfAny('与', '同', '和') >= 2;
+            isOfTwo |= article.Text[at - 1] == '、' && Works.EndingAt(article.Text, at - 1, floor) is not null && Works.At(article.Text, at, end) is not null;
             if (!isOfTwo && Boundaries.EndingAt(article.Text, at, floor) is TextSpan word && !IsInside(word))
             {
                 start = JoinedBehind(floor, word) ?? word.End;
@@ -159,6 +160,9 @@ internal sealed class MeetingName(ArticleView article)
         int longest = quote >= 0 && article.Text.IndexOf('”', quote, noun.End - quote) is > 0 and var close && close - quote <= 5 ? 30 : 16;
         return quote >= 0 && quote - start > longest ? quote : start;
     }
+
+    // 项目集中开工、竣工投产活动: what is done in one meeting.
+    private static readonly PhraseSet Works = new("开工 竣工 投产 签约 推介 通车 奠基");
 
     // 召开招商引资和工业发展例会, 召开招商引资、项目建设推进会: one meeting on two matters; near miss: 举行推介会和签约仪式.
     private int? JoinedBehind(int floor, TextSpan word)

@@ -22,7 +22,7 @@ internal sealed class PairSignings(ArticleView article, ArticleGenre genre)
     private static readonly PhraseSet And = new(DealWords.With + "携手");
     private static readonly PhraseSet Not = new(PlanWords.All + "多家 多次 先后 累计 共签 共计 总共 每 陆续 相继 责任书 目标 等企业 等项目 未 没有 的是 双方 个项目 " + DealWords.OfOthers);
     private static readonly PhraseSet Adverbs = new(
-        "分别 正式 线上 现场 当场 成功 举行 隆重 顺利 共同 在线 视频 再次 便 就 还 又 已 已经 也 于 日前 近日 昨天 昨日 今天 今日 上午 下午 在此 双双 一举 隔空 先行 率先 当天 当日 代表 一起 联手");
+        "终于 分别 正式 线上 现场 当场 成功 举行 隆重 顺利 共同 在线 视频 再次 便 就 还 又 已 已经 也 于 日前 近日 昨天 昨日 今天 今日 上午 下午 在此 双双 一举 隔空 先行 率先 当天 当日 代表 一起 联手");
 
     private static readonly PhraseSet Leading = new("在此 会上 当天 当日 期间 , 并 还 同时 日前 近日 由 上午 下午 也 又 昨天 昨日 今天 今日 傍晚 晚 会前 会后 会毕 的 " + LevelWords.Own);
     private static readonly PhraseSet Heads = new("项目 工程 基地 产业园 园 厂 电站 综合体 市场 中心 生产线 改造");

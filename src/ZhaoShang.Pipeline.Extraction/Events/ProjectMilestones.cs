@@ -19,6 +19,9 @@ internal static class ProjectMilestones
 
     private static readonly PhraseSet Expected = new(PlanWords.All + "可 马上 后");
     private static readonly PhraseSet Solemn = new("正式 成功 隆重 仪式 典礼 庆典");
+    // 9月8日正式投产: the day that work is done describes the project. Near miss: 9月8日隆重投产.
+    private static readonly PhraseSet Work = new(WorkVerbs.Running + "投产 竣工 落成 点火 试车 封顶 下线");
+    private static readonly PhraseSet Festive = new("隆重 仪式 典礼 庆典 剪彩");
     private static readonly PhraseSet Rites = new(DealWords.Signing + WorkVerbs.Opened + "签约 奠基 剪彩 揭牌 挂牌");
 
     public static IEnumerable<EventDraft> Find(ArticleView article, IReadOnlyList<ProjectDraft> projects)
@@ -41,6 +44,7 @@ internal static class ProjectMilestones
             bool isPlaced = Solemn.IsIn(article.Text, new TextSpan(name.Span.End, verb.Start)) && Happening.Where(article, new TextSpan(sentence.Span.Start, name.Span.Start)) is not null;
             bool isSolemn = Solemn.IsIn(article.Text, new TextSpan(name.Span.End, verb.End));
             bool isRite = Rites.IsIn(article.Text, verb.Span);
+            isSolemn &= !Work.IsIn(article.Text, verb.Span) || Festive.IsIn(article.Text, new TextSpan(name.Span.End, verb.End));
             bool isOnDay = date is { Edtf.Length: 10 } && !isRite && (isSolemn || isRecent);
             if (!isOnDay && !(isRecent && date is null) && !(isPlaced && !(isRite && date is { Edtf.Length: 10 })))
             {

@@ -16,6 +16,7 @@ internal sealed class ReportedEvents(ArticleView article)
     private const int FreshDays = 21;
     private const int LongestWork = 600;
     private const int LongestPlace = 12;
+    private const int LongestTail = 4;
 
     private static readonly PhraseSet Not = new(
         Happening.NotTold + "宣传 意味着 提出 讲话");
@@ -23,7 +24,7 @@ internal sealed class ReportedEvents(ArticleView article)
     private static readonly PhraseSet Marking = new("标志着 这标志着 至此");
     private static readonly PhraseSet Heard = new("获悉 记者 了解到 讯 电 消息");
     private static readonly PhraseSet Deals = new(DealWords.Papers);
-    private static readonly PhraseSet Asides = new("因 因为 由于 已 已经 才 只 迟迟 至今 至 到 与 同 和 给 被 其中 现 现已 仍 又 再 刚 今 将 所 均 都");
+    private static readonly PhraseSet Asides = new("因 因为 由于 已 已经 才 只 迟迟 至今 至 到 与 同 和 给 被 其中 现 现已 仍 又 再 刚 今 将 所 均 都 正 赶 就");
     private readonly HappeningSubject _subjects = new(article);
 
     /// <summary>True for what another thing marks: 联络处在上海揭牌,标志着驻点招商启动. O(1).</summary>
@@ -153,7 +154,7 @@ internal sealed class ReportedEvents(ArticleView article)
         }
 
         int start = article.Text[before.Span.Start] == '在' ? before.Span.Start + 1 : before.Span.Start;
-        bool isDivision = article.Mentions.Within(before.Span, MentionKind.Region).Any(region => region.Span.Start - start is >= 0 and <= 2);
+        bool isDivision = article.Mentions.Within(before.Span, MentionKind.Region).Any(region => region.Span.Start - start is >= 0 and <= 2 && before.Span.End - region.Span.End <= LongestTail);
         return isDivision && before.Span.End - start >= 2 ? new TextSpan(start, before.Span.End) : null;
     }
 }

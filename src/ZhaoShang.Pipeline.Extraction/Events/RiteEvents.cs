@@ -31,7 +31,7 @@ internal sealed class RiteEvents(ArticleView article, IReadOnlyList<ProjectDraft
         {
             TextSpan? deal = verb.Value == EventKind.Other ? DealBehind(verb.Span, clause.Span.End) : null;
             bool isRite = verb.Value == EventKind.Other ? deal is not null : IsWhole(verb.End, clause.Span.End);
-            if (!isRite || DateOf(clause, verb.Start) is not Mention date || Not.IsIn(article.Text, new TextSpan(Math.Max(0, date.Span.Start - 4), date.Span.Start))
+            if (!isRite || HappeningVerbs.IsOfLand(article.Text, verb.Start) || DateOf(clause, verb.Start) is not Mention date || Not.IsIn(article.Text, new TextSpan(Math.Max(0, date.Span.Start - 4), date.Span.Start))
                 || Not.IsIn(article.Text, new TextSpan(date.Span.End, verb.Start)))
             {
                 continue;

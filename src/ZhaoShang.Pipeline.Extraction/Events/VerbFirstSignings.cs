@@ -37,7 +37,7 @@ internal sealed class VerbFirstSignings(ArticleView article, IReadOnlyList<Proje
         }
         else if (isTold && verb is TextSpan signed && !article.Has(signed.End, "的") && DayOf(clause, signed.Start) is EventDate day && IsOfTwo(clause, signed) && Behind(signed.End, clause.Span.End) is ProjectDraft project)
         {
-            yield return new EventDraft(project.Name + "签约", TextSpan.Cover(signed, project.Candidate.Span), EventKind.Signing, clause.Span, Rule) { Date = day, Place = project.Place };
+            yield return new EventDraft(project.Name + "签约", TextSpan.Cover(signed, project.Candidate.Span), EventKind.Signing, clause.Span, Rule) { Date = day };
         }
     }
 

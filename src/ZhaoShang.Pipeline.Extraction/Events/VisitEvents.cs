@@ -77,7 +77,17 @@ internal static class VisitEvents
 
         int start = SubjectStart(article, clause, going.Start);
         TextSpan subject = new(start, Adding.EndingAt(text, going.Start, start)?.Start ?? going.Start);
-        int next = text.IndexOf('、', start, going.Start - start);
+        if (Bare.At(text, subject.Start, subject.End)?.Length == subject.Length)
+        {
+            if (CallerBefore(article, clause, start) is not TextSpan caller)
+            {
+                return null;
+            }
+
+            (start, subject) = (caller.Start, caller);
+        }
+
+        int next = text.IndexOf('、', start, Math.Max(0, going.Start - start));
         bool isOfMany = next >= 0 && !Led.IsIn(text, subject);
         int rest = isOfMany && Visitors.EndingAt(text, subject.End, start) is not null ? text.IndexOf('等', next, subject.End - next) : -1;
         if (going.Start - clause.Span.Start < 2 || (isOfMany && rest < 0))
@@ -109,6 +119,22 @@ internal static class VisitEvents
             Place = placeEnd - going.End >= 2 ? new TextSpan(going.End, placeEnd) : null,
         };
     }
+
+    // 某商会经工商联联系,应邀来我市考察; 某公司7月28日刚来考察: who came is told before.
+    private static TextSpan? CallerBefore(ArticleView article, Clause clause, int position)
+    {
+        Mention? date = article.Mentions.Within(new TextSpan(clause.Span.Start, position), MentionKind.Date).FirstOrDefault();
+        TextSpan own = new(clause.Span.Start, date?.Span.Start ?? clause.Span.Start);
+        Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
+        int opening = SubjectStart(article, before, before.Span.End);
+        bool isNear = before.Index < clause.Index && before.Segment == clause.Segment && before.Sentence == clause.Sentence;
+        return own.Length >= ShortestCaller && Callers.EndingAt(article.Text, own.End, own.Start) is not null ? own
+            : isNear ? article.Mentions.StartingAt(opening, MentionKind.Organisation)?.Span : null;
+    }
+
+    private const int ShortestCaller = 4;
+    private static readonly PhraseSet Bare = new("应邀 刚 刚刚 就 又 也 还 再次 专程 便 就又");
+    private static readonly PhraseSet Callers = new("公司 集团 企业 商会 协会 客商 考察团 代表团 厂 校友会 同乡会");
 
     // 由县长带队,各镇负责人一行19人,赴广州、东莞两市考察招商: who went is told before.
     private static EventDraft? JourneyOfOthers(ArticleView article, Clause clause, TextSpan going, TextSpan visit)

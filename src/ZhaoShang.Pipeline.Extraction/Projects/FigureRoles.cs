@@ -10,23 +10,23 @@ internal static class FigureRoles
     public const string Rule = "amount-by-label";
 
     private static readonly PhraseTable<AmountRole> AmountWords = new(
-        (ProjectWords.VerbsOfMoney + " 追加 意向 意向资金 计划投资 预计投资 投资额 总额 总投 要投 拟投 将投 概算 估算 预算 造价 盘子 收购价 转让价 投入资金 " + WordPairs.Of("捐资", "修建 兴建 新建 建设"), AmountRole.TotalInvestment),
+        (ProjectWords.VerbsOfMoney + " 追加 意向 意向资金 计划投资 预计投资 投资额 总额 总投 要投 拟投 将投 需资 需资金 需投资 匡算 概算 估算 预算 造价 盘子 收购价 转让价 投入资金 " + WordPairs.Of("捐资", "修建 兴建 新建 建设"), AmountRole.TotalInvestment),
         ("固定资产投资 固定投资 固定资产 固投 固定资产投入", AmountRole.FixedAssets),
         ("注册资金 注册资本 注册资本金 注册本金", AmountRole.RegisteredCapital),
-        ("利用外资 引进外资 外资 合同外资 外方投资 外商投资", AmountRole.ForeignInvestment),
+        ("利用外资 引进外资 外资 合同外资 外商投资 外方投资 外方投资额 " + WordPairs.Of("外方 港方 澳方 台方 日方 韩方 美方 德方 法方 英方 泰方", "出资 增资"), AmountRole.ForeignInvestment),
         (WordPairs.Of("合同 协议 签约", "额 总额 金额 资金 投资额 引资 引资额") + WordPairs.Of("合同 协议", "投资 总投资") + "合同价 报价 " + WordPairs.Of("中标", "价 总价 额 金额"), AmountRole.Contracted),
         ("到位 到位资金 到位投资 到资 到账 到帐 到款 到了账 资金到了 资金只到了 只到了 只到 仅到 仅到了 实际引进 进来 进账 打入 汇入 注入", AmountRole.PaidIn),
-        ("完成 完成投资 完成投入 累计完成投入 实际开工投资 实际开工投资额 实投 实际投资 累计投资 累计投入 " + WordPairs.Of("已", "投资 投入 投进 花") + WordPairs.Of("花 用 耗", "去 掉"), AmountRole.Completed),
+        ("完成 完成投资 完成投入 已投 累计已投 只投入 只投了 至今投入 至今只投入 投下去 投下 干了 花了 累计完成投入 实际开工投资 实际开工投资额 实投 实际投资 累计投资 累计投入 " + WordPairs.Of("已", "投资 投入 投进 花") + WordPairs.Of("花 用 耗", "去 掉"), AmountRole.Completed),
         ("扶持资金 补助 补贴 补助资金 专项资金 奖补资金 扶持 奖补 政策资金 无偿资金", AmountRole.Subsidy),
         ("销售收入 营业收入 主营业务收入 营收 销售额 年销售 收入 产品销售 出口 出口创汇 创汇 出口额 交易额 门票收入", AmountRole.Revenue),
         ("产值 年产值 总产值 工业产值 新增产值", AmountRole.OutputValue),
-        ("税收 利税 纳税 年税收 上缴税金 税金 利润 实现利税 税 缴税 创税 综合税收", AmountRole.Tax),
-        ("贷款 融资 捐资 捐款 奖励 租金 单价 售价 货款 定金 保证金 作价 折价 节约 节省 再投 再投资 外方投资额 方面出资 原投资 原总投资 原有投资 原投资额 " + WordPairs.Of("中方 外方 港方 澳方 台方 日方 韩方 美方 德方 法方 英方", "出资")
+        ("税收 税费 税费收入 税收收入 利税 纳税 年税收 上缴税金 税金 利润 实现利税 税 缴税 创税 综合税收", AmountRole.Tax),
+        ("贷款 融资 捐资 捐款 奖励 租金 单价 售价 货款 定金 保证金 作价 折价 节约 节省 再投 再投资 原投资 原总投资 原有投资 原投资额 " + WordPairs.Of("中方 方面", "出资") + "方面投入 方面投资 "
             + WordPairs.Of("各", "投资 投入 出资 注资 投 出") + WordPairs.Of("计划 拟 力争 预计 计划年内 预计年内", "完成 完成投资") + "超概算 出让金 土地款 地价款 罚款 "
             + "年内计划投资 " + WordPairs.Of("今年 本年 当年 年度 去年 上年 前年 明年", "计划投资 投资 投入 计划投入") + WordPairs.Of("风险 创业 天使 战略 股权", "投资") + WordPairs.Of("设备", "投资 投入 款 费") + WordPairs.Of("前期 此前", "投资 投入"), AmountRole.Other));
 
     private static readonly PhraseTable<int> Phases = new(
-        ("一期 首期 第一期 首批 首笔 第一笔 头一笔 头批 一期工程 一期项目 起步区", 1), ("二期 第二期 二期工程 二期项目", 2), ("三期 第三期 三期工程 三期项目", 3), ("四期", 4));
+        ("一期 首期 先期 第一期 首批 首笔 第一笔 头一笔 头批 一期工程 一期项目 起步区", 1), ("二期 第二期 二期工程 二期项目", 2), ("三期 第三期 三期工程 三期项目", 3), ("四期", 4));
 
     private static readonly PhraseTable<QuantityRole> QuantityWords = new(
         ("年产 产能 年产能 生产能力 装机 装机容量 装机规模 发电量 年发电 年发 年加工 年处理 日处理 年生产 加工能力 处理能力 年可生产 规模 年出栏 存栏 年屠宰 年吞吐量 吞吐能力 年供 提高到", QuantityRole.Capacity),
@@ -39,6 +39,9 @@ internal static class FigureRoles
     private const int SentReach = 8;
     private static readonly PhraseSet Sent = new("汇来 汇入 汇到 打来 打入");
     private static readonly PhraseSet Arrived = new("到位 到账 到帐 到资 进账 进帐 进了账 也进了账 到了账 打进来 " + WordPairs.Of("已 已经", "汇入 汇到 打入 打到 入账 入帐"));
+
+    // 120万美元汇到县外汇账户. Near miss: 首期资金900万元尚未汇入.
+    private static readonly PhraseSet Remitted = new("汇到 汇入");
 
     /// <summary>What <paramref name="money"/> is, and of which phase. A bare 投资 is the total; of a phase it is the phase's.</summary>
     public static DraftAmount Amount(ArticleView article, Mention money, int floor)
@@ -62,16 +65,18 @@ internal static class FigureRoles
 
         bool isDone = role == AmountRole.TotalInvestment && word.Value == role && word.End > word.Start && Done.EndingAt(article.Text, word.Start, left.Start) is not null;
         role = isDone ? AmountRole.Completed : role;
+        role = Deposits.At(article.Text, money.Span.End, article.Text.Length) is not null ? AmountRole.Other : role;
         role = DealBehind.At(article.Text, money.Span.End, article.Text.Length) is not null || (word.Length == 0 && PaperBehind.At(article.Text, money.Span.End, article.Text.Length) is not null) ? AmountRole.Contracted : role;
-        bool isPhase = (Phases.TryLast(article.Text, left, out PhraseHit<int> phase) && money.Span.Start - phase.End <= 10 && !article.Has(phase.Start - 1, "分")) || IsOfPhaseBefore(article, left, out phase);
+        bool isPhase = (Phases.TryLast(article.Text, left, out PhraseHit<int> phase) && money.Span.Start - phase.End <= 10 && !article.Has(phase.Start - 1, "分")) || IsOfPhaseBefore(article, left, out phase) || IsOfPhaseBehind(article, money, out phase);
         if (TableRows.HeadingAbove(article, money.Span.Start) is string heading)
         {
-            role = AmountWords.TryLast(heading, new TextSpan(0, heading.Length), out PhraseHit<AmountRole> column) ? OfColumn(heading, column.Value) : AmountRole.Other;
+            role = AmountWords.TryLast(heading, new TextSpan(0, heading.Length), out PhraseHit<AmountRole> column) ? OfColumn(heading, column.Value) : IsCell(article.Text, money.Span) ? AmountRole.Other : role;
         }
 
         TextSpan right = new(money.Span.End, Math.Min(Math.Max(money.Span.End, article.Outline.ClauseAt(money.Span.Start).Span.End), money.Span.End + 4));
-        int dated = article.Mentions.StartingAt(money.Span.End, MentionKind.Date)?.Span.End ?? money.Span.End;
-        if (Arrived.IsIn(article.Text, right) || Arrived.At(article.Text, dated, article.Text.Length) is not null || Sent.IsIn(article.Text, new TextSpan(Math.Max(left.Start, left.End - SentReach), left.End)))
+        Mention? day = article.Mentions.StartingAt(money.Span.End, MentionKind.Date);
+        int dated = day is { Date: Edtf told } && StageAspects.IsToCome(article, told) ? money.Span.End : day?.Span.End ?? money.Span.End;
+        if (Arrived.IsIn(article.Text, right) || (Arrived.At(article.Text, dated, article.Text.Length) ?? Remitted.At(article.Text, dated, article.Text.Length)) is not null || Sent.IsIn(article.Text, new TextSpan(Math.Max(left.Start, left.End - SentReach), left.End)))
         {
             return new DraftAmount(AmountRole.PaidIn, money, null);
         }
@@ -91,6 +96,14 @@ internal static class FigureRoles
             && Phases.TryAt(article.Text, before.Span.Start, before.Span.End, out phase) && !article.Mentions.Within(before.Span, MentionKind.Money).Any();
     }
 
+    // 去年又追加1400万元上了二期. Near miss: 投资1400万元的二期.
+    private static bool IsOfPhaseBehind(ArticleView article, Mention money, out PhraseHit<int> phase)
+    {
+        phase = default;
+        return PhaseVerbs.At(article.Text, money.Span.End, article.Text.Length) is TextSpan verb && PhaseAmounts.Names.TryAt(article.Text, verb.End, article.Text.Length, out phase) && phase.Value > 1;
+    }
+
+    private static readonly PhraseSet PhaseVerbs = new(WordPairs.Of("建设 兴建 新建 扩建 建 上 启动 实施 开建", "了") + "建设 兴建 新建 扩建 建 上 启动 实施 开建");
     private static readonly PhraseSet BareLabels = new("投资 计划投资 预计投资 拟投资 投资额 投入 计划投入");
 
     /// <summary>True if the label right before <paramref name="money"/> is that of something else than the total investment: 土地出让金3200万元, 各出资2.5亿元. O(1).</summary>
@@ -138,10 +151,16 @@ internal static class FigureRoles
     // 有意投两三亿元; near miss: 投产至今出口90万美元.
     private static readonly PhraseSet ToPut = new("投 投了");
 
+    // 缴纳500万元履约保证金, 退还80万元订金: what is pledged or owed.
+    private static readonly PhraseSet Deposits = new(WordPairs.Of(" 履约 投资 项目 土地", "保证金 诚意金 定金 订金 押金") + "保证金 诚意金 定金 订金 押金 " + WordPairs.Of("的", "保证金 履约保证金 诚意金 定金 订金 押金 设备款 土地款 贷款") + "设备款 土地款 贷款 债务 欠款 欠税 罚款");
+
     private static readonly PhraseSet DealBehind = new("的协议 的合同 的协议额 的合同额");
 
     // 签订了5000万元的投资框架协议. Near miss: 签订了总投资5000万元的投资协议.
     private static readonly PhraseSet PaperBehind = new(WordPairs.Of("的", DealWords.Named) + WordPairs.Of("的投资合作", "协议 框架协议 合同 意向协议"));
+
+    // 3月完成注册,注册资金5000万元 beneath 进展: its own label tells it.
+    private static bool IsCell(string text, TextSpan money) => money.Start == 0 || text[money.Start - 1] is '\t' or '\n';
 
     // 2014年投资(万元), 本年投资: what is spent in one year. Near miss: 2014年签约项目总投资.
     private static AmountRole OfColumn(string heading, AmountRole role) => role == AmountRole.TotalInvestment && heading.Contains('年') && !heading.Contains('总') ? AmountRole.Other : role;

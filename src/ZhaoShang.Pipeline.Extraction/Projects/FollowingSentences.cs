@@ -57,6 +57,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
 
         Sentence sentence = _article.Outline.SentenceAt(name.Span.Start);
         bool isHeading = IsHeading(name, sentence);
+        bool isBare = sentence.Index + 1 < _article.Outline.Sentences.Count && _article.Outline.Sentences[sentence.Index + 1].Paragraph != sentence.Paragraph;
         bool isOnly = _names.Count == 1;
         bool isLine = IsLineOfOwn(i);
         bool isParted = false;
@@ -67,7 +68,7 @@ internal sealed class FollowingSentences(ArticleView article, IReadOnlyList<Name
             bool isByName = GoesOnByName(name, next) && !(i + 1 < _names.Count && _names[i + 1].Span.Start < next.Span.End);
             bool isEntry = IsEntry(next);
             bool isOfLine = isLine && next.Paragraph == sentence.Paragraph && !Regional.IsIn(Text, next.Span);
-            bool isAbout = !isEntry && (isHeading || isOfLine || PointsBack(name, next) || isByName || GoesOn(next, end));
+            bool isAbout = !isEntry && ((isHeading && (isBare || next.Paragraph == sentence.Paragraph)) || isOfLine || PointsBack(name, next) || isByName || GoesOn(next, end));
             if (isParted && !(isByName && PointsTo(next)))
             {
                 continue;

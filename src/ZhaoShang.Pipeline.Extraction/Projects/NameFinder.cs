@@ -29,6 +29,7 @@ internal sealed class NameFinder
         BuiltThings built = new(article);
         StandingNames standing = new(article);
         TopicNames topics = new(article);
+        PlacedNames placed = new(article);
         AmountNames amounts = new(article);
         CuedClauses clauses = Cues.In(article);
         _article = article;
@@ -46,6 +47,7 @@ internal sealed class NameFinder
             Names(clauses, 4, built.BehindBuildVerb),
             Names(clauses, 5, built.Moved),
             Names(clauses, null, clause => topics.IsTopic(clause) ? topics.In(clause) : []),
+            Names(clauses, null, placed.In),
             Names(clauses, null, clause => standing.AsClause(clause) is { } name ? [name] : []),
             Names(clauses, null, clause => standing.AsSubject(clause) is { } name ? [name] : []),
             Names(clauses, 6, standing.MadeBySomeone),

@@ -111,7 +111,7 @@ internal sealed class NumberedTellings(ArticleView article, TellingReader tellin
 
     private (int Number, int Start, bool InBrackets)? NumberBefore(int end)
     {
-        bool isClosed = end > 0 && Text[end - 1] is ')' or '）';
+        bool isClosed = end > 0 && Text[end - 1] is ')' or '）' or '〕' or ']';
         int last = isClosed ? end - 1 : end;
         int first = last;
         while (first > 0 && last - first < LongestNumber && char.IsAsciiDigit(Text[first - 1]))
@@ -119,7 +119,7 @@ internal sealed class NumberedTellings(ArticleView article, TellingReader tellin
             first--;
         }
 
-        bool isOpened = first > 0 && Text[first - 1] is '(' or '（';
+        bool isOpened = first > 0 && Text[first - 1] is '(' or '（' or '〔' or '[';
         return first == last || isClosed != isOpened ? null : (int.Parse(Text.AsSpan(first, last - first), System.Globalization.CultureInfo.InvariantCulture), isOpened ? first - 1 : first, isOpened);
     }
 
@@ -151,7 +151,7 @@ internal sealed class NumberedTellings(ArticleView article, TellingReader tellin
     private int? NumberAt(int line)
     {
         int at = line;
-        while (at < Text.Length && (Text[at] is ' ' or '\u3000' or '(' or '（' or '\t'))
+        while (at < Text.Length && (Text[at] is ' ' or '\u3000' or '(' or '（' or '〔' or '[' or '\t'))
         {
             at++;
         }
@@ -162,7 +162,7 @@ internal sealed class NumberedTellings(ArticleView article, TellingReader tellin
             end++;
         }
 
-        bool isMark = end > at && end < Text.Length && Text[end] is ')' or '）' or '.' or '．' or '、' or '\t' or ' ' or '\u3000';
+        bool isMark = end > at && end < Text.Length && Text[end] is ')' or '）' or '〕' or ']' or '.' or '．' or '、' or '\t' or ' ' or '\u3000';
         return isMark ? int.Parse(Text.AsSpan(at, end - at), System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 }

@@ -11,9 +11,9 @@ internal static class ProjectDates
 {
     private static readonly PhraseTable<ProjectDateRole> Words = new(
         ("签约 签订 签署 签定 签字 签下 签了 签的 签成 草签 中标 落户 落地 引进 引来 招来 达成 签合同 签协议 签", ProjectDateRole.Signed),
-        (WorkVerbs.Begun + "剪彩动工 开挖 上马 启动 启动建设 打下第一桩", ProjectDateRole.Started),
-        (WorkVerbs.Finished + WorkVerbs.Opened + WorkVerbs.Running + "通过验收 竣工验收 试机 试车 贯通 点火 开机 交付 移交 投料 出产品 出产 见产品 营业 见效 挂牌营业 办起 生产出 第一批产品 首批产品 接待", ProjectDateRole.Completed),
-        ("注册 登记 营业执照 领取执照", ProjectDateRole.Registered),
+        (WorkVerbs.Begun + "开的工 动的工 奠的基 打桩 打基础 打下第一根桩 剪彩动工 开挖 上马 启动 启动建设 打下第一桩", ProjectDateRole.Started),
+        (WorkVerbs.Finished + WorkVerbs.Opened + WorkVerbs.Running + "通过验收 竣工验收 试机 试车 贯通 点火 开机 交付 移交 投料 出产品 出产 出焦 出奶 出炉 开始灌装 见产品 营业 见效 挂牌营业 办起 生产出 第一批产品 首批产品 接待", ProjectDateRole.Completed),
+        ("完成注册 完成公司注册 完成工商注册 完成登记 公司注册 注册 登记 营业执照 领取执照", ProjectDateRole.Registered),
         ("核准 获批 立项 备案 批复 审批 评审 环评 终止 退出 解约 解除 撤资 清退 收回 复工 停工 停建 缓建 封顶 洽谈 谈 考察 达标 达产 安装 调试 到账 到位 来函 通过 拿到 取得 摘牌 增资 兴办 创办 成立 完成 供地 征地 搬迁 转让 收购", ProjectDateRole.Other));
 
     private static readonly PhraseSet Expected = new(PlanWords.All + "可 能 要 等到 推迟");
@@ -70,17 +70,26 @@ internal static class ProjectDates
 
     private static ProjectDateRole? Read(ArticleView article, Mention date, TextSpan span)
     {
-        if (TableRows.HeadingAbove(article, date.Span.Start) is string heading)
+        string? heading = TableRows.HeadingAbove(article, date.Span.Start);
+        if (heading is not null && Words.TryFirst(heading, new TextSpan(0, heading.Length), out PhraseHit<ProjectDateRole> word))
         {
-            return Words.TryFirst(heading, new TextSpan(0, heading.Length), out PhraseHit<ProjectDateRole> column) ? column.Value : ProjectDateRole.Other;
+            return word.Value;
         }
 
         TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
         TextSpan after = ArticleView.After(date.Span.End, Math.Min(EndOfTelling(article, date, clause), Math.Max(span.End, date.Span.End)));
-        if (Words.TryFirst(article.Text, after, out PhraseHit<ProjectDateRole> word) || TryFirstStage(article, after, out word))
+        if (Words.TryFirst(article.Text, after, out word) || TryFirstStage(article, after, out word))
         {
             TextSpan between = new(date.Span.End, word.Start);
-            bool isDenied = Denied.IsIn(article.Text, between) || StageTopics.Holds(article, word.Span);
+            TextSpan rest = new(word.End, Math.Max(word.End, after.End));
+            if (word.Value == ProjectDateRole.Other && article.Mentions.Within(rest, MentionKind.Money).FirstOrDefault() is Mention money && money.Span.Start - word.End <= LongestLabel)
+            {
+                return null;
+            }
+
+            word = word.Value == ProjectDateRole.Other && AndRuns.First(article.Text, rest) is TextSpan runs ? new PhraseHit<ProjectDateRole>(runs, ProjectDateRole.Completed) : word;
+            bool isOfPaper = word.Value == ProjectDateRole.Signed && NoDeals.IsIn(article.Text, rest);
+            bool isDenied = isOfPaper || Denied.IsIn(article.Text, between) || article.Has(word.End, "前") || StageTopics.Holds(article, word.Span);
             bool isExpected = IsExpected(article, date, clause, word.Start);
             return isDenied ? ProjectDateRole.Other
                 : !isExpected ? word.Value
@@ -89,13 +98,22 @@ internal static class ProjectDates
 
         TextSpan before = new(Math.Max(clause.Start, date.Span.Start - 8), date.Span.Start);
         bool isTime = article.Text.AsSpan(before.Start, before.Length).IndexOfAny('时', '于') >= 0;
-        return isTime && Words.TryLast(article.Text, before, out word) ? word.Value : null;
+        return isTime && Words.TryLast(article.Text, before, out word) ? word.Value : heading is null ? null : ProjectDateRole.Other;
     }
+
+    // 上半年完成6500万元: when money was spent.
+    private const int LongestLabel = 6;
+
+    // 5月26日拿到证书并投产: the last step tells it.
+    private static readonly PhraseSet AndRuns = new(WordPairs.Of("并 并正式 并成功 后", "投产 试产 生产 运营 开业 投用"));
+
+    // 5月签了备忘录, 10月签订解除协议: no deal to build.
+    private static readonly PhraseSet NoDeals = new("备忘录 解除 终止 退出");
 
     // 5月17日一次性通过验收: the words of stages tell the rest.
     private static bool TryFirstStage(ArticleView article, TextSpan after, out PhraseHit<ProjectDateRole> word)
     {
-        bool isTold = StageWords.Stages.TryFirst(article.Text, after, out PhraseHit<ProjectStage> stage);
+        bool isTold = StageWords.Stages.TryFirst(article.Text, after, out PhraseHit<ProjectStage> stage) && Shipped.At(article.Text, stage.Start, stage.End) is null;
         word = new PhraseHit<ProjectDateRole>(stage.Span, stage.Value switch
         {
             ProjectStage.Signed => ProjectDateRole.Signed,
@@ -106,6 +124,9 @@ internal static class ProjectDates
         });
         return isTold;
     }
+
+    // 7月份发往邻县1100吨: no day of completion.
+    private static readonly PhraseSet Shipped = new("发往 运往 销往 卖往 卖到 销到 远销 行销 打入 打进 出口到 走进");
 
     // To the next date or the end of the clause; a date that is a clause of its own goes on in the next.
     private static int EndOfTelling(ArticleView article, Mention date, TextSpan clause)

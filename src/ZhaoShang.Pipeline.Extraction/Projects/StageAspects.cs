@@ -116,7 +116,7 @@ internal static class StageAspects
 
     private const int ThreatReach = 30;
 
-    private static readonly PhraseSet Threats = new("否则 不然 逾期 差点 险些 差一点 " + WordPairs.Of("再 如 若 如果 仍 还 继续", "不 未 没"));
+    private static readonly PhraseSet Threats = new("否则 不然 逾期 差点 险些 差一点 只差 仅差 就差 " + WordPairs.Of("再 如 若 如果 仍 还 继续", "不 未 没"));
 
     /// <summary>True if a word in <paramref name="span"/> says that something has happened: 已投产.</summary>
     public static bool TellsPast(string text, TextSpan span) => Past.IsIn(text, span);

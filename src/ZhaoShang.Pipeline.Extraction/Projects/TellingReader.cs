@@ -169,8 +169,8 @@ internal sealed class TellingReader(ArticleView article, IReadOnlyList<NameCandi
     private bool IsGap(int at) => at >= _article.Text.Length || char.IsWhiteSpace(_article.Text[at]) || _article.Text[at] is ';' or '；';
 
     // 597,000,000元,人民币伍亿玖仟柒佰万元整: the same figure told again.
-    private static bool IsRepeated(ProjectDraft draft, Mention money) =>
-        draft.Amounts.Count > 0 && draft.Amounts[^1].Mention is { } last && last.Amount == money.Amount && money.Span.Start - last.Span.End is >= 0 and <= 4;
+    private bool IsRepeated(ProjectDraft draft, Mention money) =>
+        draft.Amounts.Count > 0 && _article.Text[money.Span.Start - 1] != '\t' && draft.Amounts[^1].Mention is { } last && last.Amount == money.Amount && money.Span.Start - last.Span.End is >= 0 and <= 4;
 
     // 比现在的3万吨增加2万吨: what was there before. Near miss: 容积比2万平方米.
     private bool IsCompared(Mention quantity) => Former.Last(_article.Text, new TextSpan(Math.Max(0, quantity.Span.Start - 6), quantity.Span.Start)) is TextSpan word && word.End >= quantity.Span.Start - 1;

@@ -5,7 +5,7 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Tests.Specs;
 
-/// <summary>The tables <c>projects.md</c>, <c>project-figures.md</c>, <c>indicators*.md</c>, <c>indicator-classes.md</c>, <c>figure-regions.md</c>, <c>checks.md</c> and <c>events*.md</c>, read through the whole pipeline.</summary>
+/// <summary>The tables <c>projects.md</c>, <c>project-figures.md</c>, <c>project-places.md</c>, <c>indicators*.md</c>, <c>indicator-classes.md</c>, <c>figure-regions.md</c>, <c>checks.md</c> and <c>events*.md</c>, read through the whole pipeline.</summary>
 public sealed class RecordSpecs
 {
     private static readonly AmountRole[] Invested =
@@ -18,6 +18,8 @@ public sealed class RecordSpecs
     public static TheoryData<string, string> ProjectDetails => SpecTable.Rows("project-details.md");
 
     public static TheoryData<string, string> ProjectFigures => SpecTable.Rows("project-figures.md");
+
+    public static TheoryData<string, string> ProjectPlaces => SpecTable.Rows("project-places.md");
 
     public static TheoryData<string, string> Indicators => SpecTable.Rows("indicators.md", "indicators-tasks.md", "indicators-times.md");
 
@@ -52,6 +54,11 @@ public sealed class RecordSpecs
     public void Figures_and_branches_of_projects_are_told_as_the_table_says(string text, string expected) =>
         Assert.Equal(expected, Joined(Extract(text).Projects.Select(project =>
             $"{project.Name} · {project.Industry ?? "-"} · {(project.Quantities is { } told ? string.Join(", ", told.Select(quantity => $"{Snake<QuantityRole>(quantity.Role)} {Plain(quantity.Value)} {quantity.Unit}")) : "-")}")));
+
+    [Theory]
+    [MemberData(nameof(ProjectPlaces))]
+    public void Places_of_projects_are_told_as_the_table_says(string text, string expected) =>
+        Assert.Equal(expected, Joined(Extract(text).Projects.Select(project => $"{project.Name} · {project.Place ?? "-"}")));
 
     [Theory]
     [MemberData(nameof(Indicators))]

@@ -20,9 +20,8 @@ internal sealed partial class MoneyTables
     private const int LongestRow = 100;
     private const int LongestHead = 14;
     private const int FewestHeads = 3;
-    private const int LongestHeading = 40;
-    private const int NumberOfHeading = 4;
     private const int FewestBars = 2;
+    private const int LongestSection = 40;
 
     private static readonly SearchValues<char> ClauseSigns = SearchValues.Create("，,。；;：:");
 
@@ -171,9 +170,13 @@ internal sealed partial class MoneyTables
         List<TextSpan> figures = unit is null ? [] : [.. BareAmounts.BehindWords(_text, line)];
         bool isRow = unit is not null && (_unit is not null || figures.Count > 1 || figures.Exists(figure => BareAmounts.IsBehindMoney(_text, line.Start, figure.Start)));
         EndRow();
-        if (!isRow || figures.Count == 0)
+        if (figures.Count == 0 || !isRow)
         {
-            EndPart(line);
+            if (_columns == 0 || !IsSection(line.Of(_text)))
+            {
+                EndTable();
+            }
+
             return;
         }
 
@@ -183,15 +186,8 @@ internal sealed partial class MoneyTables
         }
     }
 
-    // 一、新开工项目（3个） between the rows of one table leaves its heads and unit; prose ends it.
-    private void EndPart(TextSpan line)
-    {
-        bool isHeading = line.Length <= LongestHeading && _columns >= FewestHeads && _text[line.Start] is >= '一' and <= '龥' or '（' or '(' && line.Of(_text)[..Math.Min(line.Length, NumberOfHeading)].IndexOfAny("、)）") > 0 && !line.Of(_text).Contains('。');
-        if (!isHeading)
-        {
-            EndTable();
-        }
-    }
+    // 一、投产项目(3个,总投资合计3480): a line between the rows of one table.
+    private static bool IsSection(ReadOnlySpan<char> line) => line.Length <= LongestSection && line.Length > 0 && "一二三四五六七八九十(（".Contains(line[0], StringComparison.Ordinal) && !line.Contains('。');
 
     // 乡镇 项目数(个) 到位资金, and beneath it 城关镇 3 1200. Near miss: 高氏屠宰厂 总投资2800 到位2800, whose cells tell their figures themselves.
     private bool IsRow(List<TextSpan> cells)
@@ -280,7 +276,7 @@ internal sealed partial class MoneyTables
         if (!cells.Exists(IsFigure))
         {
             // | 前期工作 | 11/20 | — | — |: a row that tells no amounts.
-            if ((_columns == cells.Count && cells.Exists(IsEmptyCell)) || ReadLabelled(cells))
+            if (_columns == cells.Count && cells.Exists(IsEmptyCell))
             {
                 return;
             }
@@ -306,15 +302,6 @@ internal sealed partial class MoneyTables
                 }
             }
         }
-    }
-
-    // 合计 | 10个 | 总投资393200: cells that tell their figures themselves. Near miss: 项目名称 | 总投资.
-    private bool ReadLabelled(List<TextSpan> cells)
-    {
-        MoneyUnit? unit = _unit ?? UnitAround;
-        List<TextSpan> figures = unit is null ? [] : [.. cells.SelectMany(cell => BareAmounts.BehindWords(_text, cell))];
-        figures.ForEach(figure => Add(figure, unit));
-        return figures.Count > 0;
     }
 
     // (1)热电厂⇥12000 beneath 序号⇥项目⇥总投资: the number stands in the cell of the name. Near miss: 1⇥热电厂 beneath them, a row without its last cell.

@@ -29,8 +29,21 @@ internal static class NameTrims
         int end = BeforeClass(text, new TextSpan(span.Start, BeforeBracket(text, span)));
         TextSpan whole = new(span.Start, end);
         int start = LeadersOf.Last(text, whole)?.End ?? Described.Last(text, whole)?.End ?? Making.Last(text, whole)?.End ?? Made.Last(text, whole)?.End ?? BehindPlace(text, whole) ?? span.Start;
+        start = start == span.Start ? BehindPerson(text, whole) : start;
         return end - start >= ShortestRest ? new TextSpan(start, end) : whole;
     }
+
+    // 台商蔡崇礼的绒线厂, 温州人林孝波的皮具加工项目, 某药企的天麻园: whose it is. Near miss: 甲公司的绒线厂, whose maker is named.
+    private static int BehindPerson(string text, TextSpan span)
+    {
+        int particle = text.LastIndexOf('的', span.End - 1, span.Length);
+        TextSpan left = new(span.Start, Math.Max(span.Start, particle));
+        bool isPerson = left.Length is >= 3 and <= LongestPerson && (Titles.IsIn(text, left) || (left.Of(text).IndexOf('人') is >= 2 and var from && left.Length - from - 1 is 2 or 3));
+        return isPerson ? particle + 1 : span.Start;
+    }
+
+    private const int LongestPerson = 12;
+    private static readonly PhraseSet Titles = new("客商 台商 港商 外商 侨商 茶商 老板 业主 乡友 乡贤 能人 企业家 某");
 
     // 重点工程中滨江大道, 分别有滨江大道, 签约仪式暨滨江大道: one among them; 是滨江大道, 为滨江大道配套: the verb before it. Near misses: 中泰药业, 有色金属加工园.
     private static TextSpan Behind(string text, TextSpan span)

@@ -43,7 +43,7 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
 
     private void AddFrom(ProjectDraft project, TextSpan span, List<PartyRecord> parties)
     {
-        foreach ((TextSpan name, PartyRole role) in In(project.Candidate, span).Where(party => !IsVisited(article, party.Name) && !IsOfficer(article, party.Name) && !IsThing(project, party.Name)).OrderBy(static party => party.Name))
+        foreach ((TextSpan name, PartyRole role) in In(project.Candidate, span).Where(party => !IsVisited(article, party.Name) && !IsOfficer(article, party.Name) && !IsThing(project, party.Name) && !IsSite(project, party.Name)).OrderBy(static party => party.Name))
         {
             AddAll(parties, article.Letters(WithoutJoint(name)), role);
         }
@@ -56,6 +56,9 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
             Add(parties, party, role);
         }
     }
+
+    // 张黄镇胶合板项目: the township that opens the name is where it is.
+    private bool IsSite(ProjectDraft project, TextSpan name) => name.Start == project.Candidate.Span.Start && name.End < project.Candidate.Span.End && "镇乡村".Contains(article.Text[name.End - 1], StringComparison.Ordinal);
 
     // 与恒泰公司签约,建设高端家用纺织生产项目: words of kind that open the name beside a firm that is named. Near miss: 昱达药业制剂项目.
     private bool IsThing(ProjectDraft project, TextSpan name) => project.Candidate.Span.Contains(name)

@@ -13,7 +13,7 @@ internal static class PartyTrims
     private const int LongestPerson = 3;
 
     // 进一步提升恒泰公司的竞争力, 联合恒泰大学, 业主恒源集团: verbs, labels and small words before the name.
-    private static readonly PhraseSet Leads = new(PartyLabels.Makers + "进一步 提升 宣布 协议约定 约定 联合 邀请 携手 拜访 感谢 由 因 而 但 是 跟 与 盯紧 落实 同属 其中 此次 次 该园由 实地调研 调研 察看 查看 标志着");
+    private static readonly PhraseSet Leads = new(PartyLabels.Makers + "进一步 提升 宣布 协议约定 约定 联合 邀请 携手 拜访 感谢 由 因 而 但 是 跟 与 盯紧 落实 同属 其中 此次 次 该园由 人家 实地调研 调研 察看 查看 标志着");
 
     // 恒泰集团各投资, 刘洪启拟建, 注册资本1亿元: adverbs, verbs and figures behind the name.
     private static readonly PhraseSet Tails = new(
@@ -31,14 +31,16 @@ internal static class PartyTrims
     private static readonly PhraseSet Kinds = new("企业 国企 央企 民企 单位");
     private static readonly PhraseSet NotKinds = new("社 集团 公司 管理 发展 家 服务 总部 投资 股份 有限 联合 孵化 咨询");
     private static readonly PhraseSet KindWords = new("本土 港资 台资 外资 民营 国有 县属 市属 省属 协作 合资 本地 镇办 村办 乡镇 民间 台湾 香港 知名 龙头");
-    private static readonly PhraseSet Titles = new("客商 老板 台商 港商 外商 侨商 浙商 闽商 粤商 企业家 业主 能人 乡贤 老乡 乡亲 投资人 个体户 会长 秘书长 侨领 校友 乡友 商人");
+    private static readonly PhraseSet Titles = new("客商 老板 台商 港商 外商 侨商 浙商 闽商 粤商 企业家 业主 能人 乡贤 老乡 乡亲 投资人 个体户 会长 秘书长 侨领 校友 乡友 商人 业者 创业者 经营者 投资者 归侨 侨胞 老兵 大学生");
 
-    private static readonly PhraseSet Vague = new("某 一位 一名 多位 几位 退休 各种 各类 股权");
+    private static readonly PhraseSet Vague = new("某 一位 一名 一家 多位 几位 两家 退休 各种 各类 股权");
     private static readonly PhraseSet Descriptions = new("公司 企业 资本 国企 央企 合作社 大学生");
     private static readonly PhraseSet Legal = new("有限 股份 总公司 集团");
     private const string Levels = "省市区县乡镇村";
     private static readonly PhraseSet Figures = new("各占 占比 占股 占集团 占公司 占总 " + "收入 利润 产值 税收 达产 投产后 建成后 " + WordPairs.Of("营业 销售", "额"));
     private static readonly PhraseSet Roads = new("中路 南路 北路 东路 西路 大街 大道 公路");
+    // 天津客商, 深圳投资方: what somebody is.
+    private static readonly PhraseSet Roles = new("投资方 出资方 合作方 外方 菜农 农户 村民");
     private static readonly PhraseSet Addresses = new("总 代表 老板 经理");
 
     /// <summary>The names in <paramref name="name"/>: none where it only describes, two where it joins two. O(letters).</summary>
@@ -138,8 +140,9 @@ internal static class PartyTrims
 
     private static bool IsDescription(string name)
     {
+        bool isTitle = Titles.EndingAt(name, name.Length, 0) is not null || Roles.EndingAt(name, name.Length, 0) is not null;
         bool isAddressed = name.Length <= LongestPerson && PersonFinder.IsSurname(name[0]) && Addresses.EndingAt(name, name.Length, 1) is not null;
         bool isKind = Descriptions.EndingAt(name, name.Length, 0) is TextSpan end && !Legal.IsIn(name) && !Levels.Contains(name[0], StringComparison.Ordinal) && !NameJudge.HasLettersOfItsOwn(name[..end.Start]);
-        return isAddressed || isKind || Vague.IsIn(name) || Figures.IsIn(name) || Roads.EndingAt(name, name.Length, 0) is not null;
+        return isTitle || isAddressed || isKind || Vague.IsIn(name) || Figures.IsIn(name) || Roads.EndingAt(name, name.Length, 0) is not null;
     }
 }

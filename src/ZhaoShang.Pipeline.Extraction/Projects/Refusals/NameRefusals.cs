@@ -41,8 +41,9 @@ internal static class NameRefusals
         Refusal.ByWords("named-elsewhere", Told, Opening, WordPairs.Of("这 那", "座 家 个 条 项 处 片 栋")), // 这座加工厂
         new("explained", Rules, static name => name.Article.Has(name.Span.End, "——") && name.Next?.Span.Start - name.Span.End <= 6), // 排涝项目——杭州城西南排工程
         new("party", Rules | Model, PartyRefusals.IsBehindLabel), // 投资方:甲公司, 甲方是某某公司
-        new("firm-behind-name", Model | Both, PartyRefusals.IsFirmBehind), // ◇镀膜项目 甲公司 3亿元, (1)航空产业园。甲公司,投资1亿元; not 甲公司二期
+        new("firm-behind-name", Rules | Model | Both, PartyRefusals.IsFirmBehind), // ◇镀膜项目 甲公司 3亿元, (1)航空产业园。甲公司,投资1亿元; not 甲公司二期
         new("maker-of-next", Rules | Both, PartyRefusals.IsMakerOfNext), // 县水泥厂与甲公司合资改造的生产线项目
+        new("taken-over", Rules | Model | Both, PartyRefusals.IsTakenOver), // 县酒精厂由客商买断,改建木糖项目; not 县酒精厂由客商买断,6月复产
         new("person", Model, PartyRefusals.IsPerson), // 甲公司董事长; not 甲公司经理人培训中心
         new("visited", Model, PlaceRefusals.IsVisited), // 先后走进甲园、乙基地和丙厂
         new("site", Rules | Model, PlaceRefusals.IsSite), // 该项目落户经济开发区轴承产业园; not 签约落户的轴承产业园项目

@@ -43,14 +43,24 @@ internal static class PartyRefusals
         }
 
         bool isCell = new TextSpan(before.End, name.Span.Start).Of(name.Text).IsWhiteSpace() && name.EndsWith(ProjectWords.Firms) && !BuiltHeads.EndsFirm(name.Text, before);
-        return isCell || (IsBehindHeading(name, before) && (BuiltHeads.EndsFirm(name.Text, name.Span) || name.EndsWith(Owned) || name.IsBefore(Owned)));
+        bool isFirm = BuiltHeads.EndsFirm(name.Text, name.Span);
+        bool isPaying = !BuiltHeads.EndsProject(name.Article, name.Span) && Outlays.First(name.Text, new TextSpan(name.Span.End, Math.Min(name.Right.End, name.Span.End + LongestGap + 2))) is TextSpan outlay && outlay.Start - name.Span.End <= LongestGap;
+        return isCell || (IsBehindHeading(name, before) && (isFirm || isPaying || name.EndsWith(Owned) || name.IsBefore(Owned) || name.IsBefore(Joint))) || (isFirm && IsBehindHead(name, before));
     }
+
+    private const int LongestGap = 2;
+    private static readonly PhraseSet Joint = new(DealWords.Joint + "联营");
+
+    // 平安乡康养小镇,甲公司,拟投资8亿元: the maker is the clause behind the name that heads the sentence.
+    private static bool IsBehindHead(NameInText name, TextSpan before) => name.Span == name.Clause.Span && before.Start - ListMarks.After(name.Text, name.Sentence) is >= 0 and <= 2
+        && new TextSpan(before.End, name.Span.Start).Of(name.Text) is [',' or '，' or ':' or '：'] && !BuiltHeads.EndsFirm(name.Text, before) && name.Right.End < name.Sentence.End;
 
     private static bool IsBehindHeading(NameInText name, TextSpan before)
     {
         Sentence entry = name.Article.Outline.SentenceAt(before.Start);
         Sentence own = name.Article.Outline.SentenceAt(name.Span.Start);
-        bool isBehind = own.Index == entry.Index + 1 && own.Paragraph == entry.Paragraph && name.Span.Start == own.Span.Start;
+        int start = With.At(name.Text, own.Span.Start, name.Span.Start)?.End ?? own.Span.Start;
+        bool isBehind = own.Index == entry.Index + 1 && own.Paragraph == entry.Paragraph && name.Span.Start == start;
         return isBehind && entry.Span.End - before.End <= 1 && before.Start - ListMarks.After(name.Text, entry.Span) is >= 0 and <= 2;
     }
 
@@ -72,6 +82,19 @@ internal static class PartyRefusals
         bool isMade = made.Length < LongestLead && NameOwners.MakersVerbs.EndingAt(name.Text, made.End - 1, made.Start) is TextSpan verb && (verb.Start == made.Start || Together.At(name.Text, made.Start, verb.Start) is not null);
         return isPaid || isMade || (name.Candidate.Rule == "name-as-subject" && name.Text[made.Start] is '与' or '和' or '同');
     }
+
+    /// <summary>停产的县酒精厂由客商买断,改建木糖项目: the works that the next takes the place of. Near miss: 县酒精厂由客商买断, 6月复产.</summary>
+    public static bool IsTakenOver(NameInText name)
+    {
+        TextSpan between = name.Next is { } next ? new TextSpan(name.Span.End, Math.Max(name.Span.End, next.Span.Start)) : default;
+        return between.Length is > 0 and <= LongestTaking && name.EndsWith(Works) && name.Article.Outline.ClauseAt(name.Next!.Span.Start).Segment == name.Clause.Segment
+            && Changed.EndingAt(name.Text, between.End, between.Start) is not null && Taken.IsIn(name.Text, between);
+    }
+
+    private const int LongestTaking = 40;
+    private static readonly PhraseSet Works = new("厂 公司 矿 粮站 粮库 供销社 招待所 宾馆 旧址 厂房");
+    private static readonly PhraseSet Taken = new("买断 买下 收购 接手 盘下 租赁 承租 租下 兼并 整体租 受让 接盘");
+    private static readonly PhraseSet Changed = new("改建 改建成 改建为 改造成 改造为 改产 转产 改办 改办成 改成 改上 嫁接改造");
 
     /// <summary>甲公司董事长: a title, without a noun that ends names.</summary>
     public static bool IsPerson(NameInText name) => Persons.Last(name.Text, name.Span) is TextSpan title && title.End >= name.Span.End - 3 && !name.EndsWith(ProjectWords.Heads);

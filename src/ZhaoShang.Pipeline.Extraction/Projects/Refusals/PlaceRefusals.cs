@@ -12,7 +12,7 @@ internal static class PlaceRefusals
     private static readonly PhraseSet Sited = new(ZoneWords.Sited + "进入 选定 搬到 搬进 搬入");
     private static readonly PhraseSet Parks = new(ZoneWords.Parks + "物流港 度假区 市场 高速 码头 港区 基地");
     private static readonly PhraseSet Pointers = new("项目 公司 企业 工程 该厂");
-    private static readonly PhraseSet Visited = new(WordPairs.Of("察看 参观 考察 视察 走访 调研 看", "了") + "察看 参观 考察 视察 走访 来看 走进 来到");
+    private static readonly PhraseSet Visited = new(WordPairs.Of("察看 参观 考察 视察 走访 调研 看 前往 拜访 拜会", "了") + "前往 拜访 拜会 察看 参观 考察 视察 走访 来看 走进 来到");
     private static readonly PhraseSet Frames = new("依托 围绕 借助 盯住 瞄准 看中 看中了 利用 成为 堪称 号称 擦亮 推进");
     private static readonly PhraseSet Programmes = new("实施 开展 启动 推进 推动 落实 抓好");
 

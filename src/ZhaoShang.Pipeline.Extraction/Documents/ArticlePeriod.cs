@@ -39,7 +39,8 @@ internal static class ArticlePeriod
         }
 
         bool isDatedPlan = genre == ArticleGenre.Plan && TitlePeriod.Of(TitleOf(article, genre), null) is not null;
-        if (genre is ArticleGenre.News or ArticleGenre.Plan && !isDatedPlan && OfOuting(article, figures) is string outing)
+        bool isOuting = genre is ArticleGenre.News or ArticleGenre.Plan || (genre == ArticleGenre.Summary && Outings.IsIn(TitleOf(article, genre)));
+        if (isOuting && !isDatedPlan && OfOuting(article, figures) is string outing)
         {
             return outing;
         }
@@ -77,7 +78,7 @@ internal static class ArticlePeriod
             return YearOfClock(article.Document.Clock) ?? MostFrequent(told.Select(period => period[..4]));
         }
 
-        return OfOpening(article, told) ?? OfFirstSentence(article, figures) ?? OfFigures(article, told, figures.Count);
+        return OfOpening(article, told) ?? OfFirstSentence(article, figures) ?? (genre == ArticleGenre.Other ? PartOfLead(article, figures) : null) ?? OfFigures(article, told, figures.Count);
     }
 
     /// <summary>
@@ -240,6 +241,9 @@ internal static class ArticlePeriod
         int undated = figures.Count(figure => !figure.IsForecast && (figure.Period is null || figure.Period == span));
         return span is not null && told > 0 && undated * 2 >= told ? span : null;
     }
+
+    // 赴珠三角招商考察情况汇报.
+    private static readonly PhraseSet Outings = new("赴 出访 洽谈会 博览会 交易会 推介会 经洽会 小分队 参加 参会");
 
     private const int OpeningParagraph = 200;
 

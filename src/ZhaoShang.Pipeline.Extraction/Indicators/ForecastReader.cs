@@ -33,7 +33,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private readonly PlanSections _plans = new(article);
 
     /// <summary>True if <paramref name="draft"/>, with its period, is not yet reached.</summary>
-    public bool IsForecast(IndicatorDraft draft) => !IsActedOn(draft) && !IsOfUndone(draft) && (IsExpected(draft) || IsDeadline(draft) || IsDayAhead(draft) || IsRestOfYear(draft) || IsAfterArticle(draft) || IsEarlyInPeriod(draft));
+    public bool IsForecast(IndicatorDraft draft) => !IsActedOn(draft) && !IsOfUndone(draft) && (TableUnits.IsAsked(article, draft.Figure) || IsExpected(draft) || IsDeadline(draft) || IsDayAhead(draft) || IsRestOfYear(draft) || IsAfterArticle(draft) || IsEarlyInPeriod(draft));
 
     // 预计…可实现…150亿元; near miss: 计划总投资42亿元, 在建项目.
     private bool IsExpected(IndicatorDraft draft)

@@ -79,6 +79,11 @@ internal sealed class IndicatorExtractor
             }
 
             Complete(draft);
+            if (CountReader.IsOfNamedAhead(_article, draft))
+            {
+                continue;
+            }
+
             // 明年到位资金计划68亿元,增长10%. Near miss: 到位50亿元,完成任务68亿元的73%,增长10%, what was done.
             bool isDemand = draft.IsTask && drafts.TrueForAll(static other => other.IsForecast);
             if ((!draft.IsTask || isDemand) && (ComparedAmounts.DateOf(_article, figure) is null || (drafts.Count == 0 && !ComparedAmounts.IsLikened(_article, figure))))

@@ -136,7 +136,8 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         measure = measure is IndicatorMeasure.TotalInvestment && isPart && name.EndsWith("直接投资", StringComparison.Ordinal) ? figures.OfSentence[^1].Measure : measure;
         measure ??= name.Length <= 1 && IsBesideCount(figure) ? MeasureOfParts(figure) ?? MeasureOfSentence(figure) : null;
         measure ??= BareNames.IsIn(name) && name.Length <= LongestBareName ? MeasureOfCounted() : null;
-        measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? OfHeadingAbove(figure) ?? LastBefore(figure)?.Measure : null;
+        // 旅游局2000, 中城镇42600: the words in the name of a place measure nothing.
+        measure = measure is null or IndicatorMeasure.Other && IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? OfHeadingAbove(figure) ?? LastBefore(figure)?.Measure ?? measure : measure;
         measure ??= RegisteredEnds.EndingAt(name, name.Length, 0) is not null && figures.OfSentence.Exists(draft => draft.Measure is IndicatorMeasure.Enterprises or IndicatorMeasure.ProjectCount)
             ? IndicatorMeasure.Other : null;
         measure ??= MeasureOfBound(figure);
@@ -234,9 +235,14 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         return isOpened ? Measures.OfMoney(article.Letters(first)) ?? (AimNouns.IsIn(article.Text, first) ? (figures.LastOfArticle(draft => draft.Figure.Kind == MentionKind.Money && draft.Figure.Amount?.Unit == figure.Amount?.Unit) ?? figures.LastMoneyOfArticle())?.Measure : null) : null;
     }
 
-    // 三、各镇到位资金 / 陵城街道5.2亿元;民安镇8.7亿元: what the heading right above names.
+    // 三、各镇到位资金 / 陵城街道5.2亿元;民安镇8.7亿元: what the heading right above names; 各镇任务(单位:万元) / 民安镇8700 / 陵城街道5200: what the line with the unit names.
     private IndicatorMeasure? OfHeadingAbove(Mention figure)
     {
+        if (TableUnits.LineOver(article, figure) is TextSpan line)
+        {
+            return Measures.OfMoney(article.Letters(line)) ?? (AimNouns.IsIn(article.Text, line) ? figures.LastOfArticle(static draft => draft.Measure == IndicatorMeasure.PaidIn)?.Measure : null);
+        }
+
         int index = article.Outline.SentenceAt(figure.Span.Start).Index;
         bool isUnderHeading = index > 0 && PlanSections.IsHeading(article, article.Outline.Sentences[index - 1]);
         return isUnderHeading ? Measures.OfMoney(article.Letters(article.Outline.Sentences[index - 1].Span)) : null;

@@ -24,8 +24,14 @@ internal static class NoTotals
         isDifference |= Lacking.EndingAt(article.Text, left.End, left.Start) is not null;
         isDifference |= IsOfPoints(article.Text, figure.Span.End);
         bool isOfGuest = figure.Amount is { Unit: "次" or "趟" or "回", Value: < 10 } && Guests.IsIn(article.Text, left);
-        return isDifference || isOfGuest || Each.IsIn(article.Text, left) || IsPointedAt(article, figure, clause);
+        return isDifference || isOfGuest || IsOfPlaces(article, figure, left) || Each.IsIn(article.Text, left) || IsPointedAt(article, figure, clause);
     }
+
+    // 6个乡镇不足500万元: the bound below which so many of them are. Near miss: 乙乡不足500万元.
+    private static bool IsOfPlaces(ArticleView article, Mention figure, TextSpan left) => figure is { Kind: MentionKind.Money, Amount.Modifier: AmountModifier.LessThan or AmountModifier.AtMost }
+        && article.Mentions.Within(left, MentionKind.Count).LastOrDefault() is { Amount.Value: >= 2 } count && Places.At(article.Text, count.Span.End, left.End) is not null;
+
+    private static readonly PhraseSet Places = new("镇 乡 村 街道 镇街 县区 县市 部门 单位 园区");
 
     // 分别高出24个、7个和4.8个百分点: all of them are points. Near miss: 签约24个、7个.
     private static bool IsOfPoints(string text, int end)

@@ -117,10 +117,14 @@ internal static class PeriodsBefore
         // 4月14日,12个项目签约。12个乡镇中,甲镇引进8个: what is told of places is not of the day of the deals.
         bool isOfPlaces = article.Mentions.StartingAt(sentence.Span.Start, MentionKind.Count) is Mention places && Places.At(article.Text, places.Span.End, sentence.Span.End) is not null;
         bool isOfNow = OtherDates.IsOfNow(article, ArticleView.Before(draft.Figure.Span.Start, sentence.Span.Start));
-        bool isStanding = isOfNow || (isOfPlaces && told is { Period.Length: 10 or 21 }) || told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
+        // 6月8日,办公室挂牌。二十多天来,走访企业73家: what is told of so many days is not of the one that opens the paragraph.
+        bool isOfDays = told is { Period.Length: 10 } && article.Mentions.Within(article.Outline.Clauses[sentence.FirstClause].Span, MentionKind.Duration).FirstOrDefault() is { Amount.Unit: "天" or "日" or "月" } days
+            && Throughout.At(article.Text, days.Span.End, sentence.Span.End) is not null;
+        bool isStanding = isOfDays || isOfNow || (isOfPlaces && told is { Period.Length: 10 or 21 }) || told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
         return told is (string period, TextSpan date) && (period[^1] == '~' || isStanding || IsOfThing(article, date)) ? null : told;
     }
 
+    private static readonly PhraseSet Throughout = new("来 里 中 间 以来 时间里 时间内");
     private static readonly PhraseSet Places = new(WordPairs.Of("乡镇 镇 乡 街道 镇街 县 县市 县区 区 园区 部门 单位", "中 里 当中"));
 
     // 今年以来,…。1—11月,引进项目120个。楼宇…: the part of the year that opens a sentence on the way governs what follows it.

@@ -59,7 +59,8 @@ internal static class RetoldWholes
         {
             Mention told = figures[before].Figure;
             bool isSame = told.Kind == MentionKind.Count && told.Amount is { High: null } amount && amount.Value == count.Amount!.Value.Value && amount.Unit == count.Amount.Value.Unit;
-            if (isSame && IsOfNoun(article, figures[before], count) && article.Outline.SentenceAt(told.Span.Start).Index < sentence)
+            bool isBefore = article.Outline.SentenceAt(told.Span.Start).Index < sentence || (told.Span == count.Span && figures[before].Evidence.Count > 0);
+            if (isSame && isBefore && IsOfNoun(article, figures[before], count))
             {
                 return figures[before];
             }

@@ -121,7 +121,8 @@ internal sealed partial class MoneyTables
         {
             EndTable();
             _unit = unit;
-            foreach (TextSpan cell in Cells(new TextSpan(line.Start + endOfHeading, line.End), areBlanksSigns: true))
+            TextSpan rest = new(line.Start + endOfHeading, line.End);
+            foreach (TextSpan cell in ReadPlaces(rest) ? [] : Cells(rest, areBlanksSigns: true))
             {
                 ReadCell(cell);
             }
@@ -135,6 +136,10 @@ internal sealed partial class MoneyTables
         {
             EndRow();
             ReadRow(CellsWithLabel(line));
+        }
+        else if (ReadPlaces(line))
+        {
+            EndRow();
         }
         else if (letters.Length > LongestCell || letters.ContainsAny(ClauseSigns))
         {
@@ -160,6 +165,18 @@ internal sealed partial class MoneyTables
         }
 
         return ReadMeasures(line) || isFound;
+    }
+
+    // 甲镇3200,乙乡1800,其余6个乡镇各500, under a line with their unit.
+    private bool ReadPlaces(TextSpan line)
+    {
+        List<TextSpan> figures = _unit is null ? [] : [.. BareAmounts.BehindPlaces(_text, line)];
+        foreach (TextSpan figure in figures)
+        {
+            Add(figure, _unit);
+        }
+
+        return figures.Count > 0;
     }
 
     // 甲镇:到位资金3200,占80%. Prose without such figures ends a table.

@@ -11,7 +11,6 @@ internal static class BracketedParts
 {
     private const int LongestPlace = 14;
 
-    private static readonly PhraseSet PlaceEnds = new("镇 乡 区 园区 街道 局 委 办 办事处 开发区 县 市 集聚区 管委会");
     private static readonly PhraseSet Heads = new("居前 前三 前五 后三 后五 靠后 末位 末尾 倒数 落后 垫底 前列 排位 排名 最多 领先 较好 较多 完成 依次");
     private static readonly PhraseSet Ranked = new("居前 前三 前五 前列 后三 后五 靠后 末位 末尾 倒数 落后 垫底 排位 排名 最多 领先");
     private static readonly PhraseSet Signings = new("签约");
@@ -54,7 +53,7 @@ internal static class BracketedParts
     private static bool IsOfPlace(ArticleView article, TextSpan bracket)
     {
         TextSpan place = PlaceBefore(article, bracket);
-        return place.Length >= 2 && PlaceEnds.EndingAt(article.Text, place.End, place.Start) is not null;
+        return place.Length >= 2 && NameReader.Places.EndingAt(article.Text, place.End, place.Start) is not null;
     }
 
     // The clauses before the colon that opens the list.

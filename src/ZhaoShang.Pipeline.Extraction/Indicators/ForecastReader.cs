@@ -250,7 +250,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
 
     // 9月底前开工15个 in an article of July: a deadline that has not come.
     private bool IsDeadline(IndicatorDraft draft) => draft.PeriodSpan is TextSpan date && date.Of(article.Text)[^1] == '前' && draft.Period is { Length: >= 10 } period && period.StartsWith("../", StringComparison.Ordinal)
-        && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && string.CompareOrdinal(period[3..], published.Value) > 0;
+        && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && string.CompareOrdinal(period[3..], published.Value[..Math.Min(published.Value.Length, period.Length - 3)]) >= 0;
 
     // 10月底到位资金达到80亿元 in an article of July: a day or month that has not come. Near miss: 到年底,已投产企业150家.
     private bool IsDayAhead(IndicatorDraft draft) => !Done.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start)) && draft.PeriodSpan is not null && draft.Period is { Length: >= 7 and <= 11 } period && period[0] != '.' && period[4] == '-' && !period.Contains('X', StringComparison.Ordinal)
@@ -266,14 +266,16 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private static bool IsFarAhead(string period, Edtf published) => period.AsSpan(8, 4).SequenceEqual(published.Value.AsSpan(0, 4))
         && int.TryParse(period.AsSpan(13, 2), out int last) && int.TryParse(published.Value.AsSpan(5, 2), out int now) && last - now >= MonthsAhead;
 
-    private const int MonthsAhead = 3;
+    private const int MonthsAhead = 2;
 
     // 2004年引进项目80个以上, in an article of March 2004: a year that has just begun.
     private bool IsEarlyInPeriod(IndicatorDraft draft)
     {
         bool isYear = draft.PeriodSpan is not null && draft.Period is { Length: 4 } && draft.Measure != IndicatorMeasure.TotalInvestment;
+        // 全年到位4.2亿元 in an article of October.
+        bool isWholeYear = isYear && article.Has(draft.PeriodSpan!.Value.Start, "全年") && article.Outline.ClauseAt(draft.PeriodSpan.Value.Start).Index == article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
         return isYear && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && published.Value[..4] == draft.Period
-            && string.CompareOrdinal(published.Value[5..7], "02") <= 0
+            && string.CompareOrdinal(published.Value[5..7], isWholeYear ? "11" : "02") <= 0
             && !Reached.IsIn(article.Text, article.Outline.ClauseAt(draft.Figure.Span.Start).Span);
     }
 }

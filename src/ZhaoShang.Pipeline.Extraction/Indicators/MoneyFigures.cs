@@ -15,7 +15,6 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private static readonly PhraseSet Settled = new("定 定在 定为 确定为 调整为 提高到 是");
     private static readonly PhraseSet AimNouns = new("目标 指标 任务");
     private static readonly PhraseSet RegisteredEnds = new("注册资金 注册资本");
-    private static readonly PhraseSet PlaceEnds = new("产业园 工业园 科技园 物流园 创业园 镇 乡 区 园区 街道 部门 局 单位 乡镇 办事处 开发区 县 市 省外 市外 省内 境外 国外");
     private static readonly PhraseSet LastVerbs = new("拉动 带动 撬动");
 
     private readonly ContinuedAmounts _continued = new(article, figures);
@@ -222,7 +221,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private bool IsOfPlace(Mention figure, TextSpan left)
     {
         bool isEnded = figure.Span.End >= article.Text.Length || ",，、;；。(（ \n占居".Contains(article.Text[figure.Span.End]);
-        return isEnded && figure.Amount?.Modifier is not (AmountModifier.LessThan or AmountModifier.AtMost) && left.Length is >= 2 and <= 12 && PlaceEnds.EndingAt(article.Text, left.End, left.Start) is not null;
+        return isEnded && figure.Amount?.Modifier is not (AmountModifier.LessThan or AmountModifier.AtMost) && left.Length is >= 2 and <= 12 && NameReader.Places.EndingAt(article.Text, left.End, left.Start) is not null;
     }
 
     // 到位资金前三位:老市区化工园区36.9亿元: what the clause before the colon names.

@@ -112,6 +112,11 @@ internal static class PeriodsBefore
         }
 
         (string Period, TextSpan Span)? told = first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
+        if (told is null)
+        {
+            return first == sentence.Index || OtherDates.IsOfNow(article, ArticleView.Before(draft.Figure.Span.Start, sentence.Span.Start)) ? null : OfReport(article, article.Outline.Sentences[first]);
+        }
+
         told = told is { Period.Length: 7 or 10 or 21 } ? PartOnTheWay(article, sentence) ?? told : told;
         // 13日,…到某园调研。园区现有企业23家: what stands is not of the day.
         // 4月14日,12个项目签约。12个乡镇中,甲镇引进8个: what is told of places is not of the day of the deals.
@@ -124,6 +129,14 @@ internal static class PeriodsBefore
         return told is (string period, TextSpan date) && (period[^1] == '~' || isStanding || IsOfThing(article, date)) ? null : told;
     }
 
+    // 会议听取了1—7月工作的通报。到位资金38亿元: the part of the year that a sentence without figures tells of what is reported behind it. Near miss: 会议通报了1—7月到位资金,…, with figures of its own.
+    private static (string Period, TextSpan Span)? OfReport(ArticleView article, Sentence opening)
+    {
+        bool isReport = Reported.IsIn(article.Text, opening.Span) && !article.Mentions.FiguresWithin(opening.Span).Any();
+        return isReport && FirstIn(article, opening.Span) is (string { Length: 15 } period, TextSpan date) && period.AsSpan(4).StartsWith("-01") ? (period, date) : null;
+    }
+
+    private static readonly PhraseSet Reported = new(WordPairs.Of("听取 通报 总结 回顾 分析 汇报", "了") + "工作的通报 工作汇报 情况汇报 情况的汇报 情况通报 情况的通报 完成情况 工作情况");
     private static readonly PhraseSet Throughout = new("来 里 中 间 以来 时间里 时间内");
     private static readonly PhraseSet Places = new(WordPairs.Of("乡镇 镇 乡 街道 镇街 县 县市 县区 区 园区 部门 单位", "中 里 当中"));
 

@@ -52,13 +52,24 @@ internal static class PeriodsBefore
     {
         TextSpan own = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
         // 力争会上签约15个: of a meeting to come.
-        if (Aims.IsIn(article.Text, own) || (!Occasions.IsIn(article.Text, own) && !IsOfThese(article, sentence)) || SoFar.IsIn(article.Text, own))
+        if (Aims.IsIn(article.Text, own) || (!Occasions.IsIn(article.Text, own) && !IsOfThese(article, sentence) && !FollowsRite(article, sentence)) || SoFar.IsIn(article.Text, own))
         {
             return null;
         }
 
         return LastDay(article, sentence);
     }
+
+    // 3月31日,…集中签约活动举行。17个项目隔着屏幕签约,总投资48亿元: what was done at the rite that the sentence before tells. Near miss: 今年以来,17个项目签约, with a time of its own.
+    private static bool FollowsRite(ArticleView article, Sentence sentence)
+    {
+        bool isDone = article.Mentions.StartingAt(sentence.Span.Start, MentionKind.Count) is { Amount.Value: >= 2 } && Done.IsIn(article.Text, article.Outline.Clauses[sentence.FirstClause].Span);
+        return isDone && sentence.Index > 0 && article.Outline.Sentences[sentence.Index - 1] is { } before && before.Paragraph == sentence.Paragraph && Rites.IsIn(article.Text, before.Span)
+            && article.Mentions.Within(before.Span, MentionKind.Date).Any(static date => date.Date is { Value.Length: 10 });
+    }
+
+    private static readonly PhraseSet Rites = new(RiteNouns.Signings + RiteNouns.Beginnings);
+    private static readonly PhraseSet Done = new("签约 签字 落笔 开工 动工 奠基 破土");
 
     // 甲厂…;乙厂…。四个项目总投资3亿元: the projects listed before are summed up. Near miss: 12个新项目开工, others.
     private static bool IsOfThese(ArticleView article, Sentence sentence)

@@ -23,12 +23,40 @@ internal static class RetoldWholes
         for (int i = 0; i < figures.Count; i++)
         {
             IndicatorDraft draft = figures[i];
-            if (draft is { PeriodSpan: null, Event: null, Years: null, IsForecast: false, IsTask: false } && RetoldBefore(article, draft) is Mention count
-                && WholeOf(article, figures, i, count) is { PeriodSpan: not null, Period.Length: LettersOfDay or LettersOfDays } whole)
+            bool isUndated = draft is { PeriodSpan: null, Event: null, Years: null, IsForecast: false, IsTask: false };
+            IndicatorDraft? told = !isUndated ? null : RetoldBefore(article, draft) is Mention count ? WholeOf(article, figures, i, count) : OpensParts(article, draft) ? Counted(article, figures, i) : null;
+            if (told is { PeriodSpan: not null, Period.Length: LettersOfDay or LettersOfDays } whole)
             {
                 (draft.Period, draft.PeriodSpan) = (whole.Period, whole.PeriodSpan);
             }
         }
+    }
+
+    // 签约项目中,工业类5个: the sentence opens with what was counted in the paragraph before.
+    private static bool OpensParts(ArticleView article, IndicatorDraft draft)
+    {
+        Sentence sentence = article.Outline.SentenceAt(draft.Figure.Span.Start);
+        TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
+        return first.End < draft.Figure.Span.Start && first.Length <= LongestClass + 2 && Topics.EndingAt(article.Text, first.End, first.Start) is not null
+            && !article.Mentions.Within(ArticleView.Before(draft.Figure.Span.Start, sentence.Span.Start), MentionKind.Date).Any();
+    }
+
+    private static readonly PhraseSet Topics = new(WordPairs.Of("签约项目 开工项目 签约的项目 开工的项目 这些项目", "中 里"));
+
+    // The last count of projects in the sentences before, where it is told right before.
+    private static IndicatorDraft? Counted(ArticleView article, IReadOnlyList<IndicatorDraft> figures, int i)
+    {
+        Sentence sentence = article.Outline.SentenceAt(figures[i].Figure.Span.Start);
+        for (int before = i - 1; before >= 0 && i - before <= Furthest; before--)
+        {
+            Sentence told = article.Outline.SentenceAt(figures[before].Figure.Span.Start);
+            if (told.Index < sentence.Index && figures[before] is { Measure: IndicatorMeasure.ProjectCount, IsForecast: false })
+            {
+                return sentence.Paragraph - told.Paragraph <= 1 ? figures[before] : null;
+            }
+        }
+
+        return null;
     }
 
     // The count that opens the sentence, where the words behind it part it.

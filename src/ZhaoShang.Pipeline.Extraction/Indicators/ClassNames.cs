@@ -39,6 +39,12 @@ internal static class ClassNames
         // 新签约项目(3000万元以上工业项目), 签约(合同和协议)项目: what stands in brackets explains it. Near miss: 亿元(含)以上项目.
         (int open, int close) = (phrase.IndexOf('('), phrase.LastIndexOf(')'));
         string plain = open > 0 && close > open ? phrase.Remove(open, close + 1 - open) : phrase;
+        // “签约一批”项目: what stands in quotation marks names no class by its second half.
+        if (OfPlainNoun(phrase) is { } cut && cut.IndexOf('”', StringComparison.Ordinal) is > 0 and int quote && !cut.Contains('“'))
+        {
+            return OfPlainNoun(cut[(quote + 1)..]);
+        }
+
         return close == phrase.Length - 1 || OfPlainNoun(phrase) is not { } named || (named.Contains(')') && !named.Contains('(')) ? OfPlainNoun(plain) : named;
     }
 

@@ -101,7 +101,9 @@ internal sealed class EventFigures
         figure.Event = happening.Name;
         bool isOwn = figure.PeriodSpan is TextSpan date && date.Start >= happening.NameSpan.End;
         bool isBorrowed = _article.Has(_article.Outline.SentenceAt(happening.NameSpan.Start).Span.Start, "同时");
-        if (Happening.Told(happening.Date) is string day && !isOwn && !isBorrowed)
+        // 2022年上半年招商项目集中签约仪式: the half year in its name is not when it was held.
+        bool isNamed = happening.Date is { Edtf.Length: 15, Span: TextSpan half } && happening.NameSpan.Contains(half);
+        if (Happening.Told(happening.Date) is string day && !isOwn && !isBorrowed && !isNamed)
         {
             figure.Period = Measures.IsPlannedSpending(figure.Name) && day.Length > 4 ? day[..4] : day;
             figure.PeriodSpan = happening.Date!.Span ?? happening.NameSpan;

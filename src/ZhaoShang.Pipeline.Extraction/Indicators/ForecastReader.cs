@@ -152,7 +152,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     }
 
     private bool Expected(TextSpan span) => Forecasts.Last(article.Text, span) is TextSpan word
-        && (!Nouns.Contains(article.Text[word.End - 1]) || OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null || IsToBeDone(word)) && !IsAnnounced(word) && !IsOfCounted(word) && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
+        && (!Nouns.Contains(article.Text[word.End - 1]) || OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null || IsToBeDone(word)) && !IsAnnounced(word) && !IsOfCounted(word) && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "拟投资总额") && !article.Has(word.Start, "拟总投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
 
     // 年内计划完成投资21亿元. Near misses: 任务完成情况, 计划完成率.
     private bool IsToBeDone(TextSpan word) => article.Has(word.Start, "计划") && Fulfilled.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 4)) is not null;
@@ -162,8 +162,11 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
 
     private static readonly PhraseSet Fulfilled = new("完成投资 完成固定 完成到位 完成引进 完成招商");
 
+    // 年度计划新开项目实际开工150个.
+    private static readonly PhraseSet Realized = new(WordPairs.Of("项目实际 企业实际", "开工 投产 竣工 签约 到位"));
+
     // 10个计划投产项目投产7个: what was planned for those that are counted.
-    private bool IsOfCounted(TextSpan word) => word.Start > 0 && article.Mentions.Covering(word.Start - 1, MentionKind.Count) is Mention count && count.Span.End == word.Start;
+    private bool IsOfCounted(TextSpan word) => (article.Has(word.Start, "计划") && Realized.IsIn(article.Text, new TextSpan(word.End, Math.Min(article.Text.Length, word.End + LongestRelative)))) || word.Start > 0 && article.Mentions.Covering(word.Start - 1, MentionKind.Count) is Mention count && count.Span.End == word.Start;
 
     // 现将已签合同的4个项目介绍如下: the 将 of a notice. Near miss: 将签约4个.
     private bool IsAnnounced(TextSpan word) => word.Length == 1 && word.Start > 0 && article.Text[word.Start] == '将' && article.Text[word.Start - 1] is '现' or '兹' or '特';

@@ -77,6 +77,16 @@ internal static class OtherDates
         return particle >= 1 && article.Mentions.StartingAt(rest.Start + particle + 1, MentionKind.Count) is not null;
     }
 
+    /// <summary>2018年签约的218个项目,截至9月底已开工199个: True for when those counted came, which tells nothing of what was done of them.</summary>
+    public static bool IsOfThose(ArticleView article, Mention date)
+    {
+        TextSpan rest = new(date.Span.End, Math.Min(article.Text.Length, date.Span.End + LongestRelative));
+        int particle = rest.Of(article.Text).IndexOf('的');
+        return particle >= 1 && Came.At(article.Text, rest.Start, rest.Start + particle) is not null && !article.Has(date.Span.Start, "今年") && article.Mentions.StartingAt(rest.Start + particle + 1, MentionKind.Count) is not null;
+    }
+
+    private static readonly PhraseSet Came = new("签约 新签约 签订 引进 落户 招引 签下");
+
     // 年初确定的100个重点项目,开工73个: when they were chosen, for all but those counted there.
     private static bool IsOfChoice(ArticleView article, Mention date, IndicatorDraft draft)
     {

@@ -236,7 +236,7 @@ internal static class PeriodReader
             return article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7]) ? period[3..7] : period;
         }
 
-        bool isThisYear = isOpen && !period.Contains('X', StringComparison.Ordinal) && article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7] && !OtherDates.IsCompared(article, date));
+        bool isThisYear = isOpen && !period.Contains('X', StringComparison.Ordinal) && article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7] && !OtherDates.IsCompared(article, date) && !OtherDates.IsOfThose(article, date));
         return isThisYear ? (period.Length > 10 ? period[3..7] + "-01-01/" : period[3..7] + "-01/") + period[3..] : period;
     }
 }

@@ -37,10 +37,12 @@ internal static class RetoldWholes
     {
         Sentence sentence = article.Outline.SentenceAt(draft.Figure.Span.Start);
         TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
-        return first.End < draft.Figure.Span.Start && first.Length <= LongestClass + 2 && Topics.EndingAt(article.Text, first.End, first.Start) is not null
+        bool isTopic = first.End < draft.Figure.Span.Start && first.Length <= LongestClass + 2 && Topics.EndingAt(article.Text, first.End, first.Start) is not null;
+        return (isTopic || Parted.At(article.Text, first.Start, draft.Figure.Span.Start) is not null)
             && !article.Mentions.Within(ArticleView.Before(draft.Figure.Span.Start, sentence.Span.Start), MentionKind.Date).Any();
     }
 
+    private static readonly PhraseSet Parted = new(WordPairs.Of("签约项目 开工项目", "包含 包括 涵盖 分为"));
     private static readonly PhraseSet Topics = new(WordPairs.Of("签约项目 开工项目 签约的项目 开工的项目 这些项目", "中 里"));
 
     // The last count of projects in the sentences before, where it is told right before.

@@ -100,8 +100,7 @@ internal static class CountReader
     public static bool IsOfNamedAhead(ArticleView article, IndicatorDraft draft)
     {
         int start = draft.Figure.Span.Start;
-        ReadOnlySpan<char> left = ArticleView.Before(start, article.Outline.SentenceAt(start).Span.Start).Of(article.Text);
-        left = left[(left.LastIndexOfAny(",，;；:：") + 1)..];
+        ReadOnlySpan<char> left = ArticleView.Before(start, article.Outline.ClauseAt(start).Span.Start).Of(article.Text);
         bool isFew = draft is { IsForecast: true, IsTask: false, Measure: IndicatorMeasure.ProjectCount, Figure.Amount: { Value: 2 or FewNamed, Modifier: AmountModifier.None } };
         return isFew && left.Length > ShortestNames && left.Count('、') == (int)draft.Figure.Amount!.Value.Value - 1 && article.Has(draft.Figure.Span.End, "项目") && !Fields.IsIn(article.Text, new TextSpan(start - Math.Min(start, ShortestNames), start))
             && !Deeds.IsIn(article.Text, new TextSpan(start - left.Length, start));
@@ -234,7 +233,7 @@ internal static class CountReader
         bool isWork = Work.IsIn(text, whole);
         bool isVisit = !isWork && Visits.IsIn(text, whole);
         // 两次派人来考察: how often one party came, no sum of the work. Near miss: 共外出招商三次.
-        bool isOfOne = isVisit && count.Amount is { Unit: "次", Value: <= FewCalls, Modifier: AmountModifier.None } && !char.IsAsciiDigit(text[count.Span.Start]) && !Summing.IsIn(text, left);
+        bool isOfOne = isVisit && count.Amount is { Unit: "次", Value: <= FewCalls, Modifier: AmountModifier.None } && !char.IsAsciiDigit(text[count.Span.Start]) && !Summing.IsIn(text, ArticleView.Before(count.Span.Start, clause.Span.Start));
         if (isOfOne || (!isWork && !isVisit))
         {
             return null;

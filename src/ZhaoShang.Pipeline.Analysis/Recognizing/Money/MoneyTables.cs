@@ -170,13 +170,14 @@ internal sealed partial class MoneyTables
     // 甲镇3200,乙乡1800,其余6个乡镇各500, under a line with their unit.
     private bool ReadPlaces(TextSpan line)
     {
-        List<TextSpan> figures = _unit is null ? [] : [.. BareAmounts.BehindPlaces(_text, line)];
-        foreach (TextSpan figure in figures)
+        bool isFound = false;
+        foreach (TextSpan figure in _unit is null || line.Length < FewestBars ? [] : BareAmounts.BehindPlaces(_text, line))
         {
             Add(figure, _unit);
+            isFound = true;
         }
 
-        return figures.Count > 0;
+        return isFound;
     }
 
     // 甲镇:到位资金3200,占80%. Prose without such figures ends a table.

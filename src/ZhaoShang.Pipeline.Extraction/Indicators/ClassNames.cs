@@ -102,7 +102,7 @@ internal static class ClassNames
             last = verb;
         }
 
-        // 谢绝了印染项目.
+        // 谢绝了印染项目; 新签和结转项目, both of which are counted.
         int after = last.End < head.Start && phrase[last.End] == '了' ? last.End + 1 : last.End;
         int adjective = Adjectives.Last(phrase, named)?.Start ?? -1;
         if (adjective >= last.End)
@@ -118,7 +118,7 @@ internal static class ClassNames
             return named.Length > head.Length ? phrase[named.Start..named.End] : null;
         }
 
-        return isMere || isListed ? last.Value && !isFirm ? phrase[last.Start..last.End] + phrase[head.Start..head.End] : null : phrase[after..named.End];
+        return isMere || isListed ? last.Value && !isFirm ? phrase[last.Start..last.End] + phrase[head.Start..head.End] : null : phrase[(phrase[after] is '和' or '及' ? last.Start : after)..named.End];
     }
 
     /// <summary>The class of a part that has no noun of its own: 亿元以上, 续建, 工业, 真正投产的; null if it tells none (其余, 已开工, 温州分队).</summary>

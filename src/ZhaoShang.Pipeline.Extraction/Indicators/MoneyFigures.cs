@@ -354,7 +354,8 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
 
         bool isPart = isBroken || figures.OfSentence[^1].Whole is not null;
         static bool IsOfCounted(IndicatorDraft draft) => draft is { Measure: IndicatorMeasure.Contracted or IndicatorMeasure.TotalInvestment, IsForecast: false };
-        return isPart ? (figures.OfSentence.FindLast(IsOfCounted) ?? figures.LastOfParagraph(figure, IsOfCounted))?.Measure : null;
+        // The part may open a paragraph: …到位12亿元。\n分产业看,一产5个、4.2亿元.
+        return isPart ? (figures.OfSentence.FindLast(IsOfCounted) ?? (isBroken ? figures.LastOfArticle(IsOfCounted) : figures.LastOfParagraph(figure, IsOfCounted)))?.Measure : null;
     }
 
     // 协议引资1.86亿元,已到位5340万元;其中武汉的41份、3100万元: a part of the amount right before 其中, where that is no smaller. Near miss: 签约27个,合同额81亿元,到位12亿元,其中亿元以上5个、42亿元.

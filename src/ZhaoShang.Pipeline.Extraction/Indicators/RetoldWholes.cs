@@ -28,22 +28,21 @@ internal static class RetoldWholes
             if (told is { PeriodSpan: not null, Period.Length: LettersOfDay or LettersOfDays } whole)
             {
                 (draft.Period, draft.PeriodSpan) = (whole.Period, whole.PeriodSpan);
+                draft.Stage ??= draft.Measure == whole.Measure ? whole.Stage : null;
             }
         }
     }
 
-    // 签约项目中,工业类5个: the sentence opens with what was counted in the paragraph before.
+    // 开工项目包含产业项目36个: the sentence opens with what was counted before.
     private static bool OpensParts(ArticleView article, IndicatorDraft draft)
     {
         Sentence sentence = article.Outline.SentenceAt(draft.Figure.Span.Start);
         TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
-        bool isTopic = first.End < draft.Figure.Span.Start && first.Length <= LongestClass + 2 && Topics.EndingAt(article.Text, first.End, first.Start) is not null;
-        return (isTopic || Parted.At(article.Text, first.Start, draft.Figure.Span.Start) is not null)
+        return Parted.At(article.Text, first.Start, draft.Figure.Span.Start) is not null
             && !article.Mentions.Within(ArticleView.Before(draft.Figure.Span.Start, sentence.Span.Start), MentionKind.Date).Any();
     }
 
     private static readonly PhraseSet Parted = new(WordPairs.Of("签约项目 开工项目", "包含 包括 涵盖 分为"));
-    private static readonly PhraseSet Topics = new(WordPairs.Of("签约项目 开工项目 签约的项目 开工的项目 这些项目", "中 里"));
 
     // The last count of projects in the sentences before, where it is told right before.
     private static IndicatorDraft? Counted(ArticleView article, IReadOnlyList<IndicatorDraft> figures, int i)

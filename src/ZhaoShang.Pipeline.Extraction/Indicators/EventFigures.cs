@@ -105,6 +105,7 @@ internal sealed class EventFigures
         bool isNamed = happening.Date is { Edtf.Length: 15, Span: TextSpan half } && happening.NameSpan.Contains(half);
         if (Happening.Told(happening.Date) is string day && !isOwn && !isBorrowed && !isNamed)
         {
+            day = happening.Date!.Span is TextSpan told && DaysOfOccasion.Of(_article, (day, told)) is string days ? days : day;
             figure.Period = Measures.IsPlannedSpending(figure.Name) && day.Length > 4 ? day[..4] : day;
             figure.PeriodSpan = happening.Date!.Span ?? happening.NameSpan;
         }

@@ -46,7 +46,7 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
 
         bool isOfCounted = figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start
             && article.Outline.ClauseAt(other.Figure.Span.Start).Segment == article.Outline.ClauseAt(day.Start).Segment);
-        draft.Period = isOfCounted ? draft.Period : PeriodExtent.Of(article, draft, day, draft.Period!);
+        draft.Period = isOfCounted ? draft.Period : YearsAhead.UpTo(article, draft, day) ?? PeriodExtent.Of(article, draft, day, draft.Period!);
     }
 
     /// <summary>1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.</summary>

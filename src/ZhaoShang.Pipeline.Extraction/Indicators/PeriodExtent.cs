@@ -46,7 +46,8 @@ internal static class PeriodExtent
             TextSpan own = new(Math.Max(between.Start, article.Outline.ClauseAt(between.End).Span.Start), between.End);
             bool isOfStock = draft.Measure is IndicatorMeasure.Contracted or IndicatorMeasure.PaidIn or IndicatorMeasure.ForeignContracted or IndicatorMeasure.ForeignPaidIn or IndicatorMeasure.TotalInvestment;
             bool isStanding = draft.Figure.Kind != MentionKind.Money ? StandingAtEnd.IsIn(article.Text, draft.Figure.Kind == MentionKind.Count ? between : own) : isOfStock && Accumulated.IsIn(article.Text, between);
-            return (isUpTo || (draft.Figure.Kind == MentionKind.Money && !draft.IsForecast)) && !isStanding ? period[..4] : period;
+            // 到年底,开工率要过七成: how high it is then.
+            return draft.Figure.Kind != MentionKind.Percent && (isUpTo || (draft.Figure.Kind == MentionKind.Money && !draft.IsForecast)) && !isStanding ? period[..4] : period;
         }
 
         // 至今年十月,累计批办三资企业117家: up to then, from whenever.

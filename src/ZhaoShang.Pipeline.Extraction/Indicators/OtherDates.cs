@@ -25,7 +25,7 @@ internal static class OtherDates
 
     /// <summary>True for a date that tells of something else than the figure: of a comparison, of a title, of another figure, of a task.</summary>
     public static bool IsOther(ArticleView article, Mention date, IndicatorDraft draft) => IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date)
-        || IsOfBracket(article, date, draft) || IsOfAnother(article, date, draft) || IsOfChoice(article, date, draft) || IsOfAction(article, date, draft) || IsOfYearOfThing(article, date) || IsPutOff(article, date) || IsOfDealtCount(article, date.Span, draft) || IsLongBeforeNow(article, date, draft) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfShare(article, date, draft);
+        || IsOfBracket(article, date, draft) || IsOfAnother(article, date, draft) || IsOfChoice(article, date, draft) || IsOfAction(article, date, draft) || IsOfYearOfThing(article, date) || IsPutOff(article, date) || IsOfDealtCount(article, date.Span, draft) || IsLongBeforeNow(article, date, draft) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfSpending(article, date, draft) || IsOfShare(article, date, draft);
 
     /// <summary>True if what is expected opens <paramref name="span"/>: 力争, 预计.</summary>
     public static bool IsExpectation(ArticleView article, TextSpan span) => Expecting.At(article.Text, span.Start, span.End) is not null;
@@ -205,6 +205,12 @@ internal static class OtherDates
     /// <summary>What a task demands whose time <paramref name="date"/> tells: 全年80亿元目标任务; null if it tells none.</summary>
     public static Mention? AmountOfTask(ArticleView article, Mention date) => date.Date is { Value.Length: 4 }
         && article.Mentions.StartingAt(date.Span.End, MentionKind.Money) is Mention money && Tasks.IsAmountOf(article, money) ? money : null;
+
+    // 18个项目开工,总投资29亿元,2016年计划投资18亿元;产业项目17个: the year in which that is to be spent, for none behind it. Near miss: 2016年计划投资项目18个.
+    private static bool IsOfSpending(ArticleView article, Mention date, IndicatorDraft draft) => date.Date is { Value.Length: 4 } && Spending.At(article.Text, date.Span.End, article.Text.Length) is TextSpan words
+        && article.Mentions.Within(new TextSpan(words.End, Math.Max(words.End, Math.Min(draft.Figure.Span.Start, words.End + LongestRelative))), MentionKind.Money).Any();
+
+    private static readonly PhraseSet Spending = new("计划投资 计划完成投资 度计划投资 度计划完成投资 度投资计划 拟完成投资");
 
     // 完成全年计划8900万美元的17.2%;现汇进资310万美元; 分别占全年计划的84%;新办企业2家: the time of a plan of which a share is told, for all but its own amount. Near miss: 全年计划引进20个.
     private static bool IsOfShare(ArticleView article, Mention date, IndicatorDraft draft)

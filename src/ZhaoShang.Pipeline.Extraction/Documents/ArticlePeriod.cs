@@ -100,9 +100,15 @@ internal static class ArticlePeriod
             return planned;
         }
 
+        // 县经贸代表团出访归来: the days of the journey.
+        if (genre is ArticleGenre.News or ArticleGenre.Summary && Journeys.IsIn(TitleOf(article, genre)) && OfOuting(article, figures) is string journey)
+        {
+            return journey;
+        }
+
         List<string> told = ToldIn(article, figures);
-        string? period = OfTitle(article, figures, genre, told);
-        bool isClear = period is not null && ToldPeriod.Of(period).Form is PeriodForm.Year or PeriodForm.Years or PeriodForm.FromJanuary or PeriodForm.FromNewYear;
+        string? period = OfTitle(article, figures, genre, told) ?? TitlePeriod.DaysOf(TitleOf(article, genre), article.Document.Clock.Year);
+        bool isClear = period is not null && ToldPeriod.Of(period).Form is PeriodForm.Year or PeriodForm.Years or PeriodForm.FromJanuary or PeriodForm.FromNewYear or PeriodForm.Days;
         string? other = YearAhead(article, figures, genre) ?? (genre is ArticleGenre.Policy or ArticleGenre.News ? null : YearReviewed(article, told, genre));
         return isClear ? period : article.Document.Clock.Year is null ? OnlyPart(article, told) : UpToDay(article, told) ?? other;
     }
@@ -244,6 +250,8 @@ internal static class ArticlePeriod
 
     // 赴珠三角招商考察情况汇报.
     private static readonly PhraseSet Outings = new("赴 出访 洽谈会 博览会 交易会 推介会 经洽会 小分队 参加 参会");
+
+    private static readonly PhraseSet Journeys = new("代表团 考察团 招商团 出访 小分队");
 
     private const int OpeningParagraph = 200;
 

@@ -93,7 +93,7 @@ internal sealed class EventFigures
         TextSpan between = ArticleView.Before(figure.Figure.Span.Start, before.Figure.Span.End);
         bool isSame = last.Index == sentence.Index && _article.Outline.ClauseAt(before.Figure.Span.Start).Segment == _article.Outline.ClauseAt(figure.Figure.Span.Start).Segment;
         bool isPart = Parts.At(_article.Text, sentence.Span.Start, sentence.Span.End) is not null && sentence.Index - last.Index <= 1;
-        return (isSame || isPart) && !_article.Mentions.Within(between, MentionKind.Date).Any();
+        return (isSame || isPart) && !_article.Mentions.Within(between, MentionKind.Date).Any(date => !OtherDates.IsOfSpending(_article, date, figure));
     }
 
     private void Set(IndicatorDraft figure, EventDraft happening)

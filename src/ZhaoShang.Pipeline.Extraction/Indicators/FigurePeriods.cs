@@ -86,7 +86,7 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
         }
 
         TextSpan between = new(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start));
-        return !article.Mentions.Within(between, MentionKind.Date).Any() && !OtherDates.IsOfNow(article, between);
+        return !article.Mentions.Within(between, MentionKind.Date).Any(date => !OtherDates.IsOfSpending(article, date, draft)) && !OtherDates.IsOfNow(article, between);
     }
 
     // 截至11月底,项目60个。 / 从区域看:珠三角15个: parts have the period of the whole, where their sentence tells none.

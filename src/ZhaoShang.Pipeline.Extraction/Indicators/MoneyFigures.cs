@@ -45,7 +45,9 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         bool isPlanOfYear = Measures.IsPlannedSpending(article.Letters(left)) && !article.Has(figure.Span.End, "的");
         if (!isPlanOfYear && (isTask || (IsBareAim(left) && !figures.IsBehindUnread(figure))) && MeasuredAs(figure) is IndicatorDraft measured)
         {
-            return new IndicatorDraft(figure, Measures.InCurrency(measured.Measure, figure.Amount!.Value.Unit), left.Length >= 2 ? article.Letters(left).TrimEnd('(') : measured.Name, left) { IsForecast = true, IsTask = true };
+            // 市下达到位资金任务68亿元, behind another figure: its own words tell what is asked for.
+            IndicatorMeasure? own = isTask && left.Length >= 4 && Measures.OfMoney(article.Letters(left)) is IndicatorMeasure.PaidIn or IndicatorMeasure.ForeignPaidIn ? Measures.OfMoney(article.Letters(left)) : null;
+            return new IndicatorDraft(figure, Measures.InCurrency(own ?? measured.Measure, figure.Amount!.Value.Unit), left.Length >= 2 ? article.Letters(left).TrimEnd('(') : measured.Name, left) { IsForecast = true, IsTask = true };
         }
 
         if (CellReader.Read(article, figure) is IndicatorDraft cell)

@@ -206,8 +206,8 @@ internal static class OtherDates
     public static Mention? AmountOfTask(ArticleView article, Mention date) => date.Date is { Value.Length: 4 }
         && article.Mentions.StartingAt(date.Span.End, MentionKind.Money) is Mention money && Tasks.IsAmountOf(article, money) ? money : null;
 
-    // 18个项目开工,总投资29亿元,2016年计划投资18亿元;产业项目17个: the year in which that is to be spent, for none behind it. Near miss: 2016年计划投资项目18个.
-    private static bool IsOfSpending(ArticleView article, Mention date, IndicatorDraft draft) => date.Date is { Value.Length: 4 } && Spending.At(article.Text, date.Span.End, article.Text.Length) is TextSpan words
+    /// <summary>18个项目开工,总投资29亿元,2016年计划投资18亿元;产业项目17个: the year in which that is to be spent, for none behind it. Near miss: 2016年计划投资项目18个.</summary>
+    public static bool IsOfSpending(ArticleView article, Mention date, IndicatorDraft draft) => date.Date is { Value.Length: 4 } && Spending.At(article.Text, date.Span.End, article.Text.Length) is TextSpan words
         && article.Mentions.Within(new TextSpan(words.End, Math.Max(words.End, Math.Min(draft.Figure.Span.Start, words.End + LongestRelative))), MentionKind.Money).Any();
 
     private static readonly PhraseSet Spending = new("计划投资 计划完成投资 度计划投资 度计划完成投资 度投资计划 拟完成投资");

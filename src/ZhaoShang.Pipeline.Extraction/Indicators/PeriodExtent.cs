@@ -10,7 +10,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class PeriodExtent
 {
     private static readonly PhraseSet UpToWords = new("到 至 截至 截止 截止到 截至到");
-    private static readonly PhraseSet Standing = new("共有 现有 已有 拥有 累计 总数 历年 存量 发展到 已投产 达到 结转 签约项目 在建");
+    private static readonly PhraseSet Standing = new("共有 现有 已有 拥有 累计 总数 历年 存量 发展到 已投产 达到 结转 签约项目 在建 已开工 已动工 已竣工 已落地");
     private static readonly PhraseSet StandingAtEnd = new("共有 现有 已有 拥有 总数 存量 已投产 累计");
     private static readonly PhraseSet Accumulated = new("累计");
     private const int PlanReach = 8;

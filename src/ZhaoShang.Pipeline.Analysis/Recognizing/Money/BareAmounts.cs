@@ -25,7 +25,7 @@ internal static class BareAmounts
     private static readonly WordSet Times = ["季度", "月", "月份", "半年", "全年"];
     private const string Shares = "各共计";
 
-    private const string Links = "达到为约共计已近有";
+    private const string Links = "达到为约共合计已近有";
     private static readonly LetterSet Ends = new("，,;；。、)）\n\t");
 
     /// <summary>The figures behind labels with their unit in <paramref name="line"/> of <paramref name="text"/>. O(length).</summary>

@@ -130,7 +130,11 @@ internal sealed partial class MoneyTables
         else if (letters.Contains('\t') || HasBars(letters))
         {
             EndRow();
-            ReadRow(Cells(line, areBlanksSigns: false));
+            List<TextSpan> cells = Cells(line, areBlanksSigns: false);
+            if (cells.Exists(IsFigure) || !ReadTold(line))
+            {
+                ReadRow(cells);
+            }
         }
         else if (letters.Length <= LongestRow && letters.Contains(' ') && IsRow(CellsWithLabel(line)))
         {
@@ -165,19 +169,6 @@ internal sealed partial class MoneyTables
         }
 
         return ReadMeasures(line) || isFound;
-    }
-
-    // 甲镇3200,乙乡1800,其余6个乡镇各500, under a line with their unit.
-    private bool ReadPlaces(TextSpan line)
-    {
-        bool isFound = false;
-        foreach (TextSpan figure in _unit is null || line.Length < FewestBars ? [] : BareAmounts.BehindPlaces(_text, line))
-        {
-            Add(figure, _unit);
-            isFound = true;
-        }
-
-        return isFound;
     }
 
     // 甲镇:到位资金3200,占80%. Prose without such figures ends a table.

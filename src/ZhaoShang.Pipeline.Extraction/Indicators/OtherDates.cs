@@ -92,10 +92,10 @@ internal static class OtherDates
     {
         TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
         bool isChosen = date.Date is { Value: [.., '~'] } && Chosen.At(article.Text, date.Span.End, clause.End) is not null;
-        return isChosen && article.Mentions.Within(new TextSpan(date.Span.End, clause.End), MentionKind.Count).FirstOrDefault() is Mention count && count.Span.End <= draft.Figure.Span.Start;
+        return isChosen && article.Mentions.FiguresWithin(new TextSpan(date.Span.End, clause.End)) is [Mention chosen, ..] && chosen.Span.End <= draft.Figure.Span.Start;
     }
 
-    private static readonly PhraseSet Chosen = new(WordPairs.Of("确定 排定 安排 下达 计划 定下 谋划 列入 分解", "的"));
+    private static readonly PhraseSet Chosen = new(WordPairs.Of("确定 排定 安排 下达 计划 定下 谋划 列入 分解 上报 申报", "的"));
 
     // 6月20日前对11个签约项目逐一明确责任人: the time of what is done about them, which were there before. Near miss: 对去年签约的11个项目.
     private static bool IsOfAction(ArticleView article, Mention date, IndicatorDraft draft) => draft.ActedFrom is int start && date.Span.End <= start;

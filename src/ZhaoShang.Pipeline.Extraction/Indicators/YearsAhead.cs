@@ -62,6 +62,10 @@ internal static class YearsAhead
         return null;
     }
 
+    /// <summary>今后五年,…力争100亿元: True for what is told of years to come. Near miss: 五年累计引进163个,预计到位资金6.84亿元.</summary>
+    public static bool IsComing(ArticleView article, IndicatorDraft draft) => !Summed.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start))
+        || Coming.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start));
+
     private const int MostBefore = 2;
     private static readonly PhraseSet Summed = new("累计 合计 总计");
     private static readonly PhraseSet Coming = new("今后 未来 后");

@@ -39,7 +39,7 @@ internal static class ArticlePeriod
         }
 
         bool isDatedPlan = genre == ArticleGenre.Plan && TitlePeriod.Of(TitleOf(article, genre), null) is not null;
-        bool isOuting = genre is ArticleGenre.News or ArticleGenre.Plan || (genre == ArticleGenre.Summary && Outings.IsIn(TitleOf(article, genre)));
+        bool isOuting = genre is ArticleGenre.News or ArticleGenre.Plan || (genre == ArticleGenre.Summary && Outings.IsIn(TitleOf(article, genre)) && !TellsYear(article, figures));
         if (isOuting && !isDatedPlan && OfOuting(article, figures) is string outing)
         {
             return outing;
@@ -101,7 +101,7 @@ internal static class ArticlePeriod
         }
 
         // 县经贸代表团出访归来: the days of the journey.
-        if (genre is ArticleGenre.News or ArticleGenre.Summary && Journeys.IsIn(TitleOf(article, genre)) && OfOuting(article, figures) is string journey)
+        if (genre is ArticleGenre.News or ArticleGenre.Summary && (genre == ArticleGenre.News || !TellsYear(article, figures)) && Journeys.IsIn(TitleOf(article, genre)) && OfOuting(article, figures) is string journey)
         {
             return journey;
         }
@@ -247,6 +247,10 @@ internal static class ArticlePeriod
         int undated = figures.Count(figure => !figure.IsForecast && (figure.Period is null || figure.Period == span));
         return span is not null && told > 0 && undated * 2 >= told ? span : null;
     }
+
+    // 今年以来,外出招商36次 beside the figures of a journey: of the year, too.
+    private static bool TellsYear(ArticleView article, IReadOnlyList<IndicatorDraft> figures) => YearOfClock(article.Document.Clock) is string year
+        && figures.Any(figure => figure is { IsForecast: false, Period.Length: 4 or 15 } && figure.Period.StartsWith(year[..4], StringComparison.Ordinal));
 
     // 赴珠三角招商考察情况汇报.
     private static readonly PhraseSet Outings = new("赴 出访 洽谈会 博览会 交易会 推介会 经洽会 小分队 参加 参会");

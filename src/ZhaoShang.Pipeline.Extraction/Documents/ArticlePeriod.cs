@@ -39,7 +39,8 @@ internal static class ArticlePeriod
         }
 
         bool isDatedPlan = genre == ArticleGenre.Plan && TitlePeriod.Of(TitleOf(article, genre), null) is not null;
-        if (genre is ArticleGenre.News or ArticleGenre.Plan && !isDatedPlan && OfOuting(article, figures) is string outing)
+        bool isOuting = genre is ArticleGenre.News or ArticleGenre.Plan || (genre == ArticleGenre.Summary && Outings.IsIn(TitleOf(article, genre)) && !TellsYear(article, figures));
+        if (isOuting && !isDatedPlan && OfOuting(article, figures) is string outing)
         {
             return outing;
         }
@@ -77,7 +78,7 @@ internal static class ArticlePeriod
             return YearOfClock(article.Document.Clock) ?? MostFrequent(told.Select(period => period[..4]));
         }
 
-        return OfOpening(article, told) ?? OfFirstSentence(article, figures) ?? OfFigures(article, told, figures.Count);
+        return OfOpening(article, told) ?? OfFirstSentence(article, figures) ?? (genre == ArticleGenre.Other ? PartOfLead(article, figures) : null) ?? OfFigures(article, told, figures.Count);
     }
 
     /// <summary>
@@ -99,9 +100,15 @@ internal static class ArticlePeriod
             return planned;
         }
 
+        // 县经贸代表团出访归来: the days of the journey.
+        if (genre is ArticleGenre.News or ArticleGenre.Summary && (genre == ArticleGenre.News || !TellsYear(article, figures)) && Journeys.IsIn(TitleOf(article, genre)) && OfOuting(article, figures) is string journey)
+        {
+            return journey;
+        }
+
         List<string> told = ToldIn(article, figures);
-        string? period = OfTitle(article, figures, genre, told);
-        bool isClear = period is not null && ToldPeriod.Of(period).Form is PeriodForm.Year or PeriodForm.Years or PeriodForm.FromJanuary or PeriodForm.FromNewYear;
+        string? period = OfTitle(article, figures, genre, told) ?? TitlePeriod.DaysOf(TitleOf(article, genre), article.Document.Clock.Year);
+        bool isClear = period is not null && ToldPeriod.Of(period).Form is PeriodForm.Year or PeriodForm.Years or PeriodForm.FromJanuary or PeriodForm.FromNewYear or PeriodForm.Days;
         string? other = YearAhead(article, figures, genre) ?? (genre is ArticleGenre.Policy or ArticleGenre.News ? null : YearReviewed(article, told, genre));
         return isClear ? period : article.Document.Clock.Year is null ? OnlyPart(article, told) : UpToDay(article, told) ?? other;
     }
@@ -240,6 +247,15 @@ internal static class ArticlePeriod
         int undated = figures.Count(figure => !figure.IsForecast && (figure.Period is null || figure.Period == span));
         return span is not null && told > 0 && undated * 2 >= told ? span : null;
     }
+
+    // 今年以来,外出招商36次 beside the figures of a journey: of the year, too.
+    private static bool TellsYear(ArticleView article, IReadOnlyList<IndicatorDraft> figures) => YearOfClock(article.Document.Clock) is string year
+        && figures.Any(figure => figure is { IsForecast: false, Period.Length: 4 or 15 } && figure.Period.StartsWith(year[..4], StringComparison.Ordinal));
+
+    // 赴珠三角招商考察情况汇报.
+    private static readonly PhraseSet Outings = new("赴 出访 洽谈会 博览会 交易会 推介会 经洽会 小分队 参加 参会");
+
+    private static readonly PhraseSet Journeys = new("代表团 考察团 招商团 出访 小分队");
 
     private const int OpeningParagraph = 200;
 

@@ -11,7 +11,8 @@ internal static class BracketedParts
 {
     private const int LongestPlace = 14;
 
-    private static readonly PhraseSet PlaceEnds = new("镇 乡 区 园区 街道 局 委 办 办事处 开发区 县 市 集聚区 管委会");
+    // 排名前五的产业链为:纺织(12亿元)、食品(8亿元).
+    private static readonly PhraseSet Sectors = new(WordPairs.Of("产业 产业链 行业 领域 门类 板块 来源地 省份 国家和地区", "为 是 有 依次为 依次是 分别为 分别是"));
     private static readonly PhraseSet Heads = new("居前 前三 前五 后三 后五 靠后 末位 末尾 倒数 落后 垫底 前列 排位 排名 最多 领先 较好 较多 完成 依次");
     private static readonly PhraseSet Ranked = new("居前 前三 前五 前列 后三 后五 靠后 末位 末尾 倒数 落后 垫底 排位 排名 最多 领先");
     private static readonly PhraseSet Signings = new("签约");
@@ -20,7 +21,7 @@ internal static class BracketedParts
     /// <summary>The draft of <paramref name="figure"/>, an amount or a count; null if it stands in no such brackets.</summary>
     public static IndicatorDraft? Of(ArticleView article, Mention figure, FiguresSoFar figures)
     {
-        if (article.BracketAround(figure.Span) is not TextSpan bracket || !IsOfPlace(article, bracket) || HeadOf(article, figure) is not TextSpan head)
+        if (article.BracketAround(figure.Span) is not TextSpan bracket || HeadOf(article, figure) is not TextSpan head || !(IsOfPlace(article, bracket) || (PlaceBefore(article, bracket).Length >= 2 && Sectors.EndingAt(article.Text, head.End, head.Start) is not null)))
         {
             return null;
         }
@@ -54,7 +55,7 @@ internal static class BracketedParts
     private static bool IsOfPlace(ArticleView article, TextSpan bracket)
     {
         TextSpan place = PlaceBefore(article, bracket);
-        return place.Length >= 2 && PlaceEnds.EndingAt(article.Text, place.End, place.Start) is not null;
+        return place.Length >= 2 && NameReader.Places.EndingAt(article.Text, place.End, place.Start) is not null;
     }
 
     // The clauses before the colon that opens the list.
@@ -86,7 +87,7 @@ internal static class BracketedParts
     }
 
     private static readonly PhraseSet Empty = new(
-        LevelWords.Whole + LevelWords.Levels + " 居前 前三 前五 前十 前列 后三 后五 靠后 末位 末尾 倒数 落后 垫底 排位 排名 排在 位列 位居 名列 最多 领先 较好 较多 较快 最好 最快 完成 依次 招商 引资 招商引资 引进 到位 资金 任务 目标 进度 情况 乡镇 街道 部门 单位 园区 年度 全年 工作 比例 以上 以下 超过 不到 不足 过半 成 其中 分别 位次 名次 位 名 的 是 有 为 各 个 一 二 三 四 五 六 七 八 九 十 等 从 看 在");
+        LevelWords.Whole + LevelWords.Levels + " 居前 前三 前五 前十 前列 后三 后五 靠后 末位 末尾 倒数 落后 垫底 排位 排名 排在 位列 位居 名列 最多 领先 较好 较多 较快 最好 最快 完成 依次 招商 引资 招商引资 引进 到位 资金 任务 目标 进度 情况 乡镇 街道 部门 单位 园区 产业 产业链 行业 领域 门类 板块 来源地 省份 国家和地区 年度 全年 工作 比例 以上 以下 超过 不到 不足 过半 成 其中 分别 位次 名次 位 名 的 是 有 为 各 个 一 二 三 四 五 六 七 八 九 十 等 从 看 在");
 
     private static IndicatorMeasure? MeasureOf(ArticleView article, Mention figure, TextSpan head, FiguresSoFar figures)
     {

@@ -39,6 +39,12 @@ internal static class ClassNames
         // 新签约项目(3000万元以上工业项目), 签约(合同和协议)项目: what stands in brackets explains it. Near miss: 亿元(含)以上项目.
         (int open, int close) = (phrase.IndexOf('('), phrase.LastIndexOf(')'));
         string plain = open > 0 && close > open ? phrase.Remove(open, close + 1 - open) : phrase;
+        // “签约一批”项目: what stands in quotation marks names no class by its second half.
+        if (OfPlainNoun(phrase) is { } cut && cut.IndexOf('”', StringComparison.Ordinal) is > 0 and int quote && !cut.Contains('“'))
+        {
+            return OfPlainNoun(cut[(quote + 1)..]);
+        }
+
         return close == phrase.Length - 1 || OfPlainNoun(phrase) is not { } named || (named.Contains(')') && !named.Contains('(')) ? OfPlainNoun(plain) : named;
     }
 
@@ -96,7 +102,7 @@ internal static class ClassNames
             last = verb;
         }
 
-        // 谢绝了印染项目.
+        // 谢绝了印染项目; 新签和结转项目, both of which are counted.
         int after = last.End < head.Start && phrase[last.End] == '了' ? last.End + 1 : last.End;
         int adjective = Adjectives.Last(phrase, named)?.Start ?? -1;
         if (adjective >= last.End)
@@ -112,7 +118,7 @@ internal static class ClassNames
             return named.Length > head.Length ? phrase[named.Start..named.End] : null;
         }
 
-        return isMere || isListed ? last.Value && !isFirm ? phrase[last.Start..last.End] + phrase[head.Start..head.End] : null : phrase[after..named.End];
+        return isMere || isListed ? last.Value && !isFirm ? phrase[last.Start..last.End] + phrase[head.Start..head.End] : null : phrase[(phrase[after] is '和' or '及' ? last.Start : after)..named.End];
     }
 
     /// <summary>The class of a part that has no noun of its own: 亿元以上, 续建, 工业, 真正投产的; null if it tells none (其余, 已开工, 温州分队).</summary>

@@ -20,7 +20,7 @@ internal static class ClassStageWords
         (WorkVerbs.Finished, ProjectStage.Completed),
         (WorkVerbs.Opened + WorkVerbs.Running + WordPairs.Of("建成 竣工", "投产 通车") + "达产 营业 出货 下线 出产品", ProjectStage.Operating),
         ("终止 解约 流产 谢绝 拒绝 婉拒 被否 否决 退出 叫停 拒之门外 清退 注销 吊销 歇业 撤资 推掉 打了退堂鼓 摘牌 取消 解除", ProjectStage.Terminated),
-        ("注册资本 注册资金 开工率 签约率 履约率 新建、续建 续建、新建 招商落地 合同外资 协议外资 合同金额 协议投资 批准文号 退出机制", null));
+        ("注册资本 注册资金 开工率 签约率 履约率 新建、续建 续建、新建 新签和结转 新签约和结转 新签及结转 新签、结转 招商落地 合同外资 协议外资 合同金额 协议投资 批准文号 退出机制", null));
 
     private static readonly PhraseSet Denials = new("未 没 不 无 待 等 要 将 必须 应");
 

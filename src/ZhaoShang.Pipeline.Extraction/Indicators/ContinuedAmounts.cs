@@ -16,6 +16,8 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
 
     private static readonly PhraseSet MoneyNouns = new("资 额 元 税 值 款 费 收入 公司 集团 出口 销售");
 
+    private static readonly PhraseSet Extremes = new("最大 最小 最高 最低");
+
     private const string EndMarks = ",，、;；。)） \n占居";
 
     /// <summary>What moves: told of a figure, they name none of their own.</summary>
@@ -49,7 +51,7 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
         TextSpan words = WithoutMoves(left);
         bool isMoved = words.Length < left.Length || MovedBefore(left);
         string told = article.Letters(words);
-        if (told.Length is >= 2 and <= LongestPart && Breakdowns.Govern(article, figure.Span.Start) && !MoneyNouns.IsIn(told) && Measures.OfMoney(told) is null or IndicatorMeasure.Other)
+        if (told.Length is >= 2 and <= LongestPart && Breakdowns.Govern(article, figure.Span.Start) && !MoneyNouns.IsIn(told) && !Extremes.IsIn(told) && Measures.OfMoney(told) is null or IndicatorMeasure.Other)
         {
             return before;
         }

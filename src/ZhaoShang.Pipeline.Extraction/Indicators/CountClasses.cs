@@ -96,8 +96,11 @@ internal sealed class CountClasses(ArticleView article, FiguresSoFar figures)
         IndicatorDraft? before = figures.OfSentence.FindLast(IsCounted);
         Sentence sentence = article.Outline.SentenceAt(draft.Figure.Span.Start);
         bool isOpening = before is null && PartWords.IsIn(article.Text, new TextSpan(sentence.Span.Start, Math.Min(draft.Figure.Span.Start, sentence.Span.Start + 2)));
-        bool isBare = own is null && !ClassNames.Heads.IsIn(article.Text, draft.NameSpan);
+        bool isBare = own is null && (!ClassNames.Heads.IsIn(article.Text, draft.NameSpan) || Breakdowns.Govern(article, draft.Figure.Span.Start));
         before ??= isOpening || isBare ? figures.LastOfParagraph(draft.Figure, isOpening ? IsSum : IsCounted) : null;
+        // 签约项目27个。\n分产业看,一产项目5个: the whole of a breakdown, which may open a paragraph.
+        bool isBroken = before is null && own is null && figures.BrokenDown(draft.Figure, IsCounted) is not null;
+        before ??= isBroken ? figures.BrokenDown(draft.Figure, IsCounted) : null;
         if (before is null)
         {
             return null;
@@ -107,6 +110,6 @@ internal sealed class CountClasses(ArticleView article, FiguresSoFar figures)
         bool isPart = PartWords.IsIn(article.Text, between);
         bool isNext = before.Whole is not null && article.Outline.ClauseAt(before.Figure.Span.Start).Segment == article.Outline.ClauseAt(draft.Figure.Span.Start).Segment;
         IndicatorDraft whole = before.Whole ?? before;
-        return (isPart || isNext || isBare) && whole.Figure.Amount?.Value >= draft.Figure.Amount?.Value ? whole : null;
+        return (isPart || isNext || isBare || isBroken) && whole.Figure.Amount?.Value >= draft.Figure.Amount?.Value ? whole : null;
     }
 }

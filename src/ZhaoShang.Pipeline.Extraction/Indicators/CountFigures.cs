@@ -126,11 +126,20 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         Clause clause = article.Outline.ClauseAt(figure.Span.Start);
         bool isEnded = figure.Span.End >= article.Text.Length || EndMarks.Contains(article.Text[figure.Span.End]);
         bool isShort = isEnded && left.Length is >= 2 and <= LongestPart && figure.Amount?.Unit is "个" or "项" && !NoParts.IsIn(article.Text, left);
-        Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
-        return isShort && before.Sentence == clause.Sentence && before.Index < clause.Index && Topics.EndingAt(article.Text, before.Span.End, before.Span.Start) is not null;
+        bool isRelative = left.Of(article.Text).IndexOf('的') >= 0;
+        for (int i = clause.Index - 1; isShort && i >= article.Outline.Sentences[clause.Sentence].FirstClause && clause.Index - i <= (isRelative ? 1 : MostParts); i--)
+        {
+            if (Topics.EndingAt(article.Text, article.Outline.Clauses[i].Span.End, article.Outline.Clauses[i].Span.Start) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private const int LongestPart = 8;
+    private const int MostParts = 8;
     private static readonly PhraseSet Topics = new("项目中 项目里 项目当中");
 
     private bool IsPart(Mention figure, TextSpan left, IndicatorDraft whole)

@@ -96,6 +96,16 @@ internal static class CountReader
     private static bool IsOfNamed(string text, TextSpan left, TextSpan right) => left.Length > ShortestNames && text.AsSpan(left.Start, left.Length).IndexOf('、') > 0 && left.End == right.Start - 2
         && OneByOne.At(text, right.Start, text.Length) is not null && !Deeds.IsIn(text, left) && !Deeds.IsIn(text, right);
 
+    /// <summary>True for 力争淀粉、屠宰两个项目投产: those named are expected, and nothing is summed up. Near miss: 力争工业、农业领域引进两个项目.</summary>
+    public static bool IsOfNamedAhead(ArticleView article, IndicatorDraft draft)
+    {
+        int start = draft.Figure.Span.Start;
+        ReadOnlySpan<char> left = ArticleView.Before(start, article.Outline.ClauseAt(start).Span.Start).Of(article.Text);
+        bool isFew = draft is { IsForecast: true, IsTask: false, Measure: IndicatorMeasure.ProjectCount, Figure.Amount: { Value: 2 or FewNamed, Modifier: AmountModifier.None } };
+        return isFew && left.Length > ShortestNames && left.Count('、') == (int)draft.Figure.Amount!.Value.Value - 1 && article.Has(draft.Figure.Span.End, "项目") && !Fields.IsIn(article.Text, new TextSpan(start - Math.Min(start, ShortestNames), start))
+            && !Deeds.IsIn(article.Text, new TextSpan(start - left.Length, start));
+    }
+
     private const int FewNamed = 3;
     private const int ShortestNames = 6;
     private static readonly PhraseSet OneByOne = new(WordPairs.Of("项目 项目, 项目，", "均 都 分别 各 各自"));
@@ -207,6 +217,9 @@ internal static class CountReader
     private static readonly PhraseSet Employed = new("新增就业 就业岗位 新增岗位 失业人员 就业人数 就业人员 转移劳动力");
     private static readonly PhraseSet Signed = new("签订 签署 达成");
 
+    private const int FewCalls = 4;
+    private static readonly PhraseSet Summing = new("共 累计 先后 合计 全年");
+
     private static Counted? Occasion(ArticleView article, TextSpan left, Mention count, TextSpan right, Clause clause)
     {
         string text = article.Text;
@@ -219,7 +232,9 @@ internal static class CountReader
 
         bool isWork = Work.IsIn(text, whole);
         bool isVisit = !isWork && Visits.IsIn(text, whole);
-        if (!isWork && !isVisit)
+        // 两次派人来考察: how often one party came, no sum of the work. Near miss: 共外出招商三次.
+        bool isOfOne = isVisit && count.Amount is { Unit: "次", Value: <= FewCalls, Modifier: AmountModifier.None } && !char.IsAsciiDigit(text[count.Span.Start]) && !Summing.IsIn(text, ArticleView.Before(count.Span.Start, clause.Span.Start));
+        if (isOfOne || (!isWork && !isVisit))
         {
             return null;
         }

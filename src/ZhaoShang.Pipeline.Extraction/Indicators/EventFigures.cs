@@ -93,7 +93,7 @@ internal sealed class EventFigures
         TextSpan between = ArticleView.Before(figure.Figure.Span.Start, before.Figure.Span.End);
         bool isSame = last.Index == sentence.Index && _article.Outline.ClauseAt(before.Figure.Span.Start).Segment == _article.Outline.ClauseAt(figure.Figure.Span.Start).Segment;
         bool isPart = Parts.At(_article.Text, sentence.Span.Start, sentence.Span.End) is not null && sentence.Index - last.Index <= 1;
-        return (isSame || isPart) && !_article.Mentions.Within(between, MentionKind.Date).Any();
+        return (isSame || isPart) && !_article.Mentions.Within(between, MentionKind.Date).Any(date => !OtherDates.IsOfSpending(_article, date, figure));
     }
 
     private void Set(IndicatorDraft figure, EventDraft happening)
@@ -101,8 +101,11 @@ internal sealed class EventFigures
         figure.Event = happening.Name;
         bool isOwn = figure.PeriodSpan is TextSpan date && date.Start >= happening.NameSpan.End;
         bool isBorrowed = _article.Has(_article.Outline.SentenceAt(happening.NameSpan.Start).Span.Start, "同时");
-        if (Happening.Told(happening.Date) is string day && !isOwn && !isBorrowed)
+        // 2022年上半年招商项目集中签约仪式: the half year in its name is not when it was held.
+        bool isNamed = happening.Date is { Edtf.Length: 15, Span: TextSpan half } && happening.NameSpan.Contains(half);
+        if (Happening.Told(happening.Date) is string day && !isOwn && !isBorrowed && !isNamed)
         {
+            day = happening.Date!.Span is TextSpan told && DaysOfOccasion.Of(_article, (day, told)) is string days ? days : day;
             figure.Period = Measures.IsPlannedSpending(figure.Name) && day.Length > 4 ? day[..4] : day;
             figure.PeriodSpan = happening.Date!.Span ?? happening.NameSpan;
         }

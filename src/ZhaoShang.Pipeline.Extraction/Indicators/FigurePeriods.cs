@@ -46,7 +46,7 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
 
         bool isOfCounted = figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start
             && article.Outline.ClauseAt(other.Figure.Span.Start).Segment == article.Outline.ClauseAt(day.Start).Segment);
-        draft.Period = isOfCounted ? draft.Period : PeriodExtent.Of(article, draft, day, draft.Period!);
+        draft.Period = isOfCounted ? draft.Period : YearsAhead.UpTo(article, draft, day) ?? PeriodExtent.Of(article, draft, day, draft.Period!);
     }
 
     /// <summary>1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.</summary>
@@ -86,7 +86,7 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
         }
 
         TextSpan between = new(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start));
-        return !article.Mentions.Within(between, MentionKind.Date).Any() && !OtherDates.IsOfNow(article, between);
+        return !article.Mentions.Within(between, MentionKind.Date).Any(date => !OtherDates.IsOfSpending(article, date, draft)) && !OtherDates.IsOfNow(article, between);
     }
 
     // 截至11月底,项目60个。 / 从区域看:珠三角15个: parts have the period of the whole, where their sentence tells none.

@@ -71,7 +71,7 @@ internal static class FigureRetellings
         (IndicatorDraft kept, IndicatorDraft other) = second.Richness > first.Richness ? (second, first) : (first, second);
         kept.Evidence.AddRange(other.Evidence);
         kept.Evidence.Add(other.Telling);
-        kept.Period ??= other.Period;
+        (kept.Period, kept.PeriodSpan) = kept.Period is null ? (other.Period, other.PeriodSpan) : (kept.Period, kept.PeriodSpan);
         return kept;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private readonly PlanSections _plans = new(article);
 
     /// <summary>True if <paramref name="draft"/>, with its period, is not yet reached.</summary>
-    public bool IsForecast(IndicatorDraft draft) => !IsActedOn(draft) && !IsOfUndone(draft) && (IsExpected(draft) || IsDeadline(draft) || IsDayAhead(draft) || IsRestOfYear(draft) || IsAfterArticle(draft) || IsEarlyInPeriod(draft));
+    public bool IsForecast(IndicatorDraft draft) => !IsActedOn(draft) && !IsOfUndone(draft) && (TableUnits.IsAsked(article, draft.Figure) || IsExpected(draft) || IsDeadline(draft) || IsDayAhead(draft) || IsRestOfYear(draft) || IsAfterArticle(draft) || IsEarlyInPeriod(draft));
 
     // 预计…可实现…150亿元; near miss: 计划总投资42亿元, 在建项目.
     private bool IsExpected(IndicatorDraft draft)
@@ -152,7 +152,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     }
 
     private bool Expected(TextSpan span) => Forecasts.Last(article.Text, span) is TextSpan word
-        && (!Nouns.Contains(article.Text[word.End - 1]) || OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null || IsToBeDone(word)) && !IsAnnounced(word) && !IsOfCounted(word) && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
+        && (!Nouns.Contains(article.Text[word.End - 1]) || OfDone.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 2)) is null || IsToBeDone(word)) && !IsAnnounced(word) && !IsOfCounted(word) && !article.Has(word.Start, "计划总投资") && !article.Has(word.Start, "计划投资") && !article.Has(word.Start, "拟投资总额") && !article.Has(word.Start, "拟总投资") && !article.Has(word.Start, "目标任务") && !IsDone(span, word);
 
     // 年内计划完成投资21亿元. Near misses: 任务完成情况, 计划完成率.
     private bool IsToBeDone(TextSpan word) => article.Has(word.Start, "计划") && Fulfilled.At(article.Text, word.End, Math.Min(article.Text.Length, word.End + 4)) is not null;
@@ -162,8 +162,11 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
 
     private static readonly PhraseSet Fulfilled = new("完成投资 完成固定 完成到位 完成引进 完成招商");
 
+    // 年度计划新开项目实际开工150个.
+    private static readonly PhraseSet Realized = new(WordPairs.Of("项目实际 企业实际", "开工 投产 竣工 签约 到位"));
+
     // 10个计划投产项目投产7个: what was planned for those that are counted.
-    private bool IsOfCounted(TextSpan word) => word.Start > 0 && article.Mentions.Covering(word.Start - 1, MentionKind.Count) is Mention count && count.Span.End == word.Start;
+    private bool IsOfCounted(TextSpan word) => (article.Has(word.Start, "计划") && Realized.IsIn(article.Text, new TextSpan(word.End, Math.Min(article.Text.Length, word.End + LongestRelative)))) || word.Start > 0 && article.Mentions.Covering(word.Start - 1, MentionKind.Count) is Mention count && count.Span.End == word.Start;
 
     // 现将已签合同的4个项目介绍如下: the 将 of a notice. Near miss: 将签约4个.
     private bool IsAnnounced(TextSpan word) => word.Length == 1 && word.Start > 0 && article.Text[word.Start] == '将' && article.Text[word.Start - 1] is '现' or '兹' or '特';
@@ -250,7 +253,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
 
     // 9月底前开工15个 in an article of July: a deadline that has not come.
     private bool IsDeadline(IndicatorDraft draft) => draft.PeriodSpan is TextSpan date && date.Of(article.Text)[^1] == '前' && draft.Period is { Length: >= 10 } period && period.StartsWith("../", StringComparison.Ordinal)
-        && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && string.CompareOrdinal(period[3..], published.Value) > 0;
+        && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && string.CompareOrdinal(period[3..], published.Value[..Math.Min(published.Value.Length, period.Length - 3)]) >= 0;
 
     // 10月底到位资金达到80亿元 in an article of July: a day or month that has not come. Near miss: 到年底,已投产企业150家.
     private bool IsDayAhead(IndicatorDraft draft) => !Done.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, article.Outline.ClauseAt(draft.Figure.Span.Start).Span.Start)) && draft.PeriodSpan is not null && draft.Period is { Length: >= 7 and <= 11 } period && period[0] != '.' && period[4] == '-' && !period.Contains('X', StringComparison.Ordinal)
@@ -266,14 +269,16 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     private static bool IsFarAhead(string period, Edtf published) => period.AsSpan(8, 4).SequenceEqual(published.Value.AsSpan(0, 4))
         && int.TryParse(period.AsSpan(13, 2), out int last) && int.TryParse(published.Value.AsSpan(5, 2), out int now) && last - now >= MonthsAhead;
 
-    private const int MonthsAhead = 3;
+    private const int MonthsAhead = 2;
 
     // 2004年引进项目80个以上, in an article of March 2004: a year that has just begun.
     private bool IsEarlyInPeriod(IndicatorDraft draft)
     {
         bool isYear = draft.PeriodSpan is not null && draft.Period is { Length: 4 } && draft.Measure != IndicatorMeasure.TotalInvestment;
+        // 全年到位4.2亿元 in an article of October.
+        bool isWholeYear = isYear && article.Has(draft.PeriodSpan!.Value.Start, "全年") && article.Outline.ClauseAt(draft.PeriodSpan.Value.Start).Index == article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
         return isYear && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && published.Value[..4] == draft.Period
-            && string.CompareOrdinal(published.Value[5..7], "02") <= 0
+            && string.CompareOrdinal(published.Value[5..7], isWholeYear ? "11" : "02") <= 0
             && !Reached.IsIn(article.Text, article.Outline.ClauseAt(draft.Figure.Span.Start).Span);
     }
 }

@@ -57,10 +57,13 @@ internal sealed class IndicatorExtractor
 
     // 第二条 …固定资产投资500万元以上: a rule's bounds are no figures of the work.
     private static bool IsArticleOfRule(string text, TextSpan sentence) =>
-        text[sentence.Start] == '第' && text.AsSpan(sentence.Start, Math.Min(6, sentence.Length)).Contains('条') && !TasksOfRule.IsIn(text, sentence);
+        text[sentence.Start] == '第' && text.AsSpan(sentence.Start, Math.Min(6, sentence.Length)).Contains('条') && !TasksOfRule.IsIn(text, sentence) && !YearsTasks.IsIn(text, sentence);
 
     // 第十条 2008年…的目标任务为16亿元.
     private static readonly PhraseSet TasksOfRule = new(WordPairs.Of("目标任务 任务目标 年度任务 总目标 目标 任务", "为 是 : ："));
+
+    // 第七条 1999年全县计划引进企业25户; 第二条 任务分三档,….
+    private static readonly PhraseSet YearsTasks = new(WordPairs.Of("计划 力争 确保", "引进 到位 签约 完成到位 新签约") + "任务分 任务如下");
 
     private void Read(Sentence sentence)
     {
@@ -79,6 +82,11 @@ internal sealed class IndicatorExtractor
             }
 
             Complete(draft);
+            if (CountReader.IsOfNamedAhead(_article, draft))
+            {
+                continue;
+            }
+
             // 明年到位资金计划68亿元,增长10%. Near miss: 到位50亿元,完成任务68亿元的73%,增长10%, what was done.
             bool isDemand = draft.IsTask && drafts.TrueForAll(static other => other.IsForecast);
             if ((!draft.IsTask || isDemand) && (ComparedAmounts.DateOf(_article, figure) is null || (drafts.Count == 0 && !ComparedAmounts.IsLikened(_article, figure))))

@@ -98,7 +98,7 @@ internal static class IndicatorRecords
             return ahead;
         }
 
-        if (draft is { Period: null, IsForecast: true, Years: int length } && article.Document.Clock is { Year: int now } clock)
+        if (draft is { Period: null, IsForecast: true, Years: int length } && YearsAhead.IsComing(article, draft) && article.Document.Clock is { Year: int now } clock)
         {
             // 今后五年,到位资金力争100亿元: from this year on, or from the next where this one is over soon.
             int first = clock.Published is { Latest.Month: > 6 } ? now + 1 : now;

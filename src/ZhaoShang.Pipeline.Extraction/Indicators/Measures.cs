@@ -27,7 +27,7 @@ internal static class Measures
     private static readonly PhraseSet Money = new("资 额 元 金");
     private static readonly PhraseSet Paid = new("到位 到资 实到 实际引进 实际利用 引进到位 实际使用 实际到 引进资金 引资 到账 内资 利用外资 使用外资 揽金 揽资 吸金 落实 吸引资金 吸收资金 进资 入资 进账 进帐 到帐 入账 外埠资金 内联资金 "
         + WordPairs.Of(LevelWords.Levels + " 域", "外资金") + WordPairs.Of("引进", LevelWords.Outside));
-    private static readonly PhraseSet Spent = new("完成投资 固定资产投资 开发投资 产业投资 工业投资 交通投资 项目投资 民间投资 基础设施投资 技改投资 累计投资 投入资金 投入基础设施 基础设施资金 投入建设资金 工业投入 工业性投入 技改投入 有效投入 设备投入 生产性投入 固定资产投入 已投资 年度计划投资 年度投资 年计划投资");
+    private static readonly PhraseSet Spent = new("完成投资 固定资产投资 开发投资 产业投资 工业投资 交通投资 项目投资 民间投资 基础设施投资 技改投资 累计投资 投入资金 投入基础设施 基础设施资金 基础设施投入 基础设施建设投入 投入建设资金 工业投入 工业性投入 技改投入 有效投入 设备投入 生产性投入 固定资产投入 已投资 年度计划投资 年度投资 年计划投资");
     private static readonly PhraseSet Spending = new(WordPairs.Of("实际 实际完成 实际累计", "投资 投入 固定资产投资"));
     private static readonly PhraseSet PlannedSpending = new("年度计划投资 计划完成投资 年计划投资 年度投资 年度投资计划 年内计划投资 " + WordPairs.Of("今年 本年 当年", "计划投资"));
     private static readonly PhraseSet Output = new("产值 增加值 生产总值 GDP 总产出");

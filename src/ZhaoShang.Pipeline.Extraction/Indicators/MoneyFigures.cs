@@ -15,7 +15,6 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private static readonly PhraseSet Settled = new("定 定在 定为 确定为 调整为 提高到 是");
     private static readonly PhraseSet AimNouns = new("目标 指标 任务");
     private static readonly PhraseSet RegisteredEnds = new("注册资金 注册资本");
-    private static readonly PhraseSet PlaceEnds = new("产业园 工业园 科技园 物流园 创业园 镇 乡 区 园区 街道 部门 局 单位 乡镇 办事处 开发区 县 市 省外 市外 省内 境外 国外");
     private static readonly PhraseSet LastVerbs = new("拉动 带动 撬动");
 
     private readonly ContinuedAmounts _continued = new(article, figures);
@@ -46,7 +45,9 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         bool isPlanOfYear = Measures.IsPlannedSpending(article.Letters(left)) && !article.Has(figure.Span.End, "的");
         if (!isPlanOfYear && (isTask || (IsBareAim(left) && !figures.IsBehindUnread(figure))) && MeasuredAs(figure) is IndicatorDraft measured)
         {
-            return new IndicatorDraft(figure, Measures.InCurrency(measured.Measure, figure.Amount!.Value.Unit), left.Length >= 2 ? article.Letters(left).TrimEnd('(') : measured.Name, left) { IsForecast = true, IsTask = true };
+            // 市下达到位资金任务68亿元, behind another figure: its own words tell what is asked for.
+            IndicatorMeasure? own = isTask && left.Length >= 4 && Measures.OfMoney(article.Letters(left)) is IndicatorMeasure.PaidIn or IndicatorMeasure.ForeignPaidIn ? Measures.OfMoney(article.Letters(left)) : null;
+            return new IndicatorDraft(figure, Measures.InCurrency(own ?? measured.Measure, figure.Amount!.Value.Unit), left.Length >= 2 ? article.Letters(left).TrimEnd('(') : measured.Name, left) { IsForecast = true, IsTask = true };
         }
 
         if (CellReader.Read(article, figure) is IndicatorDraft cell)
@@ -136,7 +137,8 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         measure = measure is IndicatorMeasure.TotalInvestment && isPart && name.EndsWith("直接投资", StringComparison.Ordinal) ? figures.OfSentence[^1].Measure : measure;
         measure ??= name.Length <= 1 && IsBesideCount(figure) ? MeasureOfParts(figure) ?? MeasureOfSentence(figure) : null;
         measure ??= BareNames.IsIn(name) && name.Length <= LongestBareName ? MeasureOfCounted() : null;
-        measure ??= IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? OfHeadingAbove(figure) ?? LastBefore(figure)?.Measure : null;
+        // 旅游局2000, 中城镇42600: the words in the name of a place measure nothing.
+        measure = measure is null or IndicatorMeasure.Other && IsOfPlace(figure, left) ? figures.LastMoney()?.Measure ?? Told(figure) ?? OfHeadingAbove(figure) ?? LastBefore(figure)?.Measure ?? measure : measure;
         measure ??= RegisteredEnds.EndingAt(name, name.Length, 0) is not null && figures.OfSentence.Exists(draft => draft.Measure is IndicatorMeasure.Enterprises or IndicatorMeasure.ProjectCount)
             ? IndicatorMeasure.Other : null;
         measure ??= MeasureOfBound(figure);
@@ -221,7 +223,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private bool IsOfPlace(Mention figure, TextSpan left)
     {
         bool isEnded = figure.Span.End >= article.Text.Length || ",，、;；。(（ \n占居".Contains(article.Text[figure.Span.End]);
-        return isEnded && figure.Amount?.Modifier is not (AmountModifier.LessThan or AmountModifier.AtMost) && left.Length is >= 2 and <= 12 && PlaceEnds.EndingAt(article.Text, left.End, left.Start) is not null;
+        return isEnded && figure.Amount?.Modifier is not (AmountModifier.LessThan or AmountModifier.AtMost) && left.Length is >= 2 and <= 12 && NameReader.Places.EndingAt(article.Text, left.End, left.Start) is not null;
     }
 
     // 到位资金前三位:老市区化工园区36.9亿元: what the clause before the colon names.
@@ -234,9 +236,14 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         return isOpened ? Measures.OfMoney(article.Letters(first)) ?? (AimNouns.IsIn(article.Text, first) ? (figures.LastOfArticle(draft => draft.Figure.Kind == MentionKind.Money && draft.Figure.Amount?.Unit == figure.Amount?.Unit) ?? figures.LastMoneyOfArticle())?.Measure : null) : null;
     }
 
-    // 三、各镇到位资金 / 陵城街道5.2亿元;民安镇8.7亿元: what the heading right above names.
+    // 三、各镇到位资金 / 陵城街道5.2亿元;民安镇8.7亿元: what the heading right above names; 各镇任务(单位:万元) / 民安镇8700 / 陵城街道5200: what the line with the unit names.
     private IndicatorMeasure? OfHeadingAbove(Mention figure)
     {
+        if (TableUnits.LineOver(article, figure) is TextSpan line)
+        {
+            return Measures.OfMoney(article.Letters(line)) ?? (AimNouns.IsIn(article.Text, line) ? figures.LastOfArticle(static draft => draft.Measure == IndicatorMeasure.PaidIn)?.Measure : null);
+        }
+
         int index = article.Outline.SentenceAt(figure.Span.Start).Index;
         bool isUnderHeading = index > 0 && PlanSections.IsHeading(article, article.Outline.Sentences[index - 1]);
         return isUnderHeading ? Measures.OfMoney(article.Letters(article.Outline.Sentences[index - 1].Span)) : null;
@@ -349,7 +356,8 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
 
         bool isPart = isBroken || figures.OfSentence[^1].Whole is not null;
         static bool IsOfCounted(IndicatorDraft draft) => draft is { Measure: IndicatorMeasure.Contracted or IndicatorMeasure.TotalInvestment, IsForecast: false };
-        return isPart ? (figures.OfSentence.FindLast(IsOfCounted) ?? figures.LastOfParagraph(figure, IsOfCounted))?.Measure : null;
+        // The part may open a paragraph: …到位12亿元。\n分产业看,一产5个、4.2亿元.
+        return isPart ? (figures.OfSentence.FindLast(IsOfCounted) ?? (isBroken ? figures.LastOfArticle(IsOfCounted) : figures.LastOfParagraph(figure, IsOfCounted)))?.Measure : null;
     }
 
     // 协议引资1.86亿元,已到位5340万元;其中武汉的41份、3100万元: a part of the amount right before 其中, where that is no smaller. Near miss: 签约27个,合同额81亿元,到位12亿元,其中亿元以上5个、42亿元.

@@ -25,7 +25,7 @@ internal static class OtherDates
 
     /// <summary>True for a date that tells of something else than the figure: of a comparison, of a title, of another figure, of a task.</summary>
     public static bool IsOther(ArticleView article, Mention date, IndicatorDraft draft) => IsCompared(article, date, draft.IsForecast) || !IsNamed(article, date)
-        || IsOfBracket(article, date, draft) || IsOfAnother(article, date, draft) || IsOfChoice(article, date, draft) || IsOfAction(article, date, draft) || IsOfYearOfThing(article, date) || IsPutOff(article, date) || IsOfDealtCount(article, date.Span, draft) || IsLongBeforeNow(article, date, draft) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfShare(article, date, draft);
+        || IsOfBracket(article, date, draft) || IsOfAnother(article, date, draft) || IsOfChoice(article, date, draft) || IsOfAction(article, date, draft) || IsOfYearOfThing(article, date) || IsPutOff(article, date) || IsOfDealtCount(article, date.Span, draft) || IsLongBeforeNow(article, date, draft) || IsExpectedOf(article, date, draft) || IsOfTask(article, date, draft) || IsOfSpending(article, date, draft) || IsOfShare(article, date, draft);
 
     /// <summary>True if what is expected opens <paramref name="span"/>: 力争, 预计.</summary>
     public static bool IsExpectation(ArticleView article, TextSpan span) => Expecting.At(article.Text, span.Start, span.End) is not null;
@@ -77,15 +77,25 @@ internal static class OtherDates
         return particle >= 1 && article.Mentions.StartingAt(rest.Start + particle + 1, MentionKind.Count) is not null;
     }
 
+    /// <summary>2018年签约的218个项目,截至9月底已开工199个: True for when those counted came, which tells nothing of what was done of them.</summary>
+    public static bool IsOfThose(ArticleView article, Mention date)
+    {
+        TextSpan rest = new(date.Span.End, Math.Min(article.Text.Length, date.Span.End + LongestRelative));
+        int particle = rest.Of(article.Text).IndexOf('的');
+        return particle >= 1 && Came.At(article.Text, rest.Start, rest.Start + particle) is not null && !article.Has(date.Span.Start, "今年") && article.Mentions.StartingAt(rest.Start + particle + 1, MentionKind.Count) is not null;
+    }
+
+    private static readonly PhraseSet Came = new("签约 新签约 签订 引进 落户 招引 签下");
+
     // 年初确定的100个重点项目,开工73个: when they were chosen, for all but those counted there.
     private static bool IsOfChoice(ArticleView article, Mention date, IndicatorDraft draft)
     {
         TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
         bool isChosen = date.Date is { Value: [.., '~'] } && Chosen.At(article.Text, date.Span.End, clause.End) is not null;
-        return isChosen && article.Mentions.Within(new TextSpan(date.Span.End, clause.End), MentionKind.Count).FirstOrDefault() is Mention count && count.Span.End <= draft.Figure.Span.Start;
+        return isChosen && article.Mentions.FiguresWithin(new TextSpan(date.Span.End, clause.End)) is [Mention chosen, ..] && chosen.Span.End <= draft.Figure.Span.Start;
     }
 
-    private static readonly PhraseSet Chosen = new(WordPairs.Of("确定 排定 安排 下达 计划 定下 谋划 列入 分解", "的"));
+    private static readonly PhraseSet Chosen = new(WordPairs.Of("确定 排定 安排 下达 计划 定下 谋划 列入 分解 上报 申报", "的"));
 
     // 6月20日前对11个签约项目逐一明确责任人: the time of what is done about them, which were there before. Near miss: 对去年签约的11个项目.
     private static bool IsOfAction(ArticleView article, Mention date, IndicatorDraft draft) => draft.ActedFrom is int start && date.Span.End <= start;
@@ -195,6 +205,12 @@ internal static class OtherDates
     /// <summary>What a task demands whose time <paramref name="date"/> tells: 全年80亿元目标任务; null if it tells none.</summary>
     public static Mention? AmountOfTask(ArticleView article, Mention date) => date.Date is { Value.Length: 4 }
         && article.Mentions.StartingAt(date.Span.End, MentionKind.Money) is Mention money && Tasks.IsAmountOf(article, money) ? money : null;
+
+    /// <summary>18个项目开工,总投资29亿元,2016年计划投资18亿元;产业项目17个: the year in which that is to be spent, for none behind it. Near miss: 2016年计划投资项目18个.</summary>
+    public static bool IsOfSpending(ArticleView article, Mention date, IndicatorDraft draft) => date.Date is { Value.Length: 4 } && Spending.At(article.Text, date.Span.End, article.Text.Length) is TextSpan words
+        && article.Mentions.Within(new TextSpan(words.End, Math.Max(words.End, Math.Min(draft.Figure.Span.Start, words.End + LongestRelative))), MentionKind.Money).Any();
+
+    private static readonly PhraseSet Spending = new("计划投资 计划完成投资 度计划投资 度计划完成投资 度投资计划 拟完成投资");
 
     // 完成全年计划8900万美元的17.2%;现汇进资310万美元; 分别占全年计划的84%;新办企业2家: the time of a plan of which a share is told, for all but its own amount. Near miss: 全年计划引进20个.
     private static bool IsOfShare(ArticleView article, Mention date, IndicatorDraft draft)

@@ -10,7 +10,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 internal static class PeriodExtent
 {
     private static readonly PhraseSet UpToWords = new("到 至 截至 截止 截止到 截至到");
-    private static readonly PhraseSet Standing = new("共有 现有 已有 拥有 累计 总数 历年 存量 发展到 已投产 达到 结转 签约项目 在建");
+    private static readonly PhraseSet Standing = new("共有 现有 已有 拥有 累计 总数 历年 存量 发展到 已投产 达到 结转 签约项目 在建 已开工 已动工 已竣工 已落地");
     private static readonly PhraseSet StandingAtEnd = new("共有 现有 已有 拥有 总数 存量 已投产 累计");
     private static readonly PhraseSet Accumulated = new("累计");
     private const int PlanReach = 8;
@@ -46,7 +46,8 @@ internal static class PeriodExtent
             TextSpan own = new(Math.Max(between.Start, article.Outline.ClauseAt(between.End).Span.Start), between.End);
             bool isOfStock = draft.Measure is IndicatorMeasure.Contracted or IndicatorMeasure.PaidIn or IndicatorMeasure.ForeignContracted or IndicatorMeasure.ForeignPaidIn or IndicatorMeasure.TotalInvestment;
             bool isStanding = draft.Figure.Kind != MentionKind.Money ? StandingAtEnd.IsIn(article.Text, draft.Figure.Kind == MentionKind.Count ? between : own) : isOfStock && Accumulated.IsIn(article.Text, between);
-            return (isUpTo || (draft.Figure.Kind == MentionKind.Money && !draft.IsForecast)) && !isStanding ? period[..4] : period;
+            // 到年底,开工率要过七成: how high it is then.
+            return draft.Figure.Kind != MentionKind.Percent && (isUpTo || (draft.Figure.Kind == MentionKind.Money && !draft.IsForecast)) && !isStanding ? period[..4] : period;
         }
 
         // 至今年十月,累计批办三资企业117家: up to then, from whenever.

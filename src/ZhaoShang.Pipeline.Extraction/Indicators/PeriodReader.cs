@@ -29,7 +29,7 @@ internal static class PeriodReader
             ?? OfSegmentsBefore(article, left, near, draft);
         draft.Years = best is null ? YearsOf(article, left) : null;
         best ??= draft.Years is not null ? null : PeriodsBefore.Of(article, sentence, draft);
-        return best is null ? null : (Joined(article, best.Value) ?? SinceThen(article, best.Value) ?? FromJanuary(article, left, best.Value), best.Value.Span);
+        return best is null ? null : (Joined(article, best.Value) ?? DaysOfOccasion.Of(article, best.Value) ?? SinceThen(article, best.Value) ?? FromJanuary(article, left, best.Value), best.Value.Span);
     }
 
     // 五年来,共引进项目213个; 三年间: so many years up to the article's; near miss: 为期三年.
@@ -236,7 +236,7 @@ internal static class PeriodReader
             return article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7]) ? period[3..7] : period;
         }
 
-        bool isThisYear = isOpen && !period.Contains('X', StringComparison.Ordinal) && article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7] && !OtherDates.IsCompared(article, date));
+        bool isThisYear = isOpen && !period.Contains('X', StringComparison.Ordinal) && article.Mentions.Within(left, MentionKind.Date).Any(date => date.Date?.Value == period[3..7] && !OtherDates.IsCompared(article, date) && !OtherDates.IsOfThose(article, date));
         return isThisYear ? (period.Length > 10 ? period[3..7] + "-01-01/" : period[3..7] + "-01/") + period[3..] : period;
     }
 }

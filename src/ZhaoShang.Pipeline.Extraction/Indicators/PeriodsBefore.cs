@@ -52,13 +52,24 @@ internal static class PeriodsBefore
     {
         TextSpan own = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
         // 力争会上签约15个: of a meeting to come.
-        if (Aims.IsIn(article.Text, own) || (!Occasions.IsIn(article.Text, own) && !IsOfThese(article, sentence)) || SoFar.IsIn(article.Text, own))
+        if (Aims.IsIn(article.Text, own) || (!Occasions.IsIn(article.Text, own) && !IsOfThese(article, sentence) && !FollowsRite(article, sentence)) || SoFar.IsIn(article.Text, own))
         {
             return null;
         }
 
         return LastDay(article, sentence);
     }
+
+    // 3月31日,…集中签约活动举行。17个项目隔着屏幕签约,总投资48亿元: what was done at the rite that the sentence before tells. Near miss: 今年以来,17个项目签约, with a time of its own.
+    private static bool FollowsRite(ArticleView article, Sentence sentence)
+    {
+        bool isDone = article.Mentions.StartingAt(sentence.Span.Start, MentionKind.Count) is { Amount.Value: >= 2 } && Done.IsIn(article.Text, article.Outline.Clauses[sentence.FirstClause].Span);
+        return isDone && sentence.Index > 0 && article.Outline.Sentences[sentence.Index - 1] is { } before && before.Paragraph == sentence.Paragraph && Rites.IsIn(article.Text, before.Span)
+            && article.Mentions.Within(before.Span, MentionKind.Date).Any(static date => date.Date is { Value.Length: 10 });
+    }
+
+    private static readonly PhraseSet Rites = new(RiteNouns.Signings + RiteNouns.Beginnings);
+    private static readonly PhraseSet Done = new("签约 签字 落笔 开工 动工 奠基 破土");
 
     // 甲厂…;乙厂…。四个项目总投资3亿元: the projects listed before are summed up. Near miss: 12个新项目开工, others.
     private static bool IsOfThese(ArticleView article, Sentence sentence)
@@ -112,15 +123,32 @@ internal static class PeriodsBefore
         }
 
         (string Period, TextSpan Span)? told = first == sentence.Index ? null : FirstIn(article, new TextSpan(start, Math.Min(article.Text.Length, start + 12)));
+        if (told is null)
+        {
+            return first == sentence.Index || OtherDates.IsOfNow(article, ArticleView.Before(draft.Figure.Span.Start, sentence.Span.Start)) ? null : OfReport(article, article.Outline.Sentences[first]);
+        }
+
         told = told is { Period.Length: 7 or 10 or 21 } ? PartOnTheWay(article, sentence) ?? told : told;
         // 13日,…到某园调研。园区现有企业23家: what stands is not of the day.
         // 4月14日,12个项目签约。12个乡镇中,甲镇引进8个: what is told of places is not of the day of the deals.
         bool isOfPlaces = article.Mentions.StartingAt(sentence.Span.Start, MentionKind.Count) is Mention places && Places.At(article.Text, places.Span.End, sentence.Span.End) is not null;
         bool isOfNow = OtherDates.IsOfNow(article, ArticleView.Before(draft.Figure.Span.Start, sentence.Span.Start));
-        bool isStanding = isOfNow || (isOfPlaces && told is { Period.Length: 10 or 21 }) || told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
+        // 6月8日,办公室挂牌。二十多天来,走访企业73家: what is told of so many days is not of the one that opens the paragraph.
+        bool isOfDays = told is { Period.Length: 10 } && article.Mentions.Within(article.Outline.Clauses[sentence.FirstClause].Span, MentionKind.Duration).FirstOrDefault() is { Amount.Unit: "天" or "日" or "月" } days
+            && Throughout.At(article.Text, days.Span.End, sentence.Span.End) is not null;
+        bool isStanding = isOfDays || isOfNow || (isOfPlaces && told is { Period.Length: 10 or 21 }) || told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
         return told is (string period, TextSpan date) && (period[^1] == '~' || isStanding || IsOfThing(article, date)) ? null : told;
     }
 
+    // 会议听取了1—7月工作的通报。到位资金38亿元: the part of the year that a sentence without figures tells of what is reported behind it. Near miss: 会议通报了1—7月到位资金,…, with figures of its own.
+    private static (string Period, TextSpan Span)? OfReport(ArticleView article, Sentence opening)
+    {
+        bool isReport = Reported.IsIn(article.Text, opening.Span) && !article.Mentions.FiguresWithin(opening.Span).Any();
+        return isReport && FirstIn(article, opening.Span) is (string { Length: 15 } period, TextSpan date) && period.AsSpan(4).StartsWith("-01") ? (period, date) : null;
+    }
+
+    private static readonly PhraseSet Reported = new(WordPairs.Of("听取 通报 总结 回顾 分析 汇报", "了") + "工作的通报 工作汇报 情况汇报 情况的汇报 情况通报 情况的通报 完成情况 工作情况");
+    private static readonly PhraseSet Throughout = new("来 里 中 间 以来 时间里 时间内");
     private static readonly PhraseSet Places = new(WordPairs.Of("乡镇 镇 乡 街道 镇街 县 县市 县区 区 园区 部门 单位", "中 里 当中"));
 
     // 今年以来,…。1—11月,引进项目120个。楼宇…: the part of the year that opens a sentence on the way governs what follows it.

@@ -23,12 +23,41 @@ internal static class RetoldWholes
         for (int i = 0; i < figures.Count; i++)
         {
             IndicatorDraft draft = figures[i];
-            if (draft is { PeriodSpan: null, Event: null, Years: null, IsForecast: false, IsTask: false } && RetoldBefore(article, draft) is Mention count
-                && WholeOf(article, figures, i, count) is { PeriodSpan: not null, Period.Length: LettersOfDay or LettersOfDays } whole)
+            bool isUndated = draft is { PeriodSpan: null, Event: null, Years: null, IsForecast: false, IsTask: false };
+            IndicatorDraft? told = !isUndated ? null : RetoldBefore(article, draft) is Mention count ? WholeOf(article, figures, i, count) : OpensParts(article, draft) ? Counted(article, figures, i) : null;
+            if (told is { PeriodSpan: not null, Period.Length: LettersOfDay or LettersOfDays } whole)
             {
                 (draft.Period, draft.PeriodSpan) = (whole.Period, whole.PeriodSpan);
+                draft.Stage ??= draft.Measure == whole.Measure ? whole.Stage : null;
             }
         }
+    }
+
+    // 开工项目包含产业项目36个: the sentence opens with what was counted before.
+    private static bool OpensParts(ArticleView article, IndicatorDraft draft)
+    {
+        Sentence sentence = article.Outline.SentenceAt(draft.Figure.Span.Start);
+        TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
+        return Parted.At(article.Text, first.Start, draft.Figure.Span.Start) is not null
+            && !article.Mentions.Within(ArticleView.Before(draft.Figure.Span.Start, sentence.Span.Start), MentionKind.Date).Any();
+    }
+
+    private static readonly PhraseSet Parted = new(WordPairs.Of("签约项目 开工项目", "包含 包括 涵盖 分为"));
+
+    // The last count of projects in the sentences before, where it is told right before.
+    private static IndicatorDraft? Counted(ArticleView article, IReadOnlyList<IndicatorDraft> figures, int i)
+    {
+        Sentence sentence = article.Outline.SentenceAt(figures[i].Figure.Span.Start);
+        for (int before = i - 1; before >= 0 && i - before <= Furthest; before--)
+        {
+            Sentence told = article.Outline.SentenceAt(figures[before].Figure.Span.Start);
+            if (told.Index < sentence.Index && figures[before] is { Measure: IndicatorMeasure.ProjectCount, IsForecast: false })
+            {
+                return sentence.Paragraph - told.Paragraph <= 1 ? figures[before] : null;
+            }
+        }
+
+        return null;
     }
 
     // The count that opens the sentence, where the words behind it part it.
@@ -59,7 +88,8 @@ internal static class RetoldWholes
         {
             Mention told = figures[before].Figure;
             bool isSame = told.Kind == MentionKind.Count && told.Amount is { High: null } amount && amount.Value == count.Amount!.Value.Value && amount.Unit == count.Amount.Value.Unit;
-            if (isSame && IsOfNoun(article, figures[before], count) && article.Outline.SentenceAt(told.Span.Start).Index < sentence)
+            bool isBefore = article.Outline.SentenceAt(told.Span.Start).Index < sentence || (told.Span == count.Span && figures[before].Evidence.Count > 0);
+            if (isSame && isBefore && IsOfNoun(article, figures[before], count))
             {
                 return figures[before];
             }

@@ -33,6 +33,43 @@ internal static class YearsAhead
             ?? In(article, new TextSpan(first.Span.Start, Math.Min(first.Span.End, first.Span.Start + Opening)), period);
     }
 
+    /// <summary>今后五年…。到2016年,累计到位资金350亿元,引进项目10个: the years of what is summed up to <paramref name="year"/>, and of what is aimed at beside it. Near miss: 到2016年,产值达到350亿元.</summary>
+    public static string? UpTo(ArticleView article, IndicatorDraft draft, TextSpan year)
+    {
+        bool isAim = draft is { IsForecast: true, IsTask: false, Period.Length: 4, Years: null } && draft.Measure is not (IndicatorMeasure.OutputValue or IndicatorMeasure.Enterprises or IndicatorMeasure.Tax or IndicatorMeasure.Export) && year.Start > 0 && article.Text[year.Start - 1] is '到' or '至';
+        Sentence sentence = article.Outline.SentenceAt(year.Start);
+        if (!isAim || !Summed.IsIn(article.Text, new TextSpan(year.End, Math.Max(year.End, draft.Figure.Span.Start))) || !int.TryParse(draft.Period, NumberStyles.None, CultureInfo.InvariantCulture, out int last))
+        {
+            return null;
+        }
+
+        for (int i = sentence.Index; i >= 0 && sentence.Index - i <= MostBefore; i--)
+        {
+            Sentence told = article.Outline.Sentences[i];
+            Mention? length = article.Mentions.Within(told.Span, MentionKind.Duration).FirstOrDefault(static years => years.Amount is { Unit: "年", Value: >= 2 and <= 10, High: null });
+            int years = length is null ? 0 : (int)length.Amount!.Value.Value;
+            if (FiveYearPlan.In(told.Span.Of(article.Text).ToString()) is string plan && plan.EndsWith(draft.Period!, StringComparison.Ordinal))
+            {
+                return plan;
+            }
+
+            if (years > 0 && (Coming.EndingAt(article.Text, length!.Span.Start, Math.Max(told.Span.Start, length.Span.Start - 2)) is not null || (i == sentence.Index && article.Has(length.Span.End, "累计"))))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"{last - years + 1:0000}/{last:0000}");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>今后五年,…力争100亿元: True for what is told of years to come. Near miss: 五年累计引进163个,预计到位资金6.84亿元.</summary>
+    public static bool IsComing(ArticleView article, IndicatorDraft draft) => !Summed.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start))
+        || Coming.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start));
+
+    private const int MostBefore = 2;
+    private static readonly PhraseSet Summed = new("累计 合计 总计");
+    private static readonly PhraseSet Coming = new("今后 未来 后");
+
     private static string? In(ArticleView article, TextSpan span, string? period)
     {
         string text = span.Of(article.Text).ToString();

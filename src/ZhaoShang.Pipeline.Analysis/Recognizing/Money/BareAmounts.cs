@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Money;
 
 /// <summary>
 /// Bare figures in prose whose unit is told apart from them: behind a label with the unit in brackets (总投资(亿元):1.2), and, in the lines under 单位:万元, behind a
-/// word for money (到位资金3200). Near misses: 任务(万元) with no figure, 到位资金3200户, 引进项目12.
+/// word for money (到位资金3200) or a place (城关镇3200,其余6个乡镇各500). Near misses: 任务(万元) with no figure, 到位资金3200户, 引进项目12, 城关镇3 1200.
 /// </summary>
 internal static class BareAmounts
 {
@@ -21,7 +21,11 @@ internal static class BareAmounts
 
     private static readonly WordSet PlanWords = ["任务", "任务数", "计划", "计划数", "目标", "目标数", "指标", "完成", "完成数"];
 
-    private const string Links = "达到为约共计已近有";
+    private static readonly WordSet Places = ["镇", "乡", "街道", "办事处", "区", "县", "市", "局", "委", "办", "部门", "单位", "管委会"];
+    private static readonly WordSet Times = ["季度", "月", "月份", "半年", "全年"];
+    private const string Shares = "各共计";
+
+    private const string Links = "达到为约共合计已近有";
     private static readonly LetterSet Ends = new("，,;；。、)）\n\t");
 
     /// <summary>The figures behind labels with their unit in <paramref name="line"/> of <paramref name="text"/>. O(length).</summary>
@@ -58,6 +62,28 @@ internal static class BareAmounts
                 yield return span;
                 at = span.End;
             }
+        }
+    }
+
+    /// <summary>The figures behind places, and behind times after them, in <paramref name="line"/> of <paramref name="text"/>: 甲镇3200,一季度500,乙乡1800. O(length).</summary>
+    public static IEnumerable<TextSpan> BehindPlaces(string text, TextSpan line)
+    {
+        bool isOfPlace = false;
+        for (int at = line.Start + 1; at < line.End; at++)
+        {
+            if (NumeralLetters.Arabic(text[at]) < 0 || NumeralLetters.Arabic(text[at - 1]) >= 0 || Bare(text, at, line.End) is not TextSpan figure || NumeralLetters.Arabic(NumeralLetters.At(text, NumeralLetters.SkipBlanks(text, figure.End))) >= 0)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> label = text.AsSpan(line.Start, at - line.Start).TrimEnd(" \u3000:：").TrimEnd(Shares);
+            isOfPlace |= Phrases.EndsWithAny(label, Places);
+            if (Phrases.EndsWithAny(label, Places) || (isOfPlace && Phrases.EndsWithAny(label, Times)))
+            {
+                yield return figure;
+            }
+
+            at = figure.End;
         }
     }
 

@@ -9,6 +9,32 @@ internal sealed partial class MoneyTables
 {
     private static readonly WordSet Jobs = ["用工", "就业", "带动就业", "就业人数", "用工人数", "就业岗位", "安置就业"];
 
+    // 甲镇3200,乙乡1800,其余6个乡镇各500, under a line with their unit.
+    private bool ReadPlaces(TextSpan line)
+    {
+        bool isFound = false;
+        foreach (TextSpan figure in _unit is null || line.Length < FewestBars ? [] : BareAmounts.BehindPlaces(_text, line))
+        {
+            Add(figure, _unit);
+            isFound = true;
+        }
+
+        return isFound;
+    }
+
+    // |合计|10个|总投资393200|累计完成投资133900|: a row whose cells tell what they hold.
+    private bool ReadTold(TextSpan line)
+    {
+        bool isFound = false;
+        foreach (TextSpan figure in (_unit ?? UnitAround) is null ? [] : BareAmounts.BehindWords(_text, line))
+        {
+            Add(figure, _unit ?? UnitAround);
+            isFound = true;
+        }
+
+        return isFound;
+    }
+
     // 占地(亩):200
     private bool ReadMeasures(TextSpan line)
     {

@@ -122,7 +122,8 @@ internal sealed partial class MoneyTables
         {
             EndTable();
             _unit = unit;
-            foreach (TextSpan cell in Cells(new TextSpan(line.Start + endOfHeading, line.End), areBlanksSigns: true))
+            TextSpan rest = new(line.Start + endOfHeading, line.End);
+            foreach (TextSpan cell in ReadPlaces(rest) ? [] : Cells(rest, areBlanksSigns: true))
             {
                 ReadCell(cell);
             }
@@ -130,12 +131,20 @@ internal sealed partial class MoneyTables
         else if (letters.Contains('\t') || HasBars(letters))
         {
             EndRow();
-            ReadRow(Cells(line, areBlanksSigns: false));
+            List<TextSpan> cells = Cells(line, areBlanksSigns: false);
+            if (cells.Exists(IsFigure) || !ReadTold(line))
+            {
+                ReadRow(cells);
+            }
         }
         else if (letters.Length <= LongestRow && letters.Contains(' ') && IsRow(CellsWithLabel(line)))
         {
             EndRow();
             ReadRow(CellsWithLabel(line));
+        }
+        else if (ReadPlaces(line))
+        {
+            EndRow();
         }
         else if (letters.Length > LongestCell || letters.ContainsAny(ClauseSigns))
         {

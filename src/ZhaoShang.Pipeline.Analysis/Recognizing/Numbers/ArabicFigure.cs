@@ -4,18 +4,19 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Numbers;
 internal static class ArabicFigure
 {
     private const int MostDigits = 24;
+    private const int LongestGroup = 3;
 
     /// <summary>
     /// Reads the figure at <paramref name="at"/>, and moves <paramref name="at"/> behind it. False for what is no plain figure: a date
-    /// (2010.5.18), digits grouped by another number than three (12,34), more than 24 digits.
+    /// (2010.5.18), digits grouped by another number than three (12,34), more than 24 digits. Behind more than three digits a comma parts two figures (442800,2019年).
     /// </summary>
     public static bool TryRead(ReadOnlySpan<char> text, ref int at, out decimal value)
     {
         value = 0;
         int digits = 0;
         int position = at;
-        ReadWhole(text, ref position, ref value, ref digits);
-        if (digits == 0 || digits > MostDigits || GoesOnAfter(text, position, ','))
+        int group = ReadWhole(text, ref position, ref value, ref digits);
+        if (digits == 0 || digits > MostDigits || (position - group <= LongestGroup && GoesOnAfter(text, position, ',')))
         {
             return false;
         }
@@ -35,7 +36,8 @@ internal static class ArabicFigure
         return digits <= MostDigits && !GoesOnAfter(text, position, '.') && NumeralLetters.Arabic(NumeralLetters.At(text, position)) < 0;
     }
 
-    private static void ReadWhole(ReadOnlySpan<char> text, ref int at, ref decimal value, ref int digits)
+    // Where the last group of digits begins.
+    private static int ReadWhole(ReadOnlySpan<char> text, ref int at, ref decimal value, ref int digits)
     {
         int group = at;
         while (digits <= MostDigits)
@@ -47,15 +49,17 @@ internal static class ArabicFigure
                 digits++;
                 at++;
             }
-            else if (at > group && at - group <= 3 && IsComma(text, at))
+            else if (at > group && at - group <= LongestGroup && IsComma(text, at))
             {
                 group = ++at;
             }
             else
             {
-                return;
+                return group;
             }
         }
+
+        return group;
     }
 
     // 3,500 and 1,234,567 are grouped by thousands; in 2010,500 and 3,50 the comma parts two figures.

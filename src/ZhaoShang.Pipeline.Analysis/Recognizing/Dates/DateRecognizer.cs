@@ -120,7 +120,7 @@ public sealed partial class DateRecognizer : IMentionRecognizer
                     hasStop = true;
                     at++;
                     break;
-                case '来':
+                case '来' when text[at + 1] != '年':
                     reading.ComeBack(at++);
                     break;
                 case var _ when at == dateline:

@@ -161,10 +161,10 @@ internal static class MonthReader
         return length == 0 ? -1 : at + length;
     }
 
-    // 一月一通报, 半年一月, 三月三, 烟花三月 are no months; 一月份, 三月, 今年一月 are.
+    // 一月一通报, 半年一月, 三月三, 烟花三月 are no months; 一月份, 三月, 七月一个月, 今年一月 are.
     private static bool IsPlainMonth(CompactText text, int at, int end, int month) =>
         text[end] == '份'
-        || (month > 1 && DateNumbers.Digit(text[end]) < 0 && !DateNumbers.IsNumeral(text[at - 1]) && !text.IsOneOf(end, "内期兰花") && !text.EndsBefore(at, "烟花"))
+        || (month > 1 && (DateNumbers.Digit(text[end]) < 0 || (text[end] == '一' && text.IsOneOf(end + 1, "个次家天批场座条项"))) && !DateNumbers.IsNumeral(text[at - 1]) && !text.IsOneOf(end, "内期兰花") && !text.EndsBefore(at, "烟花"))
         || DateSeparators.Length(text, end) > 0;
 
     private static bool IsDayName(CompactText text, int at) =>

@@ -102,7 +102,7 @@ internal sealed record RelativeWord(string Word, DatePoint Point, string NotAfte
     {
         foreach (RelativeWord word in ByFirstLetter[text[at]])
         {
-            if (text.Has(at, word.Word) && (!text.IsOneOf(at - 1, word.NotAfter) || text.EndsBefore(at, "超过")) && !text.IsOneOf(at + word.Word.Length, word.NotBefore))
+            if (text.Has(at, word.Word) && (!text.IsOneOf(at - 1, word.NotAfter) || text.EndsBefore(at, "超过") || text.EndsBefore(at, "项目")) && !text.IsOneOf(at + word.Word.Length, word.NotBefore))
             {
                 return word;
             }

@@ -304,7 +304,9 @@ public static partial class ArticleClockReader
     {
         if ((Latest(told, YearTestimony.Declared, int.MaxValue) ?? titleYear) is int declared)
         {
-            return new ArticleClock(declared, DateBasis.Stated);
+            // 比2012年同期增长62%, and nothing else: as far as can be told. Near miss: 与2012年比，签约数翻了一番, of a year as a whole.
+            bool isCompared = titleYear != declared && !text.Letters.Contains("两年平均", StringComparison.Ordinal) && told.TrueForAll(one => one.Year != declared || (one.IsCompared && !text.IsOneOf(text.Letters.IndexOf('年', one.At) + 1, "比相")) || one.Testimony < YearTestimony.Reported);
+            return new ArticleClock(declared, isCompared ? DateBasis.Inferred : DateBasis.Stated);
         }
 
         if (YearOfNextEvent.Before(text) is int before)

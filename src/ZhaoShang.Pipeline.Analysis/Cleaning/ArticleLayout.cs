@@ -44,7 +44,8 @@ internal sealed class ArticleLayout
         layout._article.BylinesOver = layout._article.Bylines.Count;
         layout.TakeBody(body, BodyEnd.In(layout._lines));
         layout.TakeSignature();
-        layout._article.IsUpload = lines.Exists(line => line.Kind is not LineKind.Content && UploadNotice.IsIn(line.Folded.Text));
+        PageLine? notice = lines.Find(line => line.Kind is not LineKind.Content && UploadNotice.IsIn(line.Folded.Text));
+        (layout._article.IsUpload, layout._article.UploadDay) = (notice is not null, notice is null ? null : UploadNotice.LastDayIn(notice.Folded.Text));
         return layout._article;
     }
 

@@ -47,6 +47,9 @@ internal sealed class ArticleLines
     /// <summary>True if a line around the body says that a user of a site put the text there.</summary>
     public bool IsUpload { get; set; }
 
+    /// <summary>The last day told in that line; null if it tells none.</summary>
+    public Edtf? UploadDay { get; set; }
+
     /// <summary>How many leads repeated the body.</summary>
     public int RepeatedLeads { get; set; }
 

@@ -15,6 +15,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         DocumentMetadata declared = document.Declared;
         PrintedField? stamp = Stamp(out Edtf? date);
         (TextSpan Place, Edtf Date)? opened = date is not null && article.Opening is { Text: ['据', ..] } ? null : OpenedOn();
+        Edtf? uploaded = article.IsUpload && article.UploadDay?.Earliest > date?.Latest ? article.UploadDay : null;
         Opener opener = article.Opening is { } opening ? Opener.Of(opening) : new Opener(null, null);
         return new DocumentMetadata
         {
@@ -25,7 +26,8 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
             Stamp = stamp,
             StampDate = date,
             SignedDate = article.Signed?.Date ?? SignedByOffice() ?? opened?.Date ?? EarlierStamp(date) ?? article.SignedDay ?? article.IssuedIn,
-            IsUpload = article.IsUpload,
+            IsUpload = article.IsUpload && uploaded is null,
+            UploadDate = uploaded,
             IssueYear = article.IssueYear,
             Page = declared.Page,
             FirstPage = declared.FirstPage,

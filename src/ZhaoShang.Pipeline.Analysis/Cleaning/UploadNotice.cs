@@ -1,4 +1,5 @@
 using System.Buffers;
+using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
 
@@ -51,6 +52,18 @@ internal static class UploadNotice
         }
 
         return false;
+    }
+
+    /// <summary>The last whole day in <paramref name="line"/>: the second of <c>某报 2010-12-08 (上传者:linxi 2017年3月2日)</c>; null if it tells none.</summary>
+    public static Edtf? LastDayIn(string line)
+    {
+        Edtf? last = null;
+        for (PrintedDate? found = PrintedDate.FindIn(line); found is { } day; found = PrintedDate.FindIn(line, day.Span.End))
+        {
+            last = day.Value;
+        }
+
+        return last;
     }
 
     // 投稿:shuyu77, 上传者:ylx_wx; not 上传者:admin, 投稿:a@b.example.

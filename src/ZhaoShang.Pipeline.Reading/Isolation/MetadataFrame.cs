@@ -17,6 +17,7 @@ internal static class MetadataFrame
         WriteField(frame, metadata.Stamp);
         frame.WriteDate(metadata.StampDate);
         frame.Write(metadata.IsUpload);
+        frame.WriteDate(metadata.UploadDate);
         frame.WriteDate(metadata.SignedDate);
         frame.Write(metadata.IssueYear ?? 0);
         frame.Write(metadata.Page ?? 0);
@@ -35,6 +36,7 @@ internal static class MetadataFrame
         Stamp = ReadField(frame),
         StampDate = frame.ReadDate(),
         IsUpload = frame.ReadBoolean(),
+        UploadDate = frame.ReadDate(),
         SignedDate = frame.ReadDate(),
         IssueYear = frame.ReadInt32() is not 0 and var year ? year : null,
         Page = frame.ReadInt32() is not 0 and var page ? page : null,

@@ -27,6 +27,9 @@ public sealed record DocumentMetadata
     /// <summary>True if the page says that a user of a site put the text there: its stamp is no date of publishing.</summary>
     public bool IsUpload { get; init; }
 
+    /// <summary>The day that a user put the text on a site, where the page tells an earlier one of publishing as well; null if it does not.</summary>
+    public Edtf? UploadDate { get; init; }
+
     /// <summary>The day that the article was signed at under its body, or read at before a meeting; null if none is told.</summary>
     public Edtf? SignedDate { get; init; }
 

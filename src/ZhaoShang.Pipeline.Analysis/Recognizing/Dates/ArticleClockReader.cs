@@ -47,6 +47,7 @@ public static partial class ArticleClockReader
         Edtf? day = metadata.SignedDate is { Year: null } signed ? signed : null;
         Edtf? opened = day is null && metadata.StampDate is null && metadata.SignedDate is null ? DatelineReader.DayIn(text) : null;
         ArticleClock clock = Read(text, metadata);
+        clock = clock with { Uploaded = clock.Uploaded ?? metadata.UploadDate };
         clock = opened is not null && clock is { Year: int begun, Basis: DateBasis.Stated, Published: null } && YearOfRunningDay.IsOnlyBegun(text, begun) ? ArticleClock.Unknown with { Uploaded = clock.Uploaded } : clock;
         clock = (day ?? opened) is { } written && clock is { Year: int planned, Basis: DateBasis.Stated, Published: null, Uploaded: null } && YearOfRunningDay.IsAhead(text, written, planned) ? clock with { Year = planned - 1 } : clock;
         clock = (day ?? opened) is { } told && clock is { Year: int year, Basis: DateBasis.Stated, Published: null, Uploaded: null } && YearOfRunningDay.IsPassed(text, told, year) ? clock with { Year = year + 1 } : clock;

@@ -21,7 +21,7 @@ internal static class ProjectRecords
             Stage = draft.Stage,
             Dates = draft.Dates.Count == 0 ? null : [.. draft.Dates.Select(date => Date(article, date))],
             Place = draft.Place is TextSpan span ? article.Letters(span) : null,
-            Region = region is null ? null : RegionOf(region),
+            Region = region is null || IsOfTownship(article, region) ? null : RegionOf(region),
             Industry = industry,
             Evidence = [.. draft.Tellings.Select(article.Document.Quote)],
             Sources = Sources(article, draft, industry),
@@ -30,6 +30,9 @@ internal static class ProjectRecords
 
     // A township tells the place, not another region than its county's, which is the article's own as a rule.
     private static RegionRecord? RegionOf(Mention place) => Regions.Of(place) is { Level: not DivisionLevel.Township } region ? region : null;
+
+    // 曲阳乡, a township of 东海 called as a county elsewhere is.
+    private static bool IsOfTownship(ArticleView article, Mention region) => region.Span.End < article.Text.Length && article.Text[region.Span.End] is '乡' or '镇' or '村' or '街';
 
     private static ProjectAmountRecord Amount(ArticleView article, DraftAmount draft)
     {

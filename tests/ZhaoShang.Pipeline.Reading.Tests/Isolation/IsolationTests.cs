@@ -61,7 +61,7 @@ public sealed class IsolationTests
     /// <summary>A field that is added to these types must be added to the frames too, and here.</summary>
     [Theory]
     [InlineData(typeof(ReadDocument), "Blocks Containers Declared Encoding EncodingConfidence Format Original Source Text ToOriginal")]
-    [InlineData(typeof(DocumentMetadata), "Author Editor FirstPage Frame IsUpload IssueYear Outlet Page SignedDate Site Stamp StampDate Title")]
+    [InlineData(typeof(DocumentMetadata), "Author Editor FirstPage Frame IsUpload IssueYear Outlet Page SignedDate Site Stamp StampDate Title UploadDate")]
     [InlineData(typeof(ToldMetadata), "Address Author Charset Encoding MediaType Outlet Published Region Title")]
     [InlineData(typeof(TextBlock), "Container Kind LinkLetters Span")]
     [InlineData(typeof(BlockContainer), "Hint Parent Tag")]

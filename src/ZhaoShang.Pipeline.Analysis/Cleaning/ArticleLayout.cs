@@ -45,8 +45,7 @@ internal sealed class ArticleLayout
         layout.TakeBody(body, BodyEnd.In(layout._lines));
         layout.TakeSignature();
         PageLine? notice = lines.Find(line => line.Kind is not LineKind.Content && UploadNotice.IsIn(line.Folded.Text));
-        bool isOwned = layout._article.Bylines.Exists(line => line != notice && UploadNotice.NamesSource(line.Folded.Text));
-        (layout._article.IsUpload, layout._article.UploadDay) = (notice is not null && !isOwned, notice is null ? null : UploadNotice.LastDayIn(notice.Folded.Text));
+        (layout._article.IsUpload, layout._article.UploadDay) = (notice is not null, notice is null ? null : UploadNotice.LastDayIn(notice.Folded.Text));
         return layout._article;
     }
 

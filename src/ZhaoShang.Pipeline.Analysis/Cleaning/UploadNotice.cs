@@ -32,7 +32,7 @@ internal static class UploadNotice
     /// <summary>True if <paramref name="line"/> (folded) names a user and what he did with the text. O(length).</summary>
     public static bool IsIn(string line)
     {
-        if (Array.Exists(FileLabels, label => line.Contains(label, StringComparison.Ordinal)) || (Array.Exists(GiverLabels, label => IsHandle(line, line.IndexOf(label, StringComparison.Ordinal), label.Length)) && !NamesSource(line)))
+        if (Array.Exists(FileLabels, label => line.Contains(label, StringComparison.Ordinal)) || Array.Exists(GiverLabels, label => IsHandle(line, line.IndexOf(label, StringComparison.Ordinal), label.Length)))
         {
             return true;
         }
@@ -64,28 +64,6 @@ internal static class UploadNotice
         }
 
         return last;
-    }
-
-    // Labels of who made a text.
-    private static readonly string[] SourceLabels = ["来源:", "单位:", "供稿:", "部门:", "机构:"];
-
-    private static readonly SearchValues<char> SourceEnds = SearchValues.Create(" |,;)】]");
-
-    /// <summary>True for <c>信息来源:某县招商局 发布人:zhaoshangke</c>, an office's own page, and <c>来源:某某日报</c>, whatever the site says of its users elsewhere. Near miss: <c>来源:网友上传</c>. O(length).</summary>
-    public static bool NamesSource(string line)
-    {
-        foreach (string label in SourceLabels)
-        {
-            int start = line.IndexOf(label, StringComparison.Ordinal) is >= 0 and int at ? at + label.Length : line.Length;
-            int length = line.AsSpan(start).IndexOfAny(SourceEnds);
-            ReadOnlySpan<char> name = line.AsSpan(start, length < 0 ? line.Length - start : length);
-            if (MediaNames.IsOffice(name) || MediaNames.IsPress(name))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // 投稿:shuyu77, 上传者:ylx_wx; not 上传者:admin, 投稿:a@b.example.

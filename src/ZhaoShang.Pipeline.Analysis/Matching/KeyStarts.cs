@@ -98,14 +98,14 @@ internal sealed class KeyStarts
         return from <= last && letters.Contains(text[last]) ? last : text.Length;
     }
 
-    private bool MayBegin(ReadOnlySpan<char> text, int at) => (StartBit(text, at) & 1) != 0;
+    private bool MayBegin(ReadOnlySpan<char> text, int at) => StartBit(text, at) != 0;
 
-    // Odd if a word may begin there, by its first three letters.
-    private ulong StartBit(ReadOnlySpan<char> text, int at)
+    /// <summary>1 if a word may begin at <paramref name="at"/> in <paramref name="text"/>, by its first three letters, else 0.</summary>
+    public ulong StartBit(ReadOnlySpan<char> text, int at)
     {
         char second = at + 1 < text.Length ? text[at + 1] : None;
         char third = at + 2 < text.Length ? text[at + 2] : None;
-        return _letters.Bit(text[at]) | _wholePairs.Bit(PairOf(text[at], second)) | _triples.Bit(TripleOf(text[at], second, third));
+        return (_letters.Bit(text[at]) | _wholePairs.Bit(PairOf(text[at], second)) | _triples.Bit(TripleOf(text[at], second, third))) & 1;
     }
 
     /// <summary>Where in <paramref name="text"/> (at most 65 letters) two of its letters may begin a word, a bit each. Without a branch, since none could be foreseen.</summary>

@@ -16,21 +16,17 @@ public sealed class ArticleRecognizer : IMentionRecognizer
     private readonly PlaceRecognizer _places;
     private readonly StartFinder _starts;
 
-    // Dates are read in a text without blanks: where there are some, their places are found in that one.
-    private readonly StartFinder _startsBesideDates;
-
     /// <summary>Takes the divisions to look for.</summary>
     public ArticleRecognizer(Gazetteer gazetteer)
     {
         _places = new PlaceRecognizer(gazetteer);
         _starts = new StartFinder(FigureScanner.Starts, DateRecognizer.Signs, OrganisationRecognizer.Endings, _places.Starts);
-        _startsBesideDates = new StartFinder(FigureScanner.Starts, OrganisationRecognizer.Endings, _places.Starts);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<Mention> Recognize(SegmentedDocument document, ArticleClock clock)
     {
-        ScannedArticle article = new(document, CompactText.HasBlanks(document.Text) ? _startsBesideDates : _starts);
+        ScannedArticle article = new(document, _starts);
         List<Mention> amounts = AmountRecognizer.Recognize(article, document.Normalized.Clean.Read.Text);
         List<Mention> dates = DateRecognizer.Recognize(article, clock);
         List<Mention> places = _places.Recognize(article, clock.Year);

@@ -159,7 +159,7 @@ internal static class ArticlePeriod
     // 过去一年,…; a report of the first months whose figures have no date, and which tells of no 今年 before them.
     private static string? YearReviewed(ArticleView article, List<string> told, ArticleGenre genre)
     {
-        bool isEarly = article.Document.Clock.Published?.Latest is { Month: <= MonthsOfReview };
+        bool isEarly = article.Document.Clock.LastDay is { Month: <= MonthsOfReview };
         TextSpan head = new(0, Math.Min(article.Text.Length, OpeningParagraph));
         bool isReview = isEarly && (LookingBack.IsIn(article.Text, head) || (genre == ArticleGenre.Summary && told.Count == 0 && !article.Mentions.Within(head, MentionKind.Date).Any()));
         bool isOfYear = told.Exists(period => period.StartsWith(YearOfClock(article.Document.Clock)?[..4] ?? "?", StringComparison.Ordinal));
@@ -191,7 +191,7 @@ internal static class ArticlePeriod
     {
         string? before = (article.Document.Clock.Year - 1)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
         bool isOpened = article.Document.Clock.Published is null && article.Mentions.Of(MentionKind.Date) is [Mention first, ..] && first.Span.Start <= Opening && first.Date?.Value == before;
-        bool isEarly = isOpened || article.Document.Clock.Published?.Latest is { Month: <= MonthsOfReview };
+        bool isEarly = isOpened || article.Document.Clock.LastDay is { Month: <= MonthsOfReview };
         return isEarly && (isOpened || told.Count * 2 >= figures) && told.Count > 0 && told.Count(period => period.StartsWith(before!, StringComparison.Ordinal)) * 10 > told.Count * 6 ? before : null;
     }
 

@@ -78,7 +78,7 @@ internal sealed class PeriodCandidates
 
         Add(Marked(Year(year - 1)), PeriodSources.YearBefore);
         Add(Marked(Year(year + 1)), PeriodSources.YearAfter);
-        int? published = _facts.Clock.Published?.Latest?.Year == year ? _facts.MonthPublished : null;
+        int? published = _facts.Clock.LastDay?.Year == year ? _facts.MonthPublished : null;
         if (published is int month)
         {
             Add(month > 1 ? UpTo(year, month - 1) : null, PeriodSources.UpToMonthBefore);

@@ -36,7 +36,7 @@ internal static class PlanPeriod
     {
         foreach (Mention date in article.Mentions.Within(new TextSpan(0, Math.Min(Opening, article.Text.Length)), MentionKind.Date))
         {
-            bool isLong = DaysOf(date) is (DateOnly first, DateOnly last) && last.DayNumber - first.DayNumber >= ShortestCampaign && !(first < article.Document.Clock.Published?.Earliest?.AddDays(-ShortestCampaign));
+            bool isLong = DaysOf(date) is (DateOnly first, DateOnly last) && last.DayNumber - first.DayNumber >= ShortestCampaign && !(first < article.Document.Clock.FirstDay?.AddDays(-ShortestCampaign));
             if (isLong && LineAt(article.Text, date.Span) is { Length: > LongestLine } && Campaigns.IsIn(article.Text, article.Outline.SentenceAt(date.Span.Start).Span))
             {
                 return date.Date!.Value.Value;

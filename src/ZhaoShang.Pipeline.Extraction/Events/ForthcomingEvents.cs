@@ -28,14 +28,14 @@ internal sealed class ForthcomingEvents(ArticleView article, bool isPlan)
         }
 
         Edtf day = new(date.Edtf);
-        return article.Document.Clock.Published?.Earliest is DateOnly published ? day.Latest <= published : article.Document.Clock.Year is int year && day.Year < year;
+        return article.Document.Clock.FirstDay is DateOnly published ? day.Latest <= published : article.Document.Clock.Year is int year && day.Year < year;
     }
 
     // After the article's day, or in a span of months that is not over (一季度 in a January); a year alone is to come if it is not the article's.
     private bool IsToCome(string edtf)
     {
         Edtf date = new(edtf);
-        if (article.Document.Clock.Published?.Latest is DateOnly published && !edtf.Contains('~', StringComparison.Ordinal))
+        if (article.Document.Clock.LastDay is DateOnly published && !edtf.Contains('~', StringComparison.Ordinal))
         {
             bool isOpenSpan = edtf.Length == 15 && date.IsInterval && date.Latest > published;
             return isOpenSpan || date.Earliest > published || (edtf.StartsWith("../", StringComparison.Ordinal) && date.Latest > published);

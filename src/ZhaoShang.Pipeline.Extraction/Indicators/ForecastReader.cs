@@ -122,7 +122,7 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
 
     // 一季度签了13个 in an interpretation of May: a time that is over.
     private bool IsPast(IndicatorDraft draft) => draft.PeriodSpan is not null && draft.Period is { Length: >= 7 } period && Edtf.TryParse(period, out Edtf told)
-        && article.Document.Clock.Published?.Earliest is { } published && told.Latest is { } last && last < published;
+        && article.Document.Clock.FirstDay is { } published && told.Latest is { } last && last < published;
 
     // 1—8月,签约项目34个,还差6个 in a plan: months from January on that are compared. Near misses: 第一战役(1—3月):签约8个, what a plan asks for, and 1—8月力争签约34个.
     private bool IsReviewed(IndicatorDraft draft, TextSpan own) => draft is { PeriodSpan: TextSpan date, Period.Length: 15 }

@@ -101,7 +101,7 @@ internal static class IndicatorRecords
         if (draft is { Period: null, IsForecast: true, Years: int length } && YearsAhead.IsComing(article, draft) && article.Document.Clock is { Year: int now } clock)
         {
             // 今后五年,到位资金力争100亿元: from this year on, or from the next where this one is over soon.
-            int first = clock.Published is { Latest.Month: > 6 } ? now + 1 : now;
+            int first = clock.LastDay is { Month: > 6 } ? now + 1 : now;
             return string.Create(CultureInfo.InvariantCulture, $"{first:0000}/{first + length - 1:0000}");
         }
 
@@ -112,7 +112,7 @@ internal static class IndicatorRecords
         }
 
         // 将新签约900个 in a plan whose other figures look back: of no time that is over.
-        if (draft is { Period: null, IsForecast: true, IsTask: false } && period is not null && article.Document.Clock.Year is int current && Edtf.TryParse(period, out Edtf past) && past.Finish?.Year < current)
+        if (draft is { Period: null, IsForecast: true, IsTask: false } && period is not null && article.Document.Clock.Year is int current && Edtf.TryParse(period, out Edtf past) && past.FinishYear < current)
         {
             return article.Document.Clock.PlannedFor?.Value;
         }

@@ -112,12 +112,12 @@ internal sealed class PlanParts
     }
 
     /// <summary>True if a heading such as 一季度主要工作 tells a part of the year of which more than half is over on the day of publishing. Near miss: the same on its first days.</summary>
-    public static bool IsMostlyOver(ArticleView article, TextSpan heading) => article.Document.Clock.Published?.Latest is { } day
+    public static bool IsMostlyOver(ArticleView article, TextSpan heading) => article.Document.Clock.LastDay is { } day
         && article.Mentions.Within(heading, MentionKind.Date).FirstOrDefault()?.Date is Edtf { Value.Length: > 4, Earliest: { } first, Latest: { } last } && first < last && day.DayNumber - first.DayNumber > last.DayNumber - day.DayNumber;
 
     // 2019年主要工作 of an article of January 2019. Near miss: 2019年工作 of one of December.
     private static bool IsAhead(ArticleView article, int year) =>
-        article.Document.Clock is { Year: int own } clock && (year > own || (year == own && clock.Published?.Earliest is { Month: <= LastMonthOfPlans }));
+        article.Document.Clock is { Year: int own } clock && (year > own || (year == own && clock.FirstDay is { Month: <= LastMonthOfPlans }));
 
     // 下一步,我们将…: the paragraph goes on so.
     private static bool OpensPlan(ArticleView article, Sentence sentence)

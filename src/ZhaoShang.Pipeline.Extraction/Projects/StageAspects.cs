@@ -137,7 +137,7 @@ internal static class StageAspects
 
     /// <summary>True if <paramref name="span"/> tells of the rest of the year, before its last months: 年内建成4条生产线. Near miss: 年内已建成.</summary>
     public static bool IsWithinYear(ArticleView article, TextSpan span) =>
-        article.Document.Clock.Published?.Earliest is null or { Month: <= LastMonthAhead } && WithinYear.Last(article.Text, span) is TextSpan time && !Past.IsIn(article.Text, new TextSpan(time.End, span.End)) && !Together.IsIn(article.Text, new TextSpan(time.End, span.End));
+        article.Document.Clock.FirstDay is null or { Month: <= LastMonthAhead } && WithinYear.Last(article.Text, span) is TextSpan time && !Past.IsIn(article.Text, new TextSpan(time.End, span.End)) && !Together.IsIn(article.Text, new TextSpan(time.End, span.End));
 
     // 年内先后投用: they have.
     private static readonly PhraseSet Together = new("先后 相继 陆续 均 都");
@@ -211,7 +211,7 @@ internal static class StageAspects
     // 上半年 of an article of February.
     private static bool EndsLater(ArticleView article, Edtf date) =>
         date.IsInterval && article.Document.Clock.Published is Edtf { Value.Length: >= 7 } published && date.Finish is Edtf { Value.Length: >= 7 } end
-        && char.IsAsciiDigit(end.Value[5]) && date.Start?.Year == end.Year && string.CompareOrdinal(end.Value[..7], published.Value[..7]) > 0;
+        && char.IsAsciiDigit(end.Value[5]) && date.StartYear == end.Year && string.CompareOrdinal(end.Value[..7], published.Value[..7]) > 0;
 
     private static bool IsLaterDay(ArticleView article, Edtf date) =>
         article.Document.Clock.Published is Edtf { Value.Length: 10 } published && date.Value.Length >= 10 && !date.Value.Contains('X', StringComparison.Ordinal)

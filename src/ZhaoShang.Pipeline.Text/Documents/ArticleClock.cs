@@ -9,7 +9,17 @@ public sealed record ArticleClock(int? Year, DateBasis Basis)
     public static ArticleClock Unknown { get; } = new(null, DateBasis.Unknown);
 
     /// <summary>The day (month, year) of publication; null if it is not told or the stamp contradicts the body.</summary>
-    public Edtf? Published { get; init; }
+    public Edtf? Published
+    {
+        get;
+        init => (field, FirstDay, LastDay) = (value, value?.Earliest, value?.Latest);
+    }
+
+    /// <summary>The first day that <see cref="Published"/> may mean; null if there is none, or its year is not told.</summary>
+    public DateOnly? FirstDay { get; private init; }
+
+    /// <summary>The last day that <see cref="Published"/> may mean; null if there is none, or its year is not told.</summary>
+    public DateOnly? LastDay { get; private init; }
 
     /// <summary>A stamp that the body contradicts: when the text was put on some site. Null if there is none.</summary>
     public Edtf? Uploaded { get; init; }

@@ -51,6 +51,12 @@ public readonly record struct Edtf
     /// <summary>The year of <see cref="Start"/>, or of <see cref="Finish"/> if the start is open; null if a digit of it is not told.</summary>
     public int? Year => EdtfDate.YearOf(Value.StartsWith('.') ? FinishLetters : Value);
 
+    /// <summary>The year of <see cref="Start"/>; null if the start is open or a digit of its year is not told.</summary>
+    public int? StartYear => StartLetters is [not '.', ..] and var letters ? EdtfDate.YearOf(letters) : null;
+
+    /// <summary>The year of <see cref="Finish"/>; null if the end is open or a digit of its year is not told.</summary>
+    public int? FinishYear => FinishLetters is [not '.', ..] and var letters ? EdtfDate.YearOf(letters) : null;
+
     /// <summary>
     /// The first day that the expression may mean; null if the year is not told or the start is open. A month or season that is not told gives
     /// the first day of the year; winter (24) begins in December of its year.

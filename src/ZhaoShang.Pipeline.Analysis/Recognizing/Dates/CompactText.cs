@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ZhaoShang.Pipeline.Analysis.Matching;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
@@ -42,8 +43,10 @@ internal sealed class CompactText
         Letters = string.Create(text.Length - _leftOut.Count, (text, _leftOut), static (letters, from) => Fill(letters, from.text, from._leftOut));
     }
 
-    /// <summary>True if <paramref name="text"/> has a blank. O(letters before the first one).</summary>
-    public static bool HasBlanks(string text) => NextBlank(text, 0) < text.Length;
+    /// <summary>The places in <see cref="Letters"/> where a word of <paramref name="starts"/> may begin.</summary>
+    /// <param name="marks">The same places in the text itself.</param>
+    /// <param name="starts">The words that were looked for.</param>
+    public StartMarks Compact(StartMarks marks, KeyStarts starts) => _leftOut.Count == 0 ? marks : marks.Without(CollectionsMarshal.AsSpan(_leftOut), Letters, starts);
 
     /// <summary>The letters without blanks.</summary>
     public string Letters { get; }

@@ -77,7 +77,7 @@ public sealed partial class DateRecognizer
                 Narrative.ComeBack(Plan.YearOf(told.From) ?? Clock.Year);
             }
 
-            bool isOfYearAhead = Clock.Published is { Latest: { Month: >= MonthsAhead } last } && last.Year == Clock.Year && (Text.Has(told.Start, "新的一年") || Text.Has(told.Start, "新一年") || Text.Has(told.Start, "岁末年初") || Text.Has(told.Start, "年末岁初"));
+            bool isOfYearAhead = Clock.LastDay is { Month: >= MonthsAhead } last && last.Year == Clock.Year && (Text.Has(told.Start, "新的一年") || Text.Has(told.Start, "新一年") || Text.Has(told.Start, "岁末年初") || Text.Has(told.Start, "年末岁初"));
             bool isOfYearBefore = told.Rule == "whole-year" && Narrative.Year is null && !Narrative.IsReviewOver && YearReviewed.IsMeant(Text, told, Clock);
             DateExpression meant = isOfYearAhead ? NextYear(told) : isOfYearBefore ? told with { From = told.From with { Year = new DateReference(DateAnchor.Article, -1) } } : told;
             // 11月18日开幕当天: the day is told right before.
@@ -122,7 +122,7 @@ public sealed partial class DateRecognizer
                 return;
             }
 
-            bool isUpToNow = told.Rule == "as-of" && last.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } && (Clock.Year is null || value.Finish?.Year == Clock.Year);
+            bool isUpToNow = told.Rule == "as-of" && last.Part is { FirstMonth: > 0, LastMonth: <= 12, IsLunar: false } && (Clock.Year is null || value.FinishYear == Clock.Year);
             Narrative.AsOfMonth = isUpToNow ? last.Part.LastMonth : Narrative.AsOfMonth;
             bool isDated = last.Day.Anchor != DateAnchor.None || last.Month.Anchor != DateAnchor.None || last.Counted.Weekday is > 0 and < 8;
             if (isDated && value.Finish?.Latest is DateOnly day)
@@ -150,28 +150,28 @@ public sealed partial class DateRecognizer
                 Narrative.TellJourney(first.FirstMonth, first.FirstDay);
             }
 
-            bool isNow = Narrative.Year == Clock.Year - 1 && value.Finish?.Year == Clock.Year;
-            bool isPlanned = !isNow && Clock.PlannedFor is { IsInterval: false } && Plan.YearOf(told.From) is int planned && planned != Clock.Year && value.Finish?.Year == planned;
+            bool isNow = Narrative.Year == Clock.Year - 1 && value.FinishYear == Clock.Year;
+            bool isPlanned = !isNow && Clock.PlannedFor is { IsInterval: false } && Plan.YearOf(told.From) is int planned && planned != Clock.Year && value.FinishYear == planned;
             if (told.From.Year.Anchor == DateAnchor.None && (isNow || isPlanned))
             {
-                Narrative.Tell(value.Finish?.Year, isTopic: false, isStated: false, isWhole: false);
+                Narrative.Tell(value.FinishYear, isTopic: false, isStated: false, isWhole: false);
             }
 
             // 2008年初起,实行预审。截至3月底…: from then to now.
-            if (Text[told.End] == '起' && value.Finish?.Year < Clock.Year && told.From.Year.Anchor != DateAnchor.None)
+            if (Text[told.End] == '起' && value.FinishYear < Clock.Year && told.From.Year.Anchor != DateAnchor.None)
             {
                 Narrative.ComeBack(Clock.Year);
-                Narrative.LastYear = value.Finish?.Year;
+                Narrative.LastYear = value.FinishYear;
                 return;
             }
 
             if (told.From.Year.Anchor != DateAnchor.None && ByTheWay.Is(told, value))
             {
-                Narrative.LastYear = told.Bound == DateBound.None ? value.Finish?.Year : Narrative.LastYear;
+                Narrative.LastYear = told.Bound == DateBound.None ? value.FinishYear : Narrative.LastYear;
             }
             else if (told.From.Year.Anchor != DateAnchor.None)
             {
-                int? year = (told.Bound == DateBound.None ? value.Finish : value.Start ?? value.Finish)?.Year;
+                int? year = told.Bound == DateBound.None ? value.FinishYear : value.Year;
                 bool isTarget = (year > Clock.Year && !Topics.IsSectionStart(told.Start) && !Topics.IsNextYearTopic(told)) || (Text.IsOneOf(told.Start - 1, "到至") && year != Clock.Year);
                 bool isQuoted = Text.IsOneOf(told.Start - 1, "“");
                 bool isRelative = told.From.Year.Anchor == DateAnchor.Article && told.From.Year.Value < 0;

@@ -64,7 +64,7 @@ public sealed partial class DateRecognizer : IMentionRecognizer
         int lineStart = 0;
         bool hasStop = false;
         bool isUnderHeading = false;
-        StartMarks signs = ReferenceEquals(text.Letters, article.Text) ? article.MarksOf(Signs) : Signs.Alone.Find(text.Letters)[0];
+        StartMarks signs = text.Compact(article.MarksOf(Signs), Signs);
         int from = 0;
         for (int at = signs.Next(0); at < text.Length; from = at, at = signs.Next(at))
         {

@@ -11,7 +11,7 @@ internal sealed class PlanMonths(ArticleClock clock, Narrative narrative)
     private const int MonthsOfYear = 12;
 
     /// <summary>The year that the plan looks back on, for what stands before its aims; null if it is signed in the year that it is for.</summary>
-    public int? YearReviewed => clock.PlannedFor is not null && !narrative.IsReviewOver && clock.Published is { Latest: { } day } && day.Year < clock.Year ? day.Year : null;
+    public int? YearReviewed => clock.PlannedFor is not null && !narrative.IsReviewOver && clock.LastDay is { } day && day.Year < clock.Year ? day.Year : null;
 
     /// <summary>The whole year that the plan is for, behind its review: 上年 counts from it; null if it is for other months.</summary>
     public int? YearAhead => clock.PlannedFor is { Value.Length: 4, Year: int year } && narrative.IsReviewOver ? year : null;

@@ -35,7 +35,7 @@ internal static class PlannedSpan
         }
 
         int? year = ToldYear.AllIn(new CompactText(title)) is [var told, ..] ? told.Year : null;
-        int month = clock.Published?.Latest?.Month ?? MonthsBeforeYear;
+        int month = clock.LastDay?.Month ?? MonthsBeforeYear;
         if (Winters.StandsIn(title) && month >= LastMonthOfSpring * 3)
         {
             return AcrossYears(text, written) ?? BehindStage(text, written, month) ?? Edtf.Between(Edtf.OfMonth(written, month), Edtf.OfMonth(written + 1, LastMonthOfSpring));

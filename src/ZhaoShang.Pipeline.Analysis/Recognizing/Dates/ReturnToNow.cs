@@ -49,7 +49,7 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
     private bool IsDeadline(in DateExpression told)
     {
         int month = (told.To ?? told.From).Part.LastMonth;
-        bool isPassed = clock.Published is { Earliest: { } day } && month <= day.Month;
+        bool isPassed = clock.FirstDay is { } day && month <= day.Month;
         return told.Bound == DateBound.Until && narrative.IsOfSentence && narrative.Year < clock.Year && (isPassed == (text[told.Start] == '截'));
     }
 
@@ -61,7 +61,7 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
         bool isUpTo = told.Bound == DateBound.Until && text[told.Start] == '截' && last.Part is { FirstMonth: > 0, LastMonth: <= 12 };
         bool isPlain = last.Month.Anchor == DateAnchor.None && last.Day.Anchor == DateAnchor.None && !last.IsWithinMonth && !text.EndsBefore(told.Start, "其中");
         return isPlain && (isFromJanuary || isUpTo) && narrative.IsOfParagraph && narrative.Year < clock.Year
-            && clock.Published is { Earliest: { } day } && day.Year == clock.Year && last.Part.LastMonth is int month && (month == day.Month || month == day.Month - 1);
+            && clock.FirstDay is { } day && day.Year == clock.Year && last.Part.LastMonth is int month && (month == day.Month || month == day.Month - 1);
     }
 
     // 2012年3月开工　停工8个月后,3月初复工.
@@ -74,7 +74,7 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
     // Published in February, 去年开工29个。市里要求,3月31日前开工率不低于30%: to come, though the paragraph tells of last year.
     private bool IsDemanded(in DateExpression told)
     {
-        if (told.Bound != DateBound.Until || text[told.Start] == '截' || !narrative.IsOfParagraph || narrative.Year != clock.Year - 1 || !(clock.Published is { Latest: { } day } && day.Year == clock.Year && day.Month <= (told.To ?? told.From).Part.LastMonth))
+        if (told.Bound != DateBound.Until || text[told.Start] == '截' || !narrative.IsOfParagraph || narrative.Year != clock.Year - 1 || !(clock.LastDay is { } day && day.Year == clock.Year && day.Month <= (told.To ?? told.From).Part.LastMonth))
         {
             return false;
         }
@@ -125,7 +125,7 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
     private bool IsExpected(in DateExpression told)
     {
         YearPart last = (told.To ?? told.From).Part;
-        if (!narrative.IsToldInParagraph || last.FirstMonth is 0 or > 12 || (clock.Published is { Earliest: { } day } && (day.Year != clock.Year || last.LastMonth < day.Month)))
+        if (!narrative.IsToldInParagraph || last.FirstMonth is 0 or > 12 || (clock.FirstDay is { } day && (day.Year != clock.Year || last.LastMonth < day.Month)))
         {
             return false;
         }
@@ -139,11 +139,11 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
 
     // 去年产值2亿元，上半年已达1.3亿元. Near miss: 2014年8月签约，10月已开工.
     private bool IsReached(in DateExpression told) =>
-        narrative.IsOfSentence && narrative.IsYearWhole && text.IsOneOf(told.End, "已又再") && told.From.Part.FirstMonth is > 0 and <= 12 && clock.Published is { Latest: { } day } && day.Year == clock.Year && (told.To ?? told.From).Part.LastMonth <= day.Month;
+        narrative.IsOfSentence && narrative.IsYearWhole && text.IsOneOf(told.End, "已又再") && told.From.Part.FirstMonth is > 0 and <= 12 && clock.LastDay is { } day && day.Year == clock.Year && (told.To ?? told.From).Part.LastMonth <= day.Month;
 
     // 电厂去年获核准，投资方11月来函: a month behind a year told by the way. Near misses: 电厂去年3月获核准，11月开工; 去年引进36个，其中10月9个; 去年引进36个，10月最多, where this year's is to come.
     private bool IsBehindOther(in DateExpression told) =>
-        narrative.IsByTheWay && told.From.Part is { IsOneMonth: true, IsLunar: false } part && !text.EndsBefore(told.Start, "其中") && !(clock.Published is { Latest: { } day } && day.Year == clock.Year && part.FirstMonth > day.Month);
+        narrative.IsByTheWay && told.From.Part is { IsOneMonth: true, IsLunar: false } part && !text.EndsBefore(told.Start, "其中") && !(clock.LastDay is { } day && day.Year == clock.Year && part.FirstMonth > day.Month);
 
     // 去年8月动工，元旦试滑后停业，9月扩建: the year has turned between. Near miss: 去年春节后开工，9月投产.
     private bool IsBehindNewYear(in DateExpression told)
@@ -177,7 +177,7 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
     // Published on May 8, 2014年，产值3亿元。4月28日，项目签约: a day within the last two weeks, in a sentence of its own. Near misses: 2014年4月28日, 2014年，…，4月28日….
     private bool IsDayOfLate(in DateExpression told) =>
         narrative.IsOfParagraph && narrative.Year == clock.Year - 1 && told is { To: null, Bound: DateBound.None } && told.From.Part is { IsOneMonth: true, FirstDay: > 0, IsApproximate: false, IsLunar: false } part && part.FirstDay == part.LastDay
-        && clock.Published is { Latest: { } today } && today.Year == clock.Year && part.FirstDay <= DateTime.DaysInMonth(today.Year, part.FirstMonth) && today.DayNumber - new DateOnly(today.Year, part.FirstMonth, part.FirstDay).DayNumber is >= 0 and <= DaysOfLate
+        && clock.LastDay is { } today && today.Year == clock.Year && part.FirstDay <= DateTime.DaysInMonth(today.Year, part.FirstMonth) && today.DayNumber - new DateOnly(today.Year, part.FirstMonth, part.FirstDay).DayNumber is >= 0 and <= DaysOfLate
         && text.IsOneOf(told.Start - 1, "。\n；;");
 
     private static readonly WordSet NewYears = ["元旦", "春节", "过年", "年后", "节后"];

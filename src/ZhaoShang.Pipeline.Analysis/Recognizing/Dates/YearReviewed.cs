@@ -92,7 +92,7 @@ internal static class YearReviewed
 
     private static bool IsAtHead(CompactText text, int at) => at == 0 || (at > 0 && (text.IsOneOf(at - 1, "\n。") || (text[at - 1] == '在' && text.IsOneOf(at - 2, "\n。"))));
 
-    private static bool IsEarly(ArticleClock clock) => clock.Published is { Latest: { Month: <= MonthsOfReview } day } && clock.Year == day.Year;
+    private static bool IsEarly(ArticleClock clock) => clock.LastDay is { Month: <= MonthsOfReview } day && clock.Year == day.Year;
 
     /// <summary>True if <paramref name="told"/>, a 全年 that no year told before governs, is the year before that of <paramref name="clock"/>.</summary>
     public static bool IsMeant(CompactText text, in DateExpression told, ArticleClock clock)

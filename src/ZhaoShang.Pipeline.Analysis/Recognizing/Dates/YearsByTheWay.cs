@@ -19,12 +19,12 @@ internal sealed class YearsByTheWay(CompactText text, ArticleClock clock)
         !GoesOn(told, value) && IsAny(told, value);
 
     private bool IsAny(in DateExpression told, Edtf value) =>
-        IsBegun(told, value) || (told.Bound == DateBound.Since && value.Start?.Year < clock.Year) || IsLongBefore(told) || IsAcrossYears(told, value) || IsGround(told, value) || IsAim(told, value) || IsBaseline(told, value) || IsPrepared(told, value);
+        IsBegun(told, value) || (told.Bound == DateBound.Since && value.StartYear < clock.Year) || IsLongBefore(told) || IsAcrossYears(told, value) || IsGround(told, value) || IsAim(told, value) || IsBaseline(told, value) || IsPrepared(told, value);
 
     // 2014年9月签约后，11月开工 in an article of May 2015: a month of this year would be to come, and nothing says that it is. Near miss: 2014年9月签约后，预计11月开工.
     private bool GoesOn(in DateExpression told, Edtf value)
     {
-        if (clock.Published is not { Latest: { } now } || now.Year != clock.Year || !(value.Finish?.Year < clock.Year))
+        if (clock.LastDay is not { } now || now.Year != clock.Year || !(value.FinishYear < clock.Year))
         {
             return false;
         }
@@ -62,7 +62,7 @@ internal sealed class YearsByTheWay(CompactText text, ArticleClock clock)
     // 2016年9月签约后一直没有动静，4月启动清退; 自2009年设立以来，累计引进96家。6月…: what began in a year. Near miss: 2009年设立，6月….
     private bool IsBegun(in DateExpression told, Edtf value)
     {
-        if (value.Finish?.Year >= clock.Year)
+        if (value.FinishYear >= clock.Year)
         {
             return false;
         }
@@ -79,23 +79,23 @@ internal sealed class YearsByTheWay(CompactText text, ArticleClock clock)
 
     // 建设期2007.05—2009.06, 9月3日调试; 2011年到2015年引进320个。5月…: in no one year.
     private static bool IsAcrossYears(in DateExpression told, Edtf value) =>
-        told.To is not null && told.From.Year.Anchor == DateAnchor.Stated && value.Start?.Year != value.Finish?.Year;
+        told.To is not null && told.From.Year.Anchor == DateAnchor.Stated && value.StartYear != value.FinishYear;
 
     // 根据2015年考核结果，3月兑现奖金; 兑现2015年度奖励，6月全部到账. Near miss: 2015年，根据考核结果，3月….
     private bool IsGround(in DateExpression told, Edtf value) =>
-        told.From.Part == YearPart.Whole && value.Finish?.Year < clock.Year && Grounds.EndsWith(text.Letters.AsSpan(0, told.Start));
+        told.From.Part == YearPart.Whole && value.FinishYear < clock.Year && Grounds.EndsWith(text.Letters.AsSpan(0, told.Start));
 
     // 冷藏能力从2010年的2.8万吨提到9.3万吨。前三季度…. Near miss: 从2010年起，….
     private bool IsBaseline(in DateExpression told, Edtf value) =>
-        told.From.Part == YearPart.Whole && value.Finish?.Year < clock.Year && text.IsOneOf(told.Start - 1, "从由比较") && text[told.End] == '的';
+        told.From.Part == YearPart.Whole && value.FinishYear < clock.Year && text.IsOneOf(told.Start - 1, "从由比较") && text[told.End] == '的';
 
     // 明年项目谋划9月启动; 明年储备不低于70个，12月25日前上报: prepared in this year. Near miss: 明年3月储备70个.
     private bool IsPrepared(in DateExpression told, Edtf value) =>
-        told is { To: null, Bound: DateBound.None } && told.From.Part == YearPart.Whole && value.Finish?.Year > clock.Year && Preparations.BeginsWith(text.Letters.AsSpan(told.End).TrimStart('的'));
+        told is { To: null, Bound: DateBound.None } && told.From.Part == YearPart.Whole && value.FinishYear > clock.Year && Preparations.BeginsWith(text.Letters.AsSpan(told.End).TrimStart('的'));
 
     private static readonly WordSet Preparations = ["储备", "项目储备", "项目谋划", "谋划", "前期", "项目前期", "项目库"];
 
     // 力争到2020年突破百亿元，年内新引进10家; 计划2017年投产，9月建成厂房. Near misses: 2017年，…; 2017年3月开工，10月投产.
     private bool IsAim(in DateExpression told, Edtf value) =>
-        told is { To: null, Bound: DateBound.None } && told.From.Part == YearPart.Whole && value.Finish?.Year > clock.Year && !text.IsOneOf(told.Start - 1, "\n，,。；;：:！!？?（(“\"") && !_topics.IsSectionStart(told.Start);
+        told is { To: null, Bound: DateBound.None } && told.From.Part == YearPart.Whole && value.FinishYear > clock.Year && !text.IsOneOf(told.Start - 1, "\n，,。；;：:！!？?（(“\"") && !_topics.IsSectionStart(told.Start);
 }

@@ -58,7 +58,7 @@ internal sealed class YearsOfThings(CompactText text, ArticleClock clock)
             end++;
         }
 
-        bool isThing = end > at && Prepared.EndsWith(text.Letters.AsSpan(0, Math.Min(end, text.Length))) && clock.Published is { Latest: { } };
+        bool isThing = end > at && Prepared.EndsWith(text.Letters.AsSpan(0, Math.Min(end, text.Length))) && clock.LastDay is { };
         int behind = isThing ? MonthReader.Read(text, end, hasYear: false, out YearPart part, out _) : Skip(out part);
         return behind > 0 && part.FirstMonth >= clock.Published!.Value.Latest!.Value.Month && text.Letters.AsSpan(behind, Math.Min(2, text.Length - behind))is var rest && (rest.Contains('前') || Preparing.BeginsWith(rest));
     }

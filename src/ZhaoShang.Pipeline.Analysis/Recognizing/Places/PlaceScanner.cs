@@ -9,8 +9,8 @@ namespace ZhaoShang.Pipeline.Analysis.Recognizing.Places;
 /// </summary>
 internal sealed class PlaceScanner(DivisionTable table, ScannedArticle article)
 {
-    /// <summary>There is about one place in so many letters.</summary>
-    private const int LettersOfOne = 32;
+    /// <summary>There is at most about one place in so many letters.</summary>
+    private const int LettersOfOne = 80;
 
     /// <summary>No more spellings than this begin with one another.</summary>
     private const int MostNested = 8;

@@ -131,7 +131,7 @@ internal sealed class PeriodFeatures(PeriodFacts facts, IReadOnlyList<PeriodCand
         rows.Add(FeatureHash.Of(41, year * 4 + season, form));
         rows.Add(FeatureHash.Of(46, (year * 4) + season, (form * 8) + (facts.Figures.Count == 0 ? 7 : (uint)(facts.Figures.Count(told.Covers) * 3 / facts.Figures.Count))));
         AddByGenre(42, year, form, rows);
-        if (facts.MonthPublished is int month && facts.Clock.Published?.Latest?.Year is int published && told.LastYear > 0)
+        if (facts.MonthPublished is int month && facts.Clock.LastDay?.Year is int published && told.LastYear > 0)
         {
             int months = (published - told.LastYear) * 12 + month - told.LastMonth;
             uint since = months < 0 ? 99 : Few(months);

@@ -4,15 +4,15 @@ namespace ZhaoShang.Pipeline.Analysis.Matching;
 
 /// <summary>
 /// Where the words of a text begin and end: a hint only, since names are often cut wrongly (江阴/市长/泾镇). Made in O(words); a question costs O(1),
-/// since no more than the words of sixteen letters, and seven before them, are gone through. Immutable.
+/// since no more than the words of sixteen letters, and fifteen before them, are gone through. Immutable.
 /// </summary>
 internal sealed class WordEdges
 {
     private const int BlockBits = 4;
     private const int BlockLength = 1 << BlockBits;
 
-    // Only each eighth word is entered, for most articles ask for few of their words.
-    private const int EnteredBits = 3;
+    // Only each sixteenth word is entered, for most articles ask for few of their words.
+    private const int EnteredBits = 4;
 
     private readonly WordToken[] _words;
 

@@ -27,6 +27,7 @@ internal sealed partial class MoneyTables
 
     // The last letters of units that a head tells in brackets: 金额（万元）, 占地(亩).
     private const string LastOfUnits = "元亩吨米";
+    private const string LettersOfUnits = LastOfUnits + "万亿千百美港日欧人民币平方公立";
 
     private static readonly WordSet OtherColumns = ["%", "％", "±", "增长", "增幅", "增速", "比重", "占比", "率", "序号", "年份", "个数", "数量", "户数", "家数", "排名", "名次", "人数", "面积", "占地", "用地", "编号", "电话", "年限", "就业", "产能", "时间", "日期", "项目数", "企业数", "产量", "规模", "比例", "完成进度", "得分", "分值", "评分", "位次", "同比", "环比", "备注", "联系", "手机", "用工", "批次", "人次"];
 
@@ -67,13 +68,25 @@ internal sealed partial class MoneyTables
     {
         for (int at = NextClosing(text, 1); at > 0; at = NextClosing(text, at + 1))
         {
-            if (LastOfUnits.Contains(text[at - 1]))
+            if (LastOfUnits.Contains(text[at - 1]) && !EndsAmount(text, at - 1))
             {
                 return true;
             }
         }
 
         return text.Contains("单位", StringComparison.Ordinal);
+    }
+
+    // （比上年多1.2亿元）: the unit of that amount alone. Near miss: 金额（2012年，亿元）.
+    private static bool EndsAmount(string text, int last)
+    {
+        int at = last;
+        while (at > 0 && LettersOfUnits.Contains(text[at]))
+        {
+            at--;
+        }
+
+        return NumeralLetters.Arabic(text[at]) >= 0;
     }
 
     private static int NextClosing(string text, int from)

@@ -58,13 +58,11 @@ internal static class ShortNames
     {
         string text = article.Text;
         int known = all.Count;
-        System.Collections.BitArray taken = new(text.Length);
-        all.ForEach(mention => Take(taken, mention.Span));
-        HashSet<string> seen = [.. names.Keys];
+        HashSet<string>? seen = null;
         foreach ((string full, TextSpan first) in names)
         {
             string? form = Declared(text, first.End) ?? FormOf(article.Words, full, first.Start);
-            if (form is null || !seen.Add(form))
+            if (form is null || names.ContainsKey(form) || !(seen ??= []).Add(form))
             {
                 continue;
             }
@@ -72,9 +70,8 @@ internal static class ShortNames
             for (int at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + form.Length, StringComparison.Ordinal))
             {
                 TextSpan span = TextSpan.FromLength(at, form.Length);
-                if (!taken[at] && !taken[span.End - 1])
+                if (!IsTaken(all, known, span))
                 {
-                    Take(taken, span);
                     all.Add(new Mention(MentionKind.Organisation, span, "short-name") { FullName = full });
                 }
             }
@@ -86,12 +83,23 @@ internal static class ShortNames
         }
     }
 
-    private static void Take(System.Collections.BitArray taken, TextSpan span)
+    // The first ones are in order and do not overlap; the short forms behind them, of which there are few, are in none.
+    private static bool IsTaken(List<Mention> all, int known, TextSpan span)
     {
-        for (int i = span.Start; i < span.End; i++)
+        int next = 0;
+        for (int end = known; next < end;)
         {
-            taken[i] = true;
+            int middle = (next + end) >> 1;
+            (next, end) = all[middle].Span.End <= span.Start ? (middle + 1, end) : (next, middle);
         }
+
+        bool isTaken = next < known && all[next].Span.Overlaps(span);
+        for (int i = known; i < all.Count && !isTaken; i++)
+        {
+            isTaken = all[i].Span.Overlaps(span);
+        }
+
+        return isTaken;
     }
 
     private static bool IsFull(ReadOnlySpan<char> name) => FullEndings.EndsWith(name);

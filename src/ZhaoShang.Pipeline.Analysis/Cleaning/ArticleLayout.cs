@@ -44,7 +44,7 @@ internal sealed class ArticleLayout
         layout._article.BylinesOver = layout._article.Bylines.Count;
         layout.TakeBody(body, BodyEnd.In(layout._lines));
         layout.TakeSignature();
-        PageLine? notice = lines.Find(line => line.Kind is not LineKind.Content && UploadNotice.IsIn(line.Folded.Text));
+        PageLine? notice = lines.Find(line => line.Kind is LineKind.Content ? UploadNotice.IsDescription(line.Folded.Text) : UploadNotice.IsIn(line.Folded.Text));
         (layout._article.IsUpload, layout._article.UploadDay) = (notice is not null, notice is null ? null : UploadNotice.LastDayIn(notice.Folded.Text));
         return layout._article;
     }
@@ -116,10 +116,13 @@ internal sealed class ArticleLayout
     {
         for (int i = from; i < to; i++)
         {
-            KeepByline(_lines[i]);
-            if (_lines[i].IsHeading)
+            if (!PageDay.IsSiteClock(_lines, i, from, to))
             {
-                KeepFrame(_lines[i]);
+                KeepByline(_lines[i]);
+                if (_lines[i].IsHeading)
+                {
+                    KeepFrame(_lines[i]);
+                }
             }
         }
 

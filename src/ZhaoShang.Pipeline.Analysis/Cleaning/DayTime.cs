@@ -11,6 +11,8 @@ internal static class DayTime
 
     private static readonly string[] Parts = ["上午", "下午", "晚上", "早上", "中午", "凌晨", "晚", "AM", "PM", "am", "pm"];
 
+    private const string Stems = "甲乙丙丁戊己庚辛壬癸";
+
     private static readonly SearchValues<char> LunarLetters = SearchValues.Create("农历阴年月日闰初正冬腊十廿卅一二三四五六七八九甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥节");
 
     /// <summary>The index behind all that says more of the day which ends at <paramref name="at"/>; <paramref name="at"/> itself if nothing does.</summary>
@@ -74,10 +76,11 @@ internal static class DayTime
         return -1;
     }
 
-    // 农历丁亥年四月十五.
+    // 农历丁亥年四月十五, 丁亥年四月十五.
     private static int Lunar(string text, int at)
     {
-        if (at >= text.Length || !(text.AsSpan(at).StartsWith("农历") || text.AsSpan(at).StartsWith("阴历")))
+        bool isNamed = at + 2 < text.Length && Stems.Contains(text[at], StringComparison.Ordinal) && LunarLetters.Contains(text[at + 1]) && text[at + 2] == '年';
+        if (at >= text.Length || !(isNamed || text.AsSpan(at).StartsWith("农历") || text.AsSpan(at).StartsWith("阴历")))
         {
             return -1;
         }

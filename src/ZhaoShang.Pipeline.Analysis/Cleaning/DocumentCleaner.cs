@@ -51,7 +51,8 @@ public static class DocumentCleaner
     {
         bool isTold = article.Signed is not null || article.Bylines.Exists(line => line.Byline?.Stamp is not null);
         int title = isTold || article.Title.Count == 0 ? -1 : lines.FindIndex(line => line.Span.Start <= article.Title[0].Start && line.Span.End >= article.Title[0].End);
-        return title > 0 ? PageDay.Over(lines, title) : null;
+        PageDay? day = title > 0 ? PageDay.Over(lines, title) : null;
+        return day is { Line: { } over } && PageDay.IsSiteClock(lines, lines.IndexOf(over), 0, title) ? null : day;
     }
 
     private static int Boilerplate(List<PageLine> lines, ArticleLines article)

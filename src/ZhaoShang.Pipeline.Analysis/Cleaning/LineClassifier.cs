@@ -37,7 +37,7 @@ internal static class LineClassifier
 
     private static readonly WordSet NoticeWords = ["版权", "转载", "侵权", "本站", "本网", "学习交流", "网友上传", "不代表", "仅供参考", "与我们联系", "联系我们", "删除", "原创文章", "著作权", "欢迎参考", "免责", "本平台", "本公众号", "出于传递"];
 
-    private static readonly WordSet ImprintWords = ["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "信息服务许可证", "制作经营许可证", "出版许可证", "您是第", "你是第", "位访客", "位访问者", "位来宾", "网页制作", "All Rights Reserved", "All rights reserved", "/enpproperty"];
+    private static readonly WordSet ImprintWords = ["版权所有", "Copyright", "copyright", "COPYRIGHT", "©", "ICP备", "icp备", "ICP证", "公网安备", "网安备", "技术支持:", "网站标识码", "增值电信", "网站地图", "信息服务许可证", "制作经营许可证", "出版许可证", "您是第", "你是第", "位访客", "位访问者", "位来宾", "网页制作", "Powered by", "GMT+8,", "All Rights Reserved", "All rights reserved", "/enpproperty"];
 
     private static readonly FrozenSet<string> ListHeadings = FrozenSet.Create(StringComparer.Ordinal,
     [
@@ -99,7 +99,7 @@ internal static class LineClassifier
         }
 
         byline = Byline.Read(line);
-        return byline is not null ? LineKind.Byline : IsTag(line) ? LineKind.Tools : ImprintOrNotice(line);
+        return byline is not null ? LineKind.Byline : IsTag(line) || UploadNotice.IsFile(line) ? LineKind.Tools : ImprintOrNotice(line);
     }
 
     /// <summary><c>首页 &gt; 新闻 &gt; 正文</c>. Near miss: <c>位置优越,交通便利</c>.</summary>

@@ -50,14 +50,16 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         return new PrintedField(WithoutMedium(text.Trim(' ', '|')), document.ToOriginal.ToOriginal(all));
     }
 
-    /// <summary><c>某地投资过亿——某某网</c> without the medium's name. Near miss: <c>某地投资过亿——某县招商纪实</c>.</summary>
+    private static bool IsCopier(string name) => Array.Exists(Copies, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary><c>某地投资过亿——某某网</c>, <c>某地投资过亿_某某文库</c> without the medium's name. Near miss: <c>某地投资过亿——某县招商纪实</c>.</summary>
     private static string WithoutMedium(string title)
     {
         foreach (string separator in (ReadOnlySpan<string>)["_", "——", "--", " - "])
         {
             int at = title.LastIndexOf(separator, StringComparison.Ordinal);
             string name = at >= ShortestTitle ? title[(at + separator.Length)..].Trim() : "";
-            if (name.Length is > 2 and <= LongestSite && MediaNames.IsMedium(name))
+            if (name.Length is > 2 and <= LongestSite && (MediaNames.IsMedium(name) || (separator == "_" && IsCopier(name))))
             {
                 return title[..at].TrimEnd();
             }
@@ -183,7 +185,7 @@ internal sealed class MetadataReader(ReadDocument document, ArticleLines article
         foreach (string part in page?.Text.Split(['_', '-', '|', '—', '–', '>', '·', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             string name = MediaNames.WithoutEdition(part).ToString();
-            if (name.Length is > 3 and <= LongestSite && MediaNames.IsMedium(name) && !Array.Exists(Copies, word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            if (name.Length is > 3 and <= LongestSite && MediaNames.IsMedium(name) && !IsCopier(name))
             {
                 return page! with { Text = name };
             }

@@ -102,6 +102,7 @@ internal sealed record Opener(TextSpan? Outlet, TextSpan? Author)
     private static TextSpan? MediumIn(string text, int end)
     {
         int start = text.LastIndexOf(':', end - 1, end - 1) is > 0 and int colon ? colon + 1 : text[0] is '【' or '(' ? 1 : 0;
+        start += text.AsSpan(start, end - start).IndexOfAnyExcept("? \uFFFD") is > 0 and int damage ? damage : 0;
         int stop = -1;
         foreach (string name in Media)
         {

@@ -20,6 +20,8 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
 
     private const int LongestLine = 120;
 
+    private const int LongestClock = 48;
+
     private const double MostLinked = 0.4;
 
     private static readonly string[] ClockWords = ["今天", "今日", "欢迎", "农历", "现在", "当前时间", "晴", "多云", "阴", "雨", "℃"];
@@ -51,6 +53,23 @@ internal sealed record PageDay(TextSpan Place, Edtf Date, PageLine? Line, TextSp
         }
 
         return loose ?? lines.Take(title).Select(InPaper).FirstOrDefault(day => day is not null);
+    }
+
+    /// <summary>
+    /// True for the site's clock among the lines over a title, from <paramref name="from"/> to before <paramref name="to"/>: <c>今天是2019年3月2日</c>; a bare <c>2019年3月2日 星期六</c>. Near misses: <c>某日报 2019年3月2日 星期六</c>,
+    /// and where another of the lines names a paper, its issue or its page.
+    /// </summary>
+    public static bool IsSiteClock(List<PageLine> lines, int at, int from, int to)
+    {
+        string text = lines[at].Folded.Text;
+        if (text.Length > LongestClock || PrintedDate.FindIn(text) is not { } day)
+        {
+            return false;
+        }
+
+        bool isBare = lines[at].Byline is { Fields.Count: 0 } && day.Span.Start == 0 && day.End == text.Length && text.Contains("星期", StringComparison.Ordinal);
+        return text.StartsWith("今天是", StringComparison.Ordinal) || text.StartsWith("今天:", StringComparison.Ordinal) || text.StartsWith("现在是", StringComparison.Ordinal) || text.StartsWith("现在时间", StringComparison.Ordinal)
+            || (isBare && lines.GetRange(from, to - from).TrueForAll(line => line.Cover is not { HasNumber: true } and not { Medium: not null } && line.Byline?.Medium is null && !line.Folded.Text.Contains('版', StringComparison.Ordinal)));
     }
 
     /// <summary>True for a line under a body that is not of its article: a guest's comment, <c>网友 李先生 2011-08-01 10:11:12</c>, and the site's own, <c>版权所有 网站更新日期:2011-08-02</c>.</summary>

@@ -227,7 +227,7 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
         return end < 0 ? null : YearBehind(text, at, end, (month, day));
     }
 
-    // 2/17/2012, 17/2/2012, 17.2.2012; 2/7/2012 only with AM or PM behind it, as the month comes first there. Near miss: 2/7/2012, which may be July.
+    // 2/17/2012, 17/2/2012, 17.2.2012, 11.07.2012 17:02, where dots part it and a time follows; 2/7/2012 only with AM or PM behind it, as the month comes first there. Near miss: 2/7/2012, which may be July.
     private static PrintedDate? YearLast(string text, int at)
     {
         int end = BehindMark(text, at, out int first);
@@ -241,7 +241,8 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
         }
 
         bool isMonthFirst = second > 12 || first == second || text.AsSpan(0, DayTime.EndBehind(text, stop)) is [.., 'A' or 'P', 'M'];
-        return isMonthFirst ? Make(text, at, stop, (year, first, second)) : first > 12 ? Make(text, at, stop, (year, second, first)) : null;
+        bool isDotted = text[last - 1] == '.' && DayTime.EndBehind(text, stop) > stop;
+        return isMonthFirst ? Make(text, at, stop, (year, first, second)) : first > 12 || isDotted ? Make(text, at, stop, (year, second, first)) : null;
     }
 
     private static int BehindMark(string text, int at, out int number)

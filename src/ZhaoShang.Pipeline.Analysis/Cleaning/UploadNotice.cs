@@ -11,6 +11,8 @@ internal static class UploadNotice
 {
     private const int Reach = 12;
 
+    private const int LongestOffer = 60;
+
     /// <summary>网络收集, 网络用户上传; not 网络编辑:李明 供稿:宣传部.</summary>
     private const int ReachOfNet = 4;
 
@@ -22,12 +24,15 @@ internal static class UploadNotice
     private static readonly SearchValues<string> Statements = SearchValues.Create(["由", "于", ":", "自", "本文", "此文", "一文"], StringComparison.Ordinal);
 
     // Labels of files that users offer.
-    private static readonly string[] FileLabels = ["上传会员:", "上传用户:", "文件大小:", "文档大小:", "资料大小:", "所需积分:", "下载积分:", "字数:", "文档编号:", "下载次数:"];
+    private static readonly string[] FileLabels = ["上传会员:", "上传用户:", "大小:", "所需积分:", "下载积分:", "字数:", "文档编号:", "下载次数:"];
 
-    // Labels of who gave a text; a name in Latin letters is a user's.
-    private static readonly string[] GiverLabels = ["投稿:", "投稿人:", "上传:", "上传者:", "上传人:", "发布人:", "分享者:"];
+    // Labels of who gave a text; a name in Latin letters is a user's, and what says so.
+    private static readonly string[] GiverLabels = ["投稿:", "投稿人:", "上传:", "上传者:", "上传人:", "发布人:", "发布者:", "分享者:", "贡献者:"];
 
     private static readonly string[] GeneralWords = ["部分", "个别", "有些"];
+
+    /// <summary>True for a short line with a label of files that users offer: <c>免费文档 下载积分:10</c>. O(length).</summary>
+    public static bool IsFile(string line) => line.Length <= LongestOffer && !line.Contains('。', StringComparison.Ordinal) && Array.Exists(FileLabels, label => line.Contains(label, StringComparison.Ordinal));
 
     /// <summary>True if <paramref name="line"/> (folded) names a user and what he did with the text. O(length).</summary>
     public static bool IsIn(string line)
@@ -54,6 +59,11 @@ internal static class UploadNotice
         return false;
     }
 
+    private static readonly string[] Sharings = ["由会员上传", "由用户上传", "由网友上传", "由用户提供并上传", "由会员提供并上传"];
+
+    /// <summary>True for a line of a site that tells so in its description of a text: <c>《某县总结》由会员上传分享,免费在线阅读…</c>. O(length).</summary>
+    public static bool IsDescription(string line) => Array.Exists(Sharings, word => line.Contains(word, StringComparison.Ordinal));
+
     /// <summary>The last whole day in <paramref name="line"/>: the second of <c>某报 2010-12-08 (上传者:linxi 2017年3月2日)</c>; null if it tells none.</summary>
     public static Edtf? LastDayIn(string line)
     {
@@ -66,10 +76,15 @@ internal static class UploadNotice
         return last;
     }
 
-    // 投稿:shuyu77, 上传者:ylx_wx; not 上传者:admin, 投稿:a@b.example.
+    // 投稿:shuyu77, 上传者:ylx_wx, 发布人:网友; not 上传者:admin, 投稿:a@b.example.
     private static bool IsHandle(string line, int label, int length)
     {
         int start = label + length;
+        if (label >= 0 && (line.AsSpan(start).StartsWith("网友") || line.AsSpan(start).StartsWith("会员") || line.AsSpan(start).StartsWith("匿名")))
+        {
+            return true;
+        }
+
         int end = start;
         while (label >= 0 && end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] is '_' or '-'))
         {

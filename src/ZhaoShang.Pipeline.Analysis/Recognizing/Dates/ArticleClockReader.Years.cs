@@ -24,7 +24,7 @@ public static partial class ArticleClockReader
     {
         int first = told.First(one => one.Year == year).At;
         int thisYear = text.Letters.LastIndexOf("今年", StringComparison.Ordinal);
-        if (IsToldOfMonths(text, first))
+        if (IsToldOfMonths(text, first) || told.Exists(one => one.Year == year && one.Testimony >= YearTestimony.Current))
         {
             return false;
         }
@@ -51,14 +51,14 @@ public static partial class ArticleClockReader
 
     private static readonly WordSet Compared = ["同比", "去年同期", "上年同期"];
 
-    // 2019年开采400万吨，今年开采230万吨: this year is another one, most likely the next.
+    // 2019年开采400万吨，今年开采230万吨: this year is another one, most likely the next. Near miss: 2019年，我镇围绕今年的任务….
     private static bool IsBeforeThisYear(CompactText text, int at)
     {
         for (int i = at; i < at + LongestSentence && text[i] is not ('。' or '\n') && !text.EndsBefore(at, "早在"); i++)
         {
             if (RelativeWord.Find(text, i)?.Word is "今年")
             {
-                return !text.IsOneOf(at - 1, "《“\"") && !IsInName(text, at) && !YearAfterHistory.IsOfThing(text, at);
+                return !RunningYear.IsPursued(text, i) && !text.IsOneOf(at - 1, "《“\"") && !IsInName(text, at) && !YearAfterHistory.IsOfThing(text, at);
             }
         }
 

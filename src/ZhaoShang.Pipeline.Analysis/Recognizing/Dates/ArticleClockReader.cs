@@ -18,6 +18,7 @@ public static partial class ArticleClockReader
 
     // In days.
     private const int LongestWayToSite = 100;
+    private const int LongestWayInMonths = 3;
 
     private static readonly string[] PlanTitles = ["计划", "要点", "方案", "安排", "打算", "思路", "目标", "任务", "意见", "部署"];
 
@@ -48,6 +49,7 @@ public static partial class ArticleClockReader
         Edtf? opened = day is null && metadata.StampDate is null && metadata.SignedDate is null ? DatelineReader.DayIn(text) : null;
         ArticleClock clock = Read(text, metadata);
         clock = clock with { Uploaded = clock.Uploaded ?? metadata.UploadDate };
+        clock = clock is { Year: int guessed, Basis: DateBasis.Inferred, Published: null, Uploaded: null } && YearOfRunningDay.IsBeginningOfNext(text, guessed) ? clock with { Year = guessed + 1, Basis = DateBasis.Stated } : clock;
         clock = opened is not null && clock is { Year: int begun, Basis: DateBasis.Stated, Published: null } && YearOfRunningDay.IsOnlyBegun(text, begun) ? ArticleClock.Unknown with { Uploaded = clock.Uploaded } : clock;
         clock = (day ?? opened) is { } written && clock is { Year: int planned, Basis: DateBasis.Stated, Published: null, Uploaded: null } && YearOfRunningDay.IsAhead(text, written, planned) ? clock with { Year = planned - 1 } : clock;
         clock = (day ?? opened) is { } told && clock is { Year: int year, Basis: DateBasis.Stated, Published: null, Uploaded: null } && YearOfRunningDay.IsPassed(text, told, year) ? clock with { Year = year + 1 } : clock;
@@ -185,7 +187,7 @@ public static partial class ArticleClockReader
     {
         // Signed in January, 2015年5月投料试车 is to come.
         List<ToldYear> reached = [.. told.Select(one => IsLater(text, one, signed) ? one with { Testimony = YearTestimony.None } : one)];
-        bool isOfYearBefore = !(titleYear == signed.Year - 1 && (IsOrder(text) || PlansThisYear(text))) && ((YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed) || EarlyReview.Is(text, told, titleYear, signed) || (titleYear == signed.Year - 1 && (!Says(text, "今年") && ChronicleOfYear.IsSignedLater(text, signed.Date))));
+        bool isOfYearBefore = !(titleYear == signed.Year - 1 && (IsOrder(text) || PlansThisYear(text))) && ((YearOfBody(text, reached, titleYear, signed.Year) is (int year, true) && year == signed.Year - 1) || LooksAhead(text, told, signed) || EarlyReview.Is(text, told, titleYear, signed) || MonthsOfThisYear.MonthsSince(text, signed.Date) is > 0 and <= LongestWayInMonths || (titleYear == signed.Year - 1 && (!Says(text, "今年") && ChronicleOfYear.IsSignedLater(text, signed.Date))));
         return new ArticleClock(isOfYearBefore ? signed.Year - 1 : signed.Year, isOfYearBefore ? DateBasis.Stated : DateBasis.Article) { Published = signed.Date };
     }
 
@@ -245,19 +247,22 @@ public static partial class ArticleClockReader
         }
 
         (int Year, bool IsSure)? body = YearOfBody(text, told, titleYear, stamp.Year);
-        if (body is not (int year, bool isSure) || year >= stamp.Year)
+        if (body is not (int year, bool isSure) || year >= stamp.Year || !isSure || (year == stamp.Year - 1 && titleYear == year && PlansThisYear(text)))
         {
-            return new ArticleClock(stamp.Year, DateBasis.Article) { Published = stamp.Date };
+            return OfStamp(text, stamp);
         }
 
         bool isNextYear = stamp.Year - year <= LongestDelayInYears;
-        if (!isSure || (year == stamp.Year - 1 && titleYear == year && PlansThisYear(text)))
-        {
-            return new ArticleClock(stamp.Year, DateBasis.Article) { Published = stamp.Date };
-        }
-
         return new ArticleClock(year, DateBasis.Stated) { Published = isNextYear ? stamp.Date : null, Uploaded = isNextYear ? null : stamp.Date };
     }
+
+    // Stamped in January, 今年1—11月: of the year before; stamped in June, 今年1—9月: put on the site a year later, or more.
+    private static ArticleClock OfStamp(CompactText text, (Edtf Date, int Year) stamp) => MonthsOfThisYear.MonthsSince(text, stamp.Date) switch
+    {
+        0 => new ArticleClock(stamp.Year, DateBasis.Article) { Published = stamp.Date },
+        <= LongestWayInMonths => new ArticleClock(stamp.Year - 1, DateBasis.Stated) { Published = stamp.Date },
+        _ => new ArticleClock(stamp.Year - 1, DateBasis.Inferred) { Uploaded = stamp.Date },
+    };
 
     // The year that the body was written in, and whether that is sure enough to overrule a later stamp.
     private static (int Year, bool IsSure)? YearOfBody(CompactText text, List<ToldYear> told, int? titleYear, int latest)
@@ -330,6 +335,12 @@ public static partial class ArticleClockReader
         if (!told.Exists(one => one.Testimony >= YearTestimony.Current) && NumberedFairs.YearOf(text) is int held && held > year)
         {
             return new ArticleClock(held, DateBasis.Inferred);
+        }
+
+        // 1993年外贸额增长六成。’94江城洽谈会6月28日举行: of the year of its fair. Near miss: 明年举办2014江城洽谈会.
+        if (!told.Exists(one => one.Testimony >= YearTestimony.Current) && YearsOfEvents.Latest(text) == year + 1 && !Says(text, "明年"))
+        {
+            return new ArticleClock(year + 1, DateBasis.Stated);
         }
 
         if (YearAfterHistory.Of(text, told) is { } clock)

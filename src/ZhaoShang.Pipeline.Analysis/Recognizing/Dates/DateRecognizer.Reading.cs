@@ -34,11 +34,12 @@ public sealed partial class DateRecognizer
         /// <summary>The index to go on from behind the 每 at <paramref name="at"/>: no date tells how often something is.</summary>
         public int ReadFrequency(int at) => FrequencyEnd(at) is > 0 and int end ? end : at + 1;
 
-        /// <summary>两年来, 三年多来: what follows is of now. Near miss: 近年来, which tells no length.</summary>
+        /// <summary>两年来, 三年多来: what follows is of now. Near misses: 近年来, which tells no length; 一年来, which goes on with the year told.</summary>
         public void ComeBack(int at)
         {
             int year = Text[at - 1] == '多' ? at - 2 : at - 1;
-            if (Text[year] == '年' && (DateNumbers.Digit(Text[year - 1]) >= 0 || Text.IsOneOf(year - 1, "十多余")) && Narrative.Year < Clock.Year)
+            bool isOneYear = Text[year - 1] == '一' && DateNumbers.Digit(Text[year - 2]) < 0 && Text[year - 2] != '十';
+            if (Text[year] == '年' && !isOneYear && (DateNumbers.Digit(Text[year - 1]) >= 0 || Text.IsOneOf(year - 1, "十多余")) && Narrative.Year < Clock.Year)
             {
                 Narrative.ComeBack(Clock.Year);
             }

@@ -129,6 +129,9 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             _ when point.Counted.Unit != PeriodUnit.None => (clock.Year, ofArticle),
             // 去年8月开工,今已完工,5月中旬交付: a month before the one told is of the next year.
             DateAnchor.Narrative when point.Year.Value < 0 && narrative.StoryYear is null && _plan.YearAhead is int ahead => (ahead + point.Year.Value, ofArticle),
+            // 2016年，产值46亿元。|税收5亿元，比上年增长12%: in the next paragraph. Near miss: 1—5月税收2亿元，比上年增长12%.
+            DateAnchor.Narrative when point.Year.Value < 0 && point.Part == YearPart.Whole && !point.IsSamePeriod && narrative.IsCompared && narrative.StoryYear is null && narrative.ToldPart == default && narrative.TopicBefore is int before && before == clock.Year - 1
+                => (before + point.Year.Value, DateBasis.Narrative),
             // 2014年7月开工，上年完成1.3亿元: the year before the article's. Near miss: 2014年到位12亿元，比上年增长.
             DateAnchor.Narrative when point.Year.Value == -1 && point.Part == YearPart.Whole && !narrative.IsCompared && narrative.IsOfSentence && !narrative.IsYearWhole && narrative.Year < clock.Year - 1 => (clock.Year - 1, ofArticle),
             // 前年底开工，大坝5月26日封顶.
@@ -258,8 +261,14 @@ internal sealed class DateResolver(ArticleClock clock, Narrative narrative)
             end = to with { IsWithinMonth = false, Part = to.Part with { FirstMonth = from.Part.LastMonth, LastMonth = from.Part.LastMonth } };
         }
 
+        // 2008年至今年9月底: to a month, where the beginning is a year.
+        end = from.Part == YearPart.Whole && end.Part is { IsOneMonth: true, IsApproximate: true } ? end with { Part = YearPart.Month(end.Part.LastMonth) } : end;
         int? endYear = year;
-        if (end.Year.Anchor != DateAnchor.None)
+        if (end.Month.Anchor == DateAnchor.Article)
+        {
+            endYear = clock.Year;
+        }
+        else if (end.Year.Anchor != DateAnchor.None)
         {
             (endYear, _) = YearOf(end);
         }

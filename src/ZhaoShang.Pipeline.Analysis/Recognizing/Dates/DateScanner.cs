@@ -175,7 +175,11 @@ internal sealed class DateScanner(CompactText text)
         bool isDay = to.Part.FirstDay > 0 || to.Counted.Weekday > 0 || to.Day.Anchor != DateAnchor.None;
         // 2011年下半年至2012年: to the end of a stated year. Near miss: 6月至2012年, where the year of the first is not told.
         bool isToYear = isYearToo && !isDayToo && !isYears && separator > 0 && !isBetween && from.Year.Anchor == DateAnchor.Stated && to.Year.Anchor == DateAnchor.Stated && from.Part.FirstMonth > 0 && from.Year.Value < to.Year.Value;
-        bool fits = (isYears == isYearToo || isToYear) && (!isDay || isDayToo) && !(isYears && to.Year.Anchor is DateAnchor.None or DateAnchor.Narrative);
+        // 2008年至今年9月, 去年12月到本月中旬: to a part of the running year. Near misses: 2008年至9月, 去年12月到本月15日.
+        bool isToNow = to.Year.Anchor == DateAnchor.Article || to.Month.Anchor == DateAnchor.Article;
+        bool isFromYear = isYears && !isYearToo && from.Year.Anchor == DateAnchor.Stated && isToNow && !isBetween;
+        bool isInPart = isToNow && to.Part.FirstDay > 0 && (to.Part.IsApproximate || to.Part.FirstDay != to.Part.LastDay) && (from.Part.IsOneMonth || isFromYear);
+        bool fits = (isYears == isYearToo || isToYear || isFromYear) && (!isDay || isDayToo || isInPart) && !(isYears && to.Year.Anchor is DateAnchor.None or DateAnchor.Narrative);
         if (isBetween && end > 0)
         {
             end = text.Has(end, "之间") ? end + 2 : text[end] == '间' ? end + 1 : -1;
@@ -215,6 +219,8 @@ internal sealed class DateScanner(CompactText text)
             end++;
         }
 
-        return end > at && text.IsOneOf(end, CountedBehindBefore);
+        // 8月底前10个: behind the end of a month only months are counted.
+        bool isEdge = text.IsOneOf(at - 2, "底末") && !text.Has(end, "个月");
+        return end > at && text.IsOneOf(end, CountedBehindBefore) && !isEdge;
     }
 }

@@ -67,7 +67,7 @@ internal static class DateStarts
             end++;
         }
 
-        return end - at == 4 ? text[at] is '1' or '2' : end - at < 4 && (MayBeBehind(text[end], end - at) || (text[end] == '/' && DatePointReader.IsInCell(text, at)));
+        return end - at == 4 ? text[at] is '1' or '2' : (end - at == 2 && text.IsOneOf(at - 1, "’'‘")) || (end - at < 4 && (MayBeBehind(text[end], end - at) || (text[end] == '/' && DatePointReader.IsInCell(text, at))));
     }
 
     private static bool MayBeNumeral(CompactText text, int at)

@@ -4,7 +4,7 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
 /// <summary>
-/// Tells an article signed in the first days of a year that still calls the year before 今年: 2009年工作总结, signed 2010年1月6日: 去年结转41个，今年新签38个. Near misses: 今年，计划引进50个; 今年，到位58亿元, in a plan; 今年一季度;
+/// Tells an article signed in the first days of a year that still calls the year before 今年: 2009年工作总结, signed 2010年1月6日: 去年结转41个，今年新签38个; 今年以来. Near misses: 今年，计划引进50个; 今年，到位58亿元, in a plan; 今年一季度;
 /// 2009年引进38个。今年1月2日，….
 /// </summary>
 internal static class EarlyReview
@@ -41,7 +41,7 @@ internal static class EarlyReview
                 return false;
             }
 
-            isTold |= behind.ContainsAnyInRange('0', '9') || behind.Contains('了');
+            isTold |= behind.StartsWith("以来") || behind.ContainsAnyInRange('0', '9') || behind.Contains('了');
         }
 
         return isTold;

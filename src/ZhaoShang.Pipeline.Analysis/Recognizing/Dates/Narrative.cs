@@ -137,6 +137,9 @@ internal sealed class Narrative
     /// <summary>The year told last by whatever words, in this paragraph: what 当年 and 次年 count from where no year holds; null if none was.</summary>
     public int? LastYear { get; set; }
 
+    /// <summary>The year that a paragraph before told at its head, where none behind it told a date: what 比上年 counts from in a paragraph that tells none; null if none holds.</summary>
+    public int? TopicBefore { get; private set; }
+
     /// <summary>The story comes back to the present: 两年来, 如今.</summary>
     public void ComeBack(int? year) => (_sentenceYear, _paragraphYear, _thingYear, _leadYear) = (year, null, null, null);
 
@@ -184,7 +187,7 @@ internal sealed class Narrative
         }
 
         _firstDay ??= part.FirstDay > 0 && part.FirstDay == part.LastDay && part is { IsOneMonth: true, IsApproximate: false, IsLunar: false } ? (part.FirstMonth, part.FirstDay) : null;
-        MonthOfSentence = part is { IsOneMonth: true, FirstDay: > 0, IsApproximate: false, IsLunar: false } && part.FirstDay == part.LastDay ? part.FirstMonth : null;
+        MonthOfSentence = part.IsApproximate && part.IsOneMonth && part.FirstMonth == MonthOfSentence ? MonthOfSentence : part is { IsOneMonth: true, FirstDay: > 0, IsApproximate: false, IsLunar: false } && part.FirstDay == part.LastDay ? part.FirstMonth : null;
         Day = part.FirstDay > 0 && part.FirstDay == part.LastDay && !part.IsApproximate && !part.IsLunar ? part.FirstDay : null;
     }
 
@@ -244,6 +247,7 @@ internal sealed class Narrative
             _sectionYear = null;
         }
 
+        TopicBefore = _paragraphYear ?? (LastYear is null && ToldPart == default ? TopicBefore : null);
         _outside = null;
         LineMonth = null;
         SectionMonth = isHeading && numbering != HeadingNumbering.None ? null : SectionMonth;

@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 
 namespace ZhaoShang.Pipeline.Analysis.Recognizing.Dates;
 
@@ -10,6 +11,10 @@ internal static class PlanYears
     private const string Quotes = "“”\"'‘’";
 
     private const int ReachBefore = 12;
+
+    private const int YearsOfPlan = 5;
+
+    private static readonly WordSet Reviews = ["盘点", "回眸", "回望", "回首", "回顾", "总结"];
 
     private static readonly (string Word, int Year)[] Places =
     [
@@ -28,7 +33,7 @@ internal static class PlanYears
                 start--;
             }
 
-            if (start >= 0 && FixedPeriodReader.ReadPlanNumber(text, start, out int number) == at + 1 && number >= 8 && PlaceBehind(text, at + 1) is int place && DistanceBefore(text, start, out bool isDeclared) is int distance)
+            if (start >= 0 && FixedPeriodReader.ReadPlanNumber(text, start, out int number) == at + 1 && number >= 8 && (PlaceBehind(text, at + 1) ?? PlaceBefore(text, start)) is int place && DistanceBefore(text, start, out bool isDeclared) is int distance)
             {
                 yield return new ToldYear(FixedPeriodReader.FirstYear(number) + place - distance, start, isDeclared ? YearTestimony.Declared : YearTestimony.Reported);
             }
@@ -52,6 +57,15 @@ internal static class PlanYears
         }
 
         return null;
+    }
+
+    // 收官之年盘点“十二五”. Near miss: 收官之年谋划“十二五”, which is the next plan.
+    private static int? PlaceBefore(CompactText text, int at)
+    {
+        ReadOnlySpan<char> before = text.Letters.AsSpan(Math.Max(0, at - ReachBefore), Math.Min(at, ReachBefore));
+        before = before[(before.LastIndexOfAny("。，,\n") + 1)..];
+        int last = before.IndexOf("收官之年");
+        return last >= 0 && Reviews.StandsIn(before[last..]) ? YearsOfPlan - 1 : null;
     }
 
     // 明年是…: the place is the next year's; 去年是…: the last one's. Without such a word, “十二五”开局之年，…, it is told of that year as 2011年，… is. Null where 2011年是… tells nothing of this year, or the place is to come: 为….

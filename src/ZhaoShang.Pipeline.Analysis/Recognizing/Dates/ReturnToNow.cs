@@ -24,7 +24,7 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
 
     /// <summary>True if <paramref name="told"/>, a date without a year, is of the article's year, whatever year was told before.</summary>
     public bool Is(in DateExpression told) =>
-        narrative.Year < clock.Year && (IsBehindNow(told.Start) || IsDeadline(told) || IsReported(told) || IsResumed(told) || IsDemanded(told) || IsPresent(told) || IsExpected(told) || IsReached(told) || IsBehindOther(told) || IsBehindNewYear(told) || IsBehindNewsOfLate(told) || IsDayOfLate(told));
+        narrative.Year < clock.Year && ((IsBehindNow(told.Start) && !(told.Rule == "whole-year" && narrative.IsInSectionOfOther(clock.Year))) || IsDeadline(told) || IsReported(told) || IsResumed(told) || IsDemanded(told) || IsPresent(told) || IsExpected(told) || IsReached(told) || IsBehindOther(told) || IsBehindNewYear(told) || IsBehindNewsOfLate(told) || IsDayOfLate(told));
 
     // 如今提前到11月通车; 2011年,园区获批。目前正抓紧建设,预计11月试产.
     private bool IsBehindNow(int at)

@@ -52,12 +52,38 @@ internal static class RunningYear
     public static bool IsCountedFrom(CompactText text) => FirstCounted(text) >= 0;
 
     private static bool IsOwn(CompactText text, ToldYear one, int first) =>
-        one.Testimony == YearTestimony.Declared || (one.Testimony == YearTestimony.Current && !IsPlan(text, one)) || one.IsSumUpTo
+        one.Testimony == YearTestimony.Declared || (one.Testimony == YearTestimony.Current && !IsPlan(text, one)) || one.IsSumUpTo || (one.Testimony == YearTestimony.Reported && (MonthsOfThisYear.AreOf(text, one) || IsTopicOfAim(text, one.At) || IsShareOfSum(text, one.At)))
         || (one.Testimony == YearTestimony.Planned && OpensSentence(text, one.At) && one.At < Math.Min(first, text.Length / PartsOfBody))
         || (one.Testimony == YearTestimony.Reported && (IsEntered(text, one.At) || IsNote(text, one.At) || IsOccasion(text, one.At) || (Opens(text, one, first) && (ArticleClockReader.IsInName(text, one.At) || !IsBeforeLastYear(text, one.At)))));
 
     // 2025年，全省将引进项目1000个。今年，各地….
     private static bool OpensSentence(CompactText text, int at) => at == 0 || text.IsOneOf(at - 1, "\n。");
+
+    // 2014年，我镇围绕今年的任务…: the sentence is on that year. Near misses: 2013年，我镇引进5个，今年引进7个; 2013年，引进数比今年多.
+    private static bool IsTopicOfAim(CompactText text, int at)
+    {
+        int end = text.Letters.IndexOf('年', at) + 1;
+        ReadOnlySpan<char> rest = text.Letters.AsSpan(end, Math.Min(LongestSentence, text.Length - end));
+        int stop = rest.IndexOfAny('。', '\n');
+        rest = stop < 0 ? rest : rest[..stop];
+        int thisYear = rest.IndexOf("今年");
+        return OpensSentence(text, at) && text.IsOneOf(end, "，,全我") && thisYear > 0 && IsPursued(text, end + thisYear);
+    }
+
+    /// <summary>True for the 今年 at <paramref name="at"/> of 围绕今年的任务, 完成今年任务. O(1).</summary>
+    public static bool IsPursued(CompactText text, int at) => Pursuing.EndsWith(text.Letters.AsSpan(0, at));
+
+    private static readonly WordSet Pursuing = ["围绕", "完成", "按照", "对照", "根据", "确保", "落实", "实现", "明确"];
+
+    // 累计完成投资10亿元，其中2014年完成6亿元. Near misses: 其中2014年末实现3亿元; 其中2014年完成6亿元，今年完成4亿元.
+    private static bool IsShareOfSum(CompactText text, int at)
+    {
+        ReadOnlySpan<char> before = text.Letters.AsSpan(Math.Max(0, at - ReachOfSum), Math.Min(at, ReachOfSum));
+        before = before[(before.LastIndexOfAny('。', '\n') + 1)..];
+        return text.EndsBefore(at, "其中") && before.Contains("累计", StringComparison.Ordinal) && !text.IsOneOf(text.Letters.IndexOf('年', at) + 1, "末底") && !IsBeforeLastYear(text, at);
+    }
+
+    private const int ReachOfSum = 40;
 
     // 进入2014年，县里把第一站放在广东.
     private static bool IsEntered(CompactText text, int at) => Array.Exists(Entering, word => text.EndsBefore(at, word)) && text.IsOneOf(at - 3, "，,。；;\n");

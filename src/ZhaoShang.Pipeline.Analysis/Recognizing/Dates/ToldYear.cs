@@ -34,7 +34,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     /// <summary>True for 2014年引资的目标, 2014年工作打算.</summary>
     public bool IsOfPlan { get; private init; }
 
-    /// <summary>True for 截至2013年9月30日.</summary>
+    /// <summary>True where the article sums up to a month of it (<see cref="SumsUpTo"/>).</summary>
     public bool IsSumUpTo { get; private init; }
 
     private static readonly string[] EarlyVerbs = ["储备", "谋划", "筹划", "策划", "下达", "部署", "安排", "对接", "启动"];
@@ -47,7 +47,7 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
     private static readonly string[] HistoricWords =
         ["创办", "创立", "创建", "成立", "始建", "建厂", "建成", "组建", "注册", "毕业", "评为", "荣获", "获得", "改制", "设立", "栽下", "起步", "出生", "进入", "启动", "通车", "建市", "建区", "撤", "破产", "倒闭", "勘查", "勘探"];
 
-    private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "工作打算", "工作思路", "招商引资工作", "届"];
+    private static readonly string[] CurrentWords = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作总结", "工作打算", "工作思路", "招商引资工作", "政府工作报告", "下达", "届"];
     private static readonly string[] PlanNouns = ["任务", "目标", "工作要点", "工作安排", "工作计划", "工作打算", "工作思路"];
     private static readonly string[] ReviewNouns = ["完成情况", "工作情况", "总结", "回顾", "工作成效", "主要工作", "取得的成"];
     private static readonly string[] PlanWords = ["打算", "怎么干", "安排", "计划", "将", "力争", "拟", "预计", "确保", "争取", "要", "可望", "有望", "即可"];
@@ -170,12 +170,14 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         // 为2015年打好基础, 迎接2015年.
         bool isPrepared = text[at - 1] == '为' && HasBehind(text, end, ReadyWords);
         bool isSpan = isPrepared || text.Has(end, "以来") || IsSinceMonth(text, at, end) || text.Has(end, "至今") || text[end] == '起' || IsBefore(text, end);
-        if (text[end] == '是' && !char.IsAsciiDigit(text[end + 1]) && !isSpan && !HasBefore(text, at, FutureWords))
+        // 2012年是…的一年; 2011年对我县来说是个转折.
+        bool isTurn = text[end] == '对' && HasBehind(text, end, ["来说是", "而言是"]);
+        if ((isTurn || text[end] == '是') && !char.IsAsciiDigit(text[end + 1]) && !isSpan && !HasBefore(text, at, FutureWords))
         {
             return new ToldYear(year, at, YearTestimony.Current);
         }
 
-        if (!isSpan && IsAsOf(text, at, end))
+        if (!isSpan && SumsUpTo.Are(text, at, end))
         {
             return new ToldYear(year, at, YearTestimony.Reported) { IsSumUpTo = true };
         }
@@ -193,14 +195,6 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         bool isCurrent = text.Has(end, "开年") || text.Has(end, "伊始") || (HasBehind(text, end, CurrentWords) && !text.Has(end, "远景"));
         YearTestimony told = isCurrent ? YearTestimony.Current : IsPlanned(text, end) ? YearTestimony.Planned : YearTestimony.Reported;
         return new ToldYear(year, at, told) { IsOfPlan = HasBehind(text, end, PlanNouns) };
-    }
-
-    // 截至2023年9月30日, 截止到2008年2月底: up to now. Near misses: 截至2008年底, told in the next year as well, 到2023年9月.
-    private static bool IsAsOf(CompactText text, int at, int end)
-    {
-        int start = at - (text.IsOneOf(at - 1, "到至") && text.EndsBefore(at - 1, "截") is false ? 1 : 0);
-        bool isAsOf = text.EndsBefore(at, "截至") || text.EndsBefore(at, "截止") || text.EndsBefore(start, "截至") || text.EndsBefore(start, "截止");
-        return isAsOf && DateNumbers.Read(text, end, out int month) is > 0 and int behind && text[behind] == '月' && month < 12;
     }
 
     // 2005年至2009年，引进项目60个: the years reported. Near misses: 2005年至2009年规划, 2005年至2009年，计划引进60个.
@@ -386,7 +380,8 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
         clause = stop < 0 ? clause : clause[..stop];
         foreach (string word in words)
         {
-            if (clause.Contains(word, StringComparison.Ordinal))
+            int found = clause.IndexOf(word);
+            if (found >= 0 && !(word == "要" && IsInWord(clause, found)))
             {
                 return true;
             }
@@ -394,4 +389,8 @@ internal readonly record struct ToldYear(int Year, int At, YearTestimony Testimo
 
         return false;
     }
+
+    // 主要, 重要, 要求: nothing that must be.
+    private static bool IsInWord(ReadOnlySpan<char> clause, int at) =>
+        (at > 0 && "主重需必概纪摘只".Contains(clause[at - 1], StringComparison.Ordinal)) || (at + 1 < clause.Length && clause[at + 1] is '求' or '素' or '点' or '闻' or '件');
 }

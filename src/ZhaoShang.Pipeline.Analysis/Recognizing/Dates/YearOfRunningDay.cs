@@ -36,6 +36,11 @@ internal static class YearOfRunningDay
         return false;
     }
 
+    /// <summary>True for 1月22日，… at the head of a text that plans for the year behind <paramref name="year"/>, which it is told in. Near miss: 11月22日，….</summary>
+    public static bool IsBeginningOfNext(CompactText text, int year) =>
+        DatePointReader.Read(text, 0, out DatePoint day, out _) > 0 && day is { Year.Anchor: DateAnchor.None, Part: { FirstMonth: > 0 and < MonthsOfReview, FirstDay: > 0, IsApproximate: false, IsLunar: false } }
+        && ToldYear.AllIn(text).Exists(one => one.Year == year + 1 && (one.Testimony == YearTestimony.Planned || one.IsOfPlan));
+
     /// <summary>True for 9月5日讯 where 2020年5月可望投产 is all that is told of that year: written in the year before.</summary>
     public static bool IsAhead(CompactText text, Edtf day, int year)
     {

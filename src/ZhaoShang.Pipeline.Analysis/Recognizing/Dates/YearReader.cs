@@ -33,10 +33,17 @@ internal static class YearReader
         return ReadTwoDigits(text, at, out year);
     }
 
-    /// <summary>A bare year in the name of an event: 2021 in 2021扬州世界园艺博览会, 2023 in （2023版）; not 2000职工, 2018套.</summary>
+    /// <summary>A bare year in the name of an event: 2021 in 2021扬州世界园艺博览会, 98 in ’98江城投资洽谈会, 2023 in （2023版）; not 2000职工, 2018套.</summary>
     public static int ReadInEventName(CompactText text, int at, out int year)
     {
         int end = DateNumbers.ReadFourDigits(text, at, out year);
+        if (end < 0 && text.IsOneOf(at - 1, "’'‘") && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]))
+        {
+            end = at + 2;
+            int value = (DateNumbers.Digit(text[at]) * 10) + DateNumbers.Digit(text[at + 1]);
+            year = value < 50 ? 2000 + value : 1900 + value;
+        }
+
         if (end < 0 || year is < 1980 or > 2049 || !char.IsAsciiDigit(text[at]) || !IsHan(text[end]) || text.IsOneOf(end, Measures)
             || char.IsAsciiLetter(text[at - 1]) || text.IsOneOf(at - 1, "第.-/约近共有达"))
         {

@@ -9,6 +9,8 @@ internal sealed class YearTopics(CompactText text)
 
     private static readonly LetterSet NumberLetters = new("一二三四五六七八九十（）()、.0123456789◆■●★▲第步阶段部分章");
 
+    private const int YearLetters = 5;
+
     private bool IsClauseStart(int at) => text.IsOneOf(at - 1, "\n，,。；;：:！!？?（(“\"在于自从") || text.EndsBefore(at, "刚刚过去的");
 
     /// <summary>去年9月开工 inside a sentence, and 去年为5家 within a paragraph, are told of their things only: the sentences behind them are this year's.</summary>
@@ -36,7 +38,9 @@ internal sealed class YearTopics(CompactText text)
     // 成立于2004年, 始建于2004年.
     private bool IsFounding(int at) => text[at - 1] == '于' && FoundingWords.EndsWith(text.Letters.AsSpan(0, at - 1));
 
-    /// <summary>四、2013年怎么干。…；一季度: what follows is told of that year.</summary>
+    private static readonly WordSet SectionWords = ["工作", "的工作", "主要工作", "政府工作", "招商", "回顾"];
+
+    /// <summary>四、2013年怎么干。…；一季度: what follows is told of that year; so it is behind 。一、2012年工作回顾 in a text without lines.</summary>
     public bool IsSectionStart(int at)
     {
         const int LongestNumber = 4;
@@ -46,6 +50,7 @@ internal sealed class YearTopics(CompactText text)
             start--;
         }
 
-        return text[start - 1] == '\n';
+        bool isInLine = text[start - 1] == '。' && text[at - 1] == '、' && SectionWords.BeginsWith(text.Letters.AsSpan(Math.Min(text.Length, at + YearLetters)));
+        return text[start - 1] == '\n' || isInLine;
     }
 }

@@ -9,7 +9,7 @@ internal static class YearsOfEvents
     private const int ReachBefore = 6;
 
     // A meeting of the same year: games and world fairs are prepared for years.
-    private static readonly string[] Meetings = ["洽谈会", "推介会", "恳谈会", "招商会", "对接会", "签约会", "交流会", "交易会", "贸易会", "说明会", "座谈会", "洽谈周", "招商周", "活动周", "论坛", "年会", "峰会", "节"];
+    private static readonly string[] Meetings = ["洽谈会", "推介会", "恳谈会", "招商会", "招商大会", "投资大会", "推介大会", "对接会", "签约会", "交流会", "交易会", "贸易会", "说明会", "座谈会", "洽谈周", "招商周", "活动周", "论坛", "年会", "峰会", "节"];
     private static readonly string[] Preparing = ["迎", "备战", "筹备", "承办", "申办", "中标", "冲刺", "面向", "助力", "服务", "保障", "倒计时"];
 
     /// <summary>The latest such year; null if none is told. O(length).</summary>

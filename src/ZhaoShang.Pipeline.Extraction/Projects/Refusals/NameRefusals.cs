@@ -64,7 +64,7 @@ internal static class NameRefusals
         // A part of another project.
         new("blend", Model | Both, PartRefusals.IsOfBlend), // 集写字楼、酒店为一体的恒泰广场; not 集安市恒泰广场
         new("content", Model, PartRefusals.IsContent), // 建设内容包括景观工程、市政道路; not 包括恒泰物流园、恒泰冷库等5个项目
-        new("told-behind", Rules, PartRefusals.IsToldBehind), // 恒泰产业园:首期投资3.2亿元,5万锭纺纱车间8月投产
+        new("told-behind", Rules | Model, PartRefusals.IsToldBehind), // 恒泰产业园:首期投资3.2亿元,5万锭纺纱车间8月投产; 恒泰项目总投资9亿元,目前净化装置、空压站已建成
         new("counted-part", Both, PartRefusals.IsCounted), // 新上厂房一座,木板生产线1条
         new("put-up-by-entry", Both, PartRefusals.IsPutUp), // 恒泰糖业项目:投资2000万元在瑞港兴建糖厂
         new("work-on-site", Both, PartRefusals.IsWork), // 厂区场地平整工程已完成80%; not 道路工程、绿化工程

@@ -16,7 +16,7 @@ internal static class ListReader
     /// <summary>No list is in a clause without one of these.</summary>
     public static IEnumerable<string> Words => ["等", "、", "和", "及", "与"];
 
-    private static readonly PhraseSet NotBehind = new("厂房 资金 为主 为重点 为核心 为支撑 获批试点 获批国家 获批全国 获批省级 获评 入选 获奖 沿线 两侧");
+    private static readonly PhraseSet NotBehind = new("和企业 及企业 、企业 厂房 资金 为主 为重点 为核心 为支撑 获批试点 获批国家 获批全国 获批省级 获评 入选 获奖 沿线 两侧");
     private static readonly PhraseSet Parts = new("包括 涵盖 涉及 含");
     private static readonly PhraseSet Batches = new("项目 工程");
     private static readonly PhraseSet PhaseBeginnings = new(PhaseWords.Later);

@@ -102,7 +102,7 @@ internal static class PartyTrims
         int terms = name.AsSpan(0, end).IndexOfAny(Terms);
         end = terms >= ShortestRest && Lines.At(name, terms, end) is null ? terms : end;
         int open = name.AsSpan(0, end).LastIndexOfAny('(', '（');
-        end = open > 2 && name.AsSpan(open, end - open).IndexOfAny('%', ':', '∶') > 0 ? open : end;
+        end = open > 2 && (name.AsSpan(open, end - open).IndexOfAny('%', ':', '∶') > 0 || (end - open <= LongestPerson + 1 && name.AsSpan(open, end - open).IndexOfAny(')', '）') < 0)) ? open : end;
         while (TailStart(name, end) is int start && start < end && start >= 2)
         {
             end = start;

@@ -25,7 +25,7 @@ internal static class NameRefusals
     public static IReadOnlyList<Refusal> Table { get; } =
     [
         // Words alone tell it.
-        Refusal.ByWords("pointed", Model, Opening, "这 该 那 此 各 更多 其他 其余 某些 一家 这家 原有 现有 首个 首条 首座 首家 首批 " + ZoneWords.Sited), // 该厂二期, 首条高速铁路, 落子城南产业园; not 那隆镇陶瓷园
+        Refusal.ByWords("pointed", Model, Opening, "记者 通讯员 见习记者 这 该 那 此 各 更多 其他 其余 某些 一家 这家 原有 现有 首个 首条 首座 首家 首批 " + ZoneWords.Sited), // 该厂二期, 首条高速铁路, 落子城南产业园; not 那隆镇陶瓷园
         Refusal.ByWords("clause", Model, Ending, "达成协议 竞争力 影响力 知名度 美誉度 带动力 成交额 年产值 费用 经费 约定 政府 管委会 办事处 联手 接盘 签订合同 签约 投 旁 两侧 沿线 境内 附近 一带 方面 沿海 当场 现场 当即 随即 "
             + WordPairs.Of("感 有", "兴趣 意向 意愿") + WordPairs.Of("独资 合资 投资 出资 合作", "开发 兴建 兴办 建设 创办 经营 承建 新建")), // 恒昌法兰联手, 江滨公路两侧, 客商独资开发
         Refusal.ByWords("described", Model, RightBefore, "所需的 需要的 急需的 必需的 原来的 原有的 现有的 原先的 倒闭的 闲置的 停产的 首个 首条 首座 首家 首批 最大 最大的 最高 最高的 最长 最长的 领先的 "
@@ -50,6 +50,7 @@ internal static class NameRefusals
         new("frame", Model, PlaceRefusals.IsFrame), // 围绕恒泰产业园, 深入实施“千镇万村工程”; not 建设“阳光谷”
         new("among-firms", Model, PartyRefusals.IsAmongFirms), // 同甲公司、乙新能源三家企业签订协议
         new("partner", Model, PartyRefusals.IsPartner), // 与养殖专家李某洽谈; not 与甲公司就乙项目签约
+        new("half-bracketed", Model, static name => name.Candidate.Name.Count(static letter => letter is '(' or '（') < name.Candidate.Name.Count(static letter => letter is ')' or '）')), // 合作协议)”“恒泰基金
         new("telling", Model, ClassRefusals.IsTelling), // 甲市充分发挥金砖创新基地; not 山西考察团基地
 
         // A figure, a share, something named by the way.
@@ -100,7 +101,7 @@ internal static class NameRefusals
             {
                 kept.Add(names[i]);
             }
-            else if (refusal.Name.EndsWith("part", StringComparison.Ordinal))
+            else if (refusal.Name.EndsWith("part", StringComparison.Ordinal) && !BuiltHeads.EndsFirm(article.Text, names[i].Span))
             {
                 parts?.Add(names[i].Span);
             }

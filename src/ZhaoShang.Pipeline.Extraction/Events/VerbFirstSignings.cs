@@ -16,6 +16,7 @@ internal sealed class VerbFirstSignings(ArticleView article, IReadOnlyList<Proje
     private const string Rule = "signed-deal";
     private const int LongestParty = 40;
     private const int LongestGap = 24;
+    private const int LongestHour = 4;
 
     private static readonly PhraseSet Verbs = new(DealWords.Signing + DealWords.Signed + "签约");
     private static readonly PhraseSet Together = new(WordPairs.Of("集中 集体 统一", "签约 " + WorkVerbs.Begun + "投产 竣工 开竣工"));
@@ -76,7 +77,7 @@ internal sealed class VerbFirstSignings(ArticleView article, IReadOnlyList<Proje
     {
         EventDate? date = Happening.When(article, position);
         bool isDay = date is { Edtf.Length: 10 } && !date.Edtf.EndsWith("XX", StringComparison.Ordinal);
-        bool isNear = date?.Span is TextSpan span && span.Start <= position && clause.Span.Start - span.End <= 2;
+        bool isNear = date?.Span is TextSpan span && span.Start <= position && clause.Span.Start - span.End <= LongestHour;
         return isDay && isNear ? date : null;
     }
 }

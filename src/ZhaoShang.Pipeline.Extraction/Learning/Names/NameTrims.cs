@@ -54,7 +54,7 @@ internal static class NameTrims
     {
         bool isLed = text[span.Start] switch
         {
-            '中' => span.Start >= 2 && Among.EndingAt(text, span.Start, span.Start - 2) is not null,
+            '中' => !InitialsBehind.Contains(text[span.Start + 1], StringComparison.Ordinal) && span.Start >= 2 && Among.EndingAt(text, span.Start, span.Start - 2) is not null,
             '有' => text[span.Start + 1] is not ('限' or '色' or '机'),
             '是' => true,
             '为' => text[span.Start + 1] is not ('民' or '农' or '先'),
@@ -64,6 +64,8 @@ internal static class NameTrims
         return isLed && span.Length > ShortestRest ? new TextSpan(span.Start + 1, span.End) : span;
     }
 
+    // 中科, 中铁, 中粮: firms that open with it.
+    private const string InitialsBehind = "科铁建交国化石海电核粮航信车冶煤钢材船兴广恒联植储储盐能";
     private static readonly PhraseSet Among = new("项目 工程 企业");
 
     // ⑤防水材料, 三促泡菜厂: the number of the entry.

@@ -94,8 +94,8 @@ internal sealed class MeetingEvents(ArticleView article, IReadOnlyList<ProjectDr
         return isWhole && Jointly.EndingAt(article.Text, noun.Start, clause.Span.Start) is TextSpan way && (HeldItself.IsIn(article.Text, clause.Span) || IsOfMany(clause, way));
     }
 
-    // 3月29日,6个项目集中开工: what many did on a day; near misses: 一季度6个项目集中开工 (no day), 6个项目开工.
-    private bool IsOfMany(Clause clause, TextSpan way) => way.Of(article.Text) is "集中" && !Retold.IsIn(article.Text, clause.Span) && CountOf(clause, way.Start) is not null && Happening.When(article, way.Start) is { Edtf.Length: 10 };
+    // 3月29日,6个项目集中开工: what many did on a day; near misses: 一季度6个项目集中开工 (no day), 6个项目开工, 集中签约仪式举行,6个项目集中签约 (the rite is told).
+    private bool IsOfMany(Clause clause, TextSpan way) => way.Of(article.Text) is "集中" && !Retold.IsIn(article.Text, clause.Span) && !Rites.IsIn(article.Text, new TextSpan(article.Outline.SegmentOf(clause).Start, clause.Span.Start)) && CountOf(clause, way.Start) is not null && Happening.When(article, way.Start) is { Edtf.Length: 10 };
 
     private Mention? CountOf(Clause clause, int end) => Works.EndingAt(article.Text, end, clause.Span.Start) is TextSpan works
         ? article.Mentions.Within(new TextSpan(clause.Span.Start, works.Start), MentionKind.Count).LastOrDefault(count => count.Amount is { Value: > 1, Unit: "个" or "项" }) : null;

@@ -32,6 +32,7 @@ internal static class SigningEvents
         bool isRecent = Happening.IsRecent(article, article.Outline.SentenceAt(verb.Start).Span);
         int start = StartOf(article, clause.Span.Start, verb.Start);
         int and = start < verb.Start ? text.AsSpan(start, verb.Start - start).IndexOfAny('与', '和', '同') : -1;
+        deal = article.Has(deal.End, "》") && text.AsSpan(verb.End, deal.End - verb.End).Contains('《') ? new TextSpan(deal.Start, deal.End + 1) : deal;
         TextSpan name = new(start, deal.End);
 
         // 园区与某集团就冷链中心草签协议: what it is about is no part of the name.

@@ -16,6 +16,8 @@ internal sealed class VerbFirstSignings(ArticleView article, IReadOnlyList<Proje
     private const string Rule = "signed-deal";
     private const int LongestParty = 40;
     private const int LongestGap = 24;
+    private const int LongestHour = 4;
+    private const int LongestMark = 2;
 
     private static readonly PhraseSet Verbs = new(DealWords.Signing + DealWords.Signed + "签约");
     private static readonly PhraseSet Together = new(WordPairs.Of("集中 集体 统一", "签约 " + WorkVerbs.Begun + "投产 竣工 开竣工"));
@@ -35,7 +37,7 @@ internal sealed class VerbFirstSignings(ArticleView article, IReadOnlyList<Proje
         {
             yield return rite;
         }
-        else if (isTold && verb is TextSpan signed && !article.Has(signed.End, "的") && DayOf(clause, signed.Start) is EventDate day && IsOfTwo(clause, signed) && Behind(signed.End, clause.Span.End) is ProjectDraft project)
+        else if (isTold && verb is TextSpan signed && !article.Has(signed.End, "的") && DayOf(clause, signed.Start, LongestMark) is EventDate day && IsOfTwo(clause, signed) && Behind(signed.End, clause.Span.End) is ProjectDraft project)
         {
             yield return new EventDraft(project.Name + "签约", TextSpan.Cover(signed, project.Candidate.Span), EventKind.Signing, clause.Span, Rule) { Date = day };
         }
@@ -44,7 +46,7 @@ internal sealed class VerbFirstSignings(ArticleView article, IReadOnlyList<Proje
     // 6月10日,6个项目在县会展中心集中签约.
     private EventDraft? OfMany(Clause clause)
     {
-        if (Together.EndingAt(article.Text, clause.Span.End, clause.Span.Start) is not TextSpan verb || DayOf(clause, verb.Start) is not EventDate day)
+        if (Together.EndingAt(article.Text, clause.Span.End, clause.Span.Start) is not TextSpan verb || DayOf(clause, verb.Start, LongestHour) is not EventDate day)
         {
             return null;
         }
@@ -72,11 +74,11 @@ internal sealed class VerbFirstSignings(ArticleView article, IReadOnlyList<Proje
         projects.FirstOrDefault(draft => draft.Candidate.List is null && draft.Candidate.Span.Start >= start && draft.Candidate.Span.Start - start <= LongestGap && draft.Candidate.Span.End <= limit
             && Papers.At(article.Text, draft.Candidate.Span.End, limit) is null);
 
-    private EventDate? DayOf(Clause clause, int position)
+    private EventDate? DayOf(Clause clause, int position, int longestGap)
     {
         EventDate? date = Happening.When(article, position);
         bool isDay = date is { Edtf.Length: 10 } && !date.Edtf.EndsWith("XX", StringComparison.Ordinal);
-        bool isNear = date?.Span is TextSpan span && span.Start <= position && clause.Span.Start - span.End <= 2;
+        bool isNear = date?.Span is TextSpan span && span.Start <= position && clause.Span.Start - span.End <= longestGap;
         return isDay && isNear ? date : null;
     }
 }

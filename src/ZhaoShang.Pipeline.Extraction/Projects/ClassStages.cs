@@ -33,6 +33,7 @@ internal static class ClassStages
     public static ProjectStage? Last(string text, TextSpan span)
     {
         ProjectStage? named = null;
+        span = WithoutExceptions(text, span);
         foreach (PhraseHit<ProjectStage> hit in Words.In(text, span))
         {
             named = Nouns.At(text, hit.End, span.End) is not null && !IsDenied(text, hit.Span) ? hit.Value : named;
@@ -40,6 +41,16 @@ internal static class ClassStages
 
         return named ?? (Words.TryLast(text, span, out PhraseHit<ProjectStage> last) && !IsDenied(text, last.Span) && !Appointments.IsIn(text, new TextSpan(span.Start, last.Start)) ? last.Value : null);
     }
+
+    // 除新开工项目外,还储备了A、B等项目: what is told behind the exception.
+    private static TextSpan WithoutExceptions(string text, TextSpan span)
+    {
+        int except = Exceptions.First(text, span)?.Start ?? span.End;
+        int behind = except < span.End ? text.IndexOf('外', except, span.End - except) : -1;
+        return behind < 0 ? span : new TextSpan(behind + 1, span.End);
+    }
+
+    private static readonly PhraseSet Exceptions = new("除 除了");
 
     // 计划于6月举行集中开工活动,其中A、B: what is still to be held. Near miss: 集中开工活动中,A、B.
     private static readonly PhraseSet Appointments = new(WordPairs.Of("计划 将 拟 定", "于 在"));

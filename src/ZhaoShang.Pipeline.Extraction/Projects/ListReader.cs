@@ -16,7 +16,8 @@ internal static class ListReader
     /// <summary>No list is in a clause without one of these.</summary>
     public static IEnumerable<string> Words => ["等", "、", "和", "及", "与"];
 
-    private static readonly PhraseSet NotBehind = new("厂房 资金 为主 为重点 为核心 为支撑 获批试点 获批国家 获批全国 获批省级 获评 入选 获奖 沿线 两侧");
+    private static readonly PhraseSet NotBehind = new("和企业 及企业 、企业 厂房 资金 为主 为重点 为核心 为支撑 获批试点 获批国家 获批全国 获批省级 获评 入选 获奖 沿线 两侧");
+    private static readonly PhraseSet Doings = new("推动 促成 促使 部门"); // 等5个部门推动恒泰新能源项目
     private static readonly PhraseSet Parts = new("包括 涵盖 涉及 含");
     private static readonly PhraseSet Batches = new("项目 工程");
     private static readonly PhraseSet PhaseBeginnings = new(PhaseWords.Later);
@@ -72,7 +73,7 @@ internal static class ListReader
         at = count?.Span.End ?? at;
         int limit = Math.Min(end, at + LongestClosing);
         TextSpan? head = ListEnds.First(article.Text, new TextSpan(at, limit));
-        if (head is not TextSpan found || HasMark(article.Text, at, found.Start) || ProjectWords.Verbs.IsIn(article.Text, new TextSpan(at, found.Start)))
+        if (head is not TextSpan found || HasMark(article.Text, at, found.Start) || ProjectWords.Verbs.IsIn(article.Text, new TextSpan(at, found.Start)) || Doings.IsIn(article.Text, new TextSpan(at, found.Start)))
         {
             return null;
         }
@@ -106,7 +107,7 @@ internal static class ListReader
 
     private static IEnumerable<NameCandidate> Items(ArticleView article, int floor, TextSpan closing, bool isCounted)
     {
-        int start = ArticleView.Before(closing.Start, floor).Start;
+        int start = BehindOthers(article, ArticleView.Before(closing.Start, floor));
         TextSpan told = new(start, closing.Start);
         bool isPair = isCounted && article.Mentions.StartingAt(closing.Start, MentionKind.Count)?.Amount?.Value == 2 && !told.Of(article.Text).Contains('、');
         List<TextSpan> items = SplitItems(article.Text, told, isPair);
@@ -141,6 +142,13 @@ internal static class ListReader
             bool hasHead = name.EndsWith("项目", StringComparison.Ordinal) || name.EndsWith("工程", StringComparison.Ordinal);
             yield return new NameCandidate(span, Completed(name, ending, hasHead), "listed-project") { List = list, IsShort = !hasHead, IsSure = item != printed };
         }
+    }
+
+    // 市商务局、市供销社等5个部门推动A、B等8个项目签约: who did it stands in a row of its own.
+    private static int BehindOthers(ArticleView article, TextSpan left)
+    {
+        int of = left.Of(article.Text).LastIndexOf('等') + left.Start;
+        return of > left.Start && article.Mentions.StartingAt(of + 1, MentionKind.Count) is { Amount: { Value: > 1, Unit: "个" or "家" or "名" } } count ? count.Span.End : left.Start;
     }
 
     // 包括生态治理、污水处理等共285个项目: kinds of works, of which there are many. Near miss: 包括东河水库、城西水厂等5个项目.

@@ -50,7 +50,7 @@ internal sealed class ProjectSearch(ArticleView article, bool isPlan, LearnedMod
     {
         IReadOnlyList<NameCandidate> names = learned.ProjectNames?.Refine(Words, _names) ?? _names;
         names = NameRefusals.Kept(article, names, NameStep.Both, _parts);
-        _names = [.. SiblingNames.Complete(article, names).Select(name => ProjectExtractor.WithoutPart(article, name))];
+        _names = [.. ProductRows.Join(article, SiblingNames.Complete(article, names)).Select(name => ProjectExtractor.WithoutPart(article, name))];
     }
 
     private void ReadDetails() => _drafts = [.. new DetailReader(article, _names, Plans).Read()];

@@ -60,7 +60,7 @@ internal static class ProjectWords
 
     /// <summary>What stands between a name and what is told of it: 正式, 全线, 也.</summary>
     public static readonly PhraseSet Trailing = new(
-        "累计 破土 自 剪彩 举行 则 却 至今 还在 还 尚在 正式 全面 全线 顺利 成功 已 已经 均 均已 都 都已 也 也在 又 整体 日前 近日 目前 加快 加速 加紧 正 正在 即将 将 今天 昨天 明天 于 在 建设 项目 主体工程 主体 开始 就 现已 "
+        "基本 框架 累计 破土 自 剪彩 举行 则 却 至今 还在 还 尚在 正式 全面 全线 顺利 成功 已 已经 均 均已 都 都已 也 也在 又 整体 日前 近日 目前 加快 加速 加紧 正 正在 即将 将 今天 昨天 明天 于 在 建设 项目 主体工程 主体 开始 就 现已 "
         + "全部 先后 陆续 相继 纷纷 的 实现 一期 已于 等 开发 共同 取得 达到 现 成为 最后 施工 工程建设 进入 全市 我市 获 获得 有望 预计 计划 率先 如期");
 
     /// <summary>Words that say nothing of a project but its class: 重点, 签约, 亿元以上.</summary>
@@ -84,7 +84,7 @@ internal static class ProjectWords
 
     /// <summary>Verbs and prepositions that no name holds: what stands before them is cut off, also right before the head (狠抓项目).</summary>
     public static readonly PhraseSet Verbs = new(
-        "规定 造成 导致 争取 召开 举行 举办 承办 狠抓 抓住 紧紧抓住 抓 提出 解决 做到 主攻 突出 持续加强 加强 改进了 改进 根据 按照 不断 拓宽 拓展 扩大 用于 布局 随着 挖掘 强化 优化 紧盯 聚焦 瞄准 盯紧 "
+        "规定 造成 导致 争取 召开 举行 举办 承办 狠抓 抓住 紧紧抓住 抓 上马 实现了 提出 解决 做到 主攻 突出 持续加强 加强 改进了 改进 根据 按照 不断 拓宽 拓展 扩大 用于 布局 随着 挖掘 强化 优化 紧盯 聚焦 瞄准 盯紧 "
         + "调动 帮助 协助 协调 督促 跟进 跟踪 组织实施 负责 统筹 审批 调度 检查 考察 参观 走进 走入 来到 步入 踏入 视察 调研 介绍 推介 筛选 收集 储备了 论证 申报 上报 争取到 了解 关注 影响 制约 带动 促使 逐步实现 "
         + "发挥 实行 坚持 明确 确定 列入 纳入 作为 成为 属于 具有 缺乏 缺少 满足 适应 服务于 围绕着 结合 针对 鼓励 引导 吸引 主动 认真 切实 全力 合力 扎实 深入 进一步 充分 宣布 出席 致辞 观摩 签署 签订 双方 导入 " + WordPairs.Of("仪式 活动 大会 会议", "暨"));
 

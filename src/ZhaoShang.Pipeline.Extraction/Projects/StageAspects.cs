@@ -161,7 +161,7 @@ internal static class StageAspects
         return false;
     }
 
-    // 建成后主要从事单车生产运营: what is to be once it stands. Near misses: 2010年建成后一直满负荷生产, 建成后已投产.
+    // 建成后主要从事单车生产运营, 该项目建成将带动就业: what is to be once it stands. Near misses: 2010年建成后一直满负荷生产, 建成后已投产.
     private static bool IsAfterwards(ArticleView article, TextSpan word)
     {
         Clause clause = article.Outline.ClauseAt(word.Start);
@@ -169,10 +169,13 @@ internal static class StageAspects
         bool goesOn = before.Index < clause.Index && before.Segment == clause.Segment && Afterwards.EndingAt(article.Text, before.Span.End, before.Span.Start) is not null;
         TextSpan left = new(goesOn ? before.Span.Start : clause.Span.Start, word.Start);
         bool isAfter = Afterwards.At(article.Text, word.Start, clause.Span.End) is { Length: > 3 } || Afterwards.IsIn(article.Text, left);
+        isAfter |= Results.At(article.Text, word.End, clause.Span.End) is not null && Standing.EndingAt(article.Text, word.End, word.Start) is not null;
         return isAfter && !Since.IsIn(article.Text, left) && !Past.IsIn(article.Text, left) && !article.Mentions.Within(left, MentionKind.Date).Any();
     }
 
     private static readonly PhraseSet Afterwards = new(WordPairs.Of("建成 竣工", "后 投产后 达产后 达效后 投用后 运营后 使用后 投入运营后 投入使用后 投入生产后 投入运行后") + "达产后 达产达效后 建设完成后");
+    private static readonly PhraseSet Standing = new("建成 竣工 投产 达产 投用 投运 运营");
+    private static readonly PhraseSet Results = new("将 可 能 预计");
     private static readonly PhraseSet Since = new("一直 长期 以来 至今 首年 第一年 当年 目前 现在");
 
     // 从年度计划里划掉: a list that is called a plan. Near miss: 计划6月开工.

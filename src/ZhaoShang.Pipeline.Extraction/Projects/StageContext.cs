@@ -225,13 +225,15 @@ internal sealed class StageContext(ArticleView article, IReadOnlyList<NameCandid
                 }
             }
 
-            if (OfOpening(before, sentence) is Given opening)
+            // 对接项目中,合同项目16个: what is counted of those in talks says more than that.
+            bool isNear = sentence.Index - i <= (before.Paragraph == sentence.Paragraph ? FurthestTally : FurthestTallyAbove);
+            Given? opening = OfOpening(before, sentence);
+            if ((opening is null or { Stage: < ProjectStage.Signed } && isNear ? OfTally(BeforeNames(before.Span)) : null) is Given counted)
             {
-                return opening with { Above = sentence.Index - i };
+                opening = counted;
             }
 
-            bool isNear = sentence.Index - i <= (before.Paragraph == sentence.Paragraph ? FurthestTally : FurthestTallyAbove);
-            if (isNear && OfTally(BeforeNames(before.Span)) is Given given)
+            if (opening is Given given)
             {
                 return given with { Above = sentence.Index - i };
             }

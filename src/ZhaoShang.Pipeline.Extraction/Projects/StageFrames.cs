@@ -142,16 +142,18 @@ internal static class StageFrames
     private const int LongestObject = 16;
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",，;；。、");
 
-    // Near misses: 正在办理施工许可, 正在编制建设方案, 开始建设, which tells a beginning.
+    // Near misses: 正在办理施工许可, 正在编制建设方案, 开始建设 and 陆续开工建设, which tell a beginning.
     private static bool IsWorkOf(string text, TextSpan doing, TextSpan work)
     {
         int gap = work.Start - doing.End;
         bool isPlace = doing.Length == 1 && text[doing.Start] == '在' && work.Length == 2 && text[work.Start + 1] is '设' or '建';
         bool isOfPapers = text.AsSpan(doing.End, gap).ContainsAny(PaperVerbs) || NotWork.At(text, work.End, text.Length) is not null;
+        bool isBegun = Begun.EndingAt(text, work.Start, doing.End) is not null && text[doing.Start] != '正';
         bool isBeginning = text.AsSpan(doing.Start, doing.Length).SequenceEqual("开始") && work.Of(text) is "建设" or "兴建" or "修建" or "新建" or "扩建";
-        return gap <= (doing.Length == 1 ? 0 : WorkReach) && !isPlace && !isOfPapers && !isBeginning;
+        return gap <= (doing.Length == 1 ? 0 : WorkReach) && !isPlace && !isOfPapers && !isBeginning && !isBegun;
     }
 
+    private static readonly PhraseSet Begun = new(WorkVerbs.Begun);
     private static readonly SearchValues<char> PaperVerbs = SearchValues.Create("办报申审签谈洽招编待包改服");
 
     private static readonly PhraseSet NotWork = new("许可 手续 用地 方案 规划 图 合同 单位 内容 资金 申请 审批 招标 项目 前期");

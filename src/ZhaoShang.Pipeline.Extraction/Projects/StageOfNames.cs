@@ -307,7 +307,9 @@ internal sealed class StageOfNames
             return ProjectStage.Proposed;
         }
 
-        if (Prepare.IsIn(text, head) && !near.IsEmpty && told is null or < ProjectStage.Approved)
+        // 加快A、B前期工作. Near miss: 签约A,正在开展前期工作, which has signed.
+        bool isSigned = told == ProjectStage.Signed && !Speed.IsIn(text, near) && !Push.IsIn(text, near) && Array.Exists(StageReader.In(_article, near), word => word.Stage == ProjectStage.Signed && word.Span.End == near.End);
+        if (Prepare.IsIn(text, head) && !near.IsEmpty && !isSigned && told is null or < ProjectStage.Approved)
         {
             return ProjectStage.Proposed;
         }

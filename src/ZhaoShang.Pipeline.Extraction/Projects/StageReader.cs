@@ -276,6 +276,12 @@ internal static class StageReader
             }
         }
 
+        if (text[word.End - 1] == '察' && article.Has(word.End, "了"))
+        {
+            // 实地考察了恒泰项目: what stands there was seen. Near miss: 客商来考察,有意投资3亿元.
+            return true;
+        }
+
         if (hit.Value == ProjectStage.Intent && word.Length == 2 && text[word.Start] == '意' && article.Mentions.StartingAt(word.End, MentionKind.Money) is not null)
         {
             // 意向4000万元: the label of the amount.

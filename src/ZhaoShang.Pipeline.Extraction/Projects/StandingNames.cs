@@ -101,7 +101,12 @@ internal sealed class StandingNames(ArticleView article)
 
             TextSpan rest = ArticleView.After(capacity.Span.End, Math.Min(clause.Span.End, capacity.Span.End + LongestSubject));
             int end = EndOfThing(rest);
-            int start = NameBoundary.StartOf(_article, clause.Span.Start, label.Start);
+            int start = Leads.EndingAt(Text, label.Start, clause.Span.Start)?.End ?? NameBoundary.StartOf(_article, clause.Span.Start, label.Start);
+            if (Outcomes.EndingAt(Text, label.Start, clause.Span.Start) is not null)
+            {
+                continue;
+            }
+
             TextSpan span = new(Math.Min(start, label.Start), Math.Max(end, label.End));
             if (end - capacity.Span.End >= 3 && span.Length <= 50)
             {
@@ -109,6 +114,10 @@ internal sealed class StandingNames(ArticleView article)
             }
         }
     }
+
+    // 投产后将实现年产10万吨电池材料: what comes of a project.
+    private static readonly PhraseSet Outcomes = new("实现 可实现 达到 可达到");
+    private static readonly PhraseSet Leads = new("包括 包含 涵盖");
 
     // To the end of the clause where that is a thing, else to the head before what is told of it.
     private int EndOfThing(TextSpan rest)

@@ -25,13 +25,17 @@ internal static class NameTrims
     public static TextSpan Of(string text, TextSpan span)
     {
         span = WithoutMark(text, Behind(text, span));
-        span = BeforeReason(text, span);
+        span = BeforeReason(text, WithoutHalfBracket(text, span));
         int end = BeforeClass(text, new TextSpan(span.Start, BeforeBracket(text, span)));
         TextSpan whole = new(span.Start, end);
         int start = LeadersOf.Last(text, whole)?.End ?? Described.Last(text, whole)?.End ?? Making.Last(text, whole)?.End ?? Made.Last(text, whole)?.End ?? BehindPlace(text, whole) ?? span.Start;
         start = start == span.Start ? BehindPerson(text, whole) : start;
         return end - start >= ShortestRest ? new TextSpan(start, end) : whole;
     }
+
+    // 项目2个(冷链园、恒泰木业): the bracket that closes behind the last of those in it.
+    private static TextSpan WithoutHalfBracket(string text, TextSpan span) =>
+        span.Length > ShortestRest && text[span.End - 1] is ')' or '）' && span.Of(text).IndexOfAny('(', '（') < 0 ? new TextSpan(span.Start, span.End - 1) : span;
 
     // 台商蔡崇礼的绒线厂, 温州人林孝波的皮具加工项目, 某药企的天麻园: whose it is. Near miss: 甲公司的绒线厂, whose maker is named.
     private static int BehindPerson(string text, TextSpan span)
@@ -50,7 +54,7 @@ internal static class NameTrims
     {
         bool isLed = text[span.Start] switch
         {
-            '中' => span.Start >= 2 && Among.EndingAt(text, span.Start, span.Start - 2) is not null,
+            '中' => !InitialsBehind.Contains(text[span.Start + 1], StringComparison.Ordinal) && span.Start >= 2 && Among.EndingAt(text, span.Start, span.Start - 2) is not null,
             '有' => text[span.Start + 1] is not ('限' or '色' or '机'),
             '是' => true,
             '为' => text[span.Start + 1] is not ('民' or '农' or '先'),
@@ -60,6 +64,8 @@ internal static class NameTrims
         return isLed && span.Length > ShortestRest ? new TextSpan(span.Start + 1, span.End) : span;
     }
 
+    // 中科, 中铁, 中粮: firms that open with it.
+    private const string InitialsBehind = "科铁建交国化石海电核粮航信车冶煤钢材船兴广恒联植储储盐能";
     private static readonly PhraseSet Among = new("项目 工程 企业");
 
     // ⑤防水材料, 三促泡菜厂: the number of the entry.

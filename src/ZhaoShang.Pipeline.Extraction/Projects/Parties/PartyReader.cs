@@ -165,7 +165,7 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
     private static readonly PhraseSet MereKinds = new(WordPairs.Of("现代化 智能化 数字化 自动化 标准化 规模化 智慧化 信息化 无人化 绿色化", "工厂 新工厂 示范工厂"));
 
     // 租下原镇砖瓦厂: the verb stands inside what was taken for the name.
-    private static readonly PhraseSet TenantVerbs = new("租下 租用 盘活 利用 接管");
+    private static readonly PhraseSet TenantVerbs = new("配套 服务 租下 租用 盘活 利用 接管");
 
     private static readonly PhraseSet Puts = new("投资 出资 牵头 兴建 合资");
 

@@ -17,7 +17,7 @@ internal static class PartyTrims
 
     // 恒泰集团各投资, 刘洪启拟建, 注册资本1亿元: adverbs, verbs and figures behind the name.
     private static readonly PhraseSet Tails = new(
-        "各 各自 分别 均 共同 联合 与 谈 拟 则 就 敲定 重新 有意 独家 计划 牵线 商议 磋商 意向 新办 旗下 合股 合作开发 承包 合资 三方 双方 协商 签约 前来 追加 签了 草签了 敲定了 联手 将 已 也 又 等 商谈 洽谈 股比 占股");
+        "各 各自 分别 均 共同 联合 与 谈 拟 则 就 敲定 重新 有意 独家 计划 牵线 商议 磋商 意向 新办 旗下 合股 合作开发 承包 合资 三方 双方 协商 签约 前来 追加 捐资 捐建 亦 签了 草签了 敲定了 联手 将 已 也 又 等 商谈 洽谈 股比 占股");
     private static readonly PhraseSet Capital = new("注册资本 注册资金 注册资本金");
     private static readonly PhraseSet Owned = new(WordPairs.Of("公司 集团 煤矿 总公司", "控股 联 签 三方 旗下 旗下公司"));
     private static readonly PhraseSet Officers = new(WordPairs.Of("公司 集团 商会 厂", "董事长 总经理 董事局主席 总裁 副总裁 负责人 代表"));
@@ -102,7 +102,7 @@ internal static class PartyTrims
         int terms = name.AsSpan(0, end).IndexOfAny(Terms);
         end = terms >= ShortestRest && Lines.At(name, terms, end) is null ? terms : end;
         int open = name.AsSpan(0, end).LastIndexOfAny('(', '（');
-        end = open > 2 && name.AsSpan(open, end - open).IndexOfAny('%', ':', '∶') > 0 ? open : end;
+        end = open > 2 && (name.AsSpan(open, end - open).IndexOfAny('%', ':', '∶') > 0 || (end - open <= LongestPerson + 1 && name.AsSpan(open, end - open).IndexOfAny(')', '）') < 0)) ? open : end;
         while (TailStart(name, end) is int start && start < end && start >= 2)
         {
             end = start;

@@ -39,6 +39,9 @@ internal static class TradeNames
         }
     }
 
+    /// <summary>True if a trade ends <paramref name="name"/> as it ends a maker's: 恒泰电子.</summary>
+    public static bool EndsTrade(string text, TextSpan name) => Trades.EndingAt(text, name.End, name.Start) is not null;
+
     /// <summary>The maker that opens the name of a project, or null: 宏图重工 in 宏图重工起重机项目.</summary>
     public static TextSpan? Opening(ArticleView article, TextSpan name)
     {

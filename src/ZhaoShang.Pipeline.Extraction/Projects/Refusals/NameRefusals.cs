@@ -25,12 +25,12 @@ internal static class NameRefusals
     public static IReadOnlyList<Refusal> Table { get; } =
     [
         // Words alone tell it.
-        Refusal.ByWords("pointed", Model, Opening, "这 该 那 此 各 更多 其他 其余 某些 一家 这家 原有 现有 首个 首条 首座 首家 首批 " + ZoneWords.Sited), // 该厂二期, 首条高速铁路, 落子城南产业园; not 那隆镇陶瓷园
+        Refusal.ByWords("pointed", Model, Opening, "记者 通讯员 见习记者 这 该 那 此 各 更多 其他 其余 某些 一家 这家 原有 现有 首个 首条 首座 首家 首批 " + ZoneWords.Sited), // 该厂二期, 首条高速铁路, 落子城南产业园; not 那隆镇陶瓷园
         Refusal.ByWords("clause", Model, Ending, "达成协议 竞争力 影响力 知名度 美誉度 带动力 成交额 年产值 费用 经费 约定 政府 管委会 办事处 联手 接盘 签订合同 签约 投 旁 两侧 沿线 境内 附近 一带 方面 沿海 当场 现场 当即 随即 "
             + WordPairs.Of("感 有", "兴趣 意向 意愿") + WordPairs.Of("独资 合资 投资 出资 合作", "开发 兴建 兴办 建设 创办 经营 承建 新建")), // 恒昌法兰联手, 江滨公路两侧, 客商独资开发
         Refusal.ByWords("described", Model, RightBefore, "所需的 需要的 急需的 必需的 原来的 原有的 现有的 原先的 倒闭的 闲置的 停产的 首个 首条 首座 首家 首批 最大 最大的 最高 最高的 最长 最长的 领先的 "
             + WordPairs.Of("租用 租下 盘下 腾出", "了 原 的") + "租用 租下 盘下 腾出"), // 办理核准所需的文件, 租下闲置的砖厂; not 最大的招商项目——恒泰物流园
-        Refusal.ByWords("made-use-of", Model | Both, RightBehind, "做文章 做足文章 做活文章 做好文章 的优势 的资源 的区位 的品牌 " + WordPairs.Of("的", "重要组成部分 组成部分 重要一环 子项目 配套项目 核心组成部分 有机组成部分")), // 围绕冯家山水库做文章, 是恒泰新城的重要组成部分
+        Refusal.ByWords("made-use-of", Model | Both, RightBehind, "做文章 做足文章 做活文章 做好文章 的优势 的资源 的区位 的品牌 " + WordPairs.Of("的 建设的", "重要部分 一部分 重要内容 重要组成部分 组成部分 重要一环 子项目 配套项目 核心组成部分 有机组成部分")), // 围绕冯家山水库做文章, 是恒泰新城的重要组成部分
         Refusal.ByWords("grown", Both, Within, "增至 增加到 提高到 扩大到 提升到"), // 2台机组增至4台机组
 
         // Who, where, what kind of thing.
@@ -50,6 +50,7 @@ internal static class NameRefusals
         new("frame", Model, PlaceRefusals.IsFrame), // 围绕恒泰产业园, 深入实施“千镇万村工程”; not 建设“阳光谷”
         new("among-firms", Model, PartyRefusals.IsAmongFirms), // 同甲公司、乙新能源三家企业签订协议
         new("partner", Model, PartyRefusals.IsPartner), // 与养殖专家李某洽谈; not 与甲公司就乙项目签约
+        new("half-bracketed", Model | Both, static name => name.Candidate.Name.Count(static letter => letter is '(' or '（') < name.Candidate.Name.Count(static letter => letter is ')' or '）')), // 合作协议)”“恒泰基金
         new("telling", Model, ClassRefusals.IsTelling), // 甲市充分发挥金砖创新基地; not 山西考察团基地
 
         // A figure, a share, something named by the way.
@@ -64,8 +65,10 @@ internal static class NameRefusals
         // A part of another project.
         new("blend", Model | Both, PartRefusals.IsOfBlend), // 集写字楼、酒店为一体的恒泰广场; not 集安市恒泰广场
         new("content", Model, PartRefusals.IsContent), // 建设内容包括景观工程、市政道路; not 包括恒泰物流园、恒泰冷库等5个项目
-        new("told-behind", Rules, PartRefusals.IsToldBehind), // 恒泰产业园:首期投资3.2亿元,5万锭纺纱车间8月投产
+        new("told-behind", Rules | Model, PartRefusals.IsToldBehind), // 恒泰产业园:首期投资3.2亿元,5万锭纺纱车间8月投产; 恒泰项目总投资9亿元,目前净化装置、空压站已建成
         new("counted-part", Both, PartRefusals.IsCounted), // 新上厂房一座,木板生产线1条
+        Refusal.ByWords("summed-up-parts", Model, Ending, WordPairs.Of("等", "车间 装置 设施 设备 工序 厂房 管网")), // 转炉、制氧等车间
+        Refusal.ByWords("outcome", Model, RightBefore, "可实现 可形成 可达到 实现 将实现 能实现"), // 可实现年产4000吨保温材料
         new("put-up-by-entry", Both, PartRefusals.IsPutUp), // 恒泰糖业项目:投资2000万元在瑞港兴建糖厂
         new("work-on-site", Both, PartRefusals.IsWork), // 厂区场地平整工程已完成80%; not 道路工程、绿化工程
         new("part", Both, ProjectParts.Is), // 恒泰铝材项目总投资9500万元,建成喷涂生产线三条; not 新建东河水库,改造滨江大道
@@ -100,7 +103,7 @@ internal static class NameRefusals
             {
                 kept.Add(names[i]);
             }
-            else if (refusal.Name.EndsWith("part", StringComparison.Ordinal))
+            else if (refusal.Name.EndsWith("part", StringComparison.Ordinal) && !BuiltHeads.EndsFirm(article.Text, names[i].Span))
             {
                 parts?.Add(names[i].Span);
             }

@@ -33,7 +33,7 @@ internal static class PartRefusals
     /// <summary>恒泰产业园:首期投资3.2亿元,5万锭纺纱车间8月投产: behind a project in its part of the sentence, without an amount of its own.</summary>
     public static bool IsToldBehind(NameInText name)
     {
-        if (name.Before is not { } before || name.Candidate.List is not null || name.Candidate.Rule is not ("name-as-subject" or "name-before-predicate" or "capacity-in-name" or "build-verb"))
+        if (name.Before is not { } before || name.Candidate.List is not null || name.Candidate.Rule is not ("name-as-subject" or "name-before-predicate" or "capacity-in-name" or "build-verb") && !IsPieceOfWorks(name))
         {
             return false;
         }
@@ -43,6 +43,11 @@ internal static class PartRefusals
         return name.Clause.Segment == first.Segment && name.Clause.Index != first.Index && !IsInvested(name.Article, own)
             && (before.Rule == "topic-of-sentence" || IsInvested(name.Article, new TextSpan(first.Span.Start, name.Clause.Span.Start)));
     }
+
+    // 目前净化装置、空压站已建成: what the model of names holds for a project, and is a piece of a works.
+    private static bool IsPieceOfWorks(NameInText name) => name.Candidate.Rule.StartsWith("model-", StringComparison.Ordinal) && name.EndsWith(Pieces) && !name.HasMoney(name.Right);
+
+    private static readonly PhraseSet Pieces = new("装置 车间 筒仓 厂房 泵房 机房 管道 空压站 配电站 配电室 锅炉房 仓库 储罐 主体 设备 水池 主体工程 金具 办公楼 宿舍楼 桩基 梁 墩");
 
     private static bool IsInvested(ArticleView article, TextSpan span) => article.Mentions.Within(span, MentionKind.Money).Any(money => BuiltHeads.IsInvestment(article, money, span.Start));
 

@@ -19,8 +19,8 @@ internal static class PartyRefusals
     private static readonly PhraseSet With = new("与 同 跟");
     private static readonly PhraseSet Dealing = new("洽谈 商谈 磋商 对接 签订 签署 签约 达成 会谈");
     private static readonly PhraseSet Met = new("与 同 跟 向 请 邀请 拜访 走访 考察 接待 组织 邀约 对接 会见");
-    private static readonly PhraseSet Guests = new("负责人 代表 老总 高管 来 一行 参加 参会 到会 出席 客人");
-    private static readonly PhraseSet Firms = new("企业 公司 单位 商会 院校 高校 机构 客商 厂家 民营企业 知名企业 上市公司 外来企业 工业企业 龙头企业");
+    private static readonly PhraseSet Guests = new("对 赴 负责人 代表 老总 高管 来 一行 参加 参会 到会 出席 客人");
+    private static readonly PhraseSet Firms = new("台资企业 外资企业 港资企业 日资企业 世界500强企业 企业 公司 单位 商会 院校 高校 机构 客商 厂家 民营企业 知名企业 上市公司 外来企业 工业企业 龙头企业");
 
     /// <summary>建设单位:某某港务公司: a label of parties stands before it.</summary>
     public static bool IsBehindLabel(NameInText name)

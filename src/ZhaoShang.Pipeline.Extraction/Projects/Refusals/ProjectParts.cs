@@ -12,6 +12,7 @@ internal static class ProjectParts
     private const int MostSentences = 3;
     private const int LongestPointed = 6;
     private const int LongestRest = 4;
+    private const int LongestBracket = 80;
 
     private static readonly string PointedTo = WordPairs.Of("该 此 本 这一 这个 整个", "项目 工程 基地 园区 产业园 厂 工程项目") + "项目 工程 基地 园区 ";
 
@@ -27,8 +28,8 @@ internal static class ProjectParts
 
     /// <summary>True if <paramref name="name"/> is that of a part, or says what a project told before is. O(letters of its paragraph before it).</summary>
     public static bool Is(NameInText name) =>
-        name.Before is { Span: var before } && !name.Candidate.IsSure && !name.IsPriced
-        && (IsPredicate(name) || IsInBracket(name.Article, before, name.Span) || IsPartOfTopic(name));
+        name.Before is { Span: var before } && !name.Candidate.IsSure
+        && (IsInBracket(name, before) || (!name.IsPriced && (IsPredicate(name) || IsPartOfTopic(name))));
 
     // 该基地属东西部协作项目: what it is. Near miss: 该集团的恒泰项目.
     private static bool IsPredicate(NameInText name)
@@ -41,9 +42,12 @@ internal static class ProjectParts
             && name.Span.End + 1 >= clause.End;
     }
 
-    // 恒泰新区项目一期(年产5万吨调味料改造项目): what stands in the bracket behind a name explains it.
-    private static bool IsInBracket(ArticleView article, TextSpan before, TextSpan name) =>
-        before.End < name.Start && article.Text[before.End] is '(' or '（' && article.BehindBracket(before.End, name.End + 2) >= name.End;
+    // 恒泰新区项目一期(年产5万吨调味料改造项目), 恒泰烧碱项目(一期建设60万吨烧碱、变电站及石灰窑): what stands in the bracket behind a name explains it, unless an amount stands there, too.
+    private static bool IsInBracket(NameInText name, TextSpan before)
+    {
+        int close = before.End < name.Span.Start ? name.Article.BehindBracket(before.End, before.End + LongestBracket) : 0;
+        return close >= name.Span.End && !name.HasMoney(new TextSpan(before.End, close));
+    }
 
     // 一期建设…; 主要包括…; …生产线两条.
     private static bool IsToldAsPart(ArticleView article, TextSpan name) => LeadOf(article, name) != PartLead.None;

@@ -17,6 +17,9 @@ internal sealed class ConversionTable
     private const char FirstFullWidth = '\uFF01';
     private const char LastFullWidth = '\uFF5E';
 
+    // ﹐﹑﹒﹔﹕﹖﹗﹙﹚﹪, each with the mark that it is a small form of.
+    private const string SmallForms = "\uFE50,\uFE51、\uFE52.\uFE54;\uFE55:\uFE56?\uFE57!\uFE59(\uFE5A)\uFE6A%";
+
     private readonly char[] _folded = new char[LetterCount];
     private readonly char[] _simplified = new char[LetterCount];
     private readonly LetterKinds[] _kinds = new LetterKinds[LetterCount];
@@ -49,6 +52,11 @@ internal sealed class ConversionTable
             _folded[letter] = isFullWidth ? (char)(letter - FirstFullWidth + '!') : (char)letter;
             _simplified[letter] = (char)letter;
             _kinds[letter] = KindOf((char)letter);
+        }
+
+        for (int i = 0; i < SmallForms.Length; i += 2)
+        {
+            _folded[SmallForms[i]] = SmallForms[i + 1];
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class AimsOfSentence(ArticleView article, FiguresSoFar figures)
     }
 
     // 预计上半年合同外资2亿美元;实际到资1亿美元,完成年度任务的80%: one of several that the sentence expects, of one time.
-    private bool IsOfExpectation(IndicatorDraft draft) => figures.OfSentence.Count > 0 && OtherDates.IsExpectation(article, article.Outline.SentenceAt(draft.Figure.Span.Start).Span)
+    private bool IsOfExpectation(IndicatorDraft draft) => OtherDates.IsExpectation(article, article.Outline.SentenceAt(draft.Figure.Span.Start).Span)
         && figures.OfSentence.TrueForAll(other => other.IsForecast && other.PeriodSpan == draft.PeriodSpan);
 
     private static bool IsAim(IndicatorDraft draft) => draft is { IsForecast: true, IsTask: false } && !Measures.IsPlannedSpending(draft.Name);

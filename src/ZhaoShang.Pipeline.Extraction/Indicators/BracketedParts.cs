@@ -12,7 +12,7 @@ internal static class BracketedParts
     private const int LongestPlace = 14;
 
     // 排名前五的产业链为:纺织(12亿元)、食品(8亿元).
-    private static readonly PhraseSet Sectors = new(WordPairs.Of("产业 产业链 行业 领域 门类 板块 来源地 省份 国家和地区", "为 是 有 依次为 依次是 分别为 分别是"));
+    private static readonly PhraseSet Sectors = new(WordPairs.Of("产业 产业链 行业 领域 门类 板块 来源地 省份 国家和地区 国家/地区 国家(地区)", "为 是 有 依次为 依次是 分别为 分别是"));
     private static readonly PhraseSet Heads = new("居前 前三 前五 后三 后五 靠后 末位 末尾 倒数 落后 垫底 前列 排位 排名 最多 领先 较好 较多 完成 依次");
     private static readonly PhraseSet Ranked = new("居前 前三 前五 前列 后三 后五 靠后 末位 末尾 倒数 落后 垫底 排位 排名 最多 领先");
     private static readonly PhraseSet Signings = new("签约");

@@ -216,7 +216,7 @@ internal static class ChangeReader
     private static bool IsOfAnother(ArticleView article, TextSpan words) =>
         words.Length is > 1 and <= LongestName && Measures.OfMoney(article.Letters(words)) is IndicatorMeasure.Tax or IndicatorMeasure.OutputValue or IndicatorMeasure.Export;
 
-    private static readonly PhraseSet Comparing = new("同比 按年 比上年 比去年 比上年同期 比去年同期 上届 比上届 较上届 比上年实际完成数 比上年实绩 比去年实绩 实绩 完成数 实际完成数 基数 较上年 较去年 较上年同期 年均 环比 分别 增幅 可比 按可比价格计算 比 实现 上年 同期 名义 实际 与上年相比 与去年同期相比 累计 同 一年 比前年 的 亿元 万元 亿美元 万美元");
+    private static readonly PhraseSet Comparing = new("同比 按年 比上年 比去年 比上年同期 比去年同期 上届 比上届 较上届 比上年实际完成数 比上年实绩 比去年实绩 实绩 完成数 实际完成数 基数 较上年 较去年 较上年同期 年均 环比 分别 增幅 可比 按可比价格计算 比 实现 上年 同期 名义 实际 与上年相比 与去年同期相比 累计 同 一年 比前年 的 亿元 万元 亿美元 万美元 “ ” 末 时期 期间 " + WordPairs.Of("七 八 九 十 十一 十二 十三 十四", "五"));
 
     // 带动面上产业投资增长6.5%: the growth is that of another thing.
     private static int LettersBesides(string text, TextSpan span)
@@ -239,8 +239,10 @@ internal static class ChangeReader
         ReadOnlySpan<char> letters = left.Of(article.Text);
         bool isOfEarlier = article.Document.Clock.Year is int year && article.Mentions.Within(left, MentionKind.Date)
             .Any(date => char.IsAsciiDigit(article.Text[date.Span.Start]) && date.Date is Edtf { Value.Length: 4 } told && int.TryParse(told.Value, out int number) && number < year - LastYears);
-        return isOfEarlier ? ChangeBasis.Other : letters.IndexOf("环比") >= 0 || letters.IndexOf("比上月") >= 0 ? ChangeBasis.Mom : letters.IndexOf("年均") >= 0 ? ChangeBasis.Other : ChangeBasis.Yoy;
+        return isOfEarlier || (PlanTimes.First(article.Text, left) is TextSpan plan && !article.Has(plan.End, "年")) ? ChangeBasis.Other : letters.IndexOf("环比") >= 0 || letters.IndexOf("比上月") >= 0 ? ChangeBasis.Mom : letters.IndexOf("年均") >= 0 ? ChangeBasis.Other : ChangeBasis.Yoy;
     }
+
+    private static readonly PhraseSet PlanTimes = new(WordPairs.Of("比“ 比 较“ 较", WordPairs.Of("七 八 九 十 十一 十二 十三 十四", "五")));
 
     // The year before that of the article, and the one before that, to which a review of the last year compares.
     private const int LastYears = 2;

@@ -76,7 +76,8 @@ internal sealed class ContinuedAmounts(ArticleView article, FiguresSoFar figures
     public string NameOfPart(IndicatorDraft before, TextSpan left)
     {
         int head = article.Letters(WithoutMoves(left)).Length >= 2 ? AmountClasses.EndOfOwn(before.Name) : 0;
-        return Measures.OfMoney(before.Name[head..]) is null ? before.Name : before.Name[head..];
+        bool isOfPlace = left.Length >= 2 && Measures.OfMoney(before.Name) is null && NameReader.Places.EndingAt(before.Name, before.Name.Length, 0) is not null;
+        return isOfPlace ? article.Letters(left) : Measures.OfMoney(before.Name[head..]) is null ? before.Name : before.Name[head..];
     }
 
     // 由上年的6.1亿元增加到7.2亿元, 由2006年的1120万元增加到2010年的2950万元.

@@ -10,7 +10,7 @@ internal sealed class CountClasses(ArticleView article, FiguresSoFar figures)
     private const int LongestRelative = 20;
 
     private static readonly PhraseSet PartWords = new("其中 项目中 项目里 企业中 企业里 合同中");
-    private static readonly PhraseSet Alone = new("有 仅 只 仅有 只有 另有 还有");
+    private static readonly PhraseSet Alone = new("有 仅 只 仅有 只有 另有 还有 总数 总量 企业总数 项目总数");
 
     /// <summary>Completes <paramref name="draft"/>.</summary>
     /// <param name="draft">A count of projects, firms or deals.</param>

@@ -45,7 +45,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         IndicatorDraft draft = new(figure, counted.Measure, name, counted.Name)
         {
             Telling = counted.Telling,
-            IsRetold = IsContainer(figure, counted) || IsActedOnAgain(figure, counted),
+            IsRetold = IsContainer(figure, counted) || IsActedOnAgain(figure, counted) || OpensListAgain(figure, counted),
             IsForecast = Tasks.IsCountOf(article, figure),
             ActedFrom = ActedOn.From(article, figure, counted.Measure),
             Change = GrowthBefore.Of(article, figure)?.Change,
@@ -89,6 +89,13 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     // 新引进43个。…对43个新项目逐个建档: those told before.
     private bool IsActedOnAgain(Mention figure, Counted counted) => figure.Amount?.Value >= LeastRetold && Acting.EndingAt(article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 2)) is not null
         && figures.WasTold(draft => draft.Measure == counted.Measure && draft.Figure.Amount?.Value == figure.Amount?.Value && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
+
+    // 已开工建设的项目8个,在谈2个。\n(1)已开工建设项目8个:: what was summed up is told one by one.
+    private bool OpensListAgain(Mention figure, Counted counted)
+    {
+        bool isOpening = figure.Span.End < article.Text.Length && article.Text[figure.Span.End] is ':' or '：';
+        return isOpening && ClassStageWords.Last(article.Text, counted.Name) is ProjectStage stage && figures.WasTold(draft => draft.Measure == counted.Measure && draft.Stage == stage && draft.Figure.Amount?.Value == figure.Amount?.Value && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
+    }
 
     private const int LeastRetold = 3;
     private static readonly PhraseSet Acting = new("对 把 将对 要把");
@@ -147,8 +154,12 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         bool isNamed = PartEnds.EndingAt(article.Text, left.End, left.Start) is not null && left.Length <= 24;
         bool isRest = Rests.At(article.Text, left.Start, left.End) is not null || (left.Length is >= 3 and <= 16 && article.Has(left.End - 1, "的"));
         bool isOfThose = left.Length is >= 1 and <= 12 && article.Text[left.End - 1] is '中' or '里' && whole.Figure.Amount?.Value > figure.Amount?.Value;
-        return isNamed || isRest || isOfThose || IsDealtOut(figure, left, whole) || IsOfStage(figure, left);
+        bool isSum = Sums.At(article.Text, left.Start, left.End)?.End == left.End && whole.Figure.Amount?.Unit == figure.Amount?.Unit && whole.Figure.Amount?.Value < figure.Amount?.Value;
+        return isNamed || isRest || isOfThose || isSum || IsDealtOut(figure, left, whole) || IsOfStage(figure, left);
     }
+
+    // 新增规上企业12家,总数达到66家.
+    private static readonly PhraseSet Sums = new("总数 总量 累计总数 企业总数 项目总数");
 
     // 投洽会上签约6个,合同资金1.13亿元; 拟动工7个: a verb of the work and a bare count, where its clause ends.
     private bool IsStageAlone(Mention figure, TextSpan left)

@@ -22,7 +22,7 @@ internal static class CountReader
     private static bool Attends(string text, TextSpan words) => Attended.In(text, words).Any(word => word.End >= text.Length || text[word.End] is not '业' || text[word.Start] is not '服');
 
     private static readonly PhraseSet NotCounted = new(
-        "明显特点 显著特点 突出特点 鲜明特点 集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 产业链 收费项目 检查 改革 措施 政策 标准 专利");
+        "目标企业 目标客商 明显特点 显著特点 突出特点 鲜明特点 集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 产业链 收费项目 检查 改革 措施 政策 标准 专利");
     // 工业、农业领域有3个项目开工: where they are.
     private static readonly PhraseSet Fields = new("领域 行业 方面");
     private static readonly PhraseSet ProjectNouns = new("项目 工程 高速公路 干线公路 快速路 高速铁路");
@@ -50,6 +50,7 @@ internal static class CountReader
         {
             "个" when Employed.EndingAt(article.Text, left.End, left.Start) is not null => People(article, left, count),
             "个" or "项" or "宗" or "条" or "座" or "处" or "桩" or "只" => Project(article, left, count, right) ?? Deal(article, left, count, right) ?? Firm(article, clause, left, count, right),
+            "家" or "户" when char.IsAsciiDigit(article.Text[count.Span.Start]) && ProjectNouns.EndingAt(article.Text, left.End, left.Start) is not null => Project(article, left, count, right),
             "家" or "户" or "位" or "家次" or "名" or "户次" => Calls(article, left, count, right) ?? Firm(article, clause, left, count, right) ?? Deal(article, left, count, right),
             "次" or "批次" or "批" or "场" or "场次" or "趟" or "轮" or "轮次" or "人次" or "团次" or "批人" => Occasion(article, left, count, right, clause),
             "人" => People(article, left, count),
@@ -166,12 +167,20 @@ internal static class CountReader
 
     // 走访企业19家, 拜会客商87位; near misses: 参会企业19家, 走访了某协会和两家企业.
     private static Counted? Calls(ArticleView article, TextSpan left, Mention count, TextSpan right) =>
-        (CallVerbs.IsIn(article.Text, left) && article.Text[left.End - 1] is not ('和' or '与' or '及')) || IsTalk(article, left, right)
+        (CallVerbs.IsIn(article.Text, left) && article.Text[left.End - 1] is not ('和' or '与' or '及')) || IsTalk(article, left, right) || IsApproach(article.Text, left)
             ? new Counted(IndicatorMeasure.Visits, left, TextSpan.Cover(left, count.Span)) : null;
 
     private static readonly PhraseSet CallVerbs = new(
         "走访 拜访 拜会 接待 上门对接 会见 接洽 拜见 约见 约访 造访 走了 跑了 访了 拜了 "
         + WordPairs.Of("对接 洽谈 接触 联系 见面 考察 登门 上门 邀约 敲门", "企业 客商 民企 央企 民营企业 商会 协会 园区"));
+
+    // 对接民营企业及上市公司23家; near miss: 对接落地企业23家, which came.
+    private static bool IsApproach(string text, TextSpan left) => Approaches.At(text, left.Start, left.End) is not null && Approached.EndingAt(text, left.End, left.Start) is not null
+        && !Incoming.IsIn(text, left) && !Brought.IsIn(text, left);
+
+    private static readonly PhraseSet Approaches = new("对接 联系 洽谈 考察 上门对接 接触");
+    private static readonly PhraseSet Approached = new("企业 公司 客商 商会 协会");
+    private static readonly PhraseSet Brought = new("落地 落户 签约 注册 投产 开工 成功 服务");
 
     // 与两市5家企业交换意见; near miss: 与5家企业签订协议.
     private static bool IsTalk(ArticleView article, TextSpan left, TextSpan right) => With.IsIn(article.Text, left)

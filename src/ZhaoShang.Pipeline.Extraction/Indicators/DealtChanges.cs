@@ -159,11 +159,12 @@ internal static class DealtChanges
         return multiple is not null && sign == 0 && !isRatio ? null : new Share(share, own, isRatio ? 1 : sign, isRatio);
     }
 
-    // Nothing but 、 or 和 between the two, or a word that turns growth to fall.
+    // Nothing but 、, 和 or both between the two, or a word that turns growth to fall.
     private static bool IsNext(string text, Share before, TextSpan percent, out int sign)
     {
         int start = before.Span.End;
-        start += start < percent.Start && text[start] is '、' or '和' or '与' or ',' or '，' ? 1 : 0;
+        start += start < percent.Start && text[start] is '、' or ',' or '，' ? 1 : 0;
+        start += start < percent.Start && text[start] is '和' or '与' or '及' ? 1 : 0;
         bool isJoined = start >= percent.Start || (start == percent.Start - 1 && text[start] is '-' or '−');
         sign = isJoined ? before.Sign : ChangeReader.DirectionOf(text, new TextSpan(start, percent.Start));
         return isJoined || sign != 0;

@@ -14,7 +14,11 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
             return;
         }
 
-        if (IsPartOfDated(draft))
+        if (RisenBeside(draft) is IndicatorDraft beside)
+        {
+            (draft.Period, draft.PeriodSpan) = (beside.Period, beside.PeriodSpan);
+        }
+        else if (IsPartOfDated(draft))
         {
             (draft.Period, draft.PeriodSpan) = (draft.Whole!.Period, draft.Whole.PeriodSpan);
         }
@@ -77,6 +81,16 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
     }
 
     private static readonly PhraseSet Parts = new("其中");
+
+    // 产值从2011年的12亿元增加到2016年的19亿元,税收从3亿元增加到5亿元: what is told first of the second thing is of the same time as that of the first.
+    private IndicatorDraft? RisenBeside(IndicatorDraft draft)
+    {
+        bool IsFormer(int start) => start > 0 && article.Text[start - 1] is '从' or '由';
+        bool isRisen = IsFormer(draft.Figure.Span.Start) && Rises.At(article.Text, draft.Figure.Span.End, article.Text.Length) is not null;
+        return isRisen ? figures.OfSentence.FindLast(before => before.PeriodSpan is TextSpan date && date.End == before.Figure.Span.Start - 1 && IsFormer(date.Start)) : null;
+    }
+
+    private static readonly PhraseSet Rises = new(ChangeWords.To);
 
     private bool IsPartOfDated(IndicatorDraft draft)
     {

@@ -19,7 +19,7 @@ internal static class FigureRetellings
                 known[key] = same = [];
             }
 
-            int at = same.FindIndex(Math.Max(0, same.Count - 8), other => IsSame(other, draft) && !AreListed(article, other, draft));
+            int at = same.FindIndex(Math.Max(0, same.Count - 8), other => IsSame(article, other, draft) && !AreListed(article, other, draft));
             if (at < 0)
             {
                 same.Add(draft);
@@ -34,14 +34,14 @@ internal static class FigureRetellings
     }
 
     // The same figure under the same name; a name may be told shorter the second time. Small counts are often equal by chance.
-    private static bool IsSame(IndicatorDraft one, IndicatorDraft other)
+    private static bool IsSame(ArticleView article, IndicatorDraft one, IndicatorDraft other)
     {
         bool isNamedAlike = IsShorter(one.Name, other.Name) || IsShorter(other.Name, one.Name);
         isNamedAlike |= one.Name.Length >= 4 && other.Name.StartsWith(one.Name[..4], StringComparison.Ordinal);
         isNamedAlike &= one.IsForecast == other.IsForecast && one.Figure.Kind == other.Figure.Kind && (one.Figure.Kind == MentionKind.Count || one.Figure.Amount?.Unit == other.Figure.Amount?.Unit);
         bool isSamePeriod = one.Period is null || other.Period is null || one.Period == other.Period
             || PeriodReader.IsWithin(one.Period, other.Period) || PeriodReader.IsWithin(other.Period, one.Period);
-        if (other.IsRetold && one.Figure.Amount?.Unit == other.Figure.Amount?.Unit)
+        if (other.IsRetold && one.Figure.Amount?.Unit == other.Figure.Amount?.Unit && (one.Stage == other.Stage || !article.Has(other.Figure.Span.End, ":")))
         {
             return true;
         }

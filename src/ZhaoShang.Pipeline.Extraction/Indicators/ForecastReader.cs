@@ -95,10 +95,12 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
 
     private const int LongestBound = 4;
 
-    // 履约率由61%提高到75%: what it rises from is reached.
-    private bool IsBaseline(IndicatorDraft draft)
+    /// <summary>履约率由61%提高到75%, 从2011年的1120万元增加到2016年的2950万元: True for what a figure rises from, which is reached.</summary>
+    public bool IsBaseline(IndicatorDraft draft)
     {
         int start = draft.Figure.Span.Start;
+        Mention? date = start > 1 && article.Text[start - 1] == '的' ? article.Mentions.Covering(start - 2, MentionKind.Date) : null;
+        start = date?.Span.End == start - 1 ? date.Span.Start : start;
         bool isFrom = article.Text.AsSpan(Math.Max(0, start - 6), Math.Min(6, start)).IndexOfAny('由', '从') >= 0;
         int end = draft.Figure.Span.End;
         return isFrom && end < article.Text.Length && article.Text[end] is '提' or '上' or '增' or '升' or '降' or '回' or '扩' or ',';
@@ -171,8 +173,8 @@ internal sealed class ForecastReader(ArticleView article, bool isOfPlans)
     // 现将已签合同的4个项目介绍如下: the 将 of a notice. Near miss: 将签约4个.
     private bool IsAnnounced(TextSpan word) => word.Length == 1 && word.Start > 0 && article.Text[word.Start] == '将' && article.Text[word.Start - 1] is '现' or '兹' or '特';
 
-    // 各镇完成任务情况:甲镇2600万元: how far it is done.
-    private static readonly PhraseSet OfDone = new("情况 完成 进度 进展 考核 执行");
+    // 各镇完成任务情况:甲镇2600万元: how far it is done; 梳理目标企业120家: who is sought.
+    private static readonly PhraseSet OfDone = new("情况 完成 进度 进展 考核 执行 企业 客商 客户");
 
     // 完成年度任务的…: told as done before the word.
     private bool IsDone(TextSpan span, TextSpan word) =>

@@ -24,6 +24,15 @@ internal static class GrowthBefore
             end = word.Start;
         }
 
+        // 年均增长15%,到2015年达到480亿元: when it comes to so much.
+        Mention? date = end > 0 ? article.Mentions.Covering(end - 1, MentionKind.Date) : null;
+        if (end < figure.Span.Start && date?.Span.End == end)
+        {
+            end = date.Span.Start;
+            end -= end > 0 && text[end - 1] is '到' or '至' ? 1 : 0;
+            floor = end - 1;
+        }
+
         end -= end > floor && text[end - 1] is ',' or '，' or '、' ? 1 : 0;
         int start = article.Outline.ClauseAt(Math.Max(0, end - 1)).Span.Start;
         if (end == figure.Span.Start || end == 0 || ChangeReader.EndingAt(article, end, start) is not (TextSpan verb, ChangeRecord change))

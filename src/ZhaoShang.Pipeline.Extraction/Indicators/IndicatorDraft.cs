@@ -8,7 +8,7 @@ internal sealed class IndicatorDraft(Mention figure, IndicatorMeasure measure, s
 {
     public Mention Figure { get; } = figure;
 
-    public IndicatorMeasure Measure { get; } = measure;
+    public IndicatorMeasure Measure { get; set; } = measure;
 
     public string Name { get; } = name;
 

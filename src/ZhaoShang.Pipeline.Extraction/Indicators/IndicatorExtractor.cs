@@ -82,7 +82,7 @@ internal sealed class IndicatorExtractor
             }
 
             Complete(draft);
-            if (CountReader.IsOfNamedAhead(_article, draft))
+            if (CountReader.IsOfNamedAhead(_article, draft) || IsPassed(draft))
             {
                 continue;
             }
@@ -118,6 +118,7 @@ internal sealed class IndicatorExtractor
         if (drafts.Count > 1)
         {
             DealtChanges.Read(_article, drafts, sentence.Span);
+            PlansOfYear.Read(_article, drafts);
         }
 
         _figures.CloseSentence();
@@ -132,6 +133,11 @@ internal sealed class IndicatorExtractor
         TextSpan between = new(Math.Min(before?.Figure.Span.End ?? 0, draft.Figure.Span.Start), draft.Figure.Span.Start);
         return isPassed && between.Length <= LongestReach && Reaching.At(_article.Text, between.Start + 1, between.End)?.End == between.End;
     }
+
+    // 到位资金103亿元,提前一个月突破100亿元: the bound that the exact figure before has passed.
+    private bool IsPassed(IndicatorDraft draft) => draft is { IsForecast: false, Figure.Amount.Modifier: AmountModifier.MoreThan } && _figures.OfSentence.Count > 0
+        && _figures.OfSentence[^1] is { IsForecast: false, Figure.Amount.Modifier: AmountModifier.None } before && before.Measure == draft.Measure && before.Name == draft.Name
+        && before.Figure.Amount?.Unit == draft.Figure.Amount?.Unit && before.Figure.Amount?.Value >= draft.Figure.Amount?.Value;
 
     private const int LongestReach = 6;
 
@@ -170,7 +176,7 @@ internal sealed class IndicatorExtractor
         }
 
         _periods.Set(draft);
-        draft.IsForecast |= (_forecasts.IsForecast(draft) || _aims.Include(draft)) && !_aims.AreReachedBy(draft);
+        draft.IsForecast |= (_forecasts.IsForecast(draft) || (_aims.Include(draft) && !_forecasts.IsBaseline(draft))) && !_aims.AreReachedBy(draft);
         if (draft.IsForecast && draft.Figure.Kind == MentionKind.Count && _aims.FollowSumOfYear(draft) && PeriodReader.RestOfYear(_article, draft) is (string rest, TextSpan part))
         {
             (draft.Period, draft.PeriodSpan) = (rest, part);

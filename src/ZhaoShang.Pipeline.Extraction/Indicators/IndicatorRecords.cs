@@ -53,6 +53,8 @@ internal static class IndicatorRecords
     private static readonly PhraseSet ThisYear = new("今年 今年以来 本年 本年以来 年初以来");
     private static readonly PhraseSet ThisMonth = new("本月 当月 本月份");
     private static readonly PhraseSet ThisWeek = new("本周 这周 一周 本星期");
+    // 今年重点项目80项,总投资95亿元,年度计划投资21亿元: of the year's plan.
+    private static readonly PhraseSet Yearly = new("年度计划投资 年度投资计划 年计划投资");
     private static readonly PhraseSet Arranged = new("安排 计划 确定 盘子 下达 任务 目标 谋划");
 
     // 截至7月底,全国累计批准外商投资企业49万家,合同外资…: of all years. Near miss: 截至7月底,累计引进项目12个.
@@ -62,7 +64,7 @@ internal static class IndicatorRecords
     private static string? PeriodOf(ArticleView article, IndicatorDraft draft, string? period)
     {
         bool isThisYear = draft.PeriodSpan is TextSpan span && ThisYear.At(article.Text, span.Start, span.End)?.End == span.End && draft.Period is { Length: 4 } && !draft.IsForecast && !draft.IsTask
-            && !Arranged.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, Math.Min(span.End, draft.Figure.Span.Start)));
+            && !Arranged.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, Math.Min(span.End, draft.Figure.Span.Start))) && !Yearly.IsIn(article.Text, article.Outline.SentenceAt(draft.Figure.Span.Start).Span);
 
         // 签约27个,当年签约的开工15个 in a report on the first months.
         isThisYear |= period is { Length: 15 } && draft is { PeriodSpan: TextSpan contrast, Period.Length: 4, IsForecast: false, IsTask: false } && article.Letters(contrast) is "当年";
@@ -124,13 +126,13 @@ internal static class IndicatorRecords
         }
 
         // 截至8月31日 in a report on January to August.
-        bool isAsOf = draft.Period is { Length: 13 } open && open.StartsWith("../", StringComparison.Ordinal) && period is { Length: 15 or 21 } && period[4..7] == "-01"
+        bool isAsOf = draft.Period is { Length: 10 or 13 } open && open.StartsWith("../", StringComparison.Ordinal) && period is { Length: 15 or 21 } && period[4..7] == "-01"
             && period.AsSpan(period.Length / 2 + 1).StartsWith(open.AsSpan(3, 7)) && draft.Measure is not IndicatorMeasure.Enterprises
             && draft.Event is null && draft.Figure.Kind != MentionKind.Percent && draft.PeriodSpan is TextSpan date && date.Of(article.Text)[^1] != '前'
             && !Stocks.IsIn(article.Text, ArticleView.Before(draft.Figure.Span.Start, Math.Min(date.End, draft.Figure.Span.Start)));
         if (isAsOf)
         {
-            return $"{period![..4]}-01-01/{draft.Period![3..]}";
+            return period![..4] + (draft.Period!.Length == 13 ? "-01-01/" : "-01/") + draft.Period[3..];
         }
 
         // 9月上旬…。今年以来,各镇共外出招商: inside a paragraph it widens what was told before.

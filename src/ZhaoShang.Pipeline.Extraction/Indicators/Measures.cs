@@ -8,10 +8,10 @@ internal static class Measures
 {
     private static readonly PhraseSet NoIndicator = new(
         "贷款 补贴 补助 奖 捐资 捐款 捐赠 授信 减免 减税 降费 政策资金 财政资金 注册资金 注册资本 年薪 价格 单价 均价 租金 拨付 贴息 信贷 存款 余额 "
-        + "基金 融资 拿出 土地 工资 补偿 人均 赔偿 罚款 债 保费 保险 费用 学费 票房 增值 亩均 每亩 每股 扶持 转移支付 拨款 成本 还本 发放 优惠 以旧换新 少于 不低于 门槛 强度 给予 中央预算内 经费 负 担保 影响 提成 最小 最大 平均");
+        + "基金 融资 拿出 土地 工资 补偿 人均 赔偿 罚款 债 保费 保险 费用 学费 票房 增值 亩均 每亩 每股 扶持 转移支付 拨款 引导资金 专项资金 成本 还本 发放 优惠 以旧换新 少于 不低于 门槛 强度 给予 中央预算内 经费 负 担保 影响 提成 最小 最大 平均");
 
     private static readonly PhraseSet Registered = new(WordPairs.Of("注册资金 注册资本", "合计 总额 累计 共 共计") + WordPairs.Of("内资 外资 总", "注册资金 注册资本"));
-    private static readonly PhraseSet Foreign = new("外资 外商资金 外商直接投资 FDI 外商投资");
+    private static readonly PhraseSet Foreign = new("外资 外商资金 外商直接投资 FDI 外商投资 外商实际投资 对华投资");
     private static readonly PhraseSet NotForeign = new(WordPairs.Of(LevelWords.Levels + " 域", "外资") + "内外资 外资企业 外资项目 外商投资企业");
     private static readonly PhraseSet NotPaid = new("引资企业");
     private static readonly PhraseSet PlannedEnds = new("投资额 投资总额 计划投资");
@@ -27,7 +27,7 @@ internal static class Measures
     private static readonly PhraseSet Money = new("资 额 元 金");
     private static readonly PhraseSet Paid = new("到位 到资 实到 实际引进 实际利用 引进到位 实际使用 实际到 引进资金 引资 到账 内资 利用外资 使用外资 揽金 揽资 吸金 落实 吸引资金 吸收资金 进资 入资 进账 进帐 到帐 入账 外埠资金 内联资金 "
         + WordPairs.Of(LevelWords.Levels + " 域", "外资金") + WordPairs.Of("引进", LevelWords.Outside));
-    private static readonly PhraseSet Spent = new("完成投资 固定资产投资 开发投资 产业投资 工业投资 交通投资 项目投资 民间投资 基础设施投资 技改投资 累计投资 投入资金 投入基础设施 基础设施资金 基础设施投入 基础设施建设投入 投入建设资金 工业投入 工业性投入 技改投入 有效投入 设备投入 生产性投入 固定资产投入 已投资 年度计划投资 年度投资 年计划投资");
+    private static readonly PhraseSet Spent = new("完成投资 固定资产投资 开发投资 产业投资 工业投资 交通投资 项目投资 民间投资 基础设施投资 技改投资 累计投资 投入资金 投入基础设施 基础设施资金 基础设施投入 基础设施建设投入 投入建设资金 工业投入 工业性投入 技改投入 有效投入 设备投入 生产性投入 固定资产投入 已投资 年度计划投资 年度投资 年计划投资 " + WordPairs.Of("制造业 服务业 农业 建筑业 采矿业 房地产业 旅游业 商贸业 行业 一产 二产 三产 国有 技术改造 更新改造", "投资"));
     private static readonly PhraseSet Spending = new(WordPairs.Of("实际 实际完成 实际累计", "投资 投入 固定资产投资"));
     private static readonly PhraseSet PlannedSpending = new("年度计划投资 计划完成投资 年计划投资 年度投资 年度投资计划 年内计划投资 " + WordPairs.Of("今年 本年 当年", "计划投资"));
     private static readonly PhraseSet Output = new("产值 增加值 生产总值 GDP 总产出");
@@ -159,7 +159,7 @@ internal static class Measures
             return IndicatorMeasure.CompletedInvestment;
         }
 
-        if ((name.Contains("出口", StringComparison.Ordinal) || name.EndsWith("供货额", StringComparison.Ordinal)) && !name.Contains("进出口", StringComparison.Ordinal))
+        if ((name.Contains("出口", StringComparison.Ordinal) || name.EndsWith("供货额", StringComparison.Ordinal) || name.EndsWith("交货值", StringComparison.Ordinal)) && !name.Contains("进出口", StringComparison.Ordinal))
         {
             return IndicatorMeasure.Export;
         }

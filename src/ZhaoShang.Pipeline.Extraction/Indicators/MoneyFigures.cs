@@ -35,7 +35,7 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return grown;
         }
 
-        bool isTask = Tasks.IsAmountOf(article, figure) && !Tasks.IsDone(article, figure);
+        bool isTask = Tasks.IsPartOf(article, figure, figures) || (Tasks.IsAmountOf(article, figure) && !Tasks.IsDone(article, figure));
         TextSpan left = NameReader.Left(article, figure.Span.Start, FloorBehindCount(figure, floor));
         if (_dealt.Read(figure, left) is IndicatorDraft dealt)
         {
@@ -226,14 +226,13 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
         return isEnded && figure.Amount?.Modifier is not (AmountModifier.LessThan or AmountModifier.AtMost) && left.Length is >= 2 and <= 12 && NameReader.Places.EndingAt(article.Text, left.End, left.Start) is not null;
     }
 
-    // 到位资金前三位:老市区化工园区36.9亿元: what the clause before the colon names.
+    // 到位资金前三位:老市区化工园区36.9亿元; 1-8月,到位资金居前的是:老市区36.9亿元: what the clause before the first colon names.
     private IndicatorMeasure? Told(Mention figure)
     {
-        Clause clause = article.Outline.ClauseAt(figure.Span.Start);
-        Sentence sentence = article.Outline.Sentences[clause.Sentence];
-        TextSpan first = article.Outline.Clauses[sentence.FirstClause].Span;
-        bool isOpened = first.End < figure.Span.Start && article.Text[first.End] is ':' or '：' or '—';
-        return isOpened ? Measures.OfMoney(article.Letters(first)) ?? (AimNouns.IsIn(article.Text, first) ? (figures.LastOfArticle(draft => draft.Figure.Kind == MentionKind.Money && draft.Figure.Amount?.Unit == figure.Amount?.Unit) ?? figures.LastMoneyOfArticle())?.Measure : null) : null;
+        TextSpan before = ArticleView.Before(figure.Span.Start, article.Outline.SentenceAt(figure.Span.Start).Span.Start);
+        int mark = before.Of(article.Text).IndexOfAny(':', '：', '—');
+        TextSpan first = mark > 0 ? article.Outline.ClauseAt(before.Start + mark - 1).Span : default;
+        return mark > 0 && article.Mentions.Within(first, MentionKind.Money).All(money => Thresholds.Is(article, money)) ? Measures.OfMoney(article.Letters(first)) ?? (AimNouns.IsIn(article.Text, first) ? (figures.LastOfArticle(draft => draft.Figure.Kind == MentionKind.Money && draft.Figure.Amount?.Unit == figure.Amount?.Unit) ?? figures.LastMoneyOfArticle())?.Measure : null) : null;
     }
 
     // 三、各镇到位资金 / 陵城街道5.2亿元;民安镇8.7亿元: what the heading right above names; 各镇任务(单位:万元) / 民安镇8700 / 陵城街道5200: what the line with the unit names.
@@ -264,12 +263,13 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     {
         Clause clause = article.Outline.ClauseAt(figure.Span.Start);
         Clause before = article.Outline.Clauses[Math.Max(0, clause.Index - 1)];
-        bool isDealt = before.Sentence == clause.Sentence && before.Index < clause.Index && figures.LastMoney() is null && DealtOut.At(article.Text, clause.Span.Start, clause.Span.End)?.End == figure.Span.Start;
+        bool isDealt = before.Sentence == clause.Sentence && before.Index < clause.Index && figures.LastMoney() is null && (DealtOut.At(article.Text, clause.Span.Start, clause.Span.End) ?? SummedUp.At(article.Text, clause.Span.Start, clause.Span.End))?.End == figure.Span.Start;
         Mention? bound = isDealt ? article.Mentions.Within(before.Span, MentionKind.Money).FirstOrDefault() : null;
         return bound is not null && Thresholds.Is(article, bound) ? Measures.OfMoney(article.Letters(new TextSpan(before.Span.Start, bound.Span.Start))) : null;
     }
 
     private static readonly PhraseSet DealtOut = new("分别为 分别是 分别达 分别达到 分别有");
+    private static readonly PhraseSet SummedUp = new(WordPairs.Of("资金 金额 合计 总计 共计", "总计 合计 共 共计 达") + "合计 总计 共计 资金总额 总额");
 
     // 到位资金38亿元。 / 按来源分:浙江12亿元: what is broken down. Near miss: 其余均在百万元以下, a bound.
     private IndicatorMeasure? MeasureOfWhole(Mention figure) => figure.Amount?.Modifier is AmountModifier.AtMost or AmountModifier.LessThan or AmountModifier.AtLeast or AmountModifier.MoreThan

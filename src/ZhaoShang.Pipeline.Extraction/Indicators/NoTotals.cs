@@ -9,7 +9,7 @@ internal static class NoTotals
     private static readonly PhraseSet Each = new(
         WordPairs.Of("每", "天 日 人 月 个 家 周 季 镇 乡 村 亩 名 届 户 支 位 队 到位 引进 新增") + WordPairs.Of("人 户 日 月 亩", "均") + "每年需 每年要 各自 一户 一亩 一人 一年能 " + WordPairs.Of("各", "引进 签约 到位 新增"));
     private static readonly PhraseSet Differences = new(
-        "多 少 多了 少了 多出 增 减 净增 增加 减少 上升 下降 增加了 减少了 上升了 下降了 超额 超计划 超任务 " + WordPairs.Of("多 少", "引进 到位 到账 签 签约 完成"));
+        "多 少 多了 少了 多出 增 减 净增 增加 减少 上升 下降 增长 增加了 减少了 上升了 下降了 增长了 超额 超计划 超任务 " + WordPairs.Of("多 少", "引进 到位 到账 签 签约 完成"));
     private static readonly PhraseSet Comparing = new("比 较 超额 超计划 超任务");
     private static readonly PhraseSet Guests = new(
         "对方 双方 老板 董事长 总经理 会社 " + WordPairs.Of("外 港 澳 台 日 韩 美 德", "方 商") + WordPairs.Of("客商", "已 先后 又 来过"));

@@ -204,7 +204,16 @@ internal static class OtherDates
 
     /// <summary>What a task demands whose time <paramref name="date"/> tells: 全年80亿元目标任务; null if it tells none.</summary>
     public static Mention? AmountOfTask(ArticleView article, Mention date) => date.Date is { Value.Length: 4 }
-        && article.Mentions.StartingAt(date.Span.End, MentionKind.Money) is Mention money && Tasks.IsAmountOf(article, money) ? money : null;
+        && (article.Mentions.StartingAt(date.Span.End, MentionKind.Money) ?? HandedDown(article, date)) is Mention money && Tasks.IsAmountOf(article, money) ? money : null;
+
+    // 2014年县里下达我镇招商引资任务1.1亿元.
+    private static Mention? HandedDown(ArticleView article, Mention date)
+    {
+        TextSpan rest = ArticleView.After(date.Span.End, article.Outline.ClauseAt(date.Span.Start).Span.End);
+        return article.Mentions.FiguresWithin(rest) is [{ Kind: MentionKind.Money } first, ..] && Handing.IsIn(article.Text, new TextSpan(rest.Start, first.Span.Start)) ? first : null;
+    }
+
+    private static readonly PhraseSet Handing = new("下达 分解给 分配 核定 交给");
 
     /// <summary>18个项目开工,总投资29亿元,2016年计划投资18亿元;产业项目17个: the year in which that is to be spent, for none behind it. Near miss: 2016年计划投资项目18个.</summary>
     public static bool IsOfSpending(ArticleView article, Mention date, IndicatorDraft draft) => date.Date is { Value.Length: 4 } && Spending.At(article.Text, date.Span.End, article.Text.Length) is TextSpan words

@@ -40,7 +40,7 @@ internal sealed class SingleProjects
         Sentence sentence = _article.Outline.SentenceAt(figure.Span.Start);
         TextSpan left = ArticleView.Before(figure.Span.Start, sentence.Span.Start);
         bool isSummedUp = (Aggregates.IsIn(_article.Text, left) || Aggregates.IsIn(name)) && !IsOfFirms(figure, name) && !IsMoved(figure, measure);
-        if (IsOfThisOne(left) || (measure == IndicatorMeasure.TotalInvestment && IsOfFirm(figure)))
+        if (IsOfThisOne(left) || (measure == IndicatorMeasure.TotalInvestment && IsOfFirm(figure)) || IsOfBuilding(figure, name))
         {
             return true;
         }
@@ -92,6 +92,20 @@ internal sealed class SingleProjects
     // 某服饰公司投资3200万元: what one firm puts in. Near miss: 公司等12家投资3200万元.
     private bool IsOfFirm(Mention figure) => PutIn.EndingAt(_article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 4)) is TextSpan verb && verb.Start > 0
         && _article.Mentions.Covering(verb.Start - 1, MentionKind.Organisation) is Mention firm && firm.Span.End == verb.Start && !Plural.EndingAt(_article.Text, verb.Start, firm.Span.Start).HasValue;
+
+    // 引进投资6400万元新建快捷酒店项目: what one thing costs. Near misses: 引进投资3亿元建设5个项目, 引进资金3亿元.
+    private bool IsOfBuilding(Mention figure, string name)
+    {
+        TextSpan clause = _article.Outline.ClauseAt(figure.Span.Start).Span;
+        TextSpan rest = ArticleView.After(figure.Span.End, clause.End);
+        return Drawing.At(name, 0, name.Length)?.End == name.Length && rest.Length <= LongestThing && Building.At(_article.Text, rest.Start, rest.End) is not null
+            && Things.EndingAt(_article.Text, rest.End, rest.Start) is not null && !_article.Mentions.Within(clause, MentionKind.Count).Any() && !Aggregates.IsIn(_article.Text, new TextSpan(clause.Start, figure.Span.Start));
+    }
+
+    private const int LongestThing = 30;
+    private static readonly PhraseSet Drawing = new("引进 引进投资 引进资金 引资 吸引投资 招引");
+    private static readonly PhraseSet Building = new("新建 兴建 建设 扩建 改建 新上 实施 开发 在");
+    private static readonly PhraseSet Things = new("项目 工程 基地 中心");
 
     private static readonly PhraseSet PutIn = new("投资 出资 投入 总投资 计划投资");
     private static readonly PhraseSet Plural = new("园区 开发区 工业园 工业区 集聚区 管委会 县 市 区 镇 乡");

@@ -19,7 +19,9 @@ internal static class Tasks
         bool isBefore = article.Has(money.Span.End, "的") && Words.IsIn(article.Text, left);
         isBefore |= Words.EndingAt(article.Text, money.Span.Start, left.Start) is not null;
         // 全年计划(80亿元), 完成35亿元目标任务, 完成全年1.5亿美元的任务, 超额完成2亿元的年度计划任务.
-        isBefore |= money.Span.Start > 0 && article.Text[money.Span.Start - 1] == '(' && Words.EndingAt(article.Text, money.Span.Start - 1, left.Start) is not null;
+        // 完成考核任务的(8300万元)的49%.
+        int open = money.Span.Start > 0 && article.Text[money.Span.Start - 1] == '(' ? money.Span.Start - 1 : 0;
+        isBefore |= open > 0 && Words.EndingAt(article.Text, article.Text[open - 1] == '的' ? open - 1 : open, left.Start) is not null;
         int rest = article.Has(money.Span.End, "的") ? money.Span.End + 1 : money.Span.End;
         rest = Times.At(article.Text, rest, article.Text.Length)?.End ?? rest;
         bool isFulfilled = Words.At(article.Text, rest, Math.Min(article.Text.Length, rest + 4)) is not null && left.Of(article.Text).IndexOf("完成") >= 0;
@@ -49,6 +51,22 @@ internal static class Tasks
         return isEnded && Words.EndingAt(article.Text, left.End, left.Start) is not null && Completed.First(article.Text, left) is TextSpan verb
             && verb.Start - left.Start <= LongestSubject && !Times.IsIn(article.Text, left) && !Words.IsIn(article.Text, new TextSpan(left.Start, verb.Start)) && !Asked.IsIn(article.Text, new TextSpan(left.Start, verb.End));
     }
+
+    /// <summary>下达任务9亿元,其中省外到位资金6亿元: True for a part of what the figure before demands. Near misses: 任务9亿元,其中上半年到位6亿元; 完成任务9亿元的60%,其中省外6亿元.</summary>
+    public static bool IsPartOf(ArticleView article, Mention money, FiguresSoFar figures)
+    {
+        if (figures.OfSentence.Count == 0 || figures.OfSentence[^1] is not { IsTask: true, IsForecast: true } task || task.Figure.Amount?.Unit != money.Amount?.Unit || task.Figure.Amount?.Value <= money.Amount?.Value)
+        {
+            return false;
+        }
+
+        TextSpan between = new(task.Figure.Span.End, money.Span.Start);
+        return Parting.At(article.Text, between.Start, between.End) is TextSpan part && article.Text.AsSpan(part.End, between.End - part.End).IndexOfAny(",，;；") < 0
+            && !Reached.IsIn(article.Text, between) && !article.Mentions.Within(between, MentionKind.Date).Any();
+    }
+
+    private static readonly PhraseSet Parting = new(WordPairs.Of(", ，", "其中 其中: 其中："));
+    private static readonly PhraseSet Reached = new("已 完成 实际 实到 累计");
 
     private const int LongestSubject = 6;
     private static readonly PhraseSet Completed = new("完成 已完成 完成了");

@@ -6,7 +6,7 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Tells the bounds of classes of projects: 亿元以上项目26个, 投资5000万元以上的3家.</summary>
 internal static class Thresholds
 {
-    private static readonly PhraseSet CountLinks = new("仅 只 仅有 只有 共有 的只有 的仅 的仅有 的 以上的 以下的 的有 以上 以下 的项目 以上项目 的企业 项目 级项目 级");
+    private static readonly PhraseSet CountLinks = new("仅 只 仅有 只有 共有 的只有 的仅 的仅有 的 以上的 以下的 的有 以上 以下 的项目 以上项目 的企业 项目 级项目 级 企业 级企业 以上企业");
 
     private static readonly PhraseSet Excluding = new("(不含 (含 (不包括 (包括 (不含本数");
 

@@ -59,10 +59,30 @@ internal static class MoneyContext
             return false;
         }
 
+        if (IsOfTask(text, figure))
+        {
+            return true;
+        }
+
         return figure.Numeral.Is(NumeralForm.Pieces)
             ? NumeralLetters.At(text, figure.Span.End) is not ('%' or '×' or '㎡')
             : IsBoundary(text, figure.Span.End) && (IsAfterMoneyWord(text, figure.Span.Start) || IsAlone(text, figure) || IsDifference(text, figure.Span.Start) || IsPart(text, figure.Span.Start));
     }
+
+    // 完成全年80亿目标任务, 完成招商任务100亿的62%. Near misses: 发电任务100亿度, 接待游客300万目标.
+    private static bool IsOfTask(string text, in Figure figure)
+    {
+        const int Sentence = 30;
+        (int start, int end) = (figure.Span.Start, figure.Span.End);
+        bool isBehind = Phrases.EndsWithAny(text.AsSpan(Math.Max(0, start - Window), Math.Min(start, Window)), Tasks) && end + 1 < text.Length && text[end] == '的' && NumeralLetters.Arabic(text[end + 1]) >= 0;
+        ReadOnlySpan<char> told = Phrases.SentenceBefore(text, start, Sentence);
+        return text[end - 1] == '亿' && (isBehind || Phrases.BeginsWithAny(text.AsSpan(end), TasksBehind)) && !Phrases.HasAny(told, Others) && !Phrases.HasAny(told, People);
+    }
+
+    private static readonly WordSet Tasks = ["任务", "任务数", "目标", "目标任务", "年度计划"];
+
+    private static readonly WordSet TasksBehind =
+        ["任务", "目标", "的目标", "的任务", "的年度", "年度任务", "年度目标", "招商引资任务", "招商引资目标", "招商任务", "招商目标", "引资任务", "引资目标", "投资任务", "投资目标"];
 
     // 投了23.4亿,比去年同期多6.1亿. Near miss: 接待游客3亿人次,比去年多1亿.
     private static bool IsDifference(string text, int start)

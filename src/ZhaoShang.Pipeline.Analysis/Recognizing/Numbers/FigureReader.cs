@@ -96,7 +96,9 @@ internal readonly ref struct FigureReader
         char before = NumeralLetters.At(_text, start - 1);
         bool isDigit = NumeralLetters.Arabic(before) >= 0 || (NumeralLetters.Chinese(before) >= 0 && !NumeralLetters.IsFormal(before));
         bool isDigitBeyond = NumeralLetters.Arabic(NumeralLetters.At(_text, start - 2)) >= 0;
-        return before == '第' || isDigit || (before is '-' or '.' or '/' or '－' && isDigitBeyond && start - 1 >= _floor);
+        // 增长XX.27%, 29XX6万元: the rest of a figure that was blanked out. Near miss: 2×50MW.
+        bool isBlanked = char.IsAsciiDigit(_text[start]) && NumeralLetters.At(_text, start - 2) is 'X' or 'x' or '×' && before is '.' or 'X' or 'x' or '×';
+        return before == '第' || isDigit || isBlanked || (before is '-' or '.' or '/' or '－' && isDigitBeyond && start - 1 >= _floor);
     }
 
     private bool TryReadSingle(ref Numeral numeral, in UnitEnd unit, out Figure figure) =>

@@ -11,6 +11,8 @@ internal sealed class AimsOfSentence(ArticleView article, FiguresSoFar figures)
     private static readonly PhraseSet ExpectedShares = new(PlanWords.Aims + PlanWords.Prospects + "打算 准备 将 拟 可 ; ；");
     private static readonly PhraseSet Reached = new("已 目前 实际 现有 累计 截至 眼下 其中 了 只 仅");
 
+    private static readonly PhraseSet Done = new("完成 实现");
+
     private IndicatorDraft? _reached;
 
     /// <summary>到位资金6亿元,占计划的50%: False for what has a share of the plan, which is reached. Near miss: 预计到位6亿元,占计划的50%.</summary>
@@ -21,9 +23,23 @@ internal sealed class AimsOfSentence(ArticleView article, FiguresSoFar figures)
     public bool Include(IndicatorDraft draft)
     {
         List<IndicatorDraft> before = figures.OfSentence;
+        if (before.Count == 0)
+        {
+            return IsPartOfAim(draft);
+        }
+
         bool isBound = draft.Figure.Kind != MentionKind.Percent || draft.Figure.Amount?.Modifier != AmountModifier.None;
         bool isOfAims = before.Count > 0 && isBound && draft.PeriodSpan is not null && before.TrueForAll(other => IsAim(other) && other.PeriodSpan == draft.PeriodSpan);
-        return isOfAims && !Reached.IsIn(article.Text, new TextSpan(before[^1].Figure.Span.End, Math.Max(before[^1].Figure.Span.End, draft.Figure.Span.Start)));
+        return isOfAims && (draft.Change is not null || !Reached.IsIn(article.Text, new TextSpan(before[^1].Figure.Span.End, Math.Max(before[^1].Figure.Span.End, draft.Figure.Span.Start))));
+    }
+
+    // 今年力争完成产值480亿元。其中,规模以上产值421亿元: a part of what the sentence before aims at.
+    private bool IsPartOfAim(IndicatorDraft draft)
+    {
+        TextSpan own = ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start);
+        return article.Has(own.Start, "其中") && !Reached.IsIn(article.Text, ArticleView.Before(own.End, Math.Min(own.End, own.Start + 2)))
+            && figures.LastOfParagraph(draft.Figure, before => before.Measure == draft.Measure && before.Figure.Amount?.Unit == draft.Figure.Amount?.Unit) is IndicatorDraft aim
+            && IsAim(aim) && draft.Name.EndsWith(aim.Name[(Done.At(aim.Name, 0, aim.Name.Length)?.End ?? 0)..], StringComparison.Ordinal) && aim.Figure.Amount?.Value > draft.Figure.Amount?.Value && article.Outline.SentenceAt(own.Start).Index - article.Outline.SentenceAt(aim.Figure.Span.Start).Index == 1;
     }
 
     /// <summary>下半年,力争全年到位资金15亿元,外出招商60批次: 全年 is told of the sum, which the half year fills up. Near miss: 力争全年签约8个.</summary>

@@ -216,7 +216,7 @@ internal static class ChangeReader
     private static bool IsOfAnother(ArticleView article, TextSpan words) =>
         words.Length is > 1 and <= LongestName && Measures.OfMoney(article.Letters(words)) is IndicatorMeasure.Tax or IndicatorMeasure.OutputValue or IndicatorMeasure.Export;
 
-    private static readonly PhraseSet Comparing = new("同比 按年 比上年 比去年 比上年同期 比去年同期 上届 比上届 较上届 比上年实际完成数 比上年实绩 比去年实绩 实绩 完成数 实际完成数 基数 较上年 较去年 较上年同期 年均 环比 分别 增幅 可比 按可比价格计算 比 实现 上年 同期 名义 实际 与上年相比 与去年同期相比 累计 同 一年 比前年 的 亿元 万元 亿美元 万美元 “ ” 末 时期 期间 " + WordPairs.Of("七 八 九 十 十一 十二 十三 十四", "五"));
+    private static readonly PhraseSet Comparing = new("同比 按年 比上年 比去年 比上年同期 比去年同期 上届 比上届 较上届 比上年实际完成数 比上年实绩 比去年实绩 实绩 完成数 实际完成数 基数 较上年 较去年 较上年同期 年均 环比 分别 增幅 可比 按可比价格计算 按可比价 按可比口径 上一年 比上一年 比 实现 上年 同期 名义 实际 与上年相比 与去年同期相比 累计 同 一年 比前年 的 亿元 万元 亿美元 万美元 “ ” 末 时期 期间 " + WordPairs.Of("七 八 九 十 十一 十二 十三 十四", "五"));
 
     // 带动面上产业投资增长6.5%: the growth is that of another thing.
     private static int LettersBesides(string text, TextSpan span)

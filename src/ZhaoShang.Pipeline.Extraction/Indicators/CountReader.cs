@@ -68,7 +68,13 @@ internal static class CountReader
             return null;
         }
 
+        if (IsMade(text, count.Span.Start))
+        {
+            return null;
+        }
+
         int leftEnd = EndWithoutBrackets(text, left);
+        leftEnd = NumbersOf.EndingAt(text, leftEnd, left.Start) is TextSpan sum && ProjectNouns.EndingAt(text, sum.Start, left.Start) is not null ? sum.Start : leftEnd;
         leftEnd = Rising.EndingAt(text, leftEnd, left.Start)?.Start ?? Tasks.EndOfAsked(text, leftEnd, left.Start);
         if (ProjectNouns.EndingAt(text, leftEnd, left.Start) is not null || ProjectNouns.EndingAt(text, leftEnd - 1, left.Start) is not null && text[leftEnd - 1] is '共' or '达' or '有' or '占')
         {
@@ -92,6 +98,20 @@ internal static class CountReader
         bool isOther = Reported.EndingAt(text, right.Start - count.Span.Length, left.Start) is not null || NotCounted.IsIn(text, new TextSpan(right.Start, Math.Min(right.End, noun.End + 8))) || NotCounted.In(text, before).Any(word => Fields.At(text, word.Start, word.End) is null);
         return isOther ? null : new Counted(IndicatorMeasure.ProjectCount, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, name));
     }
+
+    // 年产2000台电梯和1800个车位设备项目: what it makes. Near miss: 年产2000台电梯项目等8个项目.
+    private static bool IsMade(string text, int start)
+    {
+        TextSpan before = new(Math.Max(0, start - LongestMade), start);
+        return start > 0 && text[start - 1] is '和' or '及' or '与' or '、' && Making.Last(text, before) is TextSpan verb && verb.End < start && char.IsAsciiDigit(text[verb.End])
+            && text.AsSpan(verb.End, start - verb.End).IndexOfAny(",，;；。") < 0 && !ProjectNouns.IsIn(text, new TextSpan(verb.End, start));
+    }
+
+    private const int LongestMade = 20;
+    private static readonly PhraseSet Making = new("年产 日产 月产 年生产 年加工");
+
+    // 新签约项目总数达43个, 项目数277个.
+    private static readonly PhraseSet NumbersOf = new("总数 数 个数 数量 总量 总个数 总数量");
 
     // 曙光铝材、龙门铝轮毂两个项目均属技改: those named, of each of which something is told. Near misses: 签约甲、乙两个项目; 甲、乙两个项目拿到许可证.
     private static bool IsOfNamed(string text, TextSpan left, TextSpan right) => left.Length > ShortestNames && text.AsSpan(left.Start, left.Length).IndexOf('、') > 0 && left.End == right.Start - 2

@@ -20,6 +20,7 @@ internal static class Measures
     private static readonly PhraseSet Sums = new(WordPairs.Of("项目", "投资额 投资总额 总投资额"));
     private static readonly PhraseSet Put = new("完成 实际 累计 到位 协议 合同 签约额");
     private static readonly PhraseSet Outbound = new("对外直接投资 对外直接投资额 对外投资 对外投资额");
+    private static readonly PhraseSet Contracting = new("对外承包 承包工程 劳务合作 对外劳务");
     private static readonly PhraseSet SalesEnds = new("开票 销售 销售收入 销售额 营业收入");
     private static readonly PhraseSet Bonded = new("保税");
     private static readonly PhraseSet SpentEnds = new("完成投资 完成投资额 完成固定资产投资 形成固定资产投资 形成固定资产投资额");
@@ -27,12 +28,13 @@ internal static class Measures
     private static readonly PhraseSet Money = new("资 额 元 金");
     private static readonly PhraseSet Paid = new("到位 到资 实到 实际引进 实际利用 引进到位 实际使用 实际到 引进资金 引资 到账 内资 利用外资 使用外资 揽金 揽资 吸金 落实 吸引资金 吸收资金 进资 入资 进账 进帐 到帐 入账 外埠资金 内联资金 "
         + WordPairs.Of(LevelWords.Levels + " 域", "外资金") + WordPairs.Of("引进", LevelWords.Outside));
-    private static readonly PhraseSet Spent = new("完成投资 固定资产投资 开发投资 产业投资 工业投资 交通投资 项目投资 民间投资 基础设施投资 技改投资 累计投资 投入资金 投入基础设施 基础设施资金 基础设施投入 基础设施建设投入 投入建设资金 工业投入 工业性投入 技改投入 有效投入 设备投入 生产性投入 固定资产投入 已投资 年度计划投资 年度投资 年计划投资 " + WordPairs.Of("制造业 服务业 农业 建筑业 采矿业 房地产业 旅游业 商贸业 行业 一产 二产 三产 国有 技术改造 更新改造", "投资"));
+    private static readonly PhraseSet Spent = new("完成投资 固定资产投资 开发投资 产业投资 工业投资 交通投资 项目投资 民间投资 基础设施投资 技改投资 累计投资 投入资金 投入基础设施 基础设施资金 基础设施投入 基础设施建设投入 投入建设资金 工业投入 工业性投入 技改投入 有效投入 设备投入 生产性投入 固定资产投入 工业性投资 生产性投资 已投资 年度计划投资 年度投资 年计划投资 " + WordPairs.Of("制造业 服务业 农业 建筑业 采矿业 房地产业 旅游业 商贸业 行业 一产 二产 三产 国有 技术改造 更新改造", "投资"));
     private static readonly PhraseSet Spending = new(WordPairs.Of("实际 实际完成 实际累计", "投资 投入 固定资产投资"));
     private static readonly PhraseSet PlannedSpending = new("年度计划投资 计划完成投资 年计划投资 年度投资 年度投资计划 年内计划投资 " + WordPairs.Of("今年 本年 当年", "计划投资"));
+    private static readonly PhraseSet Drawing = new("利用 吸引 吸纳 吸收");
     private static readonly PhraseSet Output = new("产值 增加值 生产总值 GDP 总产出");
     private static readonly PhraseSet Total = new("总额 投资");
-    private static readonly PhraseSet Others = new("收入 支出 销售 零售 消费 贸易 进出口 进口 营收 成交 入库 交易额 存量 旅游 商品房 利润 完成营业额 实现营业额 工程营业额 劳务营业额 住宅 城镇 乡村");
+    private static readonly PhraseSet Others = new("收入 支出 销售 零售 消费 贸易 外贸总 进出口 进口 营收 成交 入库 交易额 存量 旅游 商品房 利润 完成营业额 实现营业额 工程营业额 劳务营业额 住宅 城镇 乡村");
 
     /// <summary>
     /// What an amount of money under <paramref name="name"/> measures; null if it is no indicator (贷款, 奖励). 协议投资额 is contracted,
@@ -51,7 +53,7 @@ internal static class Measures
             return null;
         }
 
-        if (Outbound.EndingAt(name, name.Length, 0) is not null)
+        if (Outbound.EndingAt(name, name.Length, 0) is not null || Contracting.IsIn(name))
         {
             return IndicatorMeasure.Other;
         }
@@ -120,7 +122,7 @@ internal static class Measures
             return IndicatorMeasure.Contracted;
         }
 
-        isPaid |= (name.Contains("引进", StringComparison.Ordinal) && Money.IsIn(name) && PlannedEnds.EndingAt(name, name.Length, 0) is null) || (name.Contains("利用", StringComparison.Ordinal) && name.EndsWith("资金", StringComparison.Ordinal));
+        isPaid |= (name.Contains("引进", StringComparison.Ordinal) && Money.IsIn(name) && PlannedEnds.EndingAt(name, name.Length, 0) is null) || (Drawing.IsIn(name) && name.EndsWith("资金", StringComparison.Ordinal));
         return isPaid ? IndicatorMeasure.PaidIn : OfWork(name);
     }
 

@@ -72,10 +72,9 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
             return new IndicatorDraft(figure, first.Measure, first.Name, left) { Telling = figure.Span };
         }
 
-        if (IsDealtOn(figure) && figures.OfSentence[^1] is IndicatorDraft beside)
+        if (DealtAmounts.Of(article, figure, left, figures) is IndicatorDraft dealtOn)
         {
-            // 怀宁、枞阳两县分别为31.2亿元、27.7亿元: the second of two that are dealt out.
-            return new IndicatorDraft(figure, beside.Measure, beside.Name, left) { Telling = TextSpan.Cover(beside.Telling, figure.Span), IsForecast = beside.IsForecast };
+            return dealtOn;
         }
 
         if (ShareOf(figure, left) is IndicatorDraft shared)
@@ -97,18 +96,6 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     private IndicatorDraft? Grown(Mention figure) =>
         GrowthBefore.Of(article, figure) is (TextSpan name, ChangeRecord change) && MeasureOf(figure, name, article.Letters(name)) is IndicatorMeasure measure && !projects.Own(figure, measure, article.Letters(name), figures)
             ? new IndicatorDraft(figure, measure, article.Letters(name), name) { Change = change } : null;
-
-    // The same currency, and nothing but 、 or 和 between the two.
-    private bool IsDealtOn(Mention figure)
-    {
-        if (figures.OfSentence.Count == 0 || figures.OfSentence[^1] is not { Figure.Kind: MentionKind.Money } before || before.Figure.Amount?.Unit != figure.Amount?.Unit)
-        {
-            return false;
-        }
-
-        TextSpan gap = new(Math.Min(before.Figure.Span.End, figure.Span.Start), figure.Span.Start);
-        return gap.Length == 1 && article.Text[gap.Start] is '、' or '和' or '与' && ArticleView.Before(before.Figure.Span.Start, article.Outline.ClauseAt(before.Figure.Span.Start).Span.Start).Of(article.Text).IndexOf("分别") >= 0;
-    }
 
     // 外资任务200万美元, 对照目标340亿元: what is paid in is what tasks ask for, where the sentence tells no figure.
     private IndicatorDraft? MeasuredAs(Mention figure)

@@ -136,9 +136,13 @@ internal static class PeriodsBefore
         // 6月8日,办公室挂牌。二十多天来,走访企业73家: what is told of so many days is not of the one that opens the paragraph.
         bool isOfDays = told is { Period.Length: 10 } && article.Mentions.Within(article.Outline.Clauses[sentence.FirstClause].Span, MentionKind.Duration).FirstOrDefault() is { Amount.Unit: "天" or "日" or "月" } days
             && Throughout.At(article.Text, days.Span.End, sentence.Span.End) is not null;
-        bool isStanding = isOfDays || isOfNow || (isOfPlaces && told is { Period.Length: 10 or 21 }) || told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
+        bool isStanding = isOfDays || isOfNow || IsFromThenOn(article, told.Value.Span) || (isOfPlaces && told is { Period.Length: 10 or 21 }) || told is { Period.Length: 10 or 21 } && ((told.Value.Period.Length == 10 && StandingWords.IsIn(article.Text, sentence.Span)) || OtherDates.IsRepeated(draft) || OtherDates.IsExpectation(article, sentence.Span));
         return told is (string period, TextSpan date) && (period[^1] == '~' || isStanding || IsOfThing(article, date)) ? null : told;
     }
+
+    // 从1984年6月第一家外资企业开业以来,已有30家。累计利用外资1亿美元: from when on, and for that sentence alone.
+    private static bool IsFromThenOn(ArticleView article, TextSpan date) => date.Start > 0 && article.Text[date.Start - 1] is '从' or '自'
+        && article.Outline.ClauseAt(date.Start).Span is { } clause && clause.End - date.End > 2 && clause.Of(article.Text).EndsWith("以来");
 
     // 会议听取了1—7月工作的通报。到位资金38亿元: the part of the year that a sentence without figures tells of what is reported behind it. Near miss: 会议通报了1—7月到位资金,…, with figures of its own.
     private static (string Period, TextSpan Span)? OfReport(ArticleView article, Sentence opening)

@@ -55,7 +55,7 @@ internal static class Tasks
     /// <summary>下达任务9亿元,其中省外到位资金6亿元: True for a part of what the figure before demands. Near misses: 任务9亿元,其中上半年到位6亿元; 完成任务9亿元的60%,其中省外6亿元.</summary>
     public static bool IsPartOf(ArticleView article, Mention money, FiguresSoFar figures)
     {
-        if (figures.OfSentence.Count == 0 || figures.OfSentence[^1] is not { IsTask: true, IsForecast: true } task || task.Figure.Amount?.Unit != money.Amount?.Unit || task.Figure.Amount?.Value <= money.Amount?.Value)
+        if (figures.OfSentence.Count == 0 || figures.OfSentence[^1] is not { IsForecast: true } task || !IsAmountOf(article, task.Figure) || task.Figure.Amount?.Unit != money.Amount?.Unit || task.Figure.Amount?.Value <= money.Amount?.Value)
         {
             return false;
         }

@@ -61,7 +61,7 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
     private bool IsSite(ProjectDraft project, TextSpan name) => name.Start == project.Candidate.Span.Start && name.End < project.Candidate.Span.End && "镇乡村".Contains(article.Text[name.End - 1], StringComparison.Ordinal);
 
     // 与恒泰公司签约,建设高端家用纺织生产项目: words of kind that open the name beside a firm that is named. Near miss: 昱达药业制剂项目.
-    // 重型卡车、客车生产项目: the first of what is made.
+    // 客车、轿车生产项目: the first of what is made.
     private bool IsThing(ProjectDraft project, TextSpan name) => IsOfRow(project, name) || project.Candidate.Span.Contains(name)
         && article.WordsWithin(name).All(static word => word.Length > 1 && word.Class is WordClass.Noun or WordClass.Adjective or WordClass.VerbalNoun or WordClass.Verb)
         && project.Scope.Append(project.EarlierClauses ?? project.Scope[0]).Any(told => article.Mentions.Within(told, MentionKind.Organisation).Any(firm => !firm.Span.Overlaps(project.Candidate.Span) && firm.Rule != "government-body"));

@@ -5,8 +5,8 @@ using ZhaoShang.Pipeline.Text;
 namespace ZhaoShang.Pipeline.Extraction.Projects;
 
 /// <summary>
-/// Joins what one project makes: 沙棘、杏仁饮料加工项目, 年产2万吨白酒、黄酒生产线技改项目. Near misses: 80万吨氧化铝、100万吨水泥项目 (each with its capacity), 恒源电子、昌盛面粉加工项目 (each with its maker),
-/// 膨润土、沸石深加工项目双双开工 (two are counted).
+/// Joins what one project makes: 核桃、板栗饮料加工项目, 年产3万吨食醋、陈醋生产线扩能项目. Near misses: 80万吨氧化铝、100万吨水泥项目 (each with its capacity), 恒源电子、昌盛面粉加工项目 (each with its maker),
+/// 石英砂、长石深加工项目双双开工 (two are counted).
 /// </summary>
 internal static class ProductRows
 {
@@ -14,7 +14,7 @@ internal static class ProductRows
     private const int LongestCount = 4;
     private const int LongestAlike = 4;
 
-    private static readonly PhraseSet Tails = new("项目 基地 生产线 车间 厂 工程 技改 一期 二期 三期 第二期 第三期 建设");
+    private static readonly PhraseSet Tails = new("项目 基地 生产线 车间 厂 工程 技改 扩能 技改扩能 扩产 扩建 改扩建 升级 一期 二期 三期 第二期 第三期 建设");
     private static readonly PhraseSet Works = new("生产 制造 加工 精深加工 深加工 综合利用 种植 养殖 繁育 屠宰 研发 酿造 仓储 规范化种植 人工繁育");
     private static readonly PhraseSet Halls = new("车间 生产线");
     private static readonly PhraseSet Several = new("双双 均 都 分别 两个 三个 2个 3个 等 各");
@@ -78,7 +78,7 @@ internal static class ProductRows
         return null;
     }
 
-    // Where the work begins that ends the name: 加工 in 杏仁饮料加工项目, 车间 in 煎饼车间; its end if it ends otherwise.
+    // Where the work begins that ends the name: 加工 in 板栗饮料加工项目, 车间 in 面包车间; its end if it ends otherwise.
     private static int WorkStart(string text, TextSpan name)
     {
         int end = name.End;
@@ -102,14 +102,15 @@ internal static class ProductRows
     private static bool IsBare(ArticleView article, TextSpan item) => item.Length is >= 2 and <= LongestProduct && article.Mentions.FiguresWithin(item).Count == 0
         && !article.Mentions.Within(item, MentionKind.Region).Any() && !article.Mentions.Within(item, MentionKind.Organisation).Any() && !EndsAsProject(article, item);
 
-    // 刀鱼、河豚鱼; 白酒、黄酒、养生酒: two that end alike are of a kind, whatever the segmenter makes of them. Near miss: 恒泰酒业、昌盛酒业.
+    // 鲫鱼、石斑鱼; 食醋、陈醋、果醋: two that end alike are of a kind, whatever the segmenter makes of them. Near miss: 恒泰酒业、昌盛酒业.
     private static bool IsAlike(ArticleView article, int neighbour, TextSpan item) => item.Length >= 2 && article.Text[neighbour - 1] == article.Text[item.End - 1]
         && IsBare(article, new TextSpan(Math.Max(item.Start, item.End - LongestAlike), item.End)) && !TradeNames.EndsTrade(article.Text, item);
 
-    // 河北恒泰公司沙棘, 年产2万吨白酒, 福建恒泰玻璃银镜: it ends with a product; what the segmenter does not know may open it. Near miss: 恒泰电子, a maker.
+    // 河北恒泰公司核桃, 年产3万吨食醋, 福建恒泰花岗板材: it ends with a product; what the segmenter does not know may open it. Near miss: 恒泰电子, a maker.
     private static bool IsFirst(ArticleView article, TextSpan item)
     {
-        int end = Math.Max(article.Mentions.FiguresWithin(item).LastOrDefault()?.Span.End ?? item.Start, article.Mentions.Within(item, MentionKind.Organisation).LastOrDefault()?.Span.End ?? item.Start);
+        int figure = article.Mentions.FiguresWithin(item) is { Count: > 0 } figures ? figures[^1].Span.End : item.Start;
+        int end = Math.Max(figure, article.Mentions.Within(item, MentionKind.Organisation).LastOrDefault()?.Span.End ?? item.Start);
         TextSpan rest = new(Math.Min(end, item.End), item.End);
         bool isProduct = end > item.Start ? rest.Length >= 2 && IsCommon(article, rest) : rest.Length >= 2 && (IsCommon(article, rest) || IsCommon(article, new TextSpan(Math.Max(rest.Start, rest.End - 2), rest.End)))
             && (IsCommon(article, rest) || !TradeNames.EndsTrade(article.Text, rest));

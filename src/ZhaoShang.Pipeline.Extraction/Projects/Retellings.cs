@@ -60,7 +60,7 @@ internal static class Retellings
     private static bool IsBareTail(ProjectDraft known, ProjectDraft later) =>
         later.Candidate.List is null && later.Name.Length is >= 2 and <= 4 && known.Name.Length > later.Name.Length + 1 && known.Name.EndsWith(later.Name, StringComparison.Ordinal) && AmountsAgree(known, later);
 
-    // 恒泰金属硅项目签约。这个投资8亿元的工业项目落户我县: pointed to with its amount or capacity before the noun; 恒泰棉业公司20万锭精梳项目开工。该20万锭项目…: with letters of its name.
+    // 恒泰金属硅项目签约。这个投资8亿元的工业项目落户我县: pointed to with its amount or capacity before the noun; 恒泰棉业公司15万锭紧密纺项目开工。该15万锭项目…: with letters of its name.
     // Near miss: 这个镇投资8亿元的恒源项目.
     private static bool IsPointedTo(ArticleView article, ProjectDraft known, ProjectDraft later)
     {

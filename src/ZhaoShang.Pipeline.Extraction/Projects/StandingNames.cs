@@ -115,7 +115,7 @@ internal sealed class StandingNames(ArticleView article)
         }
     }
 
-    // 投产后将实现年产10万吨电池材料: what comes of a project.
+    // 投产后将实现年产4亿平方米隔膜: what comes of a project.
     private static readonly PhraseSet Outcomes = new("实现 可实现 达到 可达到");
     private static readonly PhraseSet Leads = new("包括 包含 涵盖");
 

@@ -61,9 +61,13 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
     private bool IsSite(ProjectDraft project, TextSpan name) => name.Start == project.Candidate.Span.Start && name.End < project.Candidate.Span.End && "镇乡村".Contains(article.Text[name.End - 1], StringComparison.Ordinal);
 
     // 与恒泰公司签约,建设高端家用纺织生产项目: words of kind that open the name beside a firm that is named. Near miss: 昱达药业制剂项目.
-    private bool IsThing(ProjectDraft project, TextSpan name) => project.Candidate.Span.Contains(name)
+    // 客车、轿车生产项目: the first of what is made.
+    private bool IsThing(ProjectDraft project, TextSpan name) => IsOfRow(project, name) || project.Candidate.Span.Contains(name)
         && article.WordsWithin(name).All(static word => word.Length > 1 && word.Class is WordClass.Noun or WordClass.Adjective or WordClass.VerbalNoun or WordClass.Verb)
         && project.Scope.Append(project.EarlierClauses ?? project.Scope[0]).Any(told => article.Mentions.Within(told, MentionKind.Organisation).Any(firm => !firm.Span.Overlaps(project.Candidate.Span) && firm.Rule != "government-body"));
+
+    private bool IsOfRow(ProjectDraft project, TextSpan name) => name.End < project.Candidate.Span.End && project.Candidate.Span.Contains(name) && article.Text[name.End] == '、' && project.Candidate.List is null
+        && !article.Mentions.Within(name, MentionKind.Organisation).Any();
 
     // 同泉州恒泰公司签约: the joint before the place. Near miss: 同济药业.
     private TextSpan WithoutJoint(TextSpan name) =>
@@ -165,7 +169,7 @@ internal sealed class PartyReader(ArticleView article, IReadOnlyList<TextSpan> l
     private static readonly PhraseSet MereKinds = new(WordPairs.Of("现代化 智能化 数字化 自动化 标准化 规模化 智慧化 信息化 无人化 绿色化", "工厂 新工厂 示范工厂"));
 
     // 租下原镇砖瓦厂: the verb stands inside what was taken for the name.
-    private static readonly PhraseSet TenantVerbs = new("配套 服务 租下 租用 盘活 利用 接管");
+    private static readonly PhraseSet TenantVerbs = new("配套 主要配套 服务 租下 租用 盘活 利用 接管");
 
     private static readonly PhraseSet Puts = new("投资 出资 牵头 兴建 合资");
 

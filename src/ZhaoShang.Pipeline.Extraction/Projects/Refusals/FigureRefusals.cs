@@ -6,6 +6,8 @@ namespace ZhaoShang.Pipeline.Extraction.Projects.Refusals;
 /// <summary>Candidates of which there are several, that have a share, or that are named by the way.</summary>
 internal static class FigureRefusals
 {
+    private const int LongestJoined = 8;
+
     private static readonly PhraseSet Counted = new("有 共 共有 达 已有 项目 签约 现场签约 集中签约 开工 投产 竣工 新签 新签约 落地 新开工 签约项目");
     private static readonly PhraseSet Zones = new(ZoneWords.Zones);
     private static readonly PhraseSet Shares = new("镇 乡 局 委 办 街道 中心 管委会 办事处");
@@ -15,9 +17,17 @@ internal static class FigureRefusals
     private static readonly PhraseSet Afters = new("之后 以后 后");
     private static readonly PhraseSet Besides = new("外 以外 之外");
 
-    /// <summary>两条生产线, 6家企业总部: several.</summary>
+    /// <summary>两条生产线, 6家企业总部, 3个整车及零部件项目: several.</summary>
     public static bool IsOfMany(NameInText name)
     {
+        TextSpan joined = new(Math.Max(name.Clause.Span.Start, name.Span.Start - LongestJoined), Math.Max(name.Clause.Span.Start, name.Span.Start - 1));
+        bool isHalf = name.Span.Start > name.Clause.Span.Start && name.Text[name.Span.Start - 1] is '及' or '和' && name.Article.Has(name.Span.End - 2, "项目")
+            && name.Article.Mentions.Within(joined, MentionKind.Count).Any(static count => count.Amount is { Value: > 1, Unit: "个" or "项" });
+        if (isHalf)
+        {
+            return true;
+        }
+
         TextSpan near = new(Math.Max(0, name.Span.Start - 4), Math.Min(name.Text.Length, name.Span.Start + 4));
         return name.Article.Mentions.Within(near, MentionKind.Count).Any(count => count.Amount is { Value: > 1, Unit: "个" or "座" or "家" or "处" or "条" or "项" or "栋" or "幢" or "所" }
             && count.Span.End >= name.Span.Start && count.Span.Start <= name.Span.Start && (count.Span.End > name.Span.Start || count.Amount is { Unit: "座" or "家" or "处" }));

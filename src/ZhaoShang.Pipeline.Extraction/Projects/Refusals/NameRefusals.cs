@@ -65,7 +65,7 @@ internal static class NameRefusals
         // A part of another project.
         new("blend", Model | Both, PartRefusals.IsOfBlend), // 集写字楼、酒店为一体的恒泰广场; not 集安市恒泰广场
         new("content", Model, PartRefusals.IsContent), // 建设内容包括景观工程、市政道路; not 包括恒泰物流园、恒泰冷库等5个项目
-        new("told-behind", Rules | Model, PartRefusals.IsToldBehind), // 恒泰产业园:首期投资3.2亿元,5万锭纺纱车间8月投产; 恒泰项目总投资9亿元,目前净化装置、空压站已建成
+        new("told-behind", Rules | Model, PartRefusals.IsToldBehind), // 恒泰产业园:首期投资3.2亿元,5万锭纺纱车间8月投产; 恒泰项目总投资9亿元,目前制氢装置、泵房已建成
         new("counted-part", Both, PartRefusals.IsCounted), // 新上厂房一座,木板生产线1条
         Refusal.ByWords("summed-up-parts", Model, Ending, WordPairs.Of("等", "车间 装置 设施 设备 工序 厂房 管网")), // 转炉、制氧等车间
         Refusal.ByWords("outcome", Model, RightBefore, "可实现 可形成 可达到 实现 将实现 能实现"), // 可实现年产4000吨保温材料

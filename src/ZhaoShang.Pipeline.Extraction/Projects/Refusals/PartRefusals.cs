@@ -44,7 +44,7 @@ internal static class PartRefusals
             && (before.Rule == "topic-of-sentence" || IsInvested(name.Article, new TextSpan(first.Span.Start, name.Clause.Span.Start)));
     }
 
-    // 目前净化装置、空压站已建成: what the model of names holds for a project, and is a piece of a works.
+    // 目前制氢装置、泵房已建成: what the model of names holds for a project, and is a piece of a works.
     private static bool IsPieceOfWorks(NameInText name) => name.Candidate.Rule.StartsWith("model-", StringComparison.Ordinal) && name.EndsWith(Pieces) && !name.HasMoney(name.Right);
 
     private static readonly PhraseSet Pieces = new("装置 车间 筒仓 厂房 泵房 机房 管道 空压站 配电站 配电室 锅炉房 仓库 储罐 主体 设备 水池 主体工程 金具 办公楼 宿舍楼 桩基 梁 墩");

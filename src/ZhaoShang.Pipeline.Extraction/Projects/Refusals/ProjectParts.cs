@@ -42,7 +42,7 @@ internal static class ProjectParts
             && name.Span.End + 1 >= clause.End;
     }
 
-    // 恒泰新区项目一期(年产5万吨调味料改造项目), 恒泰烧碱项目(一期建设60万吨烧碱、变电站及石灰窑): what stands in the bracket behind a name explains it, unless an amount stands there, too.
+    // 恒泰新区项目一期(年产5万吨调味料改造项目), 恒泰纯碱项目(一期建设50万吨纯碱、变电站及盐仓): what stands in the bracket behind a name explains it, unless an amount stands there, too.
     private static bool IsInBracket(NameInText name, TextSpan before)
     {
         int close = before.End < name.Span.Start ? name.Article.BehindBracket(before.End, before.End + LongestBracket) : 0;

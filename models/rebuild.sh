@@ -77,14 +77,14 @@ fi
 # --- learned: trained on gold, without the test third (the program leaves it out) ------------------------------------------------------------
 learn() {
     dotnet run --project "$root/src/ZhaoShang.Pipeline.Cli" -c Release -v q -- \
-        train "$root/corpus/gold" "$root/corpus/excerpts/gold" "$shared/real/gold" "$shared/gold/seeds" --out "$models/learned"
+        train "$root/corpus/gold" "$root"/corpus/{excerpts,towns,counties}/gold "$shared/real/gold" "$shared/gold/seeds" --out "$models/learned"
     # Genres and periods of articles, from all folders whose gold tells them, beside the models just learned.
     dotnet run --project "$root/src/ZhaoShang.Pipeline.Cli" -c Release -v q -- \
-        train "$root/corpus/gold" "$root"/corpus/{excerpts,records,stages,years,pages,mentions,figures,measures,articles,reports,days,offices,clocks}/gold "$shared/real/gold" "$shared/gold/seeds" \
+        train "$root/corpus/gold" "$root"/corpus/{excerpts,records,stages,years,pages,mentions,figures,measures,articles,reports,days,offices,clocks,towns,counties}/gold "$shared/real/gold" "$shared/gold/seeds" \
         --models "$models" --genres --periods --out "$models/learned"
     # Stages of projects, from all folders whose gold tells projects.
     dotnet run --project "$root/src/ZhaoShang.Pipeline.Cli" -c Release -v q -- \
-        train "$root/corpus/gold" "$root"/corpus/{excerpts,records,stages,articles,reports,offices,clocks}/gold "$shared/real/gold" "$shared/gold/seeds" \
+        train "$root/corpus/gold" "$root"/corpus/{excerpts,records,stages,articles,reports,offices,clocks,towns,counties}/gold "$shared/real/gold" "$shared/gold/seeds" \
         --models "$models" --stages --out "$models/learned"
 }
 

@@ -87,6 +87,11 @@ public sealed partial class DateRecognizer
                 return;
             }
 
+            if (YearRightBefore(told) is int aimed)
+            {
+                Narrative.TellOfThing(aimed);
+            }
+
             if (Resolver.Resolve(meant) is (Edtf value, DateBasis basis))
             {
                 Mentions.Add(new Mention(MentionKind.Date, span, told.Rule) { Date = value, Basis = basis });
@@ -103,6 +108,13 @@ public sealed partial class DateRecognizer
             From = told.From with { Year = new DateReference(DateAnchor.Article, told.From.Year.Value + 1) },
             To = told.To is { } to ? to with { Year = new DateReference(DateAnchor.Article, to.Year.Value + 1) } : null,
         };
+
+        // 到2010年，当年到位4亿元; 到“十二五”末，当年到位50亿元: of the year told right before. Near miss: 到2010年，全县到位4亿元，当年….
+        private int? YearRightBefore(in DateExpression told)
+        {
+            bool isThatYear = told.From is { Year: { Anchor: DateAnchor.Narrative, Value: 0 }, IsSamePeriod: false } && told.From.Part == YearPart.Whole && Text.IsOneOf(told.Start - 1, "，,") && Mentions.Count > 0;
+            return isThatYear && Mentions[^1] is { Kind: MentionKind.Date, Date: { IsInterval: false } date } before && before.Span.End == Text.SpanOf(told.Start - 1, told.Start).Start ? date.Year : null;
+        }
 
         private void Tell(in DateExpression told, Edtf value, DateBasis basis)
         {

@@ -17,9 +17,9 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
     private static readonly WordSet DemandWords = ["要求", "确保", "必须", "务必"];
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,；;：:、（(。\n");
     private static readonly WordSet PresentWords = ["目前", "眼下", "如今", "现已", "现在", "现正", "至今", "迄今", "近日", "日前", "近期", "最近", "这次又", "这次再", "此次又", "此次再", "这次投", "此次投", "这回又", "这回再"];
-    private static readonly WordSet StateWords = ["已", "尚未", "仍未", "还未", "未能", "仍在", "还在"];
+    private static readonly WordSet StateWords = ["已", "尚未", "仍未", "还未", "未能", "仍在", "还在", "完成投资", "累计完成", "累计投资", "完成工程量"];
     private static readonly WordSet ExpectingWords = ["预计", "计划", "可望", "有望", "力争", "争取", "确保", "将于", "将在", "拟于", "拟在", "定于", "限期", "力保"];
-    private static readonly WordSet ExpectedWords = ["即可", "可望", "有望", "可建成", "可投产", "可竣工", "可完工", "可交付", "可试产", "可达产", "将由", "将达", "将形成", "将建成", "将投产"];
+    private static readonly WordSet ExpectedWords = ["即可", "可望", "有望", "可建成", "可投产", "可竣工", "可完工", "可交付", "可试产", "可达产", "将由", "将达", "将形成", "将建成", "将投产", "必须", "务必"];
     private static readonly string[] Resumed = ["复工", "复产", "恢复施工", "恢复建设", "恢复生产", "重新开工", "重新启动", "重启"];
 
     /// <summary>True if <paramref name="told"/>, a date without a year, is of the article's year, whatever year was told before.</summary>
@@ -96,7 +96,7 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
         return false;
     }
 
-    // 2014年落户，目前二期正在建设，10月底投产; 2014年落户，二期已封顶，9月试产: the clauses between tell how things stand. Near misses: 2014年8月已开工，12月竣工; 2014年8月开工，10月已封顶，12月竣工.
+    // 2014年落户，目前二期正在建设，10月底投产; 2014年落户，二期已封顶，9月试产; 去年3月动工，完成投资7亿元，12月投产: the clauses between tell how things stand. Near misses: 2014年8月已开工，12月竣工; 2014年8月开工，10月已封顶，12月竣工.
     private bool IsPresent(in DateExpression told)
     {
         if (!narrative.IsToldInParagraph)
@@ -121,7 +121,7 @@ internal sealed class ReturnToNow(CompactText text, ArticleClock clock, Narrativ
         return false;
     }
 
-    // 去年3月开工，预计9月竣工; 去年3月开工，9月即可竣工: to come, if the month is not over. Near miss: 去年3月开工，9月竣工.
+    // 去年3月开工，预计9月竣工; 去年3月开工，9月即可竣工; 去年没有引进的，上半年必须引进1个: to come, if the month is not over. Near miss: 去年3月开工，9月竣工.
     private bool IsExpected(in DateExpression told)
     {
         YearPart last = (told.To ?? told.From).Part;

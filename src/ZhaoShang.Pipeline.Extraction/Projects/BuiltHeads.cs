@@ -92,6 +92,13 @@ internal static class BuiltHeads
         return false;
     }
 
+    /// <summary>False if none of the clauses that <see cref="IsInvestedLater"/> may look at holds an amount.</summary>
+    public static bool MayBeInvestedLater(ArticleView article, Clause clause)
+    {
+        int last = Math.Min(clause.Index + MostClauses, article.Outline.Clauses.Count - 1);
+        return article.Mentions.Within(new TextSpan(clause.Span.End, article.Outline.Clauses[last].Span.End), MentionKind.Money).Any();
+    }
+
     /// <summary>True if the clause behind <paramref name="clause"/> describes a project or tells its amount or stage.</summary>
     public static bool IsToldOf(ArticleView article, Clause clause)
     {

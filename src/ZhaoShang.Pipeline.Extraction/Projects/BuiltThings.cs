@@ -41,32 +41,30 @@ internal sealed class BuiltThings(ArticleView article)
 
     /// <summary>The thing that an investor builds, where <paramref name="clause"/> tells one. O(its length).</summary>
     // 中联混凝土由中联水泥投资建设; near miss: 会议由市政府主办.
-    public IEnumerable<NameCandidate> BuiltByInvestor(Clause clause)
+    public NameCandidate? BuiltByInvestor(Clause clause)
     {
         int by = Text.IndexOf('由', clause.Span.Start, clause.Span.Length);
         if (by - clause.Span.Start is < 3 or > 30 || !BuiltBy.IsIn(Text, new TextSpan(by, clause.Span.End)))
         {
-            yield break;
+            return null;
         }
 
         int end = NameBoundary.SkipTrailing(_article, by, clause.Span.Start);
         int start = NameBoundary.StartOf(_article, clause.Span.Start, end);
         TextSpan span = new(Math.Min(start, end), end);
-        if (BuiltHeads.IsOwn(_article, span) && BuiltHeads.IsNoun(_article, span) && !_article.Mentions.Within(span, MentionKind.Count).Any())
-        {
-            yield return new NameCandidate(span, _article.Letters(span), "built-by-investor");
-        }
+        bool isThing = BuiltHeads.IsOwn(_article, span) && BuiltHeads.IsNoun(_article, span) && !_article.Mentions.Within(span, MentionKind.Count).Any();
+        return isThing ? new NameCandidate(span, _article.Letters(span), "built-by-investor") : null;
     }
 
     private static readonly PhraseSet BuiltBy = new("投资 兴建 创办 办起 建成 共同建设 牵头 兴办 承建 合资 出资 独资 投建 合作建设");
 
     /// <summary>The thing behind a verb of building at the end of <paramref name="clause"/>, if it is one. O(its length).</summary>
     // 规划建设郑汴洛濮氢能走廊; 创办根根陶瓷公司,总投资1.1亿元; near miss: 建设服务平台.
-    public IEnumerable<NameCandidate> BehindBuildVerb(Clause clause)
+    public NameCandidate? BehindBuildVerb(Clause clause)
     {
         if ((OwnVerb(clause) ?? BuildVerbs.Last(Text, clause.Span)) is not TextSpan verb || clause.Span.End - verb.End < 3)
         {
-            yield break;
+            return null;
         }
 
         int end = NameBoundary.SkipTrailing(_article, WithoutDeal(clause.Span.End, verb.End), verb.End);
@@ -74,7 +72,7 @@ internal sealed class BuiltThings(ArticleView article)
         TextSpan span = new(Math.Min(start, end), end);
         if (IsPlace(verb, end))
         {
-            yield break;
+            return null;
         }
 
         bool isDeal = end < clause.Span.End && Deals.First(Text, new TextSpan(end, clause.Span.End)) is not null && span.Length is >= 3 and <= 25 && (IsInvestedIn(clause) || BuiltHeads.IsInvestedLater(_article, clause));
@@ -83,10 +81,8 @@ internal sealed class BuiltThings(ArticleView article)
         bool isPlain = !Text.AsSpan(span.Start, span.Length).ContainsAny('、', '的') && !_article.Mentions.Within(span, MentionKind.Count).Any()
             && !(_article.Mentions.StartingAt(span.Start, MentionKind.Quantity) is Mention area && span.End - area.Span.End < 3);
         bool isInvested = Text.AsSpan(verb.Start, verb.Length).StartsWith("投资") && span.Length >= 3;
-        if ((isFirm || isHeaded || isDeal) && isPlain && (isInvested || BuiltHeads.IsOwn(_article, span)) && !Generic.IsIn(Text, span))
-        {
-            yield return new NameCandidate(span, _article.Letters(span), isInvested ? "invested-object" : "build-verb");
-        }
+        bool isThing = (isFirm || isHeaded || isDeal) && isPlain && (isInvested || BuiltHeads.IsOwn(_article, span)) && !Generic.IsIn(Text, span);
+        return isThing ? new NameCandidate(span, _article.Letters(span), isInvested ? "invested-object" : "build-verb") : null;
     }
 
     private static readonly PhraseSet Winning = new("签下 拿下 引进 引来 引入 谈下 抢下 揽下 办起 建起 签订 签约");
@@ -154,21 +150,19 @@ internal sealed class BuiltThings(ArticleView article)
 
     /// <summary>The thing that is moved or set up somewhere in <paramref name="clause"/>. O(its length).</summary>
     // 把电池模组生产线放到东渡镇, 把批发市场二期建起来. Near miss: 把招商放到首位, for 招商 is no thing.
-    public IEnumerable<NameCandidate> Moved(Clause clause)
+    public NameCandidate? Moved(Clause clause)
     {
         int of = clause.Span.Of(Text).IndexOfAny('把', '将') + clause.Span.Start;
         if (of < clause.Span.Start || MoveVerbs.First(Text, ArticleView.After(of + 1, Math.Min(clause.Span.End, of + 32))) is not TextSpan verb)
         {
-            yield break;
+            return null;
         }
 
         int end = NameBoundary.SkipTrailing(_article, verb.Start, of + 1);
         int start = NameBoundary.SkipLeading(_article, of + 1, end);
         TextSpan span = new(Math.Min(start, end), end);
-        if (span.Length is >= 3 and <= 25 && BuiltHeads.EndsThing(_article, span) && BuiltHeads.IsOwn(_article, span) && !span.Of(Text).ContainsAny('、', '的'))
-        {
-            yield return new NameCandidate(span, _article.Letters(span), "moved-thing");
-        }
+        bool isThing = span.Length is >= 3 and <= 25 && BuiltHeads.EndsThing(_article, span) && BuiltHeads.IsOwn(_article, span) && !span.Of(Text).ContainsAny('、', '的');
+        return isThing ? new NameCandidate(span, _article.Letters(span), "moved-thing") : null;
     }
 
     private static readonly PhraseSet MoveVerbs = new(
@@ -181,19 +175,17 @@ internal sealed class BuiltThings(ArticleView article)
 
     /// <summary>The thing that two agree on in <paramref name="clause"/>. O(its length).</summary>
     // 与X公司就水晶雕刻创意园达成合作意向; near miss: 就项目用地达成一致.
-    public IEnumerable<NameCandidate> AgreedOn(Clause clause)
+    public NameCandidate? AgreedOn(Clause clause)
     {
         if (Agreed.Last(Text, clause.Span) is not TextSpan verb)
         {
-            yield break;
+            return null;
         }
 
         int about = Text.LastIndexOf('就', verb.Start, verb.Start - clause.Span.Start + 1);
         TextSpan span = new(Math.Min(about + 1, verb.Start), verb.Start);
-        if (about >= clause.Span.Start && span.Length is >= 4 and <= 25 && BuiltHeads.IsOwn(_article, span) && ProjectWords.Heads.EndingAt(Text, span.End, span.Start) is not null)
-        {
-            yield return new NameCandidate(span, _article.Letters(span), "agreed-on");
-        }
+        bool isThing = about >= clause.Span.Start && span.Length is >= 4 and <= 25 && BuiltHeads.IsOwn(_article, span) && ProjectWords.Heads.EndingAt(Text, span.End, span.Start) is not null;
+        return isThing ? new NameCandidate(span, _article.Letters(span), "agreed-on") : null;
     }
 
     private static readonly PhraseSet Agreed = new(DealWords.Signing + "达成 签约");

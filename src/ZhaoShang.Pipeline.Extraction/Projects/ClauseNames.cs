@@ -33,6 +33,20 @@ internal sealed class ClauseNames
         }
     }
 
+    /// <summary>Lets a rule that finds one name in a clause at most read its clauses.</summary>
+    /// <param name="clauses">The clauses, in the order of the text.</param>
+    /// <param name="find">The rule.</param>
+    public ClauseNames(CuedClauses.Enumerable clauses, Func<Clause, NameCandidate?> find)
+    {
+        foreach (Clause clause in clauses)
+        {
+            if (find(clause) is NameCandidate name)
+            {
+                _byClause.Add(clause.Index, [name]);
+            }
+        }
+    }
+
     /// <summary>The numbers of the clauses with names.</summary>
     public IEnumerable<int> Clauses => _byClause.Keys;
 

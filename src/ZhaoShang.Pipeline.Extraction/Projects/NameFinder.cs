@@ -12,7 +12,7 @@ internal sealed class NameFinder
 
     // Of some rules the words without one of which a clause names nothing for them.
     private static readonly ClauseCues Cues = new(HeadedNames.Words, PredicateNames.Words, BuiltThings.InvestorWords, BuiltThings.AgreeingWords, BuiltThings.BuildingWords,
-        BuiltThings.MovingWords, StandingNames.MakersWords, StandingNames.CapacityWords, AmountNames.Words, ListReader.Words, PricedNames.Words);
+        BuiltThings.MovingWords, StandingNames.MakersWords, StandingNames.CapacityWords, AmountNames.Words, ListReader.Words, PricedNames.Words, PlacedNames.Words);
 
     private readonly ArticleView _article;
     private readonly HeadedNames _headed;
@@ -42,21 +42,24 @@ internal sealed class NameFinder
             Names(clauses, 10, new PricedNames(article).In),
             Names(clauses, 8, clause => article.Mentions.Within(clause.Span, MentionKind.Money).Any() ? amounts.In(clause) : []),
             Names(clauses, 1, new PredicateNames(article).In),
-            Names(clauses, 2, built.BuiltByInvestor),
-            Names(clauses, 3, built.AgreedOn),
-            Names(clauses, 4, built.BehindBuildVerb),
-            Names(clauses, 5, built.Moved),
-            Names(clauses, null, clause => topics.IsTopic(clause) ? topics.In(clause) : []),
-            Names(clauses, null, placed.In),
-            Names(clauses, null, clause => standing.AsClause(clause) is { } name ? [name] : []),
-            Names(clauses, null, clause => standing.AsSubject(clause) is { } name ? [name] : []),
-            Names(clauses, 6, standing.MadeBySomeone),
+            One(clauses, 2, built.BuiltByInvestor),
+            One(clauses, 3, built.AgreedOn),
+            One(clauses, 4, built.BehindBuildVerb),
+            One(clauses, 5, built.Moved),
+            One(clauses, null, clause => topics.IsTopic(clause) ? topics.In(clause) : null),
+            One(clauses, 11, placed.In),
+            One(clauses, null, standing.AsClause),
+            One(clauses, null, standing.AsSubject),
+            One(clauses, 6, standing.MadeBySomeone),
             Names(clauses, 7, standing.WithCapacity),
         ];
     }
 
     // What a rule finds in its clauses; null if it reads all of them.
     private static ClauseNames Names(CuedClauses clauses, int? rule, Func<Clause, IEnumerable<NameCandidate>> find) => new(clauses.For(rule), find, MostInClause);
+
+    // What a rule finds that names one thing in a clause at most.
+    private static ClauseNames One(CuedClauses clauses, int? rule, Func<Clause, NameCandidate?> find) => new(clauses.For(rule), find);
 
     /// <summary>The candidates in the order of the text; none overlap. O(length).</summary>
     public static IReadOnlyList<NameCandidate> Find(ArticleView article)

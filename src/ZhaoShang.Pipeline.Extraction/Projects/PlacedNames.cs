@@ -23,21 +23,29 @@ internal sealed class PlacedNames(ArticleView article)
 
     private string Text => _article.Text;
 
-    /// <summary>The name that opens <paramref name="clause"/>; none if it opens no sentence, part or entry, or nothing behind it tells of an investment. O(length of the sentence).</summary>
-    public IEnumerable<NameCandidate> In(Clause clause)
+    /// <summary>No name opens a clause without one of these.</summary>
+    public static IEnumerable<string> Words => Townships.Phrases;
+
+    /// <summary>The name that opens <paramref name="clause"/>; null if it opens no sentence, part or entry, or nothing behind it tells of an investment. O(length of the sentence).</summary>
+    public NameCandidate? In(Clause clause)
     {
+        if (!IsOpening(clause))
+        {
+            return null;
+        }
+
         int start = NameBoundary.SkipLeading(_article, ListMarks.After(Text, clause.Span), clause.Span.End);
         TextSpan near = new(Math.Min(start + 1, clause.Span.End), Math.Min(clause.Span.End, start + LongestTownship));
-        if (!IsOpening(clause) || Townships.First(Text, near) is not TextSpan township)
+        if (Townships.First(Text, near) is not TextSpan township)
         {
-            return [];
+            return null;
         }
 
         TextSpan rest = new(township.End, Math.Min(clause.Span.End, start + LongestName));
         TextSpan name = new(start, Stops.First(Text, rest)?.Start ?? rest.End);
         TextSpan thing = new(township.End, name.End);
         bool isWhole = name.End == clause.Span.End || name.End < rest.End;
-        return isWhole && thing.Length >= ShortestThing && IsThing(name, thing) && IsTold(clause, name) ? [new NameCandidate(name, _article.Letters(name), "name-of-township")] : [];
+        return isWhole && thing.Length >= ShortestThing && IsThing(name, thing) && IsTold(clause, name) ? new NameCandidate(name, _article.Letters(name), "name-of-township") : null;
     }
 
     private bool IsOpening(Clause clause) =>

@@ -50,13 +50,18 @@ internal static class StageFrames
     public static List<PhraseHit<ProjectStage>>? In(ArticleView article, TextSpan span)
     {
         List<PhraseHit<ProjectStage>>? found = null;
-        for (ulong rules = article.StagePlaces.RulesIn(span) | (StageSteps.HasFigures(article, span) ? OfFigures : 0); rules != 0; rules &= rules - 1)
+        for (ulong rules = RulesIn(article, span); rules != 0; rules &= rules - 1)
         {
             (found ??= []).AddRange(Rules[BitOperations.TrailingZeroCount(rules)].Find(article, span));
         }
 
         return found;
     }
+
+    /// <summary>False if neither <paramref name="span"/> nor any part of it tells a stage.</summary>
+    public static bool MayBeIn(ArticleView article, TextSpan span) => RulesIn(article, span) != 0;
+
+    private static ulong RulesIn(ArticleView article, TextSpan span) => article.StagePlaces.RulesIn(span) | (StageSteps.HasFigures(article, span) ? OfFigures : 0);
 
     private static IEnumerable<PhraseHit<ProjectStage>> Told(IEnumerable<TextSpan> spans, ProjectStage stage)
     {

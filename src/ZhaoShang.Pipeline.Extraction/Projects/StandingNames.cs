@@ -31,6 +31,11 @@ internal sealed class StandingNames(ArticleView article)
     // 1、万达塑业异型材生产线,投资3500万元: a clause that is nothing but a name, and what follows tells its investment. Near miss: 引进工业项目12个,总投资5亿元.
     public NameCandidate? AsClause(Clause clause)
     {
+        if (!BuiltHeads.MayBeInvestedLater(_article, clause))
+        {
+            return null;
+        }
+
         int start = NameBoundary.SkipLeading(_article, ListMarks.After(Text, clause.Span), clause.Span.End);
         int end = NameBoundary.SkipTrailing(_article, clause.Span.End, start);
         TextSpan span = new(Math.Min(start, end), end);
@@ -44,6 +49,11 @@ internal sealed class StandingNames(ArticleView article)
     // of which more is told.
     public NameCandidate? AsSubject(Clause clause)
     {
+        if (!MayBeInvestedOrBuilt(clause))
+        {
+            return null;
+        }
+
         int mark = ListMarks.After(Text, clause.Span);
         int first = NameBoundary.SkipLeading(_article, mark, clause.Span.End);
         TextSpan reach = new(first, Math.Min(clause.Span.End, first + LongestSubject));
@@ -70,17 +80,15 @@ internal sealed class StandingNames(ArticleView article)
     /// <summary>The name behind its maker in <paramref name="clause"/>. O(its length).</summary>
     // 台商黄某独资的不锈钢制品厂,注册资本80万美元; 甲公司的注塑机制造基地,选址开发区: behind the maker or its verb and 的, to the end of the clause.
     // Near miss: 投资者关心的开发区.
-    public IEnumerable<NameCandidate> MadeBySomeone(Clause clause)
+    public NameCandidate? MadeBySomeone(Clause clause)
     {
         int end = NameBoundary.SkipTrailing(_article, clause.Span.End, clause.Span.Start);
         int particle = end > clause.Span.Start ? Text.LastIndexOf('的', end - 1, end - clause.Span.Start) : -1;
         TextSpan span = new(Math.Max(particle + 1, clause.Span.Start), Math.Max(end, particle + 1));
         bool isOwned = particle > clause.Span.Start && IsMaker(clause, particle) && BuiltHeads.IsToldOf(_article, clause);
         bool isMade = particle > clause.Span.Start && NameOwners.MakersVerbs.EndingAt(Text, particle, clause.Span.Start) is not null;
-        if ((isMade || isOwned) && span.Length is >= 3 and <= 30 && BuiltHeads.EndsThing(_article, span) && IsFree(span))
-        {
-            yield return new NameCandidate(span, _article.Letters(span), isMade ? "made-by-someone" : "owned-by-someone");
-        }
+        bool isName = (isMade || isOwned) && span.Length is >= 3 and <= 30 && BuiltHeads.EndsThing(_article, span) && IsFree(span);
+        return isName ? new NameCandidate(span, _article.Letters(span), isMade ? "made-by-someone" : "owned-by-someone") : null;
     }
 
     private bool IsMaker(Clause clause, int particle) =>
@@ -147,6 +155,10 @@ internal sealed class StandingNames(ArticleView article)
         || _article.Mentions.StartingAt(end, MentionKind.Date) is not null || _article.Mentions.StartingAt(end, MentionKind.Money) is not null
         || (_article.WordsWithin(new TextSpan(end, Math.Min(Text.Length, end + 4))).FirstOrDefault() is { Length: > 0 } next && next.Start == end
             && (next.Class is WordClass.Adverb or WordClass.Preposition || (next.Class is WordClass.Verb && BuiltHeads.VerbsOfNames.At(Text, end, Text.Length) is null)));
+
+    // False where IsInvestedOrBuilt holds from no place of the clause on.
+    private bool MayBeInvestedOrBuilt(Clause clause) =>
+        _article.Mentions.Within(new TextSpan(clause.Span.Start, _article.Outline.Sentences[clause.Sentence].Span.End), MentionKind.Money).Any() || StageFrames.MayBeIn(_article, clause.Span);
 
     private bool IsInvestedOrBuilt(Clause clause, int from)
     {

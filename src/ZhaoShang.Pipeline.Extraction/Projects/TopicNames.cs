@@ -11,6 +11,7 @@ namespace ZhaoShang.Pipeline.Extraction.Projects;
 internal sealed class TopicNames(ArticleView article)
 {
     private const int MostClauses = 6;
+    private const int ShortestName = 4;
 
     private static readonly PhraseSet Makers = new(
         "投资兴建 投资建设 投资创办 投资开发 投资新建 承建 承办 兴办 独资 合资 合办 合建 合股 申报 首期投资 一期投资 总投资 计划投资 投资总额 拟投资 拟引资 意向投资 协议投资 合同投资 有意投资 注册资本 注册资金 投资方 征地 占地 用地 年产 日处理 日加工 装机");
@@ -28,27 +29,30 @@ internal sealed class TopicNames(ArticleView article)
     public bool IsTopic(Clause clause) => clause.Span.End < Text.Length && Text[clause.Span.End] is ',' or '，' or ':' or '：' && IsOpening(clause);
 
     /// <summary>What <paramref name="clause"/>, of which <see cref="IsTopic"/> holds, names, if that is a project. O(length of the sentence).</summary>
-    public IEnumerable<NameCandidate> In(Clause clause)
+    public NameCandidate? In(Clause clause)
     {
         char mark = Text[clause.Span.End];
         int first = NameBoundary.SkipLeading(_article, AfterPointing(ListMarks.After(Text, clause.Span), clause.Span.End), clause.Span.End);
         int end = NameBoundary.SkipTrailing(_article, clause.Span.End, first);
+        if (end - first < ShortestName || _article.Mentions.Covering(end - 1, MentionKind.Region) is not null)
+        {
+            return null;
+        }
+
         int start = NameBoundary.StartOf(_article, first, end);
         start = start > first && !NameOwners.IsBehindOwner(_article, first, start) ? first : start;
         TextSpan span = new(Math.Min(start, end), end);
         if (!IsPlain(span) || !BuiltHeads.IsOwn(_article, span))
         {
-            yield break;
+            return null;
         }
 
         if (IsName(span, mark is ':' or '：') && IsToldOf(clause, mark is ':' or '：'))
         {
-            yield return new NameCandidate(span, _article.Letters(span), "topic-of-sentence");
+            return new NameCandidate(span, _article.Letters(span), "topic-of-sentence");
         }
-        else if (IsBareName(span) && IsBareTopic(clause))
-        {
-            yield return new NameCandidate(span, _article.Letters(span), "bare-topic");
-        }
+
+        return IsBareName(span) && IsBareTopic(clause) ? new NameCandidate(span, _article.Letters(span), "bare-topic") : null;
     }
 
     // 再一个是县城的集中供热,…; 最后是…
@@ -102,9 +106,9 @@ internal sealed class TopicNames(ArticleView article)
     }
 
     // What neither a name with a head nor a bare one may hold.
-    private bool IsPlain(TextSpan span) => span.Length is >= 4 and <= 32 && !span.Of(Text).ContainsAny('、', '。', '“')
+    private bool IsPlain(TextSpan span) => span.Length is >= ShortestName and <= 32 && !span.Of(Text).ContainsAny('、', '。', '“')
         && !_article.Mentions.Within(span, MentionKind.Count).Any() && !_article.Mentions.Within(span, MentionKind.Money).Any() && !_article.Mentions.Within(span, MentionKind.Date).Any()
-        && _article.Mentions.Covering(span.End - 1, MentionKind.Region) is null && !NoTopics.IsIn(Text, span);
+        && !NoTopics.IsIn(Text, span);
 
     private bool HasNoVerb(TextSpan span) =>
         !_article.WordsWithin(span).Any(word => word.Class is WordClass.Verb or WordClass.Pronoun or WordClass.Preposition or WordClass.Adverb or WordClass.Time);

@@ -30,9 +30,6 @@ internal static class PackedLetters
     /// <summary>The letters of <paramref name="text"/> before <paramref name="end"/>; zeros before its beginning.</summary>
     public static ulong Before(string text, int end) => end >= Count ? From(text, end - Count) : end == 0 ? 0 : From(text, 0) << (BitsOfLetter * (Count - end));
 
-    /// <summary>The bits of the first letters of a number.</summary>
-    public static ulong First(int count) => count >= Count ? ulong.MaxValue : (1UL << (BitsOfLetter * count)) - 1;
-
-    /// <summary>The bits of the last letters of a number.</summary>
-    public static ulong Last(int count) => ~First(Count - Math.Min(count, Count));
+    /// <summary>How many bits of a number are not taken by so many letters.</summary>
+    public static ushort Unused(int count) => (ushort)(BitsOfLetter * (Count - Math.Min(count, Count)));
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
@@ -7,46 +9,45 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 internal readonly struct PhraseEnds
 {
     private const uint Golden = 0x9E3779B1;
-    private const int SlotsOfLetter = 2;
+    private const int LeastBuckets = 2;
     private const int FewPhrases = 16;
 
+    // Of few phrases the letters tell, sixteen in one step. Of many nearly every letter is one: they are told by two letters together.
     private readonly LetterBits _outer;
     private readonly LetterBits _inner;
+    private readonly bool _isOfMany;
+
+    // By the outer letter.
+    private readonly PhraseBucket[] _buckets;
     private readonly int _shift;
-
-    // Of many phrases nearly every letter is one: they are told by two letters together. None for few.
-    private readonly LetterPairs _pairs;
-
-    // By the outer letter, at most half full.
-    private readonly PhraseSlot[] _slots;
     private readonly PhraseRow[] _rows;
 
-    /// <summary>Takes the phrases; at most 65,535 may have the same outer letter.</summary>
+    /// <summary>Takes the phrases.</summary>
     public PhraseEnds(IReadOnlyList<string> phrases, bool isLast)
     {
-        IGrouping<char, PhraseRow>[] groups =
-        [
-            .. phrases.Index().OrderByDescending(static phrase => phrase.Item.Length)
-                .Select(phrase => PhraseRow.Of(phrase.Item, phrase.Index, isLast)).GroupBy(row => PhraseRow.Outer(row.Phrase, isLast)),
-        ];
-        _outer = new LetterBits(groups.Select(static group => (char?)group.Key));
+        _isOfMany = phrases.Count > FewPhrases;
+        _outer = new LetterBits(phrases.Select(phrase => (char?)PhraseRow.Outer(phrase, isLast)));
         _inner = new LetterBits(phrases.Select(phrase => PhraseRow.Inner(phrase, isLast)));
-        _pairs = phrases.Count <= FewPhrases ? default : new LetterPairs([.. phrases.Select(phrase => (PhraseRow.Outer(phrase, isLast), PhraseRow.Inner(phrase, isLast)))]);
-        _rows = [.. groups.SelectMany(static group => group)];
-        int slots = (int)BitOperations.RoundUpToPowerOf2((uint)((groups.Length * SlotsOfLetter) + 1));
-        _shift = 32 - BitOperations.Log2((uint)slots);
-        _slots = new PhraseSlot[slots];
+        int outers = phrases.DistinctBy(phrase => PhraseRow.Outer(phrase, isLast)).Count();
+        int buckets = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastBuckets, outers));
+        _shift = 32 - BitOperations.Log2((uint)buckets);
+        _buckets = new PhraseBucket[buckets];
+        _rows = new PhraseRow[phrases.Count];
+        int shift = _shift;
         int first = 0;
-        foreach (IGrouping<char, PhraseRow> group in groups)
+        foreach (IGrouping<int, (int Number, string Phrase)> group in phrases.Index().GroupBy(phrase => PlaceOf(PhraseRow.Outer(phrase.Item, isLast), shift)))
         {
-            PhraseSlot slot = new(group.Key, group.Select(row => PhraseRow.Inner(row.Phrase, isLast)), first, group.Count());
-            _slots[PlaceOf(group.Key)] = slot;
-            first += slot.Count;
+            (int Number, string Phrase)[] longestFirst = [.. group.OrderByDescending(static phrase => phrase.Phrase.Length)];
+            _buckets[group.Key] = new PhraseBucket(longestFirst.Select(phrase => PhraseRow.Inner(phrase.Phrase, isLast)), first, longestFirst.Length);
+            foreach ((int number, string phrase) in longestFirst)
+            {
+                _rows[first++] = PhraseRow.Of(phrase, number, isLast);
+            }
         }
     }
 
     /// <summary>False if no phrase has these letters at its end.</summary>
-    public bool May(char outer, char inner) => _pairs.IsNone ? _outer.May(outer) && _inner.May(inner) : _pairs.May(outer, inner);
+    public bool May(char outer, char inner) => _isOfMany ? BucketOf(outer).BitOf(inner) != 0 : _outer.May(outer) && _inner.May(inner);
 
     /// <summary>By bits, the places of sixteen letters at which a phrase may have its end.</summary>
     /// <param name="outer">The letters.</param>
@@ -55,30 +56,38 @@ internal readonly struct PhraseEnds
     /// <param name="end">The place behind the last one.</param>
     public uint MayEach(ReadOnlySpan<char> outer, ReadOnlySpan<char> inner, int first, int end)
     {
-        if (!_pairs.IsNone)
+        if (_isOfMany)
         {
-            return _pairs.MayEach(outer, inner, first, end);
+            return MayPairs(outer, inner, first, end);
         }
 
         Vector128<byte> none = Vector128.Equals(_outer.MayEach(outer), Vector128<byte>.Zero) | Vector128.Equals(_inner.MayEach(inner), Vector128<byte>.Zero);
         return ~none.ExtractMostSignificantBits() & ushort.MaxValue;
     }
 
-    /// <summary>The phrases that have <paramref name="outer"/> at their end, the longest first; none if none of them has <paramref name="inner"/> beside it.</summary>
+    /// <summary>The phrases that may have these letters at their end, the longest first.</summary>
     public ReadOnlySpan<PhraseRow> RowsOf(char outer, char inner)
     {
-        ref readonly PhraseSlot slot = ref _slots[PlaceOf(outer)];
-        return slot.Letter == 0 || !slot.May(inner) ? [] : _rows.AsSpan(slot.First, slot.Count);
+        ref readonly PhraseBucket bucket = ref BucketOf(outer);
+        return bucket.BitOf(inner) == 0 ? [] : _rows.AsSpan(bucket.First, bucket.Count);
     }
 
-    private int PlaceOf(char letter)
+    // Each letter and the one beside it are looked up in one bucket; nothing is foreseen.
+    private uint MayPairs(ReadOnlySpan<char> outer, ReadOnlySpan<char> inner, int first, int end)
     {
-        int place = (int)(letter * Golden >> _shift);
-        while (_slots[place].Letter != 0 && _slots[place].Letter != letter)
+        ref PhraseBucket buckets = ref MemoryMarshal.GetArrayDataReference(_buckets);
+        int shift = _shift;
+        uint places = 0;
+        for (int i = first; i < end; i++)
         {
-            place = (place + 1) & (_slots.Length - 1);
+            places |= Unsafe.Add(ref buckets, PlaceOf(outer[i], shift)).BitOf(inner[i]) << i;
         }
 
-        return place;
+        return places;
     }
+
+    // There are as many buckets as the shift leaves numbers, so a place needs no check.
+    private ref readonly PhraseBucket BucketOf(char letter) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buckets), PlaceOf(letter, _shift));
+
+    private static int PlaceOf(char letter, int shift) => (int)(letter * Golden >> shift);
 }

@@ -12,17 +12,18 @@ internal abstract class PhraseFinder
 {
     private readonly PhraseEnds _first;
     private readonly PhraseEnds _last;
+    private readonly string[] _phrases;
 
     /// <summary>Takes the phrases; of the same one told twice the first counts.</summary>
-    protected PhraseFinder(IReadOnlyList<string> phrases)
+    protected PhraseFinder(string[] phrases)
     {
-        Phrases = phrases;
+        _phrases = phrases;
         _first = new PhraseEnds(phrases, isLast: false);
         _last = new PhraseEnds(phrases, isLast: true);
     }
 
     /// <summary>The phrases, as they were given.</summary>
-    public IReadOnlyList<string> Phrases { get; }
+    public IReadOnlyList<string> Phrases => _phrases;
 
     /// <summary>The longest phrase that begins at <paramref name="start"/> and ends by <paramref name="limit"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -138,7 +139,7 @@ internal abstract class PhraseFinder
         ulong letters = PackedLetters.From(text, start);
         foreach (ref readonly PhraseRow row in _first.RowsOf(text[start], LetterAt(text, start + 1)))
         {
-            if (row.MayBe(letters) && start + row.Length <= limit && row.IsAt(text, start))
+            if (row.MayBegin(letters) && start + row.Length <= limit && (row.IsShort || IsAt(text, start, row)))
             {
                 return new FoundPhrase(row.Number, row.Length);
             }
@@ -152,7 +153,7 @@ internal abstract class PhraseFinder
         ulong letters = PackedLetters.Before(text, end);
         foreach (ref readonly PhraseRow row in _last.RowsOf(text[end - 1], LetterAt(text, end - 2)))
         {
-            if (row.MayBe(letters) && end - row.Length >= floor && row.IsAt(text, end - row.Length))
+            if (row.MayEnd(letters) && end - row.Length >= floor && (row.IsShort || IsAt(text, end - row.Length, row)))
             {
                 return new FoundPhrase(row.Number, row.Length);
             }
@@ -160,6 +161,8 @@ internal abstract class PhraseFinder
 
         return default;
     }
+
+    private bool IsAt(string text, int start, in PhraseRow row) => text.AsSpan(start, row.Length).SequenceEqual(_phrases[row.Number]);
 
     private static char LetterAt(string text, int position) => (uint)position < (uint)text.Length ? text[position] : '\0';
 }

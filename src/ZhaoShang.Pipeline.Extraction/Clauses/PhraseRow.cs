@@ -1,17 +1,15 @@
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
 
-/// <summary>A phrase with the four letters at the end by which it is found, and their bits.</summary>
-/// <param name="Phrase">The phrase.</param>
+/// <summary>What of a phrase is compared: small, so that those of all rules stay near.</summary>
+/// <param name="Letters">The four letters at the end by which it is found, those that it has.</param>
 /// <param name="Number">Its number among all phrases.</param>
 /// <param name="Length">How many letters it has.</param>
-/// <param name="Letters">The letters.</param>
-/// <param name="Mask">Their bits.</param>
-internal readonly record struct PhraseRow(string Phrase, int Number, int Length, ulong Letters, ulong Mask)
+/// <param name="Unused">How many bits of the four letters it does not have.</param>
+internal readonly record struct PhraseRow(ulong Letters, int Number, ushort Length, ushort Unused)
 {
     /// <summary>The phrase found by its first letters, or by its last.</summary>
-    public static PhraseRow Of(string phrase, int number, bool isLast) => isLast
-        ? new(phrase, number, phrase.Length, PackedLetters.Before(phrase, phrase.Length), PackedLetters.Last(phrase.Length))
-        : new(phrase, number, phrase.Length, PackedLetters.From(phrase, 0), PackedLetters.First(phrase.Length));
+    public static PhraseRow Of(string phrase, int number, bool isLast) =>
+        new(isLast ? PackedLetters.Before(phrase, phrase.Length) : PackedLetters.From(phrase, 0), number, checked((ushort)phrase.Length), PackedLetters.Unused(phrase.Length));
 
     /// <summary>The letter of the phrase at its end.</summary>
     public static char Outer(string phrase, bool isLast) => phrase[isLast ? ^1 : 0];
@@ -19,9 +17,12 @@ internal readonly record struct PhraseRow(string Phrase, int Number, int Length,
     /// <summary>The letter beside the one at its end; null in a phrase of one letter.</summary>
     public static char? Inner(string phrase, bool isLast) => phrase.Length > 1 ? phrase[isLast ? ^2 : 1] : null;
 
-    /// <summary>False if the four letters at the end of what stands in a text are not those of the phrase.</summary>
-    public bool MayBe(ulong letters) => ((letters ^ Letters) & Mask) == 0;
+    /// <summary>True if the phrase has no letter that four letters of a text do not show.</summary>
+    public bool IsShort => Length <= PackedLetters.Count;
 
-    /// <summary>True if the phrase stands at <paramref name="start"/>, where it may be.</summary>
-    public bool IsAt(string text, int start) => Length <= PackedLetters.Count || text.AsSpan(start, Length).SequenceEqual(Phrase);
+    /// <summary>False if four letters of a text do not begin as the phrase does.</summary>
+    public bool MayBegin(ulong letters) => (letters ^ Letters) << Unused == 0;
+
+    /// <summary>False if four letters of a text do not end as the phrase does.</summary>
+    public bool MayEnd(ulong letters) => (letters ^ Letters) >> Unused == 0;
 }

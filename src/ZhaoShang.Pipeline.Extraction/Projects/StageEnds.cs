@@ -54,17 +54,25 @@ internal static class StageEnds
     /// <summary>A span without one of these tells no end.</summary>
     public static IEnumerable<string> Words => [.. Frames.Openings, .. Leaving.Phrases];
 
-    /// <summary>Where in <paramref name="span"/> an end is told. O(letters).</summary>
-    public static IEnumerable<PhraseHit<ProjectStage>> In(ArticleView article, TextSpan span)
+    /// <summary>Adds to <paramref name="found"/> where in <paramref name="span"/> an end is told. O(letters).</summary>
+    public static void AddTo(List<PhraseHit<ProjectStage>> found, ArticleView article, TextSpan span)
     {
-        foreach (PhraseHit<ProjectStage> hit in Frames.In(article, span).Where(hit => !IsOfAnother(article, hit.Span)))
+        int first = found.Count;
+        Frames.AddTo(found, article, span);
+        for (int i = found.Count - 1; i >= first; i--)
         {
-            yield return hit;
+            if (IsOfAnother(article, found[i].Span))
+            {
+                found.RemoveAt(i);
+            }
         }
 
-        foreach (TextSpan leaving in Leaving.In(article.Text, span).Where(leaving => LeadsAway(article, leaving)))
+        foreach (TextSpan leaving in Leaving.In(article.Text, span))
         {
-            yield return new PhraseHit<ProjectStage>(leaving, ProjectStage.Terminated);
+            if (LeadsAway(article, leaving))
+            {
+                found.Add(new PhraseHit<ProjectStage>(leaving, ProjectStage.Terminated));
+            }
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class StageFrameTable
 
     public StageFrameTable(params StageFrame[] frames)
     {
-        Row[] rows = [.. frames.Select(static frame => new Row(frame, new PhraseSet(frame.Closings), new PhraseSet(frame.Others)))];
+        Row[] rows = [.. frames.Select(RowOf)];
         _openings = new PhraseTable<Row[]>(
             [.. from row in rows
                 from opening in row.Frame.Openings.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -21,10 +21,20 @@ internal sealed class StageFrameTable
     /// <summary>The words that open frames.</summary>
     public IEnumerable<string> Openings => _openings.Phrases;
 
-    private sealed record Row(StageFrame Frame, PhraseSet Closings, PhraseSet Others);
+    /// <param name="Frame">The frame.</param>
+    /// <param name="Closings">Its second words.</param>
+    /// <param name="Others">The words that make it something else.</param>
+    /// <param name="Reach">How many letters behind the first word a second one may end.</param>
+    private sealed record Row(StageFrame Frame, PhraseSet Closings, PhraseSet Others, int Reach);
 
-    /// <summary>The second words of the frames in <paramref name="span"/>, each with what its frame tells.</summary>
-    public IEnumerable<PhraseHit<ProjectStage>> In(ArticleView article, TextSpan span)
+    private static Row RowOf(StageFrame frame)
+    {
+        PhraseSet closings = new(frame.Closings);
+        return new Row(frame, closings, new PhraseSet(frame.Others), frame.Reach + closings.Phrases.Max(static closing => closing.Length));
+    }
+
+    /// <summary>Adds to <paramref name="found"/> the second words of the frames in <paramref name="span"/>, each with what its frame tells.</summary>
+    public void AddTo(List<PhraseHit<ProjectStage>> found, ArticleView article, TextSpan span)
     {
         foreach (PhraseHit<Row[]> opening in _openings.In(article.Text, span))
         {
@@ -33,7 +43,7 @@ internal sealed class StageFrameTable
             {
                 if (Closing(article.Text, row, opening.End, limit) is TextSpan closing)
                 {
-                    yield return new PhraseHit<ProjectStage>(closing, row.Frame.Stage);
+                    found.Add(new PhraseHit<ProjectStage>(closing, row.Frame.Stage));
                 }
             }
         }
@@ -41,7 +51,7 @@ internal sealed class StageFrameTable
 
     private static TextSpan? Closing(string text, Row row, int start, int limit)
     {
-        if (start >= limit || row.Closings.First(text, new TextSpan(start, limit)) is not TextSpan closing || closing.Start - start > row.Frame.Reach)
+        if (start >= limit || row.Closings.First(text, new TextSpan(start, Math.Min(limit, start + row.Reach))) is not TextSpan closing || closing.Start - start > row.Frame.Reach)
         {
             return null;
         }

@@ -46,28 +46,15 @@ internal static class StageFrames
     /// <summary>Where in <paramref name="text"/> the words stand by which stages are told. O(letters).</summary>
     public static CuePlaces PlacesIn(string text) => new(Cues.Places(text));
 
-    /// <summary>The stage words in <paramref name="span"/> that stand in the table, then the frames, rule by rule; null if there are none. O(letters).</summary>
-    public static List<PhraseHit<ProjectStage>>? In(ArticleView article, TextSpan span)
+    /// <summary>By bits, the rules that may find stage words in <paramref name="span"/>. O(log places + places in the span).</summary>
+    public static ulong RulesFor(ArticleView article, TextSpan span) => article.StagePlaces.RulesIn(span) | (StageSteps.HasFigures(article, span) ? OfFigures : 0);
+
+    /// <summary>Adds to <paramref name="found"/> the stage words in <paramref name="span"/> that stand in the table, then the frames, rule by rule. O(letters).</summary>
+    public static void AddTo(List<PhraseHit<ProjectStage>> found, ArticleView article, TextSpan span, ulong rules)
     {
-        List<PhraseHit<ProjectStage>>? found = null;
-        for (ulong rules = RulesIn(article, span); rules != 0; rules &= rules - 1)
+        for (; rules != 0; rules &= rules - 1)
         {
-            (found ??= []).AddRange(Rules[BitOperations.TrailingZeroCount(rules)].Find(article, span));
-        }
-
-        return found;
-    }
-
-    /// <summary>False if neither <paramref name="span"/> nor any part of it tells a stage.</summary>
-    public static bool MayBeIn(ArticleView article, TextSpan span) => RulesIn(article, span) != 0;
-
-    private static ulong RulesIn(ArticleView article, TextSpan span) => article.StagePlaces.RulesIn(span) | (StageSteps.HasFigures(article, span) ? OfFigures : 0);
-
-    private static IEnumerable<PhraseHit<ProjectStage>> Told(IEnumerable<TextSpan> spans, ProjectStage stage)
-    {
-        foreach (TextSpan span in spans)
-        {
-            yield return new PhraseHit<ProjectStage>(span, stage);
+            Rules[BitOperations.TrailingZeroCount(rules)].Add(found, article, span);
         }
     }
 
@@ -99,7 +86,7 @@ internal static class StageFrames
     private static readonly PhraseSet Checked = new("已验收 验收合格 验收完毕 验收通过 通过验收");
 
     // 厂房主体已经封顶, 设备全部到位, 完成主体工程.
-    private static IEnumerable<TextSpan> OfParts(ArticleView article, TextSpan span)
+    private static void AddParts(List<PhraseHit<ProjectStage>> found, ArticleView article, TextSpan span)
     {
         foreach (TextSpan part in Parts.In(article.Text, span))
         {
@@ -107,29 +94,29 @@ internal static class StageFrames
             TextSpan behind = new(part.End, Math.Max(part.End, Math.Min(Math.Min(span.End, clause.End), part.End + PartReach)));
             if (PartVerbs.First(article.Text, behind) is TextSpan verb)
             {
-                yield return verb;
+                found.Add(new PhraseHit<ProjectStage>(verb, ProjectStage.UnderConstruction));
             }
             else if (article.Text.AsSpan(Math.Max(Math.Max(span.Start, clause.Start), part.Start - 6), Math.Min(6, part.Start - Math.Max(span.Start, clause.Start))).IndexOf("完成") is >= 0)
             {
-                yield return part;
+                found.Add(new PhraseHit<ProjectStage>(part, ProjectStage.UnderConstruction));
             }
         }
     }
 
     // 正在安装生产线, 加紧铺设管道, 在砌围墙; near miss: 在建设用地上.
-    private static IEnumerable<TextSpan> AtWork(string text, TextSpan span)
+    private static void AddWork(List<PhraseHit<ProjectStage>> found, string text, TextSpan span)
     {
         foreach (TextSpan doing in Doing.In(text, span))
         {
             if (WorkInHand(text, doing, span.End) is TextSpan hand)
             {
-                yield return hand;
+                found.Add(new PhraseHit<ProjectStage>(hand, ProjectStage.UnderConstruction));
             }
 
             TextSpan behind = new(doing.End, Math.Min(span.End, doing.End + (doing.Length == 1 ? 2 : WorkReach + 2)));
             if (Work.First(text, behind) is TextSpan work && IsWorkOf(text, doing, work))
             {
-                yield return TextSpan.Cover(doing, work);
+                found.Add(new PhraseHit<ProjectStage>(TextSpan.Cover(doing, work), ProjectStage.UnderConstruction));
             }
         }
     }
@@ -164,14 +151,14 @@ internal static class StageFrames
     private static readonly PhraseSet NotWork = new("许可 手续 用地 方案 规划 图 合同 单位 内容 资金 申请 审批 招标 项目 前期");
 
     // 正与市政府谈用水指标
-    private static IEnumerable<TextSpan> InTalks(ArticleView article, TextSpan span)
+    private static void AddTalks(List<PhraseHit<ProjectStage>> found, ArticleView article, TextSpan span)
     {
         foreach (TextSpan with in TalkingWith.In(article.Text, span))
         {
             TextSpan behind = ArticleView.After(with.End, Math.Min(Math.Min(span.End, article.Outline.ClauseAt(with.Start).Span.End), with.End + 24));
             if (Talks.First(article.Text, behind) is TextSpan talk)
             {
-                yield return talk;
+                found.Add(new PhraseHit<ProjectStage>(talk, ProjectStage.Negotiating));
             }
         }
     }
@@ -180,7 +167,7 @@ internal static class StageFrames
     private static readonly PhraseSet Talks = new("谈 商 沟通 接触 接洽 对接 协调 讨论 探讨");
 
     // 可研正在编制, 规划改了五稿, 列入自治区规划.
-    private static IEnumerable<TextSpan> OnPaper(ArticleView article, TextSpan span)
+    private static void AddPapers(List<PhraseHit<ProjectStage>> found, ArticleView article, TextSpan span)
     {
         string text = article.Text;
         foreach (TextSpan paper in Papers.In(text, span))
@@ -189,7 +176,7 @@ internal static class StageFrames
             TextSpan around = new(Math.Max(Math.Max(span.Start, clause.Start), paper.Start - 6), Math.Min(Math.Min(span.End, clause.End), paper.End + 8));
             if (Drafting.First(text, around) is not null && !Later.IsIn(text, clause))
             {
-                yield return paper;
+                found.Add(new PhraseHit<ProjectStage>(paper, ProjectStage.Proposed));
             }
         }
 
@@ -197,24 +184,32 @@ internal static class StageFrames
         {
             if (Lists.First(text, new TextSpan(listed.End, Math.Min(span.End, listed.End + 12))) is not null)
             {
-                yield return listed;
+                found.Add(new PhraseHit<ProjectStage>(listed, ProjectStage.Proposed));
             }
         }
     }
 
+    private static void AddGoingOn(List<PhraseHit<ProjectStage>> found, string text, TextSpan span)
+    {
+        foreach (TextSpan goingOn in GoingOn.In(text, span))
+        {
+            found.Add(new PhraseHit<ProjectStage>(goingOn, ProjectStage.UnderConstruction));
+        }
+    }
+
     // The rules, and the words without one of which a span tells them nothing.
-    private static readonly (IEnumerable<string> Words, Func<ArticleView, TextSpan, IEnumerable<PhraseHit<ProjectStage>>> Find)[] Rules =
+    private static readonly (IEnumerable<string> Words, Action<List<PhraseHit<ProjectStage>>, ArticleView, TextSpan> Add)[] Rules =
     [
-        (StageWords.Stages.Phrases, StageReader.OfTable),
-        (Parts.Phrases, static (article, span) => Told(OfParts(article, span), ProjectStage.UnderConstruction)),
-        (Doing.Phrases, static (article, span) => Told(AtWork(article.Text, span), ProjectStage.UnderConstruction)),
-        (GoingOn.Phrases, static (article, span) => Told(GoingOn.In(article.Text, span), ProjectStage.UnderConstruction)),
-        ([.. Papers.Phrases, .. Listed.Phrases], static (article, span) => Told(OnPaper(article, span), ProjectStage.Proposed)),
-        (TalkingWith.Phrases, static (article, span) => Told(InTalks(article, span), ProjectStage.Negotiating)),
-        (StageOutcomes.Words, static (article, span) => Told(StageOutcomes.In(article, span), ProjectStage.Operating)),
-        (StageSteps.Words, StageSteps.In),
-        ([], StageSteps.OfFigures),
-        (StageEnds.Words, StageEnds.In),
+        (StageWords.Stages.Phrases, StageReader.AddOfTable),
+        (Parts.Phrases, AddParts),
+        (Doing.Phrases, static (found, article, span) => AddWork(found, article.Text, span)),
+        (GoingOn.Phrases, static (found, article, span) => AddGoingOn(found, article.Text, span)),
+        ([.. Papers.Phrases, .. Listed.Phrases], AddPapers),
+        (TalkingWith.Phrases, AddTalks),
+        (StageOutcomes.Words, StageOutcomes.AddTo),
+        (StageSteps.Words, StageSteps.AddTo),
+        ([], StageSteps.AddFigures),
+        (StageEnds.Words, StageEnds.AddTo),
     ];
 
     // The rule that goes by figures.

@@ -43,7 +43,9 @@ internal static class StageHints
     public static ProjectStage? Of(ArticleView article, TextSpan span)
     {
         ProjectStage? guessed = Scenes.First(article.Text, span) is TextSpan scene && !StageAspects.IsDenied(article, scene, span.Start) ? ProjectStage.UnderConstruction : null;
-        foreach (PhraseHit<ProjectStage> hit in Frames.In(article, span))
+        List<PhraseHit<ProjectStage>> hits = [];
+        Frames.AddTo(hits, article, span);
+        foreach (PhraseHit<ProjectStage> hit in hits)
         {
             guessed = StageAspects.IsExpected(article, hit.Span, span.Start) ? guessed : StageOfNames.Further(guessed, hit.Value);
         }

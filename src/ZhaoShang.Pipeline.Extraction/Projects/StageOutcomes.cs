@@ -24,8 +24,8 @@ internal static class StageOutcomes
     /// <summary>A span without one of these tells no business.</summary>
     public static IEnumerable<string> Words => [.. Revenues.Phrases, .. Today.Phrases, .. Done.Phrases, .. Goods.Phrases];
 
-    /// <summary>The words of business in <paramref name="span"/>. O(letters).</summary>
-    public static IEnumerable<TextSpan> In(ArticleView article, TextSpan span)
+    /// <summary>Adds to <paramref name="found"/> the words of business in <paramref name="span"/>. O(letters).</summary>
+    public static void AddTo(List<PhraseHit<ProjectStage>> found, ArticleView article, TextSpan span)
     {
         string text = article.Text;
         foreach (TextSpan revenue in Revenues.In(text, span))
@@ -33,18 +33,24 @@ internal static class StageOutcomes
             TextSpan right = new(revenue.End, Math.Max(revenue.End, Math.Min(article.Outline.ClauseAt(revenue.Start).Span.End, revenue.End + FigureReach)));
             if (article.Mentions.Within(right, MentionKind.Money).Any() && IsReached(article, revenue))
             {
-                yield return revenue;
+                found.Add(new PhraseHit<ProjectStage>(revenue, ProjectStage.Operating));
             }
         }
 
-        foreach (TextSpan now in Today.In(text, span).Where(now => HasOutput(article, now)))
+        foreach (TextSpan now in Today.In(text, span))
         {
-            yield return now;
+            if (HasOutput(article, now))
+            {
+                found.Add(new PhraseHit<ProjectStage>(now, ProjectStage.Operating));
+            }
         }
 
-        foreach (TextSpan done in Done.In(text, span).Where(done => (HasFigure(article, done) || article.Mentions.StartingAt(done.End, MentionKind.Region) is not null) && !Promised.IsIn(text, Left(article, done))))
+        foreach (TextSpan done in Done.In(text, span))
         {
-            yield return done;
+            if ((HasFigure(article, done) || article.Mentions.StartingAt(done.End, MentionKind.Region) is not null) && !Promised.IsIn(text, Left(article, done)))
+            {
+                found.Add(new PhraseHit<ProjectStage>(done, ProjectStage.Operating));
+            }
         }
 
         foreach (TextSpan goods in Goods.In(text, span))
@@ -52,7 +58,7 @@ internal static class StageOutcomes
             TextSpan right = new(goods.End, Math.Max(goods.End, Math.Min(article.Outline.ClauseAt(goods.Start).Span.End, goods.End + FigureReach)));
             if (Sold.First(text, right) is TextSpan sold && !Promised.IsIn(text, Left(article, sold)))
             {
-                yield return sold;
+                found.Add(new PhraseHit<ProjectStage>(sold, ProjectStage.Operating));
             }
         }
     }

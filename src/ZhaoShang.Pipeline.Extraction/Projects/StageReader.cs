@@ -50,19 +50,35 @@ internal static class StageReader
         return words;
     }
 
-    /// <summary>The words of the table in <paramref name="span"/> that nothing makes another word.</summary>
-    internal static IEnumerable<PhraseHit<ProjectStage>> OfTable(ArticleView article, TextSpan span)
+    /// <summary>Adds to <paramref name="found"/> the words of the table in <paramref name="span"/> that nothing makes another word.</summary>
+    internal static void AddOfTable(List<PhraseHit<ProjectStage>> found, ArticleView article, TextSpan span)
     {
         foreach (PhraseHit<ProjectStage> hit in StageWords.Stages.In(article.Text, span))
         {
             if (!IsOther(article, hit))
             {
-                yield return hit;
+                found.Add(hit);
             }
         }
     }
 
-    private static StageWord[] Find(ArticleView article, TextSpan span) => StageFrames.In(article, span) is { Count: > 0 } hits ? Read(article, hits, span) : [];
+    private static StageWord[] Find(ArticleView article, TextSpan span)
+    {
+        ulong rules = StageFrames.RulesFor(article, span);
+        if (rules == 0)
+        {
+            return [];
+        }
+
+        List<PhraseHit<ProjectStage>> hits = Hits.Take();
+        StageFrames.AddTo(hits, article, span, rules);
+        StageWord[] words = hits.Count > 0 ? Read(article, hits, span) : [];
+        hits.Clear();
+        Hits.GiveBack(hits);
+        return words;
+    }
+
+    private static readonly Spare<List<PhraseHit<ProjectStage>>> Hits = new(static () => []);
 
     private static StageWord[] Read(ArticleView article, List<PhraseHit<ProjectStage>> hits, TextSpan span)
     {
@@ -71,8 +87,7 @@ internal static class StageReader
             hits.RemoveAll(hit => article.UnknownStageWords.Contains(hit.Span.Of(article.Text).ToString()));
         }
 
-        hits.RemoveAll(hit => hit.Value >= ProjectStage.Signed && StageTopics.Holds(article, hit.Span));
-        hits.RemoveAll(hit => hit.Value == ProjectStage.Terminated && StageEnds.HasSubjectOfItsOwn(article, hit.Span, span.Start));
+        hits.RemoveAll(hit => (hit.Value >= ProjectStage.Signed && StageTopics.Holds(article, hit.Span)) || (hit.Value == ProjectStage.Terminated && StageEnds.HasSubjectOfItsOwn(article, hit.Span, span.Start)));
         StageWord[] words = new StageWord[hits.Count];
         for (int i = 0; i < words.Length; i++)
         {

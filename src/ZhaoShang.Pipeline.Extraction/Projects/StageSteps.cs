@@ -104,29 +104,29 @@ internal static class StageSteps
     /// <summary>A span without one of these tells no step by words alone.</summary>
     public static IEnumerable<string> Words => Frames.Openings;
 
-    /// <summary>Where in <paramref name="span"/> words alone tell a step. O(letters).</summary>
-    public static IEnumerable<PhraseHit<ProjectStage>> In(ArticleView article, TextSpan span) => Frames.In(article, span);
+    /// <summary>Adds to <paramref name="found"/> where in <paramref name="span"/> words alone tell a step. O(letters).</summary>
+    public static void AddTo(List<PhraseHit<ProjectStage>> found, ArticleView article, TextSpan span) => Frames.AddTo(found, article, span);
 
     /// <summary>True if figures stand in <paramref name="span"/> that may tell a step.</summary>
     public static bool HasFigures(ArticleView article, TextSpan span) =>
         article.Mentions.Within(span, MentionKind.Count).Any() || article.Mentions.Within(span, MentionKind.Quantity).Any() || article.Mentions.Within(span, MentionKind.Percent).Any();
 
-    /// <summary>The figures in <paramref name="span"/> that tell a step. O(figures).</summary>
-    public static IEnumerable<PhraseHit<ProjectStage>> OfFigures(ArticleView article, TextSpan span)
+    /// <summary>Adds to <paramref name="found"/> the figures in <paramref name="span"/> that tell a step. O(figures).</summary>
+    public static void AddFigures(List<PhraseHit<ProjectStage>> found, ArticleView article, TextSpan span)
     {
-        foreach (Mention part in article.Mentions.Within(span, MentionKind.Count).Where(part => IsPartDone(article, part, span.Start)))
-        {
-            yield return new PhraseHit<ProjectStage>(part.Span, ProjectStage.UnderConstruction);
-        }
+        AddFigures(found, article, span, MentionKind.Count, IsPartDone);
+        AddFigures(found, article, span, MentionKind.Quantity, IsLengthDone);
+        AddFigures(found, article, span, MentionKind.Percent, IsShareOfWork);
+    }
 
-        foreach (Mention part in article.Mentions.Within(span, MentionKind.Quantity).Where(part => IsLengthDone(article, part, span.Start)))
+    private static void AddFigures(List<PhraseHit<ProjectStage>> found, ArticleView article, TextSpan span, MentionKind kind, Func<ArticleView, Mention, int, bool> isStep)
+    {
+        foreach (Mention figure in article.Mentions.Within(span, kind))
         {
-            yield return new PhraseHit<ProjectStage>(part.Span, ProjectStage.UnderConstruction);
-        }
-
-        foreach (Mention share in article.Mentions.Within(span, MentionKind.Percent).Where(share => IsShareOfWork(article, share, span.Start)))
-        {
-            yield return new PhraseHit<ProjectStage>(share.Span, ProjectStage.UnderConstruction);
+            if (isStep(article, figure, span.Start))
+            {
+                found.Add(new PhraseHit<ProjectStage>(figure.Span, ProjectStage.UnderConstruction));
+            }
         }
     }
 

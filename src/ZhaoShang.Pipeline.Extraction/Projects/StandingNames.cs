@@ -158,7 +158,7 @@ internal sealed class StandingNames(ArticleView article)
 
     // False where IsInvestedOrBuilt holds from no place of the clause on.
     private bool MayBeInvestedOrBuilt(Clause clause) =>
-        _article.Mentions.Within(new TextSpan(clause.Span.Start, _article.Outline.Sentences[clause.Sentence].Span.End), MentionKind.Money).Any() || StageFrames.MayBeIn(_article, clause.Span);
+        _article.Mentions.Within(new TextSpan(clause.Span.Start, _article.Outline.Sentences[clause.Sentence].Span.End), MentionKind.Money).Any() || StageFrames.RulesFor(_article, clause.Span) != 0;
 
     private bool IsInvestedOrBuilt(Clause clause, int from)
     {

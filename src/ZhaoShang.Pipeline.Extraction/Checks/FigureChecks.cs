@@ -103,10 +103,11 @@ internal static class FigureChecks
             return;
         }
 
-        Mention? rate = article.Mentions.Within(new TextSpan(task.Figure.Span.End, Math.Max(task.Figure.Span.End, reached.Telling.End)), MentionKind.Percent)
-            .FirstOrDefault(percent => percent.Amount?.Value == target);
-        AddRatio(article, reached, task.Figure, (CheckKind.Target, rate, true));
+        TextSpan rest = new(task.Figure.Span.End, Math.Max(task.Figure.Span.End, reached.Telling.End));
+        AddRatio(article, reached, task.Figure, (CheckKind.Target, RateOf(article, rest, target), true));
     }
+
+    private static Mention? RateOf(ArticleView article, TextSpan rest, decimal target) => article.Mentions.Within(rest, MentionKind.Percent).FirstOrDefault(percent => percent.Amount?.Value == target);
 
     // 项目74个,其中制造业项目61个,占82.4%.
     private static void AddShare(ArticleView article, IReadOnlyList<IndicatorDraft> figures, int at)

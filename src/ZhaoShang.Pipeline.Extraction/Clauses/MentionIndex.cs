@@ -5,7 +5,9 @@ namespace ZhaoShang.Pipeline.Extraction.Clauses;
 /// <summary>The mentions of an article by kind and place. Look-ups cost O(found).</summary>
 internal sealed class MentionIndex
 {
-    // By the number of the kind; beside each mention where it begins.
+    private static readonly int Figures = Enum.GetValues<MentionKind>().Length;
+
+    // By the number of the kind, behind the last kind the figures of all kinds; beside each mention where it begins.
     private readonly Mention[][] _byKind;
     private readonly int[][] _starts;
 
@@ -16,10 +18,19 @@ internal sealed class MentionIndex
 
     public MentionIndex(IEnumerable<Mention> mentions)
     {
-        List<Mention>[] byKind = [.. Enum.GetValues<MentionKind>().Select(static _ => new List<Mention>())];
+        List<Mention>[] byKind = new List<Mention>[Figures + 1];
+        for (int kind = 0; kind <= Figures; kind++)
+        {
+            byKind[kind] = [];
+        }
+
         foreach (Mention mention in mentions)
         {
             byKind[(int)mention.Kind].Add(mention);
+            if (mention.Kind is MentionKind.Money or MentionKind.Count or MentionKind.Quantity or MentionKind.Percent)
+            {
+                byKind[Figures].Add(mention);
+            }
         }
 
         _byKind = Array.ConvertAll(byKind, InOrder);
@@ -58,31 +69,21 @@ internal sealed class MentionIndex
     public IReadOnlyList<Mention> Of(MentionKind kind) => _byKind[(int)kind];
 
     /// <summary>The mentions of a kind that lie within <paramref name="span"/>, in the order of the text.</summary>
-    public MentionsWithin Within(TextSpan span, MentionKind kind)
+    public MentionsWithin Within(TextSpan span, MentionKind kind) => Within(span, (int)kind);
+
+    /// <summary>The figures (money, counts, quantities, percent) that lie within <paramref name="span"/>, in the order of the text.</summary>
+    public MentionsWithin FiguresWithin(TextSpan span) => Within(span, Figures);
+
+    private MentionsWithin Within(TextSpan span, int kind)
     {
         int first = FirstFrom(kind, span.Start);
-        return new MentionsWithin(new ArraySegment<Mention>(_byKind[(int)kind], first, _byKind[(int)kind].Length - first), span);
-    }
-
-    /// <summary>The figures (money, counts, quantities, percent) within <paramref name="span"/>, in the order of the text.</summary>
-    public IReadOnlyList<Mention> FiguresWithin(TextSpan span)
-    {
-        List<Mention> figures = [];
-        foreach (MentionKind kind in (ReadOnlySpan<MentionKind>)[MentionKind.Money, MentionKind.Count, MentionKind.Quantity, MentionKind.Percent])
-        {
-            foreach (Mention figure in Within(span, kind))
-            {
-                figures.Add(figure);
-            }
-        }
-
-        return figures.Count > 1 ? [.. figures.OrderBy(mention => mention.Span)] : figures;
+        return new MentionsWithin(new ArraySegment<Mention>(_byKind[kind], first, _byKind[kind].Length - first), span);
     }
 
     /// <summary>The mention of a kind that begins at <paramref name="position"/>, or null.</summary>
     public Mention? StartingAt(int position, MentionKind kind)
     {
-        int i = FirstFrom(kind, position);
+        int i = FirstFrom((int)kind, position);
         int[] starts = _starts[(int)kind];
         return i < starts.Length && starts[i] == position ? _byKind[(int)kind][i] : null;
     }
@@ -90,14 +91,14 @@ internal sealed class MentionIndex
     /// <summary>The mention of a kind that covers <paramref name="position"/>, or null.</summary>
     public Mention? Covering(int position, MentionKind kind)
     {
-        int i = FirstFrom(kind, position + 1) - 1;
+        int i = FirstFrom((int)kind, position + 1) - 1;
         return i >= 0 && _byKind[(int)kind][i] is var mention && mention.Span.Contains(position) ? mention : null;
     }
 
-    private int FirstFrom(MentionKind kind, int position)
+    private int FirstFrom(int kind, int position)
     {
-        int[] starts = _starts[(int)kind];
-        int[] firsts = _firsts[(int)kind];
+        int[] starts = _starts[kind];
+        int[] firsts = _firsts[kind];
         int block = Math.Max(0, position) >> BitsOfBlock;
         int first = block < firsts.Length ? firsts[block] : starts.Length;
         while (first < starts.Length && starts[first] < position)

@@ -3,7 +3,7 @@ using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Extraction.Clauses;
 
-/// <summary>The mentions of one kind that lie within a span, in the order of the text. Asking for one of them takes no memory.</summary>
+/// <summary>The mentions of a kind, or the figures, that lie within a span, in the order of the text. Asking for one of them takes no memory.</summary>
 /// <param name="mentions">The mentions of the kind from the span's start on, and perhaps some behind it.</param>
 /// <param name="span">The span.</param>
 internal readonly struct MentionsWithin(ArraySegment<Mention> mentions, TextSpan span) : IEnumerable<Mention>
@@ -22,6 +22,21 @@ internal readonly struct MentionsWithin(ArraySegment<Mention> mentions, TextSpan
     }
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Mention>)this).GetEnumerator();
+
+    /// <summary>How many there are. O(found).</summary>
+    public int Count
+    {
+        get
+        {
+            int count = 0;
+            foreach (Mention _ in this)
+            {
+                count++;
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>True if there is one.</summary>
     public bool Any() => FirstOrDefault() is not null;

@@ -20,14 +20,22 @@ internal sealed class PeriodCandidates
     {
         PeriodCandidates candidates = new(facts);
         candidates.AddTitle();
+        HashSet<string> seen = [];
         foreach (string period in facts.FigurePeriods)
         {
-            candidates.AddTold(period, PeriodSources.Figure, PeriodSources.MonthOfFigure, PeriodSources.UpToFigure);
+            if (seen.Add(period))
+            {
+                candidates.AddTold(period, ToldPeriod.Of(period), PeriodSources.Figure, PeriodSources.MonthOfFigure, PeriodSources.UpToFigure);
+            }
         }
 
-        foreach ((int _, string edtf, ToldPeriod _, bool _) in facts.Dates.Take(MostDates))
+        seen.Clear();
+        foreach ((int _, string edtf, ToldPeriod told, bool _) in facts.Dates.AsSpan(0, Math.Min(facts.Dates.Length, MostDates)))
         {
-            candidates.AddTold(edtf, PeriodSources.Date, PeriodSources.MonthOfDate, PeriodSources.UpToMonth);
+            if (seen.Add(edtf))
+            {
+                candidates.AddTold(edtf, told, PeriodSources.Date, PeriodSources.MonthOfDate, PeriodSources.UpToMonth);
+            }
         }
 
         candidates.AddClock();
@@ -46,16 +54,15 @@ internal sealed class PeriodCandidates
     }
 
     // What is told, and what it may be the end or a part of.
-    private void AddTold(string edtf, PeriodSources source, PeriodSources ofMonth, PeriodSources upTo)
+    private void AddTold(string edtf, ToldPeriod told, PeriodSources source, PeriodSources ofMonth, PeriodSources upTo)
     {
-        ToldPeriod told = ToldPeriod.Of(edtf);
         if (told.Form == PeriodForm.Other)
         {
             return;
         }
 
         bool isMarked = edtf.Contains('?', StringComparison.Ordinal);
-        Add(Spelled(told.Value, isMarked), source);
+        Add(Spelled(told.Value, isMarked), told, source);
         if (told.Form is PeriodForm.Month or PeriodForm.Day)
         {
             string end = told.Form == PeriodForm.Day ? $"{told.YearLetters}-01-01/{told.Value}" : told.FromJanuary();
@@ -109,11 +116,14 @@ internal sealed class PeriodCandidates
 
     private void Add(string? spelling, PeriodSources source)
     {
-        if (spelling is null || ToldPeriod.Of(spelling) is not { Form: not PeriodForm.Other } told)
+        if (spelling is not null && ToldPeriod.Of(spelling) is { Form: not PeriodForm.Other } told)
         {
-            return;
+            Add(spelling, told, source);
         }
+    }
 
+    private void Add(string spelling, ToldPeriod told, PeriodSources source)
+    {
         if (!_byPeriod.TryGetValue(told.Value, out PeriodCandidate? known))
         {
             known = new PeriodCandidate(spelling.Replace("?", "", StringComparison.Ordinal) == told.Value ? spelling : told.Value, told);

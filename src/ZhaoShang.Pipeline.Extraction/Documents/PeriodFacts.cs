@@ -40,10 +40,10 @@ internal sealed class PeriodFacts
     public string? Titled { get; }
 
     /// <summary>The dates of the text: where each begins, what it tells, and whether it happened, so that what came before is not all that is reported.</summary>
-    public IReadOnlyList<(int Start, string Edtf, ToldPeriod Told, bool HasHappened)> Dates { get; }
+    public (int Start, string Edtf, ToldPeriod Told, bool HasHappened)[] Dates { get; }
 
     /// <summary>The periods of the figures that are neither expected nor tasks.</summary>
-    public IReadOnlyList<ToldPeriod> Figures { get; }
+    public ToldPeriod[] Figures { get; }
 
     /// <summary>The periods of the figures that are not expected, as they were read.</summary>
     public IReadOnlyList<string> FigurePeriods { get; }

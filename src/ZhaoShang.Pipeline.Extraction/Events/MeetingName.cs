@@ -126,7 +126,7 @@ internal sealed class MeetingName(ArticleView article)
         int particle = noun.Of(article.Text).LastIndexOf('的');
         noun = new TextSpan(noun.Start + particle + 1, noun.End);
         bool isNoun = before.Index < clause.Index && before.Segment == clause.Segment && noun.Length is >= 5 and <= LongestReach && Framing.At(article.Text, before.Span.Start, before.Span.End) is null
-            && !article.Mentions.Within(before.Span, MentionKind.Date).Any() && article.Mentions.FiguresWithin(noun).Count == 0 && noun.Of(article.Text)[0] is not '在';
+            && !article.Mentions.Within(before.Span, MentionKind.Date).Any() && !article.Mentions.FiguresWithin(noun).Any() && noun.Of(article.Text)[0] is not '在';
         return isNoun ? noun : null;
     }
 

@@ -151,7 +151,7 @@ internal static class ChangeReader
     private static bool IsRightBehindTask(ArticleView article, IndicatorDraft draft) =>
         article.Mentions.Within(ArticleView.Before(draft.Figure.Span.Start, article.Outline.SentenceAt(draft.Figure.Span.Start).Span.Start), MentionKind.Money).FirstOrDefault() is Mention first
         && (Tasks.IsAmountOf(article, first) || Demanded.EndingAt(article.Text, first.Span.Start, Math.Max(0, first.Span.Start - 3)) is not null)
-        && article.Mentions.FiguresWithin(new TextSpan(first.Span.End, draft.Figure.Span.Start)).Count == 0;
+        && !article.Mentions.FiguresWithin(new TextSpan(first.Span.End, draft.Figure.Span.Start)).Any();
 
     private static readonly PhraseSet Demanded = new(PlanWords.Aims + "计划 目标");
 

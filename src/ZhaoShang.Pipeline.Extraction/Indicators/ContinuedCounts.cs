@@ -73,8 +73,13 @@ internal sealed class ContinuedCounts(ArticleView article, FiguresSoFar figures)
             return true;
         }
 
-        Mention? last = article.Mentions.Within(ArticleView.Before(figure.Span.Start, sentence.Span.Start), MentionKind.Count).LastOrDefault(count => count.Amount?.Unit == figure.Amount?.Unit && count.Amount?.Value > figure.Amount?.Value);
-        return last is not null && Bearers.IsIn(article.Text, ArticleView.After(last.Span.End, Math.Min(sentence.Span.End, last.Span.End + 8))) && !figures.OfSentence.Exists(draft => draft.Figure.Span == last.Span);
+        Mention? last = null;
+        foreach (Mention count in article.Mentions.Within(ArticleView.Before(figure.Span.Start, sentence.Span.Start), MentionKind.Count))
+        {
+            last = count.Amount?.Unit == figure.Amount?.Unit && count.Amount?.Value > figure.Amount?.Value ? count : last;
+        }
+
+        return last is not null && Bearers.IsIn(article.Text, ArticleView.After(last.Span.End, Math.Min(sentence.Span.End, last.Span.End + 8))) && !figures.WasRead(last.Span);
     }
 
     private static readonly PhraseSet Bearers = new("单位 部门 街道 镇 乡 县区 园区 班子 小分队");

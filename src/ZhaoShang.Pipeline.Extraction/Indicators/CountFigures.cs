@@ -24,8 +24,7 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
             return null;
         }
 
-        bool IsDone(IndicatorDraft draft) => draft.Figure.Kind == MentionKind.Count && draft.Figure.Amount?.Unit == figure.Amount?.Unit && !draft.IsForecast;
-        if (Tasks.IsCountOf(article, figure) && figures.OfSentence.FindLast(IsDone) is IndicatorDraft done)
+        if (Tasks.IsCountOf(article, figure) && DoneOfTask(figure) is IndicatorDraft done)
         {
             // 新签19个,完成任务(15个)的126%: what the task demands is counted as what is done of it.
             return new IndicatorDraft(figure, done.Measure, done.Name, figure.Span) { IsForecast = true, IsTask = true, Class = done.Class, Stage = done.Stage };
@@ -53,6 +52,9 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
         _classes.Describe(draft, NameReader.Left(article, figure.Span.Start, floor));
         return draft;
     }
+
+    private IndicatorDraft? DoneOfTask(Mention figure) =>
+        figures.OfSentence.FindLast(draft => draft.Figure.Kind == MentionKind.Count && draft.Figure.Amount?.Unit == figure.Amount?.Unit && !draft.IsForecast);
 
     // 其余12个镇到位10亿元, 有5个村没有引进项目: offices and places are counted. Near miss: 12个区外项目.
     private bool IsOfOffices(Mention figure) => figure.Amount?.Unit is "个" or "家" && Offices.At(article.Text, figure.Span.End, Math.Min(article.Text.Length, figure.Span.End + 4)) is TextSpan office
@@ -83,19 +85,25 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     {
         int end = Math.Max(counted.Telling.End, figure.Span.End);
         bool isWhole = counted.Name.Start >= figure.Span.End && end < article.Text.Length && article.Text[end] is '中' or '里';
-        return isWhole && figures.WasTold(draft => draft.Measure == counted.Measure && draft.Figure.Amount?.Value == figure.Amount?.Value && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
+        return isWhole && WasTold(figure, counted.Measure);
     }
+
+    private bool WasTold(Mention figure, IndicatorMeasure measure) =>
+        figures.WasTold(draft => draft.Measure == measure && draft.Figure.Amount?.Value == figure.Amount?.Value && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
 
     // 新引进43个。…对43个新项目逐个建档: those told before.
     private bool IsActedOnAgain(Mention figure, Counted counted) => figure.Amount?.Value >= LeastRetold && Acting.EndingAt(article.Text, figure.Span.Start, Math.Max(0, figure.Span.Start - 2)) is not null
-        && figures.WasTold(draft => draft.Measure == counted.Measure && draft.Figure.Amount?.Value == figure.Amount?.Value && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
+        && WasTold(figure, counted.Measure);
 
     // 已开工建设的项目8个,在谈2个。\n(1)已开工建设项目8个:: what was summed up is told one by one.
     private bool OpensListAgain(Mention figure, Counted counted)
     {
         bool isOpening = figure.Span.End < article.Text.Length && article.Text[figure.Span.End] is ':' or '：';
-        return isOpening && ClassStageWords.Last(article.Text, counted.Name) is ProjectStage stage && figures.WasTold(draft => draft.Measure == counted.Measure && draft.Stage == stage && draft.Figure.Amount?.Value == figure.Amount?.Value && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
+        return isOpening && ClassStageWords.Last(article.Text, counted.Name) is ProjectStage stage && WasToldAt(figure, counted.Measure, stage);
     }
+
+    private bool WasToldAt(Mention figure, IndicatorMeasure measure, ProjectStage stage) =>
+        figures.WasTold(draft => draft.Measure == measure && draft.Stage == stage && draft.Figure.Amount?.Value == figure.Amount?.Value && draft.Figure.Amount?.Unit == figure.Amount?.Unit);
 
     private const int LeastRetold = 3;
     private static readonly PhraseSet Acting = new("对 把 将对 要把");
@@ -117,15 +125,20 @@ internal sealed class CountFigures(ArticleView article, FiguresSoFar figures)
     // 项目62项,其中5000万元以上26项、过亿元的13项,已开工19个; 三资企业41家,其中投产17家: parts of what was counted before.
     private Counted? Part(Mention figure, int floor)
     {
+        if (figure.Amount?.Unit is not ("个" or "项" or "宗" or "家" or "户" or "只") || _parts.IsOfUncounted(figure))
+        {
+            return null;
+        }
+
         IndicatorMeasure measure = figure.Amount?.Unit is "家" or "户" ? IndicatorMeasure.Enterprises : IndicatorMeasure.ProjectCount;
-        IndicatorDraft? whole = figures.BrokenDown(figure, draft => draft.Measure == measure) ?? figures.OfSentence.Where(draft => draft.Measure == measure).MaxBy(draft => draft.Figure.Amount?.Value)
-            ?? figures.LastOfParagraph(figure, draft => draft.Measure == measure);
         TextSpan left = NameReader.Left(article, figure.Span.Start, floor);
-        return figure.Amount?.Unit is "个" or "项" or "宗" or "家" or "户" or "只" && !_parts.IsOfUncounted(figure)
-            && (IsStageAlone(figure, left) || IsOfBound(left) || IsOfTopic(figure, left) || (whole is not null && IsPart(figure, left, whole)))
+        return IsStageAlone(figure, left) || IsOfBound(left) || IsOfTopic(figure, left) || (WholeOf(figure, measure) is { } whole && IsPart(figure, left, whole))
             ? new Counted(measure, left, TextSpan.Cover(left, figure.Span))
             : null;
     }
+
+    private IndicatorDraft? WholeOf(Mention figure, IndicatorMeasure measure) => figures.BrokenDown(figure, draft => draft.Measure == measure)
+        ?? figures.OfSentence.Where(draft => draft.Measure == measure).MaxBy(draft => draft.Figure.Amount?.Value) ?? figures.LastOfParagraph(figure, draft => draft.Measure == measure);
 
     // 在实施的项目中,工业17项: the clause before tells what is counted.
     private bool IsOfTopic(Mention figure, TextSpan left)

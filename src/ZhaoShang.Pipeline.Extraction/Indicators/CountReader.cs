@@ -19,7 +19,18 @@ internal static class CountReader
         "引进 引来 新增 新设 落户 入驻 注册 设立 培育 签约 投产 开业 登记 培植 新建 招引 落地 兴办 创办 成立 总部企业 认定 净增 发展 纳税 产值 规上 破土 奠基 同时开工 集中开工 同日开工 共有 现有 已有 拥有 投资企业 三资企业 入区 入园 进区 达成 批准 新批 民营企业 工业企业 高新技术企业 龙头企业 以上 增资");
     private static readonly PhraseSet Attended = new("参加 参展 参会 出席 邀请 座谈 服务 组织 展位 走访 调研 涉及 帮助 经营 获 表彰 为 慰问 深入 困难");
     // 服务企业35家. Near miss: 服务业新设企业35家.
-    private static bool Attends(string text, TextSpan words) => Attended.In(text, words).Any(word => word.End >= text.Length || text[word.End] is not '业' || text[word.Start] is not '服');
+    private static bool Attends(string text, TextSpan words)
+    {
+        foreach (TextSpan word in Attended.In(text, words))
+        {
+            if (word.End >= text.Length || text[word.End] is not '业' || text[word.Start] is not '服')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static readonly PhraseSet NotCounted = new(
         "目标企业 目标客商 明显特点 显著特点 突出特点 鲜明特点 集群 任务 平台 园区 试点 奖 摊位 展位 办公室 工作组 小分队 队伍 选址 城市 乡镇 街道 单位 部门 国家 地区 行业 领域 方面 环节 学校 村 人才 专家 车位 车间 服务项目 审批项目 行政许可 产业链 收费项目 检查 改革 措施 政策 标准 专利");
@@ -95,8 +106,22 @@ internal static class CountReader
 
         TextSpan name = new(right.Start, noun.End);
         TextSpan before = new(Math.Max(right.Start - 30, Math.Max(left.Start, text.LastIndexOf('的', right.Start - 1, right.Start - left.Start))), right.Start);
-        bool isOther = Reported.EndingAt(text, right.Start - count.Span.Length, left.Start) is not null || NotCounted.IsIn(text, new TextSpan(right.Start, Math.Min(right.End, noun.End + 8))) || NotCounted.In(text, before).Any(word => Fields.At(text, word.Start, word.End) is null);
+        bool isOther = Reported.EndingAt(text, right.Start - count.Span.Length, left.Start) is not null || NotCounted.IsIn(text, new TextSpan(right.Start, Math.Min(right.End, noun.End + 8))) || CountsOthers(text, before);
         return isOther ? null : new Counted(IndicatorMeasure.ProjectCount, name, TextSpan.Cover(left.IsEmpty ? count.Span : left, name));
+    }
+
+    // 8个试点单位的. Near miss: 工业、农业领域有3个项目开工.
+    private static bool CountsOthers(string text, TextSpan before)
+    {
+        foreach (TextSpan word in NotCounted.In(text, before))
+        {
+            if (Fields.At(text, word.Start, word.End) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 年产2000台电梯和1800个车位设备项目: what it makes. Near miss: 年产2000台电梯项目等8个项目.

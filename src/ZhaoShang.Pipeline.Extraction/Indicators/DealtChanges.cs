@@ -93,7 +93,7 @@ internal static class DealtChanges
     private static bool NamesAnew(ArticleView article, TextSpan dealt)
     {
         TextSpan left = ArticleView.Before(dealt.Start, article.Outline.ClauseAt(dealt.Start).Span.Start);
-        return left.Length >= ShortestNames && left.Of(article.Text).IndexOfAny("和与及、") > 0 && article.Mentions.FiguresWithin(left).Count == 0;
+        return left.Length >= ShortestNames && left.Of(article.Text).IndexOfAny("和与及、") > 0 && !article.Mentions.FiguresWithin(left).Any();
     }
 
     private const int ShortestNames = 6;

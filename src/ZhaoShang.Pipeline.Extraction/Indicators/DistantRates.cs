@@ -26,6 +26,6 @@ internal static class DistantRates
             return null;
         }
 
-        return article.Mentions.FiguresWithin(new TextSpan(rate.End, before.End)).Count == 0 ? rate : null;
+        return !article.Mentions.FiguresWithin(new TextSpan(rate.End, before.End)).Any() ? rate : null;
     }
 }

@@ -48,21 +48,40 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
             return;
         }
 
-        bool isOfCounted = figures.OfSentence.Exists(other => other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start
-            && article.Outline.ClauseAt(other.Figure.Span.Start).Segment == article.Outline.ClauseAt(day.Start).Segment);
-        draft.Period = isOfCounted ? draft.Period : YearsAhead.UpTo(article, draft, day) ?? PeriodExtent.Of(article, draft, day, draft.Period!);
+        draft.Period = IsBehindCount(day) ? draft.Period : YearsAhead.UpTo(article, draft, day) ?? PeriodExtent.Of(article, draft, day, draft.Period!);
+    }
+
+    private bool IsBehindCount(TextSpan day)
+    {
+        foreach (IndicatorDraft other in figures.OfSentence)
+        {
+            if (other.Figure.Kind == MentionKind.Count && other.Figure.Span.End <= day.Start && article.Outline.ClauseAt(other.Figure.Span.Start).Segment == article.Outline.ClauseAt(day.Start).Segment)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>1-8月到位72.1亿元,预计全区可实现150亿元: what is expected is expected of the year.</summary>
     public void Widen(IndicatorDraft draft)
     {
+        if (draft is { IsForecast: true, Period: { Length: >= 13 } or { Length: 7 } } && (draft.IsTask || draft.Period.Length >= 13))
+        {
+            WidenExpected(draft);
+        }
+    }
+
+    private void WidenExpected(IndicatorDraft draft)
+    {
         bool isOfReached = figures.OfSentence.Exists(other => other.PeriodSpan == draft.PeriodSpan && !other.IsForecast);
         // 一季度预计完成产值58亿元,税收1.62亿元: of the same time as the one before.
         bool isOfExpected = draft.PeriodSpan is not null && figures.OfSentence.Exists(other => other is { IsForecast: true, IsTask: false } && other.PeriodSpan == draft.PeriodSpan && other.Period == draft.Period);
         bool isOwn = isOfExpected || draft.PeriodSpan is TextSpan date && article.Outline.ClauseAt(date.Start).Index == article.Outline.ClauseAt(draft.Figure.Span.Start).Index;
-        if (draft.IsForecast && (draft.Period is { Length: >= 13 } || (draft.IsTask && draft.Period is { Length: 7 })) && (isOfReached || draft.IsTask || IsOfOtherSentence(draft)) && !isOwn)
+        if ((isOfReached || draft.IsTask || IsOfOtherSentence(draft)) && !isOwn)
         {
-            draft.Period = draft.Period[0] == '.' ? draft.Period[3..7] : draft.Period[..4];
+            draft.Period = draft.Period![0] == '.' ? draft.Period[3..7] : draft.Period[..4];
         }
     }
 
@@ -85,10 +104,11 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
     // 产值从2011年的12亿元增加到2016年的19亿元,税收从3亿元增加到5亿元: what is told first of the second thing is of the same time as that of the first.
     private IndicatorDraft? RisenBeside(IndicatorDraft draft)
     {
-        bool IsFormer(int start) => start > 0 && article.Text[start - 1] is '从' or '由';
         bool isRisen = IsFormer(draft.Figure.Span.Start) && Rises.At(article.Text, draft.Figure.Span.End, article.Text.Length) is not null;
         return isRisen ? figures.OfSentence.FindLast(before => before.PeriodSpan is TextSpan date && date.End == before.Figure.Span.Start - 1 && IsFormer(date.Start)) : null;
     }
+
+    private bool IsFormer(int start) => start > 0 && article.Text[start - 1] is '从' or '由';
 
     private static readonly PhraseSet Rises = new(ChangeWords.To);
 
@@ -100,7 +120,15 @@ internal sealed class FigurePeriods(ArticleView article, FiguresSoFar figures)
         }
 
         TextSpan between = new(whole.Figure.Span.End, Math.Max(whole.Figure.Span.End, draft.Figure.Span.Start));
-        return !article.Mentions.Within(between, MentionKind.Date).Any(date => !OtherDates.IsOfSpending(article, date, draft)) && !OtherDates.IsOfNow(article, between);
+        foreach (Mention date in article.Mentions.Within(between, MentionKind.Date))
+        {
+            if (!OtherDates.IsOfSpending(article, date, draft))
+            {
+                return false;
+            }
+        }
+
+        return !OtherDates.IsOfNow(article, between);
     }
 
     // 截至11月底,项目60个。 / 从区域看:珠三角15个: parts have the period of the whole, where their sentence tells none.

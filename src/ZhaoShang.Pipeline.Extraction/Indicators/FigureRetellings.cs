@@ -6,6 +6,8 @@ namespace ZhaoShang.Pipeline.Extraction.Indicators;
 /// <summary>Merges the tellings of one figure: the one that tells more is kept, the other places become its evidence.</summary>
 internal static class FigureRetellings
 {
+    private const int MostLikeIt = 8;
+
     /// <summary>The figures, each once, in the order of the text. O(figures).</summary>
     public static IReadOnlyList<IndicatorDraft> Merge(ArticleView article, IReadOnlyList<IndicatorDraft> drafts)
     {
@@ -19,8 +21,13 @@ internal static class FigureRetellings
                 known[key] = same = [];
             }
 
-            int at = same.FindIndex(Math.Max(0, same.Count - 8), other => IsSame(article, other, draft) && !AreListed(article, other, draft));
-            if (at < 0)
+            int at = Math.Max(0, same.Count - MostLikeIt);
+            while (at < same.Count && (!IsSame(article, same[at], draft) || AreListed(article, same[at], draft)))
+            {
+                at++;
+            }
+
+            if (at == same.Count)
             {
                 same.Add(draft);
             }

@@ -32,7 +32,21 @@ internal sealed class FiguresSoFar(ArticleView article)
     {
         TextSpan before = ArticleView.Before(figure.Span.Start, article.Outline.SegmentOf(article.Outline.ClauseAt(figure.Span.Start)).Start);
         Mention? last = article.Mentions.Within(before, MentionKind.Money).LastOrDefault(money => !Thresholds.Is(article, money) && !ChangeReader.IsDifference(article, money) && article.BracketAround(money.Span) is null);
-        return last is not null && !OfSentence.Exists(draft => draft.Figure.Span == last.Span);
+        return last is not null && !WasRead(last.Span);
+    }
+
+    /// <summary>True if the figure at <paramref name="span"/> of the sentence was read.</summary>
+    public bool WasRead(TextSpan span)
+    {
+        foreach (IndicatorDraft draft in OfSentence)
+        {
+            if (draft.Figure.Span == span)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The last amount of money before, whatever the paragraph; null if there is none.</summary>
@@ -59,8 +73,13 @@ internal sealed class FiguresSoFar(ArticleView article)
     /// </summary>
     public IndicatorDraft? BrokenDown(Mention part, Predicate<IndicatorDraft> isOfKind)
     {
+        return _earlier.Count > 0 && Breakdowns.Govern(article, part.Span.Start) ? GreatestLike(part, isOfKind) : null;
+    }
+
+    private IndicatorDraft? GreatestLike(Mention part, Predicate<IndicatorDraft> isOfKind)
+    {
         bool IsAlike(IndicatorDraft draft) => isOfKind(draft) && !draft.IsForecast && draft.Figure.Amount?.Unit == part.Amount?.Unit;
-        if (!Breakdowns.Govern(article, part.Span.Start) || Last(IsAlike) is not IndicatorDraft last)
+        if (Last(IsAlike) is not IndicatorDraft last)
         {
             return null;
         }

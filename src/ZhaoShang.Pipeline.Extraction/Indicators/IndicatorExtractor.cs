@@ -67,10 +67,10 @@ internal sealed class IndicatorExtractor
 
     private void Read(Sentence sentence)
     {
-        IReadOnlyList<Mention> mentions = _article.Mentions.FiguresWithin(sentence.Span);
+        Mention[] mentions = [.. _article.Mentions.FiguresWithin(sentence.Span)];
         List<IndicatorDraft> drafts = _figures.OfSentence;
         int floor = sentence.Span.Start;
-        for (int i = 0; i < mentions.Count; i++)
+        for (int i = 0; i < mentions.Length; i++)
         {
             Mention figure = mentions[i];
             bool isThreshold = Thresholds.Is(_article, figure);
@@ -144,9 +144,9 @@ internal sealed class IndicatorExtractor
     private static readonly PhraseSet Reaching = new("达到 达 为 实现 累计实现 累计达 累计达到 累计为");
 
     // What stands in brackets behind a figure ends nothing: 到位46亿元(其中省外29亿元),增长33%.
-    private int NextFigure(IReadOnlyList<Mention> figures, int i, int end)
+    private int NextFigure(Mention[] figures, int i, int end)
     {
-        for (int next = i + 1; next < figures.Count; next++)
+        for (int next = i + 1; next < figures.Length; next++)
         {
             bool isAside = _article.BracketAround(figures[next].Span) is TextSpan bracket && bracket.Start >= figures[i].Span.End;
             if (!isAside && figures[next].Kind != MentionKind.Percent && !Thresholds.Is(_article, figures[next]) && !Tasks.IsAmountOf(_article, figures[next]) && !Tasks.IsCountOf(_article, figures[next])

@@ -60,7 +60,7 @@ internal static class LabelledFigures
             if (article.Text[before.Span.End] is ':' or '：')
             {
                 TextSpan label = new(ListMarks.After(article.Text, before.Span), before.Span.End);
-                return label.Length is >= 2 and <= LongestLabel && article.Mentions.FiguresWithin(label).Count == 0 ? label : null;
+                return label.Length is >= 2 and <= LongestLabel && !article.Mentions.FiguresWithin(label).Any() ? label : null;
             }
         }
 

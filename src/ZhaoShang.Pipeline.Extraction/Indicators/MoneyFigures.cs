@@ -329,8 +329,8 @@ internal sealed class MoneyFigures(ArticleView article, FiguresSoFar figures, Si
     // 签约27项、合同额81亿元,到位12亿元。分产业看,一产5个、4.2亿元: what is counted by parts has the sums that stood beside the whole. Near miss: 到位资金分产业看,一产5个、4.2亿元.
     private IndicatorMeasure? MeasureOfParts(Mention figure)
     {
-        if (Breakdowns.Governing(article, figure.Span.Start) is Clause opening && article.Mentions.FiguresWithin(new TextSpan(opening.Span.Start, figure.Span.Start)) is { Count: > 0 } told
-            && Arrived.IsIn(article.Text, new TextSpan(opening.Span.Start, told[0].Span.Start)))
+        if (Breakdowns.Governing(article, figure.Span.Start) is Clause opening && article.Mentions.FiguresWithin(new TextSpan(opening.Span.Start, figure.Span.Start)).FirstOrDefault() is { } told
+            && Arrived.IsIn(article.Text, new TextSpan(opening.Span.Start, told.Span.Start)))
         {
             return IndicatorMeasure.PaidIn;
         }

@@ -47,7 +47,7 @@ internal static class OtherDates
     public static bool NamesMeetingOf(ArticleView article, Mention date)
     {
         TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
-        return NamesMeeting(article.Text, new TextSpan(date.Span.End, clause.End)) && article.Mentions.FiguresWithin(new TextSpan(date.Span.End, clause.End)).Count == 0;
+        return NamesMeeting(article.Text, new TextSpan(date.Span.End, clause.End)) && !article.Mentions.FiguresWithin(new TextSpan(date.Span.End, clause.End)).Any();
     }
 
     // 三季度集中签约仪式. Near miss: 上半年签约总额.
@@ -92,7 +92,7 @@ internal static class OtherDates
     {
         TextSpan clause = article.Outline.ClauseAt(date.Span.Start).Span;
         bool isChosen = date.Date is { Value: [.., '~'] } && Chosen.At(article.Text, date.Span.End, clause.End) is not null;
-        return isChosen && article.Mentions.FiguresWithin(new TextSpan(date.Span.End, clause.End)) is [Mention chosen, ..] && chosen.Span.End <= draft.Figure.Span.Start;
+        return isChosen && article.Mentions.FiguresWithin(new TextSpan(date.Span.End, clause.End)).FirstOrDefault() is { } chosen && chosen.Span.End <= draft.Figure.Span.Start;
     }
 
     private static readonly PhraseSet Chosen = new(WordPairs.Of("确定 排定 安排 下达 计划 定下 谋划 列入 分解 上报 申报", "的"));
@@ -211,7 +211,7 @@ internal static class OtherDates
     private static Mention? HandedDown(ArticleView article, Mention date)
     {
         TextSpan rest = ArticleView.After(date.Span.End, article.Outline.ClauseAt(date.Span.Start).Span.End);
-        return date.Date is { Value.Length: 4 } && article.Mentions.FiguresWithin(rest) is [{ Kind: MentionKind.Money } first, ..] && Handing.IsIn(article.Text, new TextSpan(rest.Start, first.Span.Start)) ? first : null;
+        return date.Date is { Value.Length: 4 } && article.Mentions.FiguresWithin(rest).FirstOrDefault() is { Kind: MentionKind.Money } first && Handing.IsIn(article.Text, new TextSpan(rest.Start, first.Span.Start)) ? first : null;
     }
 
     private static readonly PhraseSet Handing = new("下达 分解给 分配 核定 交给");
@@ -263,7 +263,7 @@ internal static class OtherDates
     public static bool IsBehindFigure(ArticleView article, TextSpan word)
     {
         TextSpan segment = article.Outline.SegmentOf(article.Outline.ClauseAt(word.Start));
-        Mention? expected = article.Mentions.FiguresWithin(ArticleView.After(word.End, segment.End)) is [Mention next, ..] ? next : null;
+        Mention? expected = article.Mentions.FiguresWithin(ArticleView.After(word.End, segment.End)).FirstOrDefault();
         return article.Mentions.FiguresWithin(new TextSpan(segment.Start, word.Start)).Any(figure => (expected is null || figure.Kind == expected.Kind) && !Thresholds.Is(article, figure));
     }
 }

@@ -155,8 +155,15 @@ internal static class PeriodReader
         }
 
         TextSpan rest = ArticleView.After(figure.Span.End, article.Outline.ClauseAt(figure.Span.Start).Span.End);
-        Mention? date = article.Mentions.Within(rest, MentionKind.Date).FirstOrDefault(told => told.Date is not null && !OtherDates.IsCompared(article, told) && !IsOfBracket(article, told));
-        return date is null ? null : (date.Date!.Value.Value, date.Span);
+        foreach (Mention date in article.Mentions.Within(rest, MentionKind.Date))
+        {
+            if (date.Date is { } told && !OtherDates.IsCompared(article, date) && !IsOfBracket(article, date))
+            {
+                return (told.Value, date.Span);
+            }
+        }
+
+        return null;
     }
 
     // 项目13个(去年同期17个): the date of the figure in the brackets. Near miss: 昨天(12月26日).

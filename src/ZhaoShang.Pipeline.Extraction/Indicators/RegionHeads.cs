@@ -80,7 +80,7 @@ internal sealed class RegionHeads(ArticleView article, Division? home)
         }
 
         TextSpan dealt = Between(listed[^1], figure);
-        int number = Dealt.IsIn(article.Text, dealt) ? article.Mentions.Within(dealt, figure.Kind).Count() : -1;
+        int number = Dealt.IsIn(article.Text, dealt) ? article.Mentions.Within(dealt, figure.Kind).Count : -1;
         return number >= 0 && number < listed.Count ? listed[number].Division : null;
     }
 

@@ -35,7 +35,7 @@ internal sealed class RegionParts
 
     /// <param name="article">The article.</param>
     /// <param name="heads">Reads the regions that open names and clauses.</param>
-    /// <param name="drafts">The article's figures.</param>
+    /// <param name="drafts">The article's figures, one at least; what is told behind the last of them is not gone through.</param>
     public RegionParts(ArticleView article, RegionHeads heads, IReadOnlyList<IndicatorDraft> drafts)
     {
         _article = article;
@@ -50,7 +50,8 @@ internal sealed class RegionParts
 
         Pieces<Clause> clauses = article.Outline.Clauses;
         _owners = new Division?[clauses.Count];
-        for (int i = 0; i < clauses.Count; i++)
+        int end = drafts.Max(draft => article.Outline.ClauseAt(draft.Figure.Span.Start).Index) + 1;
+        for (int i = 0; i < end; i++)
         {
             Enter(i > 0 ? clauses[i - 1] : null, clauses[i]);
             Division? own = Read(clauses[i]);

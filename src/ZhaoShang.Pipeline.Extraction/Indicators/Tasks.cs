@@ -37,7 +37,7 @@ internal static class Tasks
         TextSpan clause = article.Outline.ClauseAt(money.Span.Start).Span;
         TextSpan name = new(money.Span.End, Math.Min(clause.End, Math.Max(money.Span.End, money.Span.End + LongestName)));
         bool isShare = Words.First(article.Text, name) is TextSpan word && article.Text.AsSpan(word.Start, Math.Min(LongestWord, clause.End - word.Start)).IndexOf('的') > 0 && article.Mentions.Within(new TextSpan(word.End, clause.End), MentionKind.Percent).Any();
-        return isShare && article.Mentions.FiguresWithin(name).Count == 0 && Completed.IsIn(article.Text, new TextSpan(clause.Start, money.Span.Start));
+        return isShare && !article.Mentions.FiguresWithin(name).Any() && Completed.IsIn(article.Text, new TextSpan(clause.Start, money.Span.Start));
     }
 
     private const int LongestName = 14;

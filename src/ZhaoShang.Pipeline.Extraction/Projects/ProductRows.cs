@@ -109,7 +109,7 @@ internal static class ProductRows
     // 河北恒泰公司核桃, 年产3万吨食醋, 福建恒泰花岗板材: it ends with a product; what the segmenter does not know may open it. Near miss: 恒泰电子, a maker.
     private static bool IsFirst(ArticleView article, TextSpan item)
     {
-        int figure = article.Mentions.FiguresWithin(item) is { Count: > 0 } figures ? figures[^1].Span.End : item.Start;
+        int figure = article.Mentions.FiguresWithin(item).LastOrDefault()?.Span.End ?? item.Start;
         int end = Math.Max(figure, article.Mentions.Within(item, MentionKind.Organisation).LastOrDefault()?.Span.End ?? item.Start);
         TextSpan rest = new(Math.Min(end, item.End), item.End);
         bool isProduct = end > item.Start ? rest.Length >= 2 && IsCommon(article, rest) : rest.Length >= 2 && (IsCommon(article, rest) || IsCommon(article, new TextSpan(Math.Max(rest.Start, rest.End - 2), rest.End)))

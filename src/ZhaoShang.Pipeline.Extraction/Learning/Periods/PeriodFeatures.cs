@@ -21,7 +21,8 @@ internal sealed class PeriodFeatures(PeriodFacts facts, IReadOnlyList<PeriodCand
     ];
 
     private readonly PeriodCandidate[] _parts = [.. candidates.Where(static candidate => candidate.IsFromJanuary && candidate.IsTold)];
-    private readonly Dictionary<string, int> _figuresOf = facts.Figures.GroupBy(static told => told.Value).ToDictionary(static group => group.Key, static group => group.Count());
+    private readonly Dictionary<string, int> _figuresOf = facts.Figures.CountBy(static told => told.Value).ToDictionary();
+    private readonly int _mostOfOne = facts.Figures.CountBy(static told => told.Value).Select(static figures => figures.Value).DefaultIfEmpty().Max();
     private readonly uint[] _kinds = [.. Enumerable.Range(0, Kinds.Length).Where(kind => Kinds[kind].IsIn(facts.Title)).Select(static kind => (uint)kind)];
     private readonly string? _rule = facts.Rule is null ? null : ToldPeriod.Of(facts.Rule).Value;
     private readonly uint _titled = facts.Titled is null ? 0 : 1 + (uint)ToldPeriod.Of(facts.Titled).Form;
@@ -34,9 +35,10 @@ internal sealed class PeriodFeatures(PeriodFacts facts, IReadOnlyList<PeriodCand
             uint form = (uint)(candidate.IsFromJanuary ? PeriodForm.FromJanuary : candidate.Told.Form);
             AddForm(candidate, form, rows);
             AddSources(candidate, form, rows);
-            AddFigures(candidate.Told, form, rows);
+            (int covered, int later) = CountFigures(candidate.Told);
+            AddFigures(candidate.Told, covered, later, form, rows);
             AddDates(candidate.Told, form, rows);
-            AddClock(candidate.Told, form, rows);
+            AddClock(candidate.Told, covered, form, rows);
             AddParts(candidate, form, rows);
             rows.EndPlace();
         }
@@ -88,17 +90,30 @@ internal sealed class PeriodFeatures(PeriodFacts facts, IReadOnlyList<PeriodCand
         }
     }
 
-    private void AddFigures(ToldPeriod told, uint form, FeatureRows rows)
+    // How many figures lie in a period, and how many go on behind it.
+    private (int Covered, int Later) CountFigures(ToldPeriod told)
     {
-        int count = facts.Figures.Count;
+        (int covered, int later) = (0, 0);
+        foreach (ToldPeriod figure in facts.Figures)
+        {
+            covered += told.Covers(figure) ? 1 : 0;
+            later += figure.Form != PeriodForm.Year && figure.Last > told.Last ? 1 : 0;
+        }
+
+        return (covered, later);
+    }
+
+    private void AddFigures(ToldPeriod told, int covered, int later, uint form, FeatureRows rows)
+    {
+        int count = facts.Figures.Length;
         int exact = _figuresOf.GetValueOrDefault(told.Value);
         uint share = count == 0 ? 99 : Share(exact, count);
         rows.Add(FeatureHash.Of(20, share, form));
         AddByGenre(21, share, form, rows);
-        rows.Add(FeatureHash.Of(23, count == 0 ? 99 : Share(facts.Figures.Count(told.Covers), count), form));
+        rows.Add(FeatureHash.Of(23, count == 0 ? 99 : Share(covered, count), form));
         rows.Add(FeatureHash.Of(24, Few(_figuresOf.Count - (exact > 0 ? 1 : 0)), form));
-        rows.Add(FeatureHash.Of(25, exact == 0 ? 0u : exact == _figuresOf.Values.Max() ? 1u : 2, form));
-        rows.Add(FeatureHash.Of(26, Few(facts.Figures.Count(figure => figure.Form != PeriodForm.Year && figure.Last > told.Last)), form));
+        rows.Add(FeatureHash.Of(25, exact == 0 ? 0u : exact == _mostOfOne ? 1u : 2, form));
+        rows.Add(FeatureHash.Of(26, Few(later), form));
     }
 
     private void AddDates(ToldPeriod told, uint form, FeatureRows rows)
@@ -120,16 +135,16 @@ internal sealed class PeriodFeatures(PeriodFacts facts, IReadOnlyList<PeriodCand
         AddByGenre(31, few, form, rows);
         rows.Add(FeatureHash.Of(33, Place(first), form));
         rows.Add(FeatureHash.Of(34, Few(mentioned), form));
-        rows.Add(FeatureHash.Of(35, Share(inside, facts.Dates.Count), form));
+        rows.Add(FeatureHash.Of(35, Share(inside, facts.Dates.Length), form));
     }
 
-    private void AddClock(ToldPeriod told, uint form, FeatureRows rows)
+    private void AddClock(ToldPeriod told, int covered, uint form, FeatureRows rows)
     {
         uint year = (facts.Clock.Year ?? 0) is var now && (now == 0) == (told.LastYear == 0) ? (uint)(Math.Clamp(told.LastYear - now, -2, 2) + 2) : 9;
         uint season = facts.MonthPublished switch { null => 0, <= 3 => 1, >= 11 => 2, _ => 3 };
         rows.Add(FeatureHash.Of(40, year, form));
         rows.Add(FeatureHash.Of(41, year * 4 + season, form));
-        rows.Add(FeatureHash.Of(46, (year * 4) + season, (form * 8) + (facts.Figures.Count == 0 ? 7 : (uint)(facts.Figures.Count(told.Covers) * 3 / facts.Figures.Count))));
+        rows.Add(FeatureHash.Of(46, (year * 4) + season, (form * 8) + (facts.Figures.Length == 0 ? 7 : (uint)(covered * 3 / facts.Figures.Length))));
         AddByGenre(42, year, form, rows);
         if (facts.MonthPublished is int month && facts.Clock.LastDay?.Year is int published && told.LastYear > 0)
         {

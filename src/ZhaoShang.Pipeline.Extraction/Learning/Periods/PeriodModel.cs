@@ -33,7 +33,7 @@ internal sealed class PeriodModel(Classifier ranking, int version)
         }
 
         PeriodFacts facts = new(article, figures, genre);
-        if (facts is { Clock.Year: null, Dates.Count: 0, Genre: not ArticleGenre.News })
+        if (facts is { Clock.Year: null, Dates.Length: 0, Genre: not ArticleGenre.News })
         {
             return (null, _source);
         }

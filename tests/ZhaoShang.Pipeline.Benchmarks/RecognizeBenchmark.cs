@@ -127,7 +127,7 @@ internal sealed class RecognizeBenchmark
     {
         List<WordToken> words = new(text.Length / 2);
         _segmenter.Segment(text, words);
-        return new SegmentedDocument { Normalized = AsItStands(text), Words = words };
+        return new SegmentedDocument { Normalized = AsItStands(text), Words = words.ToArray() };
     }
 
     private static NormalizedDocument AsItStands(string text)

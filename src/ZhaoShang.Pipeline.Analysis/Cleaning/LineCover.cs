@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
@@ -17,7 +18,7 @@ internal sealed class LineCover
 
     private static readonly string[] Domains = [".com", ".cn", ".net", ".org"];
 
-    private static readonly string[] Notes = ["农历", "报价", "定价", "零售价", "每份", "售价", "邮发代号", "国内统一刊号", "统一刊号"];
+    private static readonly WordSet Notes = ["农历", "报价", "定价", "零售价", "每份", "售价", "邮发代号", "国内统一刊号", "统一刊号"];
 
     /// <summary>The name of a paper's page behind its number: <c>第2版:区域经济</c>.</summary>
     private const int LongestColumn = 6;
@@ -166,6 +167,11 @@ internal sealed class LineCover
     /// <summary><c>http://www.example.cn/a/b.htm</c>, <c>NEWS.EXAMPLE.COM</c>, up to the next blank; it tells nothing.</summary>
     private int? TakeAddress(int at)
     {
+        if (!char.IsAscii(_line[at]))
+        {
+            return null;
+        }
+
         int dot = at;
         while (dot < _line.Length && (char.IsAsciiLetter(_line[dot]) || _line[dot] is '-' or '.'))
         {
@@ -173,7 +179,7 @@ internal sealed class LineCover
         }
 
         ReadOnlySpan<char> site = _line.AsSpan(at, dot - at);
-        bool isAddress = site.StartsWith("http", StringComparison.OrdinalIgnoreCase) || site.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || Array.Exists(Domains, domain => _line.AsSpan(at, dot - at).EndsWith(domain, StringComparison.OrdinalIgnoreCase));
+        bool isAddress = site.StartsWith("http", StringComparison.OrdinalIgnoreCase) || site.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || EndsLikeDomain(site);
         int end = at;
         while (isAddress && end < _line.Length && _line[end] is > ' ' and < '\u007F')
         {
@@ -183,12 +189,25 @@ internal sealed class LineCover
         return isAddress ? end : null;
     }
 
+    private static bool EndsLikeDomain(ReadOnlySpan<char> site)
+    {
+        foreach (string domain in Domains)
+        {
+            if (site.EndsWith(domain, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What a paper prints beside its day, up to the next blank: the lunar day, <c>农历丙子年九月十九</c>, and its price, <c>报价每份0.25元</c>.</summary>
     private int? TakeNote(int at)
     {
-        string? note = Array.Find(Notes, word => _line.AsSpan(at).StartsWith(word, StringComparison.Ordinal));
-        bool isCyclical = note is null && at + 2 < _line.Length && Stems.Contains(_line[at], StringComparison.Ordinal) && Branches.Contains(_line[at + 1], StringComparison.Ordinal) && _line[at + 2] == '年';
-        return note is null && !isCyclical ? null : _line.IndexOf(' ', at) is >= 0 and int blank ? blank : _line.Length;
+        bool isNote = Notes.BeginsWith(_line.AsSpan(at));
+        bool isCyclical = !isNote && at + 2 < _line.Length && Stems.Contains(_line[at], StringComparison.Ordinal) && Branches.Contains(_line[at + 1], StringComparison.Ordinal) && _line[at + 2] == '年';
+        return !isNote && !isCyclical ? null : _line.IndexOf(' ', at) is >= 0 and int blank ? blank : _line.Length;
     }
 
     private int? TakeNumber(int at)

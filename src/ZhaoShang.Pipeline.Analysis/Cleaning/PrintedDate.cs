@@ -1,3 +1,4 @@
+using ZhaoShang.Pipeline.Analysis.Matching;
 using ZhaoShang.Pipeline.Text;
 
 namespace ZhaoShang.Pipeline.Analysis.Cleaning;
@@ -19,7 +20,7 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
     private const int LatestYear = 2099;
 
     // Behind 02/11/26.
-    private static readonly string[] Issuing = ["发布", "发表", "更新", "上传", "录入"];
+    private static readonly WordSet Issuing = ["发布", "发表", "更新", "上传", "录入"];
 
     private const string Separators = "-./·．－—–‐‑‧･・_、\\";
 
@@ -40,10 +41,9 @@ internal readonly record struct PrintedDate(TextSpan Span, int End, int? Year, i
     {
         for (int at = from; at + 6 <= text.Length; at++)
         {
-            bool isDate = MayBeginAt(text, at) && At(text, at) is { IsWhole: true } found && (!found.IsShort || found.End > found.Span.End || (at > 0 && text[at - 1] == ':') || (at > 1 && text[at - 1] is '[' or '(' && text[at - 2] == ':') || (at > 0 && text[at - 1] is '[' or '(' && found.End < text.Length && text[found.End] is ']' or ')') || Array.Exists(Issuing, word => text.AsSpan(found.End).TrimStart(' ').StartsWith(word)));
-            if (isDate)
+            if (MayBeginAt(text, at) && At(text, at) is { IsWhole: true } found && (!found.IsShort || found.End > found.Span.End || (at > 0 && text[at - 1] == ':') || (at > 1 && text[at - 1] is '[' or '(' && text[at - 2] == ':') || (at > 0 && text[at - 1] is '[' or '(' && found.End < text.Length && text[found.End] is ']' or ')') || Issuing.BeginsWith(text.AsSpan(found.End).TrimStart(' '))))
             {
-                return At(text, at);
+                return found;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ZhaoShang.Pipeline.Reading.Encodings;
@@ -79,7 +80,7 @@ internal static class TextDecoder
         int letters = 0;
         foreach (Encoding candidate in Candidates(labelled))
         {
-            TextPlausibility plausibility = TextPlausibility.Of(candidate.GetString(sample));
+            TextPlausibility plausibility = PlausibilityAs(candidate, sample);
             double score = plausibility.Score + (candidate == labelled ? LabelBonus : 0);
             if (!plausibility.IsText)
             {
@@ -98,6 +99,14 @@ internal static class TextDecoder
 
         double lead = double.IsNegativeInfinity(nextScore) ? CertainLead : bestScore - nextScore;
         return (best, Math.Clamp(lead / CertainLead, 0, 1) * Math.Min(1, letters / CertainLetters));
+    }
+
+    private static TextPlausibility PlausibilityAs(Encoding encoding, ReadOnlySpan<byte> sample)
+    {
+        char[] letters = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(sample.Length));
+        TextPlausibility plausibility = TextPlausibility.Of(letters.AsSpan(0, encoding.GetChars(sample, letters)));
+        ArrayPool<char>.Shared.Return(letters);
+        return plausibility;
     }
 
     private static List<Encoding> Candidates(Encoding? labelled)

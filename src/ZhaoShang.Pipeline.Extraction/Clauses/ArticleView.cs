@@ -57,6 +57,9 @@ internal sealed class ArticleView
     /// <summary>What <see cref="StageReader"/> found in each span that it was asked for: several rules ask for the same ones.</summary>
     public Dictionary<TextSpan, StageWord[]> StageWords { get; } = [];
 
+    /// <summary>By where a row of cells begins, the headings above it, null where there are none: each of its cells asks for them, several times.</summary>
+    public Dictionary<int, string[]?> TableHeadings { get; } = [];
+
     /// <summary>Where the words stand that tell stages.</summary>
     public CuePlaces StagePlaces => _stagePlaces ??= StageFrames.PlacesIn(Text);
 

@@ -71,7 +71,23 @@ internal static class TableRows
     private static (TextSpan Row, string[] Headings)? HeadingsAbove(ArticleView article, int position)
     {
         TextSpan own = LineAt(article.Text, position);
-        if (own.Of(article.Text).Count('\t') < 2 || AreHeadings(own.Of(article.Text).ToString().Split('\t')))
+        if (own.Of(article.Text).Count('\t') < 2)
+        {
+            return null;
+        }
+
+        if (!article.TableHeadings.TryGetValue(own.Start, out string[]? headings))
+        {
+            headings = HeadingsOver(article.Text, own);
+            article.TableHeadings.Add(own.Start, headings);
+        }
+
+        return headings is null ? null : (own, headings);
+    }
+
+    private static string[]? HeadingsOver(string text, TextSpan own)
+    {
+        if (AreHeadings(own.Of(text).ToString().Split('\t')))
         {
             return null;
         }
@@ -79,11 +95,11 @@ internal static class TableRows
         TextSpan row = own;
         for (int n = 0; n < MostRows && row.Start > 0; n++)
         {
-            row = LineAt(article.Text, row.Start - 1);
-            string[] cells = row.Of(article.Text).ToString().Split('\t');
+            row = LineAt(text, row.Start - 1);
+            string[] cells = row.Of(text).ToString().Split('\t');
             if (cells.Length < 3)
             {
-                if (IsSection(row.Of(article.Text).Trim()))
+                if (IsSection(row.Of(text).Trim()))
                 {
                     continue;
                 }
@@ -93,7 +109,7 @@ internal static class TableRows
 
             if (AreHeadings(cells))
             {
-                return (own, cells);
+                return cells;
             }
         }
 

@@ -16,7 +16,7 @@ internal static class Happening
     private static readonly PhraseSet SameDay = new("当天 当日 同日");
     private static readonly PhraseSet Compared = new("比 较 与 同");
     private static readonly PhraseSet Times = new("首日 当天 当日 同日 次日 期间");
-    private static readonly PhraseSet Rooms = new("开发区 开发新区 会议室 会议中心 会议厅 会展 会堂 会所 会馆 会客 会址 会展中心");
+    private static readonly PhraseSet Rooms = new("开发区 开发新区 集中区 会议室 会议中心 会议厅 会展 会堂 会所 会馆 会客 会址 会展中心");
     private static readonly PhraseSet PlaceEnds = new(", 挂牌 主持 打分 奠基 动工 破土 组织 出席 会议 设立 增设 新设 设 建立 集中 集体 统一 拜 会见 盛大 圆满 如期 启 揭 闭 举 召 开 隆 成 、 。 ; 的 正 进 参加 参展 参会 参观 参与 考 投 上 顺 签 落 ( 会 ”");
 
     /// <summary>True if the sentence says that it happened lately, without a date.</summary>

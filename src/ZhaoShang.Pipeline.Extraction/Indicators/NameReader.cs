@@ -11,7 +11,7 @@ internal static class NameReader
         LevelWords.Whole + LevelWords.Own + "其中 共 累计 已 现 、 和 及 以及 并 还 也 预计 可 可实现 计划 今年 去年 目前 截至目前 , : 一是 二是 三是 ( 比上年 "
         + "共计 主要 实现 实现了 完成了 达到 达 先后 新 共有 有 市 区 县 省 一年来 年末 年内 期间 预计全年 全年 截止目前 到目前 到目前为止 份 同时 此外 " + PlanWords.Aims);
 
-    private static readonly PhraseSet Trailing = new(PlanWords.Aims + "冲刺 冲击 预计 也有 就有 已有 现有 也达 已达到 达到了 达 达到 共 为 约 超 超过 突破 已达 有 近 共计 完成 实现 高达 是 分别为 分别达到 分别 共有 达成 计 逾 已 共为 累计达 累计 : 只有 仅有 仅 却只有 也只有 尚有 还有 得 还得 就达 就达到 发展到 已发展到 增至 已增至");
+    private static readonly PhraseSet Trailing = new(PlanWords.Aims + "冲刺 冲击 预计 也有 就有 已有 现有 也达 已达到 达到了 达 达到 共 为 约 超 超过 突破 已达 有 近 共计 完成 实现 高达 是 分别为 分别达到 分别 共有 达成 计 逾 已 共为 累计达 累计 : 只有 仅有 仅 却只有 也只有 尚有 还有 得 还得 就达 就达到 发展到 已发展到 增至 已增至 要");
 
     /// <summary>What the names of places and offices end with, to which figures are dealt out.</summary>
     public static readonly PhraseSet Places = new("产业园 工业园 科技园 物流园 创业园 镇 乡 旗 盟 自治州 区 园区 街道 部门 局 委 办 单位 乡镇 办事处 开发区 管委会 县 市 省外 市外 省内 境外 国外");
@@ -88,7 +88,7 @@ internal static class NameReader
     // 签约3个, 国有企业: the letter is part of the word before.
     private static bool IsEndOfWord(string text, TextSpan word) => word.Length == 1 && (text[word.Start - 1], text[word.Start]) switch
     {
-        ('签' or '合' or '条' or '公' or '违' or '履' or '解' or '毁', '约') or ('国' or '所' or '拥', '有') or ('成' or '作' or '因', '为') or ('预' or '合' or '累' or '统' or '总', '计') => true,
+        ('签' or '合' or '条' or '公' or '违' or '履' or '解' or '毁', '约') or ('国' or '所' or '拥', '有') or ('成' or '作' or '因', '为') or ('预' or '合' or '累' or '统' or '总', '计') or ('主' or '需' or '纪' or '摘' or '概', '要') => true,
         _ => false,
     };
 

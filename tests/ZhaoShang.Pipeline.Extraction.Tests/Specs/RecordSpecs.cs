@@ -25,6 +25,8 @@ public sealed class RecordSpecs
 
     public static TheoryData<string, string> Events => SpecTable.Rows("events.md", "events-ceremonies.md", "events-meetings.md", "events-visits.md", "events-rules.md", "events-news.md", "events-briefs.md");
 
+    public static TheoryData<string, string> EventPlaces => SpecTable.Rows("event-places.md");
+
     public static TheoryData<string, string> EventsOfReviews => SpecTable.Rows("events-reviews.md");
 
     public static TheoryData<string, string> IndicatorClasses => SpecTable.Rows("indicator-classes.md");
@@ -59,6 +61,11 @@ public sealed class RecordSpecs
     [MemberData(nameof(ProjectPlaces))]
     public void Places_of_projects_are_told_as_the_table_says(string text, string expected) =>
         Assert.Equal(expected, Joined(Extract(text).Projects.Select(project => $"{project.Name} · {project.Place ?? "-"}")));
+
+    [Theory]
+    [MemberData(nameof(EventPlaces))]
+    public void Places_of_happenings_are_told_as_the_table_says(string text, string expected) =>
+        Assert.Equal(expected, Joined(Extract(text).Events.Select(happening => $"{happening.Name} · {happening.Place ?? "-"}")));
 
     [Theory]
     [MemberData(nameof(Indicators))]
